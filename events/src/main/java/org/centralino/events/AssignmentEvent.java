@@ -1,0 +1,75 @@
+package org.centralino.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Who is responsible for a conversation. Published by the assignment service on [Topics#ASSIGNMENT], keyed
+/// by the conversation. The epoch rises by one with each event of a conversation, so the order can be
+/// proved.
+public sealed interface AssignmentEvent extends Event {
+
+    /// An operator took a conversation that nobody held.
+    @WireName("assignment.taken.v1")
+    record Taken(UUID conversationId, long epoch, Person operator, Instant at) implements ResponderChanged {
+        @Override
+        public Person previous() {
+            return null;
+        }
+
+        @Override
+        public Person by() {
+            return operator;
+        }
+    }
+
+    /// Somebody gave the conversation to an operator.
+    ///
+    /// @param by who decided it
+    /// @param previous who held it before, or null
+    @WireName("assignment.assigned.v1")
+    record Assigned(UUID conversationId, long epoch, Person operator, Person by, Person previous, Instant at)
+            implements ResponderChanged {}
+
+    /// An operator took the conversation away from the one who held it.
+    @WireName("assignment.taken-over.v1")
+    record TakenOver(UUID conversationId, long epoch, Person operator, Person previous, Instant at)
+            implements ResponderChanged {
+        @Override
+        public Person by() {
+            return operator;
+        }
+    }
+
+    /// The conversation was given back: nobody holds it now.
+    ///
+    /// @param by who decided it
+    @WireName("assignment.released.v1")
+    record Released(UUID conversationId, long epoch, Person previous, Person by, Instant at)
+            implements ResponderChanged {
+        @Override
+        public Person operator() {
+            return null;
+        }
+    }
+
+    /// A type that this version does not know.
+    record Unrecognised(String type) implements AssignmentEvent {}
+
+    /// What every change of the responder says.
+    sealed interface ResponderChanged extends AssignmentEvent {
+        UUID conversationId();
+
+        long epoch();
+
+        /// Who holds it from now on, or null.
+        Person operator();
+
+        /// Who held it until now, or null.
+        Person previous();
+
+        /// Who caused the change.
+        Person by();
+
+        Instant at();
+    }
+}

@@ -1,0 +1,25 @@
+package org.centralino.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// What a message says. Kinds are added over time; a reader that meets a kind it does not know sees
+/// [Unsupported].
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Content.Unsupported.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Content.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
+})
+public sealed interface Content {
+
+    /// Plain text with the platform's own formatting marks left in.
+    ///
+    /// @param text what was written; never holds U+0000 or a lone surrogate
+    record Text(String text) implements Content {}
+
+    /// A kind of message that Centralino does not show yet. The customer's phone has it.
+    ///
+    /// @param platformType the platform's name of the kind, such as `image`
+    /// @param text a caption or other words that came with it, or null
+    record Unsupported(String platformType, String text) implements Content {}
+}

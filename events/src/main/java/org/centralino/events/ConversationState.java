@@ -1,0 +1,50 @@
+package org.centralino.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A conversation as it stood right after an event: what a list shows, and who may see it, without another
+/// look-up.
+///
+/// @param version rises with each change of the conversation; a reader keeps the newest
+/// @param phoneNumberId the business number's platform id
+/// @param contact the customer
+/// @param status whether somebody still has to care about it
+/// @param epoch rises with each change of the responder, as far as the conversation service knows it
+/// @param assignee who is responsible, or null when nobody is
+/// @param lastSequence the position of the newest message in the timeline's log; 0 when there is none
+/// @param windowExpiresAt until when free text may be sent; null when the customer never wrote
+/// @param waitingSince since when the customer has waited for an answer, or null when answered
+/// @param lastActivityAt when the newest message was written
+/// @param createdAt when the conversation began
+public record ConversationState(
+        long version,
+        String phoneNumberId,
+        Contact contact,
+        Status status,
+        long epoch,
+        Person assignee,
+        long lastSequence,
+        Instant windowExpiresAt,
+        Instant waitingSince,
+        Instant lastActivityAt,
+        Instant createdAt) {
+
+    /// The customer of a conversation.
+    ///
+    /// @param id our own id
+    /// @param name what to call the customer: profile name, else username, else phone number, else a
+    ///     short id
+    /// @param phone digits with a leading +, or null: the platform may withhold it (fact sheet, section 7)
+    /// @param username the WhatsApp username without @, or null
+    public record Contact(UUID id, String name, String phone, String username) {}
+
+    /// Whether somebody still has to care about it.
+    public enum Status {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("resolved")
+        RESOLVED
+    }
+}

@@ -1,0 +1,38 @@
+package org.centralino.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What became of a message that we sent. Published by the outbound service on [Topics#OUTBOUND], keyed by
+/// the conversation. After one of these the platform's own statuses tell the rest.
+public sealed interface OutboundEvent extends Event {
+
+    /// The platform took the message over.
+    ///
+    /// @param platformId the platform's id (`wamid…`), by which later statuses name it
+    @WireName("outbound.message-accepted.v1")
+    record MessageAccepted(UUID conversationId, UUID messageId, String platformId, Instant at) implements Answered {}
+
+    /// The platform refused the message; it was not sent.
+    @WireName("outbound.message-refused.v1")
+    record MessageRefused(UUID conversationId, UUID messageId, PlatformError error, Instant at) implements Answered {}
+
+    /// The call ended without a usable answer. The message may have been sent, so it is never sent again by
+    /// itself; a status webhook may still tell its fate.
+    ///
+    /// @param reason what was seen, in words
+    @WireName("outbound.message-in-doubt.v1")
+    record MessageInDoubt(UUID conversationId, UUID messageId, String reason, Instant at) implements Answered {}
+
+    /// A type that this version does not know.
+    record Unrecognised(String type) implements OutboundEvent {}
+
+    /// What every answer says.
+    sealed interface Answered extends OutboundEvent {
+        UUID conversationId();
+
+        UUID messageId();
+
+        Instant at();
+    }
+}

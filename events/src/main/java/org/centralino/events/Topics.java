@@ -1,0 +1,48 @@
+package org.centralino.events;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The Kafka topics of Centralino: who writes them, what keys them, and how long they keep what was
+/// written.
+public final class Topics {
+
+    /// Everything that the WhatsApp platform reported, part by part. Key: [CustomerKey].
+    public static final String WHATSAPP = "centralino.whatsapp.v1";
+    /// What happened in conversations. Key: the conversation's id.
+    public static final String CONVERSATION = "centralino.conversation.v1";
+    /// Who is responsible for a conversation. Key: the conversation's id.
+    public static final String ASSIGNMENT = "centralino.assignment.v1";
+    /// Internal notes. Key: the conversation's id. Nothing that talks to customers may read it.
+    public static final String NOTES = "centralino.notes.v1";
+    /// What became of what we sent. Key: the conversation's id.
+    public static final String OUTBOUND = "centralino.outbound.v1";
+
+    private static final Duration FOREVER = Duration.ofMillis(-1);
+    private static final Duration DEAD_LETTERS_ARE_KEPT = Duration.ofDays(90);
+
+    /// A topic as it must exist on the cluster.
+    ///
+    /// @param name the topic's name
+    /// @param partitions how many partitions a production cluster gives it; order is kept per
+    ///     key, so the number only bounds how many replicas of a consumer can share the work
+    /// @param retention how long records are kept; negative means for ever
+    public record Topic(String name, int partitions, Duration retention) {}
+
+    private static final List<String> SOURCES = List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND);
+
+    private Topics() {}
+
+    /// @return the topic that takes the records of `topic` which a consumer could not handle
+    public static String deadLetterOf(String topic) {
+        return topic + ".dead-letter";
+    }
+
+    /// @return every topic, dead letters included
+    public static List<Topic> all() {
+        var sources = SOURCES.stream().map(name -> new Topic(name, 24, FOREVER));
+        var deadLetters = SOURCES.stream().map(name -> new Topic(deadLetterOf(name), 1, DEAD_LETTERS_ARE_KEPT));
+        return Stream.concat(sources, deadLetters).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.centralino.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the WhatsApp platform reported, one event per part of a webhook. Published by the gateway on
+/// [Topics#WHATSAPP]. Each keeps the platform's JSON of its part, so that what is not understood today can
+/// be read again tomorrow.
+public sealed interface WhatsAppEvent extends Event {
+
+    /// A customer wrote to one of our numbers (fact sheet, section 4).
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the message (`wamid…`)
+    /// @param customer who wrote
+    /// @param sentAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param content what it says
+    /// @param raw the platform's JSON of this message
+    @WireName("whatsapp.message-received.v1")
+    record MessageReceived(
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            Instant sentAt,
+            Instant receivedAt,
+            Content content,
+            String raw)
+            implements WhatsAppEvent {}
+
+    /// A message of ours moved on (fact sheet, section 5).
+    ///
+    /// @param recipient to whom it was sent; its names may be missing
+    /// @param status the platform's word: `sent`, `delivered`, `read`, `failed`, `played`, or one that
+    ///     is new
+    /// @param callbackData what our send carried as `biz_opaque_callback_data`, or null
+    /// @param errors why it failed; empty otherwise
+    @WireName("whatsapp.status-reported.v1")
+    record StatusReported(
+            String phoneNumberId,
+            String platformId,
+            Customer recipient,
+            String status,
+            Instant statusAt,
+            Instant receivedAt,
+            String callbackData,
+            List<PlatformError> errors,
+            String raw)
+            implements WhatsAppEvent {
+        public StatusReported {
+            errors = errors == null ? List.of() : List.copyOf(errors);
+        }
+    }
+
+    /// A part of a webhook that Centralino does not understand, or that belongs to a number it does not
+    /// know. Nothing is thrown away: it is kept here as it came.
+    ///
+    /// @param phoneNumberId the number it was for, or null
+    /// @param field the webhook field, such as `account_update`, or null
+    /// @param reason why it was not understood, for people
+    @WireName("whatsapp.unrecognised.v1")
+    record PartUnrecognised(String phoneNumberId, String field, String reason, Instant receivedAt, String raw)
+            implements WhatsAppEvent {}
+
+    /// A type that this version does not know.
+    record Unrecognised(String type) implements WhatsAppEvent {}
+
+    /// A person on WhatsApp by every name that the platform told (fact sheet, section 7). At least one of
+    /// `bsuid` and `waId` is there on a message.
+    ///
+    /// @param bsuid the business-scoped user id, or null
+    /// @param parentBsuid the same across portfolios of one managed business, or null
+    /// @param waId the WhatsApp id in digits, or null: the platform may withhold it
+    /// @param username without a leading @, or null; never a key
+    /// @param profileName the name that the customer chose, or null
+    record Customer(String bsuid, String parentBsuid, String waId, String username, String profileName) {}
+}

@@ -1,0 +1,172 @@
+package org.centralino.kit.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.centralino.events.Event;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.jboss.logging.Logger;
+
+/// Consumes a topic in batches so that nothing is lost and nothing gets stuck:
+///
+/// - the batch is handled as one piece of work, one transaction;
+/// - when what it needs is away (database, broker), it is tried again until that is back;
+/// - when it fails for a reason of its own, its records are handled one by one, and the one that keeps
+///   failing goes to the dead-letter topic alone.
+///
+/// The handler may see an event twice and must handle it once, see [org.centralino.kit.once.HandledEvents].
+@ApplicationScoped
+public class BatchConsumption {
+    private static final Logger LOG = Logger.getLogger(BatchConsumption.class);
+    private static final int TRIES_ALONE = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EventPublisher publisher;
+    private final MeterRegistry metrics;
+
+    BatchConsumption(EventPublisher publisher, MeterRegistry metrics) {
+        this.publisher = publisher;
+        this.metrics = metrics;
+    }
+
+    private record Delivery<E extends Event>(ConsumerRecord<String, byte[]> source, Received<E> received) {}
+
+    /// @param records what Kafka delivered, in partition order
+    /// @param format how the topic's events are written
+    /// @param work handles events in one transaction
+    /// @return completes when every record is handled or set aside; it never fails
+    public <E extends Event> Uni<Void> consume(
+            ConsumerRecords<String, byte[]> records,
+            WireFormat<E> format,
+            Function<List<Received<E>>, Uni<Void>> work) {
+        var deliveries = new ArrayList<Delivery<E>>();
+        var malformed = new ArrayList<Uni<Void>>();
+        for (var source : records) {
+            try {
+                deliveries.add(new Delivery<>(source, read(source, format)));
+            } catch (WireFormat.MalformedEventException broken) {
+                malformed.add(setAside(source, broken));
+            }
+        }
+        return Multi.createFrom()
+                .iterable(malformed)
+                .onItem()
+                .transformToUniAndConcatenate(letter -> letter)
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> handle(deliveries, work));
+    }
+
+    private <E extends Event> Uni<Void> handle(
+            List<Delivery<E>> deliveries, Function<List<Received<E>>, Uni<Void>> work) {
+        if (deliveries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return whileAway(() ->
+                        work.apply(deliveries.stream().map(Delivery::received).toList()))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    if (deliveries.size() > 1) {
+                        LOG.warnf("A batch of %d failed and is handled one by one: %s", deliveries.size(), failure);
+                    }
+                    return oneByOne(deliveries, work);
+                });
+    }
+
+    private <E extends Event> Uni<Void> oneByOne(
+            List<Delivery<E>> deliveries, Function<List<Received<E>>, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(deliveries)
+                .onItem()
+                .transformToUniAndConcatenate(delivery -> whileAway(() -> work.apply(List.of(delivery.received())))
+                        .onFailure()
+                        .retry()
+                        .withBackOff(FIRST_PAUSE)
+                        .atMost(TRIES_ALONE - 1)
+                        .onFailure()
+                        .recoverWithUni(failure -> setAside(delivery.source(), rootOf(failure))))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Uni<Void> whileAway(java.util.function.Supplier<Uni<Void>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(Outage::isBehind)
+                .invoke(away -> LOG.warnf("Waiting for what is away: %s", away.toString()))
+                .onFailure(Outage::isBehind)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    private static <E extends Event> Received<E> read(ConsumerRecord<String, byte[]> source, WireFormat<E> format) {
+        var type = CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE);
+        var id = CloudEventHeaders.text(source.headers(), CloudEventHeaders.ID);
+        // A record without an id is told apart from all others by its place in the log.
+        var place = "%s/%d/%d".formatted(source.topic(), source.partition(), source.offset());
+        return new Received<>(id == null ? place : id, format.read(String.valueOf(type), source.value()));
+    }
+
+    /// Writes the record to the dead-letter topic with the reason and its place, so that it can be
+    /// replayed.
+    private Uni<Void> setAside(ConsumerRecord<String, byte[]> source, Throwable reason) {
+        LOG.errorf(
+                reason,
+                "Set aside on %s: partition %d, offset %d",
+                Topics.deadLetterOf(source.topic()),
+                source.partition(),
+                source.offset());
+        metrics.counter("centralino.dead.letters", "topic", source.topic()).increment();
+        var headers = new RecordHeaders(source.headers());
+        headers.add("dead-letter-reason", CloudEventHeaders.utf8(String.valueOf(reason)));
+        headers.add(
+                "dead-letter-source",
+                CloudEventHeaders.utf8("%s/%d/%d".formatted(source.topic(), source.partition(), source.offset())));
+        var letter = new ProducerRecord<>(
+                Topics.deadLetterOf(source.topic()), null, null, source.key(), source.value(), headers);
+        var context = Vertx.currentContext();
+        return Uni.createFrom()
+                .<Void>item(() -> {
+                    publisher.forward(letter);
+                    return null;
+                })
+                .runSubscriptionOn(Executors.newVirtualThreadPerTaskExecutor())
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .emitOn(work -> backOn(context, work));
+    }
+
+    /// Database sessions live on the event loop of the consumer; the next record must be handled there.
+    private static void backOn(Context context, Runnable work) {
+        if (context == null) {
+            work.run();
+        } else {
+            context.runOnContext(_ -> work.run());
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,95 @@
+package org.centralino.kit.kafka;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Tells events to Kafka and comes back when every in-sync replica has them. It blocks: call it from a
+/// virtual thread or a thread of one's own, never from the event loop.
+@ApplicationScoped
+public class EventPublisher {
+    private static final int LARGEST_RECORD_BYTES = 8 * 1024 * 1024;
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final String source;
+
+    EventPublisher(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "centralino.kafka.acks", defaultValue = "all") String acks) {
+        var settings = new HashMap<>(broker);
+        settings.put(ProducerConfig.ACKS_CONFIG, acks);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "all".equals(acks));
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 45_000);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.source = "/centralino/" + service;
+    }
+
+    /// Sends the events in their order and waits for the broker's acknowledgement of all of them.
+    ///
+    /// @param patience how long to wait for the last acknowledgement
+    /// @throws NotAcknowledgedException when one was not acknowledged; others may have been, so tell
+    ///     all of them again
+    public void publish(List<OutgoingEvent> events, Duration patience) {
+        var now = Instant.now();
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            var sent = events.stream()
+                    .map(event -> producer.send(CloudEventHeaders.record(event, source, now)))
+                    .toList();
+            for (Future<?> acknowledgement : sent) {
+                acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException | TimeoutException | RuntimeException refused) {
+            throw new NotAcknowledgedException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotAcknowledgedException(stopped);
+        }
+    }
+
+    /// Sends records that are ready made, for the dead-letter topics.
+    void forward(ProducerRecord<String, byte[]> letter) {
+        try {
+            producer.send(letter).get();
+        } catch (ExecutionException refused) {
+            throw new NotAcknowledgedException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotAcknowledgedException(stopped);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    /// The broker did not acknowledge in time.
+    public static final class NotAcknowledgedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAcknowledgedException(Throwable cause) {
+            super("Kafka did not acknowledge: " + cause, cause);
+        }
+    }
+}

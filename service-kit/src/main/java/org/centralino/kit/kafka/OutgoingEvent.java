@@ -1,0 +1,10 @@
+package org.centralino.kit.kafka;
+
+/// An event on its way to Kafka.
+///
+/// @param topic where to
+/// @param key what keeps its order
+/// @param id the CloudEvents id; the same event told twice has the same id
+/// @param type the CloudEvents type
+/// @param value its JSON
+public record OutgoingEvent(String topic, String key, String id, String type, byte[] value) {}

@@ -1,0 +1,21 @@
+package org.centralino.kit.operator;
+
+/// The permissions that Keycloak grants: client roles of the client `centralino`, bundled into roles such
+/// as operator or supervisor. Companies make roles of their own from them.
+public final class Permission {
+    /// See what one holds, and what nobody holds.
+    public static final String SEE_OWN = "conversation.see.own";
+    public static final String SEE_ALL = "conversation.see.all";
+    public static final String REPLY = "conversation.reply";
+    public static final String TAKE = "conversation.take";
+    /// Take a conversation away from the one who holds it.
+    public static final String TAKE_OVER = "conversation.take-over";
+    /// Give a conversation to somebody else.
+    public static final String ASSIGN = "conversation.assign";
+    public static final String RESOLVE = "conversation.resolve";
+    public static final String READ_NOTES = "note.read";
+    public static final String WRITE_NOTES = "note.write";
+    public static final String MANAGE_TEAM = "team.manage";
+
+    private Permission() {}
+}

@@ -1,0 +1,38 @@
+package org.centralino.kit.outbox;
+
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.centralino.events.Event;
+import org.centralino.events.WireFormat;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Where a service writes what it has to tell, in the transaction in which it became true. The
+/// [OutboxRelay] tells it.
+///
+/// @param <E> the events of the topic
+public final class Outbox<E extends Event> {
+    private final String topic;
+    private final WireFormat<E> format;
+    private final Function<E, UUID> key;
+
+    /// @param key what keeps the order on the topic, such as the conversation
+    public Outbox(String topic, WireFormat<E> format, Function<E, UUID> key) {
+        this.topic = topic;
+        this.format = format;
+        this.key = key;
+    }
+
+    /// Lock the row that the events are about before calling this: then the events of one key keep their
+    /// order, however many replicas write.
+    public Uni<Void> append(Mutiny.Session session, List<? extends E> events) {
+        return session.persistAll(events.stream().map(this::row).toArray());
+    }
+
+    private OutboxRow row(E event) {
+        var payload = new String(format.write(event), StandardCharsets.UTF_8);
+        return new OutboxRow(UUID.randomUUID(), topic, key.apply(event).toString(), format.typeOf(event), payload);
+    }
+}
