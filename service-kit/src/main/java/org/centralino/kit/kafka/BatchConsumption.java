@@ -3,14 +3,13 @@ package org.centralino.kit.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.centralino.events.Event;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.kit.retry.Retry;
 import org.jboss.logging.Logger;
 
 /// Consumes a topic in batches so that nothing is lost and nothing gets stuck:
@@ -36,10 +36,12 @@ public class BatchConsumption {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EventPublisher publisher;
+    private final Vertx vertx;
     private final MeterRegistry metrics;
 
-    BatchConsumption(EventPublisher publisher, MeterRegistry metrics) {
+    BatchConsumption(EventPublisher publisher, Vertx vertx, MeterRegistry metrics) {
         this.publisher = publisher;
+        this.vertx = vertx;
         this.metrics = metrics;
     }
 
@@ -92,26 +94,22 @@ public class BatchConsumption {
         return Multi.createFrom()
                 .iterable(deliveries)
                 .onItem()
-                .transformToUniAndConcatenate(delivery -> whileAway(() -> work.apply(List.of(delivery.received())))
-                        .onFailure()
-                        .retry()
-                        .withBackOff(FIRST_PAUSE)
-                        .atMost(TRIES_ALONE - 1)
+                .transformToUniAndConcatenate(delivery -> new Retry(TRIES_ALONE - 1, FIRST_PAUSE, LONGEST_PAUSE)
+                        .of(() -> whileAway(() -> work.apply(List.of(delivery.received()))), _ -> true)
                         .onFailure()
                         .recoverWithUni(failure -> setAside(delivery.source(), rootOf(failure))))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private static Uni<Void> whileAway(java.util.function.Supplier<Uni<Void>> work) {
-        return Uni.createFrom()
-                .deferred(work::get)
-                .onFailure(Outage::isBehind)
-                .invoke(away -> LOG.warnf("Waiting for what is away: %s", away.toString()))
-                .onFailure(Outage::isBehind)
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+    private static Uni<Void> whileAway(Supplier<Uni<Void>> work) {
+        return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE).of(work, failure -> {
+            var away = Outage.isBehind(failure);
+            if (away) {
+                LOG.warnf("Waiting for what is away: %s", failure);
+            }
+            return away;
+        });
     }
 
     private static <E extends Event> Received<E> read(ConsumerRecord<String, byte[]> source, WireFormat<E> format) {
@@ -126,11 +124,8 @@ public class BatchConsumption {
     /// replayed.
     private Uni<Void> setAside(ConsumerRecord<String, byte[]> source, Throwable reason) {
         LOG.errorf(
-                reason,
-                "Set aside on %s: partition %d, offset %d",
-                Topics.deadLetterOf(source.topic()),
-                source.partition(),
-                source.offset());
+                "Set aside on %s: partition %d, offset %d, because of %s",
+                Topics.deadLetterOf(source.topic()), source.partition(), source.offset(), reason);
         metrics.counter("centralino.dead.letters", "topic", source.topic()).increment();
         var headers = new RecordHeaders(source.headers());
         headers.add("dead-letter-reason", CloudEventHeaders.utf8(String.valueOf(reason)));
@@ -139,27 +134,8 @@ public class BatchConsumption {
                 CloudEventHeaders.utf8("%s/%d/%d".formatted(source.topic(), source.partition(), source.offset())));
         var letter = new ProducerRecord<>(
                 Topics.deadLetterOf(source.topic()), null, null, source.key(), source.value(), headers);
-        var context = Vertx.currentContext();
-        return Uni.createFrom()
-                .<Void>item(() -> {
-                    publisher.forward(letter);
-                    return null;
-                })
-                .runSubscriptionOn(Executors.newVirtualThreadPerTaskExecutor())
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
-                .emitOn(work -> backOn(context, work));
-    }
-
-    /// Database sessions live on the event loop of the consumer; the next record must be handled there.
-    private static void backOn(Context context, Runnable work) {
-        if (context == null) {
-            work.run();
-        } else {
-            context.runOnContext(_ -> work.run());
-        }
+        return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE)
+                .of(() -> vertx.executeBlocking(() -> publisher.forward(letter)), _ -> true);
     }
 
     private static Throwable rootOf(Throwable failure) {

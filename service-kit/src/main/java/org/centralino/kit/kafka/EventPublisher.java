@@ -68,9 +68,10 @@ public class EventPublisher {
     }
 
     /// Sends records that are ready made, for the dead-letter topics.
-    void forward(ProducerRecord<String, byte[]> letter) {
+    Void forward(ProducerRecord<String, byte[]> letter) {
         try {
             producer.send(letter).get();
+            return null;
         } catch (ExecutionException refused) {
             throw new NotAcknowledgedException(refused);
         } catch (InterruptedException stopped) {
