@@ -1,0 +1,75 @@
+package org.centralino.conversation.contact.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.events.WhatsAppEvent.Customer;
+
+/// Who a customer is, by every key that the platform told (fact sheet, section 7.5).
+///
+/// A BSUID is surer than a wa_id: a phone number passes to another person, who then has a BSUID of his own.
+public sealed interface Recognition {
+
+    /// One name of a customer.
+    record Key(Kind kind, String value) {}
+
+    /// The kinds of keys, the surest first.
+    enum Kind {
+        BSUID,
+        PARENT_BSUID,
+        WA_ID
+    }
+
+    /// A contact that we know.
+    ///
+    /// @param keys every key to write down as his: new ones, and a wa_id that passed to him
+    record Known(UUID contactId, List<Key> keys) implements Recognition {}
+
+    /// Nobody that we know.
+    record New(List<Key> keys) implements Recognition {}
+
+    /// @param owners whose the customer's keys are, as far as known
+    /// @param bsuids the BSUID of each of these owners, where one is known
+    static Recognition of(Customer customer, Map<Key, UUID> owners, Map<UUID, String> bsuids) {
+        var keys = keysOf(customer);
+        return keys.stream()
+                .filter(owners::containsKey)
+                .filter(key -> key.kind() == Kind.BSUID || !isAnotherPerson(customer, bsuids.get(owners.get(key))))
+                .findFirst()
+                .map(owners::get)
+                .<Recognition>map(owner -> new Known(
+                        owner,
+                        keys.stream()
+                                .filter(key -> !owner.equals(owners.get(key)))
+                                .toList()))
+                .orElseGet(() -> new New(keys));
+    }
+
+    /// @return the keys that the platform told, the surest first
+    static List<Key> keysOf(Customer customer) {
+        return Stream.of(
+                        new Key(Kind.BSUID, customer.bsuid()),
+                        new Key(Kind.PARENT_BSUID, customer.parentBsuid()),
+                        new Key(Kind.WA_ID, customer.waId()))
+                .filter(key -> key.value() != null)
+                .toList();
+    }
+
+    /// @return what to call the customer: the best name there is
+    static String nameOf(Customer customer) {
+        return Stream.of(customer.profileName(), customer.username(), phoneOf(customer), customer.bsuid())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("?");
+    }
+
+    /// @return the phone number with a leading +, or null when the platform withholds it
+    static String phoneOf(Customer customer) {
+        return customer.waId() == null ? null : "+" + customer.waId();
+    }
+
+    private static boolean isAnotherPerson(Customer customer, String bsuidOfOwner) {
+        return customer.bsuid() != null && bsuidOfOwner != null && !bsuidOfOwner.equals(customer.bsuid());
+    }
+}

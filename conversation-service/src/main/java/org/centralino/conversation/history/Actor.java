@@ -1,0 +1,21 @@
+package org.centralino.conversation.history;
+
+import java.util.UUID;
+import org.centralino.events.Person;
+
+/// Who did it: every act has an author.
+///
+/// @param kind `operator`, `customer` or `system`
+/// @param id the operator, or null
+/// @param name how to call him
+public record Actor(String kind, UUID id, String name) {
+    static final Actor SYSTEM = new Actor("system", null, "Centralino");
+
+    static Actor operator(Person person) {
+        return new Actor("operator", person.id(), person.name());
+    }
+
+    static Actor customer(String name) {
+        return new Actor("customer", null, name);
+    }
+}

@@ -1,0 +1,22 @@
+package org.centralino.conversation.history;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.centralino.events.Person;
+
+/// One thing that somebody did.
+///
+/// @param position its place in the order of writing, for paging
+/// @param kind what it was, such as `taken-over`
+/// @param actor who did it
+/// @param target whom it concerned: the new or the former holder, or null
+public record HistoryItem(
+        UUID id,
+        Instant at,
+        @JsonIgnore long position,
+        String kind,
+        Actor actor,
+        Person target,
+        UUID messageId,
+        UUID noteId) {}

@@ -1,0 +1,174 @@
+package org.centralino.conversation.inbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.centralino.events.ConversationState;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.Person;
+import org.centralino.kit.operator.Visibility;
+import org.centralino.kit.page.Cursor;
+import org.centralino.kit.page.Page;
+import org.centralino.kit.problem.Problem;
+
+/// The inbox as one operator may see it.
+@ApplicationScoped
+public class InboxQueries {
+    private static final int MOST_UNREAD = 100;
+    private static final int MOST_COUNTED = 10_000;
+
+    /// $1 is the operator who asks.
+    private static final String CONVERSATIONS = """
+            select c.*, k.name, k.phone, k.username,
+                   p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content_type as p_kind,
+                   left(p.text, 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
+                   p.author_name as p_author_name, p.status as p_status,
+                   (select count(*) from (select 1 from message u where u.conversation_id = c.id
+                      and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %d) unread) as unread
+            from conversation c
+            join contact k on k.id = c.contact_id
+            left join read_cursor r on r.conversation_id = c.id and r.operator_id = $1
+            left join lateral (select * from message m where m.conversation_id = c.id
+              order by m.platform_at desc, m.sequence desc limit 1) p on true
+            """.formatted(MOST_UNREAD);
+
+    private static final String ONE = CONVERSATIONS + "where c.id = $2 and %s";
+    private static final String PAGE = CONVERSATIONS + """
+            where %s and %s and (c.last_activity_at, c.id) < ($2, $3)
+            order by c.last_activity_at desc, c.id desc limit $4""";
+
+    private static final String COUNT =
+            "(select count(*) from (select 1 from conversation c where %s and %s limit %d) counted) as %s";
+
+    private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final Pool database;
+
+    InboxQueries(Pool database) {
+        this.database = database;
+    }
+
+    /// @return the conversation; fails with 404 when it does not exist or the operator may not see it
+    public Uni<ConversationView> conversation(UUID id, Visibility visibility) {
+        return database.preparedQuery(ONE.formatted(visibleTo(visibility)))
+                .execute(Tuple.of(visibility.operator(), id))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Problem.notFound("This conversation").asException();
+                    }
+                    return view(rows.iterator().next());
+                });
+    }
+
+    Uni<Page<ConversationView>> page(InboxView list, Visibility visibility, Cursor.Position after, int limit) {
+        var time = after == null ? END_OF_TIME : after.time().atOffset(ZoneOffset.UTC);
+        var id = after == null ? LAST_ID : after.id();
+        return database.preparedQuery(PAGE.formatted(list.condition(), visibleTo(visibility)))
+                .execute(Tuple.of(visibility.operator(), time, id, limit + 1))
+                .map(rows -> {
+                    var found = new ArrayList<ConversationView>();
+                    rows.forEach(row -> found.add(view(row)));
+                    return Page.of(found, limit, view -> Cursor.of(view.lastActivityAt(), view.id()));
+                });
+    }
+
+    /// @return how many conversations each list holds, at most 10,000
+    Uni<Map<String, Long>> counts(Visibility visibility) {
+        var counts = Arrays.stream(InboxView.values())
+                .map(list -> COUNT.formatted(list.condition(), visibleTo(visibility), MOST_COUNTED, list.key()))
+                .collect(Collectors.joining(", "));
+        // The operator is named once more so that $1 is there for whoever sees everything.
+        return database.preparedQuery("select $1::uuid as operator, " + counts)
+                .execute(Tuple.of(visibility.operator()))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    var byList = new LinkedHashMap<String, Long>();
+                    for (var list : InboxView.values()) {
+                        byList.put(list.key(), row.getLong(list.key()));
+                    }
+                    return byList;
+                });
+    }
+
+    private static String visibleTo(Visibility visibility) {
+        return visibility.all() ? "true" : visibility.own() ? "(c.assignee_id is null or c.assignee_id = $1)" : "false";
+    }
+
+    private static ConversationView view(Row row) {
+        return new ConversationView(
+                row.getUUID("id"),
+                row.getLong("version"),
+                row.getString("phone_number_id"),
+                new ConversationView.Contact(
+                        row.getUUID("contact_id"),
+                        row.getString("name"),
+                        initials(row.getString("name")),
+                        row.getString("phone"),
+                        row.getString("username")),
+                ConversationState.Status.valueOf(row.getString("status")),
+                row.getLong("epoch"),
+                row.getLong("last_sequence"),
+                row.getUUID("assignee_id") == null
+                        ? null
+                        : new Person(row.getUUID("assignee_id"), row.getString("assignee_name")),
+                instant(row, "window_expires_at"),
+                instant(row, "waiting_since"),
+                instant(row, "last_activity_at"),
+                instant(row, "created_at"),
+                row.getInteger("unread"),
+                preview(row));
+    }
+
+    private static ConversationView.Preview preview(Row row) {
+        if (row.getUUID("p_id") == null) {
+            return null;
+        }
+        var direction = row.getString("p_direction").toLowerCase(Locale.ROOT);
+        return new ConversationView.Preview(
+                row.getUUID("p_id"),
+                row.getLong("p_sequence"),
+                instant(row, "p_at"),
+                row.getString("p_kind"),
+                row.getString("p_text"),
+                direction,
+                new ConversationView.Author(
+                        direction.equals("inbound") ? "customer" : "operator",
+                        row.getUUID("p_author_id"),
+                        row.getString("p_author_name")),
+                MessageStatus.valueOf(row.getString("p_status")));
+    }
+
+    private static Instant instant(Row row, String column) {
+        var time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    /// The first letters of the first and the last word, for an avatar.
+    static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = letter(words[0]);
+        return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    }
+
+    private static String letter(String word) {
+        return word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toUpperCase(Locale.ROOT);
+    }
+}

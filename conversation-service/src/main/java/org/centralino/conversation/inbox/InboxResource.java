@@ -1,0 +1,49 @@
+package org.centralino.conversation.inbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
+import org.centralino.kit.page.Cursor;
+import org.centralino.kit.page.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// The lists of the inbox, and what they show of a conversation.
+@Path("/api/conversations")
+@RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
+public class InboxResource {
+    private final InboxQueries queries;
+    private final CurrentOperator operator;
+
+    InboxResource(InboxQueries queries, CurrentOperator operator) {
+        this.queries = queries;
+        this.operator = operator;
+    }
+
+    @GET
+    @Operation(summary = "Conversations of a view (mine, unassigned, all, resolved), newest activity first.")
+    public Uni<Page<ConversationView>> conversations(
+            @RestQuery String view, @RestQuery String cursor, @RestQuery Integer limit) {
+        return queries.page(InboxView.named(view), operator.visibility(), Cursor.read(cursor), Page.limit(limit));
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(summary = "How many conversations each view holds, at most 10,000.")
+    public Uni<Map<String, Long>> counts() {
+        return queries.counts(operator.visibility());
+    }
+
+    @GET
+    @Path("{conversationId}")
+    @Operation(summary = "One conversation.")
+    public Uni<ConversationView> conversation(@RestPath UUID conversationId) {
+        return queries.conversation(conversationId, operator.visibility());
+    }
+}

@@ -1,0 +1,9 @@
+/// The conversation service owns contacts, conversations and their timelines, and says whether a reply is
+/// accepted.
+///
+/// It hears the platform ([org.centralino.events.WhatsAppEvent]), who is responsible
+/// ([org.centralino.events.AssignmentEvent]), what became of sends ([org.centralino.events.OutboundEvent])
+/// and that notes were written ([org.centralino.events.NoteEvent]); it tells what happened in conversations
+/// ([org.centralino.events.ConversationEvent]). Its features: `thread` (the conversation itself), `contact`
+/// (who the customer is), `inbox` (the lists) and `history` (who did what and when).
+package org.centralino.conversation;

@@ -1,0 +1,73 @@
+package org.centralino.conversation.thread;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.centralino.events.UnicodeText;
+import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
+import org.centralino.kit.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Replies to customers.
+@Path("/api/conversations/{conversationId}/replies")
+public class ReplyResource {
+    private final ConversationStore store;
+    private final CurrentOperator operator;
+
+    ReplyResource(ConversationStore store, CurrentOperator operator) {
+        this.store = store;
+        this.operator = operator;
+    }
+
+    /// @param id made by the caller (UUIDv7); the same id with the same text is the same reply
+    /// @param lastSeen the conversation's `lastSequence` as its author saw it
+    /// @param epoch the conversation's `epoch` under which the author writes
+    /// @param anyway send although something was added since; it is recorded
+    public record ReplyRequest(
+            @NotNull(message = "is missing") UUID id,
+            @NotNull(message = "is missing") @Valid TextContent content,
+
+            @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
+            Long lastSeen,
+
+            @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
+            Long epoch,
+
+            boolean anyway) {}
+
+    /// @param text up to 4,096 characters (fact sheet, section 8.3)
+    public record TextContent(
+            @NotNull(message = "is missing") @Pattern(regexp = "text", message = "must be text")
+            String type,
+
+            @NotBlank(message = "must not be empty")
+            @Size(max = 4096, message = "is longer than WhatsApp allows: at most 4096 characters")
+            String text) {}
+
+    @POST
+    @ResponseStatus(202)
+    @RolesAllowed(Permission.REPLY)
+    @Operation(summary = "Reply to the customer. 202: accepted and on its way; 409: refused, with what changed.")
+    public Uni<TimelineItem> reply(
+            @RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ReplyRequest request) {
+        var text = request.content().text();
+        if (!UnicodeText.isStorable(text)) {
+            throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
+                    .asException();
+        }
+        var reply =
+                new ConversationStore.Reply(request.id(), text, request.lastSeen(), request.epoch(), request.anyway());
+        return store.reply(conversationId, reply, operator.person(), operator.visibility());
+    }
+}

@@ -1,0 +1,57 @@
+package org.centralino.conversation.thread;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.centralino.conversation.inbox.ConversationView;
+import org.centralino.conversation.inbox.InboxQueries;
+import org.centralino.conversation.thread.domain.ConversationCommand;
+import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
+import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
+import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Whether somebody still has to care about a conversation.
+@Path("/api/conversations/{conversationId}")
+public class StateResource {
+    private final ConversationStore store;
+    private final InboxQueries inbox;
+    private final CurrentOperator operator;
+    private final Clock clock;
+
+    StateResource(ConversationStore store, InboxQueries inbox, CurrentOperator operator, Clock clock) {
+        this.store = store;
+        this.inbox = inbox;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("resolve")
+    @RolesAllowed(Permission.RESOLVE)
+    @Operation(summary = "Nothing is left to do. 409 when somebody else holds it.")
+    public Uni<ConversationView> resolve(@RestPath UUID conversationId) {
+        return change(
+                conversationId, new Resolve(operator.person(), operator.may(Permission.TAKE_OVER), clock.instant()));
+    }
+
+    @POST
+    @Path("reopen")
+    @RolesAllowed(Permission.RESOLVE)
+    @Operation(summary = "It needs care again. 409 when somebody else holds it.")
+    public Uni<ConversationView> reopen(@RestPath UUID conversationId) {
+        return change(
+                conversationId, new Reopen(operator.person(), operator.may(Permission.TAKE_OVER), clock.instant()));
+    }
+
+    private Uni<ConversationView> change(UUID conversationId, ConversationCommand command) {
+        var visibility = operator.visibility();
+        return store.change(conversationId, command, visibility)
+                .chain(() -> inbox.conversation(conversationId, visibility));
+    }
+}

@@ -1,0 +1,53 @@
+package org.centralino.conversation.thread;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.PlatformError;
+import org.centralino.events.WhatsAppEvent.StatusReported;
+
+/// How far a message of ours has come, by whatever name it is known so far.
+///
+/// @param platformId the platform's id, or null
+/// @param messageId our id, which the platform echoes, or null
+record StatusReport(
+        String phoneNumberId,
+        String platformId,
+        UUID messageId,
+        MessageStatus status,
+        Instant statusAt,
+        PlatformError error) {
+
+    /// @return nothing for a status word that is new to us: it says nothing about ticks
+    static Optional<StatusReport> of(StatusReported reported) {
+        return Arrays.stream(MessageStatus.values())
+                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(reported.status()))
+                .filter(status -> status.mayFollow(MessageStatus.ACCEPTED))
+                .findFirst()
+                .map(status -> new StatusReport(
+                        reported.phoneNumberId(),
+                        reported.platformId(),
+                        ourId(reported.callbackData()),
+                        status,
+                        reported.statusAt(),
+                        reported.errors().stream().findFirst().orElse(null)));
+    }
+
+    private static UUID ourId(String callbackData) {
+        return Stream.ofNullable(callbackData)
+                .flatMap(text -> {
+                    try {
+                        return Stream.of(UUID.fromString(text));
+                    } catch (IllegalArgumentException foreign) {
+                        // Somebody else's send on the same number: the platform's id has to do.
+                        return Stream.empty();
+                    }
+                })
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,54 @@
+package org.centralino.conversation.thread;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
+import org.centralino.kit.page.Cursor;
+import org.centralino.kit.page.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// The messages of a conversation, and how far an operator has read them.
+@Path("/api/conversations/{conversationId}")
+public class TimelineResource {
+    private final TimelineQueries queries;
+    private final CurrentOperator operator;
+
+    TimelineResource(TimelineQueries queries, CurrentOperator operator) {
+        this.queries = queries;
+        this.operator = operator;
+    }
+
+    @GET
+    @Path("timeline")
+    @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
+    @Operation(summary = "A page of messages in display order; nextCursor, given as before, leads to older ones.")
+    public Uni<Page<TimelineItem>> timeline(
+            @RestPath UUID conversationId, @RestQuery String before, @RestQuery Integer limit) {
+        return queries.timeline(conversationId, operator.visibility(), Cursor.read(before), Page.limit(limit));
+    }
+
+    /// @param sequence the newest timeline position that was seen
+    public record ReadRequest(
+            @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
+            Long sequence) {}
+
+    @PUT
+    @Path("read")
+    @ResponseStatus(204)
+    @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
+    @Operation(summary = "Remember how far the signed-in operator has read.")
+    public Uni<Void> read(@RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ReadRequest request) {
+        return queries.read(conversationId, operator.visibility(), request.sequence());
+    }
+}

@@ -1,0 +1,21 @@
+package org.centralino.conversation.thread.domain;
+
+/// Why a conversation refuses a command.
+public enum Refusal {
+    /// Somebody else is the responder.
+    HELD_BY_ANOTHER_OPERATOR,
+    /// Nobody is the responder; a reply needs one.
+    NOT_ASSIGNED,
+    /// The responder changed after the author began.
+    EPOCH_PASSED,
+    /// The author writes under a change of the responder that has not reached us.
+    EPOCH_UNKNOWN,
+    /// Something was added to the timeline that the author has not seen.
+    STALE_VIEW,
+    /// The author claims to have seen what is not there.
+    SEEN_TOO_MUCH,
+    /// More than 24 hours passed since the customer last wrote.
+    WINDOW_CLOSED,
+    /// It is resolved; reopen it first.
+    CONVERSATION_RESOLVED
+}

@@ -1,0 +1,22 @@
+package org.centralino.conversation.thread.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The 24 hours after a customer's message in which free text may be sent (fact sheet, section 6).
+///
+/// @param expiresAt the end, or null when the customer never wrote
+public record ReplyWindow(Instant expiresAt) {
+    private static final Duration LENGTH = Duration.ofHours(24);
+
+    /// A message opens the window, or restarts it. It counts from when it was written, by the platform's
+    /// clock: one that was delivered late may describe a window that is already shut.
+    public ReplyWindow after(Instant writtenAt) {
+        var end = writtenAt.plus(LENGTH);
+        return expiresAt == null || end.isAfter(expiresAt) ? new ReplyWindow(end) : this;
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return expiresAt != null && now.isBefore(expiresAt);
+    }
+}
