@@ -1,0 +1,2 @@
+/// Everybody who has signed in.
+package org.centralino.assignment.directory;

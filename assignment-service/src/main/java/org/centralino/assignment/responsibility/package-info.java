@@ -1,0 +1,2 @@
+/// Taking, giving, taking over and giving back conversations.
+package org.centralino.assignment.responsibility;
