@@ -1,0 +1,124 @@
+package org.centralino.notes.note;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
+import org.centralino.kit.page.Cursor;
+import org.centralino.kit.page.Page;
+import org.centralino.notes.note.domain.Note;
+import org.centralino.notes.note.domain.NoteCommand.Delete;
+import org.centralino.notes.note.domain.NoteCommand.Edit;
+import org.centralino.notes.note.domain.NoteCommand.Write;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// The notes of a conversation.
+@Path("/api/conversations/{conversationId}/notes")
+@Tag(name = "Notes")
+class NoteResource {
+    private final NoteStore store;
+    private final CurrentOperator operator;
+    private final Clock clock;
+
+    NoteResource(NoteStore store, CurrentOperator operator, Clock clock) {
+        this.store = store;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Permission.READ_NOTES)
+    @Operation(summary = "The notes of the conversation, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of notes")
+    @APIResponse(responseCode = "400", description = "invalid-cursor: the cursor is not one of ours")
+    @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
+    public Uni<Page<NoteView>> list(@RestPath UUID conversationId, @RestQuery String cursor, @RestQuery Integer limit) {
+        var most = Page.limit(limit);
+        return store.list(conversationId, operator.visibility(), Cursor.read(cursor), most + 1)
+                .map(notes -> notes.stream().map(NoteView::of).toList())
+                .map(notes -> Page.of(notes, most, note -> Cursor.of(note.at(), note.id())));
+    }
+
+    @POST
+    @RolesAllowed(Permission.WRITE_NOTES)
+    @Operation(
+            summary = "Write a note",
+            description = "The author is who is signed in. The customer never sees it. The same id and text again is"
+                    + " answered with the note that is there.")
+    @APIResponse(responseCode = "201", description = "The note")
+    @APIResponse(responseCode = "200", description = "The note, which was written before")
+    @APIResponse(responseCode = "400", description = "invalid-request: with what is wrong")
+    @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
+    @APIResponse(responseCode = "409", description = "id-already-used: another note has this id")
+    public Uni<RestResponse<NoteView>> write(
+            @RestPath UUID conversationId,
+            @NotNull(message = "must be a note with id and text") @Valid WriteRequest body) {
+        var author = operator.person();
+        var now = clock.instant();
+        return store.handle(
+                        conversationId,
+                        body.id(),
+                        operator.visibility(),
+                        assignee -> new Write(body.id(), conversationId, author, body.text(), assignee, now))
+                .map(outcome -> RestResponse.status(
+                        outcome.changed() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome)));
+    }
+
+    @PUT
+    @Path("{noteId}")
+    @RolesAllowed(Permission.WRITE_NOTES)
+    @Operation(summary = "Change the text of a note of one's own")
+    @APIResponse(responseCode = "200", description = "The note")
+    @APIResponse(responseCode = "400", description = "invalid-request: with what is wrong")
+    @APIResponse(responseCode = "403", description = "not-allowed: it is a colleague's note")
+    @APIResponse(responseCode = "404", description = "There is no such note, or you may not see the conversation")
+    public Uni<NoteView> edit(
+            @RestPath UUID conversationId,
+            @RestPath UUID noteId,
+            @NotNull(message = "must be a note with its text") @Valid EditRequest body) {
+        var by = operator.person();
+        var now = clock.instant();
+        return store.handle(
+                        conversationId,
+                        noteId,
+                        operator.visibility(),
+                        assignee -> new Edit(conversationId, by, body.text(), assignee, now))
+                .map(NoteResource::view);
+    }
+
+    @DELETE
+    @Path("{noteId}")
+    @RolesAllowed(Permission.WRITE_NOTES)
+    @Operation(summary = "Delete a note of one's own")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "403", description = "not-allowed: it is a colleague's note")
+    @APIResponse(responseCode = "404", description = "There is no such note, or you may not see the conversation")
+    public Uni<Void> delete(@RestPath UUID conversationId, @RestPath UUID noteId) {
+        var by = operator.person();
+        var now = clock.instant();
+        return store.handle(
+                        conversationId,
+                        noteId,
+                        operator.visibility(),
+                        assignee -> new Delete(conversationId, by, assignee, now))
+                .replaceWithVoid();
+    }
+
+    private static NoteView view(NoteStore.Outcome outcome) {
+        return NoteView.of((Note.Standing) outcome.note());
+    }
+}

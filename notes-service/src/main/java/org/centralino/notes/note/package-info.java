@@ -1,0 +1,2 @@
+/// Writing, listing, editing and deleting notes.
+package org.centralino.notes.note;
