@@ -1,0 +1,44 @@
+package org.centralino.outbound;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How messages are taken, sent and given up.
+@ConfigMapping(prefix = "centralino.outbound")
+public interface OutboundConfig {
+
+    /// How many calls one replica has open at most.
+    @WithDefault("64")
+    int inFlight();
+
+    /// How often a replica looks for what is due by itself. Normally it is woken at once; this is the net.
+    @WithDefault("1s")
+    Duration lookEvery();
+
+    /// For how long a replica may work on a message that it took. After that it counts as dead, and what it
+    /// was calling is in doubt. It must be longer than a whole call.
+    @WithDefault("30s")
+    Duration claimFor();
+
+    /// The pause after the first call that could not even be made. It doubles each time.
+    @WithDefault("500ms")
+    Duration firstPause();
+
+    /// What that pause grows to.
+    @WithDefault("30s")
+    Duration longestPause();
+
+    /// A message that could not be sent for this long, and certainly was not, is refused.
+    @WithDefault("10m")
+    Duration giveUpAfter();
+
+    /// A reply that was queued longer ago than this is not sent by itself: it is an old topic that is read
+    /// again, and what it asks for may have been done long ago. It stands as in doubt instead.
+    @WithDefault("24h")
+    Duration sendWithin();
+
+    /// A message that is in doubt for this long needs a human, and is counted as such.
+    @WithDefault("10m")
+    Duration doubtNeedsHumanAfter();
+}

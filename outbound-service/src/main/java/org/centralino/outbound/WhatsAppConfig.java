@@ -1,0 +1,30 @@
+package org.centralino.outbound;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// Where the platform is, and how to speak to it.
+@ConfigMapping(prefix = "centralino.whatsapp")
+public interface WhatsAppConfig {
+
+    /// The Graph API. The access token goes to this host and to no other.
+    @WithDefault("https://graph.facebook.com")
+    URI graphUrl();
+
+    /// The version of the Graph API.
+    @WithDefault("v25.0")
+    String graphVersion();
+
+    /// The token that may send for our numbers. There is no default: without one nothing can be sent.
+    String accessToken();
+
+    /// How long to wait for the platform's answer to a message, all in all.
+    @WithDefault("10s")
+    Duration graphTimeout();
+
+    /// How long to wait for a connection. What fails here was not sent.
+    @WithDefault("5s")
+    Duration graphConnectTimeout();
+}

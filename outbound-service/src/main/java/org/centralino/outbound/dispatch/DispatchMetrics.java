@@ -1,0 +1,116 @@
+package org.centralino.outbound.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.centralino.outbound.dispatch.domain.Answer;
+import org.centralino.outbound.dispatch.domain.Dispatch;
+import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
+import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
+import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
+import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
+import org.centralino.outbound.dispatch.domain.Dispatch.Refused;
+import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
+
+/// What operators of the system see of the sending.
+@ApplicationScoped
+class DispatchMetrics {
+    private static final String SENDS = "centralino.outbound.sends";
+    private static final String RESOLVED = "centralino.outbound.unknown.resolved";
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(20),
+        Duration.ofMillis(30),
+        Duration.ofMillis(50),
+        Duration.ofMillis(80),
+        Duration.ofMillis(150),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10)
+    };
+
+    private final MeterRegistry registry;
+    private final Timer queuedToCall;
+    private final Timer call;
+    private final AtomicInteger inFlight;
+    private final AtomicReference<DispatchStore.Backlog> backlog =
+            new AtomicReference<>(new DispatchStore.Backlog(0, 0, Duration.ZERO, 0));
+
+    DispatchMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.inFlight = registry.gauge("centralino.outbound.in.flight", new AtomicInteger());
+        this.queuedToCall = Timer.builder("centralino.outbound.queued.to.call")
+                .description("From the moment the reply was queued to its first call")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+        this.call = Timer.builder("centralino.outbound.call")
+                .description("A call to the platform until its answer")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+        registry.gauge("centralino.outbound.waiting", backlog, now -> now.get().waiting());
+        registry.gauge("centralino.outbound.unknown", backlog, now -> now.get().inDoubt());
+        registry.gauge(
+                "centralino.outbound.unknown.oldest.seconds",
+                backlog,
+                now -> now.get().longestInDoubt().toSeconds());
+        registry.gauge(
+                "centralino.outbound.unknown.needing.human",
+                backlog,
+                now -> now.get().needingHuman());
+        for (var how : new String[] {"status", "answer"}) {
+            registry.counter(RESOLVED, "by", how);
+        }
+    }
+
+    AtomicInteger inFlight() {
+        return inFlight;
+    }
+
+    void waiting(DispatchStore.Backlog now) {
+        backlog.set(now);
+    }
+
+    void firstCallAfter(Duration waited) {
+        queuedToCall.record(waited);
+    }
+
+    void called(Duration took) {
+        call.record(took);
+    }
+
+    void answered(Answer answer, Dispatch after) {
+        var outcome = switch (after) {
+            case Intent _, Claimed _ -> "again";
+            case Calling _ -> "calling";
+            case Accepted _ -> "accepted";
+            case Refused _ -> "refused";
+            case Unknown _ -> "unknown";
+        };
+        registry.counter(SENDS, "outcome", outcome, "code", codeOf(answer)).increment();
+    }
+
+    void abandoned(int calls) {
+        registry.counter(SENDS, "outcome", "unknown", "code", "abandoned").increment(calls);
+    }
+
+    void resolvedByStatus() {
+        registry.counter(RESOLVED, "by", "status").increment();
+    }
+
+    void resolvedByLateAnswer() {
+        registry.counter(RESOLVED, "by", "answer").increment();
+    }
+
+    private static String codeOf(Answer answer) {
+        return switch (answer) {
+            case Answer.Taken _ -> "none";
+            case Answer.Problem problem -> Integer.toString(problem.error().code());
+            case Answer.TooMany() -> "429";
+            case Answer.NotSent _ -> "not-sent";
+            case Answer.Unclear _ -> "unclear";
+        };
+    }
+}

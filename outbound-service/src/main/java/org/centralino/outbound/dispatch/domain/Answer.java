@@ -1,0 +1,36 @@
+package org.centralino.outbound.dispatch.domain;
+
+import org.centralino.events.PlatformError;
+
+/// How a call to the platform ended.
+public sealed interface Answer {
+
+    /// The platform took the message over.
+    ///
+    /// @param platformId the platform's id of it (`wamid…`)
+    record Taken(String platformId) implements Answer {}
+
+    /// The platform said what is wrong, in its own words.
+    ///
+    /// @param httpStatus the status of the answer
+    /// @param passes whether the platform says that it passes by itself (`is_transient`)
+    record Problem(int httpStatus, PlatformError error, boolean passes) implements Answer {
+        /// @return whether nothing at all can be sent until somebody replaces the access token
+        public boolean isAboutTheToken() {
+            return ErrorTable.isAboutTheToken(error.code());
+        }
+    }
+
+    /// Too many requests (429), without further words: not processed.
+    record TooMany() implements Answer {}
+
+    /// Not one byte of the request left: no connection, no name, no TLS.
+    ///
+    /// @param reason what was seen, in words
+    record NotSent(String reason) implements Answer {}
+
+    /// Anything else. The platform may have taken it or not.
+    ///
+    /// @param reason what was seen, in words
+    record Unclear(String reason) implements Answer {}
+}

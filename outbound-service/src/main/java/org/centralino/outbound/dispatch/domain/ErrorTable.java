@@ -1,0 +1,66 @@
+package org.centralino.outbound.dispatch.domain;
+
+import java.util.Set;
+
+/// What the platform's error codes mean for a second call (fact sheet, section 12.2).
+final class ErrorTable {
+
+    /// Whether a message that met an error may be sent again.
+    enum SendAgain {
+        /// It was turned away before it was processed: a later call is safe.
+        YES,
+        /// It may pass, but the message may have gone out: only its status can tell.
+        IN_DOUBT,
+        /// It needs a change or a human.
+        NO
+    }
+
+    /// Limits: of the app (4), the account (80007), an edge (613), the number (130429), the pair (131056).
+    private static final Set<Integer> LIMITS = Set.of(4, 613, 80007, 130429, 131056);
+
+    /// Trouble on the platform's side.
+    private static final Set<Integer> TROUBLE = Set.of(1, 2, 131000, 131016, 131057, 132069, 133004, 134101);
+
+    /// The access token is not valid (0) or has expired (190).
+    private static final Set<Integer> TOKEN = Set.of(0, 190);
+
+    /// Codes that are refusals whatever else the answer says; a code that is in no set may be new.
+    private static final Set<Integer> REFUSALS = Set.of(
+            0, 3, 10, 33, 100, 190, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131021, 131026, 131030, 131031,
+            131037, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055, 131062, 131063,
+            131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068, 133000, 133005,
+            133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024, 136025, 137000,
+            141000, 2388019);
+
+    private ErrorTable() {}
+
+    /// The platform's HTTP statuses say little, with one exception: an error of class 5xx is doubt,
+    /// whatever its code.
+    static SendAgain of(Answer.Problem problem) {
+        var code = problem.error().code();
+        if (problem.httpStatus() >= 500) {
+            return SendAgain.IN_DOUBT;
+        }
+        if (LIMITS.contains(code)) {
+            return SendAgain.YES;
+        }
+        if (TROUBLE.contains(code)) {
+            return SendAgain.IN_DOUBT;
+        }
+        if (isRefusal(code)) {
+            return SendAgain.NO;
+        }
+        if (problem.httpStatus() == 429) {
+            return SendAgain.YES;
+        }
+        return problem.passes() ? SendAgain.IN_DOUBT : SendAgain.NO;
+    }
+
+    static boolean isAboutTheToken(int code) {
+        return TOKEN.contains(code);
+    }
+
+    private static boolean isRefusal(int code) {
+        return REFUSALS.contains(code) || code >= 200 && code <= 299;
+    }
+}

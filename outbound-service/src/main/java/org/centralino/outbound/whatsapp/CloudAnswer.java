@@ -1,0 +1,59 @@
+package org.centralino.outbound.whatsapp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.centralino.events.PlatformError;
+import org.centralino.outbound.dispatch.domain.Answer;
+
+/// Reads what the platform answered (fact sheet, sections 8.2 and 12.1). What cannot be read proves
+/// nothing.
+final class CloudAnswer {
+    private static final int TOO_MANY = 429;
+    private static final int LONGEST_WORDS = 1_000;
+
+    private CloudAnswer() {}
+
+    static Answer read(int httpStatus, String body, ObjectMapper json) {
+        var answer = parsed(body, json);
+        if (httpStatus >= 200 && httpStatus < 300) {
+            var platformId = answer.path("messages").path(0).path("id").asText("");
+            return platformId.isBlank()
+                    ? new Answer.Unclear("WhatsApp answered %d without a message id.".formatted(httpStatus))
+                    : new Answer.Taken(platformId);
+        }
+        var error = answer.path("error");
+        if (httpStatus >= 400 && error.path("code").canConvertToInt()) {
+            return new Answer.Problem(
+                    httpStatus, errorOf(error), error.path("is_transient").asBoolean());
+        }
+        return httpStatus == TOO_MANY
+                ? new Answer.TooMany()
+                : new Answer.Unclear("WhatsApp answered %d without an error that can be read.".formatted(httpStatus));
+    }
+
+    private static JsonNode parsed(String body, ObjectMapper json) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return json.missingNode();
+        }
+    }
+
+    private static PlatformError errorOf(JsonNode error) {
+        var data = error.path("error_data");
+        var details = data.isTextual() ? data.asText() : data.path("details").asText("");
+        return new PlatformError(
+                error.path("code").asInt(),
+                first(
+                        error.path("error_user_title").asText(""),
+                        error.path("message").asText(""),
+                        "Error"),
+                first(details, error.path("error_user_msg").asText(""), null));
+    }
+
+    private static String first(String one, String other, String else_) {
+        var words = !one.isBlank() ? one : !other.isBlank() ? other : else_;
+        return words == null || words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    }
+}

@@ -1,0 +1,126 @@
+package org.centralino.outbound.whatsapp;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientRequest;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.WhatsAppConfig;
+import org.centralino.outbound.dispatch.domain.Answer;
+import org.centralino.outbound.dispatch.domain.Message;
+
+/// The platform's Cloud API (fact sheet, section 8).
+///
+/// A call has two steps, and everything hangs on the line between them: as long as there is no connection,
+/// not one byte of the message has left, and it may be tried again. From the moment there is one, only an
+/// answer proves anything. Redirects are not followed, and nothing is tried again here.
+@ApplicationScoped
+public class CloudApi {
+    /// Shorter than any server keeps an idle connection: a call over one that the server just closed would
+    /// be a message in doubt for nothing.
+    private static final int KEEP_IDLE_SECONDS = 10;
+
+    private static final String LOCAL_PROFILE = "local";
+
+    private final WhatsAppConfig config;
+    private final ObjectMapper json;
+    private final HttpClient http;
+
+    CloudApi(WhatsAppConfig config, OutboundConfig outbound, ObjectMapper json, Vertx vertx) {
+        this.config = config;
+        this.json = json;
+        var connectMillis = (int) config.graphConnectTimeout().toMillis();
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(outbound.inFlight())
+                .setKeepAliveTimeout(KEEP_IDLE_SECONDS)
+                .setConnectTimeout(connectMillis)
+                .setSslHandshakeTimeout(config.graphConnectTimeout().toSeconds()));
+    }
+
+    /// The access token does not travel in clear text, except to the simulator.
+    void refuseClearText(@Observes StartupEvent starting, LaunchMode mode) {
+        var local = ConfigUtils.isProfileActive(LOCAL_PROFILE);
+        if (mode == LaunchMode.NORMAL
+                && !local
+                && !"https".equals(config.graphUrl().getScheme())) {
+            throw new IllegalStateException(
+                    "Refusing to start: centralino.whatsapp.graph-url must be https, or the access token could be read.");
+        }
+    }
+
+    /// @return how the call ended; it never fails
+    public Uni<Answer> send(Message message) {
+        return Uni.createFrom()
+                .deferred(() -> http.request(to(message)))
+                .map(Connection::new)
+                .onFailure()
+                .recoverWithItem(Connection::none)
+                .chain(connection -> connection.request() == null
+                        ? Uni.createFrom().item(new Answer.NotSent(wordsOf(connection.failure())))
+                        : exchange(connection.request(), message));
+    }
+
+    private Uni<Answer> exchange(HttpClientRequest request, Message message) {
+        return request.send(CloudMessage.of(message).asJson(json))
+                .chain(response ->
+                        response.body().map(body -> CloudAnswer.read(response.statusCode(), body.toString(), json)))
+                .ifNoItem()
+                .after(config.graphTimeout())
+                .recoverWithItem(() -> {
+                    request.reset();
+                    return new Answer.Unclear("WhatsApp did not answer within %d seconds."
+                            .formatted(config.graphTimeout().toSeconds()));
+                })
+                .onFailure()
+                .recoverWithItem(failure -> new Answer.Unclear(
+                        "The connection broke before WhatsApp answered (%s).".formatted(wordsOf(failure))));
+    }
+
+    private RequestOptions to(Message message) {
+        var path = "%s/%s/%s/messages"
+                .formatted(
+                        config.graphUrl().toString().replaceAll("/+$", ""),
+                        config.graphVersion(),
+                        URLEncoder.encode(message.phoneNumberId(), StandardCharsets.UTF_8));
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(path)
+                .setFollowRedirects(false)
+                .setConnectTimeout(config.graphConnectTimeout().toMillis())
+                .putHeader("Authorization", "Bearer " + config.accessToken())
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Accept", "application/json");
+    }
+
+    @PreDestroy
+    void close() {
+        http.closeAndForget();
+    }
+
+    /// Kinds of failure only: messages of exceptions may name what nobody should read in a log.
+    private static String wordsOf(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+
+    private record Connection(HttpClientRequest request, Throwable failure) {
+        Connection(HttpClientRequest request) {
+            this(request, null);
+        }
+
+        static Connection none(Throwable failure) {
+            return new Connection(null, failure);
+        }
+    }
+}

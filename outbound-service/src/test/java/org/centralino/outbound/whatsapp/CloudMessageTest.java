@@ -1,0 +1,59 @@
+package org.centralino.outbound.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.UUID;
+import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.outbound.dispatch.domain.Message;
+import org.junit.jupiter.api.Test;
+
+class CloudMessageTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final UUID ID = UUID.fromString("0192f0c4-0000-7000-8000-000000000002");
+
+    @Test
+    void a_text_to_a_phone_number_has_the_platforms_form_and_carries_our_id() throws JsonProcessingException {
+        assertThat(bodyTo(new Recipient("+393330000042", null))).isEqualTo(JSON.readTree("""
+                {"messaging_product":"whatsapp","recipient_type":"individual","to":"+393330000042",
+                 "type":"text","text":{"body":"Ciao Giulia 😊\\nil pacco \\"parte\\" oggi."},
+                 "biz_opaque_callback_data":"0192f0c4-0000-7000-8000-000000000002"}"""));
+    }
+
+    @Test
+    void a_customer_without_a_phone_number_is_named_by_the_user_id() {
+        var body = bodyTo(new Recipient(null, "IT.7781930025541178"));
+
+        assertThat(body.has("to")).isFalse();
+        assertThat(body.path("recipient").asText()).isEqualTo("IT.7781930025541178");
+    }
+
+    @Test
+    void the_phone_number_wins_when_both_are_known() {
+        var body = bodyTo(new Recipient("+393330000042", "IT.7781930025541178"));
+
+        assertThat(body.path("to").asText()).isEqualTo("+393330000042");
+        assertThat(body.has("recipient")).isFalse();
+    }
+
+    @Test
+    void a_phone_number_is_never_sent_without_its_plus() {
+        assertThat(bodyTo(new Recipient("393330000042", null)).path("to").asText())
+                .isEqualTo("+393330000042");
+    }
+
+    private static JsonNode bodyTo(Recipient recipient) {
+        var text = new Content.Text("Ciao Giulia 😊\nil pacco \"parte\" oggi.");
+        var message = new Message(
+                ID, UUID.randomUUID(), 1, "510000000000023", recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
+        try {
+            return JSON.readTree(CloudMessage.of(message).asJson(JSON));
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}
