@@ -1,0 +1,175 @@
+package org.centralino.simulator.customer;
+
+import io.vertx.core.Vertx;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.centralino.simulator.customer.domain.Crowd;
+import org.centralino.simulator.customer.domain.NewCustomer;
+import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.ChatMessage;
+import org.centralino.simulator.platform.domain.Customer;
+import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.problem.Problem;
+import org.centralino.simulator.receipt.Receipts;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// The people with the phones: who they are, what they write, whether they read.
+@Path("/control/customers")
+class CustomerResource {
+    private static final int LARGEST_CROWD = 10_000;
+
+    private final Platform platform;
+    private final Receipts receipts;
+    private final Vertx vertx;
+
+    record Items<T>(List<T> items) {}
+
+    record Habits(Boolean reads, Boolean blocks) {}
+
+    record Words(String text, Instant at, String id, String quoted) {}
+
+    record CrowdRequest(Integer customers, Duration over) {}
+
+    record CrowdView(int customers, Duration over) {}
+
+    CustomerResource(Platform platform, Receipts receipts, Vertx vertx) {
+        this.platform = platform;
+        this.receipts = receipts;
+        this.vertx = vertx;
+    }
+
+    @GET
+    public Items<CustomerView> list() {
+        return platform.read(state -> new Items<>(state.customers().stream()
+                .filter(Customer::isListed)
+                .map(customer -> CustomerView.of(customer, state))
+                .toList()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    public CustomerView add(NewCustomer wanted) {
+        given(wanted).objection().ifPresent(objection -> {
+            throw Problem.invalid(objection);
+        });
+        var customer = wanted.customer();
+        return platform.change(change -> {
+            if (change.state()
+                    .customer(customer.id())
+                    .filter(Customer::isListed)
+                    .isPresent()) {
+                throw Problem.conflict(
+                        "customer-exists", "That customer is there already", "Choose another number or username.");
+            }
+            change.add(new Fact.CustomerSaved(customer));
+            return CustomerView.of(customer, change.state());
+        });
+    }
+
+    @GET
+    @Path("/{customer}")
+    public CustomerView one(@RestPath String customer) {
+        return platform.read(state -> CustomerView.of(known(state.customer(customer)), state));
+    }
+
+    @PATCH
+    @Path("/{customer}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CustomerView habits(@RestPath String customer, Habits habits) {
+        given(habits);
+        return platform.change(change -> {
+            var before = known(change.state().customer(customer));
+            var after = before.reading(Objects.requireNonNullElse(habits.reads(), before.reads()))
+                    .blocking(Objects.requireNonNullElse(habits.blocks(), before.blocks()));
+            if (!after.equals(before)) {
+                change.add(new Fact.CustomerSaved(after));
+            }
+            return CustomerView.of(after, change.state());
+        });
+    }
+
+    @GET
+    @Path("/{customer}/messages")
+    public Items<MessageView> chat(@RestPath String customer) {
+        return platform.read(state ->
+                new Items<>(state.chat(known(state.customer(customer)).id()).stream()
+                        .filter(ChatMessage::isOnThePhone)
+                        .map(MessageView::of)
+                        .toList()));
+    }
+
+    @POST
+    @Path("/{customer}/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    public MessageView write(@RestPath String customer, Words words) {
+        if (given(words).text() == null || words.text().isEmpty()) {
+            throw Problem.invalid("A message needs a text.");
+        }
+        return platform.change(change -> {
+            var writer = known(change.state().customer(customer));
+            if (writer.blocks()) {
+                throw Problem.conflict(
+                        "business-blocked", "This customer has blocked the business", "Unblock it to write.");
+            }
+            return MessageView.of(Writing.write(change, writer, words.text(), words.at(), words.id(), words.quoted()));
+        });
+    }
+
+    @POST
+    @Path("/{customer}/read")
+    @ResponseStatus(204)
+    public void read(@RestPath String customer) {
+        var reader = platform.read(state -> known(state.customer(customer)));
+        receipts.readNow(reader.id());
+    }
+
+    @POST
+    @Path("/crowd")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(202)
+    public CrowdView crowd(CrowdRequest wanted) {
+        var size = Objects.requireNonNullElse(given(wanted).customers(), 50);
+        var over = Objects.requireNonNullElse(wanted.over(), Duration.ofMinutes(1));
+        if (size < 1 || size > LARGEST_CROWD || over.isNegative()) {
+            throw Problem.invalid(
+                    "A crowd has 1 to %d customers, who write over a duration like PT1M.".formatted(LARGEST_CROWD));
+        }
+        Crowd.of(size, over, ThreadLocalRandom.current())
+                .forEach(one -> vertx.setTimer(Math.max(1, one.after().toMillis()), _ -> joins(one)));
+        return new CrowdView(size, over);
+    }
+
+    private void joins(Crowd.Writing one) {
+        platform.change(change -> {
+            var customer = change.state().customer(one.customer().id()).orElseGet(() -> {
+                change.add(new Fact.CustomerSaved(one.customer()));
+                return one.customer();
+            });
+            return Writing.write(change, customer, one.text(), null, null, null);
+        });
+    }
+
+    private static Customer known(java.util.Optional<Customer> customer) {
+        return customer.filter(Customer::isListed)
+                .orElseThrow(() -> Problem.notFound("No customer here has this number, BSUID or id."));
+    }
+
+    private static <T> T given(T body) {
+        if (body == null) {
+            throw Problem.invalid("A JSON body is needed.");
+        }
+        return body;
+    }
+}

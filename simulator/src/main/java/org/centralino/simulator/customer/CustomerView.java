@@ -1,0 +1,61 @@
+package org.centralino.simulator.customer;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.centralino.simulator.platform.domain.Customer;
+import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.centralino.simulator.platform.domain.PlatformState;
+
+/// A customer, as the page and test drivers see one.
+///
+/// @param id what the control API's paths take (a BSUID or a phone number do as well)
+/// @param waId digits; null when the number is not shared
+/// @param phone the same for people
+/// @param reads whether read receipts are sent
+/// @param blocks whether the business is blocked
+/// @param crowd whether this is one of a crowd, made to write all at once
+/// @param unseen messages on the phone that were not looked at
+public record CustomerView(
+        String id,
+        String name,
+        String initials,
+        String waId,
+        String phone,
+        String bsuid,
+        String username,
+        boolean reads,
+        boolean blocks,
+        boolean crowd,
+        int unseen,
+        Instant lastMessageAt) {
+
+    /// @return the customer, as it stands in this state
+    public static CustomerView of(Customer customer, PlatformState state) {
+        var phone = customer.phone() == null ? null : PhoneNumber.display(customer.phone());
+        return new CustomerView(
+                customer.id(),
+                customer.name(),
+                initials(customer.name()),
+                customer.phone(),
+                phone,
+                customer.bsuid(),
+                customer.username(),
+                customer.reads(),
+                customer.blocks(),
+                customer.kind() == Customer.Kind.CROWD,
+                state.unseen(customer.id()),
+                state.lastMessage(customer.id()).map(message -> message.at()).orElse(null));
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .limit(2)
+                .map(CustomerView::first)
+                .collect(Collectors.joining());
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : Character.toString(word.codePointAt(0)).toUpperCase(java.util.Locale.ROOT);
+    }
+}

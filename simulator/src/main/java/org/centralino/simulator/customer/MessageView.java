@@ -1,0 +1,29 @@
+package org.centralino.simulator.customer;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.centralino.simulator.platform.domain.ChatMessage;
+
+/// A message on the customer's phone.
+///
+/// @param id the wamid
+/// @param customer whose phone it is
+/// @param from `customer` or `business`
+/// @param at the platform's time
+/// @param status of the customer's own: written, delivered (webhook answered 200), read (marked so)
+/// @param quoted the wamid of the message that it answers; null normally
+public record MessageView(
+        String id, String customer, String from, String text, Instant at, String status, String quoted) {
+
+    /// @return the message for the phone
+    public static MessageView of(ChatMessage message) {
+        return new MessageView(
+                message.wamid(),
+                message.customerId(),
+                message.fromCustomer() ? "customer" : "business",
+                message.text(),
+                message.at(),
+                message.status().name().toLowerCase(Locale.ROOT),
+                message.quotedWamid());
+    }
+}

@@ -1,0 +1,92 @@
+package org.centralino.simulator.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.centralino.simulator.graph.Answers;
+import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.Fault;
+import org.centralino.simulator.problem.Problem;
+
+/// Trouble, switched on and off: `{"wrongSignature": true}`. What is not named stays as it is.
+@Path("/control/faults")
+class FaultResource {
+    private static final String NEXT_ANSWERS = "nextAnswers";
+
+    private final Platform platform;
+    private final Answers answers;
+
+    FaultResource(Platform platform, Answers answers) {
+        this.platform = platform;
+        this.answers = answers;
+    }
+
+    @GET
+    public Map<String, Object> faults() {
+        var on = platform.read(state -> Set.copyOf(state.faults()));
+        var view = new LinkedHashMap<String, Object>();
+        for (var fault : Fault.values()) {
+            view.put(fault.key(), on.contains(fault));
+        }
+        view.put(NEXT_ANSWERS, answers.script());
+        view.put("heldAnswers", answers.held());
+        return view;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> change(JsonNode wanted) {
+        if (wanted == null || !wanted.isObject()) {
+            throw Problem.invalid("Name faults: {\"outOfOrder\": true}.");
+        }
+        var on = EnumSet.noneOf(Fault.class);
+        on.addAll(platform.read(state -> Set.copyOf(state.faults())));
+        List<String> script = null;
+        for (var property : wanted.properties()) {
+            if (property.getKey().equals(NEXT_ANSWERS)) {
+                script = script(property.getValue());
+                continue;
+            }
+            var fault = Fault.withKey(property.getKey())
+                    .filter(_ -> property.getValue().isBoolean())
+                    .orElseThrow(() -> Problem.invalid("'%s' is no fault that can be true or false. GET /control/faults"
+                            .formatted(property.getKey())));
+            if (property.getValue().booleanValue()) {
+                on.add(fault);
+            } else {
+                on.remove(fault);
+            }
+        }
+        if (script != null) {
+            answers.play(script);
+        }
+        platform.change(change -> {
+            if (!on.equals(change.state().faults())) {
+                change.add(new Fact.FaultsSwitched(Set.copyOf(on)));
+            }
+            return null;
+        });
+        return faults();
+    }
+
+    private static List<String> script(JsonNode value) {
+        var script = new ArrayList<String>();
+        value.forEach(answer -> script.add(answer.asText()));
+        for (var answer : script) {
+            if (!Answers.canPlay(answer)) {
+                throw Problem.invalid("'%s' is no answer: name a fault of sends, or ok.".formatted(answer));
+            }
+        }
+        return script;
+    }
+}

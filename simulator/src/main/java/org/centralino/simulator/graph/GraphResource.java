@@ -1,0 +1,372 @@
+package org.centralino.simulator.graph;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.centralino.simulator.WhatsAppAccount;
+import org.centralino.simulator.graph.domain.GraphError;
+import org.centralino.simulator.graph.domain.GraphRequest;
+import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
+import org.centralino.simulator.graph.domain.GraphRequest.Refused;
+import org.centralino.simulator.graph.domain.GraphRequest.SendText;
+import org.centralino.simulator.journal.PlainJson;
+import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.Wamids;
+import org.centralino.simulator.platform.domain.ChatMessage;
+import org.centralino.simulator.platform.domain.ChatMessage.Fate;
+import org.centralino.simulator.platform.domain.Customer;
+import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.Fault;
+import org.centralino.simulator.platform.domain.MessageStatus;
+import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.centralino.simulator.platform.domain.Step;
+import org.centralino.simulator.traffic.Traffic;
+import org.centralino.simulator.traffic.TrafficEntry;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// The Graph API, as far as an inbox that sends texts needs it.
+@Path("/")
+class GraphResource {
+    private static final int OK = 200;
+    private static final int NO_ANSWER = 0;
+
+    private final Platform platform;
+    private final WhatsAppAccount account;
+    private final Traffic traffic;
+    private final Answers answers;
+    private final Typing typing;
+    private final SendLimits limits = new SendLimits();
+
+    /// What is answered, and what happened to whom.
+    private record Outcome(
+            int status, Map<String, Object> body, String kind, Customer customer, String excerpt, String wamid) {
+        Outcome(GraphError error, String kind, String excerpt) {
+            this(error.http(), error.body(traceId()), kind, null, excerpt, null);
+        }
+    }
+
+    GraphResource(Platform platform, WhatsAppAccount account, Traffic traffic, Answers answers, Typing typing) {
+        this.platform = platform;
+        this.account = account;
+        this.traffic = traffic;
+        this.answers = answers;
+        this.typing = typing;
+    }
+
+    @POST
+    @Path("{version: v[0-9.]+}/{phoneNumberId}/messages")
+    public Uni<Response> messages(
+            @RestPath String version,
+            @RestPath String phoneNumberId,
+            @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            HttpServerRequest http,
+            byte[] body) {
+        var call = new Call(phoneNumberId, http.path(), body);
+        if (!isOurToken(authorization)) {
+            return answer(call, new Outcome(GraphError.invalidToken(), "messages", null), null);
+        }
+        if (account.number(phoneNumberId).isEmpty()) {
+            return answer(call, new Outcome(GraphError.unknownObject("post", phoneNumberId), "messages", null), null);
+        }
+        return switch (GraphRequest.of(call.json())) {
+            case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
+            case MarkRead read -> answer(call, markRead(read), null);
+            case SendText send -> send(call, send, http);
+        };
+    }
+
+    @GET
+    @Path("{version: v[0-9.]+}/{phoneNumberId}")
+    public Uni<Response> number(
+            @RestPath String version,
+            @RestPath String phoneNumberId,
+            @RestQuery Optional<String> fields,
+            @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            HttpServerRequest http) {
+        var call = new Call(phoneNumberId, http.path(), null);
+        if (!isOurToken(authorization)) {
+            return answer(call, new Outcome(GraphError.invalidToken(), "number", null), null);
+        }
+        return answer(
+                call,
+                account.number(phoneNumberId)
+                        .map(number -> new Outcome(OK, number(number, fields), "number", null, null, null))
+                        .orElseGet(() -> new Outcome(GraphError.unknownObject("get", phoneNumberId), "number", null)),
+                null);
+    }
+
+    private Uni<Response> send(Call call, SendText send, HttpServerRequest http) {
+        if (account.number(call.phoneNumberId)
+                .filter(number -> number.number().equals(send.phone()))
+                .isPresent()) {
+            return answer(call, new Outcome(GraphError.toItself(), "messages", send.text()), null);
+        }
+        var trouble = answers.troubleOfNextSend();
+        var refusal = trouble.flatMap(GraphResource::refusal).or(() -> overLimit(call.phoneNumberId, send.identity()));
+        if (refusal.isPresent()) {
+            return answer(
+                    call,
+                    new Outcome(refusal.get(), "messages", send.text()),
+                    trouble.map(Fault::key).orElse(null));
+        }
+        var accepted = platform.change(change -> accept(change, call.phoneNumberId, send));
+        if (trouble.isEmpty()) {
+            return answer(call, accepted, null);
+        }
+        return switch (trouble.get()) {
+            case RESET_AFTER_ACCEPTANCE -> {
+                call.record(accepted, trouble.get().key(), false);
+                call.show(accepted, NO_ANSWER, trouble.get().key());
+                http.connection().close();
+                yield Uni.createFrom().nothing();
+            }
+            case TIMEOUT_AFTER_ACCEPTANCE, HOLD_ANSWERS -> {
+                call.record(accepted, trouble.get().key(), false);
+                call.show(accepted, NO_ANSWER, trouble.get().key());
+                yield answers.pass(trouble.get()).map(_ -> response(accepted));
+            }
+            default -> answer(call, accepted, null);
+        };
+    }
+
+    private Outcome accept(Platform.Change change, String phoneNumberId, SendText send) {
+        var state = change.state();
+        var customer = state.customer(send.identity()).orElseGet(() -> {
+            var stranger = Customer.stranger(send.identity());
+            change.add(new Fact.CustomerSaved(stranger));
+            return stranger;
+        });
+        var message = new ChatMessage(
+                Wamids.next(customer.id()),
+                customer.id(),
+                phoneNumberId,
+                false,
+                send.text(),
+                change.now(),
+                MessageStatus.ACCEPTED,
+                change.now(),
+                fate(customer, state.isWindowOpen(customer.id(), phoneNumberId, change.now())),
+                send.callbackData(),
+                send.quotedWamid());
+        change.add(new Fact.MessageAdded(message));
+        if (!state.steps().contains(Step.REPLIED) && message.fate() == Fate.ARRIVES) {
+            change.add(new Fact.StepDone(Step.REPLIED));
+        }
+        var contact = new LinkedHashMap<String, Object>();
+        contact.put("input", send.input() == null ? send.bsuid() : send.input());
+        if (send.phone() != null) {
+            contact.put("wa_id", send.phone());
+        } else {
+            contact.put("user_id", send.bsuid());
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("messaging_product", "whatsapp");
+        body.put("contacts", List.of(contact));
+        body.put("messages", List.of(Map.of("id", message.wamid())));
+        return new Outcome(OK, body, "messages", customer, send.text(), message.wamid());
+    }
+
+    private static Fate fate(Customer customer, boolean windowOpen) {
+        if (customer.kind() == Customer.Kind.STRANGER) {
+            return Fate.UNDELIVERABLE;
+        }
+        if (!windowOpen) {
+            return Fate.WINDOW_CLOSED;
+        }
+        return customer.blocks() ? Fate.BLOCKED : Fate.ARRIVES;
+    }
+
+    private Outcome markRead(MarkRead read) {
+        var kind = read.typing() ? "typing" : "read";
+        var outcome = platform.change(change -> change.state()
+                .message(read.wamid())
+                .filter(ChatMessage::fromCustomer)
+                .map(message -> {
+                    change.state().chat(message.customerId()).stream()
+                            .filter(ChatMessage::fromCustomer)
+                            .filter(earlier -> !earlier.at().isAfter(message.at()))
+                            .filter(earlier -> earlier.status().comesBefore(MessageStatus.READ))
+                            .forEach(earlier -> change.add(
+                                    new Fact.StatusReached(earlier.wamid(), MessageStatus.READ, change.now())));
+                    var customer = change.state().customer(message.customerId()).orElseThrow();
+                    return new Outcome(OK, Map.of("success", true), kind, customer, null, read.wamid());
+                })
+                .orElseGet(() -> new Outcome(
+                        GraphError.unusableValue("Message ID is not known, or is older than 30 days."), kind, null)));
+        if (read.typing() && outcome.customer() != null) {
+            typing.begins(outcome.customer().id());
+        }
+        return outcome;
+    }
+
+    private static Optional<GraphError> refusal(Fault trouble) {
+        return Optional.ofNullable(
+                switch (trouble) {
+                    case TOKEN_EXPIRED -> GraphError.expiredToken();
+                    case TOO_MANY_REQUESTS -> GraphError.tooManyRequests();
+                    case SERVER_ERRORS -> GraphError.serverError();
+                    case PAIR_RATE_LIMIT -> GraphError.pairRateLimit();
+                    case THROUGHPUT_LIMIT -> GraphError.throughputLimit();
+                    case TIMEOUT_AFTER_ACCEPTANCE,
+                            RESET_AFTER_ACCEPTANCE,
+                            HOLD_ANSWERS,
+                            DUPLICATE_WEBHOOKS,
+                            OUT_OF_ORDER,
+                            BATCHES,
+                            WRONG_SIGNATURE -> null;
+                });
+    }
+
+    private Optional<GraphError> overLimit(String phoneNumberId, String customer) {
+        var on = platform.read(state -> Set.copyOf(state.faults()));
+        var now = platform.now();
+        if (on.contains(Fault.THROUGHPUT_LIMIT)) {
+            var hit = limits.throughput(phoneNumberId, now);
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        return on.contains(Fault.PAIR_RATE_LIMIT) ? limits.pair(phoneNumberId, customer, now) : Optional.empty();
+    }
+
+    private static Map<String, Object> number(WhatsAppAccount.BusinessNumber number, Optional<String> fields) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("id", number.phoneNumberId());
+        all.put("display_phone_number", PhoneNumber.display(number.number()));
+        all.put("verified_name", number.name());
+        all.put("quality_rating", "GREEN");
+        all.put("status", "CONNECTED");
+        all.put("platform_type", "CLOUD_API");
+        all.put("throughput", Map.of("level", "STANDARD"));
+        all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
+        all.put("code_verification_status", "VERIFIED");
+        all.put("name_status", "APPROVED");
+        all.put("account_mode", "SANDBOX");
+        all.put("is_on_biz_app", false);
+        all.put("is_official_business_account", false);
+        fields.ifPresent(list -> {
+            var wanted = Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
+            all.keySet().removeIf(field -> !field.equals("id") && !wanted.contains(field));
+        });
+        return all;
+    }
+
+    private boolean isOurToken(String authorization) {
+        var expected = "Bearer " + account.accessToken();
+        return authorization != null
+                && MessageDigest.isEqual(
+                        authorization.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Uni<Response> answer(Call call, Outcome outcome, String fault) {
+        call.record(outcome, fault, true);
+        call.show(outcome, outcome.status(), fault);
+        return Uni.createFrom().item(response(outcome));
+    }
+
+    private static Response response(Outcome outcome) {
+        return Response.status(outcome.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(PlainJson.write(outcome.body()))
+                .build();
+    }
+
+    private static String traceId() {
+        return "A" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
+    }
+
+    /// One call under way: when it came, and what it said.
+    private final class Call {
+        final String phoneNumberId;
+        private final String path;
+        private final byte[] body;
+        private final long receivedMicros = Traffic.epochMicros();
+        private final long start = System.nanoTime();
+        private long sequence;
+
+        Call(String phoneNumberId, String path, byte[] body) {
+            this.phoneNumberId = phoneNumberId;
+            this.path = path;
+            this.body = body;
+        }
+
+        Map<?, ?> json() {
+            try {
+                return PlainJson.MAPPER.readValue(new String(body, StandardCharsets.UTF_8), Map.class);
+            } catch (JsonProcessingException noObject) {
+                return null;
+            }
+        }
+
+        void record(Outcome outcome, String fault, boolean answered) {
+            ObjectNode item = PlainJson.MAPPER.createObjectNode();
+            item.put("receivedAtMillis", receivedMicros / 1_000);
+            item.put("receivedAtMicros", receivedMicros);
+            item.put("platformTime", platform.now().toString());
+            item.put("method", body == null ? "GET" : "POST");
+            item.put("path", path);
+            item.put("phoneNumberId", phoneNumberId);
+            item.put("kind", outcome.kind());
+            var json = body == null ? null : json();
+            if (json != null) {
+                item.set("body", PlainJson.MAPPER.valueToTree(json));
+                if (json.get("biz_opaque_callback_data") != null) {
+                    item.put(
+                            "bizOpaqueCallbackData",
+                            json.get("biz_opaque_callback_data").toString());
+                }
+            } else if (body != null) {
+                item.put("rawBody", new String(body, StandardCharsets.UTF_8));
+            }
+            item.put(
+                    "customer",
+                    outcome.customer() == null ? null : outcome.customer().id());
+            item.put("wamid", outcome.wamid());
+            item.put("accepted", outcome.status() == OK && outcome.kind().equals("messages"));
+            item.put("fault", fault);
+            var answer = item.putObject("answer");
+            answer.put("sent", answered);
+            answer.put("status", outcome.status());
+            answer.set("body", PlainJson.MAPPER.valueToTree(outcome.body()));
+            sequence = traffic.recordCall(item);
+        }
+
+        void show(Outcome outcome, int status, String fault) {
+            var ms = (System.nanoTime() - start) / 1_000 / 1_000.0;
+            traffic.show(id -> new TrafficEntry(
+                    id,
+                    platform.now(),
+                    TrafficEntry.CALL,
+                    outcome.kind(),
+                    "text",
+                    outcome.customer() == null ? null : outcome.customer().name(),
+                    TrafficEntry.excerptOf(outcome.excerpt()),
+                    1,
+                    status,
+                    ms,
+                    1,
+                    fault,
+                    sequence,
+                    null));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.centralino.simulator.graph.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An error of the Graph API, in its own form.
+///
+/// @param http the HTTP status
+/// @param subcode null when there is none
+/// @param details of messaging errors; null when there are none
+public record GraphError(
+        int http, int code, Integer subcode, String type, String message, String details, boolean isTransient) {
+    private static final String OAUTH = "OAuthException";
+
+    /// 190: the token is none of ours.
+    public static GraphError invalidToken() {
+        return new GraphError(
+                401, 190, null, OAUTH, "Invalid OAuth access token - Cannot parse access token", null, false);
+    }
+
+    /// 190 with subcode 463: the token was good once.
+    public static GraphError expiredToken() {
+        return new GraphError(401, 190, 463, OAUTH, "Error validating access token: Session has expired.", null, false);
+    }
+
+    /// 100 with subcode 33: no such object, or no right to it.
+    public static GraphError unknownObject(String method, String id) {
+        return new GraphError(
+                400,
+                100,
+                33,
+                "GraphMethodException",
+                "Unsupported %s request. Object with ID '%s' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api"
+                        .formatted(method, id),
+                null,
+                false);
+    }
+
+    /// 100: a required parameter is missing.
+    public static GraphError missing(String parameter) {
+        return badRequest(100, "(#100) The parameter %s is required.".formatted(parameter), null);
+    }
+
+    /// 100: a parameter that the platform does not take.
+    public static GraphError invalid(String details) {
+        return badRequest(100, "(#100) Invalid parameter", details);
+    }
+
+    /// 131009: a value that cannot be used.
+    public static GraphError unusableValue(String details) {
+        return badRequest(131009, "(#131009) Parameter value is not valid", details);
+    }
+
+    /// 131051: a type of message that is not understood.
+    public static GraphError unsupportedType(String type) {
+        return badRequest(
+                131051,
+                "(#131051) Unsupported message type",
+                "This simulator takes messages of type text; '%s' is not among them.".formatted(type));
+    }
+
+    /// 131021: the business writes to itself.
+    public static GraphError toItself() {
+        return badRequest(
+                131021, "(#131021) Recipient cannot be sender", "Recipient phone number cannot be sender's number.");
+    }
+
+    /// 131056: too many messages to one customer.
+    public static GraphError pairRateLimit() {
+        return badRequest(
+                131056,
+                "(#131056) (Business Account, Consumer Account) pair rate limit hit",
+                "Message failed to send because there were too many messages sent from this phone number to the"
+                        + " same phone number in a short period of time.");
+    }
+
+    /// 130429: too many messages through one number.
+    public static GraphError throughputLimit() {
+        return badRequest(
+                130429,
+                "(#130429) Rate limit hit",
+                "Message failed to send because there were too many messages sent from this phone number in a"
+                        + " short period of time.");
+    }
+
+    /// 429 with code 4: too many calls.
+    public static GraphError tooManyRequests() {
+        return new GraphError(429, 4, null, OAUTH, "(#4) Application request limit reached", null, true);
+    }
+
+    /// 500 with code 2: the platform has a problem.
+    public static GraphError serverError() {
+        return new GraphError(
+                500, 2, null, OAUTH, "An unexpected error has occurred. Please retry your request later.", null, true);
+    }
+
+    /// @param traceId `fbtrace_id`
+    /// @return the body of the answer
+    public Map<String, Object> body(String traceId) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("message", message);
+        error.put("type", type);
+        error.put("code", code);
+        if (details != null) {
+            var data = new LinkedHashMap<String, Object>();
+            data.put("messaging_product", "whatsapp");
+            data.put("details", details);
+            error.put("error_data", data);
+        }
+        if (subcode != null) {
+            error.put("error_subcode", subcode);
+        }
+        if (isTransient) {
+            error.put("is_transient", true);
+        }
+        error.put("fbtrace_id", traceId);
+        return Map.of("error", error);
+    }
+
+    private static GraphError badRequest(int code, String message, String details) {
+        return new GraphError(400, code, null, OAUTH, message, details, false);
+    }
+}

@@ -1,0 +1,78 @@
+package org.centralino.simulator.platform.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Somebody with a phone, who writes to the business.
+///
+/// @param id the digits of the phone number, or the BSUID of a customer who does not share a number
+/// @param phone digits without `+`; null when the customer hides the number behind a username
+/// @param bsuid the business-scoped user id, which every webhook carries
+/// @param username null when none was adopted
+/// @param reads whether read receipts are on
+/// @param blocks whether the customer has blocked the business
+/// @param kind where the customer came from
+public record Customer(
+        String id, String name, String phone, String bsuid, String username, boolean reads, boolean blocks, Kind kind) {
+
+    /// Where a customer came from.
+    public enum Kind {
+        /// There from the start.
+        REGULAR,
+        /// Made on the page or by the control API.
+        ADDED,
+        /// One of a crowd that writes all at once.
+        CROWD,
+        /// A recipient that has no WhatsApp: sends to it fail with 131026.
+        STRANGER
+    }
+
+    /// Makes a customer with a BSUID that belongs to the number (or, without one, to the seed).
+    ///
+    /// @param seed any text; it decides the BSUID of a customer without a phone number
+    public static Customer of(String name, String phone, String username, String seed, Kind kind) {
+        var bsuid = bsuid(phone, phone == null ? seed : phone);
+        return new Customer(phone == null ? bsuid : phone, name, phone, bsuid, username, true, false, kind);
+    }
+
+    /// A recipient that nobody here has: a phone number, or a BSUID.
+    public static Customer stranger(String identity) {
+        var byBsuid = identity.contains(".");
+        return new Customer(
+                identity,
+                identity,
+                byBsuid ? null : identity,
+                byBsuid ? identity : bsuid(identity, identity),
+                null,
+                false,
+                false,
+                Kind.STRANGER);
+    }
+
+    /// @return the same customer, who from now on sends read receipts or does not
+    public Customer reading(boolean reads) {
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind);
+    }
+
+    /// @return the same customer, who from now on blocks the business or does not
+    public Customer blocking(boolean blocks) {
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind);
+    }
+
+    /// @return whether the page and the control API list this customer
+    public boolean isListed() {
+        return kind != Kind.STRANGER;
+    }
+
+    private static String bsuid(String phone, String seed) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+            var number = Long.parseUnsignedLong(HexFormat.of().formatHex(hash, 0, 7), 16);
+            return "%s.%016d".formatted(PhoneNumber.country(phone), number % 10_000_000_000_000_000L);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

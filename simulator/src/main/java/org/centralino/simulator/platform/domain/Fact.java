@@ -1,0 +1,42 @@
+package org.centralino.simulator.platform.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// Something that happened here. The state is the fold of all facts, and the journal is their list.
+public sealed interface Fact {
+
+    /// The clock was moved; it is now this far ahead of the machine's.
+    record ClockJumped(long offsetMillis) implements Fact {}
+
+    /// From now on exactly these faults are on.
+    record FaultsSwitched(Set<Fault> on) implements Fact {}
+
+    /// A customer was added or changed.
+    record CustomerSaved(Customer customer) implements Fact {}
+
+    /// A message stands in a chat, written by the customer or sent by the business. One id counts once.
+    record MessageAdded(ChatMessage message) implements Fact {}
+
+    /// A message went on its way.
+    record StatusReached(String wamid, MessageStatus status, Instant at) implements Fact {}
+
+    /// When this customer last wrote to this number: the service window counts from it.
+    record LastWrote(String customerId, String phoneNumberId, Instant at) implements Fact {}
+
+    /// The customer looked at the chat.
+    record ChatSeen(String customerId) implements Fact {}
+
+    /// A webhook has to be delivered.
+    record DeliveryQueued(Delivery delivery) implements Fact {}
+
+    /// These webhooks were answered 200, or given up.
+    record DeliveriesEnded(List<Long> ids) implements Fact {}
+
+    /// A step of "Try this first" was seen.
+    record StepDone(Step step) implements Fact {}
+
+    /// Everything but the clock begins again.
+    record Forgotten() implements Fact {}
+}

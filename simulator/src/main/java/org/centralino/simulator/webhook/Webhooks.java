@@ -1,0 +1,44 @@
+package org.centralino.simulator.webhook;
+
+import java.util.List;
+import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Delivery;
+import org.centralino.simulator.platform.domain.Delivery.Layout;
+import org.centralino.simulator.platform.domain.Delivery.Part;
+import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.Fault;
+
+/// Where webhooks begin: as facts of the change that caused them, so that none is lost.
+public final class Webhooks {
+    private Webhooks() {}
+
+    /// Queues a webhook about one message or status; twice, when that fault is on.
+    public static void queue(Platform.Change change, String customerId, Part part) {
+        var lane = customerId;
+        queue(change, lane, List.of(part), Layout.MESSAGES, false);
+        if (change.state().has(Fault.DUPLICATE_WEBHOOKS)) {
+            queue(change, null, List.of(part), Layout.MESSAGES, true);
+        }
+    }
+
+    /// Queues one webhook.
+    ///
+    /// @return its id
+    static long queue(Platform.Change change, String lane, List<Part> parts, Layout layout, boolean copy) {
+        return queue(change, lane, parts, layout, copy, null);
+    }
+
+    /// Queues exactly this body.
+    ///
+    /// @return the webhook's id
+    static long queueRaw(Platform.Change change, String body) {
+        return queue(change, null, List.of(), Layout.MESSAGES, false, body);
+    }
+
+    private static long queue(
+            Platform.Change change, String lane, List<Part> parts, Layout layout, boolean copy, String raw) {
+        var id = change.state().lastDeliveryId() + 1;
+        change.add(new Fact.DeliveryQueued(new Delivery(id, lane, copy, parts, layout, raw, change.now())));
+        return id;
+    }
+}

@@ -1,0 +1,122 @@
+package org.centralino.simulator.webhook.domain;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.centralino.simulator.platform.domain.ChatMessage;
+import org.centralino.simulator.platform.domain.Customer;
+import org.centralino.simulator.platform.domain.Delivery.Part;
+import org.centralino.simulator.platform.domain.MessageStatus;
+
+/// Messages and statuses in the platform's words: elements of `messages[]`, `statuses[]` and `contacts[]`.
+public final class WebhookParts {
+    private static final String ERROR_CODES =
+            "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
+
+    private WebhookParts() {}
+
+    /// @return a message of the customer, as `messages[]` holds it
+    public static Part message(Customer customer, ChatMessage message) {
+        var content = new LinkedHashMap<String, Object>();
+        if (message.quotedWamid() != null) {
+            content.put("context", Map.of("id", message.quotedWamid()));
+        }
+        if (customer.phone() != null) {
+            content.put("from", customer.phone());
+        }
+        content.put("from_user_id", customer.bsuid());
+        content.put("id", message.wamid());
+        content.put("timestamp", seconds(message.at()));
+        content.put("type", "text");
+        content.put("text", Map.of("body", message.text()));
+        return new Part(
+                Part.MESSAGES,
+                "text",
+                message.phoneNumberId(),
+                message.wamid(),
+                contact(customer),
+                content,
+                message.text());
+    }
+
+    /// @return a status of a message of the business, as `statuses[]` holds it
+    public static Part status(Customer customer, ChatMessage message, MessageStatus status, Instant at) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("id", message.wamid());
+        content.put("status", status.wireName());
+        content.put("timestamp", seconds(at));
+        if (customer.phone() != null) {
+            content.put("recipient_id", customer.phone());
+        }
+        content.put("recipient_user_id", customer.bsuid());
+        if (message.callbackData() != null) {
+            content.put("biz_opaque_callback_data", message.callbackData());
+        }
+        if (status == MessageStatus.SENT || status == MessageStatus.DELIVERED) {
+            content.put("pricing", pricing());
+        }
+        if (status == MessageStatus.FAILED) {
+            content.put("errors", List.of(error(message.fate())));
+        }
+        return new Part(
+                Part.STATUSES,
+                status.wireName(),
+                message.phoneNumberId(),
+                message.wamid(),
+                status == MessageStatus.FAILED ? null : contact(customer),
+                content,
+                message.text());
+    }
+
+    private static Map<String, Object> contact(Customer customer) {
+        var profile = new LinkedHashMap<String, Object>();
+        profile.put("name", customer.name());
+        if (customer.username() != null) {
+            profile.put("username", customer.username());
+        }
+        var contact = new LinkedHashMap<String, Object>();
+        contact.put("profile", profile);
+        if (customer.phone() != null) {
+            contact.put("wa_id", customer.phone());
+        }
+        contact.put("user_id", customer.bsuid());
+        return contact;
+    }
+
+    private static Map<String, Object> pricing() {
+        var pricing = new LinkedHashMap<String, Object>();
+        pricing.put("billable", true);
+        pricing.put("pricing_model", "PMP");
+        pricing.put("type", "regular");
+        pricing.put("category", "service");
+        return pricing;
+    }
+
+    private static Map<String, Object> error(ChatMessage.Fate fate) {
+        return switch (fate) {
+            case WINDOW_CLOSED ->
+                error(
+                        131047,
+                        "Re-engagement message",
+                        "Message failed to send because more than 24 hours have passed since the customer last"
+                                + " replied to this number.");
+            case UNDELIVERABLE -> error(131026, "Message undeliverable", "Message Undeliverable.");
+            case ARRIVES, BLOCKED -> error(131000, "Something went wrong", "Message failed to send.");
+        };
+    }
+
+    private static Map<String, Object> error(int code, String title, String details) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", code);
+        error.put("title", title);
+        error.put("message", title);
+        error.put("error_data", Map.of("details", details));
+        error.put("href", ERROR_CODES);
+        return error;
+    }
+
+    private static String seconds(Instant at) {
+        return Long.toString(at.getEpochSecond());
+    }
+}
