@@ -1,0 +1,155 @@
+package org.centralino.local.kafka;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.centralino.events.Topics;
+import org.centralino.local.StackException;
+import org.centralino.local.process.ChildProcess;
+import org.centralino.local.process.Programs;
+import org.centralino.local.process.Waiting;
+import org.centralino.local.state.StateFolder;
+
+/// A real Kafka broker (KRaft, one node) in a JVM of its own.
+public final class Kafka {
+    public static final String NAME = "kafka";
+    private static final int LOCAL_PARTITIONS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final StateFolder state;
+    private final int port;
+    private final int controllerPort;
+    private final ChildProcess process;
+    private final Path data;
+
+    public Kafka(StateFolder state, int port, int controllerPort) {
+        this.state = state;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.process = new ChildProcess(NAME, state);
+        this.data = state.data(NAME);
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    public String bootstrap() {
+        return "localhost:" + port;
+    }
+
+    /// Formats the log folder when there is none, starts the broker, and makes what topics are missing.
+    public void start() {
+        var settings = writeSettings();
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            Programs.run(
+                    "Kafka's format",
+                    java(
+                            "kafka.tools.StorageTool",
+                            "format",
+                            "-t",
+                            Uuid.randomUuid().toString(),
+                            "-c",
+                            settings.toString()),
+                    process.log());
+        }
+        process.start(java("kafka.Kafka", settings.toString()), Map.of());
+        try (var admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrap(), "request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000))) {
+            Waiting.until(() -> answers(admin), process, PATIENCE);
+            makeTopics(admin);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", stopped);
+        } catch (ExecutionException failure) {
+            throw new StackException("Kafka's topics could not be made: " + failure.getMessage(), failure);
+        }
+    }
+
+    public void stop() {
+        process.stop("TERM");
+    }
+
+    private static boolean answers(Admin admin) {
+        try {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", stopped);
+        }
+    }
+
+    private static void makeTopics(Admin admin) throws InterruptedException, ExecutionException {
+        var known = admin.listTopics().names().get();
+        var missing = Topics.all().stream()
+                .filter(topic -> !known.contains(topic.name()))
+                .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), LOCAL_PARTITIONS), (short) 1)
+                        .configs(Map.of(
+                                "retention.ms", String.valueOf(topic.retention().toMillis()))))
+                .toList();
+        admin.createTopics(missing).all().get();
+    }
+
+    private List<String> java(String main, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Programs.java(),
+                "-Xms64m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                state.root().resolve("local/target/lib") + "/*",
+                main));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Path writeSettings() {
+        var settings = new HashMap<String, Object>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", 1);
+        settings.put("controller.quorum.voters", "1@localhost:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
+        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put("log.dirs", data);
+        settings.put("auto.create.topics.enable", false);
+        settings.put("message.max.bytes", 8 * 1024 * 1024);
+        settings.put("offsets.topic.num.partitions", 4);
+        settings.put("offsets.topic.replication.factor", 1);
+        settings.put("transaction.state.log.num.partitions", 4);
+        settings.put("transaction.state.log.replication.factor", 1);
+        settings.put("transaction.state.log.min.isr", 1);
+        settings.put("share.coordinator.state.topic.num.partitions", 4);
+        settings.put("share.coordinator.state.topic.replication.factor", 1);
+        settings.put("share.coordinator.state.topic.min.isr", 1);
+        settings.put("group.initial.rebalance.delay.ms", 0);
+        settings.put("log.cleaner.dedupe.buffer.size", 16 * 1024 * 1024);
+        var file = state.run().resolve("kafka.properties");
+        var lines = settings.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .toList();
+        try {
+            return Files.write(file, lines);
+        } catch (IOException failure) {
+            throw new StackException("Kafka's settings could not be written: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.centralino.local.postgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.centralino.local.StackException;
+import org.centralino.local.process.ChildProcess;
+import org.centralino.local.process.Programs;
+import org.centralino.local.process.Waiting;
+import org.centralino.local.state.Caches;
+import org.centralino.local.state.StateFolder;
+
+/// A real PostgreSQL, unpacked from a Maven artifact. Durable: `fsync` stays on.
+public final class Postgres {
+    public static final String NAME = "postgres";
+    private static final String SUPERUSER = "postgres";
+    private static final String SUPERUSER_PASSWORD = "local-postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final StateFolder state;
+    private final int port;
+    private final ChildProcess process;
+    private final Path data;
+
+    public Postgres(StateFolder state, int port) {
+        this.state = state;
+        this.port = port;
+        this.process = new ChildProcess(NAME, state);
+        this.data = state.data(NAME);
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /// Makes the cluster when there is none, starts the server, and makes what databases are missing.
+    ///
+    /// @param databases each gets a role of its own name, which owns it; the password is `local-` and
+    ///     the name
+    public void start(List<String> databases) {
+        var home = unpacked();
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise(home);
+        }
+        launch(home);
+        try {
+            Waiting.until(this::accepts, process, PATIENCE);
+        } catch (StackException firstTry) {
+            // After a kill -9 the first start may still meet the old server's lock; the second does not.
+            launch(home);
+            Waiting.until(this::accepts, process, PATIENCE);
+        }
+        databases.forEach(this::make);
+    }
+
+    public void stop() {
+        process.stop("INT");
+    }
+
+    /// @throws SQLException when the server does not answer
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, SUPERUSER_PASSWORD);
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    public static String passwordOf(String database) {
+        return "local-" + database;
+    }
+
+    private boolean accepts() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private void launch(Path home) {
+        process.start(
+                asOrdinaryUser(List.of(
+                        home.resolve("bin/postgres").toString(),
+                        "-D",
+                        data.toString(),
+                        "-p",
+                        String.valueOf(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "max_connections=200",
+                        "-c",
+                        "shared_buffers=64MB",
+                        "-c",
+                        "log_min_messages=warning")),
+                Map.of());
+    }
+
+    private void initialise(Path home) {
+        StateFolder.delete(data);
+        var password = data.resolveSibling("postgres.password");
+        try {
+            StateFolder.made(data.getParent());
+            Files.writeString(password, SUPERUSER_PASSWORD);
+            Programs.run(
+                    "PostgreSQL's initdb",
+                    asOrdinaryUser(List.of(
+                            home.resolve("bin/initdb").toString(),
+                            "-D",
+                            data.toString(),
+                            "-U",
+                            SUPERUSER,
+                            "--auth=scram-sha-256",
+                            "--pwfile=" + password,
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--no-instructions")),
+                    process.log());
+            Files.delete(password);
+        } catch (IOException failure) {
+            throw new StackException("PostgreSQL's data could not be made: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void make(String database) {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            try (var found =
+                    statement.executeQuery("select 1 from pg_database where datname = '%s'".formatted(database))) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create role %s login password '%s'".formatted(database, passwordOf(database)));
+            statement.execute("create database %s owner %s".formatted(database, database));
+            statement.execute("revoke connect on database %s from public".formatted(database));
+        } catch (SQLException failure) {
+            throw new StackException(
+                    "The database %s could not be made: %s".formatted(database, failure.getMessage()), failure);
+        }
+    }
+
+    /// PostgreSQL refuses to run as root. In a user namespace of its own root has no powers, and that is
+    /// enough.
+    private static List<String> asOrdinaryUser(List<String> command) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return command;
+        }
+        if (!Programs.has("unshare")) {
+            throw new StackException(
+                    "PostgreSQL does not run as root, and there is no unshare here. Start Centralino as an ordinary user.");
+        }
+        var own = new ArrayList<>(List.of("unshare", "-U"));
+        own.addAll(command);
+        return own;
+    }
+
+    private Path unpacked() {
+        var artifact = state.root().resolve("local/target/distributions/postgres.jar");
+        var home = state.cache().resolve("postgres-" + Caches.stampOf(artifact));
+        return Caches.once(home, folder -> {
+            try (var jar = new ZipFile(artifact.toFile())) {
+                var archive = jar.stream()
+                        .filter(entry -> entry.getName().endsWith(".txz"))
+                        .findFirst()
+                        .orElseThrow(() -> new StackException("No PostgreSQL in " + artifact));
+                try (var tar = new TarArchiveInputStream(
+                        new XZCompressorInputStream(new BufferedInputStream(jar.getInputStream(archive))))) {
+                    for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                        unpack(tar, entry, folder);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
+        var path = folder.resolve(entry.getName()).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IOException("An entry outside its folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+        } else if (entry.isSymbolicLink()) {
+            Files.createDirectories(path.getParent());
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+            Files.createDirectories(path.getParent());
+            Files.copy(tar, path);
+            var executable = (entry.getMode() & 0100) != 0;
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+}

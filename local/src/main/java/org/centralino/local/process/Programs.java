@@ -1,0 +1,47 @@
+package org.centralino.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.centralino.local.StackException;
+
+/// Programs of this machine.
+public final class Programs {
+    private Programs() {}
+
+    public static boolean has(String program) {
+        return Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /// @return the java that runs this program
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /// Runs a program to its end.
+    ///
+    /// @param output where what it prints goes
+    /// @throws StackException when it fails, naming the file to look into
+    public static void run(String what, List<String> command, Path output) {
+        try {
+            var code = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new StackException("%s failed with code %d; see %s".formatted(what, code, output));
+            }
+        } catch (IOException failure) {
+            throw new StackException("%s could not be run: %s".formatted(what, failure.getMessage()), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException(what + " was interrupted", stopped);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.centralino.local.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// Where a stack keeps what it knows: data, logs, and which processes are its own. The cache beside them
+/// holds what can be made again and is shared by all stacks of a checkout.
+///
+/// @param root the checkout
+/// @param folder the state of this stack
+public record StateFolder(Path root, Path folder) {
+
+    /// @param root the checkout
+    /// @return its stack: `.centralino/`, or what CENTRALINO_STATE names
+    public static StateFolder of(Path root) {
+        var named = System.getenv("CENTRALINO_STATE");
+        return new StateFolder(
+                root,
+                named == null || named.isBlank()
+                        ? root.resolve(".centralino")
+                        : Path.of(named).toAbsolutePath());
+    }
+
+    public Path cache() {
+        return made(root.resolve(".centralino/cache"));
+    }
+
+    public Path data(String name) {
+        return made(folder.resolve("data")).resolve(name);
+    }
+
+    public Path log(String name) {
+        return made(folder.resolve("logs")).resolve(name + ".log");
+    }
+
+    public Path run() {
+        return made(folder.resolve("run"));
+    }
+
+    /// Forgets everything but the cache.
+    public void wipe() {
+        for (var part : new String[] {"data", "logs", "run"}) {
+            delete(folder.resolve(part));
+        }
+    }
+
+    public static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var all = Files.walk(path)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not delete " + path, failure);
+        }
+    }
+
+    public static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not make the folder " + folder, failure);
+        }
+    }
+}

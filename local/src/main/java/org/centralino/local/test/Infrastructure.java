@@ -1,0 +1,43 @@
+package org.centralino.local.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Gives a `@QuarkusTest` real PostgreSQL, Kafka and, when asked, Keycloak:
+///
+/// ```java
+/// @QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false,
+///         initArgs = {@ResourceArg(name = "database", value = "notes"), @ResourceArg(name = "keycloak",
+///         value = "true")})
+/// ```
+///
+/// Tests reach the running instance by [#running()], for tokens, SQL and topics.
+public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
+    private static volatile LocalInfrastructure running;
+
+    private String database = "";
+    private boolean keycloak;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", "conversation");
+        keycloak = Boolean.parseBoolean(arguments.getOrDefault("keycloak", "false"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        running = LocalInfrastructure.start(keycloak);
+        return running.config(database);
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    public static LocalInfrastructure running() {
+        return running;
+    }
+}
