@@ -42,9 +42,9 @@ public enum MessageStatus {
     /// The order rule of the platform (fact sheet, section 2.3): `accepted < sent < delivered < read <
     /// played`, and `failed` wins over everything that does not prove delivery.
     ///
-    /// @return whether a message in state `current` moves to this one
+    /// @return whether a message in state `current` moves to this one; a customer's message never moves
     public boolean mayFollow(MessageStatus current) {
-        return rank > current.rank;
+        return current != RECEIVED && rank > current.rank;
     }
 
     /// @return the position in the order of progress, for stores that compare in SQL

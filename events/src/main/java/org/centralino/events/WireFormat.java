@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,10 +86,18 @@ public final class WireFormat<E extends Event> {
             return unrecognised.apply(type);
         }
         try {
-            return JSON.readValue(json, known);
+            return required(type, json == null ? null : JSON.readValue(json, known));
         } catch (IOException broken) {
             throw new MalformedEventException(type, broken);
         }
+    }
+
+    /// A record without a value, and the JSON `null`, are no events.
+    private static <T> T required(String type, T event) {
+        if (event == null) {
+            throw new MalformedEventException(type, new EOFException("no value"));
+        }
+        return event;
     }
 
     /// @return wire name and record of every event of the topic
