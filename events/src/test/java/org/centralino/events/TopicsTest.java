@@ -1,0 +1,57 @@
+package org.centralino.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.centralino.events.Topics.Topic;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+    @Test
+    void every_vocabulary_has_its_topic_and_every_topic_its_dead_letters() {
+        var expected = Channel.ALL.stream()
+                .map(Channel::topic)
+                .mapMulti((String topic, java.util.function.Consumer<String> names) -> {
+                    names.accept(topic);
+                    names.accept(Topics.deadLetterOf(topic));
+                });
+
+        assertThat(Topics.all().stream().map(Topic::name)).containsExactlyInAnyOrderElementsOf(expected.toList());
+    }
+
+    @Test
+    void names_are_those_that_integrators_know() {
+        assertThat(Topics.all().stream().map(Topic::name))
+                .contains(
+                        "centralino.whatsapp.v1",
+                        "centralino.conversation.v1",
+                        "centralino.assignment.v1",
+                        "centralino.notes.v1",
+                        "centralino.outbound.v1",
+                        "centralino.whatsapp.v1.dead-letter");
+    }
+
+    @Test
+    void names_are_legal_on_kafka_and_their_metrics_do_not_clash() {
+        assertThat(Topics.all().stream().map(Topic::name)).allMatch(name -> name.matches("[a-zA-Z0-9.-]{1,249}"));
+    }
+
+    @Test
+    void what_happened_is_kept_for_ever_and_what_could_not_be_handled_for_ninety_days() {
+        assertThat(Topics.all()).allSatisfy(topic -> {
+            if (topic.name().endsWith(".dead-letter")) {
+                assertThat(topic.retention()).isEqualTo(Duration.ofDays(90));
+            } else {
+                assertThat(topic.retention()).isNegative();
+            }
+        });
+    }
+
+    @Test
+    void work_can_be_shared_and_dead_letters_stay_in_their_order() {
+        assertThat(Topics.all())
+                .allSatisfy(topic ->
+                        assertThat(topic.partitions()).isEqualTo(topic.name().endsWith(".dead-letter") ? 1 : 24));
+    }
+}
