@@ -1,0 +1,113 @@
+package org.centralino.system.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.centralino.events.MessageStatus;
+
+/// What the product did, seen from outside, as far as it concerns the customers of one ledger. Every list
+/// is in the order of its source.
+///
+/// @param platformReports customer messages on the WhatsApp topic
+/// @param stored messages in the conversation database
+/// @param told what the conversation topic says about messages
+/// @param responders what the assignment topic says about who is responsible
+/// @param shown the timeline of each conversation, in display order, as the API gives it
+/// @param notes texts of notes in the notes database by id, each as often as it stands there
+/// @param calls Graph calls that the platform saw
+/// @param onTheWire everything else that left the house, as text
+/// @param live what an operator's WebSocket got
+public record Evidence(
+        List<PlatformReport> platformReports,
+        List<Stored> stored,
+        List<Told> told,
+        List<Responder> responders,
+        Map<UUID, List<UUID>> shown,
+        List<StoredNote> notes,
+        List<GraphCall> calls,
+        List<String> onTheWire,
+        Live live) {
+
+    /// A customer's message on the WhatsApp topic.
+    public record PlatformReport(String wamid, String eventId) {}
+
+    /// A row of the table of messages.
+    ///
+    /// @param wamid the platform's id; null while a reply has none
+    /// @param customer the BSUID
+    /// @param at the platform's time
+    /// @param author the operator's name; null for a customer
+    public record Stored(
+            UUID conversation,
+            UUID message,
+            long sequence,
+            boolean inbound,
+            String wamid,
+            String customer,
+            Instant at,
+            String author,
+            MessageStatus status) {}
+
+    /// A record of the conversation topic that concerns a message.
+    ///
+    /// @param eventId the CloudEvents id; the topic may hold it twice
+    /// @param kind the last words of its type, such as `message-received`
+    /// @param epoch the conversation's, after the event
+    /// @param author who wrote a reply; else null
+    /// @param status of a status change; else null
+    public record Told(
+            String eventId,
+            String kind,
+            UUID conversation,
+            UUID message,
+            long sequence,
+            long version,
+            String wamid,
+            long epoch,
+            String author,
+            MessageStatus status) {
+        static final String MESSAGE_RECEIVED = "message-received";
+        static final String REPLY_QUEUED = "reply-queued";
+        static final String STATUS_CHANGED = "message-status-changed";
+    }
+
+    /// A record of the assignment topic.
+    ///
+    /// @param operator the name of who is responsible from now on; null for nobody
+    public record Responder(UUID conversation, long epoch, String operator) {}
+
+    /// A row of the table of notes.
+    public record StoredNote(UUID id, String text) {}
+
+    /// A call of the platform's `messages`.
+    ///
+    /// @param reply our id, as the call said it; null when it said none
+    /// @param body the JSON of the call
+    /// @param accepted whether the platform took the message over
+    /// @param answer the HTTP status of the answer, whether it reached us or not
+    public record GraphCall(UUID reply, String body, boolean accepted, int answer) {
+        /// @return whether the answer proves that nothing was sent
+        boolean isProvenNotSent() {
+            return !accepted && answer / 100 == 4;
+        }
+    }
+
+    /// What came over the WebSocket.
+    ///
+    /// @param eventIds the CloudEvents ids of all events
+    /// @param caughtUp messages that were read over HTTP, because the server said `resync`
+    public record Live(Set<String> eventIds, Set<UUID> caughtUp) {}
+
+    static final Evidence NOTHING = new Evidence(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Live(Set.of(), Set.of()));
+}

@@ -1,0 +1,163 @@
+package org.centralino.system.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// The product's API, as one caller.
+public final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final HttpClient http;
+    private final URI base;
+    private final Supplier<String> token;
+
+    /// @param token gives the bearer token of each call; null for a caller without one
+    Api(HttpClient http, URI base, Supplier<String> token) {
+        this.http = http;
+        this.base = base;
+        this.token = token;
+    }
+
+    /// @return the same caller at another address, such as a service's own port
+    public Api at(URI elsewhere) {
+        return new Api(http, elsewhere, token);
+    }
+
+    public Answer get(String path) {
+        return call("GET", path, null);
+    }
+
+    /// @param body null for none
+    public Answer post(String path, Object body) {
+        return call("POST", path, body == null ? null : Json.write(body));
+    }
+
+    public Answer put(String path, Object body) {
+        return call("PUT", path, Json.write(body));
+    }
+
+    public Answer delete(String path) {
+        return call("DELETE", path, null);
+    }
+
+    /// @param body JSON as it goes over the wire, or null
+    public Answer call(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.get());
+        }
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException noAnswer) {
+            return Answer.none(noAnswer);
+        } catch (InterruptedException stopped) {
+            throw Interrupted.on(stopped);
+        }
+    }
+
+    /// @return every item of a list, page by page
+    public List<JsonNode> all(String path) {
+        return pages(path, "cursor");
+    }
+
+    /// @return the whole timeline in display order
+    public List<JsonNode> timeline(UUID conversation) {
+        var pages = new ArrayList<List<JsonNode>>();
+        var path = "/api/conversations/%s/timeline?limit=100".formatted(conversation);
+        var next = path;
+        while (next != null) {
+            var page = found(next);
+            pages.addFirst(Json.members(page.path("items")).toList());
+            var cursor = page.path("nextCursor").textValue();
+            next = cursor == null ? null : path + "&before=" + cursor;
+        }
+        return pages.stream().flatMap(List::stream).toList();
+    }
+
+    public JsonNode conversation(UUID id) {
+        return found("/api/conversations/" + id);
+    }
+
+    /// @return the open conversation with the customer of this name
+    public JsonNode conversationWith(String customer) {
+        return Eventually.value(
+                        "a conversation with " + customer + " is listed",
+                        () -> all("/api/conversations?view=all&limit=100").stream()
+                                .filter(one -> one.path("contact")
+                                        .path("name")
+                                        .asText()
+                                        .equals(customer))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    public Answer take(UUID conversation) {
+        return post("/api/conversations/%s/assignment".formatted(conversation), Map.of());
+    }
+
+    public Answer takeOver(UUID conversation) {
+        return post("/api/conversations/%s/assignment".formatted(conversation), Map.of("takeOver", true));
+    }
+
+    /// Replies as somebody who sees all that is there, at this moment.
+    public Answer reply(UUID conversation, UUID id, String text) {
+        var seen = conversation(conversation);
+        return reply(
+                conversation,
+                id,
+                text,
+                seen.path("lastSequence").asLong(),
+                seen.path("epoch").asLong());
+    }
+
+    public Answer reply(UUID conversation, UUID id, String text, long lastSeen, long epoch) {
+        return post(
+                "/api/conversations/%s/replies".formatted(conversation),
+                Map.of(
+                        "id", id,
+                        "content", Map.of("type", "text", "text", text),
+                        "lastSeen", lastSeen,
+                        "epoch", epoch));
+    }
+
+    public Answer note(UUID conversation, UUID id, String text) {
+        return post("/api/conversations/%s/notes".formatted(conversation), Map.of("id", id, "text", text));
+    }
+
+    private List<JsonNode> pages(String path, String parameter) {
+        var items = new ArrayList<JsonNode>();
+        var next = path;
+        while (next != null) {
+            var page = found(next);
+            page.path("items").forEach(items::add);
+            var cursor = page.path("nextCursor").textValue();
+            next = cursor == null ? null : path + (path.contains("?") ? "&" : "?") + parameter + "=" + cursor;
+        }
+        return items;
+    }
+
+    private JsonNode found(String path) {
+        var answer = get(path);
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException("GET %s: %d %s".formatted(path, answer.status(), answer.text()));
+        }
+        return answer.json();
+    }
+}

@@ -1,0 +1,74 @@
+package org.centralino.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The product's own command, `./centralino`, with a state folder and ports of its own.
+final class Launcher {
+    /// The first start on a fresh machine downloads and builds.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Path root;
+    private final Path state;
+    private final Map<String, String> environment;
+
+    Launcher(Path root, Path state, Map<String, String> environment) {
+        this.root = root;
+        this.state = state;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// Starts what does not run.
+    void up(String... options) {
+        var words = new ArrayList<>(List.of("up", "--detach"));
+        words.addAll(List.of(options));
+        run(words);
+    }
+
+    void down() {
+        run(List.of("down"));
+    }
+
+    String status() {
+        return run(List.of("status"));
+    }
+
+    private String run(List<String> words) {
+        try {
+            Files.createDirectories(state);
+            var output = Files.createTempFile(state, "launcher-", ".txt");
+            var command = new ArrayList<>(List.of(root.resolve("centralino").toString()));
+            command.addAll(words);
+            var builder = new ProcessBuilder(command)
+                    .directory(root.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            builder.environment().put("CENTRALINO_STATE", state.toString());
+            var process = builder.start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("./centralino %s does not end. It said:\n%s"
+                        .formatted(String.join(" ", words), Files.readString(output)));
+            }
+            var said = Files.readString(output);
+            Files.delete(output);
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("./centralino %s ended with %d. It said:\n%s"
+                        .formatted(String.join(" ", words), process.exitValue(), said));
+            }
+            return said;
+        } catch (IOException unable) {
+            throw new UncheckedIOException("./centralino cannot be run", unable);
+        } catch (InterruptedException stopped) {
+            throw Interrupted.on(stopped);
+        }
+    }
+}

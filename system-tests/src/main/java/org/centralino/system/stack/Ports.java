@@ -1,0 +1,129 @@
+package org.centralino.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where the parts of one running product listen.
+///
+/// @param byVariable the port of each variable of the environment, such as `CENTRALINO_GATEWAY_PORT`
+public record Ports(Map<String, Integer> byVariable) {
+    private static final Map<String, Integer> STANDARD = standardPorts();
+
+    public Ports {
+        byVariable = Map.copyOf(byVariable);
+    }
+
+    /// @return the ports that the environment names, else the documented ones
+    public static Ports ofEnvironment() {
+        var ports = new LinkedHashMap<String, Integer>();
+        STANDARD.forEach((variable, standard) -> {
+            var wanted = System.getenv(variable);
+            ports.put(variable, wanted == null ? standard : Integer.valueOf(wanted));
+        });
+        return new Ports(ports);
+    }
+
+    /// @return ports that nobody listens on now
+    public static Ports free() {
+        var probes = new ArrayList<ServerSocket>();
+        try {
+            var ports = new LinkedHashMap<String, Integer>();
+            for (var variable : STANDARD.keySet()) {
+                var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                probes.add(probe);
+                ports.put(variable, probe.getLocalPort());
+            }
+            return new Ports(ports);
+        } catch (IOException none) {
+            throw new UncheckedIOException("No free ports", none);
+        } finally {
+            probes.forEach(Ports::close);
+        }
+    }
+
+    /// @return the variables as the launcher reads them
+    public Map<String, String> environment() {
+        var environment = new LinkedHashMap<String, String>();
+        byVariable.forEach((variable, port) -> environment.put(variable, port.toString()));
+        return environment;
+    }
+
+    public URI gateway() {
+        return http("GATEWAY");
+    }
+
+    public URI conversation() {
+        return http("CONVERSATION");
+    }
+
+    public URI assignment() {
+        return http("ASSIGNMENT");
+    }
+
+    public URI notes() {
+        return http("NOTES");
+    }
+
+    public URI simulator() {
+        return http("SIMULATOR");
+    }
+
+    /// By this name only: the issuer of its tokens is part of them.
+    public URI keycloak() {
+        return URI.create("http://localhost:" + port("KEYCLOAK"));
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + port("KAFKA");
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port("POSTGRES"), database);
+    }
+
+    /// @param service its name, such as `gateway`
+    /// @return where its health and metrics are
+    public URI management(String service) {
+        return http(service.toUpperCase(java.util.Locale.ROOT) + "_MANAGEMENT");
+    }
+
+    private URI http(String name) {
+        return URI.create("http://localhost:" + port(name));
+    }
+
+    private int port(String name) {
+        return byVariable.get("CENTRALINO_%s_PORT".formatted(name));
+    }
+
+    private static Map<String, Integer> standardPorts() {
+        var services = List.of("GATEWAY", "CONVERSATION", "ASSIGNMENT", "NOTES", "OUTBOUND");
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var i = 0; i < services.size(); i++) {
+            ports.put("CENTRALINO_%s_PORT".formatted(services.get(i)), 8080 + i);
+            ports.put("CENTRALINO_%s_MANAGEMENT_PORT".formatted(services.get(i)), 9080 + i);
+        }
+        ports.put("CENTRALINO_SIMULATOR_PORT", 8090);
+        ports.put("CENTRALINO_SIMULATOR_MANAGEMENT_PORT", 9090);
+        ports.put("CENTRALINO_KEYCLOAK_PORT", 8180);
+        ports.put("CENTRALINO_KEYCLOAK_MANAGEMENT_PORT", 9180);
+        ports.put("CENTRALINO_KAFKA_PORT", 9092);
+        ports.put("CENTRALINO_KAFKA_CONTROLLER_PORT", 9093);
+        ports.put("CENTRALINO_POSTGRES_PORT", 5433);
+        return ports;
+    }
+
+    private static void close(ServerSocket probe) {
+        try {
+            probe.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.centralino.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/// The whole product, running: PostgreSQL, Kafka, Keycloak, the five services and the simulator, started by
+/// `./centralino` with a folder and ports of its own.
+///
+/// `-Dcentralino.stack=running` takes the one that runs already, on the ports of the environment, and
+/// leaves it running.
+public final class RunningStack implements AutoCloseable {
+    private static final Path ROOT = Path.of(System.getProperty("centralino.root", ".."))
+            .toAbsolutePath()
+            .normalize();
+
+    private final Ports ports;
+    private final Path state;
+    private final Launcher launcher;
+    private final boolean ours;
+    private final HttpClient http;
+    private final Tokens tokens;
+
+    private RunningStack(Ports ports, Path state, Map<String, String> settings, boolean ours) {
+        var environment = new HashMap<>(ports.environment());
+        environment.putAll(settings);
+        this.ports = ports;
+        this.state = state;
+        this.launcher = new Launcher(ROOT, state, environment);
+        this.ours = ours;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        this.tokens = new Tokens(http, ports.keycloak());
+    }
+
+    /// @return the product as the system properties want it: started anew, or the one that runs
+    public static RunningStack asWanted() {
+        return "running".equals(System.getProperty("centralino.stack")) ? running() : started(Map.of());
+    }
+
+    /// Starts the product with an empty state.
+    ///
+    /// @param settings further variables of the environment
+    public static RunningStack started(Map<String, String> settings) {
+        var state = ROOT.resolve(
+                "system-tests/target/stack-" + ProcessHandle.current().pid());
+        var stack = new RunningStack(Ports.free(), state, settings, true);
+        try {
+            stack.launcher.up("--fresh");
+            stack.prove();
+            return stack;
+        } catch (RuntimeException | Error broken) {
+            stack.close();
+            throw broken;
+        }
+    }
+
+    private static RunningStack running() {
+        var stack = new RunningStack(Ports.ofEnvironment(), ROOT.resolve(".centralino"), Map.of(), false);
+        stack.prove();
+        return stack;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /// @return the folder with its data and logs
+    public Path state() {
+        return state;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /// @return the API as this operator, by way of the gateway
+    public Api as(Operator operator) {
+        return new Api(http, ports.gateway(), () -> tokens.of(operator));
+    }
+
+    /// @return the API with this token, by way of the gateway
+    public Api with(String token) {
+        return new Api(http, ports.gateway(), () -> token);
+    }
+
+    /// @return the API for somebody who is not signed in
+    public Api anonymous() {
+        return new Api(http, ports.gateway(), null);
+    }
+
+    public Simulator simulator() {
+        return new Simulator(new Api(http, ports.simulator(), null));
+    }
+
+    public WhatsAppPlatform platform() {
+        return new WhatsAppPlatform(http, ports.gateway());
+    }
+
+    /// @param database the name of a service, which is the name of its database and its role too
+    public Connection database(String database) {
+        try {
+            return DriverManager.getConnection(ports.jdbcUrl(database), database, "local-" + database);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The database %s does not answer".formatted(database), refused);
+        }
+    }
+
+    /// @return its process
+    /// @throws IllegalStateException when it does not run
+    public ProcessHandle process(Part part) {
+        return Listeners.on(ports.byVariable().get(part.portVariable()))
+                .orElseThrow(() -> new IllegalStateException(part.key() + " does not run"));
+    }
+
+    /// `kill -9`: no goodbye, nothing flushed. PostgreSQL's helpers go with it.
+    public void kill(Part part) {
+        var process = process(part);
+        var family = new java.util.ArrayList<>(List.of(process));
+        if (part == Part.POSTGRES) {
+            process.descendants().forEach(family::add);
+        }
+        family.forEach(ProcessHandle::destroyForcibly);
+        Eventually.until(part.key() + " is dead", () -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /// Brings back what was killed, by the product's own command.
+    public void mend() {
+        launcher.up();
+    }
+
+    /// @return what `./centralino status` says
+    public String status() {
+        return launcher.status();
+    }
+
+    @Override
+    public void close() {
+        if (ours) {
+            launcher.down();
+        }
+    }
+
+    /// Shows that this is the product that was started, and not another that answers on the same port.
+    private void prove() {
+        var clusters = clustersOnDisk();
+        var cluster = clusterOnTheWire();
+        if (!clusters.contains(cluster)) {
+            throw new IllegalStateException("Kafka at %s is cluster %s, but the state at %s is of %s"
+                    .formatted(ports.kafka(), cluster, state, clusters));
+        }
+        var config = anonymous().get("/api/config").json();
+        var keycloak = config.path("keycloak").path("url").asText();
+        if (java.net.URI.create(keycloak).getPort() != ports.keycloak().getPort()) {
+            throw new IllegalStateException("The gateway at %s signs in at %s, not at %s"
+                    .formatted(ports.gateway(), keycloak, ports.keycloak()));
+        }
+    }
+
+    private List<String> clustersOnDisk() {
+        try (var files = Files.walk(state)) {
+            return files.filter(file -> file.endsWith("meta.properties"))
+                    .map(RunningStack::clusterIn)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("No state at " + state, unreadable);
+        }
+    }
+
+    private static String clusterIn(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties.getProperty("cluster.id");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String clusterOnTheWire() {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports.kafka()))) {
+            return admin.describeCluster().clusterId().get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("Kafka does not answer at " + ports.kafka(), refused);
+        } catch (InterruptedException stopped) {
+            throw Interrupted.on(stopped);
+        }
+    }
+}

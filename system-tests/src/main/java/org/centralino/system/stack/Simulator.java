@@ -1,0 +1,102 @@
+package org.centralino.system.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The platform's double: its customers, its clock, its faults, and every call that it saw.
+public final class Simulator {
+    private final Api control;
+
+    /// A person with a phone.
+    ///
+    /// @param id the simulator's own
+    /// @param waId digits
+    /// @param bsuid the business-scoped user id
+    public record Customer(String id, String name, String waId, String bsuid) {
+        static Customer of(JsonNode json) {
+            return new Customer(
+                    json.path("id").asText(),
+                    json.path("name").asText(),
+                    json.path("waId").textValue(),
+                    json.path("bsuid").asText());
+        }
+    }
+
+    Simulator(Api control) {
+        this.control = control;
+    }
+
+    /// @return a new customer; the number must be new as well
+    public Customer add(String name, String phone) {
+        return Customer.of(done(control.post("/control/customers", Map.of("name", name, "phone", phone))));
+    }
+
+    /// The customer writes, and the platform posts its webhook.
+    ///
+    /// @return the platform's id of the message
+    public String writes(Customer customer, String text) {
+        return done(control.post("/control/customers/%s/messages".formatted(customer.id()), Map.of("text", text)))
+                .path("id")
+                .asText();
+    }
+
+    /// @return what stands on the customer's phone
+    public List<JsonNode> phone(Customer customer) {
+        return Json.members(done(control.get("/control/customers/%s/messages".formatted(customer.id())))
+                        .path("items"))
+                .toList();
+    }
+
+    /// @return the number of the newest call, from which [#calls] can begin
+    public long lastCall() {
+        var since = 0L;
+        while (true) {
+            var page = calls(since, 1_000);
+            since = Math.max(since, page.path("sequence").asLong());
+            if (!page.path("more").asBoolean()) {
+                return since;
+            }
+        }
+    }
+
+    /// @return every Graph call after this number, in the order of their arrival
+    public List<JsonNode> calls(long since) {
+        var calls = new ArrayList<JsonNode>();
+        while (true) {
+            var page = calls(since, 1_000);
+            page.path("items").forEach(calls::add);
+            since = page.path("sequence").asLong();
+            if (!page.path("more").asBoolean()) {
+                return calls;
+            }
+        }
+    }
+
+    public void jump(Duration forward) {
+        done(control.post("/control/clock", Map.of("jump", forward.toString())));
+    }
+
+    /// @return the platform's time, which the services follow
+    public java.time.Instant now() {
+        return java.time.Instant.parse(done(control.get("/clock")).path("now").asText());
+    }
+
+    /// @param trouble which faults go on or off, such as `resetAfterAcceptance`
+    public void faults(Map<String, ?> trouble) {
+        done(control.post("/control/faults", trouble));
+    }
+
+    private JsonNode calls(long since, int limit) {
+        return done(control.get("/control/calls?since=%d&limit=%d".formatted(since, limit)));
+    }
+
+    private static JsonNode done(Answer answer) {
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException("The simulator says %d %s".formatted(answer.status(), answer.text()));
+        }
+        return answer.json();
+    }
+}
