@@ -1,0 +1,92 @@
+package org.centralino.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The gateway's settings.
+@ConfigMapping(prefix = "centralino.gateway")
+public interface GatewayConfig {
+
+    Webhook webhook();
+
+    Routing routing();
+
+    Live live();
+
+    /// Where a browser finds Keycloak, when it is another address than the services use.
+    Optional<URI> publicKeycloakUrl();
+
+    /// The simulator's page, shown in the web app's rail. Only the local stack has one.
+    Optional<URI> simulatorUrl();
+
+    /// How webhooks are taken in.
+    interface Webhook {
+        /// How long Kafka may take to acknowledge a webhook. After that the platform is told to try again.
+        @WithDefault("5s")
+        Duration patience();
+
+        /// How many bytes of authentic webhooks may wait for Kafka at once. More are told to come later.
+        @WithDefault("33554432")
+        long mostBytesWaiting();
+    }
+
+    /// Where the API's parts live.
+    interface Routing {
+        URI conversationUrl();
+
+        URI assignmentUrl();
+
+        URI notesUrl();
+
+        /// How long it may take to reach a service.
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /// How long a service may take to answer.
+        @WithDefault("30s")
+        Duration answerTimeout();
+
+        /// How many connections to one service are kept at most.
+        @WithDefault("64")
+        int connections();
+    }
+
+    /// How browsers are kept up to date.
+    interface Live {
+        /// How many recent events each replica keeps for browsers that come back.
+        @WithDefault("20000")
+        int keptEvents();
+
+        /// How many bytes of recent events each replica keeps.
+        @WithDefault("16777216")
+        long keptBytes();
+
+        /// How many recent events are read again at start, so that browsers may come back to a new replica.
+        @WithDefault("5000")
+        int readAtStart();
+
+        /// How many frames may wait for one browser. One that is slower is cut off and comes back later.
+        @WithDefault("2000")
+        int waitingFrames();
+
+        /// How many bytes may wait for one browser.
+        @WithDefault("4194304")
+        long waitingBytes();
+
+        /// How many sockets one operator may have open, over all his windows.
+        @WithDefault("20")
+        int socketsPerOperator();
+
+        /// How often a quiet socket gets a sign of life.
+        @WithDefault("20s")
+        Duration heartbeat();
+
+        /// Web origins that may open a socket besides the gateway's own, such as
+        /// `https://inbox.example.com` when a proxy changes the host name.
+        Optional<List<String>> origins();
+    }
+}

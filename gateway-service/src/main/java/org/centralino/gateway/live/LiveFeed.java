@@ -1,0 +1,219 @@
+package org.centralino.gateway.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.centralino.events.Event;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.live.domain.LiveEvent;
+import org.centralino.gateway.live.domain.Sight;
+import org.centralino.gateway.live.domain.Streams;
+import org.centralino.gateway.live.domain.Streams.Stream;
+import org.centralino.kit.kafka.CloudEventHeaders;
+import org.jboss.logging.Logger;
+
+/// Reads every partition of the topics that concern browsers, from a little before their ends, in a thread
+/// of its own. Each replica reads all of it and commits nothing: it serves the browsers that are connected
+/// to it.
+@ApplicationScoped
+class LiveFeed {
+    private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+    private static final Map<String, WireFormat<? extends Event>> TOPICS = Map.of(
+            Topics.CONVERSATION, WireFormat.CONVERSATION,
+            Topics.ASSIGNMENT, WireFormat.ASSIGNMENT,
+            Topics.NOTES, WireFormat.NOTES);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_TOPICS = Duration.ofMinutes(1);
+    private static final int ANSWER_SECONDS = 10;
+    private static final byte[] NOTHING = {};
+
+    private final Map<String, Object> broker;
+    private final LiveHub hub;
+    private final int readAtStart;
+    private final Timer delay;
+    private Thread thread;
+    private volatile boolean stopping;
+    private volatile KafkaConsumer<String, byte[]> reading;
+    private Streams streams;
+
+    LiveFeed(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            LiveHub hub,
+            GatewayConfig gateway,
+            MeterRegistry metrics) {
+        this.broker = broker;
+        this.hub = hub;
+        this.readAtStart = gateway.live().readAtStart();
+        this.delay = Timer.builder("centralino.live.delay")
+                .description("From an event's record on Kafka to the queues of the browsers")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(10))
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("live-feed").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        var consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(2));
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                follow();
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopped) {
+                LOG.debug("The live feed stops");
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (Exception failure) {
+                LOG.warnf("The live feed starts again after: %s", failure);
+                pause();
+            }
+        }
+    }
+
+    /// Reads until something is other than it was at the beginning.
+    private void follow() throws InterruptedException, ExecutionException, TimeoutException {
+        var found = findStreams();
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            reading = consumer;
+            var partitions = found.all().stream()
+                    .map(stream -> new TopicPartition(stream.topic(), stream.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            var next = found.equals(streams) ? hub.head().orElseThrow() : begin(found, consumer, partitions);
+            for (var stream = 0; stream < next.length; stream++) {
+                consumer.seek(partitions.get(stream), next[stream]);
+            }
+            var lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
+            while (!stopping) {
+                consumer.poll(LONGEST_WAIT).forEach(this::tell);
+                if (System.nanoTime() > lookAgain) {
+                    if (!findStreams().equals(found)) {
+                        LOG.info("The topics changed; the live feed starts again");
+                        return;
+                    }
+                    lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
+                }
+            }
+        } finally {
+            reading = null;
+        }
+    }
+
+    private long[] begin(Streams found, KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        var first = consumer.beginningOffsets(partitions);
+        var end = consumer.endOffsets(partitions);
+        var share = Math.max(1, readAtStart / Math.max(1, partitions.size()));
+        var start = partitions.stream()
+                .mapToLong(partition -> Math.max(first.get(partition), end.get(partition) - share))
+                .toArray();
+        streams = found;
+        hub.begin(found, start);
+        LOG.infof(
+                "The live feed reads %d partitions, %d events back",
+                partitions.size(),
+                end.values().stream().mapToLong(Long::longValue).sum()
+                        - Arrays.stream(start).sum());
+        return start;
+    }
+
+    /// The partitions as they are now, and the cluster that they are on.
+    private Streams findStreams() throws InterruptedException, ExecutionException, TimeoutException {
+        try (var admin = Admin.create(adminSettings())) {
+            var cluster = admin.describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            var topics = admin.describeTopics(TOPICS.keySet()).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            var all = topics.values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new Stream(topic.name(), partition.partition())))
+                    .sorted(Comparator.comparing(Stream::topic).thenComparing(Stream::partition))
+                    .toList();
+            return new Streams(cluster, all);
+        }
+    }
+
+    private void tell(ConsumerRecord<String, byte[]> source) {
+        hub.tell(read(source));
+        delay.record(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - source.timestamp())));
+    }
+
+    private LiveEvent read(ConsumerRecord<String, byte[]> source) {
+        var stream = streams.indexOf(source.topic(), source.partition());
+        var type = String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
+        var id = String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.ID));
+        var sight = sightOf(source, type);
+        var json = sight instanceof Sight.Nobodys ? NOTHING : source.value();
+        return new LiveEvent(stream, source.offset(), type, id, json, sight);
+    }
+
+    private static Sight sightOf(ConsumerRecord<String, byte[]> source, String type) {
+        try {
+            return Sight.on(TOPICS.get(source.topic()).read(type, source.value()));
+        } catch (RuntimeException malformed) {
+            LOG.warnf(
+                    "Not shown to anybody: %s, partition %d, offset %d: %s",
+                    source.topic(), source.partition(), source.offset(), malformed.getMessage());
+            return new Sight.Nobodys();
+        }
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-live");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) LONGEST_WAIT.toMillis());
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
+        return settings;
+    }
+
+    private Map<String, Object> adminSettings() {
+        var settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "gateway-live-topics");
+        return settings;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.centralino.gateway.live.domain;
+
+import org.centralino.kit.operator.Visibility;
+
+/// What the operator behind a socket may see.
+///
+/// @param readsNotes whether internal notes are for him
+public record Viewer(Visibility visibility, boolean readsNotes) {}

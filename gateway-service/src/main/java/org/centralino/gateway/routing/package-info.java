@@ -1,0 +1,3 @@
+/// Passes API calls on to the service that owns them. The services check each request themselves; the
+/// gateway only keeps out what they should not have to see.
+package org.centralino.gateway.routing;

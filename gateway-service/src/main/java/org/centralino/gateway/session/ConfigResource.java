@@ -1,0 +1,54 @@
+package org.centralino.gateway.session;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.Identity;
+import org.centralino.gateway.WhatsAppConfig;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// What the web app must know before anybody has signed in. Nothing of it is secret.
+@Path("/api/config")
+public class ConfigResource {
+    private final Identity identity;
+    private final GatewayConfig gateway;
+    private final List<NumberView> numbers;
+    private final Clock clock;
+
+    ConfigResource(Identity identity, GatewayConfig gateway, WhatsAppConfig whatsApp, Clock clock) {
+        this.identity = identity;
+        this.gateway = gateway;
+        this.numbers = whatsApp.numbers().stream()
+                .map(number -> new NumberView(number.phoneNumberId(), number.number(), number.name()))
+                .toList();
+        this.clock = clock;
+    }
+
+    /// Where the web app finds everything.
+    ///
+    /// @param simulatorUrl the page of the simulated phone, or null: only the local stack has one
+    /// @param serverTime the time by which the services judge
+    public record ConfigView(KeycloakView keycloak, URI simulatorUrl, List<NumberView> numbers, Instant serverTime) {}
+
+    /// Where and how to sign in.
+    public record KeycloakView(URI url, String realm, String clientId) {}
+
+    /// A business number.
+    public record NumberView(String phoneNumberId, String number, String name) {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "What the web app must know before anybody has signed in")
+    public ConfigView config() {
+        return new ConfigView(
+                new KeycloakView(identity.publicUrl(), identity.realm(), "centralino-web"),
+                gateway.simulatorUrl().orElse(null),
+                numbers,
+                clock.instant());
+    }
+}

@@ -1,0 +1,62 @@
+package org.centralino.gateway.session;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.centralino.kit.operator.CurrentOperator;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// Who is signed in, and what he may do.
+@Path("/api/me")
+public class MeResource {
+    private final CurrentOperator operator;
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+
+    MeResource(CurrentOperator operator, SecurityIdentity identity, JsonWebToken token) {
+        this.operator = operator;
+        this.identity = identity;
+        this.token = token;
+    }
+
+    /// The operator, by his access token.
+    ///
+    /// @param permissions what he may do, such as `conversation.reply`
+    /// @param roles the roles that grant it, such as `operator`
+    public record MeView(
+            UUID id, String name, String username, String email, List<String> permissions, List<String> roles) {}
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Who is signed in, and what he may do")
+    public MeView me() {
+        return new MeView(
+                operator.id(),
+                operator.person().name(),
+                token.getClaim("preferred_username"),
+                token.getClaim("email"),
+                identity.getRoles().stream().sorted().toList(),
+                roles());
+    }
+
+    /// Keycloak's own roles mean nothing to people.
+    private List<String> roles() {
+        JsonObject realm = token.getClaim("realm_access");
+        if (realm == null || !(realm.get("roles") instanceof JsonArray roles)) {
+            return List.of();
+        }
+        return roles.getValuesAs(JsonString::getString).stream()
+                .filter(role -> !role.startsWith("default-roles-")
+                        && !role.equals("offline_access")
+                        && !role.equals("uma_authorization"))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.centralino.gateway.webhook;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Settings without which the gateway does not start.
+final class Needed {
+    private Needed() {}
+
+    /// @throws IllegalStateException when it is missing, in words that say what to do
+    static String setting(Optional<String> value, String name) {
+        return value.filter(text -> !text.isBlank()).orElseThrow(() -> missing(name));
+    }
+
+    /// @throws IllegalStateException when there is none, or one of them is empty
+    static List<String> settings(Optional<List<String>> values, String name) {
+        return values.filter(texts -> !texts.isEmpty() && texts.stream().noneMatch(String::isBlank))
+                .orElseThrow(() -> missing(name));
+    }
+
+    private static IllegalStateException missing(String name) {
+        return new IllegalStateException(
+                "%s is not set. Without it the gateway cannot take webhooks in, so it does not start.".formatted(name));
+    }
+}

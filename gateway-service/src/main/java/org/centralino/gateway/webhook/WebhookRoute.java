@@ -1,0 +1,220 @@
+package org.centralino.gateway.webhook;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WhatsAppEvent.Unrecognised;
+import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.LimitedBody;
+import org.centralino.gateway.ProblemAnswer;
+import org.centralino.gateway.WhatsAppConfig;
+import org.centralino.gateway.WhatsAppConfig.BusinessNumber;
+import org.centralino.gateway.webhook.domain.WebhookTranslation;
+import org.centralino.kit.kafka.EventPublisher.NotAcknowledgedException;
+import org.centralino.kit.problem.Problem;
+import org.centralino.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/// Where the WhatsApp platform calls: the handshake when the address is entered there, and webhooks.
+///
+/// A webhook is answered 200 when Kafka acknowledged every part of it, and not before. This is the busiest
+/// address of all, so it is served below the REST layer: the event loop reads the body, a virtual thread
+/// does the rest and waits for Kafka.
+@ApplicationScoped
+class WebhookRoute {
+    private static final Logger LOG = Logger.getLogger(WebhookRoute.class);
+    private static final String PATH = "/webhooks/whatsapp";
+    private static final int LARGEST_BODY = 3 * 1024 * 1024;
+    /// What even a small webhook costs while it waits.
+    private static final long LEAST_BYTES = 8 * 1024;
+
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    private final WebhookSignature signature;
+    private final byte[] verifyToken;
+    private final WebhookTranslation translation;
+    private final WhatsAppPublisher publisher;
+    private final ProblemAnswer answer;
+    private final Clock clock;
+    private final GuessLimit guesses;
+    private final long mostBytesWaiting;
+    private final AtomicLong bytesWaiting = new AtomicLong();
+
+    private final Timer acknowledgements;
+    private final Counter messages;
+    private final Counter statuses;
+    private final Counter unrecognised;
+    private final Counter unsigned;
+    private final Counter unacknowledged;
+
+    WebhookRoute(
+            WhatsAppConfig whatsApp,
+            GatewayConfig gateway,
+            WhatsAppPublisher publisher,
+            ProblemAnswer answer,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.signature =
+                new WebhookSignature(Needed.settings(whatsApp.appSecrets(), "CENTRALINO_WHATSAPP_APP_SECRETS"));
+        this.verifyToken = utf8(Needed.setting(whatsApp.verifyToken(), "CENTRALINO_WHATSAPP_VERIFY_TOKEN"));
+        this.translation = new WebhookTranslation(
+                whatsApp.numbers().stream().map(BusinessNumber::phoneNumberId).collect(Collectors.toSet()));
+        this.publisher = publisher;
+        this.answer = answer;
+        this.clock = clock;
+        this.guesses = new GuessLimit(clock);
+        this.mostBytesWaiting = gateway.webhook().mostBytesWaiting();
+        this.acknowledgements = Timer.builder("centralino.webhook.acknowledgement")
+                .description("From a webhook's first byte to Kafka's acknowledgement of all of its parts")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(10))
+                .register(metrics);
+        this.messages = metrics.counter("centralino.webhook.parts", "kind", "message");
+        this.statuses = metrics.counter("centralino.webhook.parts", "kind", "status");
+        this.unrecognised = metrics.counter("centralino.webhook.parts", "kind", "unrecognised");
+        this.unsigned = metrics.counter("centralino.webhook.refused", "reason", "signature");
+        this.unacknowledged = metrics.counter("centralino.webhook.refused", "reason", "unacknowledged");
+        metrics.gauge("centralino.webhook.bytes.waiting", bytesWaiting);
+    }
+
+    void mount(@Observes Router router) {
+        router.get(PATH).order(0).handler(this::handshake);
+        router.post(PATH).order(0).handler(this::receive);
+        router.route(PATH)
+                .order(0)
+                .handler(call -> answer.send(
+                        call.response(),
+                        Problem.of(405, "method-not-allowed", "Method Not Allowed", "Webhooks come by GET or POST.")));
+    }
+
+    private void handshake(RoutingContext call) {
+        var request = call.request();
+        var said =
+                utf8(Optional.ofNullable(request.getParam("hub.verify_token")).orElse(""));
+        var challenge = request.getParam("hub.challenge");
+        if (guesses.areTooMany()) {
+            call.response().putHeader(HttpHeaders.RETRY_AFTER, "60");
+            answer.send(
+                    call.response(), Problem.of(429, "too-many-requests", "Too many tries", "Try again in a minute."));
+        } else if (MessageDigest.isEqual(verifyToken, said)
+                && "subscribe".equals(request.getParam("hub.mode"))
+                && challenge != null) {
+            call.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .end(challenge);
+        } else {
+            guesses.wrong();
+            answer.send(
+                    call.response(),
+                    Problem.of(403, "not-allowed", "Not verified", "The verify token is not the one set here."));
+        }
+    }
+
+    private void receive(RoutingContext call) {
+        var request = call.request();
+        var started = System.nanoTime();
+        LimitedBody.of(request, LARGEST_BODY)
+                .onSuccess(body -> Thread.startVirtualThread(() -> receive(request, body, started)))
+                .onFailure(refused -> {
+                    if (refused instanceof ProblemException problem) {
+                        answer.send(request.response(), problem.problem());
+                    }
+                });
+    }
+
+    private void receive(HttpServerRequest request, Buffer bytes, long started) {
+        var response = request.response();
+        try {
+            var body = bytes.getBytes();
+            if (!signature.proves(body, onlyHeader(request))) {
+                unsigned.increment();
+                LOG.warnf("Refused a webhook of %d bytes: no secret of ours signed it", body.length);
+                answer.send(response, NOT_SIGNED);
+                return;
+            }
+            var cost = Math.max(LEAST_BYTES, body.length);
+            try {
+                if (bytesWaiting.addAndGet(cost) > mostBytesWaiting) {
+                    comeBackLater(response);
+                    return;
+                }
+                keep(body);
+            } finally {
+                bytesWaiting.addAndGet(-cost);
+            }
+            response.end();
+            acknowledgements.record(Duration.ofNanos(System.nanoTime() - started));
+        } catch (NotAcknowledgedException away) {
+            LOG.warnf("A webhook is left to the platform's next try: %s", away.getMessage());
+            comeBackLater(response);
+        } catch (RuntimeException failure) {
+            LOG.error("A webhook failed and is left to the platform's next try", failure);
+            comeBackLater(response);
+        }
+    }
+
+    private void keep(byte[] body) {
+        var parts = translation.translate(body, clock.instant());
+        publisher.publish(parts);
+        parts.forEach(part -> kindOf(part).increment());
+    }
+
+    private Counter kindOf(WhatsAppEvent part) {
+        return switch (part) {
+            case MessageReceived _ -> messages;
+            case StatusReported _ -> statuses;
+            case PartUnrecognised _, Unrecognised _ -> unrecognised;
+        };
+    }
+
+    private void comeBackLater(HttpServerResponse response) {
+        unacknowledged.increment();
+        if (response.headWritten()) {
+            return;
+        }
+        response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(COME_BACK.toSeconds()));
+        answer.send(
+                response,
+                Problem.of(
+                        503,
+                        "service-unavailable",
+                        "Not stored",
+                        "The webhook could not be stored just now. Send it again."));
+    }
+
+    private static final Problem NOT_SIGNED = Problem.of(
+            401,
+            "signature-refused",
+            "The signature does not fit",
+            "X-Hub-Signature-256 must be the HMAC-SHA256 of these very bytes by the app's secret.");
+
+    private static String onlyHeader(HttpServerRequest request) {
+        var headers = request.headers().getAll(WebhookSignature.HEADER);
+        return headers.size() == 1 ? headers.getFirst() : null;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

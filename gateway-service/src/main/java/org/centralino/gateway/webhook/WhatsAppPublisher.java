@@ -1,0 +1,60 @@
+package org.centralino.gateway.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.centralino.events.CustomerKey;
+import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WhatsAppEvent.Unrecognised;
+import org.centralino.events.WireFormat;
+import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.WhatsAppConfig;
+import org.centralino.gateway.webhook.domain.EventIdentity;
+import org.centralino.kit.kafka.EventPublisher;
+import org.centralino.kit.kafka.OutgoingEvent;
+
+/// Tells the parts of a webhook to Kafka and comes back when all of them are safe there.
+@ApplicationScoped
+class WhatsAppPublisher {
+    private static final Customer NOBODY = new Customer(null, null, null, null, null);
+
+    private final EventPublisher publisher;
+    private final CustomerKey keys;
+    private final Duration patience;
+
+    WhatsAppPublisher(EventPublisher publisher, WhatsAppConfig whatsApp, GatewayConfig gateway) {
+        this.publisher = publisher;
+        this.keys = new CustomerKey(Needed.setting(whatsApp.keySecret(), "CENTRALINO_WHATSAPP_KEY_SECRET"));
+        this.patience = gateway.webhook().patience();
+    }
+
+    /// @throws EventPublisher.NotAcknowledgedException when Kafka did not acknowledge every part in time
+    void publish(List<WhatsAppEvent> parts) {
+        publisher.publish(parts.stream().map(this::outgoing).toList(), patience);
+    }
+
+    private OutgoingEvent outgoing(WhatsAppEvent event) {
+        return new OutgoingEvent(
+                Topics.WHATSAPP,
+                keyOf(event),
+                EventIdentity.of(event).toString(),
+                WireFormat.WHATSAPP.typeOf(event),
+                WireFormat.WHATSAPP.write(event));
+    }
+
+    /// What concerns one customer stays in order.
+    private String keyOf(WhatsAppEvent event) {
+        return switch (event) {
+            case MessageReceived message -> keys.of(message.phoneNumberId(), message.customer());
+            case StatusReported status -> keys.of(status.phoneNumberId(), status.recipient());
+            case PartUnrecognised part when part.phoneNumberId() != null -> keys.of(part.phoneNumberId(), NOBODY);
+            case PartUnrecognised part -> keys.of(String.valueOf(part.field()), NOBODY);
+            case Unrecognised _ -> throw new IllegalArgumentException("Never published");
+        };
+    }
+}

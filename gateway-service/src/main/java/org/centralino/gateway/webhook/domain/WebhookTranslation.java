@@ -1,0 +1,339 @@
+package org.centralino.gateway.webhook.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.centralino.events.Content;
+import org.centralino.events.PlatformError;
+import org.centralino.events.UnicodeText;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.gateway.webhook.domain.WebhookBody.Change;
+import org.centralino.gateway.webhook.domain.WebhookBody.Item;
+import org.centralino.gateway.webhook.domain.WebhookBody.Slice;
+
+/// Turns the body of an authentic webhook into events: each part becomes exactly one, and nothing that the
+/// platform sends makes it fail. What is not understood is kept as it came.
+public final class WebhookTranslation {
+    /// What a part may measure at most, so that its event fits into a record of Kafka.
+    static final int LARGEST_PART = 1024 * 1024;
+    /// Names that the platform gives to fields and kinds are short words.
+    private static final int LONGEST_WORD = 200;
+
+    private static final Instant BEFORE_THE_PLATFORM = Instant.parse("2015-01-01T00:00:00Z");
+    /// How far the platform's clock may be ahead of ours.
+    private static final Duration AHEAD = Duration.ofDays(2);
+
+    private static final String OBJECT = "whatsapp_business_account";
+    private static final String MESSAGES = "messages";
+
+    private final Set<String> ownNumbers;
+
+    /// @param ownNumbers the platform ids of the business numbers that this installation serves
+    public WebhookTranslation(Set<String> ownNumbers) {
+        this.ownNumbers = Set.copyOf(ownNumbers);
+    }
+
+    /// @param body the body as it came, its signature already proved
+    /// @return at least one event
+    public List<WhatsAppEvent> translate(byte[] body, Instant receivedAt) {
+        try {
+            var webhook = WebhookBody.of(body);
+            if (webhook.object() != null && !webhook.object().equals(OBJECT)) {
+                return List.of(whole(body, "about " + word(webhook.object()), receivedAt));
+            }
+            var events = new ArrayList<WhatsAppEvent>();
+            webhook.changes().forEach(change -> events.addAll(translate(change, receivedAt)));
+            webhook.oddities()
+                    .forEach(odd -> events.add(
+                            new PartUnrecognised(null, null, "not of the platform's form", receivedAt, odd.text())));
+            return events.isEmpty() ? List.of(whole(body, "nothing in it", receivedAt)) : events;
+        } catch (WebhookBody.NotAWebhookException broken) {
+            return List.of(whole(body, broken.getMessage(), receivedAt));
+        }
+    }
+
+    private List<WhatsAppEvent> translate(Change change, Instant receivedAt) {
+        var phoneNumberId = phoneNumberId(change);
+        var unrecognised = new Unrecognising(phoneNumberId, word(change.field()), receivedAt);
+        if (!MESSAGES.equals(change.field())) {
+            return List.of(unrecognised.because("a field that is not handled yet", enveloped(change)));
+        }
+        if (change.items().isEmpty()) {
+            return List.of(unrecognised.because("no messages, statuses or errors in it", enveloped(change)));
+        }
+        if (phoneNumberId == null || !ownNumbers.contains(phoneNumberId)) {
+            var reason =
+                    phoneNumberId == null ? "no phone-number id" : "a number that this installation does not serve";
+            return change.items().stream()
+                    .<WhatsAppEvent>map(
+                            item -> unrecognised.because(reason, item.json().text()))
+                    .toList();
+        }
+        var contacts = new Contacts(change.contacts());
+        return change.items().stream()
+                .map(item -> translate(item, contacts, unrecognised))
+                .toList();
+    }
+
+    private static WhatsAppEvent translate(Item item, Contacts contacts, Unrecognising unrecognised) {
+        if (item.json().length() > LARGEST_PART) {
+            return unrecognised.because("larger than any message", item.json().text());
+        }
+        JsonNode json;
+        try {
+            json = item.json().tree();
+        } catch (IOException tooDeep) {
+            return unrecognised.because("nested too deep", item.json().text());
+        }
+        return switch (item.list()) {
+            case MESSAGES -> message(json, item.json(), contacts, unrecognised);
+            case "statuses" -> status(json, item.json(), contacts, unrecognised);
+            case "errors" ->
+                unrecognised.because(
+                        "an error of the platform: " + word(json.path("code").asText()),
+                        item.json().text());
+            default ->
+                unrecognised.because(
+                        "a list that is not handled yet: " + word(item.list()),
+                        item.json().text());
+        };
+    }
+
+    private static WhatsAppEvent message(JsonNode message, Slice raw, Contacts contacts, Unrecognising unrecognised) {
+        var id = text(message, "id");
+        var customer = contacts.complete(
+                text(message, "from_user_id"), text(message, "from_parent_user_id"), text(message, "from"));
+        var type = Optional.ofNullable(text(message, "type")).orElse("unknown");
+        if (id == null) {
+            return unrecognised.because("a message without an id", raw.text());
+        }
+        if (customer.bsuid() == null && customer.waId() == null) {
+            return unrecognised.because("a message without a sender", raw.text());
+        }
+        if (text(message, "group_id") != null) {
+            return unrecognised.because("a message in a group", raw.text());
+        }
+        return switch (type) {
+            case "reaction", "edit", "revoke", "system", "request_welcome" ->
+                unrecognised.because("a message of the kind %s, which is not handled yet".formatted(type), raw.text());
+            default ->
+                new MessageReceived(
+                        unrecognised.phoneNumberId(),
+                        id,
+                        customer,
+                        time(message.path("timestamp"), unrecognised.receivedAt()),
+                        unrecognised.receivedAt(),
+                        content(type, message),
+                        raw.text());
+        };
+    }
+
+    private static Content content(String type, JsonNode message) {
+        var body = message.path("text").path("body");
+        if (type.equals("text") && body.isTextual()) {
+            return new Content.Text(UnicodeText.storable(body.textValue()));
+        }
+        return new Content.Unsupported(word(type), words(type, message.path(type)));
+    }
+
+    /// @return the words that came with a message of a kind that is not shown yet, or null
+    private static String words(String type, JsonNode content) {
+        return switch (type) {
+            case "image", "video" -> text(content, "caption");
+            case "document" -> firstOf(text(content, "caption"), text(content, "filename"));
+            case "location" -> joined(Stream.of(text(content, "name"), text(content, "address")));
+            case "contacts" -> joined(membersOf(content).map(card -> text(card.path("name"), "formatted_name")));
+            case "button", "order" -> text(content, "text");
+            case "interactive" -> answer(content.path(content.path("type").asText()));
+            default -> null;
+        };
+    }
+
+    private static String answer(JsonNode reply) {
+        return firstOf(text(reply, "title"), text(reply, "body"));
+    }
+
+    private static WhatsAppEvent status(JsonNode status, Slice raw, Contacts contacts, Unrecognising unrecognised) {
+        var id = text(status, "id");
+        var word = text(status, "status");
+        if (id == null || word == null) {
+            return unrecognised.because("a status without %s".formatted(id == null ? "an id" : "a word"), raw.text());
+        }
+        if ("group".equals(text(status, "recipient_type"))) {
+            return unrecognised.because("a status of a message to a group", raw.text());
+        }
+        var recipient = contacts.complete(
+                text(status, "recipient_user_id"),
+                firstOf(text(status, "recipient_parent_user_id"), text(status, "parent_recipient_user_id")),
+                text(status, "recipient_id"));
+        return new StatusReported(
+                unrecognised.phoneNumberId(),
+                id,
+                recipient,
+                word,
+                time(status.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                text(status, "biz_opaque_callback_data"),
+                membersOf(status.path("errors")).map(WebhookTranslation::error).toList(),
+                raw.text());
+    }
+
+    private static PlatformError error(JsonNode error) {
+        return new PlatformError(
+                error.path("code").asInt(),
+                firstOf(text(error, "title"), text(error, "message")),
+                firstOf(text(error.path("error_data"), "details"), text(error, "message")));
+    }
+
+    /// Makes the events of what is not understood in one change.
+    private record Unrecognising(String phoneNumberId, String field, Instant receivedAt) {
+        PartUnrecognised because(String reason, String raw) {
+            return new PartUnrecognised(phoneNumberId, field, reason, receivedAt, raw);
+        }
+    }
+
+    /// The customers that a change names. The platform does not promise their order, so they are found by
+    /// their ids only (fact sheet, 3.2).
+    private static final class Contacts {
+        private final Map<String, JsonNode> byUserId = new HashMap<>();
+        private final Map<String, JsonNode> byWaId = new HashMap<>();
+
+        Contacts(Slice contacts) {
+            membersOf(treeOf(contacts)).forEach(contact -> {
+                putIfNamed(byUserId, text(contact, "user_id"), contact);
+                putIfNamed(byWaId, digits(text(contact, "wa_id")), contact);
+            });
+        }
+
+        private static void putIfNamed(Map<String, JsonNode> contacts, String name, JsonNode contact) {
+            if (name != null) {
+                contacts.putIfAbsent(name, contact);
+            }
+        }
+
+        /// @return the customer by every name that the part or its contact tells
+        Customer complete(String bsuid, String parentBsuid, String waId) {
+            var number = digits(waId);
+            var contact = Stream.<Supplier<JsonNode>>of(() -> byUserId.get(bsuid), () -> byWaId.get(number))
+                    .map(Supplier::get)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(MissingNode.getInstance());
+            var username = text(contact.path("profile"), "username");
+            return new Customer(
+                    firstOf(bsuid, text(contact, "user_id")),
+                    firstOf(parentBsuid, text(contact, "parent_user_id")),
+                    firstOf(number, digits(text(contact, "wa_id"))),
+                    username != null && username.startsWith("@") ? username.substring(1) : username,
+                    text(contact.path("profile"), "name"));
+        }
+
+        private static String digits(String number) {
+            return number == null ? null : number.replaceAll("[+ ()-]", "");
+        }
+    }
+
+    private static String phoneNumberId(Change change) {
+        return text(treeOf(change.metadata()), "phone_number_id");
+    }
+
+    private static JsonNode treeOf(Slice slice) {
+        try {
+            return slice == null ? MissingNode.getInstance() : slice.tree();
+        } catch (IOException tooDeep) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /// The change alone in its envelope: which account it was about and when stands there.
+    private static String enveloped(Change change) {
+        var parts = new ArrayList<String>();
+        if (change.entryId() != null) {
+            parts.add("\"id\":" + change.entryId().text());
+        }
+        if (change.entryTime() != null) {
+            parts.add("\"time\":" + change.entryTime().text());
+        }
+        parts.add("\"changes\":[" + change.all().text() + "]");
+        return parts.stream().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /// The whole body, for what cannot be taken apart: as text, or as base64 when it is none.
+    private static PartUnrecognised whole(byte[] body, String reason, Instant receivedAt) {
+        return new PartUnrecognised(null, null, reason, receivedAt, readable(body));
+    }
+
+    private static String readable(byte[] body) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (text.chars().allMatch(WebhookTranslation::isPrinted)) {
+                return text;
+            }
+        } catch (CharacterCodingException notText) {
+            // Base64 it is.
+        }
+        return "base64:" + Base64.getEncoder().encodeToString(body);
+    }
+
+    private static boolean isPrinted(int character) {
+        return character >= ' ' || character == '\n' || character == '\r' || character == '\t';
+    }
+
+    /// Seconds since 1970, as text or as a number. What cannot be is replaced by our own clock.
+    private static Instant time(JsonNode seconds, Instant receivedAt) {
+        var time = Instant.ofEpochSecond(Math.clamp(seconds.asLong(0), 0, Integer.MAX_VALUE * 4L));
+        return time.isBefore(BEFORE_THE_PLATFORM) || time.isAfter(receivedAt.plus(AHEAD)) ? receivedAt : time;
+    }
+
+    /// @return the text of a field that may stand in an event; null when it is missing, empty or no text
+    private static String text(JsonNode object, String field) {
+        var value = object.path(field);
+        if (!value.isTextual() && !value.isNumber() || value.asText().isEmpty()) {
+            return null;
+        }
+        return UnicodeText.storable(value.asText());
+    }
+
+    /// A short word of the platform's, as it may stand in a reason or a field.
+    private static String word(String word) {
+        return word == null || word.length() <= LONGEST_WORD
+                ? UnicodeText.storable(word)
+                : UnicodeText.storable(word.substring(0, LONGEST_WORD)) + "…";
+    }
+
+    private static String firstOf(String first, String second) {
+        return first != null ? first : second;
+    }
+
+    private static String joined(Stream<String> words) {
+        var sentence = words.filter(java.util.Objects::nonNull).collect(Collectors.joining(", "));
+        return sentence.isEmpty() ? null : sentence;
+    }
+
+    private static Stream<JsonNode> membersOf(JsonNode list) {
+        return list.isArray() ? StreamSupport.stream(list.spliterator(), false) : Stream.empty();
+    }
+}

@@ -1,0 +1,3 @@
+/// Webhooks of the WhatsApp platform: proved by their signature, taken apart, told to Kafka, and only then
+/// acknowledged.
+package org.centralino.gateway.webhook;

@@ -1,0 +1,133 @@
+package org.centralino.gateway.webhook.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import org.centralino.events.UnicodeText;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WireFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whatever is done to a webhook, it becomes events that can be written, and never a failure.
+class WebhookFuzzTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final int TRIES = 5_000;
+    private static final byte[] WEBHOOK = """
+            {"object":"whatsapp_business_account","entry":[{"id":"290000000000017","time":1795359600,"changes":[
+              {"field":"messages","value":{"messaging_product":"whatsapp",
+               "metadata":{"display_phone_number":"390299990001","phone_number_id":"510000000000023"},
+               "contacts":[{"profile":{"name":"Giulia Rossi","username":"@giulia.r"},"wa_id":"393330000042","user_id":"IT.77"}],
+               "messages":[
+                {"from":"393330000042","from_user_id":"IT.77","id":"wamid.1","timestamp":"1795359600","type":"text",
+                 "text":{"body":"Buongiorno, \\u00e8 arrivato? \\ud83d\\ude0a"}},
+                {"from":"393330000042","id":"wamid.2","timestamp":1795359600,"type":"interactive",
+                 "interactive":{"type":"list_reply","list_reply":{"id":"slot-3","title":"Giovedì"}}},
+                {"from":"393330000042","id":"wamid.3","type":"contacts","contacts":[{"name":{"formatted_name":"Ida"}}]}],
+               "statuses":[{"id":"wamid.4","status":"failed","timestamp":"1795359610","recipient_id":"393330000042",
+                 "errors":[{"code":131047,"title":"Re-engagement","error_data":{"details":"24 hours"}}]}]}},
+              {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);
+
+    private final WebhookTranslation translation = new WebhookTranslation(Set.of("510000000000023"));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void a_mutated_webhook_never_fails_and_leaves_something_that_can_be_stored(long seed) {
+        var random = new Random(seed);
+        for (var i = 0; i < TRIES; i++) {
+            var body = mutated(WEBHOOK, random);
+            assertThatCode(() -> check(body))
+                    .as(() -> new String(body, StandardCharsets.UTF_8))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private void check(byte[] body) {
+        var events = translation.translate(body, NOW);
+        assertThat(events).isNotEmpty();
+        for (var event : events) {
+            EventIdentity.of(event);
+            assertThat(UnicodeText.isStorable(rawOf(event))).isTrue();
+            var written = WireFormat.WHATSAPP.write(event);
+            assertThat(WireFormat.WHATSAPP.read(WireFormat.WHATSAPP.typeOf(event), written))
+                    .isEqualTo(event);
+        }
+    }
+
+    private static String rawOf(WhatsAppEvent event) {
+        return switch (event) {
+            case MessageReceived message -> message.raw();
+            case StatusReported status -> status.raw();
+            case PartUnrecognised part -> part.raw();
+            case WhatsAppEvent.Unrecognised never -> never.type();
+        };
+    }
+
+    private static byte[] mutated(byte[] webhook, Random random) {
+        var body = webhook.clone();
+        for (var times = random.nextInt(1, 6); times > 0; times--) {
+            body = mutatedOnce(body, random);
+        }
+        return body;
+    }
+
+    private static byte[] mutatedOnce(byte[] body, Random random) {
+        if (body.length < 2) {
+            return body;
+        }
+        var at = random.nextInt(body.length);
+        var to = Math.min(body.length, at + random.nextInt(1, 40));
+        return switch (random.nextInt(6)) {
+            case 0 -> replaced(body, at, at + 1, new byte[] {(byte) random.nextInt(256)});
+            case 1 -> replaced(body, at, to, new byte[0]);
+            case 2 -> replaced(body, at, at, java.util.Arrays.copyOfRange(body, at, to));
+            case 3 -> replaced(body, at, body.length, new byte[0]);
+            case 4 -> replaced(body, at, at, PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
+            default -> replacedValue(body, random);
+        };
+    }
+
+    /// Puts something of another kind where a value stood.
+    private static byte[] replacedValue(byte[] body, Random random) {
+        var text = new String(body, StandardCharsets.ISO_8859_1);
+        var at = text.indexOf(':', random.nextInt(text.length()));
+        var end = at < 0 ? -1 : text.indexOf(',', at);
+        return end < 0
+                ? body
+                : replaced(body, at + 1, end, PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final String[] PIECES = {
+        "null",
+        "[]",
+        "{}",
+        "\"\"",
+        "-1",
+        "1e999",
+        "true",
+        "[[[[]]]]",
+        "\"\\u0000\"",
+        "\"\\ud800\"",
+        "\\",
+        "\"",
+        "😊",
+        "{\"id\":\"x\"}",
+        "99999999999999999999",
+        "\u0000"
+    };
+
+    private static byte[] replaced(byte[] body, int from, int to, byte[] by) {
+        var result = new byte[body.length - (to - from) + by.length];
+        System.arraycopy(body, 0, result, 0, from);
+        System.arraycopy(by, 0, result, from, by.length);
+        System.arraycopy(body, to, result, from + by.length, body.length - to);
+        return result;
+    }
+}
