@@ -47,7 +47,7 @@ class ResponsibilityStore {
     private static final String LEARN = """
             insert into assignment (conversation_id, epoch, operator_id, operator_name, since)
             select told.conversation_id, told.epoch, told.operator_id, told.operator_name, told.since
-            from jsonb_to_recordset(cast(:told as jsonb)) as told
+            from jsonb_to_recordset(cast(cast(:told as text) as jsonb)) as told
               (conversation_id uuid, epoch bigint, operator_id uuid, operator_name text, since timestamptz)
             left join assignment known on known.conversation_id = told.conversation_id
             where known.conversation_id is null or known.epoch < told.epoch

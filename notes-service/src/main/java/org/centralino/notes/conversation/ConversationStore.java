@@ -40,7 +40,7 @@ public class ConversationStore {
     private static final String LEARN = """
             insert into conversation (id, epoch, assignee_id, assignee_name)
             select told.id, told.epoch, told.assignee_id, told.assignee_name
-            from jsonb_to_recordset(cast(:told as jsonb)) as told
+            from jsonb_to_recordset(cast(cast(:told as text) as jsonb)) as told
               (id uuid, epoch bigint, assignee_id uuid, assignee_name text)
             left join conversation known on known.id = told.id
             where known.id is null or known.epoch < told.epoch
