@@ -1,0 +1,59 @@
+import hooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Imports point one way: app → features → ui, live → api, i18n, lib. A feature imports no other feature. */
+const forbid = (files, groups, message) => ({
+  files,
+  rules: { "no-restricted-imports": ["error", { patterns: [{ group: groups, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ["dist/", "dist-preview/", "node_modules/"] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["eslint.config.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { "react-hooks": hooks },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/method-signature-style": ["error", "property"],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "Text becomes nodes, never HTML.",
+        },
+      ],
+    },
+  },
+  forbid(["src/features/**"], ["**/app/*", "**/app"], "A feature does not know the app around it."),
+  forbid(
+    ["src/features/inbox/**"],
+    ["**/app/*", "**/features/*", "**/conversation/*"],
+    "A feature imports no other feature.",
+  ),
+  forbid(
+    ["src/features/conversation/**"],
+    ["**/app/*", "**/features/*", "**/inbox/*"],
+    "A feature imports no other feature.",
+  ),
+  forbid(
+    ["src/ui/**"],
+    ["**/app/*", "**/features/*", "**/live/*", "**/api/*"],
+    "A primitive knows nothing of the product.",
+  ),
+  forbid(["src/live/**"], ["**/app/*", "**/features/*", "**/ui/*"], "The live store has no looks."),
+  forbid(
+    ["src/api/**", "src/lib/**", "src/i18n/**"],
+    ["**/app/*", "**/features/*", "**/ui/*", "**/live/*"],
+    "Foundation.",
+  ),
+  { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,119 @@
+import { Outlet } from "@tanstack/react-router";
+import { Inbox as InboxIcon, Keyboard, Smartphone } from "lucide-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { useT } from "../i18n";
+import { onKeyDown, useShortcut } from "../lib/shortcuts";
+import { useConnection, useCounts, useSession } from "../live/session";
+import { Avatar, Icon } from "../ui/basics";
+import { Toasts } from "../ui/toasts";
+import { cx } from "../lib/cx";
+import styles from "./app.module.css";
+import { Logo } from "./Logo";
+import { MeMenu } from "./MeMenu";
+
+const ShortcutHelp = lazy(() =>
+  import("./ShortcutHelp").then(({ ShortcutHelp }) => ({ default: ShortcutHelp })),
+);
+
+/** What is around every screen: the rail, the help, the toasts, and the keys. */
+export function Shell() {
+  const t = useT();
+  const { config, me } = useSession();
+  const counts = useCounts();
+  const connection = useConnection();
+  const [help, setHelp] = useState(false);
+  const mine = counts?.mine ?? 0;
+
+  useEffect(() => {
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  useShortcut("help", () => setHelp(true));
+  usePanes();
+
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#conversations" onClick={(event) => jump(event, "list")}>
+        {t("skip.list")}
+      </a>
+      <a className={styles.skip} href="#messages" onClick={(event) => jump(event, "thread")}>
+        {t("skip.thread")}
+      </a>
+      <nav className={styles.rail} aria-label={t("nav.main")}>
+        <span className={styles.logo}>
+          <Logo />
+        </span>
+        <Link
+          to="/"
+          className={cx(styles.railItem, styles.railOn)}
+          aria-current="page"
+          aria-label={mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}
+        >
+          <Icon of={InboxIcon} size={20} />
+          <span>{t("nav.inbox")}</span>
+          {mine > 0 && <em>{mine > 99 ? "99+" : mine}</em>}
+        </Link>
+        <span className="grow" />
+        {config.simulatorUrl && (
+          <a className={styles.railItem} href={config.simulatorUrl} target="_blank" rel="noopener noreferrer">
+            <Icon of={Smartphone} size={20} />
+            <span>{t("nav.simulator")}</span>
+          </a>
+        )}
+        <button
+          type="button"
+          className={cx(styles.railItem, styles.railKeys)}
+          aria-label={t("nav.shortcuts")}
+          title={`${t("nav.shortcuts")} (?)`}
+          onClick={() => setHelp(true)}
+        >
+          <Icon of={Keyboard} size={20} />
+        </button>
+        <MeMenu className={cx(styles.railItem, styles.me)} place={{}}>
+          <Avatar name={me.name} operator={me.id} size={30} />
+          <i className={cx(styles.dot, connection.phase === "online" && styles.dotOn)} />
+          <span className={styles.meWord}>{t("nav.me")}</span>
+        </MeMenu>
+      </nav>
+      <Outlet />
+      <Toasts label={t("toast.region")} closeLabel={t("action.close")} />
+      {help && (
+        <Suspense>
+          <ShortcutHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const PANES = ["views", "list", "thread", "details"];
+
+function focusPane(name: string): boolean {
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+  if (!pane || pane.offsetParent === null) return false;
+  const target = pane.querySelector<HTMLElement>(
+    name === "thread" ? "textarea, [data-thread]" : "[tabindex='0'], a[aria-current], a[href], button",
+  );
+  target?.focus();
+  return target !== null;
+}
+
+const jump = (event: React.MouseEvent, pane: string) => {
+  event.preventDefault();
+  focusPane(pane);
+};
+
+/** F6 goes round the panes. */
+function usePanes(): void {
+  const go = (by: number) => {
+    const here = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"] ?? "";
+    let at = PANES.indexOf(here);
+    for (let step = 0; step < PANES.length; step++) {
+      at = (at + by + PANES.length) % PANES.length;
+      if (focusPane(PANES[at] ?? "")) return;
+    }
+  };
+  useShortcut("nextPane", () => go(1));
+  useShortcut("previousPane", () => go(-1));
+}

@@ -1,0 +1,97 @@
+import { createApi } from "../api/client";
+import type { Config, Me } from "../api/types";
+import { ServerClock } from "../live/clock";
+import { Drafts } from "../live/drafts";
+import { Inbox } from "../live/inbox";
+import type { Session } from "../live/session";
+import { type Connection, LiveSocket } from "../live/socket";
+import { InboxStore } from "../live/store";
+import { type Auth, SignedOut } from "./auth";
+
+export async function readConfig(): Promise<Config> {
+  const response = await fetch("/api/config", { headers: { Accept: "application/json" }, cache: "no-store" });
+  if (!response.ok) throw new Error(`config: ${response.status}`);
+  return (await response.json()) as Config;
+}
+
+/** How long the first lists wait for the live feed, so that nothing falls between the two. */
+const PATIENCE = 1_200;
+
+/** Puts the parts together: one sign-in, one store, one socket. */
+export async function startSession(config: Config, auth: Auth): Promise<Session> {
+  const api = createApi(auth);
+  const me = await api.get<Me>("/me");
+  const clock = new ServerClock();
+  clock.heard(config.serverTime);
+  const store = new InboxStore(me.id);
+  const drafts = new Drafts(me.id);
+  const inbox = new Inbox({ api, store, drafts, clock });
+
+  let connection: Connection = { phase: "connecting", since: Date.now() };
+  const listeners = new Set<() => void>();
+  const announce = (next: Connection) => {
+    if (connection.phase === "signed-out") return;
+    connection = next;
+    inbox.connected(next.phase === "online");
+    for (const listener of [...listeners]) listener();
+  };
+  auth.onSignedOut(() => {
+    drafts.save();
+    announce({ phase: "signed-out" });
+  });
+
+  let late = false;
+  const live = new Promise<void>((resolve) => {
+    const socket = new LiveSocket({
+      url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`,
+      tokens: auth,
+      onEvent: inbox.receive,
+      onGone: inbox.gone,
+      onResync: inbox.resync,
+      onServerTime: (time) => clock.heard(time),
+      onConnection: announce,
+      onHello: (first) => {
+        resolve();
+        if (first && late) inbox.resync();
+      },
+      isSignedOut: (error) => error instanceof SignedOut,
+    });
+    tryNow = socket.now;
+    socket.start();
+  });
+  await Promise.race([
+    live,
+    new Promise<void>((resolve) =>
+      setTimeout(() => {
+        late = true;
+        resolve();
+      }, PATIENCE),
+    ),
+  ]);
+  void inbox.loadCounts();
+
+  addEventListener("beforeunload", (event) => {
+    if (inbox.waiting() > 0) event.preventDefault();
+  });
+
+  return {
+    me,
+    config,
+    inbox,
+    connection: {
+      get: () => connection,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      tryNow: () => tryNow(),
+    },
+    signIn: auth.signIn,
+    signOut: () => {
+      drafts.clear();
+      auth.signOut();
+    },
+  };
+}
+
+let tryNow: () => void = () => {};

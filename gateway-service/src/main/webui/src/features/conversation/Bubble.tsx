@@ -1,0 +1,146 @@
+import { CircleAlert, Lock } from "lucide-react";
+import { memo } from "react";
+import type { Note, TimelineItem } from "../../api/types";
+import { currentLocale, type Key, useT } from "../../i18n";
+import { cx } from "../../lib/cx";
+import { clockTime, fullWhen } from "../../lib/time";
+import type { Unsent } from "../../live/store";
+import { Avatar, Icon } from "../../ui/basics";
+import { MessageText } from "../../ui/MessageText";
+import { Ticks } from "../../ui/Ticks";
+import styles from "./conversation.module.css";
+
+interface BubbleProps {
+  item: TimelineItem;
+  local: Unsent["state"] | null;
+  first: boolean;
+  last: boolean;
+  onWriteAgain: (text: string) => void;
+}
+
+export const Bubble = memo(function Bubble({ item, local, first, last, onWriteAgain }: BubbleProps) {
+  const t = useT();
+  const locale = currentLocale();
+  const time = clockTime(locale, item.at);
+  const inbound = item.direction === "inbound";
+  const name = item.author.name ?? t("message.system");
+  const status = local ?? item.status;
+  const statusText = t(`status.${status}` as Key);
+  const text =
+    item.content.type === "text"
+      ? item.content.text
+      : t("message.unsupported", { type: item.content.platformType });
+  const body = (
+    <div
+      className={cx(
+        styles.bubble,
+        local === "waiting" && styles.pending,
+        status === "failed" && styles.failed,
+      )}
+      dir="auto"
+    >
+      {item.content.type === "text" ? (
+        <MessageText text={text} />
+      ) : (
+        <em className={styles.unsupported}>{text}</em>
+      )}
+      <span className={styles.meta}>
+        {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}
+        <time dateTime={item.at}>{time}</time>
+        {!inbound && (
+          <Ticks
+            status={status}
+            label={
+              item.statusAt && !local
+                ? t("status.at", { status: statusText, time: fullWhen(locale, Date.now(), item.statusAt) })
+                : statusText
+            }
+          />
+        )}
+      </span>
+    </div>
+  );
+  if (inbound) {
+    return (
+      <article
+        className={cx(styles.message, styles.in, !first && styles.grouped)}
+        aria-label={t("message.customer", { name, time })}
+        tabIndex={-1}
+        data-entry
+      >
+        {body}
+      </article>
+    );
+  }
+  return (
+    <article
+      className={cx(styles.message, styles.out, !first && styles.grouped)}
+      aria-label={t("message.reply", { name, time, status: statusText })}
+      tabIndex={-1}
+      data-entry
+      data-message={item.id}
+    >
+      <div className={styles.stack}>
+        {first && <span className={styles.by}>{name}</span>}
+        {body}
+        {(status === "failed" || status === "unknown") && (
+          <p className={styles.trouble}>
+            <Icon of={CircleAlert} size={13} />
+            <span>{status === "unknown" ? t("failed.unknown") : reasonOf(item, t)}</span>
+            {status === "failed" && item.content.type === "text" && (
+              <button type="button" onClick={() => onWriteAgain(text)}>
+                {t("failed.again")}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {last ? (
+        <Avatar name={name} operator={item.author.id ?? "system"} size={26} title />
+      ) : (
+        <span className={styles.noAvatar} />
+      )}
+    </article>
+  );
+});
+
+function reasonOf(item: TimelineItem, t: (key: Key, values?: Record<string, string>) => string): string {
+  const reason = item.error?.detail ?? item.error?.title;
+  return reason ? t("failed.reason", { reason }) : t("failed.noReason");
+}
+
+export const NoteCard = memo(function NoteCard({
+  note,
+  local,
+}: {
+  note: Note;
+  local: Unsent["state"] | null;
+}) {
+  const t = useT();
+  const time = clockTime(currentLocale(), note.at);
+  return (
+    <article
+      className={cx(styles.message, styles.noteLine)}
+      aria-label={t("message.note", { name: note.author.name, time })}
+      tabIndex={-1}
+      data-entry
+    >
+      <div className={styles.note}>
+        <header>
+          <Icon of={Lock} size={13} />
+          <b>{t("note.title")}</b>
+          <span>{note.author.name}</span>
+          <span className={styles.noteTime}>
+            {note.editedAt && <i>{t("note.edited")} </i>}
+            <time dateTime={note.at}>{time}</time>
+            {local && <Ticks status={local} label={t(`status.${local}`)} />}
+          </span>
+        </header>
+        <p dir="auto">
+          <MessageText text={note.text} />
+        </p>
+      </div>
+      <Avatar name={note.author.name} operator={note.author.id} size={26} title />
+    </article>
+  );
+});

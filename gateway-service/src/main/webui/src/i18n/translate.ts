@@ -1,0 +1,66 @@
+import { localStore } from "../lib/storage";
+import en from "./en.json";
+import it from "./it.json";
+
+/** `list.new_one` and `list.new_other` are one key: the count chooses (the i18next v4 format). */
+type WithoutPlural<K> = K extends `${infer Stem}_${"one" | "other"}` ? Stem : K;
+export type Key = WithoutPlural<keyof typeof en>;
+export type Language = "en" | "it";
+export type Values = Record<string, string | number>;
+
+const texts: Record<Language, Record<string, string>> = { en, it };
+const LOCALES: Record<Language, string> = { en: "en-GB", it: "it-IT" };
+const STORED = "centralino.language";
+
+const preferred = (): Language => {
+  const stored = localStore.read(STORED);
+  if (stored === "en" || stored === "it") return stored;
+  const wanted = globalThis.navigator?.languages ?? [];
+  return wanted
+    .find((name) => /^(en|it)\b/i.test(name))
+    ?.toLowerCase()
+    .startsWith("it")
+    ? "it"
+    : "en";
+};
+
+let language: Language = preferred();
+const listeners = new Set<() => void>();
+
+export const currentLanguage = (): Language => language;
+export const currentLocale = (): string => LOCALES[language];
+
+export function chooseLanguage(next: Language): void {
+  localStore.write(STORED, next);
+  if (next === language) return;
+  language = next;
+  if (globalThis.document) document.documentElement.lang = next;
+  for (const listener of [...listeners]) listener();
+}
+
+export const onLanguage = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The template of a key, with its plural chosen. */
+export function template(key: Key, values?: Values, of: Language = language): string {
+  const table = texts[of];
+  const count = values?.["count"];
+  if (typeof count === "number") {
+    const rule = new Intl.PluralRules(LOCALES[of]).select(count);
+    const plural = table[`${key}_${rule}`] ?? table[`${key}_other`];
+    if (plural !== undefined) return plural;
+  }
+  return table[key] ?? key;
+}
+
+const shown = (value: string | number): string =>
+  typeof value === "number" ? new Intl.NumberFormat(currentLocale()).format(value) : value;
+
+export function translate(key: Key, values: Values = {}): string {
+  return template(key, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : shown(value);
+  });
+}

@@ -1,0 +1,531 @@
+import { type Api, ApiProblem, isPassing } from "../api/client";
+import type {
+  Assignment,
+  Conversation,
+  Counts,
+  HistoryItem,
+  Note,
+  Page,
+  Problem,
+  ReplyRequest,
+  TimelineItem,
+  Uuid,
+  View,
+} from "../api/types";
+import { uuidv7 } from "../lib/ids";
+import { milliseconds } from "../lib/instants";
+import type { ServerClock } from "./clock";
+import type { Drafts, Mode } from "./drafts";
+import type { LiveEvent } from "./events";
+import type { InboxStore, Unsent } from "./store";
+
+/** The server refused what an operator wrote. The text is in the draft again; this says why. */
+export interface Refusal {
+  mode: Mode;
+  text: string;
+  problem: Problem;
+  /** For "send anyway": the log as it is now. */
+  lastSequence: number | null;
+}
+
+interface Job {
+  unsent: Unsent;
+  /** The newest place in the log that its author had before him. */
+  seen: number;
+  /** Under which responsibility it was written; `null`: nobody held it, so it is taken first. */
+  epoch: number | null;
+  anyway: boolean;
+}
+
+const PAGE = 50;
+const HISTORY_PAGE = 100;
+const MAX_REREAD = 500;
+
+const pause = (delay: number) => new Promise<void>((resolve) => setTimeout(resolve, delay));
+
+/** What an operator can do in the inbox. Reads and commands go over HTTP; what comes of them, into the store. */
+export class Inbox {
+  readonly store: InboxStore;
+  readonly drafts: Drafts;
+  readonly clock: ServerClock;
+  readonly #api: Api;
+  readonly #incoming: LiveEvent[] = [];
+  #scheduled = false;
+  #countsTimer: ReturnType<typeof setTimeout> | undefined;
+  #fetching = 0;
+  readonly #toFetch = new Set<Uuid>();
+  readonly #outbox = new Map<Uuid, Job[]>();
+  readonly #refusals = new Map<Uuid, Refusal>();
+  readonly #listeners = new Set<() => void>();
+  readonly #loadingHistory = new Set<Uuid>();
+  readonly #reads = new Map<Uuid, number>();
+  #activeView: View | null = null;
+  #open: Uuid | null = null;
+  /** How many live events were applied, for "7 updates arrived while you were away". */
+  applied = 0;
+  /** When false, what cannot be sent waits for the line instead of trying by itself. */
+  online = true;
+
+  constructor(parts: { api: Api; store: InboxStore; drafts: Drafts; clock: ServerClock }) {
+    this.#api = parts.api;
+    this.store = parts.store;
+    this.drafts = parts.drafts;
+    this.clock = parts.clock;
+  }
+
+  // ── Live ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Collected, and applied once per frame, however many come. */
+  receive = (event: LiveEvent): void => {
+    this.#incoming.push(event);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    const hidden = globalThis.document?.visibilityState === "hidden";
+    if (hidden || typeof requestAnimationFrame !== "function") setTimeout(this.#applyIncoming, 200);
+    else {
+      // A frame may never come when the tab is hidden meanwhile.
+      const timer = setTimeout(this.#applyIncoming, 250);
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        this.#applyIncoming();
+      });
+    }
+  };
+
+  #applyIncoming = (): void => {
+    this.#scheduled = false;
+    if (this.#incoming.length === 0) return;
+    const events = this.#incoming.splice(0);
+    this.applied += events.length;
+    this.store.apply(events);
+    this.#settle();
+  };
+
+  gone = (id: Uuid): void => {
+    this.#applyIncoming();
+    this.store.gone(id);
+    this.#settle();
+  };
+
+  /** A gap that cannot be replayed: read again what is on the screen; the rest when it is looked at. */
+  resync = (): void => {
+    this.store.everythingIsStale();
+    if (this.#activeView) void this.loadView(this.#activeView);
+    if (this.#open) void this.openThread(this.#open);
+    this.#settle();
+  };
+
+  connected(online: boolean): void {
+    this.online = online;
+    if (!online) return;
+    for (const id of this.#outbox.keys()) void this.#work(id);
+  }
+
+  #settle(): void {
+    if (this.store.takeCountsDoubtful()) this.#refreshCounts();
+    for (const id of this.store.takeWanted()) this.#toFetch.add(id);
+    this.#fetchWanted();
+  }
+
+  #fetchWanted(): void {
+    while (this.#fetching < 4) {
+      const id = this.#toFetch.values().next().value;
+      if (id === undefined) return;
+      this.#toFetch.delete(id);
+      this.#fetching++;
+      void this.#fetchRow(id).finally(() => {
+        this.#fetching--;
+        this.#fetchWanted();
+      });
+    }
+  }
+
+  async #fetchRow(id: Uuid): Promise<void> {
+    const askedAt = this.store.moment();
+    try {
+      this.store.putConversation(await this.#api.get<Conversation>(`/conversations/${id}`), askedAt);
+    } catch (error) {
+      if (isMissing(error)) this.store.conversationIsMissing(id);
+    }
+    if (this.store.takeCountsDoubtful()) this.#refreshCounts();
+  }
+
+  #refreshCounts(delay = 400): void {
+    if (this.#countsTimer !== undefined) return;
+    this.#countsTimer = setTimeout(() => {
+      this.#countsTimer = undefined;
+      void this.loadCounts();
+    }, delay);
+  }
+
+  async loadCounts(): Promise<void> {
+    try {
+      const counts = await this.#api.get<Counts>("/conversations/counts");
+      this.store.putCounts(counts);
+    } catch {
+      this.#refreshCounts(10_000);
+    }
+  }
+
+  // ── Lists ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  show(view: View): void {
+    this.#activeView = view;
+    if (this.store.isStale(view) && this.store.view(view).state !== "loading") void this.loadView(view);
+  }
+
+  async loadView(view: View): Promise<void> {
+    const wanted = Math.min(Math.max(this.store.view(view).ids.length, PAGE), MAX_REREAD);
+    this.store.viewIsLoading(view, false);
+    try {
+      let cursor: string | null = null;
+      let loaded = 0;
+      do {
+        const askedAt = this.store.moment();
+        const limit = wanted > PAGE ? 100 : PAGE;
+        const page: Page<Conversation> = await this.#api.get("/conversations", { view, cursor, limit });
+        this.store.putPage(view, page, loaded === 0, askedAt);
+        loaded += page.items.length;
+        cursor = page.nextCursor;
+      } while (cursor !== null && loaded < wanted);
+    } catch {
+      this.store.viewFailed(view);
+    }
+    this.#settle();
+  }
+
+  async loadMore(view: View): Promise<void> {
+    const { hasMore, loadingMore, cursor, state } = this.store.view(view);
+    if (!hasMore || loadingMore || state !== "ready") return;
+    this.store.viewIsLoading(view, true);
+    const askedAt = this.store.moment();
+    try {
+      const page = await this.#api.get<Page<Conversation>>("/conversations", { view, cursor, limit: PAGE });
+      this.store.putPage(view, page, false, askedAt);
+    } catch (error) {
+      this.store.viewFailed(view);
+      if (error instanceof ApiProblem && error.reasonKey === "invalid-cursor") void this.loadView(view);
+    }
+    this.#settle();
+  }
+
+  // ── One conversation ───────────────────────────────────────────────────────────────────────────────────────
+
+  look(id: Uuid | null): void {
+    this.#open = id;
+    this.store.open(id);
+    if (id !== null && this.store.threadIsStale(id)) void this.openThread(id);
+  }
+
+  /** Reads the newest page, the notes and the history, side by side. */
+  async openThread(id: Uuid): Promise<void> {
+    this.store.threadIsLoading(id, false);
+    this.store.historyIsLoading(id);
+    void this.#loadNotes(id);
+    if (!this.store.conversation(id) || this.store.threadIsStale(id)) void this.#fetchRow(id);
+    const timeline = this.#api
+      .get<Page<TimelineItem>>(`/conversations/${id}/timeline`, { limit: PAGE })
+      .then((page) => this.store.putTimeline(id, page, false))
+      .catch((error: unknown) => {
+        if (isMissing(error)) this.store.conversationIsMissing(id);
+        else this.store.threadFailed(id);
+      });
+    await Promise.all([timeline, this.loadHistory(id)]);
+    await this.#historyReachesThread(id);
+  }
+
+  async loadOlder(id: Uuid): Promise<void> {
+    const thread = this.store.thread(id);
+    if (!thread || thread.olderCursor === null || thread.loadingOlder || thread.state !== "ready") return;
+    this.store.threadIsLoading(id, true);
+    try {
+      const page = await this.#api.get<Page<TimelineItem>>(`/conversations/${id}/timeline`, {
+        before: thread.olderCursor,
+        limit: PAGE,
+      });
+      this.store.putTimeline(id, page, true);
+    } catch {
+      this.store.threadFailed(id);
+      return;
+    }
+    await this.#historyReachesThread(id);
+  }
+
+  async #loadNotes(id: Uuid): Promise<void> {
+    const askedAt = this.store.moment();
+    const notes: Note[] = [];
+    let cursor: string | null = null;
+    try {
+      do {
+        const page: Page<Note> = await this.#api.get(`/conversations/${id}/notes`, { cursor });
+        notes.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null && notes.length < 5_000);
+      this.store.putNotes(id, notes, askedAt);
+    } catch (error) {
+      // Without the right to read notes there are none to show; else try again while it is open.
+      if (isPassing(error)) {
+        await pause(5_000);
+        if (this.#open === id) await this.#loadNotes(id);
+      }
+    }
+  }
+
+  async loadHistory(id: Uuid, older = false): Promise<void> {
+    if (this.#loadingHistory.has(id)) return;
+    this.#loadingHistory.add(id);
+    const cursor = older ? this.store.thread(id)?.historyCursor : null;
+    try {
+      const page = await this.#api.get<Page<HistoryItem>>(`/conversations/${id}/history`, {
+        cursor,
+        limit: HISTORY_PAGE,
+      });
+      this.store.putHistory(id, page, older);
+    } catch {
+      this.store.historyFailed(id);
+    } finally {
+      this.#loadingHistory.delete(id);
+    }
+  }
+
+  /** The thread's system lines come from the history: it must reach as far back as the messages shown. */
+  async #historyReachesThread(id: Uuid): Promise<void> {
+    for (let round = 0; round < 10; round++) {
+      const thread = this.store.thread(id);
+      if (!thread || thread.historyCursor === null || thread.historyState !== "ready") return;
+      const oldestShown = thread.items[0];
+      const oldestFact = thread.history.at(-1);
+      if (!oldestShown || !oldestFact || milliseconds(oldestFact.at) <= milliseconds(oldestShown.at)) return;
+      await this.loadHistory(id, true);
+    }
+  }
+
+  /** The open conversation is in front of a person. */
+  markRead(id: Uuid, sequence: number): void {
+    const known = this.store.conversation(id);
+    if (!known || sequence <= (this.#reads.get(id) ?? 0)) return;
+    const nothingNew = known.unread === 0 && !this.#reads.has(id);
+    this.#reads.set(id, sequence);
+    this.store.markRead(id, sequence);
+    if (nothingNew) return;
+    this.#api.put(`/conversations/${id}/read`, { sequence }).catch((error: unknown) => {
+      if (isPassing(error) && this.#reads.get(id) === sequence) this.#reads.delete(id);
+    });
+  }
+
+  // ── Who holds it ───────────────────────────────────────────────────────────────────────────────────────────
+
+  /** @throws ApiProblem with the winner, when somebody was faster */
+  async take(id: Uuid, how: { takeOver?: boolean } = {}): Promise<Assignment> {
+    try {
+      const assignment = await this.#api.post<Assignment>(`/conversations/${id}/assignment`, how);
+      this.store.putAssignment(assignment);
+      this.#settle();
+      return assignment;
+    } catch (error) {
+      this.#learn(id, error);
+      throw error;
+    }
+  }
+
+  async release(id: Uuid): Promise<void> {
+    try {
+      this.store.putAssignment(await this.#api.delete<Assignment>(`/conversations/${id}/assignment`));
+      this.#settle();
+    } catch (error) {
+      this.#learn(id, error);
+      throw error;
+    }
+  }
+
+  async setResolved(id: Uuid, resolved: boolean): Promise<void> {
+    const row = await this.#api.post<Conversation>(`/conversations/${id}/${resolved ? "resolve" : "reopen"}`);
+    this.store.putConversation(row);
+    this.#settle();
+  }
+
+  /** A refusal tells what is true now. */
+  #learn(id: Uuid, error: unknown): void {
+    if (!(error instanceof ApiProblem)) return;
+    const { problem } = error;
+    if (problem.epoch !== undefined && problem.holder !== undefined) {
+      this.store.putAssignment({ conversationId: id, epoch: problem.epoch, assignee: problem.holder });
+    }
+    for (const item of problem.added ?? []) this.store.putItem(item);
+    if (problem.reasonKey === "window-closed" && problem.windowExpiresAt) {
+      this.store.putWindow(id, problem.windowExpiresAt);
+    }
+    this.#settle();
+  }
+
+  // ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  refusal = (id: Uuid): Refusal | null => this.#refusals.get(id) ?? null;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  dismissRefusal(id: Uuid): void {
+    if (this.#refusals.delete(id)) this.#announce();
+  }
+
+  /** Replies and notes that wait for the line. */
+  waiting(): number {
+    let count = 0;
+    for (const jobs of this.#outbox.values()) count += jobs.length;
+    return count;
+  }
+
+  /** Shown at once; sent in order; comes back as a draft if the server refuses. */
+  write(id: Uuid, mode: Mode, text: string, sendAnyway?: { lastSequence: number }): void {
+    const thread = this.store.thread(id);
+    const row = this.store.conversation(id);
+    if (!thread || !row) return;
+    this.dismissRefusal(id);
+    this.drafts.set(id, mode, "");
+    this.drafts.save();
+    const unsent: Unsent = {
+      id: uuidv7(),
+      conversationId: id,
+      kind: mode,
+      text,
+      at: new Date(this.clock.now()).toISOString(),
+      state: this.online ? "sending" : "waiting",
+    };
+    this.store.addUnsent(unsent);
+    const job: Job = {
+      unsent,
+      seen: sendAnyway?.lastSequence ?? thread.lastSequence,
+      epoch: row.assignee ? row.epoch : null,
+      anyway: sendAnyway !== undefined,
+    };
+    const jobs = this.#outbox.get(id);
+    if (jobs) jobs.push(job);
+    else this.#outbox.set(id, [job]);
+    this.#announce();
+    void this.#work(id);
+  }
+
+  readonly #working = new Set<Uuid>();
+
+  async #work(id: Uuid): Promise<void> {
+    if (this.#working.has(id)) return;
+    this.#working.add(id);
+    try {
+      for (let failures = 0; ;) {
+        const job = this.#outbox.get(id)?.[0];
+        if (!job) break;
+        this.store.updateUnsent(id, job.unsent.id, failures === 0 && this.online ? "sending" : "waiting");
+        try {
+          await (job.unsent.kind === "note" ? this.#sendNote(job) : this.#sendReply(job));
+          failures = 0;
+          this.#finished(id, job);
+        } catch (error) {
+          if (isPassing(error)) {
+            this.store.updateUnsent(id, job.unsent.id, "waiting");
+            this.#announce();
+            if (!this.online || failures >= 6) return;
+            await pause(Math.min(500 * 2 ** failures++, 8_000));
+          } else {
+            this.#refused(id, job, error);
+          }
+        }
+      }
+    } finally {
+      this.#working.delete(id);
+      if (this.#outbox.get(id)?.length === 0) this.#outbox.delete(id);
+      this.#announce();
+    }
+  }
+
+  #finished(id: Uuid, job: Job): void {
+    const jobs = this.#outbox.get(id) ?? [];
+    this.#outbox.set(
+      id,
+      jobs.filter((other) => other !== job),
+    );
+    this.store.removeUnsent(id, job.unsent.id);
+    this.#announce();
+  }
+
+  #refused(id: Uuid, job: Job, error: unknown): void {
+    const problem: Problem =
+      error instanceof ApiProblem ? error.problem : { status: 0, reasonKey: "not-signed-in" };
+    this.#learn(id, error);
+    // What was to follow in the same mode stops too, and comes back with it, in order.
+    const jobs = this.#outbox.get(id) ?? [];
+    const back = jobs.filter((other) => other.unsent.kind === job.unsent.kind);
+    this.#outbox.set(
+      id,
+      jobs.filter((other) => !back.includes(other)),
+    );
+    for (const other of back) this.store.removeUnsent(id, other.unsent.id);
+    const text = back.map((other) => other.unsent.text).join("\n");
+    this.drafts.giveBack(id, job.unsent.kind, text);
+    this.#refusals.set(id, {
+      mode: job.unsent.kind,
+      text,
+      problem,
+      lastSequence: problem.reasonKey === "stale-view" ? (problem.lastSequence ?? null) : null,
+    });
+    this.#announce();
+  }
+
+  async #sendNote({ unsent }: Job): Promise<void> {
+    const { conversationId, id, text } = unsent;
+    this.store.putNote(await this.#api.post<Note>(`/conversations/${conversationId}/notes`, { id, text }));
+  }
+
+  async #sendReply(job: Job): Promise<void> {
+    const { conversationId, id, text } = job.unsent;
+    job.epoch ??= (await this.take(conversationId)).epoch;
+    const request: ReplyRequest = {
+      id,
+      content: { type: "text", text },
+      lastSeen: this.#seenBy(job),
+      epoch: job.epoch,
+      ...(job.anyway ? { anyway: true } : {}),
+    };
+    for (let round = 0; ; round++) {
+      try {
+        this.store.putItem(
+          await this.#api.post<TimelineItem>(`/conversations/${conversationId}/replies`, request),
+        );
+        return;
+      } catch (error) {
+        // The conversation has not heard yet of the assignment that we hold: a moment's patience.
+        if (round >= 4 || !isBehind(error, job.epoch)) throw error;
+        await pause(150 * 2 ** round);
+      }
+    }
+  }
+
+  /** What its author had seen, and his own replies that followed at once: they cannot surprise him. */
+  #seenBy(job: Job): number {
+    const mine = new Set<number>();
+    for (const item of this.store.thread(job.unsent.conversationId)?.items ?? []) {
+      if (item.direction === "outbound" && item.author.id === this.store.me) mine.add(item.sequence);
+    }
+    let seen = job.seen;
+    while (mine.has(seen + 1)) seen++;
+    return seen;
+  }
+
+  #announce(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.status === 404 || error.status === 403);
+
+const isBehind = (error: unknown, epoch: number): boolean => {
+  if (!(error instanceof ApiProblem)) return false;
+  const { reasonKey, epoch: known } = error.problem;
+  if (reasonKey === "not-assigned") return known === undefined || known < epoch;
+  if (reasonKey === "epoch-passed" || reasonKey === "held-by-another-operator")
+    return known !== undefined && known < epoch;
+  return false;
+};

@@ -1,0 +1,1022 @@
+import {
+  type Assignment,
+  type Author,
+  type Contact,
+  type Conversation,
+  type ConversationState,
+  type Counts,
+  type DeliveryError,
+  type HistoryItem,
+  type HistoryKind,
+  type MessageStatus,
+  type Note,
+  type Page,
+  type Person,
+  type Preview,
+  type TimelineItem,
+  type Uuid,
+  type View,
+  VIEWS,
+} from "../api/types";
+import { milliseconds, sortable } from "../lib/instants";
+import type { LiveEvent } from "./events";
+
+/** What a reply or note looks like until the server has it. Same id as the item that will take its place. */
+export interface Unsent {
+  id: Uuid;
+  conversationId: Uuid;
+  kind: "reply" | "note";
+  text: string;
+  at: string;
+  /** `waiting`: the line is down; it goes out by itself when it is back. */
+  state: "sending" | "waiting";
+}
+
+export interface ViewSnapshot {
+  ids: readonly Uuid[];
+  state: "idle" | "loading" | "ready" | "error";
+  hasMore: boolean;
+  loadingMore: boolean;
+  /** Where the loaded part ends, for the next page. */
+  cursor: string | null;
+}
+
+export interface ThreadSnapshot {
+  state: "loading" | "ready" | "error" | "missing" | "gone";
+  /** In display order: the platform's time, then the order of our log. */
+  items: readonly TimelineItem[];
+  notes: readonly Note[];
+  unsent: readonly Unsent[];
+  /** Newest first. */
+  history: readonly HistoryItem[];
+  historyState: "loading" | "ready" | "error";
+  historyCursor: string | null;
+  olderCursor: string | null;
+  loadingOlder: boolean;
+  /** The newest place in the log that is on this screen. */
+  lastSequence: number;
+}
+
+/** A message's state only goes forward. `failed` may follow `sent`; what reached the phone did not fail. */
+const RANK: Record<MessageStatus, number> = {
+  received: 0,
+  queued: 1,
+  accepted: 2,
+  unknown: 3,
+  sent: 4,
+  failed: 5,
+  delivered: 6,
+  read: 7,
+  played: 8,
+};
+export const isLater = (candidate: MessageStatus, known: MessageStatus): boolean =>
+  (RANK[candidate] ?? -1) > (RANK[known] ?? -1);
+
+interface StatusReport {
+  status: MessageStatus;
+  statusAt: string | null;
+  error: DeliveryError | null;
+}
+
+interface Entry {
+  row: Conversation;
+  /** Seen in events only: unread count and preview may be incomplete until it was fetched. */
+  partial: boolean;
+  key: string;
+  /** The unread count as the server gave it, and the place in the log where it was true. */
+  baseUnread: number;
+  baseSequence: number;
+  /** Customer messages heard since then. */
+  inbound: Set<number>;
+  readTo: number;
+  previewSequence: number;
+  /** States of messages newer than the preview, which came before their message. */
+  early: Map<number, MessageStatus>;
+  touched: number;
+}
+
+interface Thread {
+  items: Map<Uuid, TimelineItem>;
+  early: Map<Uuid, StatusReport>;
+  notes: Map<Uuid, Note>;
+  notesTouched: Map<Uuid, number>;
+  deletedNotes: Set<Uuid>;
+  unsent: Unsent[];
+  history: Map<string, HistoryItem>;
+  historyHorizon: string | null;
+  historyState: "loading" | "ready" | "error";
+  historyCursor: string | null;
+  /** Items before this place have not been loaded, so those that are known there are not shown yet. */
+  horizon: string | null;
+  /** The place in the log after which something may have been missed, until the thread was read anew. */
+  gapAfter: number | null;
+  olderCursor: string | null;
+  loadingOlder: boolean;
+  state: ThreadSnapshot["state"];
+  stale: boolean;
+  snapshot: ThreadSnapshot | null;
+}
+
+interface ViewState {
+  snapshot: ViewSnapshot;
+  /** Rows that sort after this have not been loaded. `null`: nothing was loaded, "": everything was. */
+  horizon: string | null;
+  stale: boolean;
+}
+
+const keyOf = (id: Uuid, lastActivityAt: string): string => `${sortable(lastActivityAt)} ${id}`;
+const itemKey = (item: TimelineItem): string =>
+  `${sortable(item.at)} ${String(item.sequence).padStart(12, "0")}`;
+
+export const belongs = (row: Conversation, view: View, me: Uuid): boolean => {
+  switch (view) {
+    case "mine":
+      return row.status === "open" && row.assignee?.id === me;
+    case "unassigned":
+      return row.status === "open" && row.assignee === null;
+    case "all":
+      return row.status === "open";
+    case "resolved":
+      return row.status === "resolved";
+  }
+};
+
+/** The same fact has one key, whether it came by the live feed or was read from the server. */
+const historyKey = (item: HistoryItem): string => {
+  switch (item.kind) {
+    case "customer-wrote":
+    case "replied":
+    case "replied-anyway":
+    case "delivery-failed":
+    case "delivery-unknown":
+      return `${item.kind} ${item.messageId}`;
+    case "note-added":
+    case "note-deleted":
+      return `${item.kind} ${item.noteId}`;
+    default:
+      return `${item.kind} ${milliseconds(item.at)} ${item.noteId ?? ""}`;
+  }
+};
+
+const person = (who: Person | null): Author =>
+  who ? { kind: "operator", id: who.id, name: who.name } : { kind: "system", id: null, name: null };
+const customer = (contact: Contact): Author => ({ kind: "customer", id: contact.id, name: contact.name });
+
+const MAX_THREADS = 12;
+const MAX_ROWS = 20_000;
+
+/**
+ * Everything the inbox knows, normalised: a conversation is in one place, and views and threads point at it. No network
+ * here: events and answers come in, snapshots go out, and what changed is announced once per batch.
+ *
+ * Rows are taken by `version`, who holds a conversation by `epoch`, messages by id, ticks by rank, so the order in which
+ * things arrive, and how often, does not matter.
+ */
+export class InboxStore {
+  readonly me: Uuid;
+  readonly #entries = new Map<Uuid, Entry>();
+  /** Who holds what, also of conversations whose row is not known yet. */
+  readonly #holders = new Map<Uuid, { epoch: number; assignee: Person | null }>();
+  readonly #threads = new Map<Uuid, Thread>();
+  readonly #views: Record<View, ViewState>;
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #changed = new Set<string>();
+  readonly #dirty = new Set<Uuid>();
+  readonly #wanted = new Set<Uuid>();
+  #counts: Counts | null = null;
+  #countsDoubtful = false;
+  #tick = 0;
+  #opened: Uuid | null = null;
+
+  constructor(me: Uuid) {
+    this.me = me;
+    const empty = (): ViewState => ({
+      snapshot: { ids: [], state: "idle", hasMore: false, loadingMore: false, cursor: null },
+      horizon: null,
+      stale: true,
+    });
+    this.#views = { mine: empty(), unassigned: empty(), all: empty(), resolved: empty() };
+  }
+
+  // ── Reading ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  conversation = (id: Uuid): Conversation | null => this.#entries.get(id)?.row ?? null;
+  view = (view: View): ViewSnapshot => this.#views[view].snapshot;
+  counts = (): Counts | null => this.#counts;
+  isStale = (view: View): boolean => this.#views[view].stale;
+
+  thread = (id: Uuid): ThreadSnapshot | null => {
+    const thread = this.#threads.get(id);
+    if (!thread) return null;
+    return (thread.snapshot ??= snapshotOf(thread));
+  };
+  threadIsStale = (id: Uuid): boolean => this.#threads.get(id)?.stale ?? true;
+  threadIds = (): Uuid[] => [...this.#threads.keys()];
+
+  /** A moment of this store, to tell what changed while a request was under way. */
+  moment = (): number => this.#tick;
+
+  /** `c:<id>` a row, `v:<view>` a list, `t:<id>` a thread, `counts`. */
+  subscribe = (key: string, listener: () => void): (() => void) => {
+    const listeners = this.#listeners.get(key) ?? new Set();
+    this.#listeners.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(key) === listeners) this.#listeners.delete(key);
+    };
+  };
+
+  /** Conversations of which too little is known to show them; the caller fetches them. */
+  takeWanted(): Uuid[] {
+    const wanted = [...this.#wanted].filter((id) => {
+      const entry = this.#entries.get(id);
+      return !entry || (entry.partial && (id === this.#opened || this.#isListed(entry)));
+    });
+    this.#wanted.clear();
+    return wanted;
+  }
+
+  takeCountsDoubtful(): boolean {
+    const doubtful = this.#countsDoubtful;
+    this.#countsDoubtful = false;
+    return doubtful;
+  }
+
+  // ── Live events ────────────────────────────────────────────────────────────────────────────────────────────
+
+  apply(events: readonly LiveEvent[]): void {
+    for (const event of events) this.#applyOne(event);
+    this.#flush();
+  }
+
+  #applyOne(event: LiveEvent): void {
+    const id = event.data.conversationId;
+    if (!id) return;
+    switch (event.type) {
+      case "conversation.opened.v1": {
+        const { conversation } = event.data;
+        const known = this.#entries.has(id);
+        const entry = this.#mergeState(id, conversation);
+        // From its first moment on, every event of it reaches us: nothing is missing.
+        entry.partial = false;
+        if (!known) this.#countsDoubtful = true;
+        break;
+      }
+      case "conversation.message-received.v1": {
+        const { conversation, messageId, sequence, content, at } = event.data;
+        const entry = this.#mergeState(id, conversation);
+        if (sequence > entry.baseSequence) entry.inbound.add(sequence);
+        const author = customer(conversation.contact);
+        this.#preview(entry, sequence, {
+          kind: content.type,
+          text: content.text,
+          direction: "inbound",
+          author,
+          status: "received",
+        });
+        this.#refreshRow(id, entry);
+        this.#putItem({
+          id: messageId,
+          conversationId: id,
+          sequence,
+          at: event.data.platformAt,
+          recordedAt: event.data.recordedAt,
+          kind: "message",
+          direction: "inbound",
+          author,
+          content,
+          status: "received",
+          statusAt: null,
+          late: event.data.late,
+          error: null,
+        });
+        this.#remember(id, event.id, at, "customer-wrote", author, null, { messageId });
+        break;
+      }
+      case "conversation.reply-queued.v1": {
+        const { conversation, messageId, sequence, content, at, anyway } = event.data;
+        const entry = this.#mergeState(id, conversation);
+        const author = person(event.data.author);
+        this.#preview(entry, sequence, {
+          kind: content.type,
+          text: content.text,
+          direction: "outbound",
+          author,
+          status: "queued",
+        });
+        this.#refreshRow(id, entry);
+        this.#putItem({
+          id: messageId,
+          conversationId: id,
+          sequence,
+          at,
+          recordedAt: at,
+          kind: "message",
+          direction: "outbound",
+          author,
+          content,
+          status: "queued",
+          statusAt: null,
+          late: false,
+          error: null,
+        });
+        this.#remember(id, event.id, at, anyway ? "replied-anyway" : "replied", author, null, { messageId });
+        break;
+      }
+      case "conversation.message-status-changed.v1": {
+        const { conversation, messageId, sequence, status, statusAt, error, at } = event.data;
+        const entry = this.#mergeState(id, conversation);
+        this.#previewStatus(entry, sequence, status);
+        this.#refreshRow(id, entry);
+        this.#report(id, messageId, { status, statusAt, error });
+        if (status === "failed" || status === "unknown") {
+          const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
+          this.#remember(id, event.id, at, kind, person(null), null, { messageId });
+        }
+        break;
+      }
+      case "conversation.resolved.v1":
+        this.#mergeState(id, event.data.conversation);
+        this.#remember(id, event.id, event.data.at, "resolved", person(event.data.by), null);
+        break;
+      case "conversation.reopened.v1": {
+        const { by, conversation, at } = event.data;
+        this.#mergeState(id, conversation);
+        this.#remember(id, event.id, at, "reopened", by ? person(by) : customer(conversation.contact), null);
+        break;
+      }
+      case "assignment.taken.v1":
+        this.#hold(id, event.data.epoch, event.data.operator);
+        this.#remember(id, event.id, event.data.at, "taken", person(event.data.operator), null);
+        break;
+      case "assignment.assigned.v1":
+        this.#hold(id, event.data.epoch, event.data.operator);
+        this.#remember(id, event.id, event.data.at, "assigned", person(event.data.by), event.data.operator);
+        break;
+      case "assignment.taken-over.v1": {
+        const { operator, previous, at, epoch } = event.data;
+        this.#hold(id, epoch, operator);
+        this.#remember(id, event.id, at, "taken-over", person(operator), previous);
+        break;
+      }
+      case "assignment.released.v1": {
+        const { by, previous, at, epoch } = event.data;
+        this.#hold(id, epoch, null);
+        this.#remember(id, event.id, at, "released", person(by ?? previous), previous);
+        break;
+      }
+      case "note.written.v1":
+      case "note.edited.v1": {
+        const { noteId, author, text, at } = event.data;
+        const edited = event.type === "note.edited.v1";
+        const thread = this.#threads.get(id);
+        if (thread) {
+          const known = thread.notes.get(noteId);
+          const written = edited ? (known?.at ?? at) : at;
+          this.#putNote(thread, id, {
+            id: noteId,
+            conversationId: id,
+            at: written,
+            editedAt: edited ? at : null,
+            author,
+            text,
+          });
+        }
+        this.#remember(id, event.id, at, edited ? "note-edited" : "note-added", person(author), null, {
+          noteId,
+        });
+        break;
+      }
+      case "note.deleted.v1": {
+        const { noteId, author, at } = event.data;
+        this.removeNote(id, noteId);
+        this.#remember(id, event.id, at, "note-deleted", person(author), null, { noteId });
+        break;
+      }
+    }
+  }
+
+  /** This operator may not see it any more. */
+  gone(id: Uuid): void {
+    this.#drop(id);
+    const thread = this.#threads.get(id);
+    if (thread) {
+      thread.state = "gone";
+      thread.items.clear();
+      thread.notes.clear();
+      thread.history.clear();
+      this.#threadChanged(id, thread);
+    }
+    this.#countsDoubtful = true;
+    this.#flush();
+  }
+
+  #drop(id: Uuid): void {
+    if (!this.#entries.delete(id)) return;
+    this.#holders.delete(id);
+    this.#wanted.delete(id);
+    this.#dirty.add(id);
+    this.#changed.add(`c:${id}`);
+  }
+
+  /** After a gap that could not be replayed: what is known is shown until it was read again. */
+  everythingIsStale(): void {
+    for (const view of VIEWS) this.#views[view].stale = true;
+    for (const thread of this.#threads.values()) {
+      thread.stale = true;
+      let newest = 0;
+      for (const item of thread.items.values()) newest = Math.max(newest, item.sequence);
+      thread.gapAfter ??= newest;
+    }
+    this.#countsDoubtful = true;
+  }
+
+  // ── Answers of the server ──────────────────────────────────────────────────────────────────────────────────
+
+  putCounts(counts: Counts): void {
+    this.#counts = counts;
+    this.#changed.add("counts");
+    this.#flush();
+  }
+
+  viewIsLoading(view: View, more: boolean): void {
+    const state = this.#views[view];
+    const loading = state.snapshot.state === "ready" ? "ready" : "loading";
+    state.snapshot = more ? { ...state.snapshot, loadingMore: true } : { ...state.snapshot, state: loading };
+    this.#changed.add(`v:${view}`);
+    this.#flush();
+  }
+
+  viewFailed(view: View): void {
+    const state = this.#views[view];
+    const ready = state.snapshot.state === "ready";
+    state.snapshot = { ...state.snapshot, state: ready ? "ready" : "error", loadingMore: false };
+    this.#changed.add(`v:${view}`);
+    this.#flush();
+  }
+
+  /** `first`: the view is read anew; its loaded part now ends with this page. */
+  putPage(view: View, page: Page<Conversation>, first: boolean, askedAt: number): void {
+    const state = this.#views[view];
+    const from = first ? null : state.horizon;
+    const last = page.items.at(-1);
+    const horizon = page.nextCursor === null || !last ? "" : keyOf(last.id, last.lastActivityAt);
+    const listed = new Set(page.items.map((row) => row.id));
+    // A row that we believe here, that the server does not list here, and that did not change since we asked: ask.
+    for (const entry of this.#entries.values()) {
+      if (listed.has(entry.row.id) || entry.touched > askedAt || !belongs(entry.row, view, this.me)) continue;
+      if (entry.key >= horizon && (from === null || entry.key < from)) {
+        entry.partial = true;
+        this.#wanted.add(entry.row.id);
+      }
+    }
+    for (const row of page.items) this.#mergeRow(row, askedAt);
+    state.horizon = horizon;
+    state.stale = false;
+    state.snapshot = {
+      ids: this.#sorted(view),
+      state: "ready",
+      hasMore: page.nextCursor !== null,
+      loadingMore: false,
+      cursor: page.nextCursor,
+    };
+    this.#changed.add(`v:${view}`);
+    this.#prune();
+    this.#flush();
+  }
+
+  putConversation(row: Conversation, askedAt: number = this.#tick): void {
+    this.#mergeRow(row, askedAt);
+    this.#flush();
+  }
+
+  conversationIsMissing(id: Uuid): void {
+    this.#drop(id);
+    const thread = this.#threads.get(id);
+    if (thread && thread.state !== "gone") {
+      thread.state = "missing";
+      this.#threadChanged(id, thread);
+    }
+    this.#flush();
+  }
+
+  putAssignment({
+    conversationId,
+    epoch,
+    assignee,
+  }: Pick<Assignment, "conversationId" | "epoch" | "assignee">): void {
+    this.#hold(conversationId, epoch, assignee);
+    this.#flush();
+  }
+
+  /** The customer can be answered until then, says a refusal. */
+  putWindow(id: Uuid, windowExpiresAt: string | null): void {
+    const entry = this.#entries.get(id);
+    if (entry && entry.row.windowExpiresAt !== windowExpiresAt) {
+      this.#replace(id, entry, { ...entry.row, windowExpiresAt });
+      this.#flush();
+    }
+  }
+
+  markRead(id: Uuid, sequence: number): void {
+    const entry = this.#entries.get(id);
+    if (!entry || sequence <= entry.readTo) return;
+    entry.readTo = sequence;
+    this.#refreshRow(id, entry);
+    this.#flush();
+  }
+
+  // ── Threads ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The conversation in front of the operator: its thread is kept, and its row is always complete. */
+  open(id: Uuid | null): void {
+    this.#opened = id;
+    if (id === null) return;
+    const known = this.#threads.get(id);
+    if (known) {
+      this.#threads.delete(id);
+      this.#threads.set(id, known);
+    } else {
+      this.#threads.set(id, {
+        items: new Map(),
+        early: new Map(),
+        notes: new Map(),
+        notesTouched: new Map(),
+        deletedNotes: new Set(),
+        unsent: [],
+        history: new Map(),
+        historyHorizon: null,
+        historyState: "loading",
+        historyCursor: null,
+        horizon: null,
+        gapAfter: null,
+        olderCursor: null,
+        loadingOlder: false,
+        state: "loading",
+        stale: true,
+        snapshot: null,
+      });
+      for (const [old, thread] of this.#threads) {
+        if (this.#threads.size <= MAX_THREADS) break;
+        if (old !== id && thread.unsent.length === 0) this.#threads.delete(old);
+      }
+    }
+    this.#changed.add(`t:${id}`);
+    this.#flush();
+  }
+
+  threadIsLoading(id: Uuid, older: boolean): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    if (older) thread.loadingOlder = true;
+    else if (thread.state !== "ready") thread.state = "loading";
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  threadFailed(id: Uuid): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    thread.loadingOlder = false;
+    if (thread.state !== "ready") thread.state = "error";
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  putTimeline(id: Uuid, page: Page<TimelineItem>, older: boolean): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    const first = page.items[0];
+    const horizon = page.nextCursor === null || !first ? "" : itemKey(first);
+    const joins = older || thread.gapAfter === null || hasAllSince(page.items, thread.gapAfter);
+    if (older || !joins || thread.horizon === null || horizon < thread.horizon) {
+      thread.horizon = horizon;
+      thread.olderCursor = page.nextCursor;
+    }
+    if (!older) thread.gapAfter = null;
+    for (const item of page.items) this.#mergeItem(thread, item, true);
+    thread.loadingOlder = false;
+    if (!older) {
+      thread.state = "ready";
+      thread.stale = false;
+    }
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  /** The 202 of a reply, or what a refusal says was added. */
+  putItem(item: TimelineItem): void {
+    this.#putItem(item, true);
+    this.#flush();
+  }
+
+  putNotes(id: Uuid, notes: readonly Note[], askedAt: number): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    const listed = new Set(notes.map((note) => note.id));
+    for (const known of [...thread.notes.keys()]) {
+      if (!listed.has(known) && (thread.notesTouched.get(known) ?? 0) <= askedAt) thread.notes.delete(known);
+    }
+    for (const note of notes) this.#putNote(thread, id, note);
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  putNote(note: Note): void {
+    const thread = this.#threads.get(note.conversationId);
+    if (thread) this.#putNote(thread, note.conversationId, note);
+    this.#flush();
+  }
+
+  removeNote(id: Uuid, noteId: Uuid): void {
+    const thread = this.#threads.get(id);
+    if (thread) {
+      thread.deletedNotes.add(noteId);
+      thread.notes.delete(noteId);
+      this.#threadChanged(id, thread);
+    }
+    this.#flush();
+  }
+
+  historyIsLoading(id: Uuid): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    if (thread.historyHorizon === null) thread.historyState = "loading";
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  historyFailed(id: Uuid): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    if (thread.historyHorizon === null) thread.historyState = "error";
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  putHistory(id: Uuid, page: Page<HistoryItem>, older: boolean): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    const last = page.items.at(-1);
+    const horizon = page.nextCursor === null || !last ? "" : sortable(last.at);
+    if (
+      older ||
+      thread.historyHorizon === null ||
+      !page.items.some((item) => thread.history.has(historyKey(item)))
+    ) {
+      thread.historyHorizon = horizon;
+      thread.historyCursor = page.nextCursor;
+    }
+    for (const item of page.items) thread.history.set(historyKey(item), item);
+    thread.historyState = "ready";
+    this.#threadChanged(id, thread);
+    this.#flush();
+  }
+
+  addUnsent(unsent: Unsent): void {
+    const thread = this.#threads.get(unsent.conversationId);
+    if (!thread) return;
+    thread.unsent = [...thread.unsent, unsent];
+    this.#threadChanged(unsent.conversationId, thread);
+    this.#flush();
+  }
+
+  updateUnsent(conversationId: Uuid, id: Uuid, state: Unsent["state"]): void {
+    const thread = this.#threads.get(conversationId);
+    if (!thread?.unsent.some((item) => item.id === id && item.state !== state)) return;
+    thread.unsent = thread.unsent.map((item) => (item.id === id ? { ...item, state } : item));
+    this.#threadChanged(conversationId, thread);
+    this.#flush();
+  }
+
+  removeUnsent(conversationId: Uuid, id: Uuid): void {
+    const thread = this.#threads.get(conversationId);
+    if (!thread?.unsent.some((item) => item.id === id)) return;
+    thread.unsent = thread.unsent.filter((item) => item.id !== id);
+    this.#threadChanged(conversationId, thread);
+    this.#flush();
+  }
+
+  // ── Inside ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #mergeState(id: Uuid, state: ConversationState): Entry {
+    const known = this.#entries.get(id);
+    const holder = this.#newest(id, state.epoch, state.assignee);
+    if (!known) {
+      this.#wanted.add(id);
+      const entry: Entry = {
+        row: { ...state, ...holder, id, unread: 0, preview: null },
+        partial: true,
+        key: keyOf(id, state.lastActivityAt),
+        baseUnread: 0,
+        baseSequence: 0,
+        inbound: new Set(),
+        readTo: 0,
+        previewSequence: 0,
+        early: new Map(),
+        touched: ++this.#tick,
+      };
+      this.#entries.set(id, entry);
+      this.#dirty.add(id);
+      this.#changed.add(`c:${id}`);
+      return entry;
+    }
+    entryTouched(known, ++this.#tick);
+    const row = known.row;
+    const newer = state.version > row.version;
+    if (newer || holder.epoch !== row.epoch) {
+      this.#replace(id, known, { ...(newer ? { ...row, ...state } : row), ...holder, id });
+    }
+    return known;
+  }
+
+  #mergeRow(row: Conversation, askedAt: number): void {
+    const known = this.#entries.get(row.id);
+    const entry = known ?? this.#mergeState(row.id, row);
+    if (known) {
+      const holder = this.#newest(row.id, row.epoch, row.assignee);
+      const newer = row.version > known.row.version;
+      if (newer || holder.epoch !== known.row.epoch) {
+        const { unread, preview } = known.row;
+        this.#replace(row.id, known, { ...(newer ? row : known.row), ...holder, unread, preview }, false);
+      }
+    }
+    if (row.lastSequence >= entry.baseSequence) {
+      entry.baseSequence = row.lastSequence;
+      entry.baseUnread = row.unread;
+      for (const sequence of [...entry.inbound])
+        if (sequence <= row.lastSequence) entry.inbound.delete(sequence);
+    }
+    if (row.preview) this.#preview(entry, row.lastSequence, row.preview);
+    entry.partial = false;
+    if (entry.touched <= askedAt) entry.touched = askedAt;
+    this.#wanted.delete(row.id);
+    this.#refreshRow(row.id, entry);
+  }
+
+  /** Keeps the holder of the highest epoch, whichever service said so first. */
+  #newest(id: Uuid, epoch: number, assignee: Person | null): { epoch: number; assignee: Person | null } {
+    const known = this.#holders.get(id);
+    if (known && known.epoch >= epoch) return known;
+    const holder = { epoch, assignee };
+    this.#holders.set(id, holder);
+    return holder;
+  }
+
+  #hold(id: Uuid, epoch: number, assignee: Person | null): void {
+    const before = this.#holders.get(id);
+    const holder = this.#newest(id, epoch, assignee);
+    if (holder === before) return;
+    const entry = this.#entries.get(id);
+    if (entry) {
+      entryTouched(entry, ++this.#tick);
+      this.#replace(id, entry, { ...entry.row, ...holder });
+    } else {
+      this.#wanted.add(id);
+      this.#countsDoubtful = true;
+    }
+  }
+
+  #preview(entry: Entry, sequence: number, preview: Preview): void {
+    if (sequence < entry.previewSequence) return;
+    let status = preview.status;
+    const same = sequence === entry.previewSequence ? entry.row.preview?.status : null;
+    const early = entry.early.get(sequence);
+    for (const candidate of [same, early])
+      if (candidate && status && isLater(candidate, status)) status = candidate;
+    entry.previewSequence = sequence;
+    for (const old of [...entry.early.keys()]) if (old <= sequence) entry.early.delete(old);
+    const row = entry.row;
+    entry.row = { ...row, preview: status === preview.status ? preview : { ...preview, status } };
+    this.#changed.add(`c:${row.id}`);
+  }
+
+  #previewStatus(entry: Entry, sequence: number, status: MessageStatus): void {
+    if (sequence < entry.previewSequence) return;
+    const { preview } = entry.row;
+    if (sequence === entry.previewSequence && preview) {
+      if (preview.status && isLater(status, preview.status)) {
+        entry.row = { ...entry.row, preview: { ...preview, status } };
+        this.#changed.add(`c:${entry.row.id}`);
+      }
+      return;
+    }
+    const known = entry.early.get(sequence);
+    if (!known || isLater(status, known)) entry.early.set(sequence, status);
+  }
+
+  #refreshRow(id: Uuid, entry: Entry): void {
+    let unread = entry.readTo >= entry.baseSequence ? 0 : entry.baseUnread;
+    for (const sequence of entry.inbound) if (sequence > entry.readTo) unread++;
+    if (unread !== entry.row.unread) {
+      entry.row = { ...entry.row, unread };
+      this.#changed.add(`c:${id}`);
+    }
+  }
+
+  #replace(id: Uuid, entry: Entry, row: Conversation, live = true): void {
+    const before = entry.row;
+    entry.row = row;
+    entry.key = keyOf(id, row.lastActivityAt);
+    this.#dirty.add(id);
+    this.#changed.add(`c:${id}`);
+    if (before.status === row.status && before.assignee?.id === row.assignee?.id) return;
+    this.#countsDoubtful = true;
+    if (!live || !this.#counts) return;
+    const counts = { ...this.#counts };
+    for (const view of VIEWS) {
+      counts[view] += Number(belongs(row, view, this.me)) - Number(belongs(before, view, this.me));
+      counts[view] = Math.max(0, counts[view]);
+    }
+    this.#counts = counts;
+    this.#changed.add("counts");
+  }
+
+  #putItem(item: TimelineItem, authoritative = false): void {
+    const thread = this.#threads.get(item.conversationId);
+    if (!thread) return;
+    this.#mergeItem(thread, item, authoritative);
+    this.#threadChanged(item.conversationId, thread);
+  }
+
+  #mergeItem(thread: Thread, item: TimelineItem, authoritative: boolean): void {
+    const known = thread.items.get(item.id);
+    let merged = known && !authoritative ? known : item;
+    for (const report of [known, thread.early.get(item.id), item]) {
+      if (report && isLater(report.status, merged.status)) {
+        merged = { ...merged, status: report.status, statusAt: report.statusAt, error: report.error };
+      }
+    }
+    thread.early.delete(item.id);
+    thread.items.set(item.id, merged);
+    if (thread.unsent.some((unsent) => unsent.id === item.id)) {
+      thread.unsent = thread.unsent.filter((unsent) => unsent.id !== item.id);
+    }
+  }
+
+  #report(id: Uuid, messageId: Uuid, report: StatusReport): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    const item = thread.items.get(messageId);
+    if (item) {
+      if (!isLater(report.status, item.status)) return;
+      thread.items.set(messageId, { ...item, ...report });
+      this.#threadChanged(id, thread);
+    } else {
+      const early = thread.early.get(messageId);
+      if (!early || isLater(report.status, early.status)) thread.early.set(messageId, report);
+    }
+  }
+
+  #putNote(thread: Thread, id: Uuid, note: Note): void {
+    if (thread.deletedNotes.has(note.id)) return;
+    const known = thread.notes.get(note.id);
+    const at = (which: Note) => sortable(which.editedAt ?? which.at);
+    // An edit that came before its note knows the newer text, the note knows when it was written.
+    const text = known && at(known) > at(note) ? known : note;
+    const written = known && sortable(known.at) < sortable(note.at) ? known.at : note.at;
+    thread.notes.set(note.id, { ...text, at: written });
+    thread.notesTouched.set(note.id, ++this.#tick);
+    if (thread.unsent.some((unsent) => unsent.id === note.id)) {
+      thread.unsent = thread.unsent.filter((unsent) => unsent.id !== note.id);
+    }
+    this.#threadChanged(id, thread);
+  }
+
+  #remember(
+    conversationId: Uuid,
+    id: string,
+    at: string,
+    kind: HistoryKind,
+    actor: Author,
+    target: Person | null,
+    about: { messageId?: Uuid; noteId?: Uuid } = {},
+  ): void {
+    const thread = this.#threads.get(conversationId);
+    if (!thread) return;
+    const item: HistoryItem = {
+      id,
+      at,
+      kind,
+      actor,
+      target,
+      messageId: about.messageId ?? null,
+      noteId: about.noteId ?? null,
+    };
+    const key = historyKey(item);
+    if (thread.history.has(key)) return;
+    thread.history.set(key, item);
+    this.#threadChanged(conversationId, thread);
+  }
+
+  #threadChanged(id: Uuid, thread: Thread): void {
+    thread.snapshot = null;
+    this.#changed.add(`t:${id}`);
+  }
+
+  #isListed(entry: Entry): boolean {
+    return VIEWS.some((view) => this.#shows(view, entry));
+  }
+
+  #shows(view: View, entry: Entry): boolean {
+    const { horizon } = this.#views[view];
+    return horizon !== null && entry.key >= horizon && belongs(entry.row, view, this.me);
+  }
+
+  #sorted(view: View): Uuid[] {
+    const shown: Entry[] = [];
+    for (const entry of this.#entries.values()) if (this.#shows(view, entry)) shown.push(entry);
+    shown.sort((a, b) => (a.key < b.key ? 1 : -1));
+    return shown.map((entry) => entry.row.id);
+  }
+
+  /** One pass over a list however many of its rows changed. */
+  #merge(view: View): void {
+    const state = this.#views[view];
+    if (state.horizon === null) return;
+    const { ids } = state.snapshot;
+    const fresh: Entry[] = [];
+    for (const id of this.#dirty) {
+      const entry = this.#entries.get(id);
+      if (entry && this.#shows(view, entry)) fresh.push(entry);
+    }
+    fresh.sort((a, b) => (a.key < b.key ? 1 : -1));
+    const merged: Uuid[] = [];
+    let next = 0;
+    for (const id of ids) {
+      if (this.#dirty.has(id)) continue;
+      const key = this.#entries.get(id)?.key ?? "";
+      for (let entry = fresh[next]; entry && entry.key > key; entry = fresh[++next])
+        merged.push(entry.row.id);
+      merged.push(id);
+    }
+    for (; next < fresh.length; next++) merged.push(fresh[next]!.row.id);
+    if (merged.length === ids.length && merged.every((id, index) => id === ids[index])) return;
+    state.snapshot = { ...state.snapshot, ids: merged };
+    this.#changed.add(`v:${view}`);
+  }
+
+  #prune(): void {
+    if (this.#entries.size <= MAX_ROWS) return;
+    for (const [id, entry] of this.#entries) {
+      if (!this.#isListed(entry) && id !== this.#opened) {
+        this.#entries.delete(id);
+        this.#holders.delete(id);
+      }
+    }
+  }
+
+  #flush(): void {
+    if (this.#dirty.size > 0) {
+      for (const view of VIEWS) this.#merge(view);
+      this.#dirty.clear();
+    }
+    if (this.#changed.size === 0) return;
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    for (const key of changed) for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
+  }
+}
+
+const entryTouched = (entry: Entry, tick: number): void => {
+  entry.touched = tick;
+};
+
+/** The log has no holes: if this page has every place after `sequence`, what was known before it joins on. */
+const hasAllSince = (items: readonly TimelineItem[], sequence: number): boolean => {
+  const since = items.filter((item) => item.sequence > sequence);
+  return since.every((item) => item.sequence <= sequence + since.length);
+};
+
+function snapshotOf(thread: Thread): ThreadSnapshot {
+  const horizon = thread.horizon ?? "~";
+  let lastSequence = 0;
+  const keyed: [string, TimelineItem][] = [];
+  for (const item of thread.items.values()) {
+    if (item.sequence > lastSequence) lastSequence = item.sequence;
+    const key = itemKey(item);
+    if (key >= horizon) keyed.push([key, item]);
+  }
+  keyed.sort(([a], [b]) => (a < b ? -1 : 1));
+  const items = keyed.map(([, item]) => item);
+  const from = thread.horizon === "" ? "" : (horizon.split(" ")[0] ?? "");
+  const notes = [...thread.notes.values()]
+    .filter((note) => sortable(note.at) >= from)
+    .sort((a, b) => (sortable(a.at) + a.id < sortable(b.at) + b.id ? -1 : 1));
+  const historyFrom = thread.historyHorizon ?? "";
+  const history = [...thread.history.values()]
+    .filter((item) => sortable(item.at) >= historyFrom)
+    .sort((a, b) => (sortable(a.at) + historyKey(a) < sortable(b.at) + historyKey(b) ? 1 : -1));
+  return {
+    state: thread.state,
+    items,
+    notes,
+    unsent: thread.unsent,
+    history,
+    historyState: thread.historyState,
+    historyCursor: thread.historyCursor,
+    olderCursor: thread.olderCursor,
+    loadingOlder: thread.loadingOlder,
+    lastSequence,
+  };
+}

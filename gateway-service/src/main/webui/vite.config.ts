@@ -1,0 +1,26 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const gateway = `http://127.0.0.1:${process.env["CENTRALINO_GATEWAY_PORT"] ?? "8080"}`;
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: "es2023",
+    // Everything is a file of our own: the page's security policy allows no inline script and no inline style.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    manifest: true,
+  },
+  server: {
+    port: 5173,
+    proxy: { "/api": { target: gateway, ws: true } },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    setupFiles: ["test/setup.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
+});
