@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.customer.domain.Crowd;
 import org.centralino.simulator.customer.domain.NewCustomer;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.PlatformState;
 import org.centralino.simulator.problem.Problem;
 import org.centralino.simulator.receipt.Receipts;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -31,6 +33,7 @@ class CustomerResource {
     private final Platform platform;
     private final Receipts receipts;
     private final Vertx vertx;
+    private final WhatsAppAccount account;
 
     record Items<T>(List<T> items) {}
 
@@ -42,7 +45,8 @@ class CustomerResource {
 
     record CrowdView(int customers, Duration over) {}
 
-    CustomerResource(Platform platform, Receipts receipts, Vertx vertx) {
+    CustomerResource(Platform platform, Receipts receipts, Vertx vertx, WhatsAppAccount account) {
+        this.account = account;
         this.platform = platform;
         this.receipts = receipts;
         this.vertx = vertx;
@@ -52,7 +56,7 @@ class CustomerResource {
     public Items<CustomerView> list() {
         return platform.read(state -> new Items<>(state.customers().stream()
                 .filter(Customer::isListed)
-                .map(customer -> CustomerView.of(customer, state))
+                .map(customer -> view(customer, state))
                 .toList()));
     }
 
@@ -73,14 +77,14 @@ class CustomerResource {
                         "customer-exists", "That customer is there already", "Choose another number or username.");
             }
             change.add(new Fact.CustomerSaved(customer));
-            return CustomerView.of(customer, change.state());
+            return view(customer, change.state());
         });
     }
 
     @GET
     @Path("/{customer}")
     public CustomerView one(@RestPath String customer) {
-        return platform.read(state -> CustomerView.of(known(state.customer(customer)), state));
+        return platform.read(state -> view(known(state.customer(customer)), state));
     }
 
     @PATCH
@@ -95,7 +99,7 @@ class CustomerResource {
             if (!after.equals(before)) {
                 change.add(new Fact.CustomerSaved(after));
             }
-            return CustomerView.of(after, change.state());
+            return view(after, change.state());
         });
     }
 
@@ -159,6 +163,10 @@ class CustomerResource {
             });
             return Writing.write(change, customer, one.text(), null, null, null);
         });
+    }
+
+    private CustomerView view(Customer customer, PlatformState state) {
+        return CustomerView.of(customer, state, account.mainNumber().phoneNumberId());
     }
 
     private static Customer known(java.util.Optional<Customer> customer) {

@@ -16,6 +16,7 @@ import org.centralino.simulator.platform.domain.PlatformState;
 /// @param blocks whether the business is blocked
 /// @param crowd whether this is one of a crowd, made to write all at once
 /// @param unseen messages on the phone that were not looked at
+/// @param windowExpiresAt until when the business may send free text; null if the customer never wrote
 public record CustomerView(
         String id,
         String name,
@@ -28,10 +29,12 @@ public record CustomerView(
         boolean blocks,
         boolean crowd,
         int unseen,
-        Instant lastMessageAt) {
+        Instant lastMessageAt,
+        Instant windowExpiresAt) {
 
+    /// @param phoneNumberId the business number that the customer writes to
     /// @return the customer, as it stands in this state
-    public static CustomerView of(Customer customer, PlatformState state) {
+    public static CustomerView of(Customer customer, PlatformState state, String phoneNumberId) {
         var phone = customer.phone() == null ? null : PhoneNumber.display(customer.phone());
         return new CustomerView(
                 customer.id(),
@@ -45,7 +48,8 @@ public record CustomerView(
                 customer.blocks(),
                 customer.kind() == Customer.Kind.CROWD,
                 state.unseen(customer.id()),
-                state.lastMessage(customer.id()).map(message -> message.at()).orElse(null));
+                state.lastMessage(customer.id()).map(message -> message.at()).orElse(null),
+                state.windowExpiresAt(customer.id(), phoneNumberId).orElse(null));
     }
 
     private static String initials(String name) {

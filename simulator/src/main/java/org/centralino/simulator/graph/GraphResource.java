@@ -352,21 +352,29 @@ class GraphResource {
 
         void show(Outcome outcome, int status, String fault) {
             var ms = (System.nanoTime() - start) / 1_000 / 1_000.0;
-            traffic.show(id -> new TrafficEntry(
-                    id,
-                    platform.now(),
-                    TrafficEntry.CALL,
-                    outcome.kind(),
-                    "text",
-                    outcome.customer() == null ? null : outcome.customer().name(),
-                    TrafficEntry.excerptOf(outcome.excerpt()),
-                    1,
-                    status,
-                    ms,
-                    1,
-                    fault,
-                    sequence,
-                    null));
+            traffic.show(
+                    id -> new TrafficEntry(
+                            id,
+                            platform.now(),
+                            TrafficEntry.CALL,
+                            outcome.kind(),
+                            "text",
+                            outcome.customer() == null
+                                    ? null
+                                    : outcome.customer().name(),
+                            TrafficEntry.excerptOf(outcome.excerpt()),
+                            1,
+                            status,
+                            ms,
+                            1,
+                            fault,
+                            sequence,
+                            null),
+                    new Traffic.Detail(
+                            (body == null ? "GET " : "POST ") + path,
+                            null,
+                            body == null ? null : new String(body, StandardCharsets.UTF_8),
+                            status == NO_ANSWER ? null : PlainJson.write(outcome.body())));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.customer.CustomerView;
 import org.centralino.simulator.customer.MessageView;
 import org.centralino.simulator.graph.Typing;
@@ -37,6 +38,7 @@ class LiveFeed {
     private final Traffic traffic;
     private final Phones phones;
     private final Typing typing;
+    private final WhatsAppAccount account;
     private final List<MultiEmitter<? super Changes>> pages = new CopyOnWriteArrayList<>();
 
     private final Set<String> customers = new LinkedHashSet<>();
@@ -60,7 +62,8 @@ class LiveFeed {
             List<String> steps,
             List<TrafficEntry> log) {}
 
-    LiveFeed(Vertx vertx, Platform platform, Traffic traffic, Phones phones, Typing typing) {
+    LiveFeed(Vertx vertx, Platform platform, Traffic traffic, Phones phones, Typing typing, WhatsAppAccount account) {
+        this.account = account;
         this.vertx = vertx;
         this.platform = platform;
         this.traffic = traffic;
@@ -104,7 +107,7 @@ class LiveFeed {
                 customers.add(message.customerId());
                 messages.add(message.wamid());
             }
-            case Fact.StatusReached(var wamid, _, _) -> messages.add(wamid);
+            case Fact.StatusReached reached -> messages.add(reached.wamid());
             case Fact.Forgotten() -> everything = true;
             case Fact.ClockJumped _,
                     Fact.FaultsSwitched _,
@@ -143,6 +146,7 @@ class LiveFeed {
     private Changes gathered() {
         var reload = everything || customers.size() > MOST_AT_ONCE || messages.size() > MOST_AT_ONCE;
         var now = platform.now();
+        var number = account.mainNumber().phoneNumberId();
         return platform.read(state -> {
             var shown = messages.stream()
                     .flatMap(wamid -> state.message(wamid).stream())
@@ -158,7 +162,7 @@ class LiveFeed {
                             : customers.stream()
                                     .flatMap(id -> state.customer(id).stream())
                                     .filter(Customer::isListed)
-                                    .map(customer -> CustomerView.of(customer, state))
+                                    .map(customer -> CustomerView.of(customer, state, number))
                                     .toList(),
                     reload ? null : shown.stream().map(MessageView::of).toList(),
                     List.copyOf(typingTo),

@@ -42,7 +42,7 @@ record StateView(
                 config.inboxUrl().toString(),
                 listed.stream()
                         .limit(CUSTOMERS_LISTED)
-                        .map(customer -> CustomerView.of(customer, state))
+                        .map(customer -> CustomerView.of(customer, state, number.phoneNumberId()))
                         .toList(),
                 Math.max(0, listed.size() - CUSTOMERS_LISTED),
                 faults(state),

@@ -6,10 +6,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.journal.Ledger;
 
@@ -22,6 +26,7 @@ public class Traffic {
     private final Ledger deliveries;
     private final MeterRegistry meters;
     private final ArrayDeque<TrafficEntry> lines = new ArrayDeque<>();
+    private final Map<Long, Detail> details = new HashMap<>();
     private final AtomicLong lineIds = new AtomicLong();
     private final List<Consumer<TrafficEntry>> listeners = new CopyOnWriteArrayList<>();
 
@@ -43,17 +48,32 @@ public class Traffic {
         deliveries.add(delivery);
     }
 
+    /// What stands behind a line of the live log.
+    ///
+    /// @param request the first line, as in HTTP
+    /// @param signature of a webhook; null for calls
+    /// @param body as it went over the wire, cut when it is very long
+    /// @param answer the body of the answer to a call; null for webhooks
+    public record Detail(String request, String signature, String body, String answer) {
+        private static final int LONGEST = 20_000;
+
+        public Detail {
+            body = body == null || body.length() <= LONGEST ? body : body.substring(0, LONGEST) + "…";
+        }
+    }
+
     /// Adds a line to the live log.
     ///
     /// @param line takes the line's id
-    public void show(java.util.function.LongFunction<TrafficEntry> line) {
+    public void show(LongFunction<TrafficEntry> line, Detail detail) {
         var entry = line.apply(lineIds.incrementAndGet());
         meters.timer("simulator." + entry.direction(), "kind", entry.kind(), "status", "" + entry.status())
                 .record(Duration.ofNanos((long) (entry.ms() * 1_000_000)));
         synchronized (lines) {
             lines.add(entry);
+            details.put(entry.id(), detail);
             if (lines.size() > LINES_KEPT) {
-                lines.removeFirst();
+                details.remove(lines.removeFirst().id());
             }
         }
         listeners.forEach(listener -> listener.accept(entry));
@@ -63,6 +83,13 @@ public class Traffic {
     public List<TrafficEntry> lines() {
         synchronized (lines) {
             return List.copyOf(lines);
+        }
+    }
+
+    /// @return what stands behind one of the last lines
+    public Optional<Detail> detail(long line) {
+        synchronized (lines) {
+            return Optional.ofNullable(details.get(line));
         }
     }
 
@@ -87,6 +114,7 @@ public class Traffic {
         deliveries.clear();
         synchronized (lines) {
             lines.clear();
+            details.clear();
         }
     }
 

@@ -31,6 +31,7 @@ import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.traffic.Traffic;
+import org.centralino.simulator.traffic.Traffic.Detail;
 import org.centralino.simulator.traffic.TrafficEntry;
 import org.centralino.simulator.webhook.domain.Redelivery;
 import org.centralino.simulator.webhook.domain.Signature;
@@ -188,6 +189,9 @@ class WebhookSender {
         var body = body(shipment);
         var wrong = platform.read(state -> state.has(Fault.WRONG_SIGNATURE));
         var secret = wrong ? UNKNOWN_SECRET : account.appSecrets().getFirst();
+        var signature = Signature.of(body, secret);
+        var detail =
+                new Detail("POST " + config.webhookUrl(), signature, new String(body, StandardCharsets.UTF_8), null);
         var startMicros = Traffic.epochMicros();
         var start = System.nanoTime();
         http.request(new RequestOptions()
@@ -196,22 +200,22 @@ class WebhookSender {
                         .setTimeout(config.webhookTimeout().toMillis())
                         .putHeader("Content-Type", "application/json")
                         .putHeader("User-Agent", "facebookexternalua")
-                        .putHeader("X-Hub-Signature-256", Signature.of(body, secret)))
+                        .putHeader("X-Hub-Signature-256", signature))
                 .compose((HttpClientRequest request) -> request.send(Buffer.buffer(body)))
                 .compose((HttpClientResponse response) -> response.body().map(_ -> response.statusCode()))
                 .otherwise(NO_ANSWER)
                 .onSuccess(status -> {
                     var ms = (System.nanoTime() - start) / 1_000 / 1_000.0;
-                    answered(shipment, new Attempt(startMicros, status, ms), wrong);
+                    answered(shipment, new Attempt(startMicros, status, ms), wrong, detail);
                 });
     }
 
-    private void answered(Shipment shipment, Attempt attempt, boolean wrongSignature) {
+    private void answered(Shipment shipment, Attempt attempt, boolean wrongSignature, Detail detail) {
         shipment.attempts.add(attempt);
         var delivered = attempt.status() == OK;
         var first = shipment.deliveries.getFirst();
         var expired = !delivered && (first.raw() != null || Redelivery.isOver(first.queuedAt(), platform.now()));
-        show(shipment, attempt, expired ? "expired" : wrongSignature ? Fault.WRONG_SIGNATURE.key() : null);
+        show(shipment, attempt, expired ? "expired" : wrongSignature ? Fault.WRONG_SIGNATURE.key() : null, detail);
         if (delivered || expired) {
             record(shipment, delivered);
         } else {
@@ -276,7 +280,7 @@ class WebhookSender {
                         phoneNumberId, "0", account.mainNumber().waba()));
     }
 
-    private void show(Shipment shipment, Attempt attempt, String note) {
+    private void show(Shipment shipment, Attempt attempt, String note, Detail detail) {
         var parts = shipment.parts();
         var first = parts.isEmpty() ? null : parts.getFirst();
         var copy = shipment.deliveries.getFirst().copy();
@@ -286,21 +290,23 @@ class WebhookSender {
                         .flatMap(message -> state.customer(message.customerId()))
                         .map(who -> who.name())
                         .orElse(null));
-        traffic.show(id -> new TrafficEntry(
-                id,
-                platform.now(),
-                TrafficEntry.WEBHOOK,
-                first == null ? "raw" : first.kind(),
-                first == null ? null : first.what(),
-                customer,
-                first == null ? null : TrafficEntry.excerptOf(first.excerpt()),
-                parts.size(),
-                attempt.status(),
-                attempt.ms(),
-                shipment.attempts.size(),
-                note == null && copy ? "copy" : note,
-                null,
-                shipment.deliveries.getFirst().id()));
+        traffic.show(
+                id -> new TrafficEntry(
+                        id,
+                        platform.now(),
+                        TrafficEntry.WEBHOOK,
+                        first == null ? "raw" : first.kind(),
+                        first == null ? null : first.what(),
+                        customer,
+                        first == null ? null : TrafficEntry.excerptOf(first.excerpt()),
+                        parts.size(),
+                        attempt.status(),
+                        attempt.ms(),
+                        shipment.attempts.size(),
+                        note == null && copy ? "copy" : note,
+                        null,
+                        shipment.deliveries.getFirst().id()),
+                detail);
     }
 
     private ObjectNode ledgerItem(Shipment shipment, boolean delivered) {

@@ -145,8 +145,13 @@ public final class PlatformState {
 
     /// @return whether the business may send free text at this moment
     public boolean isWindowOpen(String customerId, String phoneNumberId, Instant now) {
-        var last = lastWrote.get(new Conversation(customerId, phoneNumberId));
-        return last != null && now.isBefore(last.plus(SERVICE_WINDOW));
+        return windowExpiresAt(customerId, phoneNumberId).filter(now::isBefore).isPresent();
+    }
+
+    /// @return until when the business may send free text; nothing if the customer never wrote
+    public Optional<Instant> windowExpiresAt(String customerId, String phoneNumberId) {
+        return Optional.ofNullable(lastWrote.get(new Conversation(customerId, phoneNumberId)))
+                .map(last -> last.plus(SERVICE_WINDOW));
     }
 
     /// @return webhooks that were not yet answered 200, oldest first

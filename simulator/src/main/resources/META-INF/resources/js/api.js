@@ -1,0 +1,37 @@
+/** The simulator's control API (see the module's README). */
+
+export class Refusal extends Error {
+  constructor(status, problem) {
+    super(problem?.detail ?? problem?.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.reasonKey = problem?.reasonKey;
+  }
+}
+
+async function call(method, path, body) {
+  const answer = await fetch(path, {
+    method,
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const given = answer.status === 204 ? null : await answer.json().catch(() => null);
+  if (!answer.ok) {
+    throw new Refusal(answer.status, given);
+  }
+  return given;
+}
+
+const customer = (id) => `/control/customers/${encodeURIComponent(id)}`;
+
+export const state = () => call("GET", "/control/state");
+export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
+export const write = (id, text) => call("POST", `${customer(id)}/messages`, { text });
+export const habits = (id, change) => call("PATCH", customer(id), change);
+export const addCustomer = (wanted) => call("POST", "/control/customers", wanted);
+export const crowd = (customers, over) => call("POST", "/control/customers/crowd", { customers, over });
+export const jump = (by) => call("POST", "/control/clock", { jump: by });
+export const faults = (change) => call("POST", "/control/faults", change);
+export const logDetail = (line) => call("GET", `/control/log/${line}`);
+export const reset = () => call("POST", "/control/reset", {});
+export const shows = (page, id) => call("PUT", `/control/phones/${page}`, { customer: id });
+export const live = (page) => new EventSource(`/control/live?page=${page}`);

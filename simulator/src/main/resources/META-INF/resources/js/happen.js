@@ -1,0 +1,121 @@
+/** "Make something happen", and the trouble switches. */
+import * as api from "./api.js";
+import { startOver } from "./dialogs.js";
+import { attribute, h, icon, keyed, swapIcon, text } from "./dom.js";
+import { dayAndTime, t } from "./i18n.js";
+import { now, selectedCustomer, store as known } from "./store.js";
+import { toast, trying } from "./toast.js";
+
+const ACTS = [
+  { key: "jump", icon: "fast-forward", act: jump },
+  { key: "stopReading", icon: "eye-off", act: toggleReading, pressed: (customer) => !customer.reads },
+  { key: "block", icon: "ban", act: toggleBlocking, pressed: (customer) => customer.blocks },
+  { key: "crowd", icon: "users-round", act: crowd },
+];
+const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature"];
+const RARE = [
+  "batches",
+  "serverErrors",
+  "timeoutAfterAcceptance",
+  "resetAfterAcceptance",
+  "holdAnswers",
+  "tokenExpired",
+  "pairRateLimit",
+  "throughputLimit",
+];
+
+const happenTitle = h("h2", { class: "block-title", id: "happen-title" });
+const over = h("button", { class: "link", type: "button", onclick: startOver }, icon("rotate-ccw", 13), h("span"));
+const acts = h("div", { class: "acts" });
+const troubleTitle = h("h2", { class: "block-title", id: "trouble-title" }, h("span"), h("small"));
+const common = h("div", { class: "switches" });
+const rare = h("div", { class: "switches" });
+const moreLabel = h("span");
+const moreCount = h("em", { class: "badge quiet", hidden: true });
+const more = h("details", { class: "more-trouble" }, h("summary", {}, icon("chevron-right", 14), moreLabel, moreCount), rare);
+
+async function jump() {
+  if (await trying(() => api.jump("PT24H"))) {
+    const later = new Date(now().getTime());
+    toast(t("jumped", { when: dayAndTime(later) }));
+  }
+}
+
+async function toggleReading() {
+  const customer = selectedCustomer();
+  const after = await trying(() => api.habits(customer.id, { reads: !customer.reads }));
+  if (after) {
+    toast(t(after.reads ? "readingBegun" : "readingStopped", { name: after.name }));
+  }
+}
+
+async function toggleBlocking() {
+  const customer = selectedCustomer();
+  const after = await trying(() => api.habits(customer.id, { blocks: !customer.blocks }));
+  if (after) {
+    toast(t(after.blocks ? "blockedNow" : "unblockedNow", { name: after.name, business: known.business.name }));
+  }
+}
+
+async function crowd() {
+  if (await trying(() => api.crowd(50, "PT1M"))) {
+    toast(t("crowdComes"));
+  }
+}
+
+export function mount(happen, trouble) {
+  happen.append(h("header", { class: "block-head" }, happenTitle, over), acts);
+  trouble.append(h("header", { class: "block-head" }, troubleTitle), common, more);
+}
+
+export function render(store) {
+  text(happenTitle, t("happenTitle"));
+  text(over.lastChild, t("startOver"));
+  text(troubleTitle.firstChild, t("troubleTitle"));
+  text(troubleTitle.lastChild, t("troubleHint"));
+  text(moreLabel, t("moreTrouble"));
+  const customer = selectedCustomer();
+  keyed(
+    acts,
+    ACTS,
+    (act) => act.key,
+    (act) =>
+      h("button", { class: "act", type: "button", onclick: act.act }, icon(act.icon, 18), h("span", {}, h("b"), h("small"))),
+    (button, act) => {
+      const pressed = act.pressed && customer ? act.pressed(customer) : null;
+      text(button.querySelector("b"), t(act.key));
+      text(button.querySelector("small"), t(`${act.key}Hint`));
+      attribute(button, "aria-pressed", pressed === null ? null : String(pressed));
+      swapIcon(button.firstChild, act.icon);
+    },
+  );
+  switches(common, COMMON, store);
+  switches(rare, RARE, store);
+  const on = RARE.filter((fault) => store.faults[fault]).length;
+  attribute(moreCount, "hidden", on === 0);
+  text(moreCount, String(on));
+}
+
+function switches(place, faults, store) {
+  keyed(
+    place,
+    faults,
+    (fault) => fault,
+    (fault) =>
+      h(
+        "button",
+        {
+          class: "switch",
+          type: "button",
+          role: "switch",
+          onclick: () => trying(() => api.faults({ [fault]: !known.faults[fault] })),
+        },
+        h("i", { "aria-hidden": "true" }),
+        h("span"),
+      ),
+    (button, fault) => {
+      attribute(button, "aria-checked", String(Boolean(store.faults[fault])));
+      text(button.lastChild, t(`fault.${fault}`));
+    },
+  );
+}

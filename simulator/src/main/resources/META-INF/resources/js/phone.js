@@ -1,0 +1,201 @@
+/** The phone: the chat of one customer with the business. */
+import * as api from "./api.js";
+import { attribute, h, hidden, icon, keyed, swapIcon, text } from "./dom.js";
+import { day, t, time } from "./i18n.js";
+import { isTypedTo, now, selectedCustomer } from "./store.js";
+import { trying } from "./toast.js";
+
+const NEAR_END = 80;
+
+const drafts = new Map();
+let shownFor = null;
+
+const clock = h("b");
+const businessName = h("b", { class: "business-name" });
+const businessState = h("small");
+const avatar = h("span", { class: "avatar business", "aria-hidden": "true" });
+const body = h("div", { class: "phone-body" });
+const field = h("textarea", {
+  class: "phone-field",
+  rows: "1",
+  maxlength: "65536",
+  autocomplete: "off",
+  oninput: () => {
+    drafts.set(shownFor, field.value);
+    attribute(send, "disabled", field.value.trim() === "");
+  },
+  onkeydown: (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  },
+});
+const send = h("button", { class: "phone-send", type: "submit" }, icon("send-horizontal", 19));
+const composer = h(
+  "form",
+  {
+    class: "phone-foot",
+    onsubmit: (event) => {
+      event.preventDefault();
+      submit();
+    },
+  },
+  h("div", { class: "phone-input" }, field),
+  send,
+);
+const unblock = h("button", { class: "btn small", type: "button", onclick: () => trying(() => api.habits(shownFor, { blocks: false })) });
+const blockedText = h("p");
+const blocked = h("div", { class: "phone-foot blocked", hidden: true }, blockedText, unblock);
+
+async function submit() {
+  const words = field.value.trim();
+  if (!words) {
+    return;
+  }
+  const customer = shownFor;
+  field.value = "";
+  drafts.delete(customer);
+  attribute(send, "disabled", true);
+  field.focus();
+  const written = await trying(() => api.write(customer, words));
+  if (!written) {
+    drafts.set(customer, words);
+    if (shownFor === customer && field.value === "") {
+      field.value = words;
+      attribute(send, "disabled", false);
+    }
+  }
+}
+
+export function mount(place) {
+  place.append(
+    h(
+      "div",
+      { class: "phone" },
+      h(
+        "div",
+        { class: "phone-status", "aria-hidden": "true" },
+        clock,
+        h("span", { class: "island" }),
+        h("span", { class: "phone-signs" }, icon("signal-high", 13), icon("wifi", 13), icon("battery-full", 15)),
+      ),
+      h(
+        "header",
+        { class: "phone-head" },
+        avatar,
+        h("div", {}, h("div", { class: "business-line" }, businessName, icon("badge-check", 14)), businessState),
+      ),
+      body,
+      composer,
+      blocked,
+      h("span", { class: "home-bar", "aria-hidden": "true" }),
+    ),
+  );
+}
+
+export function render(store) {
+  const customer = selectedCustomer();
+  text(clock, time(now()));
+  text(avatar, store.business.initials);
+  text(businessName, store.business.name);
+  attribute(field, "aria-label", t("message"));
+  attribute(field, "placeholder", t("message"));
+  attribute(send, "aria-label", t("send"));
+  attribute(send, "title", t("send"));
+  if (!customer) {
+    return;
+  }
+  const typing = isTypedTo(customer.id);
+  text(businessState, typing ? t("typing") : t("businessAccount"));
+  const blocks = customer.blocks;
+  attribute(composer, "hidden", blocks);
+  attribute(blocked, "hidden", !blocks);
+  text(blockedText, t("blocked", { name: customer.name, business: store.business.name }));
+  text(unblock, t("unblock"));
+  chat(customer, store, typing);
+}
+
+function chat(customer, store, typing) {
+  if (shownFor !== customer.id) {
+    shownFor = customer.id;
+    body.replaceChildren(h("div", { class: "chat", role: "log", tabindex: "0" }));
+    field.value = drafts.get(customer.id) ?? "";
+    attribute(send, "disabled", field.value.trim() === "");
+  }
+  const log = body.firstChild;
+  attribute(log, "aria-label", t("chatWith", { name: customer.name }));
+  if (store.chat === null) {
+    return;
+  }
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+  const before = log.lastElementChild?.dataset.key;
+  keyed(log, rows(customer, store, typing), (row) => row.key, create, update);
+  const last = log.lastElementChild;
+  if (atEnd || (last?.dataset.key !== before && last?.classList.contains("mine"))) {
+    log.scrollTop = log.scrollHeight;
+  }
+}
+
+function rows(customer, store, typing) {
+  const list = [];
+  const today = now();
+  let lastDay = null;
+  for (const message of store.chat) {
+    const words = day(new Date(message.at), today);
+    if (words !== lastDay) {
+      list.push({ key: `day ${new Date(message.at).toDateString()}`, kind: "day", words });
+      lastDay = words;
+    }
+    const quoted = message.quoted && store.chat.find((other) => other.id === message.quoted);
+    list.push({ key: message.id, kind: "message", message, customer, quoted, business: store.business.name });
+  }
+  if (list.length === 0) {
+    list.push({ key: "empty", kind: "day", words: t("emptyChat", { business: store.business.name, name: customer.name }) });
+  }
+  if (typing) {
+    list.push({ key: "typing", kind: "typing" });
+  }
+  return list;
+}
+
+function create(row) {
+  if (row.kind === "day") {
+    return h("p", { class: row.key === "empty" ? "chat-day long" : "chat-day" });
+  }
+  if (row.kind === "typing") {
+    return h("div", { class: "typing", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
+  }
+  const mine = row.message.from === "customer";
+  const tick = mine ? h("span", { class: "tick" }, icon("check", 14), hidden("")) : null;
+  return h(
+    "div",
+    { class: mine ? "bubble mine" : "bubble theirs", role: "article" },
+    row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), row.quoted.text) : null,
+    h("span", { class: "words", dir: "auto" }, row.message.text),
+    h("span", { class: "stamp" }, h("time", { datetime: row.message.at }), tick),
+  );
+}
+
+function update(element, row) {
+  if (row.kind === "day") {
+    text(element, row.words);
+    return;
+  }
+  if (row.kind === "typing") {
+    return;
+  }
+  const { message } = row;
+  const at = time(new Date(message.at));
+  text(element.querySelector("time"), at);
+  const mine = message.from === "customer";
+  const state = mine ? t(`tick.${message.status}`) : null;
+  attribute(element, "aria-label", [mine ? row.customer.name : row.business, at, state].filter(Boolean).join(", "));
+  if (mine) {
+    const tick = element.querySelector(".tick");
+    attribute(tick, "class", `tick ${message.status}`);
+    attribute(tick, "title", state);
+    swapIcon(tick.firstChild, message.status === "written" ? "check" : "check-check");
+    text(tick.lastChild, state);
+  }
+}
