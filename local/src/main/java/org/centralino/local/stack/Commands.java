@@ -1,0 +1,107 @@
+package org.centralino.local.stack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.centralino.local.StackException;
+
+/// The words after `./centralino`.
+public final class Commands {
+    private static final String HELP = """
+            ./centralino up [--fresh] [--detach]   start everything (and build what is stale first)
+                           --fresh                 with empty data
+                           --detach                come back when it is ready, and leave it running
+            ./centralino down                      stop everything; the data stay
+            ./centralino status                    what runs, and what died
+            ./centralino logs SERVICE [-f]         the log of a part; -f follows it
+            ./centralino token OPERATOR            an access token of anna, bruno, carla, dario or elena
+            ./centralino test                      build and run every test
+            """;
+
+    private final Stack stack;
+    private final PrintStream out;
+
+    public Commands(Path root, PrintStream out) {
+        this.stack = Stack.at(root);
+        this.out = out;
+    }
+
+    /// @return the exit code
+    /// @throws StackException with what a person should know
+    public int run(List<String> words) {
+        var command = words.isEmpty() ? "help" : words.getFirst();
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        return switch (command) {
+            case "up" -> up(rest);
+            case "down" -> {
+                new Down(stack, out).stop();
+                yield 0;
+            }
+            case "status" -> new Status(stack, out).print() ? 0 : 1;
+            case "logs" -> logs(rest);
+            case "token" -> token(rest);
+            case "help", "-h", "--help" -> {
+                out.print(HELP);
+                yield 0;
+            }
+            default ->
+                throw new StackException("'%s' is not a command. './centralino help' lists them.".formatted(command));
+        };
+    }
+
+    private int up(List<String> options) {
+        var unknown = options.stream()
+                .filter(option -> !Set.of("--fresh", "--detach").contains(option))
+                .findFirst();
+        if (unknown.isPresent()) {
+            throw new StackException("'up' does not know %s. It takes --fresh and --detach.".formatted(unknown.get()));
+        }
+        if (options.contains("--fresh")) {
+            if (stack.all().stream().anyMatch(Part::isRunning)) {
+                new Down(stack, out).stop();
+            }
+            stack.state().wipe();
+        }
+        var up = new Up(stack, out);
+        up.start();
+        if (!options.contains("--detach")) {
+            up.watch();
+        }
+        return 0;
+    }
+
+    private int logs(List<String> words) {
+        var names = stack.all().stream().map(part -> part.process().name()).toList();
+        if (words.isEmpty() || !names.contains(words.getFirst())) {
+            throw new StackException(
+                    "Whose log? One of: %s.".formatted(names.stream().collect(Collectors.joining(", "))));
+        }
+        var log = stack.state().log(words.getFirst());
+        if (!Files.exists(log)) {
+            throw new StackException("%s has not written a log yet.".formatted(words.getFirst()));
+        }
+        try {
+            var tail = words.contains("-f")
+                    ? List.of("tail", "-n", "200", "-F", log.toString())
+                    : List.of("cat", log.toString());
+            return new ProcessBuilder(tail).inheritIO().start().waitFor();
+        } catch (IOException failure) {
+            throw new StackException("The log %s cannot be shown: %s".formatted(log, failure.getMessage()), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+
+    private int token(List<String> words) {
+        if (words.size() != 1) {
+            throw new StackException("Whose token? ./centralino token anna");
+        }
+        out.println(stack.keycloak().token(words.getFirst()));
+        return 0;
+    }
+}
