@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
+import org.centralino.gateway.RouteOrder;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -81,7 +82,7 @@ class ApiRoute {
     }
 
     void mount(@Observes Router router) {
-        router.route("/api/*").order(0).handler(this::route);
+        router.route("/api/*").order(RouteOrder.OWN).handler(this::route);
     }
 
     private void route(RoutingContext call) {

@@ -26,6 +26,7 @@ import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
+import org.centralino.gateway.RouteOrder;
 import org.centralino.gateway.WhatsAppConfig;
 import org.centralino.gateway.WhatsAppConfig.BusinessNumber;
 import org.centralino.gateway.webhook.domain.WebhookTranslation;
@@ -98,10 +99,10 @@ class WebhookRoute {
     }
 
     void mount(@Observes Router router) {
-        router.get(PATH).order(0).handler(this::handshake);
-        router.post(PATH).order(0).handler(this::receive);
+        router.get(PATH).order(RouteOrder.OWN).handler(this::handshake);
+        router.post(PATH).order(RouteOrder.OWN).handler(this::receive);
         router.route(PATH)
-                .order(0)
+                .order(RouteOrder.OWN)
                 .handler(call -> answer.send(
                         call.response(),
                         Problem.of(405, "method-not-allowed", "Method Not Allowed", "Webhooks come by GET or POST.")));

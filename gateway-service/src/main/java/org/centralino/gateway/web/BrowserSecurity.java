@@ -1,0 +1,54 @@
+package org.centralino.gateway.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.centralino.gateway.Identity;
+import org.centralino.gateway.RouteOrder;
+
+/// Tells browsers what a page of ours may do: nothing but its own files, its own API and the sign-in.
+@ApplicationScoped
+class BrowserSecurity {
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                    + "microphone=(), midi=(), payment=(), usb=()";
+
+    private final String policy;
+
+    BrowserSecurity(Identity identity) {
+        var keycloak = identity.publicOrigin();
+        this.policy = String.join(
+                "; ",
+                List.of(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "img-src 'self' blob: data:",
+                        "media-src 'self' blob:",
+                        "connect-src 'self' " + keycloak,
+                        "frame-src 'none'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'",
+                        "form-action 'self' " + keycloak,
+                        "require-trusted-types-for 'script'"));
+    }
+
+    void mount(@Observes Router router) {
+        router.route().order(RouteOrder.HEADERS).handler(call -> {
+            tell(call.response().headers());
+            call.next();
+        });
+    }
+
+    private void tell(MultiMap headers) {
+        headers.set("Content-Security-Policy", policy)
+                .set("X-Content-Type-Options", "nosniff")
+                .set("X-Frame-Options", "DENY")
+                .set("Referrer-Policy", "no-referrer")
+                .set("Permissions-Policy", PERMISSIONS)
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+}
