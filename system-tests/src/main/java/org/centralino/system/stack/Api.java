@@ -128,13 +128,19 @@ public final class Api {
     }
 
     public Answer reply(UUID conversation, UUID id, String text, long lastSeen, long epoch) {
+        return reply(conversation, id, text, lastSeen, epoch, false);
+    }
+
+    /// @param anyway although something may have been added since
+    public Answer reply(UUID conversation, UUID id, String text, long lastSeen, long epoch, boolean anyway) {
         return post(
                 "/api/conversations/%s/replies".formatted(conversation),
                 Map.of(
                         "id", id,
                         "content", Map.of("type", "text", "text", text),
                         "lastSeen", lastSeen,
-                        "epoch", epoch));
+                        "epoch", epoch,
+                        "anyway", anyway));
     }
 
     public Answer note(UUID conversation, UUID id, String text) {

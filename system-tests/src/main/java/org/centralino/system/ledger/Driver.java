@@ -1,0 +1,167 @@
+package org.centralino.system.ledger;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.centralino.system.stack.Answer;
+import org.centralino.system.stack.Api;
+import org.centralino.system.stack.Eventually;
+import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.RunningStack;
+import org.centralino.system.stack.Simulator;
+import org.centralino.system.stack.Simulator.Customer;
+import org.centralino.system.stack.WhatsAppPlatform;
+import org.centralino.system.stack.WhatsAppPlatform.Message;
+
+/// Plays the customers, the platform and the operators, and writes everything into a [Ledger].
+///
+/// As the platform it delivers again until it is answered 200; as an operator's browser it posts again,
+/// with the same id, until somebody answers.
+public final class Driver implements AutoCloseable {
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(200);
+    /// Longer than anything that is killed needs to come back.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    private final RunningStack stack;
+    private final WhatsAppPlatform platform;
+    private final Simulator simulator;
+    private final Ledger ledger;
+    private final String run;
+    private final long callsBefore;
+    private final Map<String, Customer> customers = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /// @param file where the ledger stands afterwards
+    public Driver(RunningStack stack, Path file) {
+        this.stack = stack;
+        this.platform = stack.platform();
+        this.simulator = stack.simulator();
+        this.ledger = Ledger.at(file);
+        this.run = "%d%02d".formatted(Instant.now().getEpochSecond() % 1_000_000, RUNS.incrementAndGet() % 100);
+        this.callsBefore = simulator.lastCall();
+    }
+
+    public RunningStack stack() {
+        return stack;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// @return everybody who wrote in this run
+    public Map<String, Customer> customers() {
+        return customers;
+    }
+
+    /// @return the number of the last Graph call before this run
+    long callsBefore() {
+        return callsBefore;
+    }
+
+    /// @return somebody who has never written before, and has a phone in the simulator
+    public Customer newCustomer() {
+        var n = numbers.incrementAndGet();
+        var customer = simulator.add("Ledger %s-%d".formatted(run, n), "+39%s%03d".formatted(run, n));
+        customers.put(customer.bsuid(), customer);
+        return customer;
+    }
+
+    /// The customer writes on the phone, so that the simulator knows that the window is open.
+    ///
+    /// @return the conversation
+    public UUID opens(Customer customer) {
+        var text = "Ledger begins";
+        var wamid = simulator.writes(customer, text);
+        ledger.write(new Entry.MessagePosted(wamid, customer.bsuid(), simulator.now(), text));
+        var conversation = stack.as(Operator.CARLA).conversationWith(customer.name());
+        ledger.write(new Entry.MessageAnswered(wamid, 200));
+        return UUID.fromString(conversation.path("id").asText());
+    }
+
+    /// @param at the platform's time; it knows seconds only
+    public Message message(Customer customer, int number, Instant at) {
+        return new Message(
+                "wamid.LEDGER.%s.%s.%d".formatted(run, customer.waId(), number), customer, at, "number " + number);
+    }
+
+    /// Delivers these messages in one webhook, once.
+    public Answer post(List<Message> messages) {
+        messages.forEach(it ->
+                ledger.write(new Entry.MessagePosted(it.wamid(), it.customer().bsuid(), it.at(), it.text())));
+        var answer = platform.post(WhatsAppPlatform.webhook(messages));
+        messages.forEach(it -> ledger.write(new Entry.MessageAnswered(it.wamid(), answer.status())));
+        return answer;
+    }
+
+    /// Delivers these messages in one webhook, again and again until it is answered 200.
+    public void deliver(List<Message> messages) {
+        insist(() -> post(messages));
+    }
+
+    /// Replies with what the operator sees now.
+    ///
+    /// @return the last answer: 202, or a refusal
+    public Answer reply(Operator author, UUID conversation, String text) {
+        return reply(stack.as(author), author, conversation, UUID.randomUUID(), text);
+    }
+
+    private Answer reply(Api api, Operator author, UUID conversation, UUID id, String text) {
+        var seen = insist(() -> api.get("/api/conversations/" + conversation));
+        return insist(() -> {
+            ledger.write(new Entry.ReplyPosted(id, conversation, author.name(), text));
+            var answer = api.reply(
+                    conversation,
+                    id,
+                    text,
+                    seen.json().path("lastSequence").asLong(),
+                    seen.json().path("epoch").asLong(),
+                    true);
+            ledger.write(new Entry.ReplyAnswered(id, answer.status()));
+            return answer;
+        });
+    }
+
+    /// Writes a note with words that stand nowhere else.
+    public Answer note(Operator author, UUID conversation) {
+        var id = UUID.randomUUID();
+        var text = "canary-" + id;
+        return insist(() -> {
+            ledger.write(new Entry.NotePosted(id, conversation, text));
+            var answer = stack.as(author).note(conversation, id, text);
+            ledger.write(new Entry.NoteAnswered(id, answer.status()));
+            return answer;
+        });
+    }
+
+    /// Asks again until there is an answer that does not pass.
+    public Answer insist(java.util.function.Supplier<Answer> act) {
+        return Eventually.value("an answer that holds", PATIENCE, () -> calm(act), answer -> !answer.isPassing());
+    }
+
+    private static Answer calm(java.util.function.Supplier<Answer> act) {
+        Answer answer;
+        try {
+            answer = act.get();
+        } catch (java.io.UncheckedIOException keycloakAway) {
+            answer = new Answer(0, "", keycloakAway.toString());
+        }
+        if (answer.isPassing()) {
+            LockSupport.parkNanos(BEFORE_TRYING_AGAIN.toNanos());
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,300 @@
+package org.centralino.system.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.centralino.events.AssignmentEvent;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WireFormat;
+import org.centralino.system.ledger.Evidence.GraphCall;
+import org.centralino.system.ledger.Evidence.PlatformReport;
+import org.centralino.system.ledger.Evidence.Responder;
+import org.centralino.system.ledger.Evidence.Stored;
+import org.centralino.system.ledger.Evidence.StoredNote;
+import org.centralino.system.ledger.Evidence.Told;
+import org.centralino.system.stack.Json;
+import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.RunningStack;
+
+/// Looks at the product from outside, when it has come to rest: databases, topics, the platform's list of
+/// calls, the API, and the browser that listened.
+public final class EvidenceCollector {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Driver driver;
+    private final RunningStack stack;
+    private final LiveRecorder recorder;
+
+    public EvidenceCollector(Driver driver, LiveRecorder recorder) {
+        this.driver = driver;
+        this.stack = driver.stack();
+        this.recorder = recorder;
+    }
+
+    /// Waits until nothing moves any more, and holds what is there against the ledger.
+    ///
+    /// @return what is wrong
+    public List<Finding> findings() {
+        return Checker.check(driver.ledger().entries(), collected());
+    }
+
+    /// @return what is there when nothing moves any more
+    public Evidence collected() {
+        var stillness = new Stillness(stack);
+        while (true) {
+            var before = stillness.await(PATIENCE);
+            var evidence = collect();
+            if (stillness.look().equals(before)) {
+                return evidence;
+            }
+        }
+    }
+
+    /// @return the ids of the conversations of this run
+    public static Set<UUID> conversationsOf(Driver driver) {
+        try (var database = driver.stack().database("conversation")) {
+            return conversations(database, driver.customers().keySet()).keySet();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The conversations cannot be read", refused);
+        }
+    }
+
+    /// @return the ids of all messages that the API shows in the conversations of this run
+    public static Set<UUID> shownTo(Operator operator, Driver driver) {
+        var ids = new HashSet<UUID>();
+        for (var conversation : conversationsOf(driver)) {
+            driver.stack()
+                    .as(operator)
+                    .timeline(conversation)
+                    .forEach(item -> ids.add(UUID.fromString(item.path("id").asText())));
+        }
+        return ids;
+    }
+
+    private Evidence collect() {
+        var customers = driver.customers().keySet();
+        var reports = new ArrayList<PlatformReport>();
+        var told = new ArrayList<Told>();
+        var responders = new ArrayList<Responder>();
+        Map<UUID, String> conversations;
+        List<Stored> stored;
+        try (var database = stack.database("conversation")) {
+            conversations = conversations(database, customers);
+            stored = stored(database, conversations);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The messages cannot be read", refused);
+        }
+        read(Topics.WHATSAPP, it -> report(it, customers, reports));
+        read(Topics.CONVERSATION, it -> told(it, conversations.keySet(), told));
+        read(Topics.ASSIGNMENT, it -> responder(it, conversations.keySet(), responders));
+        var shown = new HashMap<UUID, List<UUID>>();
+        var carla = stack.as(Operator.CARLA);
+        conversations
+                .keySet()
+                .forEach(id -> shown.put(
+                        id,
+                        carla.timeline(id).stream()
+                                .map(item -> UUID.fromString(item.path("id").asText()))
+                                .toList()));
+        return new Evidence(
+                reports,
+                stored,
+                told,
+                responders,
+                shown,
+                notes(conversations.keySet()),
+                calls(),
+                phones(),
+                recorder.live());
+    }
+
+    private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+        TopicReader.all(stack.ports().kafka(), topic).forEach(each);
+    }
+
+    private static void report(
+            ConsumerRecord<String, byte[]> message, Set<String> customers, List<PlatformReport> reports) {
+        if (WireFormat.WHATSAPP.read(header(message.headers(), "ce_type"), message.value())
+                        instanceof WhatsAppEvent.MessageReceived received
+                && customers.contains(received.customer().bsuid())) {
+            reports.add(new PlatformReport(received.platformId(), header(message.headers(), "ce_id")));
+        }
+    }
+
+    private static void told(ConsumerRecord<String, byte[]> message, Set<UUID> conversations, List<Told> told) {
+        var id = header(message.headers(), "ce_id");
+        var event = WireFormat.CONVERSATION.read(header(message.headers(), "ce_type"), message.value());
+        if (!(event instanceof ConversationEvent.Recorded recorded)
+                || !conversations.contains(recorded.conversationId())) {
+            return;
+        }
+        var state = recorded.conversation();
+        switch (recorded) {
+            case ConversationEvent.MessageReceived it ->
+                told.add(new Told(
+                        id,
+                        Told.MESSAGE_RECEIVED,
+                        it.conversationId(),
+                        it.messageId(),
+                        it.sequence(),
+                        state.version(),
+                        it.platformId(),
+                        state.epoch(),
+                        null,
+                        null));
+            case ConversationEvent.ReplyQueued it ->
+                told.add(new Told(
+                        id,
+                        Told.REPLY_QUEUED,
+                        it.conversationId(),
+                        it.messageId(),
+                        it.sequence(),
+                        state.version(),
+                        null,
+                        state.epoch(),
+                        it.author().name(),
+                        null));
+            case ConversationEvent.MessageStatusChanged it ->
+                told.add(new Told(
+                        id,
+                        Told.STATUS_CHANGED,
+                        it.conversationId(),
+                        it.messageId(),
+                        it.sequence(),
+                        state.version(),
+                        null,
+                        state.epoch(),
+                        null,
+                        it.status()));
+            case ConversationEvent.Opened _, ConversationEvent.Resolved _, ConversationEvent.Reopened _ -> {}
+        }
+    }
+
+    private static void responder(
+            ConsumerRecord<String, byte[]> message, Set<UUID> conversations, List<Responder> responders) {
+        if (WireFormat.ASSIGNMENT.read(header(message.headers(), "ce_type"), message.value())
+                        instanceof AssignmentEvent.ResponderChanged change
+                && conversations.contains(change.conversationId())) {
+            responders.add(new Responder(
+                    change.conversationId(),
+                    change.epoch(),
+                    change.operator() == null ? null : change.operator().name()));
+        }
+    }
+
+    private static Map<UUID, String> conversations(Connection database, Set<String> customers) throws SQLException {
+        var found = new HashMap<UUID, String>();
+        try (var query = database.prepareStatement("""
+                select conversation.id, contact_identity.value
+                  from conversation join contact_identity using (contact_id)
+                 where contact_identity.kind = 'bsuid' and contact_identity.value = any (?)""")) {
+            query.setArray(1, database.createArrayOf("text", customers.toArray()));
+            each(query, row -> found.put(row.getObject(1, UUID.class), row.getString(2)));
+        }
+        return found;
+    }
+
+    private static List<Stored> stored(Connection database, Map<UUID, String> conversations) throws SQLException {
+        var rows = new ArrayList<Stored>();
+        try (var query = database.prepareStatement("""
+                select id, conversation_id, sequence, direction, platform_id, platform_at, author_name, status
+                  from message where conversation_id = any (?) order by conversation_id, sequence""")) {
+            query.setArray(
+                    1, database.createArrayOf("uuid", conversations.keySet().toArray()));
+            each(query, row -> {
+                var conversation = row.getObject("conversation_id", UUID.class);
+                var inbound = row.getString("direction").equals("INBOUND");
+                rows.add(new Stored(
+                        conversation,
+                        row.getObject("id", UUID.class),
+                        row.getLong("sequence"),
+                        inbound,
+                        row.getString("platform_id"),
+                        inbound ? conversations.get(conversation) : null,
+                        row.getObject("platform_at", Timestamp.class).toInstant(),
+                        row.getString("author_name"),
+                        MessageStatus.valueOf(row.getString("status"))));
+            });
+        }
+        return rows;
+    }
+
+    private List<StoredNote> notes(Set<UUID> conversations) {
+        var rows = new ArrayList<StoredNote>();
+        try (var database = stack.database("notes");
+                var query = database.prepareStatement("select id, text from note where conversation_id = any (?)")) {
+            query.setArray(1, database.createArrayOf("uuid", conversations.toArray()));
+            each(query, row -> rows.add(new StoredNote(row.getObject(1, UUID.class), row.getString(2))));
+            return rows;
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The notes cannot be read", refused);
+        }
+    }
+
+    private List<GraphCall> calls() {
+        var ours = new HashSet<String>();
+        driver.customers().values().forEach(customer -> {
+            ours.add(customer.id());
+            ours.add("+" + customer.waId());
+        });
+        return stack.simulator().calls(driver.callsBefore()).stream()
+                .filter(call -> call.path("kind").asText().equals("messages"))
+                .filter(call -> ours.contains(call.path("customer").asText())
+                        || ours.contains(call.path("body").path("to").asText()))
+                .map(call -> new GraphCall(
+                        idIn(call.path("bizOpaqueCallbackData").textValue()),
+                        call.path("body").toString(),
+                        call.path("accepted").asBoolean(),
+                        call.path("answer").path("status").asInt()))
+                .toList();
+    }
+
+    private List<String> phones() {
+        return driver.customers().values().stream()
+                .flatMap(customer -> stack.simulator().phone(customer).stream())
+                .map(Json::write)
+                .toList();
+    }
+
+    private static UUID idIn(String callbackData) {
+        try {
+            return callbackData == null ? null : UUID.fromString(callbackData);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private static String header(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(PreparedStatement query, Row row) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                row.read(rows);
+            }
+        }
+    }
+}

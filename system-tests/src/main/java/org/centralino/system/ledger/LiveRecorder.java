@@ -1,0 +1,176 @@
+package org.centralino.system.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.centralino.system.stack.Interrupted;
+import org.centralino.system.stack.Json;
+import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.RunningStack;
+
+/// An operator's browser, reduced to its WebSocket: it writes down every frame, and after a cut comes back
+/// with its last cursor. When the server says `resync`, it reads again what it shows.
+public final class LiveRecorder implements AutoCloseable {
+    private static final Duration BEFORE_COMING_BACK = Duration.ofMillis(300);
+
+    private final RunningStack stack;
+    private final Operator operator;
+    private final Supplier<Set<UUID>> catchUp;
+    private final Consumer<JsonNode> listener;
+    private final Queue<JsonNode> events = new ConcurrentLinkedQueue<>();
+    private final Set<UUID> caughtUp = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final Thread keeper;
+    private volatile boolean closed;
+    private volatile String cursor;
+    private volatile int connections;
+
+    /// @param catchUp reads again what the browser shows: the ids of all messages
+    public LiveRecorder(RunningStack stack, Operator operator, Supplier<Set<UUID>> catchUp) {
+        this(stack, operator, catchUp, _ -> {});
+    }
+
+    /// @param listener gets each frame on the thread that receives, for stop-watches
+    public LiveRecorder(
+            RunningStack stack, Operator operator, Supplier<Set<UUID>> catchUp, Consumer<JsonNode> listener) {
+        this.stack = stack;
+        this.operator = operator;
+        this.catchUp = catchUp;
+        this.listener = listener;
+        this.keeper = Thread.ofVirtual().name("live-" + operator.username()).start(this::stayConnected);
+    }
+
+    /// Comes back when the server has said hello.
+    public LiveRecorder awaitHello() {
+        try {
+            opened.await();
+            return this;
+        } catch (InterruptedException stopped) {
+            throw Interrupted.on(stopped);
+        }
+    }
+
+    /// @return every event so far, as it came
+    public Queue<JsonNode> events() {
+        return events;
+    }
+
+    /// @return how often the socket was opened
+    public int connections() {
+        return connections;
+    }
+
+    public Evidence.Live live() {
+        var ids = new HashSet<String>();
+        events.forEach(event -> ids.add(event.path("id").asText()));
+        return new Evidence.Live(ids, new HashSet<>(caughtUp));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        keeper.interrupt();
+    }
+
+    private void stayConnected() {
+        while (!closed) {
+            try {
+                connectAndStay();
+            } catch (CompletionException | IllegalStateException | java.io.UncheckedIOException _) {
+                // The server is away; that is what this is for.
+            }
+            LockSupport.parkNanos(BEFORE_COMING_BACK.toNanos());
+        }
+    }
+
+    private void connectAndStay() {
+        var ended = new CompletableFuture<Void>();
+        var gateway = stack.ports().gateway();
+        var address = URI.create("ws://%s:%d/api/live".formatted(gateway.getHost(), gateway.getPort()));
+        var carrier =
+                "quarkus-http-upgrade#Authorization#Bearer " + stack.tokens().of(operator);
+        var encoded = URLEncoder.encode(carrier, StandardCharsets.UTF_8).replace("+", "%20");
+        var socket = stack.http()
+                .newWebSocketBuilder()
+                .header("Origin", gateway.toString())
+                .subprotocols("bearer-token-carrier", encoded)
+                .buildAsync(address, new Frames(ended))
+                .join();
+        connections++;
+        try {
+            ended.get();
+        } catch (InterruptedException _) {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((_, _) -> socket.abort());
+        } catch (java.util.concurrent.ExecutionException cut) {
+            throw new CompletionException(cut);
+        }
+    }
+
+    private void received(WebSocket socket, JsonNode frame) {
+        listener.accept(frame);
+        switch (frame.path("type").asText()) {
+            case "hello" -> {
+                if (cursor != null) {
+                    socket.sendText(Json.write(java.util.Map.of("type", "resume", "cursor", cursor)), true);
+                } else {
+                    cursor = frame.path("cursor").asText();
+                }
+                opened.countDown();
+            }
+            case "event" -> {
+                cursor = frame.path("cursor").asText();
+                events.add(frame.path("event"));
+            }
+            case "resync" -> Thread.ofVirtual().start(() -> caughtUp.addAll(catchUp.get()));
+            default -> {}
+        }
+    }
+
+    private final class Frames implements WebSocket.Listener {
+        private final CompletableFuture<Void> ended;
+        private final StringBuilder text = new StringBuilder();
+
+        Frames(CompletableFuture<Void> ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                var frame = Json.read(text.toString());
+                text.setLength(0);
+                received(socket, frame);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            ended.complete(null);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable cut) {
+            ended.complete(null);
+        }
+    }
+}
