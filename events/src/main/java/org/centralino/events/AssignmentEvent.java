@@ -9,6 +9,8 @@ import java.util.UUID;
 public sealed interface AssignmentEvent extends Event {
 
     /// An operator took a conversation that nobody held.
+    ///
+    /// @param operator who holds it from now on
     @WireName("assignment.taken.v1")
     record Taken(UUID conversationId, long epoch, Person operator, Instant at) implements ResponderChanged {
         @Override
@@ -24,6 +26,7 @@ public sealed interface AssignmentEvent extends Event {
 
     /// Somebody gave the conversation to an operator.
     ///
+    /// @param operator who holds it from now on
     /// @param by who decided it
     /// @param previous who held it before, or null
     @WireName("assignment.assigned.v1")
@@ -31,6 +34,9 @@ public sealed interface AssignmentEvent extends Event {
             implements ResponderChanged {}
 
     /// An operator took the conversation away from the one who held it.
+    ///
+    /// @param operator who holds it from now on
+    /// @param previous who held it until now
     @WireName("assignment.taken-over.v1")
     record TakenOver(UUID conversationId, long epoch, Person operator, Person previous, Instant at)
             implements ResponderChanged {
@@ -42,6 +48,7 @@ public sealed interface AssignmentEvent extends Event {
 
     /// The conversation was given back: nobody holds it now.
     ///
+    /// @param previous who held it until now
     /// @param by who decided it
     @WireName("assignment.released.v1")
     record Released(UUID conversationId, long epoch, Person previous, Person by, Instant at)
@@ -57,8 +64,10 @@ public sealed interface AssignmentEvent extends Event {
 
     /// What every change of the responder says.
     sealed interface ResponderChanged extends AssignmentEvent {
+        /// Which conversation.
         UUID conversationId();
 
+        /// How many changes of the responder there were, this one included.
         long epoch();
 
         /// Who holds it from now on, or null.
@@ -70,6 +79,7 @@ public sealed interface AssignmentEvent extends Event {
         /// Who caused the change.
         Person by();
 
+        /// When it happened, by our clock.
         Instant at();
     }
 }

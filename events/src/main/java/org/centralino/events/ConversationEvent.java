@@ -38,6 +38,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param sequence its position in the timeline's log
     /// @param author who wrote it
     /// @param recipient where to send it
+    /// @param content what it says
     /// @param anyway whether the author sent it knowing that something had been added since
     @WireName("conversation.reply-queued.v1")
     record ReplyQueued(
@@ -54,6 +55,8 @@ public sealed interface ConversationEvent extends Event {
 
     /// A message of ours moved on: its ticks, a failure, or doubt about its fate.
     ///
+    /// @param messageId our id of the message
+    /// @param sequence its position in the timeline's log
     /// @param status the new status; never a step back
     /// @param statusAt when the platform says it happened
     /// @param error why it failed, or null
@@ -70,6 +73,8 @@ public sealed interface ConversationEvent extends Event {
             implements Recorded {}
 
     /// An operator says that nothing is left to do.
+    ///
+    /// @param by who says it
     @WireName("conversation.resolved.v1")
     record Resolved(UUID conversationId, Person by, Instant at, ConversationState conversation) implements Recorded {}
 
@@ -84,11 +89,13 @@ public sealed interface ConversationEvent extends Event {
 
     /// What every event of a conversation says.
     sealed interface Recorded extends ConversationEvent {
+        /// Which conversation.
         UUID conversationId();
 
         /// When it happened, by our clock.
         Instant at();
 
+        /// The conversation right after it.
         ConversationState conversation();
     }
 

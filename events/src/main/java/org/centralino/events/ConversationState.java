@@ -42,8 +42,10 @@ public record ConversationState(
 
     /// Whether somebody still has to care about it.
     public enum Status {
+        /// Somebody has to care about it.
         @JsonProperty("open")
         OPEN,
+        /// Nothing is left to do until the customer writes again.
         @JsonProperty("resolved")
         RESOLVED
     }

@@ -9,12 +9,14 @@ public sealed interface NoteEvent extends Event {
 
     /// A colleague wrote a note.
     ///
-    /// @param assignee who held the conversation at that moment, or null
+    /// @param text what the note says
     @WireName("note.written.v1")
     record Written(UUID conversationId, UUID noteId, Person author, String text, Person assignee, Instant at)
             implements Changed {}
 
     /// The author changed the note's text.
+    ///
+    /// @param text what the note says from now on
     @WireName("note.edited.v1")
     record Edited(UUID conversationId, UUID noteId, Person author, String text, Person assignee, Instant at)
             implements Changed {}
@@ -28,14 +30,19 @@ public sealed interface NoteEvent extends Event {
 
     /// What every change of a note says.
     sealed interface Changed extends NoteEvent {
+        /// Which conversation the note is about.
         UUID conversationId();
 
+        /// The id that the author's browser made; one id, one note.
         UUID noteId();
 
+        /// Who wrote it.
         Person author();
 
+        /// Who held the conversation at that moment, or null.
         Person assignee();
 
+        /// When it happened, by our clock.
         Instant at();
     }
 }

@@ -14,6 +14,8 @@ public sealed interface OutboundEvent extends Event {
     record MessageAccepted(UUID conversationId, UUID messageId, String platformId, Instant at) implements Answered {}
 
     /// The platform refused the message; it was not sent.
+    ///
+    /// @param error why
     @WireName("outbound.message-refused.v1")
     record MessageRefused(UUID conversationId, UUID messageId, PlatformError error, Instant at) implements Answered {}
 
@@ -29,10 +31,13 @@ public sealed interface OutboundEvent extends Event {
 
     /// What every answer says.
     sealed interface Answered extends OutboundEvent {
+        /// Which conversation the message belongs to.
         UUID conversationId();
 
+        /// Our id of the message.
         UUID messageId();
 
+        /// When the answer was there, by our clock.
         Instant at();
     }
 }

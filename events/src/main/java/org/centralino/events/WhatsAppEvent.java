@@ -30,11 +30,16 @@ public sealed interface WhatsAppEvent extends Event {
 
     /// A message of ours moved on (fact sheet, section 5).
     ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the message (`wamid…`)
     /// @param recipient to whom it was sent; its names may be missing
     /// @param status the platform's word: `sent`, `delivered`, `read`, `failed`, `played`, or one that
     ///     is new
+    /// @param statusAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
     /// @param callbackData what our send carried as `biz_opaque_callback_data`, or null
     /// @param errors why it failed; empty otherwise
+    /// @param raw the platform's JSON of this status
     @WireName("whatsapp.status-reported.v1")
     record StatusReported(
             String phoneNumberId,
@@ -58,6 +63,8 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param phoneNumberId the number it was for, or null
     /// @param field the webhook field, such as `account_update`, or null
     /// @param reason why it was not understood, for people
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the part as it came: JSON, or `base64:` and the bytes when it was no text
     @WireName("whatsapp.unrecognised.v1")
     record PartUnrecognised(String phoneNumberId, String field, String reason, Instant receivedAt, String raw)
             implements WhatsAppEvent {}
