@@ -2,7 +2,7 @@ package org.centralino.kit.kafka;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Tells events to Kafka and comes back when every in-sync replica has them. It blocks: call it from a
 /// virtual thread or a thread of one's own, never from the event loop.
-@ApplicationScoped
+@Singleton
 public class EventPublisher {
     private static final int LARGEST_RECORD_BYTES = 8 * 1024 * 1024;
 

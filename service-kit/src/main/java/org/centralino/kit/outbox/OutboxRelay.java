@@ -3,8 +3,8 @@ package org.centralino.kit.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// insert notifies the relay; it also looks once a second by itself. Rows are deleted after Kafka
 /// acknowledged them: a crash in between tells them again with the same id, which every consumer handles
 /// once.
-@ApplicationScoped
+@Singleton
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x0C_EB0C_5L;
