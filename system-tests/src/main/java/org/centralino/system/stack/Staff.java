@@ -9,9 +9,11 @@ public final class Staff {
     private static final String PASSWORD = "centralino";
 
     private final Api keycloak;
+    private final Tokens tokens;
 
-    private Staff(Api keycloak) {
+    private Staff(Api keycloak, Tokens tokens) {
         this.keycloak = keycloak;
+        this.tokens = tokens;
     }
 
     /// @return the administration of the stack's realm
@@ -28,7 +30,7 @@ public final class Staff {
             throw new IllegalStateException("No administrator's token: " + grant.text());
         }
         var token = grant.json().path("access_token").textValue();
-        return new Staff(stack.with(token).at(stack.ports().keycloak()));
+        return new Staff(stack.with(token).at(stack.ports().keycloak()), stack.tokens());
     }
 
     /// @return this many operators who may take and answer
@@ -38,6 +40,33 @@ public final class Staff {
                 .parallel()
                 .mapToObj(n -> hire("op%03d".formatted(n), "Operator", "N%03d".formatted(n), List.of(role)))
                 .toList();
+    }
+
+    /// @return an access token that lives only so long
+    public String briefToken(Operator operator, java.time.Duration life) {
+        var client = Map.of(
+                "clientId", "brief",
+                "publicClient", true,
+                "standardFlowEnabled", false,
+                "directAccessGrantsEnabled", true,
+                "fullScopeAllowed", true,
+                "attributes", Map.of("access.token.lifespan", Long.toString(life.toSeconds())));
+        var made = keycloak.post("/admin/realms/centralino/clients", client);
+        if (made.status() != 409) {
+            done(made);
+        }
+        var grant = done(tokens.grant(
+                "centralino",
+                Map.of(
+                        "client_id",
+                        "brief",
+                        "grant_type",
+                        "password",
+                        "username",
+                        operator.username(),
+                        "password",
+                        operator.password())));
+        return grant.json().path("access_token").asText();
     }
 
     private Operator hire(String username, String given, String family, Object roles) {

@@ -1,0 +1,151 @@
+package org.centralino.system.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.centralino.system.stack.Operator;
+
+/// An operator's window on the inbox. Everything is found by its role and its name, as a person would find
+/// it.
+final class Inbox {
+    private final Page page;
+    private final Operator operator;
+
+    private Inbox(Page page, Operator operator) {
+        this.page = page;
+        this.operator = operator;
+    }
+
+    /// Signs in at Keycloak and comes back to the inbox.
+    static Inbox signedIn(Page page, URI gateway, Operator operator) {
+        page.navigate(gateway.toString() + "/");
+        page.getByLabel(Pattern.compile("^(Username|Email)", Pattern.CASE_INSENSITIVE))
+                .fill(operator.username());
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(operator.password());
+        button(page, "Sign in").click();
+        var inbox = new Inbox(page, operator);
+        assertThat(inbox.conversations()).isVisible();
+        return inbox;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    /// Leaves a mark that a reload would wipe.
+    void mark() {
+        page.evaluate("window.centralinoWasNotReloaded = true");
+    }
+
+    boolean wasNotReloaded() {
+        return Boolean.TRUE.equals(page.evaluate("window.centralinoWasNotReloaded === true"));
+    }
+
+    void showView(String name) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+    }
+
+    private Locator conversations() {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Conversations"));
+    }
+
+    /// The row of a customer in the list; its name tells what a person sees in it.
+    Locator row(String customer) {
+        return conversations()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(customer))));
+    }
+
+    void open(String customer) {
+        row(customer).click();
+        assertThat(heading(customer)).isVisible();
+    }
+
+    private Locator heading(String customer) {
+        return page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(customer))
+                .first();
+    }
+
+    Locator thread() {
+        return page.getByRole(AriaRole.LOG);
+    }
+
+    /// Entries of the thread whose name begins so, such as `Anna Ricci, reply`.
+    Locator entry(String beginning) {
+        return thread().getByRole(
+                        AriaRole.ARTICLE,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(beginning))));
+    }
+
+    Locator button(String name) {
+        return button(page, name);
+    }
+
+    /// A menu's button, a field or a card with these words.
+    Locator words(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(false)).first();
+    }
+
+    Locator replyField(String customer) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply to " + customer));
+    }
+
+    Locator noteField(String customer) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Internal note about " + customer));
+    }
+
+    void take() {
+        button(Pattern.compile("^Take( |$)")).click();
+    }
+
+    void reply(String customer, String text) {
+        replyField(customer).fill(text);
+        replyField(customer).press("Enter");
+    }
+
+    void note(String customer, String text) {
+        button(Pattern.compile("^Write a note")).click();
+        noteField(customer).fill(text);
+        button("Add note").click();
+    }
+
+    /// Takes the conversation away from somebody, by the menu in the header.
+    void takeOverFrom(Operator holder) {
+        button("Assigned to " + holder.name()).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Take over"))
+                .click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take over"))
+                .click();
+    }
+
+    Locator history() {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("History"))
+                .click();
+        return page.getByRole(AriaRole.TABPANEL)
+                .getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("History"))
+                .getByRole(AriaRole.LISTITEM);
+    }
+
+    private Locator button(Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+}

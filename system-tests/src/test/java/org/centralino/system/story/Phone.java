@@ -1,0 +1,45 @@
+package org.centralino.system.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+
+/// The customer's phone, as the simulator's page shows it.
+final class Phone {
+    private final Page page;
+
+    private Phone(Page page) {
+        this.page = page;
+    }
+
+    static Phone of(Page page, URI simulator, String customer) {
+        page.navigate(simulator.toString() + "/");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(customer))
+                .first()
+                .click();
+        return new Phone(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void write(String text) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"))
+                .fill(text);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
+    }
+
+    Locator chat(String customer) {
+        return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Chat with " + customer));
+    }
+
+    void jumpADay() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jump 24 hours"))
+                .click();
+    }
+}

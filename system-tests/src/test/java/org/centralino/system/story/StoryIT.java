@@ -1,0 +1,308 @@
+package org.centralino.system.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.system.stack.Operator.ANNA;
+import static org.centralino.system.stack.Operator.BRUNO;
+import static org.centralino.system.stack.Operator.CARLA;
+import static org.centralino.system.stack.Operator.ELENA;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.centralino.events.MessageStatus;
+import org.centralino.system.stack.Answer;
+import org.centralino.system.stack.Eventually;
+import org.centralino.system.stack.Json;
+import org.centralino.system.stack.Part;
+import org.centralino.system.stack.Product;
+import org.centralino.system.stack.RunningStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The main job, end to end, as people live it: two operators, a supervisor, a viewer and a customer, in
+/// five windows of Chromium. What the page refuses, the server is asked to do all the same.
+@ExtendWith({Product.class, Steps.class})
+@TestMethodOrder(OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoryIT {
+    private static final String GIULIA = "Giulia Ferri";
+    private static final String QUESTION = "Buongiorno, è arrivato il mio ordine? 😊";
+    private static final String NOTE = "Il corriere passa domani, canary-story";
+    private static final String ANSWER = "Buongiorno Giulia, arriva domani mattina.";
+    private static final String LATE_ANSWER = "Glielo porto io.";
+
+    private final RunningStack stack;
+    private final Browsers browsers = new Browsers();
+    private final long callsBefore;
+    private Inbox anna;
+    private Inbox bruno;
+    private Inbox carla;
+    private Phone phone;
+    private UUID conversation;
+
+    StoryIT(RunningStack stack) {
+        this.stack = stack;
+        this.callsBefore = stack.simulator().lastCall();
+    }
+
+    @AfterAll
+    void closeTheWindows() {
+        browsers.close();
+    }
+
+    void photograph(String step) {
+        browsers.evidenceOf(step);
+    }
+
+    @Test
+    @Order(1)
+    void everything_runs_and_two_operators_sign_in() {
+        for (var service : Part.SERVICES) {
+            assertThat(stack.anonymous()
+                            .at(stack.ports().management(service.key()))
+                            .get("/q/health/ready")
+                            .status())
+                    .as(service.key())
+                    .isEqualTo(200);
+        }
+
+        anna = Inbox.signedIn(browsers.window(), stack.ports().gateway(), ANNA);
+        bruno = Inbox.signedIn(browsers.window(), stack.ports().gateway(), BRUNO);
+
+        anna.showView("Unassigned");
+        bruno.showView("Unassigned");
+        browsers.picture(anna.page(), "1-empty-inbox");
+    }
+
+    @Test
+    @Order(2)
+    void what_giulia_writes_stands_in_both_inboxes_without_a_reload() {
+        phone = Phone.of(browsers.window(), stack.ports().simulator(), GIULIA);
+        anna.mark();
+        bruno.mark();
+
+        phone.write(QUESTION);
+
+        for (var inbox : List.of(anna, bruno)) {
+            assertThat(inbox.row(GIULIA)).hasAccessibleName(Pattern.compile("1 unread.*" + Pattern.quote(QUESTION)));
+            assertThat(inbox.wasNotReloaded()).isTrue();
+        }
+        browsers.picture(anna.page(), "2-unread");
+        anna.open(GIULIA);
+        assertThat(anna.words("23 h 59 m")).isVisible();
+        conversation = UUID.fromString(
+                stack.as(ANNA).conversationWith(GIULIA).path("id").asText());
+    }
+
+    @Test
+    @Order(3)
+    void anna_takes_it_and_bruno_is_refused_by_page_and_by_curl() {
+        bruno.open(GIULIA);
+        bruno.replyField(GIULIA).fill("Rispondo io!");
+
+        anna.take();
+
+        assertThat(bruno.words("Anna Ricci has this conversation")).isVisible();
+        assertThat(bruno.replyField(GIULIA)).hasCount(0);
+        assertThat(bruno.words("Your draft is kept")).isVisible();
+        assertThat(bruno.words("Rispondo io!")).isVisible();
+        browsers.picture(bruno.page(), "3-collision");
+        assertRefused(stack.as(BRUNO).take(conversation));
+        assertRefused(stack.as(BRUNO).reply(conversation, UUID.randomUUID(), "Rispondo io!"));
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().path("type").asText()).isEqualTo("/problems/held-by-another-operator");
+        assertThat(answer.json().path("holder").path("name").asText()).isEqualTo(ANNA.name());
+    }
+
+    @Test
+    @Order(4)
+    void brunos_note_reaches_anna_in_amber_and_never_the_phone() {
+        bruno.note(GIULIA, NOTE);
+
+        var note = anna.entry("Bruno Conti, internal note");
+        assertThat(note).containsText(NOTE);
+        assertThat(note).containsText("Internal note");
+        assertThat(colourOf(note)).isEqualTo(colourOfToken(note, "--note-bg"));
+        browsers.picture(anna.page(), "4-note");
+    }
+
+    private static String colourOf(Locator note) {
+        return (String) note.evaluate("""
+                card => [card, ...card.querySelectorAll('*')].map(e => getComputedStyle(e).backgroundColor)
+                  .find(colour => colour !== 'rgba(0, 0, 0, 0)')""");
+    }
+
+    private static String colourOfToken(Locator place, String token) {
+        return (String) place.evaluate("""
+                (card, token) => { const probe = document.createElement('i'); probe.style.color = `var(${token})`;
+                  card.append(probe); const colour = getComputedStyle(probe).color; probe.remove(); return colour; }""", token);
+    }
+
+    @Test
+    @Order(5)
+    void annas_reply_reaches_the_phone_and_its_ticks_only_go_forward() {
+        anna.page().evaluate("""
+                () => { const seen = window.centralinoTicks = [];
+                  new MutationObserver(() => document.querySelectorAll('[role=log] article[data-message]')
+                      .forEach(it => { const name = it.getAttribute('aria-label');
+                        if (seen.at(-1) !== name) seen.push(name); }))
+                    .observe(document.body, { subtree: true, childList: true, attributes: true }); }""");
+
+        anna.reply(GIULIA, ANSWER);
+
+        assertThat(phone.chat(GIULIA)).containsText(ANSWER);
+        assertThat(anna.entry("Anna Ricci, reply")).hasAccessibleName(Pattern.compile("read$"));
+        assertThat(ticksSeen()).isSorted().endsWith(MessageStatus.READ);
+        assertThat(phone.chat(GIULIA)).not().containsText("canary-story");
+        assertThat(stack.simulator().calls(callsBefore))
+                .noneMatch(call -> call.toString().contains("canary-story"));
+        browsers.picture(anna.page(), "5-read");
+        browsers.picture(phone.page(), "5-phone");
+    }
+
+    private List<MessageStatus> ticksSeen() {
+        var ticks = new ArrayList<MessageStatus>();
+        Json.members(Json.read((String) anna.page().evaluate("JSON.stringify(window.centralinoTicks)")))
+                .map(name -> name.asText().replaceAll(".*, ", ""))
+                .forEach(word -> ticks.add(statusOf(word)));
+        return ticks;
+    }
+
+    /// The page says `sending` until the platform reports something.
+    private static MessageStatus statusOf(String word) {
+        return switch (word) {
+            case "sending", "waiting for the connection" -> MessageStatus.QUEUED;
+            default -> MessageStatus.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        };
+    }
+
+    @Test
+    @Order(6)
+    void carla_takes_over_and_annas_open_reply_is_refused_and_kept() {
+        carla = Inbox.signedIn(browsers.window(), stack.ports().gateway(), CARLA);
+        carla.showView("All open");
+        carla.open(GIULIA);
+        var held = holdReplyOf(anna);
+        anna.reply(GIULIA, LATE_ANSWER);
+        Eventually.until("Anna's reply is on its way", () -> {
+            anna.page().waitForTimeout(20);
+            return !held.isEmpty();
+        });
+
+        carla.takeOverFrom(ANNA);
+        assertThat(carla.replyField(GIULIA)).isVisible();
+        assertThat(anna.words("Carla Moretti")).isVisible();
+        held.forEach(Route::resume);
+
+        assertThat(anna.words("Your reply was not sent")).isVisible();
+        assertThat(anna.words("Carla Moretti took over while you were writing")
+                        .or(anna.words("Carla Moretti has this conversation now")))
+                .isVisible();
+        assertThat(anna.words("Your draft is kept")).isVisible();
+        assertThat(anna.words(LATE_ANSWER)).isVisible();
+        assertThat(phone.chat(GIULIA)).not().containsText(LATE_ANSWER);
+        browsers.picture(anna.page(), "6-taken-over");
+        var late = stack.as(ANNA).reply(conversation, UUID.randomUUID(), LATE_ANSWER);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("holder").path("name").asText()).isEqualTo(CARLA.name());
+    }
+
+    /// The next reply of this window stays in the network until it is let go.
+    private static List<Route> holdReplyOf(Inbox inbox) {
+        var held = new ArrayList<Route>();
+        inbox.page().route(Pattern.compile("/replies$"), held::add);
+        return held;
+    }
+
+    @Test
+    @Order(7)
+    void the_history_says_who_did_what_from_the_first_message_to_the_takeover() {
+        var happened = List.of(
+                "Giulia.* wrote",
+                "Anna.* took the conversation",
+                "Bruno.* added a note",
+                "Anna.* replied",
+                "Carla.* took over from Anna");
+
+        var history = carla.history();
+
+        assertThat(history).hasCount(happened.size());
+        var newestFirst = happened.reversed();
+        for (var i = 0; i < newestFirst.size(); i++) {
+            assertThat(history.nth(i)).hasText(Pattern.compile(newestFirst.get(i)));
+        }
+        browsers.picture(carla.page(), "7-history");
+    }
+
+    @Test
+    @Order(8)
+    void a_day_later_the_composer_closes_and_the_server_refuses_free_text() {
+        phone.jumpADay();
+
+        assertThat(carla.words("The 24-hour window is closed")).isVisible();
+        assertThat(carla.replyField(GIULIA)).hasCount(0);
+        browsers.picture(carla.page(), "8-window-closed");
+        var refused = stack.as(CARLA).reply(conversation, UUID.randomUUID(), "Ancora qui?");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asText()).isEqualTo("/problems/window-closed");
+    }
+
+    @Test
+    @Order(9)
+    void elena_reads_everything_and_writes_nothing_by_page_or_by_curl() {
+        var elena = Inbox.signedIn(browsers.window(), stack.ports().gateway(), ELENA);
+        elena.showView("All open");
+        elena.open(GIULIA);
+
+        assertThat(elena.entry(GIULIA)).containsText(QUESTION);
+        assertThat(elena.entry("Bruno Conti, internal note")).containsText(NOTE);
+        assertThat(elena.words("You can read this conversation")).isVisible();
+        assertThat(elena.page().getByRole(AriaRole.TEXTBOX)).hasCount(0);
+        browsers.picture(elena.page(), "9-viewer");
+        var api = stack.as(ELENA);
+        var path = "/api/conversations/" + conversation;
+        assertThat(api.get(path).status()).isEqualTo(200);
+        assertForbidden(api.take(conversation));
+        assertForbidden(api.takeOver(conversation));
+        assertForbidden(api.delete(path + "/assignment"));
+        assertForbidden(api.reply(conversation, UUID.randomUUID(), "Io?", 1, 1));
+        assertForbidden(api.note(conversation, UUID.randomUUID(), "Io?"));
+        assertForbidden(api.post(path + "/resolve", Map.of()));
+        assertForbidden(api.post(path + "/reopen", Map.of()));
+    }
+
+    private static void assertForbidden(Answer answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).contains("not-allowed");
+    }
+
+    @Test
+    @Order(10)
+    void the_inbox_and_the_phone_are_accessible_in_light_and_dark() {
+        for (var page : List.of(anna.page(), carla.page(), phone.page())) {
+            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(Axe.violations(page))
+                        .as("%s, %s", page.url(), scheme)
+                        .isEmpty();
+            }
+        }
+    }
+}
