@@ -143,6 +143,43 @@ public final class RunningStack implements AutoCloseable {
         Eventually.until(part.key() + " is dead", () -> family.stream().noneMatch(ProcessHandle::isAlive));
     }
 
+    /// Stops it, and starts the same command with a changed environment.
+    ///
+    /// @param settings variables of the environment
+    /// @return the process in its place, for [#restore]
+    public Process replace(Part part, Map<String, String> settings) {
+        var program = Program.of(process(part));
+        kill(part);
+        var replaced = program.start(settings, state.resolve("logs/%s-replaced.log".formatted(part.key())));
+        var management = new Api(http, ports.management(part.key()), null);
+        Eventually.until(
+                part.key() + " is ready",
+                Duration.ofSeconds(90),
+                () -> management.get("/q/health/ready").isSuccess());
+        return replaced;
+    }
+
+    /// Puts the product's own process back.
+    public void restore(Part part, Process replaced) {
+        replaced.destroyForcibly();
+        Eventually.until(part.key() + " is dead", () -> !replaced.isAlive());
+        mend();
+    }
+
+    /// @param name of the signal, such as STOP
+    public void signal(ProcessHandle process, String name) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("No signal %s for process %d".formatted(name, process.pid()));
+            }
+        } catch (IOException unable) {
+            throw new UncheckedIOException("There is no kill", unable);
+        } catch (InterruptedException stopped) {
+            throw Interrupted.on(stopped);
+        }
+    }
+
     /// Brings back what was killed, by the product's own command.
     public void mend() {
         launcher.up();

@@ -1,0 +1,110 @@
+package org.centralino.system.fault;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.centralino.system.ledger.Driver;
+import org.centralino.system.ledger.EvidenceCollector;
+import org.centralino.system.ledger.Finding;
+import org.centralino.system.ledger.LiveRecorder;
+import org.centralino.system.stack.Eventually;
+import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Part;
+import org.centralino.system.stack.RunningStack;
+
+/// Kills processes at random moments while messages and replies flow, brings them back, and holds what is
+/// left against the ledger.
+public final class FaultCampaign {
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
+    /// A kill falls somewhere within this many lines of the ledger.
+    private static final int WITHIN_LINES = 120;
+
+    private final RunningStack stack;
+    private final Plan plan;
+    private final Consumer<String> log;
+
+    /// What a campaign does.
+    ///
+    /// @param seed makes the moments and the traffic repeatable, as far as threads are
+    /// @param rounds how often each part is killed
+    /// @param parts which parts are killed
+    /// @param customers how many write at once
+    public record Plan(long seed, int rounds, List<Part> parts, int customers) {
+        /// Each mortal part once, with few customers: what every build can afford.
+        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 6);
+    }
+
+    /// @param log takes a line for each thing that happens
+    public FaultCampaign(RunningStack stack, Plan plan, Consumer<String> log) {
+        this.stack = stack;
+        this.plan = plan;
+        this.log = log;
+    }
+
+    /// @param file where the ledger stands afterwards
+    /// @return what is wrong
+    public List<Finding> run(Path file) {
+        var random = new Random(plan.seed());
+        try (var driver = new Driver(stack, file);
+                var browser = new LiveRecorder(
+                                stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
+                        .awaitHello()) {
+            try (var traffic = new Traffic(driver, plan.customers(), plan.seed())) {
+                for (var round = 0; round < plan.rounds(); round++) {
+                    for (var part : plan.parts()) {
+                        killAndMend(part, driver, random);
+                    }
+                }
+                log.accept("everything ran again; the traffic ends");
+            }
+            log.accept("%d lines in the ledger; waiting for rest"
+                    .formatted(driver.ledger().entries().size()));
+            var findings = new EvidenceCollector(driver, browser).findings();
+            log.accept("%d findings; the browser connected %d times".formatted(findings.size(), browser.connections()));
+            return findings;
+        }
+    }
+
+    private void killAndMend(Part part, Driver driver, Random random) {
+        awaitLines(driver, 1 + random.nextInt(WITHIN_LINES));
+        stack.kill(part);
+        log.accept("killed " + part.key());
+        awaitLines(driver, 1 + random.nextInt(WITHIN_LINES / 4));
+        var began = System.nanoTime();
+        stack.mend();
+        log.accept("%s is back after %.1f s".formatted(part.key(), (System.nanoTime() - began) / 1e9));
+    }
+
+    /// Moments are counted in acts, so that a slow machine kills as deep in the traffic as a fast one.
+    private static void awaitLines(Driver driver, int more) {
+        var wanted = driver.ledger().entries().size() + more;
+        Eventually.until(
+                "the traffic goes on", RECOVERY, () -> driver.ledger().entries().size() >= wanted);
+    }
+
+    /// @param words `--seed N`, `--rounds N`, `--customers N`, `--parts gateway,kafka`
+    public static void main(String[] words) {
+        var options = new Options(words, "seed", "rounds", "customers", "parts");
+        var parts = options.text("parts")
+                .map(names -> Arrays.stream(names.split(","))
+                        .map(name -> Part.valueOf(name.strip().toUpperCase(java.util.Locale.ROOT)))
+                        .toList())
+                .orElse(Part.MORTAL);
+        var plan = new Plan(
+                options.number("seed", System.nanoTime() % 1_000_000), (int) options.number("rounds", 20), parts, (int)
+                        options.number("customers", 12));
+        System.out.println("Plan: " + plan);
+        List<Finding> findings;
+        try (var stack = RunningStack.started(Map.of())) {
+            findings =
+                    new FaultCampaign(stack, plan, System.out::println).run(Path.of("target/ledgers/campaign.jsonl"));
+        }
+        findings.forEach(System.out::println);
+        System.out.println(findings.isEmpty() ? "The ledger adds up." : findings.size() + " findings.");
+        System.exit(findings.isEmpty() ? 0 : 1);
+    }
+}

@@ -1,0 +1,139 @@
+package org.centralino.system.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.centralino.system.ledger.Driver;
+import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Simulator.Customer;
+import org.centralino.system.stack.WhatsAppPlatform.Message;
+
+/// Customers who write, operators who answer, take over and make notes, all at the same time, until they
+/// are told to stop. Every act goes through the [Driver] and so into the ledger. Nobody gives up: what was
+/// not answered is done again.
+final class Traffic implements AutoCloseable {
+    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(150);
+    private static final Duration BETWEEN_REPLIES = Duration.ofMillis(700);
+    private static final Duration BETWEEN_TAKEOVERS = Duration.ofMillis(1_500);
+    private static final Duration BETWEEN_NOTES = Duration.ofMillis(900);
+
+    /// One webhook in this many is delivered twice, and one in this many carries three messages.
+    private static final int ONE_IN = 5;
+
+    /// Those who may take over from each other.
+    private static final List<Operator> HOLDERS = List.of(Operator.CARLA, Operator.DARIO);
+    /// Who tries although another holds the conversation.
+    private static final Operator INTRUDER = Operator.ANNA;
+
+    private final Driver driver;
+    private final long seed;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final List<Thread> people = new ArrayList<>();
+    private final List<Throwable> broken = new ArrayList<>();
+
+    private record Talk(Customer customer, UUID conversation) {}
+
+    /// Opens a conversation for each customer, then lets everybody loose.
+    Traffic(Driver driver, int customers, long seed) {
+        this.driver = driver;
+        this.seed = seed;
+        var talks = new ArrayList<Talk>();
+        for (var i = 0; i < customers; i++) {
+            var customer = driver.newCustomer();
+            talks.add(new Talk(customer, driver.opens(customer)));
+        }
+        talks.forEach(talk -> take(Operator.CARLA, talk));
+        talks.forEach(talk -> begin("customer", random -> writes(talk.customer(), random)));
+        talks.forEach(talk -> begin("responder", random -> answers(talk, random)));
+        begin("supervisor", random -> takesOver(talks, random));
+        begin("colleague", random -> notes(talks, random));
+    }
+
+    private interface Life {
+        void live(Random random);
+    }
+
+    private void begin(String who, Life life) {
+        var random = new Random(seed * 31 + people.size());
+        people.add(Thread.ofVirtual().name(who + people.size()).start(() -> {
+            try {
+                life.live(random);
+            } catch (RuntimeException | AssertionError failure) {
+                synchronized (broken) {
+                    broken.add(failure);
+                }
+            }
+        }));
+    }
+
+    private void writes(Customer customer, Random random) {
+        var number = 0;
+        while (!stopping.get()) {
+            var many = random.nextInt(ONE_IN) == 0 ? 3 : 1;
+            var messages = new ArrayList<Message>();
+            for (var i = 0; i < many; i++) {
+                messages.add(driver.message(customer, ++number, java.time.Instant.now()));
+            }
+            driver.deliver(messages);
+            if (random.nextInt(ONE_IN) == 0) {
+                driver.deliver(messages);
+            }
+            pause(BETWEEN_MESSAGES, random);
+        }
+    }
+
+    /// Whoever holds the conversation answers; now and then somebody else tries.
+    private void answers(Talk talk, Random random) {
+        var number = 0;
+        while (!stopping.get()) {
+            var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
+            driver.reply(author, talk.conversation(), "answer " + ++number);
+            pause(BETWEEN_REPLIES, random);
+        }
+    }
+
+    private void takesOver(List<Talk> talks, Random random) {
+        while (!stopping.get()) {
+            take(HOLDERS.get(random.nextInt(HOLDERS.size())), talks.get(random.nextInt(talks.size())));
+            pause(BETWEEN_TAKEOVERS, random);
+        }
+    }
+
+    private void take(Operator operator, Talk talk) {
+        driver.insist(() -> driver.stack().as(operator).takeOver(talk.conversation()));
+    }
+
+    private void notes(List<Talk> talks, Random random) {
+        while (!stopping.get()) {
+            driver.note(Operator.BRUNO, talks.get(random.nextInt(talks.size())).conversation());
+            pause(BETWEEN_NOTES, random);
+        }
+    }
+
+    /// People are not machines: half to one and a half times as long.
+    private static void pause(Duration about, Random random) {
+        LockSupport.parkNanos(about.toNanos() / 2 + random.nextLong(about.toNanos()));
+    }
+
+    /// Lets everybody finish what he has begun.
+    ///
+    /// @throws AssertionError when somebody was never answered
+    @Override
+    public void close() {
+        stopping.set(true);
+        for (var person : people) {
+            try {
+                person.join();
+            } catch (InterruptedException stopped) {
+                throw org.centralino.system.stack.Interrupted.on(stopped);
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw new AssertionError("Somebody gave up: " + broken.getFirst(), broken.getFirst());
+        }
+    }
+}

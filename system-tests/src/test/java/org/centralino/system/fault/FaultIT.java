@@ -1,0 +1,27 @@
+package org.centralino.system.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.centralino.system.stack.Product;
+import org.centralino.system.stack.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// P1, P2, P5: whatever dies, nothing is lost, nothing stands twice, the order stays, no reply is sent
+/// twice.
+@ExtendWith(Product.class)
+class FaultIT {
+    private final RunningStack stack;
+
+    FaultIT(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void every_process_may_be_killed_while_messages_flow() {
+        var campaign = new FaultCampaign(stack, FaultCampaign.Plan.SHORT, System.out::println);
+
+        assertThat(campaign.run(Path.of("target/ledgers/faults.jsonl"))).isEmpty();
+    }
+}
