@@ -15,11 +15,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /// @param <E> the events of the topic
 public final class Outbox<E extends Event> {
     private final String topic;
-    private final WireFormat<E> format;
+    private final WireFormat<? super E> format;
     private final Function<E, UUID> key;
 
     /// @param key what keeps the order on the topic, such as the conversation
-    public Outbox(String topic, WireFormat<E> format, Function<E, UUID> key) {
+    public Outbox(String topic, WireFormat<? super E> format, Function<E, UUID> key) {
         this.topic = topic;
         this.format = format;
         this.key = key;
