@@ -1,7 +1,9 @@
 package org.centralino.kit.page;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -18,8 +20,13 @@ public final class Cursor {
     public static String of(Instant time, Object tieBreaker) {
         var text = (time.getEpochSecond() + "." + time.getNano() + SEPARATOR + tieBreaker)
                 .getBytes(StandardCharsets.UTF_8);
+        return written(checksum(text), text);
+    }
+
+    /// The one way to write it. Base64 itself has several: its last character has bits to spare.
+    private static String written(int checksum, byte[] text) {
         var bytes = ByteBuffer.allocate(Integer.BYTES + text.length)
-                .putInt(checksum(text))
+                .putInt(checksum)
                 .put(text)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -27,12 +34,24 @@ public final class Cursor {
 
     /// What a cursor says.
     public record Position(Instant time, String tieBreaker) {
+        /// @throws org.centralino.kit.problem.ProblemException 400 `invalid-cursor` when it is of another
+        ///     list
         public UUID id() {
-            return UUID.fromString(tieBreaker);
+            try {
+                return UUID.fromString(tieBreaker);
+            } catch (IllegalArgumentException number) {
+                throw invalid();
+            }
         }
 
+        /// @throws org.centralino.kit.problem.ProblemException 400 `invalid-cursor` when it is of another
+        ///     list
         public long number() {
-            return Long.parseLong(tieBreaker);
+            try {
+                return Long.parseLong(tieBreaker);
+            } catch (NumberFormatException id) {
+                throw invalid();
+            }
         }
     }
 
@@ -47,7 +66,7 @@ public final class Cursor {
             var checksum = bytes.getInt();
             var text = new byte[bytes.remaining()];
             bytes.get(text);
-            if (checksum != checksum(text)) {
+            if (checksum != checksum(text) || !written(checksum, text).equals(cursor)) {
                 throw invalid();
             }
             var said = new String(text, StandardCharsets.UTF_8);
@@ -55,7 +74,11 @@ public final class Cursor {
             return new Position(
                     Instant.ofEpochSecond(Long.parseLong(time[0]), Long.parseLong(time[1])),
                     said.substring(said.indexOf(SEPARATOR) + 1));
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException | IndexOutOfBoundsException broken) {
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | IndexOutOfBoundsException
+                | DateTimeException
+                | ArithmeticException broken) {
             throw invalid();
         }
     }
