@@ -1,43 +1,70 @@
 package org.centralino.kit.kafka;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
 
 /// Tells a failure that passes by itself from one that belongs to the record.
+///
+/// The first is waited out for as long as it takes, so a failure that a record causes each time must never
+/// be taken for it: that record would block all behind it. The other way round, the fault of what is away
+/// must never be blamed on records: all of them would be set aside.
 final class Outage {
+    private static final int DEEPEST = 20;
+    private static final Pattern GONE = Pattern.compile("(connection|pool|client|session)\\b.*\\bclosed");
+
     private Outage() {}
 
-    /// @return whether the database or the network was away, or two transactions got in each other's
-    ///     way: trying the same again can succeed
+    /// @return whether the database, the broker or the network was away, or two transactions got in each
+    ///     other's way: trying the same again can succeed
     static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+                .limit(DEEPEST)
                 .anyMatch(Outage::passes);
     }
 
     private static boolean passes(Throwable cause) {
         return switch (cause) {
             case PgException refused -> passes(refused.getSqlState());
-            case IOException _, TimeoutException _ -> true;
-            case IllegalStateException closed ->
-                String.valueOf(closed.getMessage()).contains("closed");
-            case io.vertx.core.VertxException broken ->
-                String.valueOf(broken.getMessage())
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains("clos");
-            default -> false;
+            case JacksonException _, CharacterCodingException _ -> false;
+            case IOException _, TimeoutException _, io.smallrye.mutiny.TimeoutException _ -> true;
+            case ClosedConnectionException _, RetriableException _ -> true;
+            case IllegalStateException gone -> GONE.matcher(messageOf(gone)).find();
+            default -> isOfVertx(cause) && isAbout(messageOf(cause), "clos", "timeout", "not active");
         };
     }
 
-    /// Classes of SQLSTATE: 08 connection, 40 transaction rolled back (deadlock, serialization), 53 no
-    /// resources, 57 operator intervention (shutdown, starting up), 58 system error; 55P03 lock not
-    /// available, 23505 a key that another transaction took first: on the next try it is found.
+    /// Vert.x tells most of what is wrong with a connection in words only.
+    private static boolean isOfVertx(Throwable cause) {
+        return cause.getClass().getName().startsWith("io.vertx.");
+    }
+
+    private static boolean isAbout(String message, String... words) {
+        return Stream.of(words).anyMatch(message::contains);
+    }
+
+    private static String messageOf(Throwable cause) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    /// Classes of SQLSTATE: 08 connection, 28 and 3D not let in (a password that is being changed, a
+    /// database that is being made), 40 transaction rolled back (deadlock, serialization), 53 no resources,
+    /// 57 operator intervention (shutdown, starting up), 58 system error; 25006 a server that only reads
+    /// (fail-over), 55P03 lock not available.
+    ///
+    /// Not 23505, a key that is taken: when another transaction took it first, the next try finds it, and
+    /// three tries are enough. A record that breaks a key each time must not be tried for ever.
     private static boolean passes(String state) {
         return state == null
-                || Stream.of("08", "40", "53", "57", "58").anyMatch(state::startsWith)
-                || state.equals("55P03")
-                || state.equals("23505");
+                || Stream.of("08", "28", "3D", "40", "53", "57", "58").anyMatch(state::startsWith)
+                || state.equals("25006")
+                || state.equals("55P03");
     }
 }
