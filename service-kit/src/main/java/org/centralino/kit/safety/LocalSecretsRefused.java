@@ -2,9 +2,11 @@ package org.centralino.kit.safety;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
@@ -16,7 +18,7 @@ class LocalSecretsRefused {
     private static final String LOCAL_VALUE = "local-";
 
     void check(@Observes StartupEvent starting, Config config, LaunchMode mode) {
-        var local = io.quarkus.runtime.configuration.ConfigUtils.getProfiles().contains(LOCAL_PROFILE);
+        var local = config.unwrap(SmallRyeConfig.class).getProfiles().contains(LOCAL_PROFILE);
         if (mode != LaunchMode.NORMAL || local) {
             return;
         }
@@ -38,9 +40,18 @@ class LocalSecretsRefused {
     }
 
     private static boolean belongsToTheLocalStack(String name, Config config) {
-        return name.equals("centralino.clock-follow")
-                || config.getOptionalValue(name, String.class)
-                        .filter(value -> value.startsWith(LOCAL_VALUE))
-                        .isPresent();
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> isTheFollowedClock(name) || hasLocalValue(value))
+                .isPresent();
+    }
+
+    /// As a property or, in its other spelling, as a variable of the environment.
+    private static boolean isTheFollowedClock(String name) {
+        return name.replaceAll("[^A-Za-z]", ".").equalsIgnoreCase("centralino.clock.follow");
+    }
+
+    /// Some settings are lists: of two secrets during a rotation, none may be local.
+    private static boolean hasLocalValue(String values) {
+        return Stream.of(values.split(",", -1)).map(String::strip).anyMatch(value -> value.startsWith(LOCAL_VALUE));
     }
 }
