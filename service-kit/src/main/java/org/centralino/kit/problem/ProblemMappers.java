@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,16 +83,18 @@ public class ProblemMappers {
             return notJson(broken);
         }
         var status = refused.getResponse().getStatusInfo();
-        var key = status.getStatusCode() == 404
-                ? "not-found"
-                : status.getStatusCode() == 400
-                        ? "invalid-request"
-                        : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return response(Problem.of(
-                status.getStatusCode(),
-                key,
-                status.getReasonPhrase(),
-                "The address or the way it was called is wrong."));
+        var key = switch (status.getStatusCode()) {
+            case 400 -> "invalid-request";
+            case 401 -> "not-signed-in";
+            case 403 -> "not-allowed";
+            case 404 -> "not-found";
+            case 413 -> "payload-too-large";
+            default -> status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        };
+        var detail = status.getFamily() == Response.Status.Family.SERVER_ERROR
+                ? "This failed on our side. Try again in a moment."
+                : "The address or the way it was called is wrong.";
+        return response(Problem.of(status.getStatusCode(), key, status.getReasonPhrase(), detail));
     }
 
     @ServerExceptionMapper
