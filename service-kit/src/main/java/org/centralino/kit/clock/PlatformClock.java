@@ -95,6 +95,9 @@ public class PlatformClock extends Clock {
     private void ask(HttpClient http, HttpRequest request) throws InterruptedException {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("It answered " + answer.statusCode());
+            }
             var said = Duration.ofMillis(
                     json.readTree(answer.body()).path("offsetMillis").asLong());
             if (said.minus(offset).abs().compareTo(NOISE) > 0) {
