@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.centralino.events.Event;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
@@ -28,7 +26,7 @@ import org.jboss.logging.Logger;
 ///   failing goes to the dead-letter topic alone.
 ///
 /// The handler may see an event twice and must handle it once, see [org.centralino.kit.once.HandledEvents].
-@ApplicationScoped
+@Singleton
 public class BatchConsumption {
     private static final Logger LOG = Logger.getLogger(BatchConsumption.class);
     private static final int TRIES_ALONE = 3;
@@ -116,8 +114,8 @@ public class BatchConsumption {
         var type = CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE);
         var id = CloudEventHeaders.text(source.headers(), CloudEventHeaders.ID);
         // A record without an id is told apart from all others by its place in the log.
-        var place = "%s/%d/%d".formatted(source.topic(), source.partition(), source.offset());
-        return new Received<>(id == null ? place : id, format.read(String.valueOf(type), source.value()));
+        return new Received<>(
+                id == null ? DeadLetters.placeOf(source) : id, format.read(String.valueOf(type), source.value()));
     }
 
     /// Writes the record to the dead-letter topic with the reason and its place, so that it can be
@@ -127,13 +125,7 @@ public class BatchConsumption {
                 "Set aside on %s: partition %d, offset %d, because of %s",
                 Topics.deadLetterOf(source.topic()), source.partition(), source.offset(), reason);
         metrics.counter("centralino.dead.letters", "topic", source.topic()).increment();
-        var headers = new RecordHeaders(source.headers());
-        headers.add("dead-letter-reason", CloudEventHeaders.utf8(String.valueOf(reason)));
-        headers.add(
-                "dead-letter-source",
-                CloudEventHeaders.utf8("%s/%d/%d".formatted(source.topic(), source.partition(), source.offset())));
-        var letter = new ProducerRecord<>(
-                Topics.deadLetterOf(source.topic()), null, null, source.key(), source.value(), headers);
+        var letter = DeadLetters.letterOf(source, reason);
         return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE)
                 .of(() -> vertx.executeBlocking(() -> publisher.forward(letter)), _ -> true);
     }
