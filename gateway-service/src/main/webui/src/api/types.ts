@@ -40,7 +40,10 @@ export interface DeliveryError {
   detail: string | null;
 }
 
+/** The message that stands last in the thread. */
 export interface Preview {
+  sequence?: number;
+  at?: Instant;
   kind: "text" | "unsupported";
   text: string | null;
   direction: Direction;

@@ -68,6 +68,17 @@ export function fullWhen(locale: string, now: number, instant: string): string {
   }).format(time);
 }
 
+/** In a sentence, with its day in words: `Tuesday 17 November at 16:52`. */
+export const longWhen = (locale: string, instant: string): string =>
+  format(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(instant));
+
 export const fullDate = (locale: string, instant: string): string =>
   format(locale, { day: "numeric", month: "long", year: "numeric" }).format(new Date(instant));
 

@@ -95,6 +95,8 @@ export type LiveEvent =
 export type Frame =
   | { type: "hello"; cursor: string; serverTime: Instant; protocol: number }
   | { type: "event"; cursor: string; event: LiveEvent }
-  | { type: "resync" }
+  /** Everything that was missed has been told. */
+  | { type: "resumed"; cursor: string }
+  | { type: "resync"; cursor?: string }
   | { type: "gone"; conversationId: Uuid }
-  | { type: "heartbeat"; serverTime: Instant };
+  | { type: "heartbeat"; serverTime: Instant; cursor?: string };

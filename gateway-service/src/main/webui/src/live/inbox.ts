@@ -230,7 +230,12 @@ export class Inbox {
         if (isMissing(error)) this.store.conversationIsMissing(id);
         else this.store.threadFailed(id);
       });
+    const before = this.store.thread(id)?.items.length ?? 0;
     await Promise.all([timeline, this.loadHistory(id)]);
+    // Read anew after a gap: as far back as it was.
+    for (let round = 0; round < 10 && (this.store.thread(id)?.items.length ?? 0) < before; round++) {
+      await this.loadOlder(id);
+    }
     await this.#historyReachesThread(id);
   }
 

@@ -149,7 +149,12 @@ export class LiveSocket {
         this.#cursor = frame.cursor;
         this.#options.onEvent(frame.event);
         break;
+      case "resumed":
+        this.#cursor = frame.cursor;
+        this.#replayFrom = null;
+        break;
       case "resync":
+        this.#cursor = frame.cursor ?? this.#cursor;
         this.#replayFrom = null;
         this.#options.onResync();
         break;
@@ -158,7 +163,9 @@ export class LiveSocket {
         break;
       case "heartbeat":
         this.#options.onServerTime(frame.serverTime);
+        // A server that does not say when its replay is over has finished it by now.
         if (Date.now() - this.#replaySince > REPLAY_SETTLES) this.#replayFrom = null;
+        if (this.#replayFrom === null && frame.cursor) this.#cursor = frame.cursor;
         break;
     }
   }

@@ -89,8 +89,10 @@ interface Entry {
   /** Customer messages heard since then. */
   inbound: Set<number>;
   readTo: number;
+  /** The place of the preview in the thread, and its number in the log. */
+  previewKey: string;
   previewSequence: number;
-  /** States of messages newer than the preview, which came before their message. */
+  /** States of messages that are not the preview, or not yet: they came before their message. */
   early: Map<number, MessageStatus>;
   touched: number;
 }
@@ -125,8 +127,9 @@ interface ViewState {
 }
 
 const keyOf = (id: Uuid, lastActivityAt: string): string => `${sortable(lastActivityAt)} ${id}`;
-const itemKey = (item: TimelineItem): string =>
-  `${sortable(item.at)} ${String(item.sequence).padStart(12, "0")}`;
+const placeOf = (at: string, sequence: number): string =>
+  `${sortable(at)} ${String(sequence).padStart(12, "0")}`;
+const itemKey = (item: TimelineItem): string => placeOf(item.at, item.sequence);
 
 export const belongs = (row: Conversation, view: View, me: Uuid): boolean => {
   switch (view) {
@@ -163,6 +166,7 @@ const person = (who: Person | null): Author =>
 const customer = (contact: Contact): Author => ({ kind: "customer", id: contact.id, name: contact.name });
 
 const MAX_THREADS = 12;
+const MAX_EARLY = 50;
 const MAX_ROWS = 20_000;
 
 /**
@@ -263,11 +267,11 @@ export class InboxStore {
         break;
       }
       case "conversation.message-received.v1": {
-        const { conversation, messageId, sequence, content, at } = event.data;
+        const { conversation, messageId, sequence, content } = event.data;
         const entry = this.#mergeState(id, conversation);
         if (sequence > entry.baseSequence) entry.inbound.add(sequence);
         const author = customer(conversation.contact);
-        this.#preview(entry, sequence, {
+        this.#preview(entry, sequence, event.data.platformAt, {
           kind: content.type,
           text: content.text,
           direction: "inbound",
@@ -290,14 +294,18 @@ export class InboxStore {
           late: event.data.late,
           error: null,
         });
-        this.#remember(id, event.id, at, "customer-wrote", author, null, { messageId });
+        // A customer who writes three times in a row is one line of history: since then he waits.
+        const { waitingSince } = conversation;
+        if (waitingSince !== null && sortable(waitingSince) === sortable(event.data.platformAt)) {
+          this.#remember(id, event.id, event.data.platformAt, "customer-wrote", author, null, { messageId });
+        }
         break;
       }
       case "conversation.reply-queued.v1": {
         const { conversation, messageId, sequence, content, at, anyway } = event.data;
         const entry = this.#mergeState(id, conversation);
         const author = person(event.data.author);
-        this.#preview(entry, sequence, {
+        this.#preview(entry, sequence, at, {
           kind: content.type,
           text: content.text,
           direction: "outbound",
@@ -588,7 +596,11 @@ export class InboxStore {
     if (!thread) return;
     const first = page.items[0];
     const horizon = page.nextCursor === null || !first ? "" : itemKey(first);
-    const joins = older || thread.gapAfter === null || hasAllSince(page.items, thread.gapAfter);
+    // After a gap, what was loaded before joins on only if nothing new, and no change of a state, can be missing in it.
+    const joins =
+      thread.gapAfter === null ||
+      (hasAllSince(page.items, thread.gapAfter) &&
+        [...thread.items.values()].every((item) => isSettled(item) || itemKey(item) >= horizon));
     if (older || !joins || thread.horizon === null || horizon < thread.horizon) {
       thread.horizon = horizon;
       thread.olderCursor = page.nextCursor;
@@ -712,6 +724,7 @@ export class InboxStore {
         baseSequence: 0,
         inbound: new Set(),
         readTo: 0,
+        previewKey: "",
         previewSequence: 0,
         early: new Map(),
         touched: ++this.#tick,
@@ -747,7 +760,10 @@ export class InboxStore {
       for (const sequence of [...entry.inbound])
         if (sequence <= row.lastSequence) entry.inbound.delete(sequence);
     }
-    if (row.preview) this.#preview(entry, row.lastSequence, row.preview);
+    if (row.preview) {
+      const { sequence = row.lastSequence, at = row.lastActivityAt } = row.preview;
+      this.#preview(entry, sequence, at, row.preview);
+    }
     entry.partial = false;
     if (entry.touched <= askedAt) entry.touched = askedAt;
     this.#wanted.delete(row.id);
@@ -777,22 +793,23 @@ export class InboxStore {
     }
   }
 
-  #preview(entry: Entry, sequence: number, preview: Preview): void {
-    if (sequence < entry.previewSequence) return;
-    let status = preview.status;
+  #preview(entry: Entry, sequence: number, at: string, preview: Preview): void {
+    const key = placeOf(at, sequence);
+    if (key < entry.previewKey) return;
     const same = sequence === entry.previewSequence ? entry.row.preview?.status : null;
-    const early = entry.early.get(sequence);
-    for (const candidate of [same, early])
+    let { status } = preview;
+    for (const candidate of [same, entry.early.get(sequence)]) {
       if (candidate && status && isLater(candidate, status)) status = candidate;
+    }
+    entry.early.delete(sequence);
+    entry.previewKey = key;
     entry.previewSequence = sequence;
-    for (const old of [...entry.early.keys()]) if (old <= sequence) entry.early.delete(old);
-    const row = entry.row;
-    entry.row = { ...row, preview: status === preview.status ? preview : { ...preview, status } };
-    this.#changed.add(`c:${row.id}`);
+    const { kind, text, direction, author } = preview;
+    entry.row = { ...entry.row, preview: { sequence, at, kind, text, direction, author, status } };
+    this.#changed.add(`c:${entry.row.id}`);
   }
 
   #previewStatus(entry: Entry, sequence: number, status: MessageStatus): void {
-    if (sequence < entry.previewSequence) return;
     const { preview } = entry.row;
     if (sequence === entry.previewSequence && preview) {
       if (preview.status && isLater(status, preview.status)) {
@@ -803,6 +820,8 @@ export class InboxStore {
     }
     const known = entry.early.get(sequence);
     if (!known || isLater(status, known)) entry.early.set(sequence, status);
+    const oldest = entry.early.size > MAX_EARLY ? entry.early.keys().next().value : undefined;
+    if (oldest !== undefined) entry.early.delete(oldest);
   }
 
   #refreshRow(id: Uuid, entry: Entry): void {
@@ -981,6 +1000,9 @@ export class InboxStore {
 const entryTouched = (entry: Entry, tick: number): void => {
   entry.touched = tick;
 };
+
+const isSettled = ({ direction, status }: TimelineItem): boolean =>
+  direction === "inbound" || status === "read" || status === "played";
 
 /** The log has no holes: if this page has every place after `sequence`, what was known before it joins on. */
 const hasAllSince = (items: readonly TimelineItem[], sequence: number): boolean => {

@@ -129,7 +129,10 @@ export function Dialog(props: { label: string; width?: number; onClose: () => vo
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     return () => {
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
@@ -179,7 +182,7 @@ export function Confirm(props: {
           <Button onClick={props.onClose}>{props.cancel}</Button>
           <Button
             variant="primary"
-            autoFocus
+            data-autofocus
             onClick={() => {
               props.onClose();
               props.onConfirm();

@@ -10,15 +10,8 @@ import {
   CircleCheck,
   X,
 } from "lucide-react";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
 import { Rich, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
@@ -46,7 +39,6 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   const can = useCan();
   const { me } = useSession();
   const [mode, setMode] = useState<Mode>("reply");
-  const [focusWanted, setFocusWanted] = useState(0);
   const closed = useIsPast(row.windowExpiresAt);
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(row.id, "reply");
@@ -71,13 +63,11 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           ? "closed"
           : null;
 
+  // At once: the very next key already belongs to the field.
   const write = (next: Mode) => {
-    setMode(next);
-    setFocusWanted((wanted) => wanted + 1);
+    flushSync(() => setMode(next));
+    field.current?.focus();
   };
-  useEffect(() => {
-    if (focusWanted > 0) field.current?.focus();
-  }, [focusWanted]);
   useShortcut("reply", () => write("reply"), can("conversation.reply"));
   useShortcut("note", () => write("note"), mayNote);
 

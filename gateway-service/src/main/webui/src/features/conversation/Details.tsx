@@ -17,7 +17,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
-import { clockTime, dayName, daysBefore, fullDate, fullWhen } from "../../lib/time";
+import { clockTime, dayName, daysBefore, fullDate, fullWhen, longWhen } from "../../lib/time";
 import { useInbox, useIsPast, useServerNow, useThread } from "../../live/session";
 import { Avatar, Button, Icon, IconButton, lateClass, Skeleton } from "../../ui/basics";
 import styles from "./details.module.css";
@@ -85,8 +85,10 @@ function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => void }) {
   const locale = currentLocale();
   const { contact, windowExpiresAt: until } = row;
   const facts: [string, string][] = [
-    [t("details.phone"), contact.phone ?? t("details.noPhone")],
-    ...(contact.username ? [[t("details.username"), contact.username] as [string, string]] : []),
+    ...(contact.phone ? [] : [[t("details.phone"), t("details.noPhone")] as [string, string]]),
+    ...(contact.phone && contact.username
+      ? [[t("details.username"), contact.username] as [string, string]]
+      : []),
     [t("details.since"), fullDate(locale, row.createdAt)],
     [t("details.lastActivity"), fullWhen(locale, now, row.lastActivityAt)],
     [t("details.status"), t(`details.status.${row.status}`)],
@@ -119,9 +121,9 @@ function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => void }) {
         <p className={styles.text}>
           {until === null
             ? t("details.window.never")
-            : t(closed ? "details.window.closed" : "details.window.open", {
-                time: fullWhen(locale, now, until),
-              })}
+            : closed
+              ? t("details.window.closed", { time: longWhen(locale, until) })
+              : t("details.window.open", { time: fullWhen(locale, now, until) })}
         </p>
       </section>
       <section className={styles.section}>

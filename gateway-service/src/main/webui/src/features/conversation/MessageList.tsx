@@ -22,7 +22,7 @@ import {
 } from "react";
 import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
 import { currentLocale, Rich, useT } from "../../i18n";
-import { clockTime, dayName, fullWhen } from "../../lib/time";
+import { clockTime, dayName, longWhen } from "../../lib/time";
 import { useInbox, useIsPast, useServerNow, useSession, useThread } from "../../live/session";
 import { Button, EmptyState, Icon, lateClass, Skeleton } from "../../ui/basics";
 import { Bubble, NoteCard } from "./Bubble";
@@ -308,13 +308,12 @@ function SystemLines({ items, entryKey }: { items: HistoryItem[]; entryKey: stri
 }
 
 function WindowEnded({ at }: { at: string }) {
-  const now = useServerNow(60_000);
   return (
     <div className={styles.system} data-key="window-ended">
       <p>
         <Icon of={TimerOff} size={13} />
         <span>
-          <Rich k="system.windowClosed" values={{ time: fullWhen(currentLocale(), now, at) }} />
+          <Rich k="system.windowClosed" values={{ time: longWhen(currentLocale(), at) }} />
         </span>
       </p>
     </div>

@@ -2,7 +2,7 @@ import { TimerOff } from "lucide-react";
 import { currentLocale, useT } from "../../i18n";
 import { useIsPast, useServerNow } from "../../live/session";
 import { cx } from "../../lib/cx";
-import { fullWhen, hoursAndMinutes, spokenDuration } from "../../lib/time";
+import { fullWhen, hoursAndMinutes, longWhen, spokenDuration } from "../../lib/time";
 import { Icon } from "../../ui/basics";
 import styles from "./conversation.module.css";
 
@@ -18,7 +18,7 @@ export function WindowChip({ expiresAt }: { expiresAt: string | null }) {
   const locale = currentLocale();
   if (closed || expiresAt === null) {
     const title =
-      expiresAt === null ? undefined : t("window.closedAt", { time: fullWhen(locale, now, expiresAt) });
+      expiresAt === null ? undefined : t("window.closedAt", { time: longWhen(locale, expiresAt) });
     return (
       <span className={cx(styles.window, styles.off)} title={title}>
         <Icon of={TimerOff} size={16} />

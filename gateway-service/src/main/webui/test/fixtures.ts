@@ -1,0 +1,166 @@
+import { inOrder, PEOPLE, World, type WorldConversation } from "../e2e/fake-backend/world.mjs";
+import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
+import type { Config, Me, Permission, Problem } from "../src/api/types";
+import { ServerClock } from "../src/live/clock";
+import { Drafts } from "../src/live/drafts";
+import { Inbox } from "../src/live/inbox";
+import type { Session } from "../src/live/session";
+import { InboxStore } from "../src/live/store";
+
+export { PEOPLE, World, type WorldConversation };
+
+const OPERATOR: Permission[] = [
+  "conversation.see.all",
+  "note.read",
+  "conversation.reply",
+  "conversation.take",
+  "conversation.resolve",
+  "note.write",
+];
+const PERMISSIONS: Record<string, Permission[]> = {
+  viewer: ["conversation.see.all", "note.read"],
+  operator: OPERATOR,
+  supervisor: [...OPERATOR, "conversation.take-over", "conversation.assign"],
+};
+
+export const config: Config = {
+  keycloak: { url: "http://localhost:8180", realm: "centralino", clientId: "centralino-web" },
+  simulatorUrl: null,
+  numbers: [{ phoneNumberId: "510000000000023", number: "390299990001", name: "Casa Lume" }],
+  serverTime: new Date().toISOString(),
+};
+
+/** The contract over a world in memory: what the gateway answers, without a network. */
+export class TestApi implements Api {
+  readonly world: World;
+  readonly who: (typeof PEOPLE)[keyof typeof PEOPLE];
+  /** What was asked for, as `METHOD path`, with its body. */
+  readonly calls: { call: string; body: unknown }[] = [];
+  /** The next answers to calls that contain this, instead of the world's. */
+  readonly instead = new Map<string, (Problem | "no answer")[]>();
+
+  constructor(world: World, who: (typeof PEOPLE)[keyof typeof PEOPLE]) {
+    this.world = world;
+    this.who = who;
+  }
+
+  get = <T>(path: string, query: Record<string, unknown> = {}) =>
+    this.#call<T>("GET", path, undefined, query);
+  post = <T>(path: string, body?: unknown) => this.#call<T>("POST", path, body);
+  put = <T>(path: string, body: unknown) => this.#call<T>("PUT", path, body);
+  delete = <T>(path: string) => this.#call<T>("DELETE", path);
+
+  async #call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    query: Record<string, unknown> = {},
+  ): Promise<T> {
+    const call = `${method} ${path}`;
+    this.calls.push({ call, body: structuredClone(body) });
+    await Promise.resolve();
+    for (const [part, answers] of this.instead) {
+      const answer = call.includes(part) ? answers.shift() : undefined;
+      if (answer === "no answer") throw new NoAnswer("test");
+      if (answer) throw new ApiProblem(answer);
+    }
+    try {
+      return structuredClone(this.#answer(method, path, body, query)) as T;
+    } catch (error) {
+      const { body: problem } = error as { body?: Problem };
+      throw problem ? new ApiProblem(problem) : error;
+    }
+  }
+
+  #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
+    const { world, who } = this;
+    const rows = [...world.conversations.values()].map((conversation) => world.row(conversation, who.id));
+    const shown = {
+      mine: rows.filter((row) => row.status === "open" && row.assignee?.id === who.id),
+      unassigned: rows.filter((row) => row.status === "open" && !row.assignee),
+      all: rows.filter((row) => row.status === "open"),
+      resolved: rows.filter((row) => row.status === "resolved"),
+    };
+    if (path === "/conversations/counts") {
+      return Object.fromEntries(Object.entries(shown).map(([view, list]) => [view, list.length]));
+    }
+    if (path === "/conversations") {
+      const list = shown[query["view"] as keyof typeof shown];
+      return { items: list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1)), nextCursor: null };
+    }
+    const [, , id = "", rest = ""] = path.split("/");
+    const conversation = world.conversations.get(id);
+    if (!conversation) throw new ApiProblem({ status: 404, reasonKey: "not-found" });
+    switch (`${method} ${rest}`) {
+      case "GET ":
+        return world.row(conversation, who.id);
+      case "GET timeline":
+        return { items: inOrder(conversation.items), nextCursor: null };
+      case "GET notes":
+        return { items: conversation.notes, nextCursor: null };
+      case "GET history":
+        return { items: [...conversation.history].reverse(), nextCursor: null };
+      case "POST replies":
+        return world.reply(conversation, who, body as object);
+      case "POST notes":
+        return world.note(conversation, who, body as { text: string });
+      case "POST assignment":
+        world.assign(conversation, who, (body ?? {}) as object);
+        return {
+          conversationId: id,
+          epoch: conversation.epoch,
+          assignee: conversation.assignee,
+          since: null,
+        };
+      case "DELETE assignment":
+        world.release(conversation, who);
+        return { conversationId: id, epoch: conversation.epoch, assignee: null, since: null };
+      case "POST resolve":
+      case "POST reopen":
+        world.decide(conversation, who, rest === "resolve" ? "resolved" : "open");
+        return world.row(conversation, who.id);
+      case "PUT read":
+        return null;
+      default:
+        throw new Error(`not in the test: ${method} ${path}`);
+    }
+  }
+}
+
+/** A session of one operator in a world; `tell()` lets what happened reach him. */
+export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
+  const who = PEOPLE[name];
+  const api = new TestApi(world, who);
+  const clock = new ServerClock(world.now);
+  const store = new InboxStore(who.id);
+  const drafts = new Drafts(who.id);
+  const inbox = new Inbox({ api, store, drafts, clock });
+  const me: Me = {
+    ...who,
+    username: name,
+    email: null,
+    permissions: PERMISSIONS[who.roles[0]!]!,
+  };
+  let told = world.events.length;
+  const session: Session = {
+    me,
+    config,
+    inbox,
+    connection: { get: () => online, subscribe: () => () => {}, tryNow: () => {} },
+    signIn: () => {},
+    signOut: () => {},
+  };
+  const tell = () => {
+    store.apply(structuredClone(world.events.slice(told)));
+    told = world.events.length;
+  };
+  return { session, inbox, store, api, drafts, clock, me, tell };
+}
+const online = { phase: "online" } as const;
+
+/** Giulia wrote a moment ago. */
+export function giuliaIn(world: World): WorldConversation {
+  const giulia = world.open("Giulia Ferri", "+39 347 555 0198");
+  world.customerWrites(giulia, "Buongiorno, è arrivato il mio ordine? 😊");
+  return giulia;
+}

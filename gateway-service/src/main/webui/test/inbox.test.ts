@@ -1,0 +1,191 @@
+import { describe, expect, it, vi } from "vitest";
+import type { ReplyRequest } from "../src/api/types";
+import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
+
+async function opened(name: "anna" | "bruno" | "carla" = "anna") {
+  const world = new World();
+  const giulia = giuliaIn(world);
+  const context = sessionIn(world, name);
+  context.inbox.look(giulia.id);
+  await vi.waitFor(() => expect(context.store.thread(giulia.id)?.state).toBe("ready"));
+  await vi.waitFor(() => expect(context.store.conversation(giulia.id)).not.toBeNull());
+  const thread = () => context.store.thread(giulia.id)!;
+  const sent = () =>
+    context.api.calls.filter(({ call }) => call.endsWith("/replies")).map(({ body }) => body as ReplyRequest);
+  return { world, giulia, ...context, thread, sent };
+}
+
+describe("a reply", () => {
+  it("stands in the thread at once, and is replaced in place by the server's", async () => {
+    const { world, giulia, inbox, thread, sent } = await opened();
+    world.assign(giulia, PEOPLE.anna);
+    inbox.store.putAssignment({ conversationId: giulia.id, epoch: 1, assignee: PEOPLE.anna });
+    inbox.drafts.set(giulia.id, "reply", "Sì, è qui!");
+
+    inbox.write(giulia.id, "reply", "Sì, è qui!");
+
+    expect(thread().unsent.map(({ text, state }) => [text, state])).toEqual([["Sì, è qui!", "sending"]]);
+    expect(inbox.drafts.get(giulia.id, "reply")).toBe("");
+    const { id } = thread().unsent[0]!;
+    await vi.waitFor(() => expect(thread().unsent).toEqual([]));
+    expect(thread().items.at(-1)?.id).toBe(id);
+    expect(sent()).toEqual([{ id, content: { type: "text", text: "Sì, è qui!" }, lastSeen: 1, epoch: 1 }]);
+  });
+
+  it("takes a conversation that nobody holds, first", async () => {
+    const { giulia, inbox, thread, sent, api } = await opened();
+    inbox.write(giulia.id, "reply", "Eccomi");
+    await vi.waitFor(() => expect(thread().items).toHaveLength(2));
+    const writes = api.calls.map(({ call }) => call).filter((call) => call.startsWith("POST"));
+    expect(writes).toEqual([
+      `POST /conversations/${giulia.id}/assignment`,
+      `POST /conversations/${giulia.id}/replies`,
+    ]);
+    expect(sent()[0]?.epoch).toBe(1);
+    expect(inbox.store.conversation(giulia.id)?.assignee?.id).toBe(PEOPLE.anna.id);
+  });
+
+  it("comes back as a draft, before what was begun since, when somebody took over", async () => {
+    const { world, giulia, inbox, thread } = await opened();
+    await inbox.take(giulia.id);
+    world.assign(giulia, PEOPLE.carla, { takeOver: true });
+
+    inbox.write(giulia.id, "reply", "My answer");
+    inbox.drafts.set(giulia.id, "reply", "and more");
+
+    await vi.waitFor(() => expect(inbox.refusal(giulia.id)).not.toBeNull());
+    expect(inbox.refusal(giulia.id)?.problem).toMatchObject({
+      reasonKey: "epoch-passed",
+      holder: { name: "Carla Moretti" },
+    });
+    expect(inbox.drafts.get(giulia.id, "reply")).toBe("My answer\nand more");
+    expect(thread().unsent).toEqual([]);
+    expect(inbox.store.conversation(giulia.id)?.assignee?.name).toBe("Carla Moretti");
+  });
+
+  it("is held back when the customer wrote meanwhile, and goes out anyway on a second word", async () => {
+    const { world, giulia, inbox, thread, sent } = await opened();
+    await inbox.take(giulia.id);
+    world.customerWrites(giulia, "Also, one more thing");
+
+    inbox.write(giulia.id, "reply", "My answer");
+    await vi.waitFor(() => expect(inbox.refusal(giulia.id)?.lastSequence).toBe(2));
+    expect(thread().items.at(-1)?.content.text).toBe("Also, one more thing");
+
+    inbox.write(giulia.id, "reply", inbox.drafts.get(giulia.id, "reply"), { lastSequence: 2 });
+    await vi.waitFor(() => expect(thread().items).toHaveLength(3));
+    expect(sent().at(-1)).toMatchObject({ lastSeen: 2, anyway: true });
+    expect(inbox.refusal(giulia.id)).toBeNull();
+    expect(inbox.drafts.get(giulia.id, "reply")).toBe("");
+  });
+
+  it("may follow another of one's own without being surprised by it", async () => {
+    const { giulia, inbox, thread, sent } = await opened();
+    await inbox.take(giulia.id);
+    inbox.write(giulia.id, "reply", "one");
+    inbox.write(giulia.id, "reply", "two");
+    inbox.write(giulia.id, "reply", "three");
+    await vi.waitFor(() => expect(thread().items).toHaveLength(4));
+    expect(
+      thread()
+        .items.map((item) => item.content.text)
+        .slice(1),
+    ).toEqual(["one", "two", "three"]);
+    expect(sent().map(({ lastSeen }) => lastSeen)).toEqual([1, 2, 3]);
+  });
+
+  it("is repeated with the same id when no answer came, and stands there once", async () => {
+    const { giulia, inbox, thread, sent, api } = await opened();
+    await inbox.take(giulia.id);
+    api.instead.set("/replies", ["no answer", { status: 503, reasonKey: "service-unavailable" }]);
+    vi.useFakeTimers();
+    inbox.write(giulia.id, "reply", "Once");
+    await vi.advanceTimersByTimeAsync(10);
+    expect(thread().unsent[0]?.state).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    expect(thread().unsent).toEqual([]);
+    expect(thread().items).toHaveLength(2);
+    expect(new Set(sent().map(({ id }) => id)).size).toBe(1);
+    expect(sent()).toHaveLength(3);
+  });
+
+  it("waits while the line is down, and goes out in order when it is back", async () => {
+    const { giulia, inbox, thread, api } = await opened();
+    await inbox.take(giulia.id);
+    inbox.connected(false);
+    api.instead.set("/replies", ["no answer"]);
+    inbox.write(giulia.id, "reply", "one");
+    inbox.write(giulia.id, "reply", "two");
+    await vi.waitFor(() => expect(api.calls.at(-1)?.call).toContain("/replies"));
+    expect(inbox.waiting()).toBe(2);
+    expect(thread().unsent.map(({ state }) => state)).toEqual(["waiting", "waiting"]);
+    inbox.connected(true);
+    await vi.waitFor(() => expect(inbox.waiting()).toBe(0));
+    expect(
+      thread()
+        .items.map((item) => item.content.text)
+        .slice(1),
+    ).toEqual(["one", "two"]);
+  });
+
+  it("has patience while the conversation has not heard of the assignment yet", async () => {
+    const { giulia, inbox, thread, sent, api } = await opened();
+    api.instead.set("/replies", [{ status: 409, reasonKey: "not-assigned" }]);
+    inbox.write(giulia.id, "reply", "Eccomi");
+    await vi.waitFor(() => expect(thread().items).toHaveLength(2));
+    expect(sent()).toHaveLength(2);
+    expect(inbox.refusal(giulia.id)).toBeNull();
+  });
+
+  it("that the window refuses says so, and closes the window here too", async () => {
+    const { giulia, inbox, api } = await opened();
+    await inbox.take(giulia.id);
+    const windowExpiresAt = "2026-01-01T00:00:00Z";
+    api.instead.set("/replies", [{ status: 409, reasonKey: "window-closed", windowExpiresAt }]);
+    inbox.write(giulia.id, "reply", "Too late");
+    await vi.waitFor(() => expect(inbox.refusal(giulia.id)?.problem.reasonKey).toBe("window-closed"));
+    expect(inbox.store.conversation(giulia.id)?.windowExpiresAt).toBe(windowExpiresAt);
+    expect(inbox.drafts.get(giulia.id, "reply")).toBe("Too late");
+  });
+});
+
+describe("a delivery state", () => {
+  it("never goes back, in whatever order it is told", async () => {
+    const { world, giulia, inbox, thread, tell } = await opened();
+    await inbox.take(giulia.id);
+    inbox.write(giulia.id, "reply", "Hello");
+    await vi.waitFor(() => expect(thread().items).toHaveLength(2));
+    const item = giulia.items.at(-1)!;
+    for (const status of ["sent", "read", "delivered", "accepted"]) {
+      world.status(giulia, item, status);
+      tell();
+    }
+    expect(thread().items.at(-1)?.status).toBe("read");
+    expect(inbox.store.conversation(giulia.id)?.preview?.status).toBe("read");
+  });
+});
+
+describe("taking", () => {
+  it("tells who was faster, and shows it", async () => {
+    const { world, giulia, inbox } = await opened();
+    world.assign(giulia, PEOPLE.bruno);
+    await expect(inbox.take(giulia.id)).rejects.toMatchObject({
+      problem: { holder: { name: "Bruno Conti" } },
+    });
+    expect(inbox.store.conversation(giulia.id)?.assignee?.name).toBe("Bruno Conti");
+  });
+});
+
+describe("drafts", () => {
+  it("survive a reload, belong to their owner, and are gone after signing out", async () => {
+    const { giulia, inbox } = await opened();
+    inbox.drafts.set(giulia.id, "note", "half a note");
+    inbox.drafts.save();
+    const again = sessionIn(new World());
+    expect(again.drafts.get(giulia.id, "note")).toBe("half a note");
+    expect(sessionIn(new World(), "bruno").drafts.get(giulia.id, "note")).toBe("");
+    again.drafts.clear();
+    expect(sessionIn(new World()).drafts.get(giulia.id, "note")).toBe("");
+  });
+});
