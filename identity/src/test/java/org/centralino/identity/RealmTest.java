@@ -1,0 +1,175 @@
+package org.centralino.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+    private static final Path FOLDER = Path.of("src/main/realm");
+    private static final JsonNode REALM = read("centralino-realm.json");
+    private static final JsonNode OVERLAY = read("local-overlay.json");
+
+    private static final Set<String> VIEWER = Set.of("conversation.see.all", "note.read");
+    private static final Set<String> OPERATOR =
+            Set.of("conversation.reply", "conversation.take", "conversation.resolve", "note.write");
+    private static final Set<String> SUPERVISOR = Set.of("conversation.take-over", "conversation.assign");
+    private static final Set<String> ADMIN = Set.of("team.manage");
+
+    @Test
+    void production_has_no_user_and_no_password() {
+        assertThat(REALM.has("users")).isFalse();
+        assertThat(fieldNames(REALM)).doesNotContain("credentials", "secret", "password", "privateKey");
+    }
+
+    @Test
+    void production_sends_people_back_to_the_web_app_and_nowhere_else() {
+        var web = client(REALM, "centralino-web");
+
+        assertThat(texts(web.get("redirectUris"))).containsExactly("${CENTRALINO_WEB_ORIGIN}/");
+        assertThat(texts(web.get("webOrigins"))).containsExactly("${CENTRALINO_WEB_ORIGIN}");
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asText()).isEqualTo("${CENTRALINO_WEB_ORIGIN}/");
+    }
+
+    @Test
+    void no_redirect_is_open_ended_in_the_local_stack_either() {
+        var web = client(OVERLAY, "centralino-web");
+
+        assertThat(texts(web.get("redirectUris")))
+                .containsExactlyInAnyOrder(
+                        "http://localhost:${CENTRALINO_GATEWAY_PORT}/", "http://127.0.0.1:${CENTRALINO_GATEWAY_PORT}/");
+        assertThat(Stream.concat(texts(web.get("redirectUris")), texts(web.get("webOrigins"))))
+                .noneMatch(uri -> uri.contains("*"));
+    }
+
+    @Test
+    void the_web_app_signs_in_by_authorization_code_with_a_hashed_proof_key_only() {
+        var web = client(REALM, "centralino-web");
+
+        assertThat(web.get("publicClient").asBoolean()).isTrue();
+        assertThat(web.get("standardFlowEnabled").asBoolean()).isTrue();
+        assertThat(web.get("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(web.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(web.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
+    }
+
+    @Test
+    void passwords_are_only_ever_exchanged_for_tokens_in_the_local_stack() {
+        assertThat(REALM.get("clients"))
+                .noneMatch(client -> client.path("directAccessGrantsEnabled").asBoolean());
+        assertThat(client(OVERLAY, "centralino-cli")
+                        .get("directAccessGrantsEnabled")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void each_role_grants_exactly_its_permissions() {
+        var expected = new HashMap<String, Set<String>>();
+        expected.put("viewer", union(VIEWER));
+        expected.put("operator", union(VIEWER, OPERATOR));
+        expected.put("supervisor", union(VIEWER, OPERATOR, SUPERVISOR));
+        expected.put("admin", union(VIEWER, OPERATOR, SUPERVISOR, ADMIN));
+
+        var granted = new HashMap<String, Set<String>>();
+        REALM.at("/roles/realm")
+                .forEach(role -> granted.put(
+                        role.get("name").asText(),
+                        permissionsOf(role.get("name").asText())));
+
+        assertThat(granted).isEqualTo(expected);
+    }
+
+    @Test
+    void every_permission_is_known_and_explained() {
+        var known = REALM.at("/roles/client/centralino");
+
+        assertThat(StreamSupport.stream(known.spliterator(), false)
+                        .map(role -> role.get("name").asText()))
+                .containsExactlyInAnyOrderElementsOf(
+                        union(VIEWER, OPERATOR, SUPERVISOR, ADMIN, Set.of("conversation.see.own")));
+        assertThat(known).allMatch(role -> !role.path("description").asText().isBlank());
+    }
+
+    @Test
+    void guessing_passwords_is_slowed_down_and_tokens_are_short_lived() {
+        assertThat(REALM.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(REALM.get("accessTokenLifespan").asInt()).isEqualTo(300);
+        assertThat(REALM.get("sslRequired").asText()).isEqualTo("external");
+        assertThat(REALM.get("registrationAllowed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_demo_operators_always_have_the_same_ids() {
+        var operators = new HashMap<String, String>();
+        OVERLAY.get("users")
+                .forEach(user -> operators.put(
+                        user.get("username").asText(),
+                        user.get("id").asText() + " " + user.at("/realmRoles/0").asText()));
+
+        assertThat(operators)
+                .isEqualTo(Map.of(
+                        "anna", "0a000000-0000-4000-8000-000000000001 operator",
+                        "bruno", "0a000000-0000-4000-8000-000000000002 operator",
+                        "carla", "0a000000-0000-4000-8000-000000000003 supervisor",
+                        "dario", "0a000000-0000-4000-8000-000000000004 admin",
+                        "elena", "0a000000-0000-4000-8000-000000000005 viewer"));
+    }
+
+    private static Set<String> permissionsOf(String role) {
+        var found = new TreeSet<String>();
+        for (var candidate : REALM.at("/roles/realm")) {
+            if (candidate.get("name").asText().equals(role)) {
+                texts(candidate.at("/composites/client/centralino")).forEach(found::add);
+                texts(candidate.at("/composites/realm")).forEach(below -> found.addAll(permissionsOf(below)));
+            }
+        }
+        return found;
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... parts) {
+        var all = new TreeSet<String>();
+        for (var part : parts) {
+            all.addAll(part);
+        }
+        return all;
+    }
+
+    private static JsonNode client(JsonNode realm, String id) {
+        return StreamSupport.stream(realm.get("clients").spliterator(), false)
+                .filter(client -> client.get("clientId").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
+    }
+
+    private static Set<String> fieldNames(JsonNode node) {
+        var names = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        node.forEach(child -> names.addAll(fieldNames(child)));
+        return names;
+    }
+
+    private static JsonNode read(String name) {
+        try {
+            return new ObjectMapper().readTree(Files.readString(FOLDER.resolve(name)));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
