@@ -160,6 +160,8 @@ const online = { phase: "online" } as const;
 
 /** Giulia wrote a moment ago. */
 export function giuliaIn(world: World): WorldConversation {
+  let latest = 0;
+  world.now = () => (latest = Math.max(latest + 1, Date.now()));
   const giulia = world.open("Giulia Ferri", "+39 347 555 0198");
   world.customerWrites(giulia, "Buongiorno, è arrivato il mio ordine? 😊");
   return giulia;

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Link, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  redirect,
+  type RouterHistory,
+} from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { type View, VIEWS } from "../api/types";
 import { useT } from "../i18n";
@@ -51,7 +58,9 @@ function NotFound() {
   );
 }
 
-export const createAppRouter = () => createRouter({ routeTree: root.addChildren([home, inbox]) });
+/** `history`: the browser's, unless a test brings its own. */
+export const createAppRouter = (history?: RouterHistory) =>
+  createRouter({ routeTree: root.addChildren([home, inbox]), ...(history ? { history } : {}) });
 
 declare module "@tanstack/react-router" {
   interface Register {
