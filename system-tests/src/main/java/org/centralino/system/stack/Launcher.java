@@ -26,18 +26,16 @@ final class Launcher {
     }
 
     /// Starts what does not run.
-    void up(String... options) {
+    ///
+    /// @return what it said
+    String up(String... options) {
         var words = new ArrayList<>(List.of("up", "--detach"));
         words.addAll(List.of(options));
-        run(words);
+        return run(words);
     }
 
     void down() {
         run(List.of("down"));
-    }
-
-    String status() {
-        return run(List.of("status"));
     }
 
     private String run(List<String> words) {

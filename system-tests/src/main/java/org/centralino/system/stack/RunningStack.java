@@ -185,9 +185,12 @@ public final class RunningStack implements AutoCloseable {
         launcher.up();
     }
 
-    /// @return what `./centralino status` says
-    public String status() {
-        return launcher.status();
+    /// Stops everything in order and starts it again with the same data.
+    ///
+    /// @return what the start said
+    public String restarted() {
+        launcher.down();
+        return launcher.up();
     }
 
     @Override

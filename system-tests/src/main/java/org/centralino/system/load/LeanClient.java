@@ -1,0 +1,91 @@
+package org.centralino.system.load;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/// One HTTP connection that does nothing but POST: so little code that the measuring machine is left to
+/// what is measured.
+final class LeanClient implements AutoCloseable {
+    private static final int NONE = 0;
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final URI address;
+    private Socket socket;
+    private InputStream in;
+
+    LeanClient(URI address) {
+        this.address = address;
+    }
+
+    /// @return the request as it goes over the wire
+    static byte[] request(URI address, String path, String headers, byte[] body) {
+        var head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
+                .formatted(path, address.getHost(), address.getPort(), body.length, headers)
+                .getBytes(StandardCharsets.US_ASCII);
+        var request = new byte[head.length + body.length];
+        System.arraycopy(head, 0, request, 0, head.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
+    }
+
+    /// @return the HTTP status, 0 when nobody answered
+    int send(byte[] request) {
+        try {
+            if (socket == null) {
+                socket = new Socket();
+                socket.setTcpNoDelay(true);
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                socket.connect(new InetSocketAddress("127.0.0.1", address.getPort()), PATIENCE_MILLIS);
+                in = new BufferedInputStream(socket.getInputStream());
+            }
+            socket.getOutputStream().write(request);
+            return answer();
+        } catch (IOException cut) {
+            close();
+            return NONE;
+        }
+    }
+
+    private int answer() throws IOException {
+        var status = Integer.parseInt(line().split(" ", 3)[1]);
+        var length = 0;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        in.skipNBytes(length);
+        return status;
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("The connection ended");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException _) {
+            // It is gone either way.
+        } finally {
+            socket = null;
+        }
+    }
+}
