@@ -5,6 +5,7 @@ export class Refusal extends Error {
     super(problem?.detail ?? problem?.title ?? `HTTP ${status}`);
     this.status = status;
     this.reasonKey = problem?.reasonKey;
+    this.violation = problem?.violations?.[0];
   }
 }
 

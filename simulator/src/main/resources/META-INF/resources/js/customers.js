@@ -8,32 +8,38 @@ const title = h("h2", { class: "list-title" });
 const regulars = h("ul", { class: "rows" });
 const crowd = h("ul", { class: "rows" });
 const more = h("p", { class: "more" });
-const add = h(
-  "button",
-  { class: "person add", type: "button", onclick: newCustomer },
-  h("span", { class: "avatar", "aria-hidden": "true" }, icon("plus", 15)),
-  h("span", { class: "person-text" }, h("b"), h("small")),
-);
+const add = person("add", h("span", { class: "avatar", "aria-hidden": "true" }, icon("plus", 15)), newCustomer);
+attribute(add, "class", "person add");
 
-function create(customer) {
+/** A row whose button, named as what it says in bold, reaches over all of it. */
+function person(key, picture, onclick) {
   return h(
-    "li",
-    {},
+    "div",
+    { class: "person" },
+    picture,
     h(
-      "button",
-      { class: "person", type: "button", onclick: () => select(customer.id) },
-      h("span", { class: "avatar", "aria-hidden": "true" }, customer.initials),
-      h("span", { class: "person-text" }, h("b", { dir: "auto" }), h("small")),
-      h("em", { class: "badge", hidden: true }, h("span", { "aria-hidden": "true" }), hidden("")),
+      "span",
+      { class: "person-text" },
+      h("button", { class: "cover", type: "button", "aria-describedby": `number-${key} unseen-${key}`, onclick }),
+      h("small", { id: `number-${key}` }),
     ),
   );
 }
 
+function create(customer) {
+  const row = person(
+    customer.id,
+    h("span", { class: "avatar", "aria-hidden": "true" }, customer.initials),
+    () => select(customer.id),
+  );
+  attribute(row.querySelector("button"), "dir", "auto");
+  row.append(h("em", { class: "badge", id: `unseen-${customer.id}`, hidden: true }, h("span", { "aria-hidden": "true" }), hidden("")));
+  return h("li", {}, row);
+}
+
 function update(row, customer, selected) {
-  const button = row.firstChild;
-  const [name, number] = button.querySelectorAll("b, small");
-  const badge = button.lastChild;
-  attribute(button, "aria-current", customer.id === selected ? "true" : null);
+  const [name, number, badge] = row.querySelectorAll("button, small, em");
+  attribute(name, "aria-current", customer.id === selected ? "true" : null);
   text(name, customer.name);
   text(number, customer.phone ?? `@${customer.username}`);
   attribute(badge, "hidden", customer.unseen === 0);
@@ -47,7 +53,7 @@ export function mount(place) {
 
 export function render(store) {
   text(title, t("customers"));
-  text(add.querySelector("b"), t("newCustomer"));
+  text(add.querySelector("button"), t("newCustomer"));
   text(add.querySelector("small"), t("newCustomerHint"));
   const draw = (list, customers) =>
     keyed(list, customers, (customer) => customer.id, create, (row, customer) => update(row, customer, store.selected));

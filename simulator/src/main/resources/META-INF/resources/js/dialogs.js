@@ -1,7 +1,7 @@
 /** The three dialogs: a new customer, starting over, and what stands behind a line of the log. */
 import * as api from "./api.js";
 import { h, icon } from "./dom.js";
-import { t } from "./i18n.js";
+import { has, t } from "./i18n.js";
 import { select } from "./store.js";
 import { trying } from "./toast.js";
 
@@ -24,14 +24,23 @@ function open(title, ...content) {
 }
 
 function field(name, label, hint, required) {
+  const id = `field-${name}`;
   const hintId = `hint-${name}`;
   return h(
-    "label",
+    "div",
     { class: "field" },
-    h("span", {}, label, required ? null : h("small", {}, ` ${t("optional")}`)),
-    h("input", { name, required, autocomplete: "off", "aria-describedby": hint ? hintId : null }),
+    h("span", {}, h("label", { for: id }, label), required ? null : h("small", {}, ` ${t("optional")}`)),
+    h("input", { id, name, required, autocomplete: "off", "aria-describedby": hint ? hintId : null }),
     hint ? h("small", { id: hintId }, hint) : null,
   );
+}
+
+function inWords(refused) {
+  if (refused instanceof TypeError) {
+    return t("offline");
+  }
+  const key = `wrong.${refused.violation?.key ?? refused.reasonKey}`;
+  return has(key) ? t(key) : refused.message;
 }
 
 export function newCustomer() {
@@ -58,7 +67,9 @@ export function newCustomer() {
       dialog.close();
       await select(customer.id);
     } catch (refused) {
-      error.textContent = refused instanceof TypeError ? t("offline") : refused.message;
+      error.textContent = inWords(refused);
+      const wrong = refused.violation && form.elements.namedItem(refused.violation.field);
+      wrong?.focus();
     }
   });
   const dialog = open(t("newCustomer"), form);

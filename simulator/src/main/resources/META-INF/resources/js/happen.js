@@ -1,7 +1,7 @@
 /** "Make something happen", and the trouble switches. */
 import * as api from "./api.js";
 import { startOver } from "./dialogs.js";
-import { attribute, h, icon, keyed, swapIcon, text } from "./dom.js";
+import { attribute, h, icon, keyed, text } from "./dom.js";
 import { dayAndTime, t } from "./i18n.js";
 import { now, selectedCustomer, store as known } from "./store.js";
 import { toast, trying } from "./toast.js";
@@ -80,13 +80,23 @@ export function render(store) {
     ACTS,
     (act) => act.key,
     (act) =>
-      h("button", { class: "act", type: "button", onclick: act.act }, icon(act.icon, 18), h("span", {}, h("b"), h("small"))),
-    (button, act) => {
+      h(
+        "div",
+        { class: "act" },
+        icon(act.icon, 18),
+        h(
+          "span",
+          {},
+          h("button", { class: "cover", type: "button", "aria-describedby": `hint-${act.key}`, onclick: act.act }),
+          h("small", { id: `hint-${act.key}` }),
+        ),
+      ),
+    (card, act) => {
+      const button = card.querySelector("button");
       const pressed = act.pressed && customer ? act.pressed(customer) : null;
-      text(button.querySelector("b"), t(act.key));
-      text(button.querySelector("small"), t(`${act.key}Hint`));
+      text(button, t(act.key));
+      text(card.querySelector("small"), t(`${act.key}Hint`));
       attribute(button, "aria-pressed", pressed === null ? null : String(pressed));
-      swapIcon(button.firstChild, act.icon);
     },
   );
   switches(common, COMMON, store);

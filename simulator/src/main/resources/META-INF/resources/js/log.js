@@ -55,16 +55,17 @@ function create(line) {
   const ms = t("log.ms", { ms: line.ms < 10 ? Math.max(1, Math.round(line.ms)) : Math.round(line.ms) });
   return h(
     "li",
-    {},
+    { class: line.note === "copy" ? "log-row dim" : "log-row" },
+    h("button", { class: "cover", type: "button", onclick: () => logDetail(line) }, h("time", {}, seconds(new Date(line.at))), hidden(` ${t("details")}`)),
     h(
-      "button",
-      { class: line.note === "copy" ? "log-row dim" : "log-row", type: "button", onclick: () => logDetail(line) },
-      h("time", {}, seconds(new Date(line.at))),
-      h("span", { class: webhook ? "way in" : "way out" }, icon(webhook ? "arrow-down-left" : "arrow-up-right", 13), hidden(t(`log.${line.direction}`))),
-      h("code", {}, CODES[line.kind] ?? line.kind),
-      h("span", { class: "log-words", dir: "auto" }, describe(line)),
-      h("em", { class: bad ? "bad" : null }, `${answer} · ${ms}`),
+      "span",
+      { class: webhook ? "way in" : "way out" },
+      icon(webhook ? "arrow-down-left" : "arrow-up-right", 13),
+      hidden(t(`log.${line.direction}`)),
     ),
+    h("code", {}, CODES[line.kind] ?? line.kind),
+    h("span", { class: "log-words", dir: "auto" }, describe(line)),
+    h("em", { class: bad ? "bad" : null }, `${answer} · ${ms}`),
   );
 }
 

@@ -23,7 +23,7 @@ const languages = h(
         type: "button",
         lang: tag,
         "data-language": tag,
-        "aria-label": tag === "en" ? "English" : "Italiano",
+        "aria-label": tag === "en" ? "EN, English" : "IT, Italiano",
         onclick: () => {
           speak(tag);
           changed();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.centralino.simulator.WhatsAppAccount;
@@ -65,7 +66,10 @@ class CustomerResource {
     @ResponseStatus(201)
     public CustomerView add(NewCustomer wanted) {
         given(wanted).objection().ifPresent(objection -> {
-            throw Problem.invalid(objection);
+            throw Problem.invalid(new Problem.Violation(
+                    objection.field(),
+                    objection.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    objection.message()));
         });
         var customer = wanted.customer();
         return platform.change(change -> {

@@ -56,8 +56,8 @@ public final class Ledger {
         long last;
         synchronized (this) {
             last = first + count - 1;
-            if (since >= last) {
-                return new Page(List.of(), since, false);
+            if (count == 0 || since >= last) {
+                return new Page(List.of(), Math.max(since, last), false);
             }
             var index = Math.max(0, since - first + 1);
             from = signposts.get(Math.toIntExact(index / SIGNPOST_EVERY));

@@ -1,14 +1,36 @@
 package org.centralino.simulator.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /// An error of the control API (RFC 9457).
 ///
 /// @param type `/problems/` and the reason
 /// @param reasonKey what a program goes by
-public record Problem(String type, String title, int status, String detail, String reasonKey) {
+/// @param violations which fields are wrong; null when it is not about fields
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type, String title, int status, String detail, String reasonKey, List<Violation> violations) {
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /// One field that is wrong.
+    ///
+    /// @param key what a program (or a translation) goes by
+    public record Violation(String field, String key, String message) {}
+
+    /// @return a field of the caller's that is wrong: 400
+    public static ProblemException invalid(Violation violation) {
+        var problem = of(400, "invalid-request", "The request cannot be understood", violation.message());
+        return new ProblemException(new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                problem.reasonKey(),
+                List.of(violation)));
+    }
 
     /// @return a problem of the caller's making: 400
     public static ProblemException invalid(String detail) {
@@ -26,7 +48,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     static Problem of(int status, String reasonKey, String title, String detail) {
-        return new Problem("/problems/" + reasonKey, title, status, detail, reasonKey);
+        return new Problem("/problems/" + reasonKey, title, status, detail, reasonKey, null);
     }
 
     Response response() {

@@ -10,24 +10,50 @@ public record NewCustomer(String name, String phone, String username) {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._]{3,35}");
     private static final int LONGEST_NAME = 80;
 
-    /// @return what is wrong, in words for the person who filled in the form
-    public Optional<String> objection() {
+    /// What may be wrong with it.
+    public enum Objection {
+        NAME_MISSING("name", "A customer needs a name."),
+        NAME_TOO_LONG("name", "A name has at most %d characters.".formatted(LONGEST_NAME)),
+        ADDRESS_MISSING("phone", "A customer needs a phone number, or a username instead of it."),
+        PHONE_INVALID("phone", "A phone number has its country's prefix and 6 to 15 digits: +39 347 555 0198."),
+        USERNAME_INVALID("username", "A username has 3 to 35 letters, digits, dots and underscores.");
+
+        private final String field;
+        private final String message;
+
+        Objection(String field, String message) {
+            this.field = field;
+            this.message = message;
+        }
+
+        /// @return the field that is wrong
+        public String field() {
+            return field;
+        }
+
+        /// @return what is wrong, in words for the person who filled in the form
+        public String message() {
+            return message;
+        }
+    }
+
+    /// @return what is wrong, if anything is
+    public Optional<Objection> objection() {
         if (isBlank(name)) {
-            return Optional.of("A customer needs a name.");
+            return Optional.of(Objection.NAME_MISSING);
         }
         if (name.strip().length() > LONGEST_NAME) {
-            return Optional.of("A name has at most %d characters.".formatted(LONGEST_NAME));
+            return Optional.of(Objection.NAME_TOO_LONG);
         }
         if (isBlank(phone) && isBlank(username)) {
-            return Optional.of("A customer needs a phone number, or a username instead of it.");
+            return Optional.of(Objection.ADDRESS_MISSING);
         }
         if (!isBlank(phone) && PhoneNumber.digits(phone).isEmpty()) {
-            return Optional.of("A phone number has its country's prefix and 6 to 15 digits: +39 347 555 0198.");
+            return Optional.of(Objection.PHONE_INVALID);
         }
-        if (!isBlank(username) && !USERNAME.matcher(plainUsername()).matches()) {
-            return Optional.of("A username has 3 to 35 letters, digits, dots and underscores.");
-        }
-        return Optional.empty();
+        return !isBlank(username) && !USERNAME.matcher(plainUsername()).matches()
+                ? Optional.of(Objection.USERNAME_INVALID)
+                : Optional.empty();
     }
 
     /// @return the customer; only if there is no objection

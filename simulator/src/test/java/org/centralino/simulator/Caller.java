@@ -1,0 +1,100 @@
+package org.centralino.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.centralino.simulator.journal.PlainJson;
+
+/// Calls the simulator as the product and as test drivers do.
+final class Caller {
+    static final String NUMBER = "510000000000023";
+    static final String GIULIA = "393475550198";
+    private static final String TOKEN = "local-access-token";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI base;
+
+    record Answer(int status, JsonNode json) {}
+
+    Caller(URI base) {
+        this.base = base;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    Answer giuliaWrites(String text) {
+        return post("/control/customers/%s/messages".formatted(GIULIA), PlainJson.write(new Words(text)));
+    }
+
+    Answer graph(String token, String phoneNumberId, String json) {
+        return send(graphRequest(token, phoneNumberId, json));
+    }
+
+    Answer reply(String text, String callbackData) {
+        return graph(TOKEN, NUMBER, replyBody(text, callbackData));
+    }
+
+    CompletableFuture<HttpResponse<String>> replyLater(String text, String callbackData, Duration patience) {
+        return HTTP.sendAsync(
+                graphRequest(TOKEN, NUMBER, replyBody(text, callbackData))
+                        .timeout(patience)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    static String replyBody(String text, String callbackData) {
+        return """
+                {"messaging_product":"whatsapp","recipient_type":"individual","to":"+%s","type":"text",
+                "text":{"body":%s},"biz_opaque_callback_data":"%s"}""".formatted(GIULIA, PlainJson.write(text), callbackData);
+    }
+
+    private HttpRequest.Builder graphRequest(String token, String phoneNumberId, String json) {
+        return request("/v25.0/%s/messages".formatted(phoneNumberId))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response.body()));
+        } catch (IOException | InterruptedException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return PlainJson.MAPPER.readTree(body);
+        } catch (JsonProcessingException other) {
+            return PlainJson.MAPPER.getNodeFactory().textNode(body);
+        }
+    }
+
+    private record Words(String text) {}
+}
