@@ -1,0 +1,345 @@
+package org.centralino.conversation.thread;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.centralino.conversation.Platform;
+import org.centralino.conversation.RealInfrastructure;
+import org.centralino.events.Person;
+import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.local.test.Infrastructure;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealInfrastructure
+class ReplyResourceTest {
+    private static final Person ANNA =
+            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000001"), "Anna Ricci");
+    private static final Person CARLA =
+            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000003"), "Carla Moretti");
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void connect() {
+        platform = new Platform();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        platform.close();
+    }
+
+    @Test
+    void a_customers_message_stands_in_the_inbox_unread_with_its_window() {
+        var conversation = written(Platform.somebody(), "Buongiorno, è arrivato il mio ordine? 😊");
+
+        as("anna")
+                .get("/api/conversations/{id}", conversation)
+                .then()
+                .statusCode(200)
+                .body("unread", equalTo(1))
+                .body("status", equalTo("open"))
+                .body("lastSequence", equalTo(1))
+                .body("preview.text", equalTo("Buongiorno, è arrivato il mio ordine? 😊"))
+                .body("contact.initials", equalTo("GF"));
+    }
+
+    @Test
+    void a_message_that_is_delivered_twice_is_shown_once() {
+        var customer = Platform.somebody();
+        var message = Platform.message(customer, "Una volta sola", Instant.now());
+        platform.reports(message, message);
+        var conversation = written(customer, "E poi questa");
+
+        assertThat(texts(conversation)).containsExactly("Una volta sola", "E poi questa");
+    }
+
+    @Test
+    void messages_stand_in_the_order_of_the_platforms_time() {
+        var customer = Platform.somebody();
+        var start = Instant.now().minusSeconds(60);
+        platform.reports(
+                Platform.message(customer, "tre", start.plusSeconds(3)),
+                Platform.message(customer, "uno", start.plusSeconds(1)),
+                Platform.message(customer, "due", start.plusSeconds(2)));
+        var conversation = await(() -> found(customer), 3);
+
+        assertThat(texts(conversation)).containsExactly("uno", "due", "tre");
+    }
+
+    @Test
+    void the_operator_who_holds_it_replies_and_ticks_arrive_also_when_they_overtake_each_other() {
+        var conversation = heldByAnna();
+        var reply = UUID.randomUUID();
+        reply("anna", conversation, reply, "Parte oggi.", 1, 1).statusCode(202).body("status", equalTo("queued"));
+
+        platform.reports(Platform.status("wamid.out-" + reply, "read", null));
+        platform.accepted(conversation, reply, "wamid.out-" + reply);
+        platform.reports(Platform.status("wamid.out-" + reply, "delivered", reply));
+
+        awaitStatus(conversation, reply, "read");
+    }
+
+    @Test
+    void a_reply_from_anyone_else_is_refused_with_the_holders_name() {
+        var conversation = heldByAnna();
+
+        reply("bruno", conversation, UUID.randomUUID(), "Anch'io", 1, 1)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/held-by-another-operator"))
+                .body("holder.name", equalTo("Anna Ricci"));
+    }
+
+    @Test
+    void after_a_takeover_the_former_holders_reply_is_refused_with_what_changed() {
+        var conversation = heldByAnna();
+        platform.takenOver(conversation, 2, CARLA, ANNA);
+        awaitEpoch(conversation, 2);
+
+        reply("anna", conversation, UUID.randomUUID(), "Ecco", 1, 1)
+                .statusCode(409)
+                .body("holder.name", equalTo("Carla Moretti"))
+                .body("epoch", equalTo(2));
+    }
+
+    @Test
+    void a_reply_waits_for_a_change_of_the_responder_that_is_on_its_way() {
+        var conversation = written(Platform.somebody(), "C'è qualcuno?");
+        var answer = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1));
+        platform.taken(conversation, 1, ANNA);
+
+        answer.join().statusCode(202);
+    }
+
+    @Test
+    void the_same_reply_posted_twice_is_one_reply() {
+        var conversation = heldByAnna();
+        var reply = UUID.randomUUID();
+        reply("anna", conversation, reply, "Una volta", 1, 1).statusCode(202);
+
+        reply("anna", conversation, reply, "Una volta", 1, 1).statusCode(202).body("sequence", equalTo(2));
+        assertThat(texts(conversation)).hasSize(2);
+    }
+
+    @Test
+    void an_id_that_belongs_to_another_reply_is_refused() {
+        var conversation = heldByAnna();
+        var reply = UUID.randomUUID();
+        reply("anna", conversation, reply, "Una cosa", 1, 1).statusCode(202);
+
+        reply("anna", conversation, reply, "Un'altra", 1, 1)
+                .statusCode(409)
+                .body("reasonKey", equalTo("id-already-used"));
+    }
+
+    @Test
+    void a_reply_to_an_old_view_is_stopped_and_shows_what_was_added() {
+        var customer = Platform.somebody();
+        var conversation = written(customer, "Mi serve domani");
+        platform.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        platform.reports(Platform.message(customer, "Anzi, lasci stare", Instant.now()));
+        await(() -> found(customer), 2);
+
+        reply("anna", conversation, UUID.randomUUID(), "Domani va bene", 1, 1)
+                .statusCode(409)
+                .body("reasonKey", equalTo("stale-view"))
+                .body("added[0].content.text", equalTo("Anzi, lasci stare"))
+                .body("lastSequence", equalTo(2));
+    }
+
+    @Test
+    void free_text_after_24_hours_is_refused() {
+        var customer = Platform.somebody();
+        platform.reports(Platform.message(customer, "Ieri", Instant.now().minus(Duration.ofHours(25))));
+        var conversation = await(() -> found(customer), 1);
+        platform.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+
+        reply("anna", conversation, UUID.randomUUID(), "Oggi", 1, 1)
+                .statusCode(409)
+                .body("reasonKey", equalTo("window-closed"));
+    }
+
+    @Test
+    void a_viewer_may_not_reply() {
+        reply("elena", heldByAnna(), UUID.randomUUID(), "Posso?", 1, 1)
+                .statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void without_a_token_nothing_is_shown() {
+        given().get("/api/conversations").then().statusCode(401).body("reasonKey", equalTo("not-signed-in"));
+    }
+
+    @Test
+    void an_empty_reply_is_refused_with_a_sentence() {
+        reply("anna", heldByAnna(), UUID.randomUUID(), "  ", 1, 1)
+                .statusCode(400)
+                .body("detail", equalTo("content.text must not be empty."));
+    }
+
+    @Test
+    void a_reply_of_more_than_4096_characters_is_refused() {
+        reply("anna", heldByAnna(), UUID.randomUUID(), "a".repeat(4097), 1, 1)
+                .statusCode(400)
+                .body("violations[0].field", equalTo("content.text"));
+    }
+
+    @Test
+    void a_reply_to_an_unknown_conversation_is_not_found() {
+        reply("anna", UUID.randomUUID(), UUID.randomUUID(), "Pronto?", 0, 0)
+                .statusCode(404)
+                .body("reasonKey", equalTo("not-found"));
+    }
+
+    @Test
+    void a_cursor_that_was_tampered_with_is_refused() {
+        as("anna")
+                .get("/api/conversations?cursor=AAAA")
+                .then()
+                .statusCode(400)
+                .body("reasonKey", equalTo("invalid-cursor"));
+    }
+
+    @Test
+    void the_history_says_who_did_what() {
+        var conversation = heldByAnna();
+        reply("anna", conversation, UUID.randomUUID(), "Parte oggi.", 1, 1).statusCode(202);
+        platform.takenOver(conversation, 2, CARLA, ANNA);
+        awaitEpoch(conversation, 2);
+
+        as("elena")
+                .get("/api/conversations/{id}/history", conversation)
+                .then()
+                .statusCode(200)
+                .body("items.kind", equalTo(List.of("taken-over", "replied", "taken", "customer-wrote")))
+                .body("items.actor.name", equalTo(List.of("Carla Moretti", "Anna Ricci", "Anna Ricci", "Giulia Ferri")))
+                .body("items[0].target.name", equalTo("Anna Ricci"));
+    }
+
+    @Test
+    void a_poison_record_does_not_stop_the_next_one() {
+        platform.send("centralino.whatsapp.v1", "key", "poison", "whatsapp.message-received.v1", new byte[] {'{'});
+
+        assertThat(written(Platform.somebody(), "Dopo il veleno")).isNotNull();
+    }
+
+    private static UUID heldByAnna() {
+        var conversation = written(Platform.somebody(), "Buongiorno");
+        platform.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        return conversation;
+    }
+
+    private static UUID written(Customer customer, String text) {
+        var before = found(customer);
+        platform.reports(Platform.message(customer, text, Instant.now()));
+        return await(() -> found(customer), before == null ? 1 : 0, text);
+    }
+
+    private static UUID await(Supplier<Map<String, Object>> search, int atLeast) {
+        var row = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        search::get,
+                        found -> found != null && ((Number) found.get("lastSequence")).longValue() >= atLeast);
+        return UUID.fromString((String) row.get("id"));
+    }
+
+    private static UUID await(Supplier<Map<String, Object>> search, int atLeast, String preview) {
+        var row = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        search::get,
+                        found -> found != null
+                                && ((Number) found.get("lastSequence")).longValue() >= atLeast
+                                && ((Map<?, ?>) found.get("preview"))
+                                        .get("text")
+                                        .equals(preview));
+        return UUID.fromString((String) row.get("id"));
+    }
+
+    private static Map<String, Object> found(Customer customer) {
+        List<Map<String, Object>> items = as("carla")
+                .get("/api/conversations?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return items.stream()
+                .filter(item -> ("+" + customer.waId()).equals(((Map<?, ?>) item.get("contact")).get("phone")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> texts(UUID conversation) {
+        return as("anna")
+                .get("/api/conversations/{id}/timeline", conversation)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.content.text");
+    }
+
+    private static void awaitEpoch(UUID conversation, int epoch) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> as("carla")
+                        .get("/api/conversations/{id}", conversation)
+                        .then()
+                        .extract()
+                        .<Integer>path("epoch")
+                        .equals(epoch));
+    }
+
+    private static void awaitStatus(UUID conversation, UUID message, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> as("anna")
+                        .get("/api/conversations/{id}/timeline", conversation)
+                        .then()
+                        .extract()
+                        .<String>path("items.find { it.id == '%s' }.status".formatted(message))
+                        .equals(status));
+    }
+
+    private static ValidatableResponse reply(
+            String operator, UUID conversation, UUID id, String text, long lastSeen, long epoch) {
+        return as(operator)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "id",
+                        id,
+                        "content",
+                        Map.of("type", "text", "text", text),
+                        "lastSeen",
+                        lastSeen,
+                        "epoch",
+                        epoch))
+                .post("/api/conversations/{id}/replies", conversation)
+                .then();
+    }
+
+    private static RequestSpecification as(String operator) {
+        return given().auth().oauth2(Infrastructure.running().keycloak().token(operator));
+    }
+}
