@@ -37,6 +37,7 @@ public final class LimitedBody {
 
         void start() {
             if (declared(request) > MOST_BYTES_TAKEN) {
+                hangUpAfterwards();
                 refuse();
                 return;
             }
@@ -52,6 +53,7 @@ public final class LimitedBody {
                 bytes.appendBuffer(chunk);
             } else if (taken > MOST_BYTES_TAKEN) {
                 request.handler(_ -> {});
+                hangUpAfterwards();
                 refuse();
             }
         }
@@ -65,9 +67,6 @@ public final class LimitedBody {
         }
 
         private void refuse() {
-            if (!request.response().headWritten() && taken <= limit) {
-                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            }
             body.tryFail(Problem.of(
                             413,
                             "payload-too-large",
@@ -75,6 +74,12 @@ public final class LimitedBody {
                             "The body may measure %d KiB at most.".formatted(limit / 1024))
                     .with("limit", limit)
                     .asException());
+        }
+
+        private void hangUpAfterwards() {
+            if (!request.response().headWritten()) {
+                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
         }
 
         private static long declared(HttpServerRequest request) {

@@ -15,6 +15,8 @@ import org.centralino.gateway.live.domain.Viewer;
 final class LiveClient {
     /// Frames given to the network and not yet taken by it.
     private static final int MOST_ON_THE_WAY = 64;
+    /// A browser resumes once per socket.
+    private static final int MOST_RESUMES = 5;
 
     private final WebSocketConnection connection;
     private final Context eventLoop;
@@ -28,6 +30,8 @@ final class LiveClient {
     private boolean closed;
     /// Set while the browser has seen more than this replica.
     private Progress ahead;
+
+    private int resumes;
 
     LiveClient(WebSocketConnection connection, Context eventLoop, Viewer viewer, GatewayConfig.Live limits) {
         this.connection = connection;
@@ -50,6 +54,11 @@ final class LiveClient {
 
     void ahead(Progress progress) {
         ahead = progress;
+    }
+
+    /// @return whether the browser may ask again for what it missed; looking it up costs something
+    synchronized boolean mayResume() {
+        return ++resumes <= MOST_RESUMES;
     }
 
     /// Puts a frame into the browser's queue; it never blocks.

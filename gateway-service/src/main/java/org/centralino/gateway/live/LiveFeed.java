@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -100,6 +101,9 @@ class LiveFeed {
                 LOG.debug("The live feed stops");
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            } catch (OffsetOutOfRangeException gone) {
+                LOG.warnf("What the live feed was about to read is gone, so it starts afresh: %s", gone.getMessage());
+                streams = null;
             } catch (Exception failure) {
                 LOG.warnf("The live feed starts again after: %s", failure);
                 pause();
@@ -124,7 +128,7 @@ class LiveFeed {
             while (!stopping) {
                 consumer.poll(LONGEST_WAIT).forEach(this::tell);
                 if (System.nanoTime() > lookAgain) {
-                    if (!findStreams().equals(found)) {
+                    if (partitionsOf(consumer) != found.size()) {
                         LOG.info("The topics changed; the live feed starts again");
                         return;
                     }
@@ -134,6 +138,12 @@ class LiveFeed {
         } finally {
             reading = null;
         }
+    }
+
+    private static int partitionsOf(KafkaConsumer<String, byte[]> consumer) {
+        return TOPICS.keySet().stream()
+                .mapToInt(topic -> consumer.partitionsFor(topic).size())
+                .sum();
     }
 
     private long[] begin(Streams found, KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {

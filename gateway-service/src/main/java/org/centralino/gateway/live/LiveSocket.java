@@ -59,6 +59,7 @@ public class LiveSocket {
             return;
         }
         cursorOf(text)
+                .filter(_ -> client.mayResume())
                 .ifPresentOrElse(cursor -> hub.resume(client, cursor), () -> client.close(LiveClose.NOT_UNDERSTOOD));
     }
 

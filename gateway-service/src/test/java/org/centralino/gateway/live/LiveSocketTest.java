@@ -1,0 +1,397 @@
+package org.centralino.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.centralino.events.AssignmentEvent;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationState;
+import org.centralino.events.NoteEvent;
+import org.centralino.events.Person;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.centralino.gateway.RealInfrastructure;
+import org.centralino.kit.clock.PlatformClock;
+import org.centralino.kit.kafka.EventPublisher;
+import org.centralino.kit.kafka.OutgoingEvent;
+import org.centralino.kit.operator.Permission;
+import org.centralino.local.test.Infrastructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@RealInfrastructure
+class LiveSocketTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Person ANNA =
+            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000001"), "Anna Ricci");
+    private static final Person CARLA =
+            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000003"), "Carla Moretti");
+
+    @TestHTTPResource("/api/live")
+    URI live;
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    Event<PlatformClock.Jumped> jumps;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Test
+    void a_browser_is_greeted_and_then_told_what_happens() throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            var hello = anna.next();
+            var id = tell(resolved(UUID.randomUUID(), CARLA));
+            var event = anna.next();
+
+            assertThat(hello.path("type").asText()).isEqualTo("hello");
+            assertThat(hello.path("protocol").asInt()).isEqualTo(1);
+            assertThat(Instant.parse(hello.path("serverTime").asText()))
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+            assertThat(event.path("event").path("type").asText()).isEqualTo("conversation.resolved.v1");
+            assertThat(event.path("event").path("id").asText()).isEqualTo(id);
+            assertThat(event.at("/event/data/conversation/assignee/name").asText())
+                    .isEqualTo("Carla Moretti");
+            assertThat(event.path("cursor").asText())
+                    .isNotEqualTo(hello.path("cursor").asText());
+        }
+    }
+
+    @Test
+    void without_a_valid_token_there_is_no_socket() {
+        assertThat(refusal(null, null)).isEqualTo(401);
+        assertThat(refusal("rubbish", null)).isEqualTo(401);
+        assertThat(refusal(tokenOf("anna") + "x", null)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_in_the_address_is_no_token() {
+        assertThatThrownBy(() -> Browser.open(URI.create(live + "?access_token=" + tokenOf("anna")), null))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void a_page_of_another_site_gets_no_socket() {
+        assertThat(refusal(tokenOf("anna"), "https://evil.example")).isEqualTo(403);
+        assertThat(refusal(tokenOf("anna"), "null")).isEqualTo(403);
+        assertThat(refusal(tokenOf("anna"), "http://localhost:1")).isEqualTo(403);
+    }
+
+    @Test
+    void our_own_page_gets_one() throws Exception {
+        var own = "http://%s:%d".formatted(live.getHost(), live.getPort());
+        try (var anna = Browser.open(live, tokenOf("anna"), own, true)) {
+            assertThat(anna.next().path("type").asText()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_browser_that_comes_back_gets_what_it_missed_in_order_and_goes_on() throws Exception {
+        var conversation = UUID.randomUUID();
+        String cursor;
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            tell(resolved(conversation, ANNA));
+            cursor = anna.next().path("cursor").asText();
+        }
+        var missed = List.of(
+                tell(resolved(conversation, ANNA)),
+                tell(taken(conversation, CARLA)),
+                tell(resolved(conversation, ANNA)));
+
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            anna.resume(cursor);
+            var replayed = List.of(anna.next(), anna.next(), anna.next());
+            var end = anna.next();
+            var later = tell(resolved(conversation, ANNA));
+
+            assertThat(replayed).extracting(frame -> idOf(frame)).containsExactlyInAnyOrderElementsOf(missed);
+            assertThat(replayed)
+                    .extracting(frame -> idOf(frame))
+                    .filteredOn(id -> !id.equals(missed.get(1)))
+                    .containsExactly(missed.get(0), missed.get(2));
+            assertThat(end.path("type").asText()).isEqualTo("resumed");
+            assertThat(idOf(anna.next())).isEqualTo(later);
+        }
+    }
+
+    @Test
+    void a_browser_goes_on_from_the_middle_of_what_it_missed() throws Exception {
+        var conversation = UUID.randomUUID();
+        String cursor;
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            cursor = anna.next().path("cursor").asText();
+        }
+        var missed = IntStream.range(0, 10)
+                .mapToObj(_ -> tell(resolved(conversation, ANNA)))
+                .toList();
+        var seen = new ArrayList<String>();
+
+        while (seen.size() < missed.size()) {
+            try (var anna = Browser.open(live, tokenOf("anna"))) {
+                anna.next(frame -> Browser.is(frame, "hello"));
+                anna.resume(cursor);
+                for (var i = 0; i < 3 && seen.size() < missed.size(); i++) {
+                    var frame = anna.next();
+                    seen.add(idOf(frame));
+                    cursor = frame.path("cursor").asText();
+                }
+            }
+        }
+
+        assertThat(seen).containsExactlyElementsOf(missed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rubbish", "AQAAAAAAAA"})
+    void a_broken_cursor_makes_the_browser_load_again(String cursor) throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            anna.resume(cursor);
+
+            var answer = anna.next();
+            assertThat(answer.path("type").asText()).isEqualTo("resync");
+            assertThat(answer.path("cursor").asText()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rubbish",
+                "{}",
+                "[]",
+                "{\"type\":\"resume\"}",
+                "{\"type\":\"subscribe\",\"cursor\":\"x\"}",
+                "null"
+            })
+    void who_sends_rubbish_is_sent_away_politely(String rubbish) throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            anna.say(rubbish);
+
+            assertThat(anna.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void who_sends_a_book_is_sent_away() throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            anna.say("x".repeat(100_000));
+
+            assertThat(anna.closed()).failsWithin(PATIENCE);
+        } catch (org.opentest4j.AssertionFailedError closedWithACode) {
+            assertThat(closedWithACode).hasMessageContaining("100");
+        }
+    }
+
+    @Test
+    void who_sees_his_own_only_is_told_of_nothing_else() throws Exception {
+        var token = People.tokenOfSomebodyWith("ida", Permission.SEE_OWN, Permission.READ_NOTES);
+        var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
+        var conversation = UUID.randomUUID();
+        try (var browser = Browser.open(live, token)) {
+            browser.next();
+            tell(resolved(UUID.randomUUID(), ANNA));
+            tell(taken(UUID.randomUUID(), ANNA, CARLA));
+            tell(note(UUID.randomUUID(), ANNA));
+            var own = tell(resolved(conversation, ida));
+            var nobodys = tell(resolved(conversation, null));
+            var noted = tell(note(conversation, ida));
+
+            assertThat(List.of(idOf(browser.next()), idOf(browser.next()), idOf(browser.next())))
+                    .containsExactlyInAnyOrder(own, nobodys, noted);
+        }
+    }
+
+    @Test
+    void who_loses_a_conversation_from_sight_is_told_that_it_is_gone_and_no_more() throws Exception {
+        var token = People.tokenOfSomebodyWith("ida", Permission.SEE_OWN, Permission.READ_NOTES);
+        var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
+        var conversation = UUID.randomUUID();
+        try (var browser = Browser.open(live, token)) {
+            browser.next();
+            tell(taken(conversation, ANNA, ida));
+
+            var gone = browser.next();
+            assertThat(gone.path("type").asText()).isEqualTo("gone");
+            assertThat(gone.path("conversationId").asText()).isEqualTo(conversation.toString());
+            assertThat(gone.toString()).doesNotContain("Anna");
+        }
+    }
+
+    @Test
+    void notes_are_for_those_who_may_read_notes() throws Exception {
+        try (var browser = Browser.open(live, People.tokenOfSomebodyWith("ugo", Permission.SEE_ALL))) {
+            browser.next();
+            tell(note(UUID.randomUUID(), ANNA));
+            var mark = tell(resolved(UUID.randomUUID(), ANNA));
+
+            assertThat(idOf(browser.next())).isEqualTo(mark);
+        }
+    }
+
+    @Test
+    void who_may_see_nothing_is_told_nothing() throws Exception {
+        try (var browser = Browser.open(live, People.tokenOfSomebodyWith("nora"));
+                var anna = Browser.open(live, tokenOf("anna"))) {
+            browser.next();
+            anna.next();
+            tell(resolved(UUID.randomUUID(), null));
+            anna.next();
+            jumps.fire(new PlatformClock.Jumped(Duration.ofHours(24)));
+
+            assertThat(browser.next(_ -> true).path("type").asText()).isEqualTo("heartbeat");
+        }
+    }
+
+    @Test
+    void a_jump_of_the_clock_is_told_at_once() throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            jumps.fire(new PlatformClock.Jumped(Duration.ofHours(24)));
+
+            var heartbeat = anna.next(frame -> Browser.is(frame, "heartbeat"));
+            assertThat(heartbeat.path("serverTime").asText()).isNotEmpty();
+            assertThat(heartbeat.path("cursor").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void one_operator_may_have_twenty_windows_and_no_more() throws Exception {
+        var token = tokenOf("elena");
+        var open = new ArrayList<Browser>();
+        try {
+            for (var i = 0; i < 20; i++) {
+                open.add(Browser.open(live, token));
+                open.getLast().next(frame -> Browser.is(frame, "hello"));
+            }
+            try (var oneMore = Browser.open(live, token)) {
+                assertThat(oneMore.closeCode()).isEqualTo(4429);
+            }
+        } finally {
+            open.forEach(Browser::close);
+        }
+    }
+
+    @Test
+    void who_does_not_read_is_cut_off_and_troubles_nobody() throws Exception {
+        var before = metrics.counter("centralino.live.drops").count();
+        try (var slow = Browser.openAndNeverRead(live, tokenOf("dario"));
+                var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+            for (var i = 0; i < 600 && metrics.counter("centralino.live.drops").count() == before; i++) {
+                var id = tell(note(UUID.randomUUID(), "x".repeat(60_000)));
+                assertThat(idOf(anna.next())).isEqualTo(id);
+            }
+
+            assertThat(metrics.counter("centralino.live.drops").count()).isEqualTo(before + 1);
+            assertThat(slow.closed()).isNotDone();
+        }
+    }
+
+    @Test
+    void a_socket_ends_with_its_token() throws Exception {
+        People.tokensLive(2);
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.next();
+
+            assertThat(anna.closeCode()).isEqualTo(1008);
+        } finally {
+            People.tokensLive(null);
+        }
+    }
+
+    private int refusal(String token, String origin) {
+        try (var browser = Browser.open(live, token, origin, true)) {
+            return 101;
+        } catch (java.util.concurrent.CompletionException refused) {
+            return ((WebSocketHandshakeException) refused.getCause())
+                    .getResponse()
+                    .statusCode();
+        }
+    }
+
+    private static String tokenOf(String operator) {
+        return Infrastructure.running().keycloak().token(operator);
+    }
+
+    private static String idOf(JsonNode frame) {
+        return frame.path("event").path("id").asText();
+    }
+
+    private String tell(ConversationEvent.Recorded event) {
+        return tell(
+                Topics.CONVERSATION,
+                event.conversationId(),
+                WireFormat.CONVERSATION.typeOf(event),
+                WireFormat.CONVERSATION.write(event));
+    }
+
+    private String tell(AssignmentEvent.ResponderChanged event) {
+        return tell(
+                Topics.ASSIGNMENT,
+                event.conversationId(),
+                WireFormat.ASSIGNMENT.typeOf(event),
+                WireFormat.ASSIGNMENT.write(event));
+    }
+
+    private String tell(NoteEvent.Changed event) {
+        return tell(
+                Topics.NOTES, event.conversationId(), WireFormat.NOTES.typeOf(event), WireFormat.NOTES.write(event));
+    }
+
+    private String tell(String topic, UUID conversation, String type, byte[] json) {
+        var id = UUID.randomUUID().toString();
+        publisher.publish(List.of(new OutgoingEvent(topic, conversation.toString(), id, type, json)), PATIENCE);
+        return id;
+    }
+
+    private static ConversationEvent.Recorded resolved(UUID conversation, Person assignee) {
+        var now = Instant.now();
+        var contact = new ConversationState.Contact(UUID.randomUUID(), "Giulia", "+393330000042", null);
+        var state = new ConversationState(
+                1, "510000000000023", contact, ConversationState.Status.RESOLVED, 1, assignee, 1, now, null, now, now);
+        return new ConversationEvent.Resolved(conversation, CARLA, now, state);
+    }
+
+    private static AssignmentEvent.ResponderChanged taken(UUID conversation, Person by) {
+        return new AssignmentEvent.Taken(conversation, 1, by, Instant.now());
+    }
+
+    private static AssignmentEvent.ResponderChanged taken(UUID conversation, Person by, Person from) {
+        return new AssignmentEvent.TakenOver(conversation, 2, by, from, Instant.now());
+    }
+
+    private static NoteEvent.Changed note(UUID conversation, Person assignee) {
+        return new NoteEvent.Written(conversation, UUID.randomUUID(), CARLA, "Nota", assignee, Instant.now());
+    }
+
+    private static NoteEvent.Changed note(UUID conversation, String text) {
+        return new NoteEvent.Written(conversation, UUID.randomUUID(), CARLA, text, null, Instant.now());
+    }
+}

@@ -1,0 +1,97 @@
+package org.centralino.gateway.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.centralino.gateway.RealInfrastructure;
+import org.centralino.local.test.Infrastructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@RealInfrastructure
+class WebAppTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.html", "/inbox/mine", "/conversations/0193", "/x?y=1"})
+    void every_place_in_the_app_is_the_one_page(String path) {
+        given().accept("text/html,application/xhtml+xml")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", "no-cache")
+                .body(containsString("Test page"));
+    }
+
+    @Test
+    void the_page_is_not_sent_again_when_the_browser_has_it() {
+        var version = given().get("/").then().extract().header("ETag");
+
+        given().header("If-None-Match", version).get("/").then().statusCode(304);
+        given().header("If-None-Match", "W/\"older\"").get("/").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/unknown",
+                "/webhooks/unknown",
+                "/q/metrics",
+                "/assets/gone.js",
+                "/gone.js",
+                "/problems/no-such"
+            })
+    void what_is_no_place_in_the_app_is_not_the_page(String path) {
+        given().accept("text/html").get(path).then().statusCode(404).body(not(containsString("Test page")));
+    }
+
+    @Test
+    void a_program_that_asks_for_a_wrong_address_gets_no_page() {
+        given().accept("application/json").get("/inbox").then().statusCode(404);
+    }
+
+    @Test
+    void files_with_a_hash_in_their_names_are_kept_for_ever_and_others_are_not() {
+        given().get("/assets/app-abc123.js")
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Last-Modified", nullValue());
+        given().get("/assets/gone.js").then().statusCode(404).header("Cache-Control", nullValue());
+        given().get("/early.js").then().statusCode(200).header("Last-Modified", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/assets/app-abc123.js", "/api/config", "/api/unknown", "/api/conversations"})
+    void a_browser_is_told_to_trust_nothing_else(String path) {
+        var keycloak = Infrastructure.running().keycloak().url();
+        given().get(path)
+                .then()
+                .header(
+                        "Content-Security-Policy",
+                        equalTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+                                + "media-src 'self' blob:; connect-src 'self' " + keycloak + "; frame-src 'none'; "
+                                + "frame-ancestors 'none'; base-uri 'none'; form-action 'self' " + keycloak
+                                + "; require-trusted-types-for 'script'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Permissions-Policy", containsString("camera=()"));
+    }
+
+    @Test
+    void a_problem_type_can_be_read_up() {
+        given().get("/problems/window-closed")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(containsString("24 hours"));
+        given().get("/problems/no-such").then().statusCode(404).contentType("application/problem+json");
+    }
+}
