@@ -20,6 +20,7 @@ const field = h("textarea", {
   rows: "1",
   maxlength: "65536",
   autocomplete: "off",
+  disabled: true,
   oninput: () => {
     drafts.set(shownFor, field.value);
     attribute(send, "disabled", field.value.trim() === "");
@@ -31,7 +32,7 @@ const field = h("textarea", {
     }
   },
 });
-const send = h("button", { class: "phone-send", type: "submit" }, icon("send-horizontal", 19));
+const send = h("button", { class: "phone-send", type: "submit", disabled: true }, icon("send-horizontal", 19));
 const composer = h(
   "form",
   {
@@ -120,6 +121,7 @@ function chat(customer, store, typing) {
   if (shownFor !== customer.id) {
     shownFor = customer.id;
     body.replaceChildren(h("div", { class: "chat", role: "log", tabindex: "0" }));
+    attribute(field, "disabled", false);
     field.value = drafts.get(customer.id) ?? "";
     attribute(send, "disabled", field.value.trim() === "");
   }
