@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The product's own command, `./centralino`, with a state folder and ports of its own.
+/// What `./centralino` hands over to, with a state folder and ports of its own. The script itself builds
+/// what is stale first; here the build that runs these tests has done so.
 final class Launcher {
+    private static final String CLASS_PATH = "local/target/classes:events/target/classes:local/target/lib/*";
+
     /// The first start on a fresh machine downloads and builds.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -38,13 +41,20 @@ final class Launcher {
         run(List.of("down"));
     }
 
+    private List<String> command(List<String> words) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of("-Dcentralino.root=" + root, "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"));
+        command.addAll(List.of("-cp", CLASS_PATH, "org.centralino.local.Main"));
+        command.addAll(words);
+        return command;
+    }
+
     private String run(List<String> words) {
         try {
             Files.createDirectories(state);
             var output = Files.createTempFile(state, "launcher-", ".txt");
-            var command = new ArrayList<>(List.of(root.resolve("centralino").toString()));
-            command.addAll(words);
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command(words))
                     .directory(root.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());

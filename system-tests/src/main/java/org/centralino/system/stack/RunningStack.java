@@ -33,6 +33,7 @@ public final class RunningStack implements AutoCloseable {
     private final boolean ours;
     private final HttpClient http;
     private final Tokens tokens;
+    private boolean closed;
 
     private RunningStack(Ports ports, Path state, Map<String, String> settings, boolean ours) {
         var environment = new HashMap<>(ports.environment());
@@ -60,6 +61,7 @@ public final class RunningStack implements AutoCloseable {
         var state = ROOT.resolve(
                 "system-tests/target/stack-" + ProcessHandle.current().pid());
         var stack = new RunningStack(Ports.free(), state, settings, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
             stack.launcher.up("--fresh");
             stack.prove();
@@ -194,8 +196,9 @@ public final class RunningStack implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        if (ours) {
+    public synchronized void close() {
+        if (ours && !closed) {
+            closed = true;
             launcher.down();
         }
     }
