@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Config } from "./api/types";
 import { App, type Start } from "./app/App";
-import { type Auth, signIn } from "./app/auth";
+import { type Auth, signIn, SignedOut } from "./app/auth";
 import { createAppRouter } from "./app/router";
 import { readConfig, startSession } from "./app/start";
 
@@ -45,7 +45,12 @@ async function begin(): Promise<void> {
   try {
     const session = await startSession(config, auth);
     show({ state: "ready", session, router: createAppRouter() });
-  } catch {
+  } catch (error) {
+    if (error instanceof SignedOut) {
+      auth = null;
+      show({ state: "no-sign-in" });
+      return;
+    }
     show({ state: "no-answer" });
     retry = setTimeout(() => void begin(), RETRY);
   }

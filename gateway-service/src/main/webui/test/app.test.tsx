@@ -189,7 +189,7 @@ describe("a conversation", () => {
     expect(alert.textContent).toContain(
       "Giulia Ferri wrote “Wait, something else” before your reply arrived",
     );
-    expect((screen.getByRole("textbox", { name: /^Reply/ }) as HTMLTextAreaElement).value).toBe("My answer");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Reply/ }).value).toBe("My answer");
     await accessible();
     await user.click(within(alert).getByRole("button", { name: "Send anyway" }));
     await waitFor(() => expect(giulia.items.at(-1)?.content.text).toBe("My answer"));
@@ -211,7 +211,7 @@ describe("a conversation", () => {
     await accessible();
     world.customerWrites(giulia, "Here I am again");
     tell();
-    expect(((await screen.findByRole("textbox", { name: /^Reply/ })) as HTMLTextAreaElement).value).toBe(
+    expect((await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /^Reply/ })).value).toBe(
       "Nearly done",
     );
   });

@@ -105,7 +105,7 @@ export class TestApi implements Api {
       case "POST notes":
         return world.note(conversation, who, body as { text: string });
       case "POST assignment":
-        world.assign(conversation, who, (body ?? {}) as object);
+        world.assign(conversation, who, body ?? {});
         return {
           conversationId: id,
           epoch: conversation.epoch,

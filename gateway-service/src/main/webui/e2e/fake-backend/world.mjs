@@ -21,7 +21,6 @@ export const PERMISSIONS = {
   admin: [...SUPERVISOR, "team.manage"],
 };
 
-const who = (name) => (name ? { id: PEOPLE[name].id, name: PEOPLE[name].name } : null);
 const asOperator = (person) => ({ kind: "operator", id: person.id, name: person.name });
 
 /** Display order: the platform's time, then the order of the log. */

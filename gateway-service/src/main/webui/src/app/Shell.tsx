@@ -44,15 +44,11 @@ export function Shell() {
         <span className={styles.logo}>
           <Logo />
         </span>
-        <Link
-          to="/"
-          className={cx(styles.railItem, styles.railOn)}
-          aria-current="page"
-          aria-label={mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}
-        >
+        <Link to="/" className={cx(styles.railItem, styles.railOn)} aria-current="page">
           <Icon of={InboxIcon} size={20} />
-          <span>{t("nav.inbox")}</span>
-          {mine > 0 && <em>{mine > 99 ? "99+" : mine}</em>}
+          <span className="sr">{mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}</span>
+          <span aria-hidden="true">{t("nav.inbox")}</span>
+          {mine > 0 && <em aria-hidden="true">{mine > 99 ? "99+" : mine}</em>}
         </Link>
         <span className="grow" />
         {config.simulatorUrl && (

@@ -40,6 +40,7 @@ interface Job {
 const PAGE = 50;
 const HISTORY_PAGE = 100;
 const MAX_REREAD = 500;
+const LATER = 15_000;
 
 const pause = (delay: number) => new Promise<void>((resolve) => setTimeout(resolve, delay));
 
@@ -431,7 +432,11 @@ export class Inbox {
           if (isPassing(error)) {
             this.store.updateUnsent(id, job.unsent.id, "waiting");
             this.#announce();
-            if (!this.online || failures >= 6) return;
+            if (!this.online) return;
+            if (failures >= 6) {
+              setTimeout(() => void this.#work(id), LATER);
+              return;
+            }
             await pause(Math.min(500 * 2 ** failures++, 8_000));
           } else {
             this.#refused(id, job, error);

@@ -72,7 +72,6 @@ export function Menu({ label, button, buttonProps, className, place, children }:
         type="button"
         ref={trigger}
         className={className}
-        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -80,7 +79,10 @@ export function Menu({ label, button, buttonProps, className, place, children }:
         {...buttonProps}
         onClick={() => setOpen(!open)}
       >
-        {button}
+        <span className="sr">{label}</span>
+        <span aria-hidden="true" className={styles.contents}>
+          {button}
+        </span>
       </button>
       {open && (
         <div

@@ -193,7 +193,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
           const when = limit === undefined ? clockTime(locale, item.at) : fullWhen(locale, now, item.at);
           return (
             <li key={item.id}>
-              {day && <h4>{day}</h4>}
+              {day && <h3>{day}</h3>}
               <div>
                 <span className={cx(styles.mark, styles[tone])}>
                   <Icon of={icon} size={12} />

@@ -164,6 +164,7 @@ export function MessageList({ row, id }: { row: Conversation | null; id: string 
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         data-thread
+        id="messages"
       >
         {ready ? (
           <>

@@ -135,7 +135,7 @@ export function ConversationList({ view, selected, onOpen, onFocusThread, onShow
   const size = snapshot.hasMore ? -1 : order.length;
 
   return (
-    <nav className={styles.list} aria-label={t("nav.conversations")} data-pane="list">
+    <nav className={styles.list} aria-label={t("nav.conversations")} data-pane="list" id="conversations">
       <header className={styles.head}>
         <IconButton
           label={t("nav.views.open")}

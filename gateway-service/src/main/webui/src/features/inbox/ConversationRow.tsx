@@ -61,17 +61,16 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
           unread && styles.unread,
           !showWindow && !holder && styles.two,
         )}
-        activeProps={{}}
-        aria-current={selected ? "true" : undefined}
-        aria-label={nameOf(row, t, me.id, when, left, showWindow)}
+        aria-current={selected ? "page" : undefined}
         tabIndex={tabStop ? 0 : -1}
         data-row={id}
         onClick={() => props.onOpen(id)}
         onKeyDown={(event) => props.onKeyDown(event, id)}
         draggable={false}
       >
+        <span className="sr">{nameOf(row, t, me.id, when, left, showWindow)}</span>
         <Avatar name={row.contact.name} initials={row.contact.initials} size={40} />
-        <span className={styles.body}>
+        <span className={styles.body} aria-hidden="true">
           <span className={styles.line}>
             <b dir="auto">{row.contact.name}</b>
             <time dateTime={row.lastActivityAt}>{when}</time>
