@@ -124,9 +124,15 @@ class LiveFeed {
             for (var stream = 0; stream < next.length; stream++) {
                 consumer.seek(partitions.get(stream), next[stream]);
             }
+            var ends = consumer.endOffsets(partitions);
             var lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
             while (!stopping) {
                 consumer.poll(LONGEST_WAIT).forEach(this::tell);
+                if (!hub.isCaughtUp()
+                        && partitions.stream()
+                                .allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
+                    hub.caughtUp();
+                }
                 if (System.nanoTime() > lookAgain) {
                     if (partitionsOf(consumer) != found.size()) {
                         LOG.info("The topics changed; the live feed starts again");

@@ -29,6 +29,7 @@ class LiveHub {
     private final Map<UUID, Integer> socketsOf = new HashMap<>();
     private Streams streams;
     private EventRing ring;
+    private boolean caughtUp;
 
     LiveHub(GatewayConfig gateway, Clock clock, MeterRegistry metrics) {
         this.config = gateway.live();
@@ -44,7 +45,17 @@ class LiveHub {
     synchronized void begin(Streams read, long[] start) {
         streams = read;
         ring = new EventRing(start, config.keptEvents(), config.keptBytes());
+        caughtUp = false;
         clients.forEach(this::resync);
+    }
+
+    /// What was on the topics at the beginning has been read: from now on events are news.
+    synchronized void caughtUp() {
+        caughtUp = true;
+    }
+
+    synchronized boolean isCaughtUp() {
+        return caughtUp;
     }
 
     synchronized Optional<long[]> head() {
@@ -74,7 +85,7 @@ class LiveHub {
     }
 
     synchronized void join(LiveClient client) {
-        if (ring == null) {
+        if (!caughtUp) {
             client.close(LiveClose.NOT_READY);
             return;
         }

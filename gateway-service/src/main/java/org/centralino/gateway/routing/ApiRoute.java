@@ -133,6 +133,8 @@ class ApiRoute {
         if (response.closed()) {
             return Future.succeededFuture();
         }
+        // Quarkus marks everything as not to be compressed until somebody says otherwise.
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.setStatusCode(told.statusCode());
         told.headers().forEach((name, value) -> {
             if (!NOT_PASSED_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {

@@ -64,6 +64,8 @@ class WebApp {
         if (version.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
+            // Quarkus marks everything as not to be compressed until somebody says otherwise.
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(page.get());
         }

@@ -78,7 +78,9 @@ class WebhookRoute {
                 new WebhookSignature(Needed.settings(whatsApp.appSecrets(), "CENTRALINO_WHATSAPP_APP_SECRETS"));
         this.verifyToken = utf8(Needed.setting(whatsApp.verifyToken(), "CENTRALINO_WHATSAPP_VERIFY_TOKEN"));
         this.translation = new WebhookTranslation(
-                whatsApp.numbers().stream().map(BusinessNumber::phoneNumberId).collect(Collectors.toSet()));
+                Needed.some(whatsApp.numbers(), "CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID").stream()
+                        .map(BusinessNumber::phoneNumberId)
+                        .collect(Collectors.toSet()));
         this.publisher = publisher;
         this.answer = answer;
         this.clock = clock;

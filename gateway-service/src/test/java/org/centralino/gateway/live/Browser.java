@@ -120,6 +120,11 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         return closed.get(PATIENCE, TimeUnit.SECONDS);
     }
 
+    /// @return completes when the connection ended, with a word or without
+    CompletableFuture<Boolean> ended() {
+        return closed.handle((_, _) -> true);
+    }
+
     CompletableFuture<Integer> closed() {
         return closed;
     }

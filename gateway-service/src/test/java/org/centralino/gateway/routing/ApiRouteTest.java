@@ -131,8 +131,7 @@ class ApiRouteTest {
                 "/api/unknown",
                 "/api/conversations/../operators",
                 "/api/conversations/%2e%2e/%2e%2e/q/metrics",
-                "/api//conversations",
-                "/api/conversations/1/notes/2/3"
+                "/api//conversations"
             })
     void what_nobody_owns_or_what_can_be_read_in_two_ways_is_not_found(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {

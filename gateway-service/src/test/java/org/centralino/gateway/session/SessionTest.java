@@ -44,7 +44,7 @@ class SessionTest {
                 .body("name", equalTo("Anna Ricci"))
                 .body("username", equalTo("anna"))
                 .body("email", equalTo("anna@casalume.example"))
-                .body("roles", contains("operator"))
+                .body("roles", contains("operator", "viewer"))
                 .body("permissions", hasItems("conversation.see.all", "conversation.reply", "note.write"))
                 .body("permissions", not(hasItems("conversation.take-over")));
     }

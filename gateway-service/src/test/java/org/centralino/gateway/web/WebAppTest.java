@@ -1,12 +1,18 @@
 package org.centralino.gateway.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.centralino.gateway.RealInfrastructure;
 import org.centralino.local.test.Infrastructure;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @RealInfrastructure
 class WebAppTest {
+
+    @TestHTTPResource("/")
+    URI gateway;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/index.html", "/inbox/mine", "/conversations/0193", "/x?y=1"})
@@ -48,7 +57,11 @@ class WebAppTest {
                 "/problems/no-such"
             })
     void what_is_no_place_in_the_app_is_not_the_page(String path) {
-        given().accept("text/html").get(path).then().statusCode(404).body(not(containsString("Test page")));
+        given().accept("text/html,*/*;q=0.8")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body(not(containsString("Test page")));
     }
 
     @Test
@@ -83,6 +96,20 @@ class WebAppTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Permissions-Policy", containsString("camera=()"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/assets/app-abc123.js", "/api/config"})
+    void texts_go_out_compressed_when_the_browser_takes_that(String path) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve(path))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        }
     }
 
     @Test
