@@ -35,13 +35,11 @@ class DispatchMetrics {
     private final MeterRegistry registry;
     private final Timer queuedToCall;
     private final Timer call;
-    private final AtomicInteger inFlight;
     private final AtomicReference<DispatchStore.Backlog> backlog =
             new AtomicReference<>(new DispatchStore.Backlog(0, 0, Duration.ZERO, 0));
 
     DispatchMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.inFlight = registry.gauge("centralino.outbound.in.flight", new AtomicInteger());
         this.queuedToCall = Timer.builder("centralino.outbound.queued.to.call")
                 .description("From the moment the reply was queued to its first call")
                 .serviceLevelObjectives(BUCKETS)
@@ -65,8 +63,8 @@ class DispatchMetrics {
         }
     }
 
-    AtomicInteger inFlight() {
-        return inFlight;
+    void watch(AtomicInteger inFlight) {
+        registry.gauge("centralino.outbound.in.flight", inFlight);
     }
 
     void waiting(DispatchStore.Backlog now) {

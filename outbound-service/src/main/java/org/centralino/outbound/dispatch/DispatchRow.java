@@ -30,6 +30,11 @@ import org.centralino.outbound.dispatch.domain.Message;
 @Entity
 @Table(name = "dispatch")
 class DispatchRow {
+    /// What a native query has to bring: Hibernate Reactive stumbles over columns that it does not map.
+    static final String COLUMNS = """
+            message_id, conversation_id, sequence, phone_number_id, phone, bsuid, content, queued_at, recorded_at, state,
+            calls, fence, claimed_at, platform_id, error_code, error_title, error_detail, doubt""";
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     enum State {
@@ -110,7 +115,8 @@ class DispatchRow {
     }
 
     private Claim claim() {
-        return new Claim(fence, calls, Duration.between(recordedAt, claimedAt));
+        var callsBefore = state == State.CALLING ? calls - 1 : calls;
+        return new Claim(fence, callsBefore, Duration.between(recordedAt, claimedAt));
     }
 
     static String write(Content content) {

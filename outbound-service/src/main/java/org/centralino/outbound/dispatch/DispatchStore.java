@@ -65,7 +65,7 @@ class DispatchStore {
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, phone, bsuid, content,
                                   queued_at, state)
             select message_id, conversation_id, sequence, phone_number_id, phone, bsuid, content, queued_at, 'INTENT'
-            from jsonb_to_recordset(cast(:rows as jsonb)) as new (
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as new (
               message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, phone text, bsuid text,
               content text, queued_at timestamptz)
             on conflict (message_id) do nothing
@@ -75,7 +75,7 @@ class DispatchStore {
     /// its way, or is just being taken by another replica, keeps the later ones waiting.
     private static final String CLAIM = """
             with due as materialized (
-              select message_id from dispatch this
+              select message_id as id from dispatch this
               where state = 'INTENT' and due_at <= now() and not exists (
                 select from dispatch earlier
                 where earlier.conversation_id = this.conversation_id and earlier.sequence < this.sequence
@@ -85,17 +85,20 @@ class DispatchStore {
               for update skip locked)
             update dispatch set state = 'CLAIMED', owner = :owner, fence = fence + 1, claimed_at = clock_timestamp(),
               claimed_until = clock_timestamp() + :seconds * interval '1 second'
-            from due where dispatch.message_id = due.message_id
-            returning dispatch.*""";
+            from due where message_id = due.id
+            returning\s""" + DispatchRow.COLUMNS;
 
     private static final String BEGIN_CALL = """
             update dispatch set state = 'CALLING', calls = calls + 1,
               claimed_until = clock_timestamp() + :seconds * interval '1 second'
             where message_id = :id and state = 'CLAIMED' and fence = :fence""";
 
+    /// A replica does not give up on itself as long as it may still be waiting to write an answer down.
     private static final String RUN_OUT = """
-            select * from dispatch where state in ('CLAIMED', 'CALLING') and claimed_until < now()
-            order by claimed_until limit %d for update skip locked""".formatted(RECOVER_AT_ONCE);
+            select %s from dispatch
+            where state in ('CLAIMED', 'CALLING') and claimed_until < now()
+              and (owner <> :owner or claimed_until < now() - interval '10 minutes')
+            order by claimed_until limit %d for update skip locked""".formatted(DispatchRow.COLUMNS, RECOVER_AT_ONCE);
 
     private static final String STILL_AWAITED = """
             from DispatchRow where messageId in :ids and state in (INTENT, CLAIMED, CALLING, UNKNOWN)
@@ -228,6 +231,7 @@ class DispatchStore {
     /// calling is in doubt.
     Uni<List<Step>> recover() {
         return inTransaction(session -> session.createNativeQuery(RUN_OUT, DispatchRow.class)
+                .setParameter("owner", owner)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(DispatchRow::toDispatch)

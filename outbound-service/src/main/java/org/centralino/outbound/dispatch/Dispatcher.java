@@ -2,6 +2,7 @@ package org.centralino.outbound.dispatch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -37,6 +38,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final Duration LOOKS_AT_LEAST_EVERY = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     /// About ten minutes. By then the claim has long run out, and the message counts as in doubt.
@@ -50,8 +52,11 @@ class Dispatcher {
     private final Clock clock;
     private final Vertx vertx;
     private final Context loop;
-    private final AtomicInteger inFlight;
+    private final AtomicInteger inFlight = new AtomicInteger();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
+
+    private volatile boolean away;
+    private volatile long lookedAt = System.nanoTime();
 
     /// These are touched on the loop only.
     private boolean claiming;
@@ -77,7 +82,7 @@ class Dispatcher {
         this.clock = clock;
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
-        this.inFlight = metrics.inFlight();
+        metrics.watch(inFlight);
     }
 
     void start(@Observes StartupEvent started) {
@@ -164,6 +169,7 @@ class Dispatcher {
         var begun = System.nanoTime();
         return cloudApi.send(calling.message()).chain(answer -> {
             metrics.called(Duration.ofNanos(System.nanoTime() - begun));
+            tellWhetherReached(answer);
             return writeDown(calling, answer);
         });
     }
@@ -198,7 +204,7 @@ class Dispatcher {
         }
         switch (step.after()) {
             case Intent again -> {
-                LOG.infof("Message %s is tried again in %s", calling.messageId(), again.pause());
+                LOG.debugf("Message %s is tried again in %s", calling.messageId(), again.pause());
                 vertx.setTimer(Math.max(1, again.pause().toMillis()), _ -> wake());
             }
             case Unknown unknown -> LOG.warnf("Message %s is in doubt: %s", unknown.messageId(), unknown.reason());
@@ -208,7 +214,33 @@ class Dispatcher {
         }
     }
 
+    /// Once when the platform goes and once when it is back, however many messages wait.
+    private void tellWhetherReached(Answer answer) {
+        switch (answer) {
+            case Answer.NotSent(var reason)
+            when !away -> {
+                away = true;
+                LOG.warnf("WhatsApp cannot be reached, messages wait: %s", reason);
+            }
+            case Answer.Taken _, Answer.Problem _, Answer.TooMany()
+            when away -> {
+                away = false;
+                LOG.info("WhatsApp is reached again");
+            }
+            default -> {
+                // Nothing new.
+            }
+        }
+    }
+
+    /// @return whether the loop is alive
+    boolean isLooking() {
+        return System.nanoTime() - lookedAt
+                < LOOKS_AT_LEAST_EVERY.plus(config.lookEvery()).toNanos();
+    }
+
     private void lookAround() {
+        lookedAt = System.nanoTime();
         claim();
         if (lookingAround) {
             return;
@@ -246,10 +278,12 @@ class Dispatcher {
         }
     }
 
-    /// Runs the work on the loop, in a context that nobody else uses.
+    /// Runs the work on the loop, in a context that nobody else uses: a database session belongs to one.
     private <T> Uni<T> inContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .emitter(emitter -> VertxContext.createNewDuplicatedContext(loop)
-                        .runOnContext(_ -> work.get().subscribe().with(emitter::complete, emitter::fail)));
+        return Uni.createFrom().emitter(emitter -> {
+            var own = VertxContext.createNewDuplicatedContext(loop);
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(_ -> work.get().subscribe().with(emitter::complete, emitter::fail));
+        });
     }
 }

@@ -80,7 +80,7 @@ public class CloudApi {
                 .after(config.graphTimeout())
                 .recoverWithItem(() -> {
                     request.reset();
-                    return new Answer.Unclear("WhatsApp did not answer within %d seconds."
+                    return new Answer.Unclear("WhatsApp did not answer within %s seconds."
                             .formatted(config.graphTimeout().toSeconds()));
                 })
                 .onFailure()

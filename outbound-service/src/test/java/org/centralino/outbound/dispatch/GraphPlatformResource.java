@@ -1,0 +1,26 @@
+package org.centralino.outbound.dispatch;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Starts the platform's stand-in, and makes everything that lasts shorter.
+public class GraphPlatformResource implements QuarkusTestResourceLifecycleManager {
+    static final String TOKEN = "the-test-token";
+
+    @Override
+    public Map<String, String> start() {
+        GraphPlatform.INSTANCE.start();
+        return Map.of(
+                "centralino.whatsapp.graph-url", GraphPlatform.INSTANCE.url(),
+                "centralino.whatsapp.access-token", TOKEN,
+                "centralino.whatsapp.graph-timeout", "3s",
+                "centralino.outbound.first-pause", "50ms",
+                "centralino.outbound.in-flight", "16",
+                "centralino.outbound.look-every", "200ms");
+    }
+
+    @Override
+    public void stop() {
+        GraphPlatform.INSTANCE.stop();
+    }
+}
