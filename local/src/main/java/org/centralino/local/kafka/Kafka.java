@@ -25,7 +25,7 @@ import org.centralino.local.state.StateFolder;
 public final class Kafka {
     public static final String NAME = "kafka";
     private static final int LOCAL_PARTITIONS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StateFolder state;
     private final int port;

@@ -3,9 +3,11 @@ package org.centralino.local.keycloak;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.centralino.local.StackException;
 import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.ChildProcess;
 import org.centralino.local.process.Programs;
+import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
 import org.centralino.local.state.Caches;
 import org.centralino.local.state.StateFolder;
@@ -27,7 +30,7 @@ public final class Keycloak {
     public static final String NAME = "keycloak";
     public static final String DATABASE = "keycloak";
     private static final String REALM = "centralino";
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> PARTS = List.of("lib", "providers", "conf", "themes", "version.txt");
 
     private final StateFolder state;
@@ -53,56 +56,84 @@ public final class Keycloak {
 
     /// Unpacks Keycloak, adds our provider and builds it for PostgreSQL: once per version of both.
     public Path prepare() {
-        var zip = state.root().resolve("local/target/distributions/keycloak.zip");
         var provider = provider();
-        var name = "keycloak-" + Caches.stampOf(zip)
-                + provider.map(jar -> "-" + Caches.stampOf(jar)).orElse("");
-        return Caches.once(state.cache().resolve(name), folder -> {
-            unzip(zip, folder);
+        return Caches.once(built(), folder -> {
+            // What the build does not touch is shared by all builds.
+            var unpacked = Caches.once(state.cache().resolve(distribution()), empty -> unzip(zip(), empty));
+            copy(unpacked, folder);
             if (provider.isPresent()) {
                 Files.copy(provider.get(), folder.resolve("providers/centralino-identity.jar"));
             }
-            Programs.run(
-                    "Keycloak's build",
-                    java(
-                            folder,
-                            "-Xmx512m",
-                            "build",
-                            "--db=postgres",
-                            "--health-enabled=true",
-                            "--features-disabled=kerberos,ciba,par,device-flow"),
-                    process.log());
+            var build = jvm("-Xmx512m");
+            build.addAll(program(folder, folder));
+            build.addAll(List.of(
+                    "build",
+                    "--db=postgres",
+                    "--health-enabled=true",
+                    "--features-disabled=kerberos,ciba,par,device-flow"));
+            Programs.run("Keycloak's build", build, process.log());
         });
     }
 
-    /// Starts it and waits until it answers. The realm is imported when the database does not have it yet.
+    /// Starts it and waits until it answers. The realm is imported when the database does not have it yet,
+    /// and again, into an empty database, when its files have changed since.
     ///
     /// @param gatewayPort where the web app is served from
-    public void start(int postgresPort, int gatewayPort) {
+    public void start(Postgres postgres, int gatewayPort) {
         var home = homeOfThisStack(prepare());
-        writeRealm(home, gatewayPort);
+        var realm = writeRealm(home, gatewayPort);
+        if (isAnotherRealm(realm)) {
+            postgres.drop(DATABASE);
+        }
+        postgres.make(DATABASE);
         process.start(
-                java(
-                        home,
-                        "-Xmx320m",
-                        "start",
-                        "--optimized",
-                        "--db-url=jdbc:postgresql://localhost:%d/%s".formatted(postgresPort, DATABASE),
-                        "--db-username=" + DATABASE,
-                        "--db-password=" + Postgres.passwordOf(DATABASE),
-                        "--db-pool-max-size=20",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--http-management-port=" + managementPort,
-                        "--hostname=" + url(),
-                        "--cache=local",
-                        "--import-realm"),
+                command(),
                 Map.of(
+                        "KC_DB_URL", postgres.url(DATABASE),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", "local-admin"));
-        var realm = URI.create("%s/realms/%s/.well-known/openid-configuration".formatted(url(), REALM));
-        Waiting.until(() -> Waiting.answers(realm), process, PATIENCE);
+        Waiting.until(this::isReady, process, PATIENCE);
+        remember(realm);
+    }
+
+    public boolean isReady() {
+        return Waiting.answers(URI.create("%s/realms/%s/.well-known/openid-configuration".formatted(url(), REALM)));
+    }
+
+    /// Makes the start cache, when there is none and the program runs.
+    public void writeStartCache() {
+        if (lacksStartCache()) {
+            process.find().ifPresent(program -> startCache().write(program));
+        }
+    }
+
+    public boolean lacksStartCache() {
+        return Files.exists(built()) && startCache().isMissing();
+    }
+
+    private StartCache startCache() {
+        var built = built();
+        return new StartCache(state, NAME, built.getFileName().toString(), jvm("-Xmx320m"), jarOf(built));
+    }
+
+    private List<String> command() {
+        var command = jvm("-Xmx320m");
+        command.addAll(startCache().flags());
+        command.addAll(program(home(), built()));
+        command.addAll(List.of(
+                "start",
+                "--optimized",
+                "--db-username=" + DATABASE,
+                "--db-password=" + Postgres.passwordOf(DATABASE),
+                "--db-pool-max-size=20",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--hostname=" + url(),
+                "--cache=local",
+                "--import-realm"));
+        return command;
     }
 
     public void stop() {
@@ -112,7 +143,8 @@ public final class Keycloak {
     /// @return an access token of a demo operator
     /// @throws StackException when Keycloak is away or knows no such operator
     public String token(String operator) {
-        var form = "grant_type=password&client_id=centralino-cli&username=%s&password=centralino".formatted(operator);
+        var form = "grant_type=password&client_id=centralino-cli&username=%s&password=centralino"
+                .formatted(URLEncoder.encode(operator, StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(
                         URI.create("%s/realms/%s/protocol/openid-connect/token".formatted(url(), REALM)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -121,10 +153,14 @@ public final class Keycloak {
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() == 400 || answer.statusCode() == 401) {
                 throw new StackException(
-                        "Keycloak gives no token for %s. The demo operators are anna, bruno, carla, dario and elena."
+                        "Keycloak gives no token for '%s'. The demo operators are anna, bruno, carla, dario and elena."
                                 .formatted(operator));
+            }
+            if (answer.statusCode() != 200) {
+                throw new StackException("%s answered %d instead of giving a token; see ./centralino logs keycloak."
+                        .formatted(url(), answer.statusCode()));
             }
             return new ObjectMapper()
                     .readTree(answer.body())
@@ -139,13 +175,31 @@ public final class Keycloak {
         }
     }
 
+    /// @return a name for this version of Keycloak, whatever provider is added to it
+    public String distribution() {
+        return "keycloak-" + Caches.stampOf(zip());
+    }
+
+    private Path built() {
+        var provider = provider().map(jar -> "-" + Caches.stampOf(jar)).orElse("-plain");
+        return state.cache().resolve(distribution() + provider);
+    }
+
+    private Path zip() {
+        return state.root().resolve("local/target/distributions/keycloak.zip");
+    }
+
     private Optional<Path> provider() {
         return Optional.of(state.root().resolve("identity/target/identity.jar")).filter(Files::exists);
     }
 
+    private Path home() {
+        return state.data("keycloak-home");
+    }
+
     /// The built distribution is shared; what a running Keycloak writes and imports is this stack's own.
     private Path homeOfThisStack(Path built) {
-        var home = state.data("keycloak-home");
+        var home = home();
         try {
             StateFolder.delete(home);
             Files.createDirectories(home.resolve("data/import"));
@@ -160,7 +214,7 @@ public final class Keycloak {
         }
     }
 
-    private void writeRealm(Path home, int gatewayPort) {
+    private String writeRealm(Path home, int gatewayPort) {
         var folder = state.root().resolve("identity/src/main/realm");
         var realm = RealmFile.merged(
                 folder.resolve("centralino-realm.json"),
@@ -172,14 +226,36 @@ public final class Keycloak {
                         "http://localhost:" + gatewayPort));
         try {
             Files.writeString(home.resolve("data/import/centralino-realm.json"), realm);
+            return realm;
         } catch (IOException failure) {
             throw new StackException("The realm could not be written: " + failure.getMessage(), failure);
         }
     }
 
+    private boolean isAnotherRealm(String realm) {
+        try {
+            return Files.exists(imported()) && !Files.readString(imported()).equals(realm);
+        } catch (IOException failure) {
+            throw new StackException("The realm could not be compared: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void remember(String realm) {
+        try {
+            Files.writeString(imported(), realm);
+        } catch (IOException failure) {
+            throw new StackException("The realm could not be kept: " + failure.getMessage(), failure);
+        }
+    }
+
+    /// The realm as it was imported last.
+    private Path imported() {
+        return state.data("keycloak-realm.json");
+    }
+
     /// Keycloak's own script does no more; without it the process id is the JVM's.
-    private static List<String> java(Path home, String heap, String... arguments) {
-        var command = new ArrayList<>(List.of(
+    private static List<String> jvm(String heap) {
+        return new ArrayList<>(List.of(
                 Programs.java(),
                 heap,
                 "-XX:+UseSerialGC",
@@ -188,7 +264,11 @@ public final class Keycloak {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED"));
+    }
+
+    private static List<String> program(Path home, Path built) {
+        return List.of(
                 "-Dkc.config.built=true",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
@@ -197,10 +277,37 @@ public final class Keycloak {
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-cp",
-                home.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
-        command.addAll(List.of(arguments));
-        return command;
+                jarOf(built).toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    }
+
+    private static Path jarOf(Path built) {
+        return built.resolve("lib/quarkus-run.jar");
+    }
+
+    /// Copies by linking, where the disk can; what Keycloak's build writes into is really copied.
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                var relative = from.relativize(path);
+                var target = to.resolve(relative);
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else if (relative.startsWith("lib/lib")) {
+                    link(path, target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (IOException | UnsupportedOperationException otherDisk) {
+            Files.copy(from, to);
+        }
     }
 
     private static void unzip(Path zip, Path folder) throws IOException {

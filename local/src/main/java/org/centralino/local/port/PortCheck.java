@@ -7,34 +7,52 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.local.StackException;
 
 /// Makes sure that ports are free before anything is started.
 public final class PortCheck {
     private static final String LISTENING = "0A";
+    private static final int LONG = 96;
 
     private PortCheck() {}
 
-    /// @throws StackException for the first port that is in use: which, what for, and who holds it
+    /// @throws StackException when ports are in use: which, what for, and who holds them
     public static void allFree(Stream<Port> ports) {
-        ports.filter(port -> !isFree(port.number())).findFirst().ifPresent(port -> {
-            throw new StackException("Port %d (%s) is in use%s. Stop that, or set %s to another port."
-                    .formatted(
-                            port.number(),
-                            port.purpose(),
-                            holder(port.number()).map(by -> " by " + by).orElse(""),
-                            port.variable()));
-        });
+        var taken = ports.filter(port -> isTaken(port.number())).toList();
+        if (taken.isEmpty()) {
+            return;
+        }
+        var first = taken.getFirst();
+        var others = taken.stream()
+                .skip(1)
+                .map(port -> "%d (%s)".formatted(port.number(), port.purpose()))
+                .collect(Collectors.joining(", "));
+        throw new StackException(
+                "Port %d (%s) is in use%s. Stop that, or set %s to another port.%s Nothing was started."
+                        .formatted(
+                                first.number(),
+                                first.purpose(),
+                                holder(first.number()).map(by -> " by " + by).orElse(""),
+                                first.variable(),
+                                others.isEmpty() ? "" : " Also in use: %s.".formatted(others)));
     }
 
-    static boolean isFree(int port) {
+    /// A server that listens on the other loopback address counts too: browsers may reach it first.
+    ///
+    /// @return whether something listens there
+    public static boolean isTaken(int port) {
+        return cannotBind("127.0.0.1", port) || (!cannotBind("::1", 0) && cannotBind("::1", port));
+    }
+
+    private static boolean cannotBind(String address, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException inUse) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             return false;
+        } catch (IOException inUse) {
+            return true;
         }
     }
 
@@ -82,9 +100,14 @@ public final class PortCheck {
     }
 
     private static String name(ProcessHandle process) {
-        var command =
-                process.info().commandLine().or(() -> process.info().command()).orElse("another program");
-        var shown = command.length() > 80 ? command.substring(0, 77) + "..." : command;
+        var command = process.info()
+                .commandLine()
+                .or(() -> process.info().command())
+                .orElse("another program")
+                .strip();
+        var shown = command.length() > LONG
+                ? command.substring(0, 40) + " … " + command.substring(command.length() - 50)
+                : command;
         return "process %d (%s)".formatted(process.pid(), shown);
     }
 }

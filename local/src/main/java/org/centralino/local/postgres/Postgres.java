@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -28,7 +28,7 @@ public final class Postgres {
     public static final String NAME = "postgres";
     private static final String SUPERUSER = "postgres";
     private static final String SUPERUSER_PASSWORD = "local-postgres";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StateFolder state;
     private final int port;
@@ -52,18 +52,33 @@ public final class Postgres {
     ///     the name
     public void start(List<String> databases) {
         var home = unpacked();
+        var account = ServerAccount.reaching(home, data.getParent());
+        endForgottenServer();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(home);
+            initialise(home, account);
         }
-        launch(home);
+        account.own(data);
+        launch(home, account);
         try {
             Waiting.until(this::accepts, process, PATIENCE);
         } catch (StackException firstTry) {
             // After a kill -9 the first start may still meet the old server's lock; the second does not.
-            launch(home);
+            launch(home, account);
             Waiting.until(this::accepts, process, PATIENCE);
         }
         databases.forEach(this::make);
+    }
+
+    /// Throws a database away, with all that is in it.
+    public void drop(String database) {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists %s with (force)".formatted(database));
+            statement.execute("drop role if exists %s".formatted(database));
+        } catch (SQLException failure) {
+            throw new StackException(
+                    "The database %s could not be dropped: %s".formatted(database, failure.getMessage()), failure);
+        }
     }
 
     public void stop() {
@@ -76,14 +91,15 @@ public final class Postgres {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     public static String passwordOf(String database) {
         return "local-" + database;
     }
 
-    private boolean accepts() {
+    /// @return whether it takes connections at this moment
+    public boolean accepts() {
         try (var connection = connect("postgres")) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
@@ -91,9 +107,9 @@ public final class Postgres {
         }
     }
 
-    private void launch(Path home) {
+    private void launch(Path home, ServerAccount account) {
         process.start(
-                asOrdinaryUser(List.of(
+                account.command(List.of(
                         home.resolve("bin/postgres").toString(),
                         "-D",
                         data.toString(),
@@ -112,15 +128,16 @@ public final class Postgres {
                 Map.of());
     }
 
-    private void initialise(Path home) {
+    private void initialise(Path home, ServerAccount account) {
         StateFolder.delete(data);
         var password = data.resolveSibling("postgres.password");
         try {
-            StateFolder.made(data.getParent());
+            StateFolder.made(data);
+            account.own(data);
             Files.writeString(password, SUPERUSER_PASSWORD);
             Programs.run(
                     "PostgreSQL's initdb",
-                    asOrdinaryUser(List.of(
+                    account.command(List.of(
                             home.resolve("bin/initdb").toString(),
                             "-D",
                             data.toString(),
@@ -129,6 +146,8 @@ public final class Postgres {
                             "--auth=scram-sha-256",
                             "--pwfile=" + password,
                             "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
                             "--locale=C",
                             "--no-instructions")),
                     process.log());
@@ -138,7 +157,8 @@ public final class Postgres {
         }
     }
 
-    private void make(String database) {
+    /// Makes a database and the role that owns it, unless they are there.
+    public void make(String database) {
         try (var connection = connect("postgres");
                 var statement = connection.createStatement()) {
             try (var found =
@@ -156,19 +176,30 @@ public final class Postgres {
         }
     }
 
-    /// PostgreSQL refuses to run as root. In a user namespace of its own root has no powers, and that is
-    /// enough.
-    private static List<String> asOrdinaryUser(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
+    /// A server that nobody knows any more but that still holds our data, say because the state folder was
+    /// half deleted under it, is ended first. A number in its file that belongs to a stranger is ignored.
+    private void endForgottenServer() {
+        var file = data.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(file)) {
+                return;
+            }
+            var holder = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                    .filter(ProcessHandle::isAlive);
+            if (holder.isEmpty()) {
+                return;
+            }
+            if (holder.get().info().commandLine().orElse("").contains(data.toString())) {
+                Programs.succeeds(
+                        List.of("kill", "-INT", String.valueOf(holder.get().pid())));
+                holder.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+            } else {
+                Files.delete(file);
+            }
+        } catch (IOException | NumberFormatException unreadable) {
+            // The server says itself what it thinks of that file.
         }
-        if (!Programs.has("unshare")) {
-            throw new StackException(
-                    "PostgreSQL does not run as root, and there is no unshare here. Start Centralino as an ordinary user.");
-        }
-        var own = new ArrayList<>(List.of("unshare", "-U"));
-        own.addAll(command);
-        return own;
     }
 
     private Path unpacked() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,11 @@ import java.util.concurrent.TimeoutException;
 import org.centralino.local.StackException;
 import org.centralino.local.state.StateFolder;
 
-/// A process of the stack. It outlives the launcher that started it; a file names it by id and start time,
-/// so that it is found again, and a stranger that got its number is left alone.
+/// A process of the stack. It outlives the launcher that started it; a file names it, so that it is found
+/// again by whoever comes next.
 public final class ChildProcess {
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final long LOG_IS_LONG = 20L * 1024 * 1024;
 
     private final String name;
     private final StateFolder state;
@@ -44,8 +45,10 @@ public final class ChildProcess {
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {
+            Files.deleteIfExists(stopping());
+            startNewLog();
             var handle = builder.start().toHandle();
-            Files.writeString(file(), handle.pid() + "\n" + startOf(handle).toEpochMilli() + "\n");
+            ProcessId.of(handle).write(file());
             return handle;
         } catch (IOException failure) {
             throw new StackException("%s could not be started: %s".formatted(name, failure.getMessage()), failure);
@@ -54,48 +57,25 @@ public final class ChildProcess {
 
     /// @return the process, when it is alive and ours
     public Optional<ProcessHandle> find() {
-        try {
-            if (!Files.exists(file())) {
-                return Optional.empty();
-            }
-            var lines = Files.readAllLines(file());
-            if (lines.size() < 2) {
-                return Optional.empty();
-            }
-            var started = Instant.ofEpochMilli(Long.parseLong(lines.get(1).strip()));
-            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(handle ->
-                            Duration.between(startOf(handle), started).abs().toMillis() < 2_000);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ProcessId.read(file()).flatMap(ProcessId::alive);
     }
 
-    /// @return whether it was started and not stopped since: when it is not alive, it died
+    /// @return whether it was started and nobody stopped it since: when it is not alive, it died
     public boolean isExpected() {
-        return Files.exists(file());
+        return Files.exists(file()) && !Files.exists(stopping());
     }
 
     /// Asks it to end; kills it when it has not ended in time.
     ///
     /// @param signal TERM, or another that the program ends on
     public void stop(String signal) {
-        find().ifPresent(handle -> {
-            signal(handle, signal);
-            try {
-                handle.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException stubborn) {
-                handle.destroyForcibly();
-                handle.onExit().join();
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException(impossible);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
         try {
+            if (Files.exists(file())) {
+                Files.writeString(stopping(), "");
+            }
+            find().ifPresent(handle -> end(handle, signal));
             Files.deleteIfExists(file());
+            Files.deleteIfExists(stopping());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -116,8 +96,28 @@ public final class ChildProcess {
         return state.run().resolve(name + ".pid");
     }
 
-    private static Instant startOf(ProcessHandle handle) {
-        return handle.info().startInstant().orElse(Instant.EPOCH);
+    private Path stopping() {
+        return state.run().resolve(name + ".stopping");
+    }
+
+    private void startNewLog() throws IOException {
+        if (Files.exists(log()) && Files.size(log()) > LOG_IS_LONG) {
+            Files.move(log(), log().resolveSibling(name + ".old.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void end(ProcessHandle handle, String signal) {
+        signal(handle, signal);
+        try {
+            handle.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException stubborn) {
+            handle.destroyForcibly();
+            handle.onExit().join();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void signal(ProcessHandle handle, String signal) {
@@ -136,12 +136,14 @@ public final class ChildProcess {
         }
     }
 
+    /// Both programs only change the session and then become the command: the process id stays.
     private static List<String> inOwnSession(List<String> command) {
-        if (!Programs.has("setsid")) {
-            return command;
-        }
         var own = new ArrayList<String>();
-        own.add("setsid");
+        if (Programs.has("setsid")) {
+            own.add("setsid");
+        } else if (Programs.has("perl")) {
+            own.addAll(List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die"));
+        }
         own.addAll(command);
         return own;
     }

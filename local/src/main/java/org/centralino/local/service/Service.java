@@ -11,23 +11,29 @@ import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
 import org.centralino.local.process.ChildProcess;
 import org.centralino.local.process.Programs;
+import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
+import org.centralino.local.state.Caches;
 import org.centralino.local.state.StateFolder;
 
 /// One of our own services, or the simulator: a Quarkus application in a JVM of its own.
 public final class Service {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final String module;
+    private final Path jar;
+    private final int heap;
     private final Port management;
     private final Map<String, String> environment;
     private final StateFolder state;
     private final ChildProcess process;
 
     /// @param module the folder that it is built in
+    /// @param heap at most so many MiB
     /// @param environment its settings
-    public Service(String name, String module, Port management, Map<String, String> environment, StateFolder state) {
-        this.module = module;
+    public Service(
+            String name, String module, int heap, Port management, Map<String, String> environment, StateFolder state) {
+        this.jar = state.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        this.heap = heap;
         this.management = management;
         this.environment = environment;
         this.state = state;
@@ -40,24 +46,51 @@ public final class Service {
 
     /// Starts it and waits until it says that it is ready.
     public void start() {
-        var jar = jar();
         if (!Files.exists(jar)) {
             throw new StackException(
-                    "%s is not built: %s is missing. ./centralino builds it.".formatted(process.name(), jar));
+                    "%s is not built: %s is missing. ./centralino up builds it.".formatted(process.name(), jar));
         }
-        var command = new ArrayList<>(List.of(Programs.java(), "-Xmx160m", "-Xss512k", "-XX:+UseSerialGC"));
-        command.addAll(AotCache.flags(state, process.name(), jar));
+        var command = jvm();
+        command.addAll(startCache().flags());
         command.addAll(List.of("-jar", jar.toString()));
         process.start(command, environment);
-        var ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management.number()));
-        Waiting.until(() -> Waiting.answers(ready), process, PATIENCE);
+        Waiting.until(this::isReady, process, PATIENCE);
     }
 
     public void stop() {
         process.stop("TERM");
     }
 
-    private Path jar() {
-        return state.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    public boolean isReady() {
+        return Waiting.answers(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management.number())));
+    }
+
+    /// Makes the start cache, when there is none and the program runs.
+    public void writeStartCache() {
+        if (lacksStartCache()) {
+            process.find().ifPresent(program -> startCache().write(program));
+        }
+    }
+
+    public boolean lacksStartCache() {
+        return Files.exists(jar) && startCache().isMissing();
+    }
+
+    private StartCache startCache() {
+        return new StartCache(state, process.name(), Caches.stampOfFiles(jar.getParent()), jvm(), jar);
+    }
+
+    private List<String> jvm() {
+        var command = new ArrayList<>(List.of(
+                Programs.java(),
+                "-Xmx%dm".formatted(heap),
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED"));
+        var more = System.getenv("CENTRALINO_JAVA_OPTIONS");
+        if (more != null && !more.isBlank()) {
+            command.addAll(List.of(more.strip().split("\\s+")));
+        }
+        return command;
     }
 }

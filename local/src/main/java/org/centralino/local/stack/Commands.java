@@ -2,12 +2,15 @@ package org.centralino.local.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.centralino.local.StackException;
+import org.centralino.local.terminal.Progress;
 
 /// The words after `./centralino`.
 public final class Commands {
@@ -24,10 +27,12 @@ public final class Commands {
 
     private final Stack stack;
     private final PrintStream out;
+    private final Progress progress;
 
     public Commands(Path root, PrintStream out) {
         this.stack = Stack.at(root);
         this.out = out;
+        this.progress = new Progress(out);
     }
 
     /// @return the exit code
@@ -37,8 +42,16 @@ public final class Commands {
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
             case "up" -> up(rest);
+            case "check" -> {
+                new Up(stack, progress).check();
+                yield 0;
+            }
             case "down" -> {
-                new Down(stack, out).stop();
+                new Down(stack, progress).stopAll();
+                yield 0;
+            }
+            case StartCaches.COMMAND -> {
+                stack.startCaches().write();
                 yield 0;
             }
             case "status" -> new Status(stack, out).print() ? 0 : 1;
@@ -60,18 +73,61 @@ public final class Commands {
         if (unknown.isPresent()) {
             throw new StackException("'up' does not know %s. It takes --fresh and --detach.".formatted(unknown.get()));
         }
-        if (options.contains("--fresh")) {
-            if (stack.all().stream().anyMatch(Part::isRunning)) {
-                new Down(stack, out).stop();
+        var detached = options.contains("--detach");
+        var launcher = stack.launcher();
+        var up = new Up(stack, progress);
+        var watch = new Watch(stack, progress);
+        var done = new AtomicBoolean();
+        var hook = new Thread(() -> {
+            if (done.get()) {
+                return;
             }
-            stack.state().wipe();
+            progress.end();
+            watch.stop();
+            if (detached || launcher.other().isPresent()) {
+                up.stop();
+            } else {
+                new Down(stack, progress).stopAll();
+            }
+            launcher.leave();
+            progress.close();
+        });
+        try (var _ = launcher.alone()) {
+            if (options.contains("--fresh")) {
+                startOver();
+            }
+            Runtime.getRuntime().addShutdownHook(hook);
+            if (launcher.other().isEmpty()) {
+                launcher.stay();
+            }
+            up.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (RuntimeException failure) {
+            done.set(true);
+            launcher.leave();
+            throw failure;
         }
-        var up = new Up(stack, out);
-        up.start();
-        if (!options.contains("--detach")) {
-            up.watch();
+        if (!detached) {
+            var other = launcher.other();
+            if (other.isPresent()) {
+                progress.say("  ./centralino up in process %d watches over it already."
+                        .formatted(other.get().pid()));
+            } else {
+                watch.stay();
+            }
         }
+        done.set(true);
+        launcher.leave();
         return 0;
+    }
+
+    private void startOver() {
+        if (stack.all().stream().anyMatch(Part::isRunning)) {
+            new Down(stack, progress).stopAll();
+        }
+        progress.say("  Wiping the data of before.");
+        stack.state().wipeData();
     }
 
     private int logs(List<String> words) {

@@ -1,22 +1,62 @@
 package org.centralino.local.stack;
 
-import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.centralino.local.StackException;
+import org.centralino.local.terminal.Progress;
 
 /// Stops everything in order: those who use a thing before the thing.
 final class Down {
-    private final Stack stack;
-    private final PrintStream out;
+    private static final int PATIENCE_SECONDS = 90;
 
-    Down(Stack stack, PrintStream out) {
+    private final Stack stack;
+    private final Progress progress;
+
+    Down(Stack stack, Progress progress) {
         this.stack = stack;
-        this.out = out;
+        this.progress = progress;
     }
 
-    void stop() {
-        sideBySide(stack.others());
-        sideBySide(List.of(stack.kafka(), stack.postgres()));
-        out.println("  Everything is stopped.");
+    /// Tells the launcher that stays with the stack, if there is one, and stops what is left.
+    void stopAll() {
+        stack.launcher().other().ifPresent(this::tell);
+        var ran = isAnythingRunning();
+        stop(stack.all());
+        // A launcher that was just starting something when it was told to stop may have started it after
+        // all.
+        if (isAnythingRunning()) {
+            stop(stack.all());
+        }
+        progress.say(ran ? "  Everything is stopped. The data stay." : "  Nothing is running.");
+    }
+
+    /// @param parts those that may be stopped
+    void stop(List<Part> parts) {
+        stack.startCaches().stop();
+        for (var together : stack.stopOrder()) {
+            sideBySide(together.stream().filter(parts::contains).toList());
+        }
+    }
+
+    private boolean isAnythingRunning() {
+        return stack.all().stream().anyMatch(Part::isRunning);
+    }
+
+    private void tell(ProcessHandle launcher) {
+        progress.say("  Asking the running ./centralino up (process %d) to stop.".formatted(launcher.pid()));
+        launcher.destroy();
+        try {
+            launcher.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException stubborn) {
+            launcher.destroyForcibly();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", stopped);
+        }
     }
 
     private void sideBySide(List<Part> parts) {
@@ -34,10 +74,10 @@ final class Down {
     }
 
     private void stop(Part part) {
-        var ran = part.isRunning();
-        part.stop().run();
-        if (ran) {
-            out.printf("  ✓ %s stopped%n", part.title());
+        if (part.isRunning()) {
+            progress.step(part.title(), "stopped", part.stop());
+        } else {
+            part.stop().run();
         }
     }
 }

@@ -3,11 +3,20 @@ package org.centralino.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.stream.Stream;
 
 /// Memory of processes as the system counts it.
 final class Memory {
     private Memory() {}
+
+    /// @return what all parts take together
+    static long mebibytesOf(Collection<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.process().find().stream())
+                .mapToLong(Memory::mebibytes)
+                .sum();
+    }
 
     /// @return the proportional memory of the process and everything below it, in MiB: shared pages
     ///     count once

@@ -1,5 +1,8 @@
 package org.centralino.local.stack;
 
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.centralino.local.port.Port;
 import org.centralino.local.process.ChildProcess;
 
@@ -7,11 +10,24 @@ import org.centralino.local.process.ChildProcess;
 ///
 /// @param title what people call it
 /// @param port where it is reached
+/// @param secondPort where its health is asked, or nothing
 /// @param start starts it and returns when it is ready
 /// @param stop ends it in its own way
-record Part(String title, Port port, Port secondPort, ChildProcess process, Runnable start, Runnable stop) {
+/// @param ready whether it does its work at this moment
+record Part(
+        String title,
+        Port port,
+        Port secondPort,
+        ChildProcess process,
+        Runnable start,
+        Runnable stop,
+        BooleanSupplier ready) {
 
     boolean isRunning() {
         return process.find().isPresent();
+    }
+
+    Stream<Port> ports() {
+        return Stream.of(port, secondPort).filter(Objects::nonNull);
     }
 }

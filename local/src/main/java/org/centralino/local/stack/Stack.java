@@ -1,15 +1,16 @@
 package org.centralino.local.stack;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
+import org.centralino.local.port.PortCheck;
 import org.centralino.local.postgres.Postgres;
-import org.centralino.local.process.ChildProcess;
 import org.centralino.local.service.Service;
 import org.centralino.local.state.StateFolder;
 
@@ -20,55 +21,78 @@ final class Stack {
     private static final String PHONE_NUMBER_ID = "510000000000023";
 
     private final StateFolder state;
+    private final Postgres postgres;
     private final Keycloak keycloak;
-    private final Part postgresPart;
-    private final Part kafkaPart;
-    private final Part keycloakPart;
-    private final List<Part> applications;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<Service> services = new ArrayList<>();
 
     Stack(StateFolder state) {
         this.state = state;
-        var postgres = new Postgres(state, Port.POSTGRES.number());
+        this.postgres = new Postgres(state, Port.POSTGRES.number());
         var kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number());
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
-        this.postgresPart = new Part(
-                "PostgreSQL", Port.POSTGRES, null, postgres.process(), () -> postgres.start(DATABASES), postgres::stop);
-        this.kafkaPart =
-                new Part("Kafka", Port.KAFKA, Port.KAFKA_CONTROLLER, kafka.process(), kafka::start, kafka::stop);
-        this.keycloakPart = new Part(
-                "Keycloak",
-                Port.KEYCLOAK,
-                Port.KEYCLOAK_MANAGEMENT,
-                keycloak.process(),
-                () -> keycloak.start(Port.POSTGRES.number(), Port.GATEWAY.number()),
-                keycloak::stop);
-        this.applications = List.of(
-                application("simulator", "simulator", Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT),
-                application("conversation", "conversation-service", Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT),
-                application("assignment", "assignment-service", Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT),
-                application("notes", "notes-service", Port.NOTES, Port.NOTES_MANAGEMENT),
-                application("outbound", "outbound-service", Port.OUTBOUND, Port.OUTBOUND_MANAGEMENT),
-                application("gateway", "gateway-service", Port.GATEWAY, Port.GATEWAY_MANAGEMENT));
+        parts.put(
+                Postgres.NAME,
+                new Part(
+                        "PostgreSQL",
+                        Port.POSTGRES,
+                        null,
+                        postgres.process(),
+                        () -> postgres.start(DATABASES),
+                        postgres::stop,
+                        postgres::accepts));
+        parts.put(
+                Kafka.NAME,
+                new Part(
+                        "Kafka",
+                        Port.KAFKA,
+                        Port.KAFKA_CONTROLLER,
+                        kafka.process(),
+                        kafka::start,
+                        kafka::stop,
+                        () -> PortCheck.isTaken(Port.KAFKA.number())));
+        parts.put(
+                Keycloak.NAME,
+                new Part(
+                        "Keycloak",
+                        Port.KEYCLOAK,
+                        Port.KEYCLOAK_MANAGEMENT,
+                        keycloak.process(),
+                        () -> keycloak.start(postgres, Port.GATEWAY.number()),
+                        keycloak::stop,
+                        keycloak::isReady));
+        add("simulator", "simulator", 160, Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT);
+        add("conversation", "conversation-service", 256, Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT);
+        add("assignment", "assignment-service", 160, Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT);
+        add("notes", "notes-service", 160, Port.NOTES, Port.NOTES_MANAGEMENT);
+        add("outbound", "outbound-service", 160, Port.OUTBOUND, Port.OUTBOUND_MANAGEMENT);
+        add("gateway", "gateway-service", 256, Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
     }
 
-    Part postgres() {
-        return postgresPart;
-    }
-
-    Part kafka() {
-        return kafkaPart;
-    }
-
-    /// Keycloak and everything of our own: all of them start side by side once the database and the broker
-    /// stand.
-    List<Part> others() {
-        return Stream.concat(Stream.of(keycloakPart), applications.stream()).toList();
-    }
-
-    /// @return every part, in the order in which they start; they stop in the opposite order
+    /// @return every part, in the order in which people think of them
     List<Part> all() {
-        return Stream.concat(Stream.of(postgresPart, kafkaPart), others().stream())
+        return List.copyOf(parts.values());
+    }
+
+    /// @return what must run before the part can start; what is not waited for starts side by side
+    List<Part> neededBy(Part part) {
+        var postgresPart = parts.get(Postgres.NAME);
+        var kafkaPart = parts.get(Kafka.NAME);
+        if (part == postgresPart || part == kafkaPart) {
+            return List.of();
+        }
+        return part == parts.get(Keycloak.NAME) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
+    }
+
+    /// @return groups that stop one after the other: first who uses a thing, then the thing
+    List<List<Part>> stopOrder() {
+        var infrastructure = List.of(Keycloak.NAME, Kafka.NAME, Postgres.NAME);
+        var ours = parts.entrySet().stream()
+                .filter(part -> !infrastructure.contains(part.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
+        return List.of(
+                ours, List.of(parts.get(Keycloak.NAME), parts.get(Kafka.NAME)), List.of(parts.get(Postgres.NAME)));
     }
 
     Keycloak keycloak() {
@@ -79,10 +103,26 @@ final class Stack {
         return state;
     }
 
-    private Part application(String name, String module, Port port, Port management) {
-        var service = new Service(name, module, management, environmentOf(name), state);
-        ChildProcess process = service.process();
-        return new Part(name, port, management, process, service::start, service::stop);
+    Launcher launcher() {
+        return new Launcher(state);
+    }
+
+    StartCaches startCaches() {
+        var writers = new ArrayList<Runnable>();
+        services.forEach(service -> writers.add(service::writeStartCache));
+        writers.add(keycloak::writeStartCache);
+        return new StartCaches(
+                state,
+                writers,
+                () -> keycloak.lacksStartCache() || services.stream().anyMatch(Service::lacksStartCache));
+    }
+
+    private void add(String name, String module, int heap, Port port, Port management) {
+        var service = new Service(name, module, heap, management, environmentOf(name), state);
+        services.add(service);
+        parts.put(
+                name,
+                new Part(name, port, management, service.process(), service::start, service::stop, service::isReady));
     }
 
     private Map<String, String> environmentOf(String name) {
@@ -94,7 +134,7 @@ final class Stack {
         environment.put("CENTRALINO_HOST", "127.0.0.1");
         environment.put("CENTRALINO_KAFKA_BOOTSTRAP", "localhost:" + Port.KAFKA.number());
         environment.put("CENTRALINO_KEYCLOAK_URL", keycloak.url());
-        environment.put("CENTRALINO_DATABASE_HOST", "localhost");
+        environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
         environment.put("CENTRALINO_DATABASE_PASSWORD", Postgres.passwordOf(name));
         environment.put("CENTRALINO_GATEWAY_URL", "http://localhost:" + Port.GATEWAY.number());
         environment.put("CENTRALINO_CONVERSATION_URL", "http://127.0.0.1:" + Port.CONVERSATION.number());

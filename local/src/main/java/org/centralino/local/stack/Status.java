@@ -3,6 +3,7 @@ package org.centralino.local.stack;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /// `./centralino status`: what runs, what died, and where.
 final class Status {
@@ -16,29 +17,39 @@ final class Status {
 
     /// @return whether everything runs
     boolean print() {
-        out.printf("  %-14s %-8s %8s %7s %8s   %s%n", "", "state", "pid", "port", "MiB", "since");
-        var complete = true;
-        for (var part : stack.all()) {
-            var process = part.process().find();
-            complete &= process.isPresent();
-            if (process.isPresent()) {
-                var handle = process.get();
-                out.printf(
-                        "  %-14s %-8s %8d %7d %8d   %s%n",
-                        part.title(),
-                        "running",
-                        handle.pid(),
-                        part.port().number(),
-                        Memory.mebibytes(handle),
-                        since(handle));
-            } else {
-                out.printf("  %-14s %s%n", part.title(), part.process().isExpected() ? "DIED" : "stopped");
-            }
+        var missing = stack.all().stream().filter(part -> !part.isRunning()).toList();
+        if (missing.size() == stack.all().size()
+                && missing.stream().noneMatch(part -> part.process().isExpected())) {
+            out.println("  Nothing is running. './centralino up' starts everything.");
+            return false;
         }
-        if (!complete) {
-            out.printf("%n  './centralino up' starts what is missing.%n");
+        out.printf("  %-14s %-10s %8s %7s %8s   %s%n", "", "state", "pid", "port", "MiB", "for");
+        stack.all().forEach(this::print);
+        out.printf("  %-14s %-10s %8s %7s %,8d%n", "all", "", "", "", Memory.mebibytesOf(stack.all()));
+        if (!missing.isEmpty()) {
+            var names = missing.stream().map(Part::title).collect(Collectors.joining(", "));
+            out.printf("%n  Not running: %s. './centralino up' starts what is missing.%n", names);
         }
-        return complete;
+        if (stack.startCaches().isUnderWay()) {
+            out.printf("%n  Start caches are being written in the background.%n");
+        }
+        return missing.isEmpty();
+    }
+
+    private void print(Part part) {
+        var process = part.process().find();
+        if (process.isEmpty()) {
+            out.printf("  %-14s %s%n", part.title(), part.process().isExpected() ? "DIED" : "stopped");
+            return;
+        }
+        out.printf(
+                "  %-14s %-10s %8d %7d %8d   %s%n",
+                part.title(),
+                part.ready().getAsBoolean() ? "ready" : "not ready",
+                process.get().pid(),
+                part.port().number(),
+                Memory.mebibytes(process.get()),
+                since(process.get()));
     }
 
     private static String since(ProcessHandle handle) {

@@ -1,137 +1,157 @@
 package org.centralino.local.stack;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
-import org.centralino.local.process.Waiting;
+import org.centralino.local.state.Caches;
+import org.centralino.local.terminal.Progress;
 
-/// `./centralino up`: starts what is not running, says what it does, and in the foreground watches over it.
+/// `./centralino up`: starts what is not running, and says what it does.
 final class Up {
     private static final long GIBIBYTE = 1024L * 1024 * 1024;
-    private static final int RESTARTS = 3;
+    private static final long NEEDED = 2 * GIBIBYTE;
 
     private final Stack stack;
-    private final PrintStream out;
+    private final Progress progress;
+    private final List<Part> started = new ArrayList<>();
     private volatile boolean stopping;
 
-    Up(Stack stack, PrintStream out) {
+    Up(Stack stack, Progress progress) {
         this.stack = stack;
-        this.out = out;
+        this.progress = progress;
+    }
+
+    /// Looks at what would stand in the way, before anything is built or started.
+    void check() {
+        var free = freeSpace();
+        if (free < NEEDED) {
+            throw new StackException(
+                    "Only %.1f GiB are free where %s is; Centralino needs 2 GiB. Free some and try again."
+                            .formatted((double) free / GIBIBYTE, stack.state().folder()));
+        }
+        PortCheck.allFree(missing().stream().flatMap(Part::ports));
     }
 
     /// @return when everything is ready
     void start() {
         var began = System.nanoTime();
-        var missing = stack.all().stream().filter(part -> !part.isRunning()).toList();
-        checkSpace();
-        PortCheck.allFree(missing.stream()
-                .flatMap(part -> Stream.of(part.port(), part.secondPort()))
-                .filter(Objects::nonNull));
-        sideBySide(Stream.of(stack.postgres(), stack.kafka())
-                .filter(missing::contains)
-                .toList());
-        sideBySide(stack.others().stream().filter(missing::contains).toList());
+        check();
+        Caches.sweep(stack.state().cache());
+        var missing = missing();
+        if (!Files.exists(stack.state().data("postgres"))) {
+            progress.say(
+                    "  The first start makes Keycloak's tables, which takes half a minute. Later starts are faster.");
+        }
+        try {
+            startInOrder(missing);
+        } catch (RuntimeException failure) {
+            stop();
+            throw failure;
+        }
         sayReady(Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    /// Stays until it is told to stop, and brings back what dies.
-    void watch() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopping = true;
-            out.println();
-            new Down(stack, out).stop();
-        }));
-        out.println("  Ctrl-C stops everything.");
-        Map<String, Integer> restarts = new HashMap<>();
-        while (!stopping) {
-            for (var part : stack.all()) {
-                if (!stopping && !part.isRunning() && part.process().isExpected()) {
-                    bringBack(part, restarts.merge(part.title(), 1, Integer::sum));
-                }
-            }
-            Waiting.pause();
+        if (stack.startCaches().begin()) {
+            progress.say("  In the background, start caches are being written: the next start will be faster.");
         }
     }
 
-    private void bringBack(Part part, int time) {
-        if (time > RESTARTS) {
-            if (time == RESTARTS + 1) {
-                out.printf(
-                        "  ✗ %s died again and stays down; see %s. './centralino up' in another terminal brings it back.%n",
-                        part.title(), part.process().log());
+    /// Stops what was started here, also while it is still starting.
+    void stop() {
+        stopping = true;
+        while (true) {
+            List<Part> ours;
+            synchronized (started) {
+                ours = started.stream().filter(Part::isRunning).toList();
             }
+            if (ours.isEmpty()) {
+                return;
+            }
+            new Down(stack, progress).stop(ours);
+        }
+    }
+
+    private List<Part> missing() {
+        return stack.all().stream().filter(part -> !part.isRunning()).toList();
+    }
+
+    private void startInOrder(List<Part> missing) {
+        var failure = new AtomicReference<RuntimeException>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<Part, CompletableFuture<Void>> running = new HashMap<>();
+            for (var part : stack.all()) {
+                if (!missing.contains(part)) {
+                    running.put(part, CompletableFuture.completedFuture(null));
+                    continue;
+                }
+                var needed = stack.neededBy(part).stream().map(running::get).toArray(CompletableFuture[]::new);
+                running.put(
+                        part,
+                        CompletableFuture.allOf(needed)
+                                .thenRunAsync(() -> start(part), threads)
+                                .whenComplete((_, thrown) -> {
+                                    if (thrown != null) {
+                                        stopping = true;
+                                        failure.compareAndSet(null, cause(thrown));
+                                    }
+                                }));
+            }
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
+                    .exceptionally(_ -> null)
+                    .join();
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    private void start(Part part) {
+        if (stopping) {
             return;
         }
-        out.printf("  ! %s died; starting it again%n", part.title());
-        step(part);
-    }
-
-    private void sideBySide(List<Part> parts) {
-        var failures = new ConcurrentLinkedQueue<RuntimeException>();
-        var threads = parts.stream()
-                .map(part -> Thread.ofVirtual().start(() -> {
-                    try {
-                        step(part);
-                    } catch (RuntimeException failure) {
-                        failures.add(failure);
-                    }
-                }))
-                .toList();
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new StackException("interrupted", stopped);
-            }
+        synchronized (started) {
+            started.add(part);
         }
-        if (!failures.isEmpty()) {
-            throw failures.peek();
+        if (part.process().isExpected()) {
+            progress.say("  ! %s had died; it is brought back".formatted(part.title()));
         }
-    }
-
-    private void step(Part part) {
-        var began = System.nanoTime();
-        part.start().run();
-        out.printf(
-                "  ✓ %-14s %5.1f s   127.0.0.1:%d%n",
-                part.title(), (System.nanoTime() - began) / 1e9, part.port().number());
+        progress.step(part.title(), "127.0.0.1:" + part.port().number(), part.start());
     }
 
     private void sayReady(Duration took) {
-        var memory = stack.all().stream()
-                .flatMap(part -> part.process().find().stream())
-                .mapToLong(Memory::mebibytes)
-                .sum();
-        out.printf("%n  Ready in %.1f s, %,d MiB of memory in all.%n%n", took.toMillis() / 1e3, memory);
-        out.printf("  Inbox            http://localhost:%d%n", Port.GATEWAY.number());
-        out.printf("  Customer's phone http://localhost:%d%n", Port.SIMULATOR.number());
-        out.printf("  Keycloak         http://localhost:%d/admin (admin, local-admin)%n%n", Port.KEYCLOAK.number());
-        out.println("  Sign in as anna or bruno (operators), carla (supervisor), dario (admin) or elena (viewer);");
-        out.println("  the password is centralino. Use a private window for each, to be several people at once.");
-        out.println();
+        var memory = Memory.mebibytesOf(stack.all());
+        progress.say("");
+        progress.say("  Ready in %.1f s, %,d MiB of memory in all.".formatted(took.toMillis() / 1e3, memory));
+        progress.say("");
+        progress.say("  Inbox             http://localhost:" + Port.GATEWAY.number());
+        progress.say("  Customer's phone  http://localhost:" + Port.SIMULATOR.number());
+        progress.say("  Keycloak          http://localhost:%d/admin   (admin, local-admin)"
+                .formatted(Port.KEYCLOAK.number()));
+        progress.say("");
+        progress.say("  Sign in as anna or bruno (operators), carla (supervisor), dario (admin) or elena (viewer);");
+        progress.say("  the password is centralino. Use a private window for each, to be several people at once.");
+        progress.say("");
     }
 
-    private void checkSpace() {
+    private long freeSpace() {
         try {
-            var free = Files.getFileStore(stack.state().run()).getUsableSpace();
-            if (free < GIBIBYTE) {
-                throw new StackException(
-                        "Only %d MiB are free where %s is; Centralino needs at least 1024. Free some space and try again."
-                                .formatted(free / 1024 / 1024, stack.state().folder()));
-            }
+            return Files.getFileStore(stack.state().run()).getUsableSpace();
         } catch (IOException unknown) {
             throw new StackException("The state folder cannot be used: " + unknown.getMessage(), unknown);
         }
+    }
+
+    private static RuntimeException cause(Throwable thrown) {
+        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Comparator;
 ///
 /// @param root the checkout
 /// @param folder the state of this stack
-public record StateFolder(Path root, Path folder) {
+/// @param isLasting whether it is the checkout's own; that of a test is thrown away
+public record StateFolder(Path root, Path folder, boolean isLasting) {
 
     /// @param root the checkout
     /// @return its stack: `.centralino/`, or what CENTRALINO_STATE names
@@ -21,7 +22,8 @@ public record StateFolder(Path root, Path folder) {
                 root,
                 named == null || named.isBlank()
                         ? root.resolve(".centralino")
-                        : Path.of(named).toAbsolutePath());
+                        : Path.of(named).toAbsolutePath(),
+                named == null || named.isBlank());
     }
 
     public Path cache() {
@@ -40,10 +42,15 @@ public record StateFolder(Path root, Path folder) {
         return made(folder.resolve("run"));
     }
 
-    /// Forgets everything but the cache.
-    public void wipe() {
-        for (var part : new String[] {"data", "logs", "run"}) {
-            delete(folder.resolve(part));
+    /// Forgets the data and what its programs logged. What can be made again is kept.
+    public void wipeData() {
+        delete(folder.resolve("data"));
+        try (var logs = Files.list(made(folder.resolve("logs")))) {
+            for (var log : logs.filter(file -> !file.endsWith("build.log")).toList()) {
+                delete(log);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -10,9 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.centralino.local.StackException;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.postgres.Postgres;
+import org.centralino.local.process.ChildProcess;
+import org.centralino.local.process.ProcessId;
 import org.centralino.local.state.Caches;
 import org.centralino.local.state.StateFolder;
 
@@ -22,6 +26,10 @@ public final class LocalInfrastructure implements AutoCloseable {
     private static final List<String> DATABASES =
             List.of("conversation", "assignment", "notes", "outbound", Keycloak.DATABASE);
 
+    private static final Path FOLDERS = Path.of("target").toAbsolutePath();
+    private static final int GATEWAY_PORT = 8080;
+    private static final String OWNER = "owner.pid";
+
     private final int postgresPort = freePort();
     private final Postgres postgres;
     private final Kafka kafka;
@@ -30,8 +38,8 @@ public final class LocalInfrastructure implements AutoCloseable {
     private boolean withKeycloak;
 
     private LocalInfrastructure(Path root) {
-        this.state = new StateFolder(
-                root, Path.of("target/infrastructure-" + UUID.randomUUID()).toAbsolutePath());
+        this.state = new StateFolder(root, FOLDERS.resolve("infrastructure-" + UUID.randomUUID()), false);
+        ProcessId.of(ProcessHandle.current()).write(state.run().resolve(OWNER));
         this.postgres = new Postgres(state, postgresPort);
         this.kafka = new Kafka(state, freePort(), freePort());
         this.keycloak = new Keycloak(state, freePort(), freePort());
@@ -39,13 +47,57 @@ public final class LocalInfrastructure implements AutoCloseable {
 
     /// @param withKeycloak whether tokens are needed
     public static LocalInfrastructure start(boolean withKeycloak) {
-        var root = Path.of(System.getProperty("centralino.root", ".."))
-                .toAbsolutePath()
-                .normalize();
-        var infrastructure = new LocalInfrastructure(root);
+        requireEmbedded();
+        endOrphans();
+        var infrastructure = new LocalInfrastructure(root());
         Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::close));
         infrastructure.startAll(withKeycloak);
         return infrastructure;
+    }
+
+    /// The checkout: surefire names it; an IDE does not, and then the launcher script tells where it is.
+    private static Path root() {
+        var named = System.getProperty("centralino.root");
+        if (named != null) {
+            return Path.of(named).toAbsolutePath().normalize();
+        }
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("centralino")) && Files.exists(folder.resolve("local/pom.xml"))) {
+                return folder;
+            }
+        }
+        throw new StackException("Run the tests from inside the checkout, or set -Dcentralino.root to it.");
+    }
+
+    private static void requireEmbedded() {
+        var wanted = System.getProperty("centralino.infra", "auto");
+        if (wanted.equals("containers")) {
+            throw new StackException(
+                    "-Dcentralino.infra=containers is not available yet: leave it out, or say embedded. Nothing needs Docker.");
+        }
+        if (!List.of("auto", "embedded").contains(wanted)) {
+            throw new StackException(
+                    "-Dcentralino.infra=%s is unknown. It is auto, embedded or containers.".formatted(wanted));
+        }
+    }
+
+    /// A test run that was killed leaves its servers behind. The next one ends them.
+    private static void endOrphans() {
+        StateFolder.made(FOLDERS);
+        try (var folders = Files.newDirectoryStream(FOLDERS, "infrastructure-*")) {
+            for (var folder : folders) {
+                var owner = ProcessId.read(folder.resolve("run").resolve(OWNER));
+                if (owner.isPresent() && owner.flatMap(ProcessId::alive).isEmpty()) {
+                    var left = new StateFolder(root(), folder, false);
+                    for (var name : List.of(Keycloak.NAME, Kafka.NAME, Postgres.NAME)) {
+                        new ChildProcess(name, left).kill();
+                    }
+                    StateFolder.delete(folder);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void startAll(boolean keycloakToo) {
@@ -53,26 +105,28 @@ public final class LocalInfrastructure implements AutoCloseable {
         if (keycloakToo) {
             copy(databaseWithRealm(), state.data(Postgres.NAME));
         }
-        var broker = Thread.ofVirtual().start(kafka::start);
+        // A thread of its own inherits the class loader that Kafka's client looks its classes up in; a pooled
+        // one has that of an earlier test.
+        var broker = CompletableFuture.runAsync(
+                kafka::start, work -> Thread.ofVirtual().start(work));
         postgres.start(DATABASES);
         if (keycloakToo) {
-            keycloak.start(postgresPort, 8080);
+            keycloak.start(postgres, GATEWAY_PORT);
         }
-        join(broker);
+        broker.join();
     }
 
     /// The first import of a realm takes half a minute. It is done once, and every test starts from a copy.
     private Path databaseWithRealm() {
         var realm = state.root().resolve("identity/src/main/realm");
-        var built = keycloak.prepare();
-        var name = "postgres-with-realm-%s-%s-%s"
+        var name = "realm-%s-%s-%s"
                 .formatted(
-                        built.getFileName().toString().replace("keycloak-", ""),
+                        keycloak.distribution(),
                         Caches.stampOf(realm.resolve("centralino-realm.json")),
                         Caches.stampOf(realm.resolve("local-overlay.json")));
         return Caches.once(state.cache().resolve(name), folder -> {
             postgres.start(DATABASES);
-            keycloak.start(postgresPort, 8080);
+            keycloak.start(postgres, GATEWAY_PORT);
             keycloak.stop();
             postgres.stop();
             copy(state.data(Postgres.NAME), folder);
@@ -85,7 +139,7 @@ public final class LocalInfrastructure implements AutoCloseable {
     public Map<String, String> config(String database) {
         return Map.of(
                 "quarkus.datasource.reactive.url",
-                        "vertx-reactive:postgresql://localhost:%d/%s".formatted(postgresPort, database),
+                        "vertx-reactive:postgresql://127.0.0.1:%d/%s".formatted(postgresPort, database),
                 "quarkus.datasource.jdbc.url", postgres.url(database),
                 "quarkus.datasource.username", database,
                 "quarkus.datasource.password", Postgres.passwordOf(database),
@@ -120,14 +174,6 @@ public final class LocalInfrastructure implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

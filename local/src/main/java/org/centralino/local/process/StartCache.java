@@ -1,0 +1,133 @@
+package org.centralino.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.centralino.local.state.StateFolder;
+
+/// The JVM's ahead-of-time cache of one program: what it loaded and linked when it last started, ready to
+/// be mapped into memory. It more than halves the time to start. The first start is recorded; while the
+/// program goes on running the recording is ended and made into the cache, which only later starts use.
+/// Every step may fail without harm: a JVM that finds no cache, or one of another build, starts as it
+/// always did.
+public final class StartCache {
+    private final String name;
+    private final Path cache;
+    private final Path recording;
+    private final List<String> jvm;
+    private final Path jar;
+    private final boolean mayRecord;
+
+    /// @param build names the present build of the program
+    /// @param jvm the JVM and its flags: others need another cache
+    /// @param jar the class path
+    public StartCache(StateFolder state, String name, String build, List<String> jvm, Path jar) {
+        var key = build + "-" + stampOf(Runtime.version() + String.join("\n", jvm));
+        var folder = StateFolder.made(state.cache().resolve("start"));
+        this.name = name;
+        this.cache = folder.resolve("%s-%s.aot".formatted(name, key));
+        this.recording = folder.resolve("%s-%s.aotconf".formatted(name, key));
+        this.jvm = jvm;
+        this.jar = jar;
+        this.mayRecord = state.isLasting();
+    }
+
+    /// @return what makes a JVM use the cache, or record for it; goes before the class path
+    public List<String> flags() {
+        if (isSwitchedOff()) {
+            return List.of();
+        }
+        if (Files.exists(cache)) {
+            touch(cache);
+            return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        }
+        if (!mayRecord || Files.exists(recording)) {
+            return List.of();
+        }
+        return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    }
+
+    public boolean isMissing() {
+        return mayRecord && !isSwitchedOff() && !Files.exists(cache);
+    }
+
+    /// Makes the cache of what the running program has shown so far, at the lowest priority.
+    ///
+    /// @param program the running program
+    public void write(ProcessHandle program) {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        if (!Files.exists(recording)) {
+            Programs.succeeds(List.of(jcmd, String.valueOf(program.pid()), "AOT.end_recording"));
+        }
+        if (!Files.exists(recording)) {
+            return;
+        }
+        var unfinished = cache.resolveSibling(cache.getFileName() + ".unfinished");
+        var create = new ArrayList<String>();
+        if (Programs.has("nice")) {
+            create.addAll(List.of("nice", "-n", "19"));
+        }
+        create.addAll(jvm);
+        create.addAll(List.of(
+                "-XX:AOTMode=create",
+                "-XX:AOTConfiguration=" + recording,
+                "-XX:AOTCache=" + unfinished,
+                "-cp",
+                jar.toString()));
+        try {
+            if (Programs.succeeds(create) && Files.exists(unfinished)) {
+                deleteOlderOnes();
+                Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(recording);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void deleteOlderOnes() throws IOException {
+        try (var files = Files.list(cache.getParent())) {
+            for (var each : files.toList()) {
+                var file = each.getFileName().toString();
+                if (file.startsWith(name + "-") && file.endsWith(".aot")) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static boolean isSwitchedOff() {
+        return "off".equals(System.getenv("CENTRALINO_START_CACHES"));
+    }
+
+    private static void touch(Path file) {
+        try {
+            var now = FileTime.from(Instant.now());
+            Files.setLastModifiedTime(file, now);
+            Files.setLastModifiedTime(file.getParent(), now);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String stampOf(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 4);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.centralino.local.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.centralino.events.Topics;
+import org.centralino.local.StackException;
+import org.centralino.local.postgres.Postgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LocalInfrastructureTest {
+    private static LocalInfrastructure infrastructure;
+
+    @BeforeAll
+    static void start() {
+        infrastructure = LocalInfrastructure.start(false);
+    }
+
+    @AfterAll
+    static void stop() {
+        infrastructure.close();
+    }
+
+    @Test
+    void what_was_committed_survives_a_kill_of_the_database() throws SQLException {
+        var postgres = infrastructure.postgres();
+        run(postgres, "create table kept (word text)");
+        run(postgres, "insert into kept values ('committed')");
+
+        postgres.process().kill();
+        postgres.start(List.of("notes"));
+
+        try (var connection = postgres.connect("notes");
+                var found = connection.createStatement().executeQuery("select word from kept")) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.getString(1)).isEqualTo("committed");
+        }
+    }
+
+    @Test
+    void the_database_writes_through_to_the_disk() throws SQLException {
+        try (var connection = infrastructure.postgres().connect("notes");
+                var setting = connection.createStatement().executeQuery("show fsync")) {
+            setting.next();
+            assertThat(setting.getString(1)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void a_service_cannot_enter_the_database_of_another() {
+        var url = infrastructure.postgres().url("notes");
+
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "outbound", Postgres.passwordOf("outbound"))
+                        .close())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void every_topic_is_there_and_still_there_after_a_kill_of_the_broker()
+            throws ExecutionException, InterruptedException {
+        infrastructure.kafka().process().kill();
+        infrastructure.kafka().start();
+
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", infrastructure.kafka().bootstrap()))) {
+            assertThat(admin.listTopics().names().get())
+                    .containsAll(Topics.all().stream().map(Topics.Topic::name).toList());
+        }
+    }
+
+    @Test
+    void containers_are_refused_with_a_sentence_and_not_ignored() {
+        System.setProperty("centralino.infra", "containers");
+        try {
+            assertThatThrownBy(() -> LocalInfrastructure.start(false))
+                    .isInstanceOf(StackException.class)
+                    .hasMessageContaining("not available yet");
+        } finally {
+            System.clearProperty("centralino.infra");
+        }
+    }
+
+    private static void run(Postgres postgres, String statement) throws SQLException {
+        try (var connection = postgres.connect("notes");
+                var work = connection.createStatement()) {
+            work.execute(statement);
+        }
+    }
+}
