@@ -1,0 +1,113 @@
+package org.centralino.assignment.responsibility;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.assignment.Operators.ANNA;
+import static org.centralino.assignment.Operators.BRUNO;
+import static org.centralino.assignment.Operators.as;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.centralino.assignment.Broker;
+import org.centralino.assignment.RealInfrastructure;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealInfrastructure
+class ConversationConsumerTest {
+    private static final String ASSIGNMENT = "/api/conversations/{id}/assignment";
+
+    private static Broker broker;
+
+    @BeforeAll
+    static void connect() {
+        broker = new Broker();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        broker.close();
+    }
+
+    @Test
+    void an_event_that_is_delivered_again_changes_nothing() {
+        var conversation = UUID.randomUUID();
+        var id = UUID.randomUUID().toString();
+        broker.tells(id, Broker.opened(conversation, 0, null));
+        as("anna").post(ASSIGNMENT, conversation).then().statusCode(200);
+
+        broker.tells(id, Broker.opened(conversation, 0, null));
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, 0, null));
+        awaitEverythingHandled(conversation);
+
+        assertState(conversation, 1, ANNA.id());
+    }
+
+    @Test
+    void many_events_of_one_conversation_in_one_batch_make_it_known_once() {
+        var conversation = UUID.randomUUID();
+        for (var i = 0; i < 50; i++) {
+            broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, i % 3, null));
+        }
+        awaitEverythingHandled(conversation);
+
+        assertState(conversation, 2, null);
+    }
+
+    @Test
+    void a_poison_record_goes_to_the_dead_letter_topic_and_later_ones_are_handled() {
+        var key = UUID.randomUUID();
+        broker.send(key.toString(), "poison-" + key, "conversation.opened.v1", "{".getBytes(UTF_8));
+        broker.send(key.toString(), "strange-" + key, "conversation.strange.v9", "{}".getBytes(UTF_8));
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(key, 0, null));
+
+        as("anna").get(ASSIGNMENT, key).then().statusCode(200);
+        var letters = broker.records(Topics.deadLetterOf(Topics.CONVERSATION), Broker.of(key), 1);
+        assertThat(letters).singleElement().satisfies(letter -> {
+            assertThat(Broker.header(letter, "ce_id")).isEqualTo("poison-" + key);
+            assertThat(Broker.header(letter, "dead-letter-reason")).contains("conversation.opened.v1");
+            assertThat(letter.value()).asString(UTF_8).isEqualTo("{");
+        });
+    }
+
+    /// After a restore from an older copy, an epoch that was given once must not be given again.
+    @Test
+    void a_later_epoch_than_the_database_has_is_taken_from_the_log() {
+        var conversation = broker.opensConversation();
+        as("anna").post(ASSIGNMENT, conversation).then().statusCode(200);
+
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, 7, BRUNO));
+        awaitEverythingHandled(conversation);
+
+        assertState(conversation, 7, BRUNO.id());
+        as("bruno").delete(ASSIGNMENT, conversation).then().statusCode(200).body("epoch", equalTo(8));
+    }
+
+    /// What was sent before about a conversation is handled when a later record of its partition is.
+    private static void awaitEverythingHandled(UUID conversation) {
+        var marker = Broker.opened(UUID.randomUUID(), 0, null);
+        broker.send(
+                conversation.toString(),
+                UUID.randomUUID().toString(),
+                WireFormat.CONVERSATION.typeOf(marker),
+                WireFormat.CONVERSATION.write(marker));
+        Awaitility.await()
+                .until(() ->
+                        as("carla").get(ASSIGNMENT, marker.conversationId()).statusCode() == 200);
+    }
+
+    private static void assertState(UUID conversation, int epoch, UUID holder) {
+        as("carla")
+                .get(ASSIGNMENT, conversation)
+                .then()
+                .statusCode(200)
+                .body("epoch", equalTo(epoch))
+                .body("assignee.id", equalTo(holder == null ? null : holder.toString()));
+    }
+}
