@@ -21,7 +21,7 @@ import org.centralino.system.stack.RunningStack;
 public final class FaultCampaign {
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     /// A kill falls somewhere within this many lines of the ledger.
-    private static final int WITHIN_LINES = 120;
+    private static final int WITHIN_LINES = 100;
 
     private final RunningStack stack;
     private final Plan plan;
@@ -35,7 +35,7 @@ public final class FaultCampaign {
     /// @param customers how many write at once
     public record Plan(long seed, int rounds, List<Part> parts, int customers) {
         /// Each mortal part once, with few customers: what every build can afford.
-        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 6);
+        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4);
     }
 
     /// @param log takes a line for each thing that happens

@@ -16,7 +16,7 @@ import org.centralino.system.stack.WhatsAppPlatform.Message;
 /// are told to stop. Every act goes through the [Driver] and so into the ledger. Nobody gives up: what was
 /// not answered is done again.
 final class Traffic implements AutoCloseable {
-    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(150);
+    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(250);
     private static final Duration BETWEEN_REPLIES = Duration.ofMillis(700);
     private static final Duration BETWEEN_TAKEOVERS = Duration.ofMillis(1_500);
     private static final Duration BETWEEN_NOTES = Duration.ofMillis(900);

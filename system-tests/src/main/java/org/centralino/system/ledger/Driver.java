@@ -24,7 +24,7 @@ import org.centralino.system.stack.WhatsAppPlatform.Message;
 /// As the platform it delivers again until it is answered 200; as an operator's browser it posts again,
 /// with the same id, until somebody answers.
 public final class Driver implements AutoCloseable {
-    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(200);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
     /// Longer than anything that is killed needs to come back.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

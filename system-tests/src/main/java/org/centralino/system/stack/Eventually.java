@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// Waits for what becomes true by itself.
 public final class Eventually {
     /// Far longer than anything takes; it only ends a test that would never end.
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
