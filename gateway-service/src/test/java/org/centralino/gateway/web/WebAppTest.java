@@ -57,11 +57,7 @@ class WebAppTest {
                 "/problems/no-such"
             })
     void what_is_no_place_in_the_app_is_not_the_page(String path) {
-        given().accept("text/html,*/*;q=0.8")
-                .get(path)
-                .then()
-                .statusCode(404)
-                .body(not(containsString("Test page")));
+        given().accept("text/html,*/*;q=0.8").get(path).then().statusCode(404).body(not(containsString("Test page")));
     }
 
     @Test
