@@ -1,5 +1,6 @@
 package org.centralino.local.kafka;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
@@ -18,7 +20,9 @@ import org.centralino.events.Topics;
 import org.centralino.local.StackException;
 import org.centralino.local.process.ChildProcess;
 import org.centralino.local.process.Programs;
+import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
+import org.centralino.local.state.Caches;
 import org.centralino.local.state.StateFolder;
 
 /// A real Kafka broker (KRaft, one node) in a JVM of its own.
@@ -53,18 +57,12 @@ public final class Kafka {
     public void start() {
         var settings = writeSettings();
         if (!Files.exists(data.resolve("meta.properties"))) {
-            Programs.run(
-                    "Kafka's format",
-                    java(
-                            "kafka.tools.StorageTool",
-                            "format",
-                            "-t",
-                            Uuid.randomUuid().toString(),
-                            "-c",
-                            settings.toString()),
-                    process.log());
+            Programs.run("Kafka's format", formatting(settings), process.log());
         }
-        process.start(java("kafka.Kafka", settings.toString()), Map.of());
+        var command = jvm();
+        command.addAll(startCache().flags());
+        command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings.toString()));
+        process.start(command, Map.of());
         try (var admin = Admin.create(Map.of(
                 "bootstrap.servers", bootstrap(), "request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000))) {
             Waiting.until(() -> answers(admin), process, PATIENCE);
@@ -103,19 +101,56 @@ public final class Kafka {
         admin.createTopics(missing).all().get();
     }
 
-    private List<String> java(String main, String... arguments) {
-        var command = new ArrayList<>(List.of(
+    /// Makes the start cache, when there is none and the program runs.
+    public void writeStartCache() {
+        if (lacksStartCache()) {
+            process.find().ifPresent(program -> startCache().write(program));
+        }
+    }
+
+    public boolean lacksStartCache() {
+        return startCache().isMissing();
+    }
+
+    private StartCache startCache() {
+        return new StartCache(state, NAME, Caches.stampOfFiles(libraries()), jvm(), classPath());
+    }
+
+    private static List<String> jvm() {
+        return new ArrayList<>(List.of(
                 Programs.java(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+    }
+
+    private List<String> formatting(Path settings) {
+        var command = jvm();
+        command.addAll(List.of(
                 "-cp",
-                state.root().resolve("local/target/lib") + "/*",
-                main));
-        command.addAll(List.of(arguments));
+                classPath(),
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                Uuid.randomUuid().toString(),
+                "-c",
+                settings.toString()));
         return command;
+    }
+
+    /// Named file by file: a start cache holds for one order of them only.
+    private String classPath() {
+        try (var jars = Files.list(libraries())) {
+            return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException failure) {
+            throw new StackException("Kafka is not built: " + failure.getMessage(), failure);
+        }
+    }
+
+    private Path libraries() {
+        return state.root().resolve("local/target/lib");
     }
 
     private Path writeSettings() {

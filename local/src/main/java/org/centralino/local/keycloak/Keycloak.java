@@ -84,6 +84,7 @@ public final class Keycloak {
         var realm = writeRealm(home, gatewayPort);
         if (isAnotherRealm(realm)) {
             postgres.drop(DATABASE);
+            forget();
         }
         postgres.make(DATABASE);
         process.start(
@@ -113,7 +114,12 @@ public final class Keycloak {
 
     private StartCache startCache() {
         var built = built();
-        return new StartCache(state, NAME, built.getFileName().toString(), jvm("-Xmx320m"), jarOf(built));
+        return new StartCache(
+                state,
+                NAME,
+                built.getFileName().toString(),
+                jvm("-Xmx320m"),
+                jarOf(built).toString());
     }
 
     private List<String> command() {
@@ -131,8 +137,10 @@ public final class Keycloak {
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
                 "--hostname=" + url(),
-                "--cache=local",
-                "--import-realm"));
+                "--cache=local"));
+        if (!Files.exists(imported())) {
+            command.add("--import-realm");
+        }
         return command;
     }
 
@@ -237,6 +245,14 @@ public final class Keycloak {
             return Files.exists(imported()) && !Files.readString(imported()).equals(realm);
         } catch (IOException failure) {
             throw new StackException("The realm could not be compared: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(imported());
+        } catch (IOException failure) {
+            throw new StackException("The old realm could not be forgotten: " + failure.getMessage(), failure);
         }
     }
 

@@ -23,12 +23,17 @@ public final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /// @return whether the program is there, runs and ends well
+    /// @return whether the program is there, runs and ends well; what it prints is thrown away
     public static boolean succeeds(List<String> command) {
+        return succeeds(command, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /// @return whether the program is there, runs and ends well
+    public static boolean succeeds(List<String> command, ProcessBuilder.Redirect output) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectOutput(output)
                             .start()
                             .waitFor()
                     == 0;

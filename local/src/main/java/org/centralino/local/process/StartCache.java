@@ -25,20 +25,20 @@ public final class StartCache {
     private final Path cache;
     private final Path recording;
     private final List<String> jvm;
-    private final Path jar;
+    private final String classPath;
     private final boolean mayRecord;
 
     /// @param build names the present build of the program
     /// @param jvm the JVM and its flags: others need another cache
-    /// @param jar the class path
-    public StartCache(StateFolder state, String name, String build, List<String> jvm, Path jar) {
+    /// @param classPath as the JVM is given it: the cache is of no use with another
+    public StartCache(StateFolder state, String name, String build, List<String> jvm, String classPath) {
         var key = build + "-" + stampOf(Runtime.version() + String.join("\n", jvm));
         var folder = StateFolder.made(state.cache().resolve("start"));
         this.name = name;
         this.cache = folder.resolve("%s-%s.aot".formatted(name, key));
         this.recording = folder.resolve("%s-%s.aotconf".formatted(name, key));
         this.jvm = jvm;
-        this.jar = jar;
+        this.classPath = classPath;
         this.mayRecord = state.isLasting();
     }
 
@@ -51,7 +51,7 @@ public final class StartCache {
             touch(cache);
             return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
         }
-        if (!mayRecord || Files.exists(recording)) {
+        if (!mayRecord || isRecorded()) {
             return List.of();
         }
         return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
@@ -66,10 +66,11 @@ public final class StartCache {
     /// @param program the running program
     public void write(ProcessHandle program) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        if (!Files.exists(recording)) {
-            Programs.succeeds(List.of(jcmd, String.valueOf(program.pid()), "AOT.end_recording"));
+        if (!isRecorded()) {
+            Programs.succeeds(
+                    List.of(jcmd, String.valueOf(program.pid()), "AOT.end_recording"), ProcessBuilder.Redirect.INHERIT);
         }
-        if (!Files.exists(recording)) {
+        if (!isRecorded()) {
             return;
         }
         var unfinished = cache.resolveSibling(cache.getFileName() + ".unfinished");
@@ -83,14 +84,23 @@ public final class StartCache {
                 "-XX:AOTConfiguration=" + recording,
                 "-XX:AOTCache=" + unfinished,
                 "-cp",
-                jar.toString()));
+                classPath));
         try {
-            if (Programs.succeeds(create) && Files.exists(unfinished)) {
+            if (Programs.succeeds(create, ProcessBuilder.Redirect.INHERIT) && Files.exists(unfinished)) {
                 deleteOlderOnes();
                 Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.deleteIfExists(unfinished);
             Files.deleteIfExists(recording);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The JVM makes an empty file when it starts to record, and fills it when the recording ends.
+    private boolean isRecorded() {
+        try {
+            return Files.exists(recording) && Files.size(recording) > 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,7 +11,7 @@ import org.centralino.local.StackException;
 
 /// Waits for conditions, never for time alone.
 public final class Waiting {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 

@@ -20,6 +20,16 @@ import org.centralino.local.state.StateFolder;
 public final class Service {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /// The optimising compiler waits until a method is really hot: while everything starts at once it would
+    /// take a third of the machine.
+    private static final List<String> UNHURRIED_COMPILER = List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTReplayTraining",
+            "-XX:Tier4InvocationThreshold=100000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=300000",
+            "-XX:Tier4BackEdgeThreshold=1000000");
+
     private final Path jar;
     private final int heap;
     private final Port management;
@@ -77,7 +87,7 @@ public final class Service {
     }
 
     private StartCache startCache() {
-        return new StartCache(state, process.name(), Caches.stampOfFiles(jar.getParent()), jvm(), jar);
+        return new StartCache(state, process.name(), Caches.stampOfFiles(jar.getParent()), jvm(), jar.toString());
     }
 
     private List<String> jvm() {
@@ -87,6 +97,7 @@ public final class Service {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(UNHURRIED_COMPILER);
         var more = System.getenv("CENTRALINO_JAVA_OPTIONS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));

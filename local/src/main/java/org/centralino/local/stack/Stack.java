@@ -22,6 +22,7 @@ final class Stack {
 
     private final StateFolder state;
     private final Postgres postgres;
+    private final Kafka kafka;
     private final Keycloak keycloak;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final List<Service> services = new ArrayList<>();
@@ -29,7 +30,7 @@ final class Stack {
     Stack(StateFolder state) {
         this.state = state;
         this.postgres = new Postgres(state, Port.POSTGRES.number());
-        var kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number());
+        this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number());
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
         parts.put(
                 Postgres.NAME,
@@ -111,10 +112,13 @@ final class Stack {
         var writers = new ArrayList<Runnable>();
         services.forEach(service -> writers.add(service::writeStartCache));
         writers.add(keycloak::writeStartCache);
+        writers.add(kafka::writeStartCache);
         return new StartCaches(
                 state,
                 writers,
-                () -> keycloak.lacksStartCache() || services.stream().anyMatch(Service::lacksStartCache));
+                () -> keycloak.lacksStartCache()
+                        || kafka.lacksStartCache()
+                        || services.stream().anyMatch(Service::lacksStartCache));
     }
 
     private void add(String name, String module, int heap, Port port, Port management) {
