@@ -24,7 +24,6 @@ export type LiveEvent =
         messageId: Uuid;
         sequence: number;
         platformAt: Instant;
-        recordedAt: Instant;
         content: Content;
         late: boolean;
       };
@@ -90,6 +89,31 @@ export type LiveEvent =
       id: string;
       data: { conversationId: Uuid; noteId: Uuid; author: Person; at: Instant };
     };
+
+const NOTHING_IN_STATE = { assignee: null, windowExpiresAt: null, waitingSince: null };
+const NOTHING_IN_CONTACT = { phone: null, username: null };
+const NOTHING_IN_EVENT = { statusAt: null, error: null, by: null, previous: null };
+
+type Sparse = Record<string, unknown>;
+
+/** Events leave out what is empty. From here on it is `null`, as in the answers of the API. */
+export function fromWire(event: LiveEvent): LiveEvent {
+  const data: Sparse = { ...NOTHING_IN_EVENT, ...event.data };
+  if ("conversation" in event.data) {
+    const { conversation } = event.data;
+    data.conversation = {
+      ...NOTHING_IN_STATE,
+      ...conversation,
+      contact: { ...NOTHING_IN_CONTACT, ...conversation.contact },
+    };
+  }
+  if (event.type === "conversation.message-received.v1" || event.type === "conversation.reply-queued.v1") {
+    const text: Sparse = { text: null };
+    data.content = { ...text, ...event.data.content };
+  }
+  if (data.error !== null) data.error = { code: null, title: null, detail: null, ...(data.error as Sparse) };
+  return { ...event, data } as LiveEvent;
+}
 
 /** What the server says on the socket. */
 export type Frame =

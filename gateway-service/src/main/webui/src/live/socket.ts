@@ -1,4 +1,4 @@
-import type { Frame, LiveEvent } from "./events";
+import { type Frame, fromWire, type LiveEvent } from "./events";
 
 export type Connection =
   | { phase: "connecting"; since: number }
@@ -147,7 +147,7 @@ export class LiveSocket {
         break;
       case "event":
         this.#cursor = frame.cursor;
-        this.#options.onEvent(frame.event);
+        this.#options.onEvent(fromWire(frame.event));
         break;
       case "resumed":
         this.#cursor = frame.cursor;

@@ -284,7 +284,7 @@ export class InboxStore {
           conversationId: id,
           sequence,
           at: event.data.platformAt,
-          recordedAt: event.data.recordedAt,
+          recordedAt: event.data.at,
           kind: "message",
           direction: "inbound",
           author,
