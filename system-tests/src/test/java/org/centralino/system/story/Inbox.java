@@ -51,7 +51,7 @@ final class Inbox {
 
     void showView(String name) {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(startingWith(name)))
                 .click();
     }
 
@@ -61,10 +61,7 @@ final class Inbox {
 
     /// The row of a customer in the list; its name tells what a person sees in it.
     Locator row(String customer) {
-        return conversations()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(customer))));
+        return conversations().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(startingWith(customer)));
     }
 
     void open(String customer) {
@@ -84,9 +81,7 @@ final class Inbox {
 
     /// Entries of the thread whose name begins so, such as `Anna Ricci, reply`.
     Locator entry(String beginning) {
-        return thread().getByRole(
-                        AriaRole.ARTICLE,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(beginning))));
+        return thread().getByRole(AriaRole.ARTICLE, new Locator.GetByRoleOptions().setName(startingWith(beginning)));
     }
 
     Locator button(String name) {
@@ -147,5 +142,10 @@ final class Inbox {
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first();
+    }
+
+    /// The browser reads the pattern, and JavaScript knows no `\Q…\E`.
+    private static Pattern startingWith(String text) {
+        return Pattern.compile("^" + text.replaceAll("([\\\\.?*+^$|(){}\\[\\]])", "\\\\$1"));
     }
 }
