@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class Contacts {
     private final Map<Key, UUID> owners;
     private final Map<UUID, ContactRow> contacts;
     private final Map<UUID, String> bsuids;
+    private final List<ContactRow> made = new ArrayList<>();
+    private final List<ContactIdentityRow> learnt = new ArrayList<>();
 
     private Contacts(Mutiny.Session session, List<ContactIdentityRow> identities, List<ContactRow> contacts) {
         this.session = session;
@@ -60,26 +63,26 @@ public final class Contacts {
                         .map(contacts -> new Contacts(session, identities, contacts)));
     }
 
-    /// Recognises a customer or makes a new contact, and writes down what his message tells about him.
-    public Uni<Contact> recognise(Customer customer, Instant now) {
+    /// Recognises a customer or makes a new contact, and takes down what his message tells about him. In
+    /// memory: a batch has many customers.
+    public Contact recognise(Customer customer, Instant now) {
         return switch (Recognition.of(customer, owners, bsuids)) {
-            case Recognition.Known(var contactId, var keys) -> {
-                var contact = contacts.get(contactId);
-                update(contact, customer);
-                yield writeDown(keys, contactId).replaceWith(contact::contact);
-            }
+            case Recognition.Known(var contactId, var keys) -> take(contacts.get(contactId), customer, keys);
             case Recognition.New(var keys) -> {
                 var contact = new ContactRow();
                 contact.id = UUID.randomUUID();
                 contact.name = Recognition.nameOf(customer);
                 contact.createdAt = now;
                 contacts.put(contact.id, contact);
-                update(contact, customer);
-                yield session.persist(contact)
-                        .chain(() -> writeDown(keys, contact.id))
-                        .replaceWith(contact::contact);
+                made.add(contact);
+                yield take(contact, customer, keys);
             }
         };
+    }
+
+    /// Writes who is new. Nobody may be recognised afterwards.
+    public Uni<Void> write() {
+        return session.persistAll(made.toArray()).chain(() -> session.persistAll(learnt.toArray()));
     }
 
     /// @return the contacts with these ids
@@ -112,22 +115,22 @@ public final class Contacts {
         }
     }
 
-    private Uni<Void> writeDown(List<Key> keys, UUID contactId) {
-        var written = Uni.createFrom().voidItem();
+    private Contact take(ContactRow contact, Customer customer, List<Key> keys) {
+        update(contact, customer);
         for (var key : keys) {
             if (key.kind() == Kind.BSUID) {
-                bsuids.put(contactId, key.value());
+                bsuids.put(contact.id, key.value());
             }
-            owners.put(key, contactId);
+            owners.put(key, contact.id);
             var known = identities.get(key);
             if (known != null) {
-                known.contactId = contactId;
+                known.contactId = contact.id;
             } else {
-                var row = ContactIdentityRow.of(key, contactId);
+                var row = ContactIdentityRow.of(key, contact.id);
                 identities.put(key, row);
-                written = written.chain(() -> session.persist(row));
+                learnt.add(row);
             }
         }
-        return written;
+        return contact.contact();
     }
 }

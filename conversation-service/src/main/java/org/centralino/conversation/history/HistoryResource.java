@@ -28,7 +28,7 @@ public class HistoryResource {
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
     @Operation(summary = "Who did what and when in this conversation, newest first.")
     public Uni<Page<HistoryItem>> history(
-            @RestPath UUID conversationId, @RestQuery String cursor, @RestQuery Integer limit) {
+            @RestPath UUID conversationId, @RestQuery String cursor, @RestQuery String limit) {
         return queries.page(conversationId, operator.visibility(), Cursor.read(cursor), Page.limit(limit));
     }
 }

@@ -29,7 +29,7 @@ public class InboxResource {
     @GET
     @Operation(summary = "Conversations of a view (mine, unassigned, all, resolved), newest activity first.")
     public Uni<Page<ConversationView>> conversations(
-            @RestQuery String view, @RestQuery String cursor, @RestQuery Integer limit) {
+            @RestQuery String view, @RestQuery String cursor, @RestQuery String limit) {
         return queries.page(InboxView.named(view), operator.visibility(), Cursor.read(cursor), Page.limit(limit));
     }
 

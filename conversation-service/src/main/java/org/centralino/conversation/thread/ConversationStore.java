@@ -105,14 +105,8 @@ class ConversationStore {
     /// Who wrote which message. A message that came twice is one.
     private Uni<Map<MessageReceived, Contact>> recognise(Contacts contacts, List<MessageReceived> messages) {
         var authors = new LinkedHashMap<MessageReceived, Contact>();
-        var recognised = Uni.createFrom().voidItem();
-        for (var message : messages) {
-            recognised = recognised
-                    .chain(() -> contacts.recognise(message.customer(), clock.instant()))
-                    .invoke(contact -> authors.put(message, contact))
-                    .replaceWithVoid();
-        }
-        return recognised.replaceWith(authors);
+        messages.forEach(message -> authors.put(message, contacts.recognise(message.customer(), clock.instant())));
+        return contacts.write().replaceWith(authors);
     }
 
     private static Uni<Set<PlatformId>> knownPlatformIds(Mutiny.Session session, List<MessageReceived> messages) {

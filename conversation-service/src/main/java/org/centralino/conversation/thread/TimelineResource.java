@@ -34,7 +34,7 @@ public class TimelineResource {
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
     @Operation(summary = "A page of messages in display order; nextCursor, given as before, leads to older ones.")
     public Uni<Page<TimelineItem>> timeline(
-            @RestPath UUID conversationId, @RestQuery String before, @RestQuery Integer limit) {
+            @RestPath UUID conversationId, @RestQuery String before, @RestQuery String limit) {
         return queries.timeline(conversationId, operator.visibility(), Cursor.read(before), Page.limit(limit));
     }
 

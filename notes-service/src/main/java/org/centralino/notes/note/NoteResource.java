@@ -46,7 +46,7 @@ class NoteResource {
     @APIResponse(responseCode = "200", description = "A page of notes")
     @APIResponse(responseCode = "400", description = "invalid-cursor: the cursor is not one of ours")
     @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
-    public Uni<Page<NoteView>> list(@RestPath UUID conversationId, @RestQuery String cursor, @RestQuery Integer limit) {
+    public Uni<Page<NoteView>> list(@RestPath UUID conversationId, @RestQuery String cursor, @RestQuery String limit) {
         var most = Page.limit(limit);
         return store.list(conversationId, operator.visibility(), Cursor.read(cursor), most + 1)
                 .map(notes -> notes.stream().map(NoteView::of).toList())

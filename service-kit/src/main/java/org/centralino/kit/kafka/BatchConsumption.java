@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.Event;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.kit.retry.Pause;
 import org.centralino.kit.retry.Retry;
 import org.jboss.logging.Logger;
 
@@ -32,6 +34,7 @@ public class BatchConsumption {
     private static final int TRIES_ALONE = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
 
     private final EventPublisher publisher;
     private final Vertx vertx;
@@ -101,13 +104,24 @@ public class BatchConsumption {
     }
 
     private static Uni<Void> whileAway(Supplier<Uni<Void>> work) {
-        return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE).of(work, failure -> {
+        return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE).of(() -> withinReason(work), failure -> {
             var away = Outage.isBehind(failure);
             if (away) {
                 LOG.warnf("Waiting for what is away: %s", failure);
             }
             return away;
         });
+    }
+
+    /// Work that never answers would stop its partitions without a word.
+    private static Uni<Void> withinReason(Supplier<Uni<Void>> work) {
+        return Uni.combine()
+                .any()
+                .of(
+                        Uni.createFrom().deferred(work::get),
+                        Pause.of(LONGEST_WORK)
+                                .onItem()
+                                .failWith(() -> new TimeoutException("no answer for " + LONGEST_WORK)));
     }
 
     private static <E extends Event> Received<E> read(ConsumerRecord<String, byte[]> source, WireFormat<E> format) {

@@ -2,6 +2,8 @@ package org.centralino.kit.page;
 
 import java.util.List;
 import java.util.function.Function;
+import org.centralino.kit.problem.Problem;
+import org.centralino.kit.problem.ProblemException;
 
 /// A page of a list.
 ///
@@ -21,8 +23,22 @@ public record Page<T>(List<T> items, String nextCursor) {
         return new Page<>(items, cursor.apply(items.getLast()));
     }
 
-    /// @return the asked limit within sensible bounds
-    public static int limit(Integer asked) {
-        return asked == null ? DEFAULT_LIMIT : Math.clamp(asked, 1, LARGEST_LIMIT);
+    /// @param asked how many items somebody wants on a page, as it stands in the address; null for the usual
+    ///     number
+    /// @throws ProblemException with 400 when it is no number from 1 to 100
+    public static int limit(String asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            var limit = Integer.parseInt(asked);
+            if (limit >= 1 && limit <= LARGEST_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Said below, like a number that is out of bounds.
+        }
+        throw Problem.invalid("limit must be a whole number from 1 to %d.".formatted(LARGEST_LIMIT))
+                .asException();
     }
 }

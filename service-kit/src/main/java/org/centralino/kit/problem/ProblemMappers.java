@@ -2,6 +2,7 @@ package org.centralino.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,7 +42,8 @@ public class ProblemMappers {
         return response(Problem.invalid(sentence).with("violations", violations));
     }
 
-    @ServerExceptionMapper
+    /// The framework has an own answer for the second, without words, that would win.
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public RestResponse<Problem> notJson(JsonProcessingException broken) {
         var field = broken instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()

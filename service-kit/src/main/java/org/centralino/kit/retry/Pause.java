@@ -13,8 +13,9 @@ public final class Pause {
     public static Uni<Void> of(Duration duration) {
         return Uni.createFrom().emitter(emitter -> {
             var context = Objects.requireNonNull(Vertx.currentContext(), "a pause needs an event loop");
-            context.owner()
+            var timer = context.owner()
                     .setTimer(Math.max(1, duration.toMillis()), _ -> context.runOnContext(_ -> emitter.complete(null)));
+            emitter.onTermination(() -> context.owner().cancelTimer(timer));
         });
     }
 }

@@ -1,9 +1,13 @@
 package org.centralino.kit.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.centralino.kit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
 
@@ -31,11 +35,16 @@ class PageTest {
     @Test
     void pages_hold_fifty_unless_somebody_asks_for_another_number_up_to_a_hundred() {
         assertThat(Page.limit(null)).isEqualTo(50);
-        assertThat(Page.limit(1)).isEqualTo(1);
-        assertThat(Page.limit(100)).isEqualTo(100);
-        assertThat(Page.limit(101)).isEqualTo(100);
-        assertThat(Page.limit(Integer.MAX_VALUE)).isEqualTo(100);
-        assertThat(Page.limit(0)).isEqualTo(1);
-        assertThat(Page.limit(-7)).isEqualTo(1);
+        assertThat(Page.limit("1")).isEqualTo(1);
+        assertThat(Page.limit("100")).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-7", "101", "2147483648", "many", "", " "})
+    void any_other_number_is_refused_with_the_bounds(String limit) {
+        assertThatThrownBy(() -> Page.limit(limit))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().detail()).contains("from 1 to 100"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.centralino.system.stack.Answer;
 import org.centralino.system.stack.Api;
+import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,13 @@ class BadRequestIT {
         driver = new Driver(stack, Path.of("target/ledgers/bad-requests.jsonl"));
         anna = stack.as(ANNA);
         conversation = driver.opens(driver.newCustomer());
-        assertThat(anna.take(conversation).status()).isEqualTo(200);
+        var taken = anna.take(conversation);
+        assertThat(taken.status()).isEqualTo(200);
+        Eventually.until(
+                "the conversation has heard who holds it",
+                () -> anna.conversation(conversation)
+                        .path("epoch")
+                        .equals(taken.json().path("epoch")));
     }
 
     @AfterEach
@@ -105,7 +112,7 @@ class BadRequestIT {
         var customer = driver.customers().values().iterator().next();
         driver.deliver(
                 java.util.List.of(driver.message(customer, 2, stack.simulator().now())));
-        org.centralino.system.stack.Eventually.until("the message stands", () -> messages() == 2);
+        Eventually.until("the message stands", () -> messages() == 2);
 
         var answer = anna.reply(
                 conversation,
