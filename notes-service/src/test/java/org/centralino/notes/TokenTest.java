@@ -6,13 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.centralino.local.test.Infrastructure;
+import org.centralino.local.test.BadTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,35 +54,7 @@ class TokenTest {
                 Arguments.of(Method.DELETE, CONVERSATION + "/notes/" + UUID.randomUUID()));
     }
 
-    static Stream<Arguments> badTokens() throws Exception {
-        var good = Operators.token("carla").split("\\.");
-        var header = new String(Base64.getUrlDecoder().decode(good[0]), StandardCharsets.UTF_8);
-        var claims = new String(Base64.getUrlDecoder().decode(good[1]), StandardCharsets.UTF_8);
-        var unsigned = encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + good[1];
-        var symmetric = encoded(header.replace("RS256", "HS256")) + "." + good[1];
-        var promoted = encoded(claims.replace("conversation.reply", "team.manage"));
-        return Stream.of(
-                Arguments.of("what is no token", "abc"),
-                Arguments.of("a token without a signature", unsigned + "."),
-                Arguments.of("a token that was signed with the public key", symmetric + "." + hmac(symmetric)),
-                Arguments.of("a token whose rights were altered", good[0] + "." + promoted + "." + good[2]),
-                Arguments.of("a token that was cut", good[0] + "." + good[1] + "." + good[2].substring(2)),
-                Arguments.of("a token of another realm", Operators.administratorsToken()),
-                Arguments.of("an id token", Operators.idToken("carla")));
-    }
-
-    private static String hmac(String signed) throws Exception {
-        var certificates = given().baseUri(Infrastructure.running().keycloak().url())
-                .get("/realms/centralino")
-                .<String>path("public_key");
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(certificates.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String encoded(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    static Stream<Arguments> badTokens() {
+        return BadTokens.byFault().entrySet().stream().map(bad -> Arguments.of(bad.getKey(), bad.getValue()));
     }
 }

@@ -2,9 +2,9 @@ package org.centralino.assignment.responsibility;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.centralino.assignment.Operators.ANNA;
-import static org.centralino.assignment.Operators.BRUNO;
-import static org.centralino.assignment.Operators.as;
+import static org.centralino.assignment.Caller.as;
+import static org.centralino.local.test.Operators.ANNA;
+import static org.centralino.local.test.Operators.BRUNO;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,8 +63,10 @@ class ConversationConsumerTest {
     @Test
     void a_poison_record_goes_to_the_dead_letter_topic_and_later_ones_are_handled() {
         var key = UUID.randomUUID();
-        broker.send(key.toString(), "poison-" + key, "conversation.opened.v1", "{".getBytes(UTF_8));
-        broker.send(key.toString(), "strange-" + key, "conversation.strange.v9", "{}".getBytes(UTF_8));
+        broker.send(
+                Topics.CONVERSATION, key.toString(), "poison-" + key, "conversation.opened.v1", "{".getBytes(UTF_8));
+        broker.send(
+                Topics.CONVERSATION, key.toString(), "strange-" + key, "conversation.strange.v9", "{}".getBytes(UTF_8));
         broker.tells(UUID.randomUUID().toString(), Broker.opened(key, 0, null));
 
         as("anna").get(ASSIGNMENT, key).then().statusCode(200);
@@ -92,11 +94,7 @@ class ConversationConsumerTest {
     /// What was sent before about a conversation is handled when a later record of its partition is.
     private static void awaitEverythingHandled(UUID conversation) {
         var marker = Broker.opened(UUID.randomUUID(), 0, null);
-        broker.send(
-                conversation.toString(),
-                UUID.randomUUID().toString(),
-                WireFormat.CONVERSATION.typeOf(marker),
-                WireFormat.CONVERSATION.write(marker));
+        broker.send(Topics.CONVERSATION, conversation.toString(), WireFormat.CONVERSATION, marker);
         Awaitility.await()
                 .until(() ->
                         as("carla").get(ASSIGNMENT, marker.conversationId()).statusCode() == 200);

@@ -2,6 +2,8 @@ package org.centralino.conversation.thread;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.local.test.Operators.ANNA;
+import static org.centralino.local.test.Operators.CARLA;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,9 +19,8 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
-import org.centralino.events.Person;
 import org.centralino.events.WhatsAppEvent.Customer;
-import org.centralino.local.test.Infrastructure;
+import org.centralino.local.test.Operators;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealInfrastructure
 class ReplyResourceTest {
-    private static final Person ANNA =
-            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000001"), "Anna Ricci");
-    private static final Person CARLA =
-            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000003"), "Carla Moretti");
-
     private static Platform platform;
 
     @BeforeAll
@@ -340,6 +336,6 @@ class ReplyResourceTest {
     }
 
     private static RequestSpecification as(String operator) {
-        return given().auth().oauth2(Infrastructure.running().keycloak().token(operator));
+        return given().auth().oauth2(Operators.token(operator));
     }
 }

@@ -101,19 +101,8 @@ public final class Kafka {
         admin.createTopics(missing).all().get();
     }
 
-    /// Makes the start cache, when there is none and the program runs.
-    public void writeStartCache() {
-        if (lacksStartCache()) {
-            process.find().ifPresent(program -> startCache().write(program));
-        }
-    }
-
-    public boolean lacksStartCache() {
-        return startCache().isMissing();
-    }
-
-    private StartCache startCache() {
-        return new StartCache(state, NAME, Caches.stampOfFiles(libraries()), jvm(), classPath());
+    public StartCache startCache() {
+        return new StartCache(state, process, Caches.stampOfFiles(libraries()), jvm(), classPath());
     }
 
     private static List<String> jvm() {

@@ -101,30 +101,21 @@ public final class Keycloak {
         return Waiting.answers(URI.create("%s/realms/%s/.well-known/openid-configuration".formatted(url(), REALM)));
     }
 
-    /// Makes the start cache, when there is none and the program runs.
-    public void writeStartCache() {
-        if (lacksStartCache()) {
-            process.find().ifPresent(program -> startCache().write(program));
-        }
-    }
-
-    public boolean lacksStartCache() {
-        return Files.exists(built()) && startCache().isMissing();
-    }
-
-    private StartCache startCache() {
-        var built = built();
-        return new StartCache(
-                state,
-                NAME,
-                built.getFileName().toString(),
-                jvm("-Xmx320m"),
-                jarOf(built).toString());
+    /// @return nothing before Keycloak is built
+    public Optional<StartCache> startCache() {
+        return Optional.of(built())
+                .filter(Files::exists)
+                .map(built -> new StartCache(
+                        state,
+                        process,
+                        built.getFileName().toString(),
+                        jvm("-Xmx320m"),
+                        jarOf(built).toString()));
     }
 
     private List<String> command() {
         var command = jvm("-Xmx320m");
-        command.addAll(startCache().flags());
+        command.addAll(startCache().map(StartCache::flags).orElse(List.of()));
         command.addAll(program(home(), built()));
         command.addAll(List.of(
                 "start",

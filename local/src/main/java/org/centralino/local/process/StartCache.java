@@ -21,22 +21,23 @@ import org.centralino.local.state.StateFolder;
 /// Every step may fail without harm: a JVM that finds no cache, or one of another build, starts as it
 /// always did.
 public final class StartCache {
-    private final String name;
+    private final ChildProcess process;
     private final Path cache;
     private final Path recording;
     private final List<String> jvm;
     private final String classPath;
     private final boolean mayRecord;
 
+    /// @param process the program, running or not
     /// @param build names the present build of the program
     /// @param jvm the JVM and its flags: others need another cache
     /// @param classPath as the JVM is given it: the cache is of no use with another
-    public StartCache(StateFolder state, String name, String build, List<String> jvm, String classPath) {
+    public StartCache(StateFolder state, ChildProcess process, String build, List<String> jvm, String classPath) {
         var key = build + "-" + stampOf(Runtime.version() + String.join("\n", jvm));
         var folder = StateFolder.made(state.cache().resolve("start"));
-        this.name = name;
-        this.cache = folder.resolve("%s-%s.aot".formatted(name, key));
-        this.recording = folder.resolve("%s-%s.aotconf".formatted(name, key));
+        this.process = process;
+        this.cache = folder.resolve("%s-%s.aot".formatted(process.name(), key));
+        this.recording = folder.resolve("%s-%s.aotconf".formatted(process.name(), key));
         this.jvm = jvm;
         this.classPath = classPath;
         this.mayRecord = state.isLasting();
@@ -61,10 +62,15 @@ public final class StartCache {
         return mayRecord && !isSwitchedOff() && !Files.exists(cache);
     }
 
-    /// Makes the cache of what the running program has shown so far, at the lowest priority.
-    ///
-    /// @param program the running program
-    public void write(ProcessHandle program) {
+    /// Makes the cache, when there is none and the program runs, of what it has shown so far; at the lowest
+    /// priority.
+    public void write() {
+        if (isMissing()) {
+            process.find().ifPresent(this::writeFrom);
+        }
+    }
+
+    private void writeFrom(ProcessHandle program) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         if (!isRecorded()) {
             Programs.succeeds(
@@ -110,7 +116,7 @@ public final class StartCache {
         try (var files = Files.list(cache.getParent())) {
             for (var each : files.toList()) {
                 var file = each.getFileName().toString();
-                if (file.startsWith(name + "-") && file.endsWith(".aot")) {
+                if (file.startsWith(process.name() + "-") && file.endsWith(".aot")) {
                     Files.delete(each);
                 }
             }

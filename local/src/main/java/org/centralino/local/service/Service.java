@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
 import org.centralino.local.process.ChildProcess;
@@ -61,7 +62,7 @@ public final class Service {
                     "%s is not built: %s is missing. ./centralino up builds it.".formatted(process.name(), jar));
         }
         var command = jvm();
-        command.addAll(startCache().flags());
+        command.addAll(startCache().map(StartCache::flags).orElse(List.of()));
         command.addAll(List.of("-jar", jar.toString()));
         process.start(command, environment);
         Waiting.until(this::isReady, process, PATIENCE);
@@ -75,19 +76,12 @@ public final class Service {
         return Waiting.answers(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management.number())));
     }
 
-    /// Makes the start cache, when there is none and the program runs.
-    public void writeStartCache() {
-        if (lacksStartCache()) {
-            process.find().ifPresent(program -> startCache().write(program));
-        }
-    }
-
-    public boolean lacksStartCache() {
-        return Files.exists(jar) && startCache().isMissing();
-    }
-
-    private StartCache startCache() {
-        return new StartCache(state, process.name(), Caches.stampOfFiles(jar.getParent()), jvm(), jar.toString());
+    /// @return nothing before the service is built
+    public Optional<StartCache> startCache() {
+        return Optional.of(jar)
+                .filter(Files::exists)
+                .map(built -> new StartCache(
+                        state, process, Caches.stampOfFiles(built.getParent()), jvm(), built.toString()));
     }
 
     private List<String> jvm() {

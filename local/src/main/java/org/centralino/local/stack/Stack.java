@@ -11,6 +11,7 @@ import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
 import org.centralino.local.postgres.Postgres;
+import org.centralino.local.process.StartCache;
 import org.centralino.local.service.Service;
 import org.centralino.local.state.StateFolder;
 
@@ -109,16 +110,11 @@ final class Stack {
     }
 
     StartCaches startCaches() {
-        var writers = new ArrayList<Runnable>();
-        services.forEach(service -> writers.add(service::writeStartCache));
-        writers.add(keycloak::writeStartCache);
-        writers.add(kafka::writeStartCache);
-        return new StartCaches(
-                state,
-                writers,
-                () -> keycloak.lacksStartCache()
-                        || kafka.lacksStartCache()
-                        || services.stream().anyMatch(Service::lacksStartCache));
+        var caches = new ArrayList<StartCache>();
+        services.forEach(service -> service.startCache().ifPresent(caches::add));
+        keycloak.startCache().ifPresent(caches::add);
+        caches.add(kafka.startCache());
+        return new StartCaches(state, caches);
     }
 
     private void add(String name, String module, int heap, Port port, Port management) {

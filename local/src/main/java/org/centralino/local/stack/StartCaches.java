@@ -2,9 +2,9 @@ package org.centralino.local.stack;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.centralino.local.process.ChildProcess;
 import org.centralino.local.process.Programs;
+import org.centralino.local.process.StartCache;
 import org.centralino.local.state.StateFolder;
 
 /// Makes the start caches that are missing, one after the other, in a process of its own at the lowest
@@ -13,22 +13,18 @@ final class StartCaches {
     static final String COMMAND = "write-start-caches";
 
     private final StateFolder state;
-    private final List<Runnable> writers;
-    private final BooleanSupplier isMissing;
+    private final List<StartCache> caches;
     private final ChildProcess process;
 
-    /// @param writers each makes the cache of one program, unless it is there
-    /// @param isMissing whether any cache is missing
-    StartCaches(StateFolder state, List<Runnable> writers, BooleanSupplier isMissing) {
+    StartCaches(StateFolder state, List<StartCache> caches) {
         this.state = state;
-        this.writers = writers;
-        this.isMissing = isMissing;
+        this.caches = caches;
         this.process = new ChildProcess("start-caches", state);
     }
 
     /// @return whether they are being made now
     boolean begin() {
-        if (!isMissing.getAsBoolean()) {
+        if (caches.stream().noneMatch(StartCache::isMissing)) {
             return false;
         }
         if (!isUnderWay()) {
@@ -59,6 +55,6 @@ final class StartCaches {
 
     /// What that process does.
     void write() {
-        writers.forEach(Runnable::run);
+        caches.forEach(StartCache::write);
     }
 }

@@ -2,10 +2,10 @@ package org.centralino.notes.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.centralino.notes.Operators.ANNA;
-import static org.centralino.notes.Operators.BRUNO;
-import static org.centralino.notes.Operators.CARLA;
-import static org.centralino.notes.Operators.as;
+import static org.centralino.local.test.Operators.ANNA;
+import static org.centralino.local.test.Operators.BRUNO;
+import static org.centralino.local.test.Operators.CARLA;
+import static org.centralino.notes.Caller.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -31,12 +31,13 @@ final class Stillness {
     /// What a look saw.
     ///
     /// @param ends how many records the topics hold
-    /// @param behind how far the consumers are behind, by service
+    /// @param behind how many records a service has yet to handle, by service and partition; those with none
+    ///     are left out
     /// @param unpublished rows in outboxes
     /// @param underWay messages that the outbound service has not settled
     record Look(long ends, Map<String, Long> behind, long unpublished, long underWay) {
         boolean isAtRest() {
-            return unpublished == 0 && underWay == 0 && behind.values().stream().allMatch(records -> records == 0);
+            return unpublished == 0 && underWay == 0 && behind.isEmpty();
         }
     }
 
@@ -76,7 +77,7 @@ final class Stillness {
             var ends = ends(admin);
             var behind = new HashMap<String, Long>();
             for (var service : SERVICES) {
-                behind.put(service, behind(admin, service, ends));
+                behind.putAll(behind(admin, service, ends));
             }
             return new Look(ends.values().stream().mapToLong(Long::longValue).sum(), behind, unpublished, underWay);
         } catch (ExecutionException refused) {
@@ -96,15 +97,18 @@ final class Stillness {
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
-    private static long behind(Admin admin, String group, Map<TopicPartition, Long> ends)
+    private static Map<String, Long> behind(Admin admin, String group, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
         return committed.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && ends.containsKey(entry.getKey()))
-                .mapToLong(entry -> ends.get(entry.getKey()) - entry.getValue().offset())
-                .sum();
+                .map(entry -> Map.entry(
+                        group + " on " + entry.getKey(),
+                        ends.get(entry.getKey()) - entry.getValue().offset()))
+                .filter(entry -> entry.getValue() != 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private long count(String service, String query) {

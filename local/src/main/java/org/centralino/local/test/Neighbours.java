@@ -1,0 +1,105 @@
+package org.centralino.local.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.centralino.events.Event;
+import org.centralino.events.WireFormat;
+
+/// Writes to the topics what the neighbours of the service under test would, and reads what it tells them.
+public class Neighbours implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String bootstrap = Infrastructure.running().kafka().bootstrap();
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap, "linger.ms", 0), new StringSerializer(), new ByteArraySerializer());
+
+    /// Writes the event with a CloudEvents id that nobody has used.
+    public final <E extends Event> void send(String topic, String key, WireFormat<E> format, E event) {
+        send(topic, key, UUID.randomUUID().toString(), format, event);
+    }
+
+    /// @param id the CloudEvents id
+    public final <E extends Event> void send(String topic, String key, String id, WireFormat<E> format, E event) {
+        send(topic, key, id, format.typeOf(event), format.write(event));
+    }
+
+    /// Writes whatever it is given, and returns when Kafka has it.
+    public final void send(String topic, String key, String id, String type, byte[] value) {
+        var letter = new ProducerRecord<>(topic, key, value);
+        letter.headers().add("ce_id", id.getBytes(UTF_8));
+        letter.headers().add("ce_type", type.getBytes(UTF_8));
+        try {
+            producer.send(letter).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// @return the records of the topic that match, as soon as there are so many
+    /// @throws AssertionError when there are fewer after a minute
+    public final List<ConsumerRecord<String, byte[]>> records(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> matching, int atLeast) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var found = all(topic, matching);
+            if (found.size() >= atLeast) {
+                return found;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("%d records on %s instead of %d".formatted(found.size(), topic, atLeast));
+            }
+        }
+    }
+
+    public static Predicate<ConsumerRecord<String, byte[]>> of(UUID conversation) {
+        return found -> conversation.toString().equals(found.key());
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> found, String name) {
+        return new String(found.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> all(String topic, Predicate<ConsumerRecord<String, byte[]>> matching) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                        .filter(matching)
+                        .forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

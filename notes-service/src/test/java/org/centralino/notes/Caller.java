@@ -1,0 +1,16 @@
+package org.centralino.notes;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import org.centralino.local.test.Operators;
+
+/// Who calls.
+public final class Caller {
+    private Caller() {}
+
+    /// @param operator a user name
+    public static RequestSpecification as(String operator) {
+        return given().auth().oauth2(Operators.token(operator));
+    }
+}
