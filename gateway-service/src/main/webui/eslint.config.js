@@ -8,7 +8,7 @@ const forbid = (files, groups, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist/", "dist-preview/", "node_modules/"] },
+  { ignores: ["dist/", "node_modules/"] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

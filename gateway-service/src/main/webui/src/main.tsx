@@ -19,11 +19,6 @@ const show = (start: Start) =>
     </StrictMode>,
   );
 
-const authenticate = async (config: Config): Promise<Auth> =>
-  import.meta.env.MODE === "preview-fixtures"
-    ? (await import("./app/fixtureAuth")).fixtureAuth()
-    : signIn(config.keycloak);
-
 let auth: Auth | null = null;
 
 async function begin(): Promise<void> {
@@ -37,7 +32,7 @@ async function begin(): Promise<void> {
     return;
   }
   try {
-    auth ??= await authenticate(config);
+    auth ??= await signIn(config.keycloak);
   } catch {
     show({ state: "no-sign-in" });
     return;

@@ -1,8 +1,9 @@
-import { inOrder, PEOPLE, World, type WorldConversation } from "../e2e/fake-backend/world.mjs";
+import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
 import type { Config, Me, Permission, Problem } from "../src/api/types";
 import { ServerClock } from "../src/live/clock";
 import { Drafts } from "../src/live/drafts";
+import { fromWire } from "../src/live/events";
 import { Inbox } from "../src/live/inbox";
 import type { Session } from "../src/live/session";
 import { InboxStore } from "../src/live/store";
@@ -151,7 +152,7 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
     signOut: () => {},
   };
   const tell = () => {
-    store.apply(structuredClone(world.events.slice(told)));
+    store.apply(world.events.slice(told).map(fromWire));
     told = world.events.length;
   };
   return { session, inbox, store, api, drafts, clock, me, tell };

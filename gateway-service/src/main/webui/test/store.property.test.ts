@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inOrder, PEOPLE, World, type WorldConversation } from "../e2e/fake-backend/world.mjs";
+import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
-import type { LiveEvent } from "../src/live/events";
+import { fromWire, type LiveEvent } from "../src/live/events";
 import { belongs, isLater, InboxStore } from "../src/live/store";
 import { Random } from "./random";
 
@@ -200,7 +200,7 @@ function run(seed: number): void {
   let cursor = world.events.length;
   const deliver = (events: readonly LiveEvent[]) => {
     const batch = random.shuffled(events.flatMap((event) => (random.chance(0.2) ? [event, event] : [event])));
-    while (batch.length > 0) client.store.apply(structuredClone(batch.splice(0, 1 + random.below(6))));
+    while (batch.length > 0) client.store.apply(batch.splice(0, 1 + random.below(6)).map(fromWire));
   };
   const catchUp = () => {
     // Some are told twice: a replay begins where the last safe cursor was.

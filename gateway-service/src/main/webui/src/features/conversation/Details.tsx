@@ -17,6 +17,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
+import { phoneForPeople } from "../../lib/phone";
 import { clockTime, dayName, daysBefore, fullDate, fullWhen, longWhen } from "../../lib/time";
 import { useInbox, useIsPast, useServerNow, useThread } from "../../live/session";
 import { Avatar, Button, Icon, IconButton, lateClass, Skeleton } from "../../ui/basics";
@@ -104,7 +105,7 @@ function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => void }) {
           <Avatar name={contact.name} initials={contact.initials} size={56} />
           <div>
             <h2 dir="auto">{contact.name}</h2>
-            <small>{contact.phone ?? contact.username}</small>
+            <small dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</small>
           </div>
         </div>
         <dl className={styles.facts}>

@@ -3,6 +3,7 @@ import type { Conversation } from "../../api/types";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
 import { firstName } from "../../lib/people";
+import { phoneForPeople } from "../../lib/phone";
 import { Avatar, Button, Icon, IconButton, Keys } from "../../ui/basics";
 import { Menu, MenuItem } from "../../ui/Menu";
 import type { Actions } from "./useActions";
@@ -29,7 +30,7 @@ export function ThreadHeader({ row, actions, onTakeOver, onBack, detailsShown, o
         <Avatar name={contact.name} initials={contact.initials} size={36} />
         <div>
           <h2 dir="auto">{contact.name}</h2>
-          <small>{contact.phone ?? contact.username}</small>
+          <small dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</small>
         </div>
       </div>
       {row.status === "open" && <WindowChip expiresAt={row.windowExpiresAt} />}

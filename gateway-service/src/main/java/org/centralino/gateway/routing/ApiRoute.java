@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.centralino.gateway.Compression;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
@@ -133,8 +134,7 @@ class ApiRoute {
         if (response.closed()) {
             return Future.succeededFuture();
         }
-        // Quarkus marks everything as not to be compressed until somebody says otherwise.
-        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        Compression.allow(response);
         response.setStatusCode(told.statusCode());
         told.headers().forEach((name, value) -> {
             if (!NOT_PASSED_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {

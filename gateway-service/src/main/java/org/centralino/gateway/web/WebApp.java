@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.centralino.gateway.Compression;
 import org.centralino.gateway.RouteOrder;
 
 /// The web app is one page. Every address that is no file and none of the gateway's own shows it, so that a
@@ -64,8 +65,7 @@ class WebApp {
         if (version.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
-            // Quarkus marks everything as not to be compressed until somebody says otherwise.
-            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+            Compression.allow(response);
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(page.get());
         }

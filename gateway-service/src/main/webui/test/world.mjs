@@ -1,8 +1,8 @@
-// A small world that keeps the contract: conversations, who holds them, notes, history, and a log of events.
+// The model that the store is held against: conversations, who holds them, notes, history, and their events,
+// written as on the wire.
 import { randomUUID } from "node:crypto";
 
 const HOUR = 3_600_000;
-const MINUTE = 60_000;
 
 export const PEOPLE = {
   anna: { id: "0197a000-0000-7000-8000-00000000000a", name: "Anna Ricci", roles: ["operator"] },
@@ -11,21 +11,16 @@ export const PEOPLE = {
   dario: { id: "0197a000-0000-7000-8000-00000000000d", name: "Dario Greco", roles: ["admin"] },
   elena: { id: "0197a000-0000-7000-8000-00000000000e", name: "Elena Fontana", roles: ["viewer"] },
 };
-const VIEWER = ["conversation.see.all", "note.read"];
-const OPERATOR = [...VIEWER, "conversation.reply", "conversation.take", "conversation.resolve", "note.write"];
-const SUPERVISOR = [...OPERATOR, "conversation.take-over", "conversation.assign"];
-export const PERMISSIONS = {
-  viewer: VIEWER,
-  operator: OPERATOR,
-  supervisor: SUPERVISOR,
-  admin: [...SUPERVISOR, "team.manage"],
-};
 
 const asOperator = (person) => ({ kind: "operator", id: person.id, name: person.name });
 
 /** Display order: the platform's time, then the order of the log. */
 export const inOrder = (items) =>
   [...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence));
+
+/** A copy as events are written: what is empty is left out. */
+const withoutNothing = (data) =>
+  JSON.parse(JSON.stringify(data, (_, value) => (value === null ? undefined : value)));
 
 const latest = (a, b) => (a !== null && a > b ? a : b);
 
@@ -47,15 +42,12 @@ export class World {
   offset = 0;
   conversations = new Map();
   events = [];
-  listeners = new Set();
 
   now = () => Date.now() + this.offset;
   instant = (time = this.now()) => new Date(time).toISOString();
 
   publish(type, data) {
-    const event = { type, id: randomUUID(), data: structuredClone(data) };
-    this.events.push(event);
-    for (const listener of this.listeners) listener(this.events.length, event);
+    this.events.push({ type, id: randomUUID(), data: withoutNothing(data) });
   }
 
   state(conversation) {
@@ -177,7 +169,6 @@ export class World {
       sequence: item.sequence,
       platformId: `wamid.${item.id}`,
       platformAt: item.at,
-      recordedAt: item.recordedAt,
       content,
       late,
       at: item.recordedAt,
@@ -342,206 +333,5 @@ export class World {
       at: note.at,
     });
     return note;
-  }
-}
-
-/** The people of the mock, on a made-up morning that is always today. */
-export function fixtures(world) {
-  const now = world.now();
-  const ago = (minutes) => now - minutes * MINUTE;
-  const anna = PEOPLE.anna;
-  const bruno = PEOPLE.bruno;
-  const carla = PEOPLE.carla;
-  const said = (conversation, person, text, minutes, status = "read") => {
-    const item = world.reply(conversation, person, { content: { type: "text", text } }, ago(minutes));
-    world.status(conversation, item, status, ago(minutes - 1));
-  };
-  const readBy = (conversation, ...people) => {
-    for (const person of people) conversation.reads.set(person.id, conversation.lastSequence);
-  };
-
-  const giulia = world.open(
-    "Giulia Ferri",
-    "+39 347 555 0198",
-    "0197b000-0000-7000-8000-000000000001",
-    ago(1000),
-  );
-  world.customerWrites(
-    giulia,
-    "Hi! My Aurora floor lamp arrived today but the glass shade is cracked on one side 😕",
-    ago(960),
-  );
-  world.assign(giulia, bruno, {}, ago(959));
-  said(
-    giulia,
-    bruno,
-    "Hi Giulia, I am so sorry about that. Thanks for the photo. Let me check if we have a replacement shade in stock.",
-    956,
-  );
-  world.note(
-    giulia,
-    bruno,
-    {
-      text: "Shade AUR-G2 is out of stock in Milano. Can somebody check Verona? Customer to call back tomorrow before noon.",
-    },
-    ago(950),
-  );
-  world.note(giulia, anna, { text: "Two in Verona. I reserved one under #4821." }, ago(28));
-  world.assign(giulia, anna, { takeOver: true }, ago(26));
-  said(
-    giulia,
-    anna,
-    "Good morning Giulia, Anna here, I am taking over from Bruno. Good news: we have a replacement shade in Verona. Shall we ship it to Via Savona 12?",
-    24,
-  );
-  readBy(giulia, anna, bruno, carla);
-  world.customerWrites(giulia, "Yes please, same address. Will it arrive before Saturday?", ago(5));
-  readBy(giulia, anna);
-  world.customerWrites(giulia, "I could also pick it up in Milano, near the *Navigli*.", ago(4));
-  world.customerWrites(giulia, "Also, do I need to send the broken one back?", ago(3));
-
-  const marco = world.open("Marco De Santis", "+39 333 555 0111", undefined, ago(300));
-  world.customerWrites(marco, "Buongiorno, avete la lampada Onda in vetro fumé?", ago(60));
-  world.assign(marco, anna, {}, ago(58));
-  said(marco, anna, "Buongiorno Marco, sì: due pezzi in negozio.", 50);
-  readBy(marco, anna, bruno, carla);
-  world.customerWrites(marco, "Perfetto!", ago(9));
-  world.customerWrites(marco, "Perfetto, allora passo in negozio alle 17", ago(8));
-
-  const one = (name, phone, minutes, text, answer, person = anna, status = "read") => {
-    const conversation = world.open(name, phone, undefined, ago(minutes + 200));
-    world.customerWrites(conversation, text, ago(minutes + 6));
-    if (person) world.assign(conversation, person, {}, ago(minutes + 5));
-    if (answer) said(conversation, person, answer, minutes, status);
-    readBy(conversation, anna, bruno, carla);
-    return conversation;
-  };
-  one(
-    "Aylin Kaya",
-    "+90 532 555 01 22",
-    15,
-    "Could you send the invoice?",
-    "The invoice is attached, have a great day!",
-  );
-  const borgo = one(
-    "Ristorante Al Borgo",
-    "+39 02 5550 0177",
-    1330,
-    "Vorremmo sei lampade da tavolo per la terrazza",
-    null,
-  );
-  borgo.reads.delete(anna.id);
-  one(
-    "Tomasz Nowak",
-    "+48 601 555 013",
-    40,
-    "Any news about the refund?",
-    "Refund approved, it takes five days.",
-    anna,
-    "delivered",
-  );
-  one(
-    "Chiara Fontana",
-    "+39 348 555 0166",
-    60,
-    "Mi manda le foto dei colori?",
-    "Ti mando subito le foto dei colori",
-    anna,
-    "sent",
-  );
-  const joao = one("João Pereira", "+351 912 555 014", 1395, "The box was open when it came", null);
-  joao.reads.set(anna.id, joao.lastSequence);
-  const verdi = one(
-    "Studio Verdi Architetti",
-    "+39 02 5550 7788",
-    1700,
-    "Hello, we are finishing the Navigli loft. Could you quote 14 Onda pendants in smoked glass?",
-    "Here is the quote for the 14 pendants, valid until 30 November.",
-  );
-  world.customerWrites(verdi, "Thank you, I will check with the client and come back to you.", ago(1660));
-  readBy(verdi, anna, bruno);
-  one("Nadia Benali", "+33 6 55 55 01 23", 3000, "Grazie mille! 🙏", null);
-  one(
-    "Emma Larsen",
-    "+45 20 55 01 24",
-    4400,
-    "It looks great in the hall",
-    "You are welcome, enjoy the new lamp!",
-  );
-  const oriente = one("Hotel Oriente", "+39 02 5550 0133", 4500, "rooming-list-floor-3.pdf", null);
-  oriente.items[0].content = { type: "unsupported", platformType: "document", text: null };
-
-  const omar = one(
-    "Omar Haddad",
-    "+39 320 555 0155",
-    30,
-    "Is the showroom open on Sunday?",
-    "Yes, from 10 to 18.",
-    bruno,
-  );
-  world.customerWrites(omar, "Great, see you then", ago(20));
-  one(
-    "Sofia Marini",
-    "+39 328 555 0199",
-    90,
-    "Ho ricevuto la lampada sbagliata",
-    "Mi dispiace, la cambiamo subito.",
-    carla,
-  );
-
-  const paolo = world.open(
-    "Paolo Galli",
-    "+39 340 555 0177",
-    "0197b000-0000-7000-8000-000000000002",
-    ago(12),
-  );
-  world.customerWrites(paolo, "Buongiorno, è arrivato il mio ordine? 😊", ago(11));
-  const lucia = world.open("Lucia Serra", null, undefined, ago(35));
-  world.customerWrites(lucia, "Do you deliver to Cagliari?", ago(34));
-  world.customerWrites(lucia, "And how long does it take?", ago(33));
-  for (let index = 1; index <= 5; index++) {
-    const extra = world.open(
-      `Cliente ${index}`,
-      `+39 351 555 02${10 + index}`,
-      undefined,
-      ago(400 + index * 7),
-    );
-    world.customerWrites(
-      extra,
-      ["Ciao!", "Buonasera", "Un’informazione sui vetri, per favore", "Quando aprite?", "Grazie"][index - 1],
-      ago(400 + index * 7),
-    );
-  }
-  const done = one("Irene Costa", "+39 349 555 0144", 200, "All good now, thanks!", "Glad to hear it!");
-  world.decide(done, anna, "resolved", ago(198));
-
-  const failed = [...world.conversations.values()].find((row) => row.contact.name === "Tomasz Nowak");
-  const item = world.reply(
-    failed,
-    anna,
-    { content: { type: "text", text: "It ships today and arrives Friday." }, anyway: true },
-    ago(39),
-  );
-  world.status(failed, item, "failed", ago(38), {
-    code: 131026,
-    title: "Message undeliverable",
-    detail: "the number is not on WhatsApp any more",
-  });
-}
-
-/** A long conversation, for scrolling. */
-export function longConversation(world, count) {
-  const conversation = world.open(
-    "Lungo Discorso",
-    "+39 347 000 0000",
-    undefined,
-    world.now() - count * MINUTE - HOUR,
-  );
-  for (let index = 0; index < count; index++) {
-    world.customerWrites(
-      conversation,
-      `Message number ${index + 1}. ${"word ".repeat((index * 7) % 40)}`,
-      world.now() - (count - index) * MINUTE,
-    );
   }
 }

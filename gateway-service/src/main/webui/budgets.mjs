@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const LIMITS = { js: 180, css: 20, lazy: 60 };
-const dist = new URL("../dist/", import.meta.url);
+const dist = new URL("./dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));
 const weight = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length / 1024;
 

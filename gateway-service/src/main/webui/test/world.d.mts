@@ -1,5 +1,5 @@
-import type { Conversation, HistoryItem, Note, Person, TimelineItem } from "../../src/api/types";
-import type { LiveEvent } from "../../src/live/events";
+import type { Conversation, HistoryItem, Note, Person, TimelineItem } from "../src/api/types";
+import type { LiveEvent } from "../src/live/events";
 
 export interface WorldConversation extends Conversation {
     items: TimelineItem[];
