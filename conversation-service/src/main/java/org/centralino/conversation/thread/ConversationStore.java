@@ -127,7 +127,7 @@ class ConversationStore {
             ConversationBatch batch, Map<MessageReceived, Contact> authors, Set<PlatformId> known) {
         var now = clock.instant();
         authors.forEach((message, contact) -> {
-            if (known.add(new PlatformId(message.phoneNumberId(), message.platformId()))) {
+            if (!wasThere(known, message)) {
                 var conversation = batch.find(message.phoneNumberId(), contact.id())
                         .map(found -> found.knownAs(contact))
                         .orElseGet(() -> batch.record(List.of(Conversation.open(
@@ -138,6 +138,11 @@ class ConversationStore {
             }
         });
         return batch.write();
+    }
+
+    /// Notes the message, and tells whether it was noted before: on the platform a message is one by its id.
+    private static boolean wasThere(Set<PlatformId> known, MessageReceived message) {
+        return !known.add(new PlatformId(message.phoneNumberId(), message.platformId()));
     }
 
     // --- how far our messages have come ---

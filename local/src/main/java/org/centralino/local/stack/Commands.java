@@ -22,6 +22,7 @@ public final class Commands {
             ./centralino status                    what runs, and what died
             ./centralino logs SERVICE [-f]         the log of a part; -f follows it
             ./centralino token OPERATOR            an access token of anna, bruno, carla, dario or elena
+            ./centralino replay TOPIC              put the dead letters of a topic back, when their cause is mended
             ./centralino test                      build and run every test
             """;
 
@@ -57,6 +58,10 @@ public final class Commands {
             case "status" -> new Status(stack, out).print() ? 0 : 1;
             case "logs" -> logs(rest);
             case "token" -> token(rest);
+            case "replay" -> {
+                out.println(Replay.of(rest));
+                yield 0;
+            }
             case "help", "-h", "--help" -> {
                 out.print(HELP);
                 yield 0;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.ledger.EvidenceCollector;
@@ -20,7 +21,8 @@ import org.centralino.system.stack.RunningStack;
 /// Breaks promises on purpose, one at a time, and demands that the ledger finds each: a ledger that has
 /// never failed proves nothing. The first run breaks nothing, and must find nothing.
 public final class MutationCheck {
-    private static final String GUARD = "org/centralino/conversation/thread/domain/Conversation#isHeldByAnother";
+    private static final String FENCE = "org/centralino/conversation/thread/domain/Conversation#isHeldByAnother";
+    private static final String DEDUPE = "org/centralino/conversation/thread/ConversationStore#wasThere";
     private static final int MESSAGES = 20;
 
     private final RunningStack stack;
@@ -81,18 +83,12 @@ public final class MutationCheck {
 
     /// The conversation service believes that nobody else ever holds a conversation.
     private List<Finding> fence() {
-        var agent = SaboteurAgent.jar(Path.of("target/saboteur.jar")).toAbsolutePath();
-        var conversation = stack.replace(
-                Part.CONVERSATION, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(agent, GUARD)));
-        try {
-            return findings("fence", this::twoAnswer);
-        } finally {
-            stack.restore(Part.CONVERSATION, conversation);
-        }
+        return withConversationSayingNoTo(FENCE, () -> findings("fence", this::twoAnswer));
     }
 
-    /// The conversation database forgets what was handled, and takes the platform's id twice. It cannot be
-    /// undone, so it comes last.
+    /// All three lines of defence fall: the conversation service believes that every message is new, and its
+    /// database forgets what was handled, and takes the platform's id twice. That cannot be undone, so it
+    /// comes last.
     private List<Finding> dedupe() {
         try (var database = stack.database("conversation");
                 var statement = database.createStatement()) {
@@ -106,7 +102,18 @@ public final class MutationCheck {
         } catch (SQLException refused) {
             throw new IllegalStateException("Dedupe cannot be broken", refused);
         }
-        return findings("dedupe", this::twiceInTurn);
+        return withConversationSayingNoTo(DEDUPE, () -> findings("dedupe", this::twiceInTurn));
+    }
+
+    private List<Finding> withConversationSayingNoTo(String question, Supplier<List<Finding>> scenario) {
+        var agent = SaboteurAgent.jar(Path.of("target/saboteur.jar")).toAbsolutePath();
+        var conversation = stack.replace(
+                Part.CONVERSATION, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(agent, question)));
+        try {
+            return scenario.get();
+        } finally {
+            stack.restore(Part.CONVERSATION, conversation);
+        }
     }
 
     /// Each message comes again when the first copy has long been handled.

@@ -153,12 +153,25 @@ public final class RunningStack implements AutoCloseable {
         var program = Program.of(process(part));
         kill(part);
         var replaced = program.start(settings, state.resolve("logs/%s-replaced.log".formatted(part.key())));
+        makeKnown(part, replaced);
         var management = new Api(http, ports.management(part.key()), null);
         Eventually.until(
                 part.key() + " is ready",
                 Duration.ofSeconds(90),
                 () -> management.get("/q/health/ready").isSuccess());
         return replaced;
+    }
+
+    /// The launcher takes the process for its own, as `up` and `down` must.
+    private void makeKnown(Part part, Process process) {
+        var started = process.info().startInstant().orElseThrow().toEpochMilli();
+        try {
+            Files.write(
+                    state.resolve("run/%s.pid".formatted(part.key())),
+                    List.of(Long.toString(process.pid()), Long.toString(started)));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("No process can be made known at " + state, unwritable);
+        }
     }
 
     /// Puts the product's own process back.
