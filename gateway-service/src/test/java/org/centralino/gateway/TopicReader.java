@@ -25,7 +25,7 @@ public final class TopicReader implements AutoCloseable {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        Infrastructure.running().kafka().bootstrap(),
+                        Infrastructure.running().kafka(),
                         "max.partition.fetch.bytes",
                         16 * 1024 * 1024,
                         "fetch.max.wait.ms",

@@ -28,7 +28,6 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.Decision;
 import org.centralino.kit.kafka.Received;
-import org.centralino.kit.once.HandledEvents;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.kit.problem.Problem;
@@ -97,16 +96,13 @@ class ResponsibilityStore {
 
     /// Learns the conversations that these events tell of.
     Uni<Void> learn(List<Received<ConversationEvent>> events) {
-        return sessions.withTransaction(session -> HandledEvents.firstTime(session, events)
-                .map(ResponsibilityStore::told)
-                .chain(told -> told.isEmpty() ? Uni.createFrom().voidItem() : learn(session, told)));
-    }
-
-    private Uni<Void> learn(Mutiny.Session session, Collection<Told> told) {
-        return session.createNativeQuery(LEARN)
-                .setParameter("told", asJson(told))
-                .executeUpdate()
-                .replaceWithVoid();
+        var told = told(events);
+        return told.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sessions.withTransaction(session -> session.createNativeQuery(LEARN)
+                                .setParameter("told", asJson(told))
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
     private Uni<Responsibility> save(Mutiny.Session session, ResponsibilityRow row, List<ResponderChanged> changes) {

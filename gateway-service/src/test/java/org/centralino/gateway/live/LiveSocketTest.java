@@ -358,7 +358,7 @@ class LiveSocketTest {
     }
 
     private static String tokenOf(String operator) {
-        return Infrastructure.running().keycloak().token(operator);
+        return Infrastructure.running().token(operator);
     }
 
     private static String idOf(JsonNode frame) {

@@ -9,14 +9,14 @@ import org.centralino.local.test.Operators;
 
 /// Makes operators in Keycloak whose rights differ from those of the demo operators.
 final class People {
-    private static final String ADMIN = Infrastructure.running().keycloak().url() + "/admin/realms/centralino";
+    private static final String ADMIN = Infrastructure.running().keycloak() + "/admin/realms/centralino";
 
     private People() {}
 
     /// @return an access token of somebody who may do just this
     static String tokenOfSomebodyWith(String username, String... permissions) {
         Operators.signUp(username, permissions);
-        return Infrastructure.running().keycloak().token(username);
+        return Infrastructure.running().token(username);
     }
 
     static String idOf(String username) {

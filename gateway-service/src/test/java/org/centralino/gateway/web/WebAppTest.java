@@ -80,7 +80,7 @@ class WebAppTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/assets/app-abc123.js", "/api/config", "/api/unknown", "/api/conversations"})
     void a_browser_is_told_to_trust_nothing_else(String path) {
-        var keycloak = Infrastructure.running().keycloak().url();
+        var keycloak = Infrastructure.running().keycloak();
         given().get(path)
                 .then()
                 .header(

@@ -19,6 +19,7 @@ import org.apache.kafka.common.Uuid;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
 import org.centralino.local.process.ChildProcess;
+import org.centralino.local.process.Compiler;
 import org.centralino.local.process.Programs;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
@@ -28,6 +29,9 @@ import org.centralino.local.state.StateFolder;
 /// A real Kafka broker (KRaft, one node) in a JVM of its own.
 public final class Kafka {
     public static final String NAME = "kafka";
+    /// In bytes: a webhook of three MiB in an event, with room.
+    public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+
     private static final int LOCAL_PARTITIONS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -90,7 +94,8 @@ public final class Kafka {
         }
     }
 
-    private static void makeTopics(Admin admin) throws InterruptedException, ExecutionException {
+    /// Makes what topics are missing, with few partitions: one machine has few cores.
+    public static void makeTopics(Admin admin) throws InterruptedException, ExecutionException {
         var known = admin.listTopics().names().get();
         var missing = Topics.all().stream()
                 .filter(topic -> !known.contains(topic.name()))
@@ -106,13 +111,14 @@ public final class Kafka {
     }
 
     private static List<String> jvm() {
-        return new ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 Programs.java(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+        command.addAll(Compiler.UNHURRIED);
+        return command;
     }
 
     private List<String> formatting(Path settings) {
@@ -154,7 +160,7 @@ public final class Kafka {
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", data);
         settings.put("auto.create.topics.enable", false);
-        settings.put("message.max.bytes", 8 * 1024 * 1024);
+        settings.put("message.max.bytes", LARGEST_MESSAGE);
         settings.put("offsets.topic.num.partitions", 4);
         settings.put("offsets.topic.replication.factor", 1);
         settings.put("transaction.state.log.num.partitions", 4);

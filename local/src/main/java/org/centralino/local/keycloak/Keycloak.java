@@ -1,13 +1,7 @@
 package org.centralino.local.keycloak;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.centralino.local.StackException;
+import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.ChildProcess;
 import org.centralino.local.process.Programs;
@@ -83,10 +78,10 @@ public final class Keycloak {
         var home = homeOfThisStack(prepare());
         var realm = writeRealm(home, gatewayPort);
         if (isAnotherRealm(realm)) {
-            postgres.drop(DATABASE);
+            postgres.databases().drop(DATABASE);
             forget();
         }
-        postgres.make(DATABASE);
+        postgres.databases().make(DATABASE);
         process.start(
                 command(),
                 Map.of(
@@ -121,7 +116,7 @@ public final class Keycloak {
                 "start",
                 "--optimized",
                 "--db-username=" + DATABASE,
-                "--db-password=" + Postgres.passwordOf(DATABASE),
+                "--db-password=" + Databases.passwordOf(DATABASE),
                 "--db-pool-max-size=20",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
@@ -139,39 +134,9 @@ public final class Keycloak {
         process.stop("TERM");
     }
 
-    /// @return an access token of a demo operator
-    /// @throws StackException when Keycloak is away or knows no such operator
-    public String token(String operator) {
-        var form = "grant_type=password&client_id=centralino-cli&username=%s&password=centralino"
-                .formatted(URLEncoder.encode(operator, StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(
-                        URI.create("%s/realms/%s/protocol/openid-connect/token".formatted(url(), REALM)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(10))
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 400 || answer.statusCode() == 401) {
-                throw new StackException(
-                        "Keycloak gives no token for '%s'. The demo operators are anna, bruno, carla, dario and elena."
-                                .formatted(operator));
-            }
-            if (answer.statusCode() != 200) {
-                throw new StackException("%s answered %d instead of giving a token; see ./centralino logs keycloak."
-                        .formatted(url(), answer.statusCode()));
-            }
-            return new ObjectMapper()
-                    .readTree(answer.body())
-                    .get("access_token")
-                    .asText();
-        } catch (IOException away) {
-            throw new StackException(
-                    "Keycloak does not answer at %s. Is the stack up? (./centralino status)".formatted(url()), away);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted", stopped);
-        }
+    /// @return where tokens of the demo operators come from
+    public Tokens tokens() {
+        return new Tokens(url());
     }
 
     /// @return a name for this version of Keycloak, whatever provider is added to it
@@ -188,8 +153,14 @@ public final class Keycloak {
         return state.root().resolve("local/target/distributions/keycloak.zip");
     }
 
+    /// @param root of the checkout
+    /// @return what we add to Keycloak: the login page; nothing before it is built
+    public static Optional<Path> provider(Path root) {
+        return Optional.of(root.resolve("identity/target/identity.jar")).filter(Files::exists);
+    }
+
     private Optional<Path> provider() {
-        return Optional.of(state.root().resolve("identity/target/identity.jar")).filter(Files::exists);
+        return provider(state.root());
     }
 
     private Path home() {
@@ -214,8 +185,20 @@ public final class Keycloak {
     }
 
     private String writeRealm(Path home, int gatewayPort) {
-        var folder = state.root().resolve("identity/src/main/realm");
-        var realm = RealmFile.merged(
+        var realm = realm(state.root(), gatewayPort);
+        try {
+            Files.writeString(home.resolve("data/import/centralino-realm.json"), realm);
+            return realm;
+        } catch (IOException failure) {
+            throw new StackException("The realm could not be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    /// @param root of the checkout
+    /// @return our realm with the demo operators, as Keycloak imports it
+    public static String realm(Path root, int gatewayPort) {
+        var folder = root.resolve("identity/src/main/realm");
+        return RealmFile.merged(
                 folder.resolve("centralino-realm.json"),
                 folder.resolve("local-overlay.json"),
                 Map.of(
@@ -223,12 +206,6 @@ public final class Keycloak {
                         String.valueOf(gatewayPort),
                         "CENTRALINO_WEB_ORIGIN",
                         "http://localhost:" + gatewayPort));
-        try {
-            Files.writeString(home.resolve("data/import/centralino-realm.json"), realm);
-            return realm;
-        } catch (IOException failure) {
-            throw new StackException("The realm could not be written: " + failure.getMessage(), failure);
-        }
     }
 
     private boolean isAnotherRealm(String realm) {

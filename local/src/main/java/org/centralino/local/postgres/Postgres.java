@@ -48,8 +48,7 @@ public final class Postgres {
 
     /// Makes the cluster when there is none, starts the server, and makes what databases are missing.
     ///
-    /// @param databases each gets a role of its own name, which owns it; the password is `local-` and
-    ///     the name
+    /// @param databases their names
     public void start(List<String> databases) {
         var home = unpacked();
         var account = ServerAccount.reaching(home, data.getParent());
@@ -66,19 +65,12 @@ public final class Postgres {
             launch(home, account);
             Waiting.until(this::accepts, process, PATIENCE);
         }
-        databases.forEach(this::make);
+        databases.forEach(databases()::make);
     }
 
-    /// Throws a database away, with all that is in it.
-    public void drop(String database) {
-        try (var connection = connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists %s with (force)".formatted(database));
-            statement.execute("drop role if exists %s".formatted(database));
-        } catch (SQLException failure) {
-            throw new StackException(
-                    "The database %s could not be dropped: %s".formatted(database, failure.getMessage()), failure);
-        }
+    /// @return what is made on this server
+    public Databases databases() {
+        return new Databases(this::connect);
     }
 
     public void stop() {
@@ -92,10 +84,6 @@ public final class Postgres {
 
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-    }
-
-    public static String passwordOf(String database) {
-        return "local-" + database;
     }
 
     /// @return whether it takes connections at this moment
@@ -154,25 +142,6 @@ public final class Postgres {
             Files.delete(password);
         } catch (IOException failure) {
             throw new StackException("PostgreSQL's data could not be made: " + failure.getMessage(), failure);
-        }
-    }
-
-    /// Makes a database and the role that owns it, unless they are there.
-    public void make(String database) {
-        try (var connection = connect("postgres");
-                var statement = connection.createStatement()) {
-            try (var found =
-                    statement.executeQuery("select 1 from pg_database where datname = '%s'".formatted(database))) {
-                if (found.next()) {
-                    return;
-                }
-            }
-            statement.execute("create role %s login password '%s'".formatted(database, passwordOf(database)));
-            statement.execute("create database %s owner %s".formatted(database, database));
-            statement.execute("revoke connect on database %s from public".formatted(database));
-        } catch (SQLException failure) {
-            throw new StackException(
-                    "The database %s could not be made: %s".formatted(database, failure.getMessage()), failure);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
 import org.centralino.local.process.ChildProcess;
+import org.centralino.local.process.Compiler;
 import org.centralino.local.process.Programs;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
@@ -20,16 +21,6 @@ import org.centralino.local.state.StateFolder;
 /// One of our own services, or the simulator: a Quarkus application in a JVM of its own.
 public final class Service {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    /// The optimising compiler waits until a method is really hot: while everything starts at once it would
-    /// take a third of the machine.
-    private static final List<String> UNHURRIED_COMPILER = List.of(
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-AOTReplayTraining",
-            "-XX:Tier4InvocationThreshold=100000",
-            "-XX:Tier4MinInvocationThreshold=20000",
-            "-XX:Tier4CompileThreshold=300000",
-            "-XX:Tier4BackEdgeThreshold=1000000");
 
     private final Path jar;
     private final int heap;
@@ -91,7 +82,7 @@ public final class Service {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(UNHURRIED_COMPILER);
+        command.addAll(Compiler.UNHURRIED);
         var more = System.getenv("CENTRALINO_JAVA_OPTIONS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));

@@ -162,7 +162,7 @@ public final class Commands {
         if (words.size() != 1) {
             throw new StackException("Whose token? ./centralino token anna");
         }
-        out.println(stack.keycloak().token(words.getFirst()));
+        out.println(stack.keycloak().tokens().of(words.getFirst()));
         return 0;
     }
 }

@@ -10,6 +10,7 @@ import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
+import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.service.Service;
@@ -135,7 +136,7 @@ final class Stack {
         environment.put("CENTRALINO_KAFKA_BOOTSTRAP", "localhost:" + Port.KAFKA.number());
         environment.put("CENTRALINO_KEYCLOAK_URL", keycloak.url());
         environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
-        environment.put("CENTRALINO_DATABASE_PASSWORD", Postgres.passwordOf(name));
+        environment.put("CENTRALINO_DATABASE_PASSWORD", Databases.passwordOf(name));
         environment.put("CENTRALINO_GATEWAY_URL", "http://localhost:" + Port.GATEWAY.number());
         environment.put("CENTRALINO_CONVERSATION_URL", "http://127.0.0.1:" + Port.CONVERSATION.number());
         environment.put("CENTRALINO_ASSIGNMENT_URL", "http://127.0.0.1:" + Port.ASSIGNMENT.number());

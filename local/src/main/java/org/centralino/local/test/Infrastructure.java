@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// Tests reach the running instance by [#running()], for tokens, SQL and topics.
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
-    private static volatile LocalInfrastructure running;
+    private static volatile Servers running;
 
     private String database = "";
     private boolean keycloak;
@@ -26,8 +26,15 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        running = LocalInfrastructure.start(keycloak);
-        return running.config(database);
+        var source = Source.chosen(
+                System.getProperty(Source.PROPERTY, "auto"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
+        running = switch (source) {
+            case EMBEDDED -> LocalInfrastructure.start(keycloak);
+            case CONTAINERS -> ContainerInfrastructure.start(LocalInfrastructure.root(), keycloak);
+        };
+        return running.config(database, keycloak);
     }
 
     @Override
@@ -37,7 +44,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    public static LocalInfrastructure running() {
+    public static Servers running() {
         return running;
     }
 }

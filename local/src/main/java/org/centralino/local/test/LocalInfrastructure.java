@@ -7,8 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.local.StackException;
@@ -22,12 +23,9 @@ import org.centralino.local.state.StateFolder;
 
 /// Real PostgreSQL, Kafka and Keycloak for the tests of one module, on free ports, with a state that nobody
 /// else has.
-public final class LocalInfrastructure implements AutoCloseable {
-    private static final List<String> DATABASES =
-            List.of("conversation", "assignment", "notes", "outbound", Keycloak.DATABASE);
-
+public final class LocalInfrastructure implements Servers {
     private static final Path FOLDERS = Path.of("target").toAbsolutePath();
-    private static final int GATEWAY_PORT = 8080;
+    static final int GATEWAY_PORT = 8080;
     private static final String OWNER = "owner.pid";
 
     private final int postgresPort = freePort();
@@ -35,7 +33,6 @@ public final class LocalInfrastructure implements AutoCloseable {
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final StateFolder state;
-    private boolean withKeycloak;
 
     private LocalInfrastructure(Path root) {
         this.state = new StateFolder(root, FOLDERS.resolve("infrastructure-" + UUID.randomUUID()), false);
@@ -47,7 +44,6 @@ public final class LocalInfrastructure implements AutoCloseable {
 
     /// @param withKeycloak whether tokens are needed
     public static LocalInfrastructure start(boolean withKeycloak) {
-        requireEmbedded();
         endOrphans();
         var infrastructure = new LocalInfrastructure(root());
         Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::close));
@@ -56,7 +52,7 @@ public final class LocalInfrastructure implements AutoCloseable {
     }
 
     /// The checkout: surefire names it; an IDE does not, and then the launcher script tells where it is.
-    private static Path root() {
+    static Path root() {
         var named = System.getProperty("centralino.root");
         if (named != null) {
             return Path.of(named).toAbsolutePath().normalize();
@@ -67,18 +63,6 @@ public final class LocalInfrastructure implements AutoCloseable {
             }
         }
         throw new StackException("Run the tests from inside the checkout, or set -Dcentralino.root to it.");
-    }
-
-    private static void requireEmbedded() {
-        var wanted = System.getProperty("centralino.infra", "auto");
-        if (wanted.equals("containers")) {
-            throw new StackException(
-                    "-Dcentralino.infra=containers is not available yet: leave it out, or say embedded. Nothing needs Docker.");
-        }
-        if (!List.of("auto", "embedded").contains(wanted)) {
-            throw new StackException(
-                    "-Dcentralino.infra=%s is unknown. It is auto, embedded or containers.".formatted(wanted));
-        }
     }
 
     /// A test run that was killed leaves its servers behind. The next one ends them.
@@ -101,7 +85,6 @@ public final class LocalInfrastructure implements AutoCloseable {
     }
 
     private void startAll(boolean keycloakToo) {
-        withKeycloak = keycloakToo;
         if (keycloakToo) {
             copy(databaseWithRealm(), state.data(Postgres.NAME));
         }
@@ -134,31 +117,32 @@ public final class LocalInfrastructure implements AutoCloseable {
         });
     }
 
-    /// @param database the service under test
-    /// @return what Quarkus must be told to use all this
-    public Map<String, String> config(String database) {
-        return Map.of(
-                "quarkus.datasource.reactive.url",
-                        "vertx-reactive:postgresql://127.0.0.1:%d/%s".formatted(postgresPort, database),
-                "quarkus.datasource.jdbc.url", postgres.url(database),
-                "quarkus.datasource.username", database,
-                "quarkus.datasource.password", Postgres.passwordOf(database),
-                "kafka.bootstrap.servers", kafka.bootstrap(),
-                "quarkus.oidc.auth-server-url", keycloak.url() + "/realms/centralino",
-                "quarkus.oidc.tenant-enabled", String.valueOf(withKeycloak),
-                "centralino.keycloak.url", keycloak.url());
+    @Override
+    public String kafka() {
+        return kafka.bootstrap();
     }
 
-    public Postgres postgres() {
+    @Override
+    public String keycloak() {
+        return keycloak.url();
+    }
+
+    @Override
+    public String jdbcUrl(String database) {
+        return postgres.url(database);
+    }
+
+    @Override
+    public Connection connect(String database) throws SQLException {
+        return postgres.connect(database);
+    }
+
+    Postgres postgresServer() {
         return postgres;
     }
 
-    public Kafka kafka() {
+    Kafka broker() {
         return kafka;
-    }
-
-    public Keycloak keycloak() {
-        return keycloak;
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.centralino.events.WireFormat;
 public class Neighbours implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final String bootstrap = Infrastructure.running().kafka().bootstrap();
+    private final String bootstrap = Infrastructure.running().kafka();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap, "linger.ms", 0), new StringSerializer(), new ByteArraySerializer());
 

@@ -35,8 +35,7 @@ public final class Operators {
 
     /// @return the operator's access token; it is asked for once
     public static String token(String operator) {
-        return TOKENS.computeIfAbsent(
-                operator, name -> Infrastructure.running().keycloak().token(name));
+        return TOKENS.computeIfAbsent(operator, name -> Infrastructure.running().token(name));
     }
 
     /// Signs up colleagues who have the permissions of ordinary operators.
@@ -124,8 +123,7 @@ public final class Operators {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create(Infrastructure.running().keycloak().url() + path));
+        return HttpRequest.newBuilder(URI.create(Infrastructure.running().keycloak() + path));
     }
 
     private static JsonNode answer(HttpRequest request) {

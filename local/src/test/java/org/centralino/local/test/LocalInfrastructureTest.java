@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
+import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,7 @@ class LocalInfrastructureTest {
 
     @Test
     void what_was_committed_survives_a_kill_of_the_database() throws SQLException {
-        var postgres = infrastructure.postgres();
+        var postgres = infrastructure.postgresServer();
         run(postgres, "create table kept (word text)");
         run(postgres, "insert into kept values ('committed')");
 
@@ -47,7 +48,7 @@ class LocalInfrastructureTest {
 
     @Test
     void the_database_writes_through_to_the_disk() throws SQLException {
-        try (var connection = infrastructure.postgres().connect("notes");
+        try (var connection = infrastructure.connect("notes");
                 var setting = connection.createStatement().executeQuery("show fsync")) {
             setting.next();
             assertThat(setting.getString(1)).isEqualTo("on");
@@ -56,9 +57,9 @@ class LocalInfrastructureTest {
 
     @Test
     void a_service_cannot_enter_the_database_of_another() {
-        var url = infrastructure.postgres().url("notes");
+        var url = infrastructure.jdbcUrl("notes");
 
-        assertThatThrownBy(() -> DriverManager.getConnection(url, "outbound", Postgres.passwordOf("outbound"))
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "outbound", Databases.passwordOf("outbound"))
                         .close())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
@@ -67,11 +68,10 @@ class LocalInfrastructureTest {
     @Test
     void every_topic_is_there_and_still_there_after_a_kill_of_the_broker()
             throws ExecutionException, InterruptedException {
-        infrastructure.kafka().process().kill();
-        infrastructure.kafka().start();
+        infrastructure.broker().process().kill();
+        infrastructure.broker().start();
 
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", infrastructure.kafka().bootstrap()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafka()))) {
             assertThat(admin.listTopics().names().get())
                     .containsAll(Topics.all().stream().map(Topics.Topic::name).toList());
         }

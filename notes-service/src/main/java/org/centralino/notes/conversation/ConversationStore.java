@@ -19,10 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
-import org.centralino.events.Event;
 import org.centralino.events.Person;
 import org.centralino.kit.kafka.Received;
-import org.centralino.kit.once.HandledEvents;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.retry.Retry;
@@ -77,24 +75,20 @@ public class ConversationStore {
     }
 
     Uni<Void> learnFromConversations(List<Received<ConversationEvent>> events) {
-        return learn(events, ConversationStore::toldBy);
+        return learn(latest(events.stream().map(Received::event).flatMap(ConversationStore::toldBy)));
     }
 
     Uni<Void> learnFromAssignments(List<Received<AssignmentEvent>> events) {
-        return learn(events, ConversationStore::toldBy);
+        return learn(latest(events.stream().map(Received::event).flatMap(ConversationStore::toldBy)));
     }
 
-    private <E extends Event> Uni<Void> learn(List<Received<E>> events, Function<E, Stream<Told>> reading) {
-        return sessions.withTransaction(session -> HandledEvents.firstTime(session, events)
-                .map(fresh -> latest(fresh.stream().flatMap(received -> reading.apply(received.event()))))
-                .chain(told -> told.isEmpty() ? Uni.createFrom().voidItem() : write(session, told)));
-    }
-
-    private Uni<Void> write(Mutiny.Session session, Collection<Told> told) {
-        return session.createNativeQuery(LEARN)
-                .setParameter("told", asJson(told))
-                .executeUpdate()
-                .replaceWithVoid();
+    private Uni<Void> learn(Collection<Told> told) {
+        return told.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sessions.withTransaction(session -> session.createNativeQuery(LEARN)
+                                .setParameter("told", asJson(told))
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
     /// What the operator cannot see does not exist for him, and he cannot tell it from what is not known

@@ -136,7 +136,7 @@ class ConsumersTest {
     }
 
     private static UUID holderOf(UUID conversation) throws java.sql.SQLException {
-        try (var database = Infrastructure.running().postgres().connect("notes");
+        try (var database = Infrastructure.running().connect("notes");
                 var query = database.prepareStatement("select assignee_id from conversation where id = ?")) {
             query.setObject(1, conversation);
             var row = query.executeQuery();

@@ -220,9 +220,7 @@ class NoteResourceTest {
         var id = written("bruno", conversation, "Via da qui");
         as("bruno").delete(NOTE, conversation, id).then().statusCode(204);
 
-        try (var database = org.centralino.local.test.Infrastructure.running()
-                        .postgres()
-                        .connect("notes");
+        try (var database = org.centralino.local.test.Infrastructure.running().connect("notes");
                 var query = database.prepareStatement("select text from note where id = ?")) {
             query.setObject(1, id);
             var row = query.executeQuery();

@@ -11,8 +11,10 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,11 +34,15 @@ public final class InsistentCommit extends ContextHolder implements KafkaCommitH
 
     private static final Logger LOG = Logger.getLogger(InsistentCommit.class);
     private static final int TIMEOUT_MILLIS = 60_000;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LAST_WORD = Duration.ofSeconds(5);
 
     private final KafkaConsumer<?, ?> consumer;
     /// By partition that this replica has, the offset of the next record to handle.
-    private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
+
+    private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
+    private final AtomicBoolean due = new AtomicBoolean();
 
     @ApplicationScoped
     @Identifier(STRATEGY)
@@ -56,42 +62,75 @@ public final class InsistentCommit extends ContextHolder implements KafkaCommitH
         this.consumer = consumer;
     }
 
-    /// @return completes at once: the next batch need not wait for the commit
+    /// Completes at once. What is handled within [#PAUSE] is committed together: one by one, the broker would
+    /// do more for commits than for the messages. What was not committed when this replica dies comes again,
+    /// and is left out as handled.
     @Override
-    public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> handled) {
-        runOnContext(() -> {
-            var partition = new TopicPartition(handled.getTopic(), handled.getPartition());
-            next.merge(partition, handled.getOffset() + 1, Math::max);
-            commit(partition);
-        });
+    public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record) {
+        handled.merge(new TopicPartition(record.getTopic(), record.getPartition()), record.getOffset() + 1, Math::max);
+        commitSoon();
         return Uni.createFrom().voidItem();
     }
 
     /// Another replica goes on from what was committed last, and says itself how far it is.
     @Override
     public void partitionsRevoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(next::remove);
+        partitions.forEach(handled::remove);
+        partitions.forEach(committed::remove);
+    }
+
+    /// The last word before the consumer is closed.
+    @Override
+    public void terminate(boolean graceful) {
+        var offsets = uncommitted();
+        if (!graceful || offsets.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commit(offsets).await().atMost(LAST_WORD);
+        } catch (RuntimeException away) {
+            LOG.debugf("Not committed at the end: %s, because of %s", offsets, away);
+        }
+    }
+
+    private void commitSoon() {
+        if (due.compareAndSet(false, true)) {
+            vertx.setTimer(PAUSE.toMillis(), _ -> {
+                due.set(false);
+                runOnContext(this::commit);
+            });
+        }
     }
 
     /// Runs on the channel's context only, so that an older offset never follows a newer one.
-    private void commit(TopicPartition partition) {
-        var offset = next.get(partition);
-        if (offset == null) {
-            return;
+    private void commit() {
+        var offsets = uncommitted();
+        if (!offsets.isEmpty()) {
+            consumer.commitAsync(offsets)
+                    .subscribe()
+                    .with(
+                            _ -> offsets.forEach((partition, offset) -> committed.put(partition, offset.offset())),
+                            failure -> again(offsets, failure));
         }
-        consumer.commitAsync(Map.of(partition, new OffsetAndMetadata(offset)))
-                .subscribe()
-                .with(_ -> {}, failure -> again(partition, offset, failure));
     }
 
-    private void again(TopicPartition partition, long offset, Throwable failure) {
+    private Map<TopicPartition, OffsetAndMetadata> uncommitted() {
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        handled.forEach((partition, offset) -> {
+            if (!offset.equals(committed.get(partition))) {
+                offsets.put(partition, new OffsetAndMetadata(offset));
+            }
+        });
+        return offsets;
+    }
+
+    private void again(Map<TopicPartition, OffsetAndMetadata> offsets, Throwable failure) {
         if (failure instanceof RetriableException || failure instanceof RebalanceInProgressException) {
-            LOG.debugf("Committing %s at %d again: %s", partition, offset, failure);
-            vertx.setTimer(PAUSE.toMillis(), _ -> runOnContext(() -> commit(partition)));
+            LOG.debugf("Committing %s again: %s", offsets, failure);
+            commitSoon();
         } else {
-            LOG.warnf(
-                    "%s at %d is not committed; its records come again and are left out: %s",
-                    partition, offset, failure);
+            LOG.warnf("Not committed: %s. Their records come again and are left out: %s", offsets, failure);
+            offsets.keySet().forEach(handled::remove);
         }
     }
 }

@@ -1,0 +1,33 @@
+package org.centralino.local.test;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.centralino.local.StackException;
+
+/// Where the servers of a test come from: `-Dcentralino.infra=auto|embedded|containers`.
+enum Source {
+    /// Processes of this machine, from Maven artifacts. They are there for Linux on x86-64.
+    EMBEDDED,
+    /// The same versions from Docker images, by Testcontainers.
+    CONTAINERS;
+
+    static final String PROPERTY = "centralino.infra";
+
+    /// @param wanted what was asked for; `auto` takes what this machine can run, and needs no Docker when it
+    ///     may choose
+    static Source chosen(String wanted, String system, String processor) {
+        if (wanted.equals("auto")) {
+            return system.equals("Linux") && processor.equals("amd64") ? EMBEDDED : CONTAINERS;
+        }
+        return named(wanted)
+                .orElseThrow(() -> new StackException(
+                        "-D%s=%s is unknown. It is auto, embedded or containers.".formatted(PROPERTY, wanted)));
+    }
+
+    private static Optional<Source> named(String wanted) {
+        return Stream.of(values())
+                .filter(source -> source.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+}
