@@ -2,6 +2,7 @@ package org.centralino.local.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.centralino.local.postgres.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testcontainers.DockerClientFactory;
 
 class LocalInfrastructureTest {
     private static LocalInfrastructure infrastructure;
@@ -78,15 +80,13 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void containers_are_refused_with_a_sentence_and_not_ignored() {
-        System.setProperty("centralino.infra", "containers");
-        try {
-            assertThatThrownBy(() -> LocalInfrastructure.start(false))
-                    .isInstanceOf(StackException.class)
-                    .hasMessageContaining("not available yet");
-        } finally {
-            System.clearProperty("centralino.infra");
-        }
+    void without_docker_containers_are_refused_with_a_sentence() {
+        assumeFalse(DockerClientFactory.instance().isDockerAvailable(), "there is a Docker");
+
+        assertThatThrownBy(() -> ContainerInfrastructure.start(LocalInfrastructure.root(), false))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("no Docker answers")
+                .hasMessageContaining("-Dcentralino.infra=embedded");
     }
 
     private static void run(Postgres postgres, String statement) throws SQLException {
