@@ -1,11 +1,12 @@
 package org.centralino.assignment.responsibility;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// Hears which conversations there are.
 @ApplicationScoped
@@ -20,7 +21,7 @@ class ConversationConsumer {
 
     /// Acknowledged when the work is committed; what keeps failing goes to the dead-letter topic.
     @Incoming("conversation")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return batches.consume(records, WireFormat.CONVERSATION, store::learn);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return batches.of(WireFormat.CONVERSATION, store::learn);
     }
 }

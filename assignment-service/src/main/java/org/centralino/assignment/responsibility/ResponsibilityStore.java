@@ -1,9 +1,5 @@
 package org.centralino.assignment.responsibility;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -27,6 +23,7 @@ import org.centralino.events.ConversationEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.Decision;
+import org.centralino.kit.database.Rows;
 import org.centralino.kit.kafka.Received;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.outbox.Outbox;
@@ -58,16 +55,13 @@ class ResponsibilityStore {
 
     private final Mutiny.SessionFactory sessions;
     private final DirectoryStore directory;
-    private final ObjectMapper json;
     private final Retry untilKnown;
     private final Outbox<AssignmentEvent> outbox =
             new Outbox<>(Topics.ASSIGNMENT, WireFormat.ASSIGNMENT, ResponsibilityStore::conversationOf);
 
-    ResponsibilityStore(
-            Mutiny.SessionFactory sessions, DirectoryStore directory, ObjectMapper json, AssignmentConfig config) {
+    ResponsibilityStore(Mutiny.SessionFactory sessions, DirectoryStore directory, AssignmentConfig config) {
         this.sessions = sessions;
         this.directory = directory;
-        this.json = json;
         var looks = (int) config.waitForConversation().dividedBy(LOOK_EVERY);
         this.untilKnown = new Retry(looks, LOOK_EVERY, LOOK_EVERY);
     }
@@ -100,7 +94,7 @@ class ResponsibilityStore {
         return told.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sessions.withTransaction(session -> session.createNativeQuery(LEARN)
-                                .setParameter("told", asJson(told))
+                                .setParameter("told", Rows.asJson(told))
                                 .executeUpdate())
                         .replaceWithVoid();
     }
@@ -153,14 +147,6 @@ class ResponsibilityStore {
         return latest.values();
     }
 
-    private String asJson(Collection<Told> told) {
-        try {
-            return json.writeValueAsString(told);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static UUID conversationOf(AssignmentEvent event) {
         return switch (event) {
             case ResponderChanged changed -> changed.conversationId();
@@ -170,7 +156,6 @@ class ResponsibilityStore {
     }
 
     /// Who is responsible as an event of the conversation knew it, in the names of the table's columns.
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record Told(UUID conversationId, long epoch, UUID operatorId, String operatorName, Instant since) {
         static Told by(ConversationEvent.Recorded recorded) {
             var state = recorded.conversation();

@@ -10,7 +10,7 @@ import org.centralino.events.ConversationState.Contact;
 
 @Entity
 @Table(name = "contact")
-class ContactRow {
+public class ContactRow {
     @Id
     UUID id;
 
@@ -21,7 +21,7 @@ class ContactRow {
     @Column(name = "created_at")
     Instant createdAt;
 
-    Contact contact() {
+    public Contact contact() {
         return new Contact(id, name, phone, username);
     }
 }

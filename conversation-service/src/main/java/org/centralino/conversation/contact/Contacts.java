@@ -85,14 +85,6 @@ public final class Contacts {
         return session.persistAll(made.toArray()).chain(() -> session.persistAll(learnt.toArray()));
     }
 
-    /// @return the contacts with these ids
-    public static Uni<Map<UUID, Contact>> byId(Mutiny.Session session, Collection<UUID> ids) {
-        return session.createSelectionQuery("from ContactRow where id in :ids", ContactRow.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .map(rows -> rows.stream().map(ContactRow::contact).collect(toMap(Contact::id, contact -> contact)));
-    }
-
     /// @return where to send a message for this contact
     public static Uni<Recipient> recipient(Mutiny.Session session, Contact contact) {
         return session.createSelectionQuery(

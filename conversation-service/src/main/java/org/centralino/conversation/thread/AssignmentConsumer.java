@@ -1,11 +1,12 @@
 package org.centralino.conversation.thread;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// Who is responsible: a local copy, so that a reply needs no call to another service.
 @ApplicationScoped
@@ -19,7 +20,7 @@ class AssignmentConsumer {
     }
 
     @Incoming("assignment")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumption.consume(records, WireFormat.ASSIGNMENT, store::handleAssignment);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return consumption.of(WireFormat.ASSIGNMENT, store::handleAssignment);
     }
 }

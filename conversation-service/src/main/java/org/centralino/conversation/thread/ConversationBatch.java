@@ -1,9 +1,6 @@
 package org.centralino.conversation.thread;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.smallrye.mutiny.Uni;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.centralino.conversation.contact.Contacts;
+import java.util.function.UnaryOperator;
+import org.centralino.conversation.contact.ContactRow;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.Recorded;
-import org.centralino.events.ConversationState.Contact;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.outbox.Outbox;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// The conversations that one transaction works on: locked at the start, changed in memory, written at the
@@ -29,8 +27,8 @@ final class ConversationBatch {
             new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION, ConversationEvent.Recorded::conversationId);
 
     private final Mutiny.Session session;
-    private final Map<UUID, ConversationRow> rows;
-    private final Map<UUID, Conversation> conversations;
+    private final Map<UUID, ConversationRow> rows = new HashMap<>();
+    private final Map<UUID, Conversation> conversations = new HashMap<>();
     private final Map<Place, UUID> byPlace = new HashMap<>();
     private final List<Recorded> events = new ArrayList<>();
     private final List<ConversationRow> opened = new ArrayList<>();
@@ -38,28 +36,46 @@ final class ConversationBatch {
 
     private record Place(String phoneNumberId, UUID contactId) {}
 
-    private ConversationBatch(Mutiny.Session session, List<ConversationRow> locked, Map<UUID, Contact> contacts) {
+    /// @param locked each conversation with its contact
+    private ConversationBatch(Mutiny.Session session, List<Object[]> locked) {
         this.session = session;
-        this.rows = new HashMap<>(locked.stream().collect(toMap(row -> row.id, row -> row)));
-        this.conversations = new HashMap<>(
-                locked.stream().collect(toMap(row -> row.id, row -> row.conversation(contacts.get(row.contactId)))));
-        conversations.values().forEach(this::place);
+        for (var pair : locked) {
+            var row = (ConversationRow) pair[0];
+            var conversation = row.conversation(((ContactRow) pair[1]).contact());
+            rows.put(row.id, row);
+            conversations.put(row.id, conversation);
+            place(conversation);
+        }
     }
 
-    /// Locks the conversations with these ids, and those of these contacts, always in the order of their
-    /// ids: two transactions never wait for each other in a circle.
+    /// Locks the conversations with these ids, and those of these contacts.
     static Uni<ConversationBatch> lock(Mutiny.Session session, Collection<UUID> ids, Collection<UUID> contactIds) {
-        return session.createSelectionQuery(
-                        "from ConversationRow where id in :ids or contactId in :contacts order by id",
-                        ConversationRow.class)
-                .setParameter("ids", ids)
-                .setParameter("contacts", contactIds)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return lock(
+                session,
+                "c.id in :ids or c.contactId in :contacts",
+                query -> query.setParameter("ids", ids).setParameter("contacts", contactIds));
+    }
+
+    /// Locks the conversations of the replies with these ids, or these ids of the platform.
+    static Uni<ConversationBatch> lockWithReplies(
+            Mutiny.Session session, Collection<UUID> messageIds, Collection<String> platformIds) {
+        return lock(
+                session, """
+                c.id in (select m.conversationId from MessageRow m
+                  where m.direction = OUTBOUND and (m.id in :ids or m.platformId in :platformIds))""", query -> query.setParameter("ids", messageIds).setParameter("platformIds", platformIds));
+    }
+
+    /// Always in the order of their ids: two transactions never wait for each other in a circle.
+    private static Uni<ConversationBatch> lock(
+            Mutiny.Session session, String where, UnaryOperator<Mutiny.SelectionQuery<Object[]>> parameters) {
+        return parameters
+                .apply(session.createSelectionQuery(
+                        "select c, k from ConversationRow c join ContactRow k on k.id = c.contactId where " + where
+                                + " order by c.id",
+                        Object[].class))
+                .setLockMode("c", LockMode.PESSIMISTIC_WRITE)
                 .getResultList()
-                .chain(locked -> Contacts.byId(
-                                session,
-                                locked.stream().map(row -> row.contactId).toList())
-                        .map(contacts -> new ConversationBatch(session, locked, contacts)));
+                .map(rows -> new ConversationBatch(session, rows));
     }
 
     Optional<Conversation> find(UUID id) {

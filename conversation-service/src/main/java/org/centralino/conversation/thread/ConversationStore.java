@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centralino.conversation.contact.Contacts;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.thread.domain.Conversation;
@@ -50,7 +52,15 @@ class ConversationStore {
     /// How long a reply waits for a change of the responder that is still on its way to us.
     private static final Retry EPOCH_ON_ITS_WAY = new Retry(12, Duration.ofMillis(20), Duration.ofMillis(250));
 
-    private static final Duration PARKED_AT_MOST = Duration.ofDays(7);
+    private static final String UNPARK = """
+            delete from parked_status parked
+            where exists (select from message where message.phone_number_id = parked.phone_number_id
+                and message.platform_id = parked.platform_id)
+              and parked_at >= :since
+            returning parked.*""";
+
+    private static final String UNPARK_FOR = """
+            delete from parked_status where platform_id in (:ids) returning *""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -149,7 +159,7 @@ class ConversationStore {
 
     Uni<Void> handleOutbound(List<Received<OutboundEvent>> received) {
         return sessions.withTransaction(session -> HandledEvents.firstTime(session, received)
-                .chain(fresh -> recordStatuses(
+                .chain(fresh -> withParked(
                         session,
                         fresh.stream()
                                 .map(Received::event)
@@ -177,24 +187,45 @@ class ConversationStore {
                                         case OutboundEvent.Unrecognised _ -> {}
                                     }
                                 })
-                                .toList())));
+                                .toList()))
+                .chain(reports -> recordStatuses(session, reports)));
     }
 
-    /// Tries what was parked again, and drops what nobody asked for within a week.
-    Uni<Void> handleParked() {
-        return sessions.withTransaction(session -> session.createSelectionQuery("""
-                        from ParkedStatusRow p where exists (select 1 from MessageRow m
-                          where m.phoneNumberId = p.phoneNumberId and m.platformId = p.platformId)""", ParkedStatusRow.class)
-                .setMaxResults(500)
+    /// Statuses that came before their message was known to be theirs.
+    private static Uni<List<StatusReport>> withParked(Mutiny.Session session, List<StatusReport> reports) {
+        var platformIds = reports.stream()
+                .map(StatusReport::platformId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (platformIds.isEmpty()) {
+            return Uni.createFrom().item(reports);
+        }
+        return session.createNativeQuery(UNPARK_FOR, ParkedStatusRow.class)
+                .setParameter("ids", platformIds)
+                .getResultList()
+                .map(parked -> Stream.concat(reports.stream(), parked.stream().map(ParkedStatusRow::report))
+                        .toList());
+    }
+
+    /// Takes up what was parked while its message became known, in two transactions that did not see each
+    /// other.
+    ///
+    /// @param since what was parked earlier is not looked at
+    Uni<Void> takeUpParked(Instant since) {
+        return sessions.withTransaction(session -> session.createNativeQuery(UNPARK, ParkedStatusRow.class)
+                .setParameter("since", since)
                 .getResultList()
                 .chain(parked -> recordStatuses(
-                                session,
-                                parked.stream().map(ParkedStatusRow::report).toList())
-                        .chain(() -> session.removeAll(parked.toArray())))
-                .chain(() -> session.createMutationQuery("delete from ParkedStatusRow where parkedAt < :limit")
-                        .setParameter("limit", clock.instant().minus(PARKED_AT_MOST))
-                        .executeUpdate())
-                .replaceWithVoid());
+                        session, parked.stream().map(ParkedStatusRow::report).toList())));
+    }
+
+    /// Drops what was parked before and nobody asked for.
+    Uni<Void> dropParked(Instant before) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("delete from ParkedStatusRow where parkedAt < :before")
+                        .setParameter("before", before)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     private Uni<Void> recordStatuses(Mutiny.Session session, List<StatusReport> reports) {
@@ -213,13 +244,7 @@ class ConversationStore {
                 .toList();
         // Conversations are locked before their messages are read: what is read then cannot change under
         // us.
-        return session.createSelectionQuery("""
-                        select distinct conversationId from MessageRow
-                        where direction = OUTBOUND and (id in :ids or platformId in :platformIds)""", UUID.class)
-                .setParameter("ids", ids)
-                .setParameter("platformIds", platformIds)
-                .getResultList()
-                .chain(conversationIds -> ConversationBatch.lock(session, conversationIds, Set.of()))
+        return ConversationBatch.lockWithReplies(session, ids, platformIds)
                 .chain(batch -> session.createSelectionQuery("""
                                 from MessageRow
                                 where direction = OUTBOUND and (id in :ids or platformId in :platformIds)""", MessageRow.class)

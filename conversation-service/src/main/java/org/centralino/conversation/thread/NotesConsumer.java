@@ -1,11 +1,12 @@
 package org.centralino.conversation.thread;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// That notes were written; their text stays with the notes service.
 @ApplicationScoped
@@ -19,7 +20,7 @@ class NotesConsumer {
     }
 
     @Incoming("notes")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumption.consume(records, WireFormat.NOTES, store::handleNotes);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return consumption.of(WireFormat.NOTES, store::handleNotes);
     }
 }

@@ -1,11 +1,12 @@
 package org.centralino.conversation.thread;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// What became of our sends.
 @ApplicationScoped
@@ -19,7 +20,7 @@ class OutboundConsumer {
     }
 
     @Incoming("outbound")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumption.consume(records, WireFormat.OUTBOUND, store::handleOutbound);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return consumption.of(WireFormat.OUTBOUND, store::handleOutbound);
     }
 }

@@ -1,11 +1,12 @@
 package org.centralino.conversation.thread;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// The platform's messages and statuses, batch by batch.
 @ApplicationScoped
@@ -19,7 +20,7 @@ class WhatsAppConsumer {
     }
 
     @Incoming("whatsapp")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumption.consume(records, WireFormat.WHATSAPP, store::handleWhatsApp);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return consumption.of(WireFormat.WHATSAPP, store::handleWhatsApp);
     }
 }

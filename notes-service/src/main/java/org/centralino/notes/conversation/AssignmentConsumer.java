@@ -1,11 +1,12 @@
 package org.centralino.notes.conversation;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// Hears who holds which conversation.
 @ApplicationScoped
@@ -20,7 +21,7 @@ class AssignmentConsumer {
 
     /// Acknowledged when the work is committed; what keeps failing goes to the dead-letter topic.
     @Incoming("assignment")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return batches.consume(records, WireFormat.ASSIGNMENT, store::learnFromAssignments);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return batches.of(WireFormat.ASSIGNMENT, store::learnFromAssignments);
     }
 }

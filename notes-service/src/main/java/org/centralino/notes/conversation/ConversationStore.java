@@ -1,9 +1,5 @@
 package org.centralino.notes.conversation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,6 +16,7 @@ import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.Person;
+import org.centralino.kit.database.Rows;
 import org.centralino.kit.kafka.Received;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
@@ -48,12 +45,10 @@ public class ConversationStore {
             where conversation.epoch < excluded.epoch""";
 
     private final Mutiny.SessionFactory sessions;
-    private final ObjectMapper json;
     private final Retry untilKnown;
 
-    ConversationStore(Mutiny.SessionFactory sessions, ObjectMapper json, NotesConfig config) {
+    ConversationStore(Mutiny.SessionFactory sessions, NotesConfig config) {
         this.sessions = sessions;
-        this.json = json;
         var looks = (int) config.waitForConversation().dividedBy(LOOK_EVERY);
         this.untilKnown = new Retry(looks, LOOK_EVERY, LOOK_EVERY);
     }
@@ -86,7 +81,7 @@ public class ConversationStore {
         return told.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sessions.withTransaction(session -> session.createNativeQuery(LEARN)
-                                .setParameter("told", asJson(told))
+                                .setParameter("told", Rows.asJson(told))
                                 .executeUpdate())
                         .replaceWithVoid();
     }
@@ -139,16 +134,7 @@ public class ConversationStore {
         return byConversation.values();
     }
 
-    private String asJson(Collection<Told> told) {
-        try {
-            return json.writeValueAsString(told);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /// Who holds a conversation as an event knew it, in the names of the table's columns.
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record Told(UUID id, long epoch, UUID assigneeId, String assigneeName) {
         static Told of(UUID id, long epoch, Person assignee) {
             return new Told(

@@ -3,6 +3,7 @@ package org.centralino.outbound.dispatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.ConversationEvent;
@@ -17,6 +18,7 @@ import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.BatchConsumption;
 import org.centralino.kit.kafka.Received;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// Hears which replies are to be sent.
 @ApplicationScoped
@@ -32,8 +34,8 @@ class ConversationConsumer {
     }
 
     @Incoming("conversation")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumption.consume(records, WireFormat.CONVERSATION, this::record);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return consumption.of(WireFormat.CONVERSATION, this::record);
     }
 
     private Uni<Void> record(List<Received<ConversationEvent>> events) {
@@ -43,9 +45,9 @@ class ConversationConsumer {
                 : store.record(replies).invoke(dispatcher::wake);
     }
 
-    private static Stream<Received<ReplyQueued>> replies(Received<ConversationEvent> received) {
+    private static Stream<ReplyQueued> replies(Received<ConversationEvent> received) {
         return switch (received.event()) {
-            case ReplyQueued reply -> Stream.of(new Received<>(received.id(), reply));
+            case ReplyQueued reply -> Stream.of(reply);
             case Opened _, MessageReceived _, MessageStatusChanged _, Resolved _, Reopened _, Unrecognised _ ->
                 Stream.empty();
         };

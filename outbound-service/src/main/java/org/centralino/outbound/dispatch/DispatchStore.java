@@ -1,13 +1,12 @@
 package org.centralino.outbound.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
-import org.centralino.kit.kafka.Received;
-import org.centralino.kit.once.HandledEvents;
+import org.centralino.kit.database.Rows;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.dispatch.domain.Answer;
@@ -127,31 +125,24 @@ class DispatchStore {
     private final SessionFactory database;
     private final OutboundConfig config;
     private final Clock clock;
-    private final ObjectMapper json;
     private final Patience patience;
     private final UUID owner = UUID.randomUUID();
     private final Outbox<OutboundEvent> outbox =
             new Outbox<>(Topics.OUTBOUND, WireFormat.OUTBOUND, DispatchStore::conversationOf);
 
-    DispatchStore(SessionFactory database, OutboundConfig config, Clock clock, ObjectMapper json) {
+    DispatchStore(SessionFactory database, OutboundConfig config, Clock clock) {
         this.database = database;
         this.config = config;
         this.clock = clock;
-        this.json = json;
         this.patience = new Patience(config.firstPause(), config.longestPause(), config.giveUpAfter());
     }
 
-    /// Writes down what is to be sent, each message once.
-    Uni<Void> record(List<Received<ReplyQueued>> replies) {
-        return inTransaction(session -> HandledEvents.firstTime(session, replies)
-                .map(fresh -> fresh.stream().map(Received::event).toList())
-                .chain(fresh -> fresh.isEmpty() ? nothing() : record(session, fresh)));
-    }
-
-    private Uni<Void> record(Session session, List<ReplyQueued> replies) {
+    /// Writes down what is to be sent, each message once, however often it is told.
+    Uni<Void> record(List<ReplyQueued> replies) {
         var now = clock.instant();
-        return session.createNativeQuery(RECORD, UUID.class)
-                .setParameter("rows", rowsOf(replies))
+        return inTransaction(session -> session.createNativeQuery(RECORD, UUID.class)
+                .setParameter(
+                        "rows", Rows.asJson(replies.stream().map(NewRow::of).toList()))
                 .getResultList()
                 .map(HashSet::new)
                 .chain(fresh -> all(
@@ -159,7 +150,7 @@ class DispatchStore {
                                 .filter(reply -> fresh.remove(reply.messageId()))
                                 .map(reply -> Dispatch.of(reply, now, config.sendWithin()))
                                 .toList(),
-                        dispatch -> dispatch instanceof Settled settled ? save(session, settled) : nothing()));
+                        dispatch -> dispatch instanceof Settled settled ? save(session, settled) : nothing())));
     }
 
     /// Takes what is due for this replica.
@@ -313,16 +304,16 @@ class DispatchStore {
         };
     }
 
-    /// The columns of a message, named as in the table.
+    /// The columns of a message, as the table names them.
     private record NewRow(
-            UUID message_id,
-            UUID conversation_id,
+            UUID messageId,
+            UUID conversationId,
             long sequence,
-            String phone_number_id,
+            String phoneNumberId,
             String phone,
             String bsuid,
             String content,
-            String queued_at) {
+            Instant queuedAt) {
         static NewRow of(ReplyQueued reply) {
             var recipient = Optional.ofNullable(reply.recipient());
             return new NewRow(
@@ -333,15 +324,7 @@ class DispatchStore {
                     recipient.map(to -> to.phone()).orElse(null),
                     recipient.map(to -> to.bsuid()).orElse(null),
                     DispatchRow.write(reply.content()),
-                    String.valueOf(reply.at()));
-        }
-    }
-
-    private String rowsOf(List<ReplyQueued> replies) {
-        try {
-            return json.writeValueAsString(replies.stream().map(NewRow::of).toList());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Records of strings are always JSON", impossible);
+                    reply.at());
         }
     }
 }

@@ -2,8 +2,6 @@ package org.centralino.outbound.dispatch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.centralino.kit.context.OwnContext;
 import org.centralino.kit.retry.Retry;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
@@ -278,12 +277,7 @@ class Dispatcher {
         }
     }
 
-    /// Runs the work on the loop, in a context that nobody else uses: a database session belongs to one.
     private <T> Uni<T> inContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> {
-            var own = VertxContext.createNewDuplicatedContext(loop);
-            VertxContextSafetyToggle.setContextSafe(own, true);
-            own.runOnContext(_ -> work.get().subscribe().with(emitter::complete, emitter::fail));
-        });
+        return OwnContext.on(loop, work);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -17,6 +18,7 @@ import org.centralino.kit.kafka.BatchConsumption;
 import org.centralino.kit.kafka.Received;
 import org.centralino.outbound.dispatch.domain.Report;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// Hears the fate of messages whose call ended without an answer: a status that carries our message id
 /// proves that the platform has the message.
@@ -41,8 +43,8 @@ class WhatsAppConsumer {
     }
 
     @Incoming("whatsapp")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumption.consume(records, WireFormat.WHATSAPP, this::resolve);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
+        return consumption.of(WireFormat.WHATSAPP, this::resolve);
     }
 
     private Uni<Void> resolve(List<Received<WhatsAppEvent>> events) {

@@ -11,7 +11,6 @@ import static org.centralino.outbound.dispatch.GraphPlatform.platformIdOf;
 import static org.centralino.outbound.dispatch.GraphPlatform.redirectsTo;
 import static org.centralino.outbound.dispatch.GraphPlatform.refusesWith;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,9 +87,6 @@ class SendingTest {
 
     @Inject
     DispatchMetrics metrics;
-
-    @Inject
-    ObjectMapper json;
 
     @Inject
     Vertx vertx;
@@ -347,7 +343,7 @@ class SendingTest {
     @Test
     void replicas_share_the_work_and_no_message_is_called_twice() throws InterruptedException {
         var other = new Dispatcher(
-                new DispatchStore(sessions, config, clock, json), cloudApi, config, whatsapp, metrics, clock, vertx);
+                new DispatchStore(sessions, config, clock), cloudApi, config, whatsapp, metrics, clock, vertx);
         other.start(null);
         try {
             var conversations =

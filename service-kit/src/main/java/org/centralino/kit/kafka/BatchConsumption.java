@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.retry.Pause;
 import org.centralino.kit.retry.Retry;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /// Consumes a topic in batches so that nothing is lost and nothing gets stuck:
@@ -48,12 +50,19 @@ public class BatchConsumption {
 
     private record Delivery<E extends Event>(ConsumerRecord<String, byte[]> source, Received<E> received) {}
 
-    /// @param records what Kafka delivered, in partition order
+    /// What an `@Incoming` method returns: it gathers what arrives and hands it to the work.
+    ///
     /// @param format how the topic's events are written
     /// @param work handles events in one transaction
+    public <E extends Event> Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> of(
+            WireFormat<E> format, Function<List<Received<E>>, Uni<Void>> work) {
+        return new GatheredPolls(vertx.getDelegate().getOrCreateContext(), records -> consume(records, format, work));
+    }
+
+    /// @param records what Kafka delivered, in partition order
     /// @return completes when every record is handled or set aside; it never fails
-    public <E extends Event> Uni<Void> consume(
-            ConsumerRecords<String, byte[]> records,
+    private <E extends Event> Uni<Void> consume(
+            List<ConsumerRecord<String, byte[]>> records,
             WireFormat<E> format,
             Function<List<Received<E>>, Uni<Void>> work) {
         var deliveries = new ArrayList<Delivery<E>>();

@@ -28,29 +28,35 @@ import org.centralino.system.stack.WhatsAppPlatform;
 public final class Benchmarks {
     private static final Path TABLE = Path.of("target/benchmarks.md");
     private static final int THREADS = 96;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration DRAINED_WITHIN = Duration.ofMinutes(5);
     private static final int FLOOD_THREADS = 64;
 
     private final RunningStack stack;
     private final Duration duration;
+    private final Duration warmUp;
     private final Report report = new Report();
     private final BareKafka kafka;
     private int runs;
 
-    private Benchmarks(RunningStack stack, Duration duration) {
+    private Benchmarks(RunningStack stack, Duration duration, Duration warmUp) {
         this.stack = stack;
         this.duration = duration;
+        this.warmUp = warmUp;
         this.kafka = new BareKafka(stack.ports().kafka());
     }
 
-    /// @param words `--seconds N`: how long each measurement lasts; `--only start,webhooks,flood,live,replies,ingest`:
-    ///     which of them
+    /// With `-Dcentralino.stack=running` it measures the product that runs already.
+    ///
+    /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds of load before them;
+    ///     `--only start,webhooks,flood,live,replies,ingest`: which of them
     public static void main(String[] words) {
-        var options = new Options(words, "seconds", "only");
+        var options = new Options(words, "seconds", "warm-up", "only");
         var wanted = options.text("only").map(names -> Set.of(names.split(",")));
-        try (var stack = RunningStack.started(Map.of())) {
-            var benchmarks = new Benchmarks(stack, Duration.ofSeconds(options.number("seconds", 30)));
+        try (var stack = RunningStack.asWanted()) {
+            var benchmarks = new Benchmarks(
+                    stack,
+                    Duration.ofSeconds(options.number("seconds", 30)),
+                    Duration.ofSeconds(options.number("warm-up", 60)));
             benchmarks.all().forEach((name, measurements) -> {
                 if (name.equals("warm-up") || wanted.isEmpty() || wanted.get().contains(name)) {
                     measurements.run();
@@ -98,10 +104,10 @@ public final class Benchmarks {
 
     /// Until the JVMs have compiled what is hot: they do so for minutes, and on few cores that is in the way.
     private void warmUp() {
-        var webhooks = webhooks(300, WARM_UP);
-        Load.atRate(300, WARM_UP, THREADS, _ -> webhooks.worker());
+        var webhooks = webhooks(300, warmUp);
+        Load.atRate(300, warmUp, THREADS, _ -> webhooks.worker());
         awaitDrained();
-        replies(20, WARM_UP);
+        replies(20, warmUp);
         awaitDrained();
     }
 

@@ -1,0 +1,24 @@
+package org.centralino.kit.context;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import java.util.function.Supplier;
+
+/// A Vert.x context for one piece of work: Hibernate Reactive keeps its session in the context, so two pieces
+/// that run at the same time must not share one.
+public final class OwnContext {
+    private OwnContext() {}
+
+    /// @param loop on whose event loop the work runs
+    /// @return the work's result, told on the same loop
+    public static <T> Uni<T> on(Context loop, Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            var own = VertxContext.createNewDuplicatedContext(loop);
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(
+                    _ -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+        });
+    }
+}

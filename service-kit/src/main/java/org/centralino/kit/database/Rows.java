@@ -1,0 +1,36 @@
+package org.centralino.kit.database;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
+
+/// Any number of rows as one parameter: one statement, prepared once, writes them all. In the statement,
+///
+/// ```
+/// from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as row (id uuid, assignee_name text)
+/// ```
+///
+/// makes a table of them again.
+public final class Rows {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Rows() {}
+
+    /// @param rows records whose components are named as the columns, in camel case; or plain strings
+    /// @return a JSON array for the parameter
+    public static String asJson(Collection<?> rows) {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Not rows of plain values", impossible);
+        }
+    }
+}
