@@ -48,12 +48,16 @@ final class ConversationBatch {
         }
     }
 
-    /// Locks the conversations with these ids, and those of these contacts.
-    static Uni<ConversationBatch> lock(Mutiny.Session session, Collection<UUID> ids, Collection<UUID> contactIds) {
-        return lock(
-                session,
-                "c.id in :ids or c.contactId in :contacts",
-                query -> query.setParameter("ids", ids).setParameter("contacts", contactIds));
+    static Uni<ConversationBatch> lock(Mutiny.Session session, UUID id) {
+        return lock(session, "c.id = :id", query -> query.setParameter("id", id));
+    }
+
+    static Uni<ConversationBatch> lockAll(Mutiny.Session session, Collection<UUID> ids) {
+        return lock(session, "c.id in :ids", query -> query.setParameter("ids", ids));
+    }
+
+    static Uni<ConversationBatch> lockWithContacts(Mutiny.Session session, Collection<UUID> contactIds) {
+        return lock(session, "c.contactId in :contacts", query -> query.setParameter("contacts", contactIds));
     }
 
     /// Locks the conversations of the replies with these ids, or these ids of the platform.

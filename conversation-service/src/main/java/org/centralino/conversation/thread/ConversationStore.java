@@ -104,9 +104,8 @@ class ConversationStore {
                         session,
                         messages.stream().map(MessageReceived::customer).toList())
                 .chain(contacts -> recognise(contacts, messages))
-                .chain(authors -> ConversationBatch.lock(
+                .chain(authors -> ConversationBatch.lockWithContacts(
                                 session,
-                                Set.of(),
                                 authors.values().stream().map(Contact::id).collect(toSet()))
                         .chain(batch -> knownPlatformIds(session, messages)
                                 .chain(known -> recordMessages(batch, authors, known))));
@@ -306,7 +305,7 @@ class ConversationStore {
                             .filter(AssignmentEvent.ResponderChanged.class::isInstance)
                             .map(AssignmentEvent.ResponderChanged.class::cast)
                             .collect(groupingBy(AssignmentEvent.ResponderChanged::conversationId));
-                    return ConversationBatch.lock(session, changes.keySet(), Set.of())
+                    return ConversationBatch.lockAll(session, changes.keySet())
                             .chain(batch -> {
                                 changes.forEach((id, ofOne) -> ofOne.forEach(change -> batch.find(id)
                                         .map(found -> found.heldBy(change.operator(), change.epoch()))
@@ -410,7 +409,7 @@ class ConversationStore {
     private record Locked(ConversationBatch batch, Conversation conversation) {}
 
     private static Uni<Locked> locked(Mutiny.Session session, UUID conversationId, Visibility visibility) {
-        return ConversationBatch.lock(session, List.of(conversationId), Set.of())
+        return ConversationBatch.lock(session, conversationId)
                 .map(batch -> batch.find(conversationId)
                         .filter(found -> visibility.covers(found.state().assignee()))
                         .map(found -> new Locked(batch, found))

@@ -8,11 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The product's API, as one caller.
 public final class Api {
@@ -73,21 +74,18 @@ public final class Api {
 
     /// @return every item of a list, page by page
     public List<JsonNode> all(String path) {
-        return pages(path, "cursor");
+        return items(path, "cursor").toList();
     }
 
     /// @return the whole timeline in display order
     public List<JsonNode> timeline(UUID conversation) {
-        var pages = new ArrayList<List<JsonNode>>();
-        var path = "/api/conversations/%s/timeline?limit=100".formatted(conversation);
-        var next = path;
-        while (next != null) {
-            var page = found(next);
-            pages.addFirst(Json.members(page.path("items")).toList());
-            var cursor = page.path("nextCursor").textValue();
-            next = cursor == null ? null : path + "&before=" + cursor;
-        }
-        return pages.stream().flatMap(List::stream).toList();
+        return pages("/api/conversations/%s/timeline?limit=100".formatted(conversation), "before")
+                .map(page -> Json.members(page.path("items")).toList())
+                .toList()
+                .reversed()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     public JsonNode conversation(UUID id) {
@@ -98,7 +96,7 @@ public final class Api {
     public JsonNode conversationWith(String customer) {
         return Eventually.value(
                         "a conversation with " + customer + " is listed",
-                        () -> all("/api/conversations?view=all&limit=100").stream()
+                        () -> items("/api/conversations?view=all&limit=100", "cursor")
                                 .filter(one -> one.path("contact")
                                         .path("name")
                                         .asText()
@@ -147,16 +145,17 @@ public final class Api {
         return post("/api/conversations/%s/notes".formatted(conversation), Map.of("id", id, "text", text));
     }
 
-    private List<JsonNode> pages(String path, String parameter) {
-        var items = new ArrayList<JsonNode>();
-        var next = path;
-        while (next != null) {
-            var page = found(next);
-            page.path("items").forEach(items::add);
+    private Stream<JsonNode> items(String path, String parameter) {
+        return pages(path, parameter).flatMap(page -> Json.members(page.path("items")));
+    }
+
+    /// @return the pages of a list, each asked for when it is wanted
+    private Stream<JsonNode> pages(String path, String parameter) {
+        var begin = path + (path.contains("?") ? "&" : "?") + parameter + "=";
+        return Stream.iterate(found(path), Objects::nonNull, page -> {
             var cursor = page.path("nextCursor").textValue();
-            next = cursor == null ? null : path + (path.contains("?") ? "&" : "?") + parameter + "=" + cursor;
-        }
-        return items;
+            return cursor == null ? null : found(begin + cursor);
+        });
     }
 
     private JsonNode found(String path) {
