@@ -8,7 +8,6 @@ export const PEOPLE = {
   anna: { id: "0197a000-0000-7000-8000-00000000000a", name: "Anna Ricci", roles: ["operator"] },
   bruno: { id: "0197a000-0000-7000-8000-00000000000b", name: "Bruno Conti", roles: ["operator"] },
   carla: { id: "0197a000-0000-7000-8000-00000000000c", name: "Carla Moretti", roles: ["supervisor"] },
-  dario: { id: "0197a000-0000-7000-8000-00000000000d", name: "Dario Greco", roles: ["admin"] },
   elena: { id: "0197a000-0000-7000-8000-00000000000e", name: "Elena Fontana", roles: ["viewer"] },
 };
 
@@ -39,11 +38,10 @@ export class Refusal extends Error {
 }
 
 export class World {
-  offset = 0;
   conversations = new Map();
   events = [];
 
-  now = () => Date.now() + this.offset;
+  now = () => Date.now();
   instant = (time = this.now()) => new Date(time).toISOString();
 
   publish(type, data) {

@@ -7,6 +7,7 @@ import { ConversationList } from "../features/inbox/ConversationList";
 import { ViewList } from "../features/inbox/ViewList";
 import { useT } from "../i18n";
 import { cx } from "../lib/cx";
+import { phoneForPeople } from "../lib/phone";
 import { useShortcut } from "../lib/shortcuts";
 import { localStore } from "../lib/storage";
 import { useConnection, useConversation, useCounts, useInbox, useSession } from "../live/session";
@@ -128,8 +129,8 @@ export function InboxPage() {
             <b>{business}</b>
             {number && (
               <small>
-                <i className={cx(styles.dot, styles.small, connection.phase === "online" && styles.dotOn)} />+
-                {number.replace(/^\+/, "")}
+                <i className={cx(styles.dot, styles.small, connection.phase === "online" && styles.dotOn)} />
+                {phoneForPeople(`+${number.replace(/^\+/, "")}`)}
               </small>
             )}
           </span>

@@ -15,6 +15,7 @@ import { cx } from "../../lib/cx";
 import { useShortcut } from "../../lib/shortcuts";
 import { visibleRange } from "../../lib/windowing";
 import { useCounts, useInbox, useSession, useView } from "../../live/session";
+import { phoneForPeople } from "../../lib/phone";
 import { Button, EmptyState, IconButton, lateClass, Skeleton } from "../../ui/basics";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./inbox.module.css";
@@ -228,7 +229,7 @@ function EmptyView({ view }: { view: View }) {
       ? unassigned > 0
         ? t("list.empty.mine.text", { count: unassigned })
         : t("list.empty.mine.none")
-      : t(`list.empty.${view}.text` as Key, { number: `+${number.replace(/^\+/, "")}` });
+      : t(`list.empty.${view}.text` as Key, { number: phoneForPeople(`+${number.replace(/^\+/, "")}`) });
   return (
     <EmptyState
       icon={icons[view]}

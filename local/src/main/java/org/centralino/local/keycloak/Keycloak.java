@@ -23,7 +23,7 @@ import org.centralino.local.state.StateFolder;
 /// A real Keycloak with our realm, on our PostgreSQL.
 public final class Keycloak {
     public static final String NAME = "keycloak";
-    public static final String DATABASE = "keycloak";
+    private static final String DATABASE = "keycloak";
     private static final String REALM = "centralino";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> PARTS = List.of("lib", "providers", "conf", "themes", "version.txt");
@@ -51,7 +51,7 @@ public final class Keycloak {
 
     /// Unpacks Keycloak, adds our provider and builds it for PostgreSQL: once per version of both.
     public Path prepare() {
-        var provider = provider();
+        var provider = provider(state.root());
         return Caches.once(built(), folder -> {
             // What the build does not touch is shared by all builds.
             var unpacked = Caches.once(state.cache().resolve(distribution()), empty -> unzip(zip(), empty));
@@ -145,7 +145,8 @@ public final class Keycloak {
     }
 
     private Path built() {
-        var provider = provider().map(jar -> "-" + Caches.stampOf(jar)).orElse("-plain");
+        var provider =
+                provider(state.root()).map(jar -> "-" + Caches.stampOf(jar)).orElse("-plain");
         return state.cache().resolve(distribution() + provider);
     }
 
@@ -157,10 +158,6 @@ public final class Keycloak {
     /// @return what we add to Keycloak: the login page; nothing before it is built
     public static Optional<Path> provider(Path root) {
         return Optional.of(root.resolve("identity/target/identity.jar")).filter(Files::exists);
-    }
-
-    private Optional<Path> provider() {
-        return provider(state.root());
     }
 
     private Path home() {

@@ -2,11 +2,15 @@ package org.centralino.local.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.centralino.local.StackException;
 
 /// The databases of one server, wherever it runs. Each belongs to a role of its own name, and nobody else
 /// may enter it.
 public final class Databases {
+    /// One for each service that has a database.
+    public static final List<String> OF_SERVICES = List.of("conversation", "assignment", "notes", "outbound");
+
     private final Connector server;
 
     /// How the server is reached.

@@ -18,8 +18,6 @@ import org.centralino.local.state.StateFolder;
 
 /// What the product consists of on one machine.
 final class Stack {
-    private static final List<String> DATABASES =
-            List.of("conversation", "assignment", "notes", "outbound", Keycloak.DATABASE);
     private static final String PHONE_NUMBER_ID = "510000000000023";
 
     private final StateFolder state;
@@ -41,7 +39,7 @@ final class Stack {
                         Port.POSTGRES,
                         null,
                         postgres.process(),
-                        () -> postgres.start(DATABASES),
+                        () -> postgres.start(Databases.OF_SERVICES),
                         postgres::stop,
                         postgres::accepts));
         parts.put(

@@ -73,7 +73,7 @@ final class ContainerInfrastructure implements Servers {
     private void startAll(boolean withKeycloak) {
         Startables.deepStart(Stream.of(postgres, kafka, keycloak).filter(it -> withKeycloak || it != keycloak))
                 .join();
-        DATABASES.forEach(new Databases(this::connect)::make);
+        Databases.OF_SERVICES.forEach(new Databases(this::connect)::make);
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
             Kafka.makeTopics(admin);
         } catch (ExecutionException failure) {

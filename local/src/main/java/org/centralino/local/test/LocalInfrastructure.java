@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.centralino.local.StackException;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
+import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.ChildProcess;
 import org.centralino.local.process.ProcessId;
@@ -92,7 +93,7 @@ public final class LocalInfrastructure implements Servers {
         // one has that of an earlier test.
         var broker = CompletableFuture.runAsync(
                 kafka::start, work -> Thread.ofVirtual().start(work));
-        postgres.start(DATABASES);
+        postgres.start(Databases.OF_SERVICES);
         if (keycloakToo) {
             keycloak.start(postgres, GATEWAY_PORT);
         }
@@ -108,7 +109,7 @@ public final class LocalInfrastructure implements Servers {
                         Caches.stampOf(realm.resolve("centralino-realm.json")),
                         Caches.stampOf(realm.resolve("local-overlay.json")));
         return Caches.once(state.cache().resolve(name), folder -> {
-            postgres.start(DATABASES);
+            postgres.start(Databases.OF_SERVICES);
             keycloak.start(postgres, GATEWAY_PORT);
             keycloak.stop();
             postgres.stop();

@@ -2,16 +2,12 @@ package org.centralino.local.test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.centralino.local.keycloak.Tokens;
 import org.centralino.local.postgres.Databases;
 
 /// Real PostgreSQL, Kafka and, when asked for, Keycloak, which the tests of one module have to themselves.
 public sealed interface Servers extends AutoCloseable permits LocalInfrastructure, ContainerInfrastructure {
-    /// One for each service that has a database.
-    List<String> DATABASES = List.of("conversation", "assignment", "notes", "outbound");
-
     /// @return the broker's address
     String kafka();
 
