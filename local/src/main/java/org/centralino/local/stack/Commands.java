@@ -88,6 +88,7 @@ public final class Commands {
                 return;
             }
             progress.end();
+            up.giveUp();
             watch.stop();
             if (detached || launcher.other().isPresent()) {
                 up.stop();

@@ -26,6 +26,7 @@ final class Up {
     private final Progress progress;
     private final List<Part> started = new ArrayList<>();
     private volatile boolean stopping;
+    private volatile boolean givenUp;
 
     Up(Stack stack, Progress progress) {
         this.stack = stack;
@@ -59,10 +60,19 @@ final class Up {
             stop();
             throw failure;
         }
+        if (givenUp) {
+            return;
+        }
         sayReady(Duration.ofNanos(System.nanoTime() - began));
         if (stack.startCaches().begin()) {
             progress.say("  In the background, start caches are being written: the next start will be faster.");
         }
+    }
+
+    /// Starts nothing more; what ends from now on is ended by somebody, and no failure.
+    void giveUp() {
+        givenUp = true;
+        stopping = true;
     }
 
     /// Stops what was started here, also while it is still starting.
@@ -99,7 +109,7 @@ final class Up {
                         CompletableFuture.allOf(needed)
                                 .thenRunAsync(() -> start(part), threads)
                                 .whenComplete((_, thrown) -> {
-                                    if (thrown != null) {
+                                    if (thrown != null && !givenUp) {
                                         stopping = true;
                                         failure.compareAndSet(null, cause(thrown));
                                     }
