@@ -43,10 +43,6 @@ public final class Commands {
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
             case "up" -> up(rest);
-            case "check" -> {
-                new Up(stack, progress).check();
-                yield 0;
-            }
             case "down" -> {
                 new Down(stack, progress).stopAll();
                 yield 0;
@@ -80,7 +76,7 @@ public final class Commands {
         }
         var detached = options.contains("--detach");
         var launcher = stack.launcher();
-        var up = new Up(stack, progress);
+        var up = new Up(stack, Build.ofWhatIsStale(stack.state().root(), progress), progress);
         var watch = new Watch(stack, progress);
         var done = new AtomicBoolean();
         var hook = new Thread(() -> {

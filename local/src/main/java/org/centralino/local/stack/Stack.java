@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
@@ -25,6 +26,7 @@ final class Stack {
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<Part, String> modules = new HashMap<>();
     private final List<Service> services = new ArrayList<>();
 
     Stack(StateFolder state) {
@@ -85,6 +87,11 @@ final class Stack {
         return part == parts.get(Keycloak.NAME) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
     }
 
+    /// @return the module that it is built from; nothing when we do not build it
+    Optional<String> moduleOf(Part part) {
+        return Optional.ofNullable(modules.get(part));
+    }
+
     /// @return groups that stop one after the other: first who uses a thing, then the thing
     List<List<Part>> stopOrder() {
         var infrastructure = List.of(Keycloak.NAME, Kafka.NAME, Postgres.NAME);
@@ -119,9 +126,9 @@ final class Stack {
     private void add(String name, String module, int heap, Port port, Port management) {
         var service = new Service(name, module, heap, management, environmentOf(name), state);
         services.add(service);
-        parts.put(
-                name,
-                new Part(name, port, management, service.process(), service::start, service::stop, service::isReady));
+        var part = new Part(name, port, management, service.process(), service::start, service::stop, service::isReady);
+        parts.put(name, part);
+        modules.put(part, module);
     }
 
     private Map<String, String> environmentOf(String name) {

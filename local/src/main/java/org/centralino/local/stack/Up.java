@@ -11,30 +11,34 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
 import org.centralino.local.state.Caches;
 import org.centralino.local.terminal.Progress;
 
-/// `./centralino up`: starts what is not running, and says what it does.
+/// `./centralino up`: builds what is stale and starts what is not running, and says what it does.
 final class Up {
     private static final long GIBIBYTE = 1024L * 1024 * 1024;
     private static final long NEEDED = 2 * GIBIBYTE;
 
     private final Stack stack;
+    private final Build build;
     private final Progress progress;
     private final List<Part> started = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean givenUp;
 
-    Up(Stack stack, Progress progress) {
+    Up(Stack stack, Build build, Progress progress) {
         this.stack = stack;
+        this.build = build;
         this.progress = progress;
     }
 
-    /// Looks at what would stand in the way, before anything is built or started.
-    void check() {
+    /// Looks at what would stand in the way, before anything is started.
+    private void check() {
         var free = freeSpace();
         if (free < NEEDED) {
             throw new StackException(
@@ -49,6 +53,7 @@ final class Up {
         var began = System.nanoTime();
         check();
         Caches.sweep(stack.state().cache());
+        stopOutdated();
         var missing = missing();
         if (!Files.exists(stack.state().data("postgres"))) {
             progress.say(
@@ -72,7 +77,7 @@ final class Up {
     /// Starts nothing more; what ends from now on is ended by somebody, and no failure.
     void giveUp() {
         givenUp = true;
-        stopping = true;
+        startNothingMore();
     }
 
     /// Stops what was started here, also while it is still starting.
@@ -90,34 +95,53 @@ final class Up {
         }
     }
 
+    private void startNothingMore() {
+        stopping = true;
+        build.stop();
+    }
+
+    /// What is being built again cannot go on running: its files are replaced.
+    private void stopOutdated() {
+        var outdated = stack.all().stream()
+                .filter(part -> part.isRunning()
+                        && stack.moduleOf(part).filter(build::makes).isPresent())
+                .toList();
+        if (!outdated.isEmpty()) {
+            new Down(stack, progress).stop(outdated);
+        }
+    }
+
     private List<Part> missing() {
         return stack.all().stream().filter(part -> !part.isRunning()).toList();
     }
 
     private void startInOrder(List<Part> missing) {
         var failure = new AtomicReference<RuntimeException>();
+        BiConsumer<Void, Throwable> whenFailed = (_, thrown) -> {
+            if (thrown != null && !givenUp) {
+                failure.compareAndSet(null, cause(thrown));
+                startNothingMore();
+            }
+        };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var built = CompletableFuture.runAsync(build::run, threads).whenComplete(whenFailed);
             Map<Part, CompletableFuture<Void>> running = new HashMap<>();
             for (var part : stack.all()) {
                 if (!missing.contains(part)) {
                     running.put(part, CompletableFuture.completedFuture(null));
                     continue;
                 }
-                var needed = stack.neededBy(part).stream().map(running::get).toArray(CompletableFuture[]::new);
+                var needed = Stream.concat(
+                        stack.neededBy(part).stream().map(running::get),
+                        stack.moduleOf(part).map(build::made).stream());
                 running.put(
                         part,
-                        CompletableFuture.allOf(needed)
+                        CompletableFuture.allOf(needed.toArray(CompletableFuture[]::new))
                                 .thenRunAsync(() -> start(part), threads)
-                                .whenComplete((_, thrown) -> {
-                                    if (thrown != null && !givenUp) {
-                                        stopping = true;
-                                        failure.compareAndSet(null, cause(thrown));
-                                    }
-                                }));
+                                .whenComplete(whenFailed));
             }
-            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
-                    .exceptionally(_ -> null)
-                    .join();
+            Stream.concat(Stream.of(built), running.values().stream())
+                    .forEach(each -> each.exceptionally(_ -> null).join());
         }
         if (failure.get() != null) {
             throw failure.get();

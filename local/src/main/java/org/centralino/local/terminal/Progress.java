@@ -22,7 +22,7 @@ public final class Progress implements AutoCloseable {
         this(out, isTerminal());
     }
 
-    Progress(PrintStream out, boolean live) {
+    public Progress(PrintStream out, boolean live) {
         this.out = out;
         this.live = live;
     }
@@ -37,7 +37,7 @@ public final class Progress implements AutoCloseable {
         try {
             work.run();
             finish(what);
-            say("  ✓ %-14s %6.1f s   %s"
+            say("  ✓ %-20s %6.1f s   %s"
                     .formatted(what, (System.nanoTime() - began) / 1e9, note)
                     .stripTrailing());
         } catch (RuntimeException failure) {
@@ -45,7 +45,7 @@ public final class Progress implements AutoCloseable {
             if (ending) {
                 throw failure;
             }
-            say("  ✗ %-14s %6.1f s".formatted(what, (System.nanoTime() - began) / 1e9));
+            say("  ✗ %-20s %6.1f s".formatted(what, (System.nanoTime() - began) / 1e9));
             throw failure;
         }
     }

@@ -17,7 +17,8 @@ class ProgressTest {
     void a_step_that_is_done_is_said_with_its_seconds() {
         progress.step("Kafka", "127.0.0.1:9092", () -> {});
 
-        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("  ✓ Kafka             0.0 s   127.0.0.1:9092\n");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo("  ✓ Kafka                   0.0 s   127.0.0.1:9092\n");
     }
 
     @Test
