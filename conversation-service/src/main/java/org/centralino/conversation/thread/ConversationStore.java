@@ -1,6 +1,7 @@
 package org.centralino.conversation.thread;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Uni;
@@ -9,29 +10,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.centralino.conversation.contact.Contacts;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
-import org.centralino.conversation.thread.domain.ConversationCommand.RecordStatus;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.conversation.thread.domain.Refusal;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
-import org.centralino.events.ConversationEvent.MessageStatusChanged;
-import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationState.Contact;
-import org.centralino.events.MessageStatus;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
@@ -51,16 +46,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ConversationStore {
     /// How long a reply waits for a change of the responder that is still on its way to us.
     private static final Retry EPOCH_ON_ITS_WAY = new Retry(12, Duration.ofMillis(20), Duration.ofMillis(250));
-
-    private static final String UNPARK = """
-            delete from parked_status parked
-            where exists (select from message where message.phone_number_id = parked.phone_number_id
-                and message.platform_id = parked.platform_id)
-              and parked_at >= :since
-            returning parked.*""";
-
-    private static final String UNPARK_FOR = """
-            delete from parked_status where platform_id in (:ids) returning *""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -127,7 +112,7 @@ class ConversationStore {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new PlatformId((String) row[0], (String) row[1]))
-                        .collect(java.util.stream.Collectors.toCollection(HashSet::new)));
+                        .collect(toCollection(HashSet::new)));
     }
 
     private record PlatformId(String phoneNumberId, String id) {}
@@ -143,7 +128,7 @@ class ConversationStore {
                                 UUID.randomUUID(), message.phoneNumberId(), contact, message.sentAt(), now))));
                 var command = new RecordMessage(
                         UUID.randomUUID(), message.platformId(), message.sentAt(), message.content(), now);
-                batch.record(accepted(conversation, command));
+                batch.record(conversation.accept(command));
             }
         });
         return batch.write();
@@ -158,52 +143,13 @@ class ConversationStore {
 
     Uni<Void> handleOutbound(List<Received<OutboundEvent>> received) {
         return sessions.withTransaction(session -> HandledEvents.firstTime(session, received)
-                .chain(fresh -> withParked(
-                        session,
-                        fresh.stream()
-                                .map(Received::event)
-                                .<StatusReport>mapMulti((event, reports) -> {
-                                    switch (event) {
-                                        case OutboundEvent.MessageAccepted it ->
-                                            reports.accept(new StatusReport(
-                                                    null,
-                                                    it.platformId(),
-                                                    it.messageId(),
-                                                    MessageStatus.ACCEPTED,
-                                                    it.at(),
-                                                    null));
-                                        case OutboundEvent.MessageRefused it ->
-                                            reports.accept(new StatusReport(
-                                                    null,
-                                                    null,
-                                                    it.messageId(),
-                                                    MessageStatus.FAILED,
-                                                    it.at(),
-                                                    it.error()));
-                                        case OutboundEvent.MessageInDoubt it ->
-                                            reports.accept(new StatusReport(
-                                                    null, null, it.messageId(), MessageStatus.UNKNOWN, it.at(), null));
-                                        case OutboundEvent.Unrecognised _ -> {}
-                                    }
-                                })
-                                .toList()))
+                .map(fresh -> fresh.stream()
+                        .map(Received::event)
+                        .map(StatusReport::of)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .chain(reports -> Statuses.withParked(session, reports))
                 .chain(reports -> recordStatuses(session, reports)));
-    }
-
-    /// Statuses that came before their message was known to be theirs.
-    private static Uni<List<StatusReport>> withParked(Mutiny.Session session, List<StatusReport> reports) {
-        var platformIds = reports.stream()
-                .map(StatusReport::platformId)
-                .filter(Objects::nonNull)
-                .toList();
-        if (platformIds.isEmpty()) {
-            return Uni.createFrom().item(reports);
-        }
-        return session.createNativeQuery(UNPARK_FOR, ParkedStatusRow.class)
-                .setParameter("ids", platformIds)
-                .getResultList()
-                .map(parked -> Stream.concat(reports.stream(), parked.stream().map(ParkedStatusRow::report))
-                        .toList());
     }
 
     /// Takes up what was parked while its message became known, in two transactions that did not see each
@@ -211,88 +157,17 @@ class ConversationStore {
     ///
     /// @param since what was parked earlier is not looked at
     Uni<Void> takeUpParked(Instant since) {
-        return sessions.withTransaction(session -> session.createNativeQuery(UNPARK, ParkedStatusRow.class)
-                .setParameter("since", since)
-                .getResultList()
-                .chain(parked -> recordStatuses(
-                        session, parked.stream().map(ParkedStatusRow::report).toList())));
+        return sessions.withTransaction(
+                session -> Statuses.parked(session, since).chain(parked -> recordStatuses(session, parked)));
     }
 
     /// Drops what was parked before and nobody asked for.
     Uni<Void> dropParked(Instant before) {
-        return sessions.withTransaction(
-                session -> session.createMutationQuery("delete from ParkedStatusRow where parkedAt < :before")
-                        .setParameter("before", before)
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return sessions.withTransaction(session -> Statuses.drop(session, before));
     }
 
     private Uni<Void> recordStatuses(Mutiny.Session session, List<StatusReport> reports) {
-        if (reports.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var ids = reports.stream()
-                .map(StatusReport::messageId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var platformIds = reports.stream()
-                .map(StatusReport::platformId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        // Conversations are locked before their messages are read: what is read then cannot change under
-        // us.
-        return ConversationBatch.lockWithReplies(session, ids, platformIds)
-                .chain(batch -> session.createSelectionQuery("""
-                                from MessageRow
-                                where direction = OUTBOUND and (id in :ids or platformId in :platformIds)""", MessageRow.class)
-                        .setParameter("ids", ids)
-                        .setParameter("platformIds", platformIds)
-                        .getResultList()
-                        .chain(messages -> recordStatuses(session, batch, messages, reports)));
-    }
-
-    private Uni<Void> recordStatuses(
-            Mutiny.Session session, ConversationBatch batch, List<MessageRow> messages, List<StatusReport> reports) {
-        var byId = new HashMap<UUID, MessageRow>();
-        var byPlatformId = new HashMap<String, MessageRow>();
-        messages.forEach(message -> {
-            byId.put(message.id, message);
-            byPlatformId.put(message.platformId, message);
-        });
-        var parked = new ArrayList<ParkedStatusRow>();
-        for (var report : reports) {
-            var message = byId.getOrDefault(report.messageId(), byPlatformId.get(report.platformId()));
-            if (message == null) {
-                if (report.phoneNumberId() != null) {
-                    parked.add(ParkedStatusRow.of(report, clock.instant()));
-                }
-                continue;
-            }
-            if (message.platformId == null && report.platformId() != null) {
-                message.platformId = report.platformId();
-                byPlatformId.put(report.platformId(), message);
-            }
-            move(batch, message, report);
-        }
-        return session.persistAll(parked.toArray()).chain(batch::write);
-    }
-
-    private void move(ConversationBatch batch, MessageRow message, StatusReport report) {
-        var conversation = batch.find(message.conversationId).orElseThrow();
-        var facts = accepted(
-                conversation,
-                new RecordStatus(
-                        message.id,
-                        message.sequence,
-                        message.status,
-                        report.status(),
-                        report.statusAt(),
-                        report.error(),
-                        clock.instant()));
-        facts.forEach(fact -> message.take((MessageStatusChanged) fact));
-        batch.record(facts);
+        return Statuses.record(session, reports, clock.instant());
     }
 
     // --- who is responsible, and what else belongs into the history ---
@@ -414,13 +289,5 @@ class ConversationStore {
                         .filter(found -> visibility.covers(found.state().assignee()))
                         .map(found -> new Locked(batch, found))
                         .orElseThrow(() -> Problem.notFound("This conversation").asException()));
-    }
-
-    /// What the platform reports is a fact: no rule refuses it.
-    private static List<Recorded> accepted(Conversation conversation, ConversationCommand command) {
-        return switch (conversation.decide(command)) {
-            case Decision.Accepted(var facts) -> facts;
-            case Decision.Rejected(var refusal) -> throw new IllegalStateException("A fact was refused: " + refusal);
-        };
     }
 }

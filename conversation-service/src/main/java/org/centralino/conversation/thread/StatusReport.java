@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.MessageStatus;
+import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 
 /// How far a message of ours has come, by whatever name it is known so far.
 ///
+/// @param phoneNumberId null when it was not the platform that told
 /// @param platformId the platform's id, or null
 /// @param messageId our id, which the platform echoes, or null
 record StatusReport(
@@ -35,6 +37,20 @@ record StatusReport(
                         status,
                         reported.statusAt(),
                         reported.errors().stream().findFirst().orElse(null)));
+    }
+
+    /// @return nothing for an event that is new to us
+    static Optional<StatusReport> of(OutboundEvent event) {
+        return switch (event) {
+            case OutboundEvent.MessageAccepted it ->
+                Optional.of(
+                        new StatusReport(null, it.platformId(), it.messageId(), MessageStatus.ACCEPTED, it.at(), null));
+            case OutboundEvent.MessageRefused it ->
+                Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.FAILED, it.at(), it.error()));
+            case OutboundEvent.MessageInDoubt it ->
+                Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.UNKNOWN, it.at(), null));
+            case OutboundEvent.Unrecognised _ -> Optional.empty();
+        };
     }
 
     private static UUID ourId(String callbackData) {

@@ -15,6 +15,7 @@ import static org.centralino.kit.Decision.nothing;
 import static org.centralino.kit.Decision.rejected;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordStatus;
@@ -90,6 +91,14 @@ public record Conversation(UUID id, ConversationState state) {
             when isHeldByAnother(by) && !overOthers -> rejected(HELD_BY_ANOTHER_OPERATOR);
             case Reopen(var by, var _, var at) ->
                 accepted(new Reopened(id, by, at, changed().status(OPEN).state()));
+        };
+    }
+
+    /// What the platform reports is a fact: no rule refuses it.
+    public List<Recorded> accept(ConversationCommand fact) {
+        return switch (decide(fact)) {
+            case Decision.Accepted(var facts) -> facts;
+            case Decision.Rejected(var refusal) -> throw new IllegalStateException("A fact was refused: " + refusal);
         };
     }
 
