@@ -12,7 +12,8 @@ public sealed interface AssignmentEvent extends Event {
     ///
     /// @param operator who holds it from now on
     @WireName("assignment.taken.v1")
-    record Taken(UUID conversationId, long epoch, Person operator, Instant at) implements ResponderChanged {
+    record Taken(UUID conversationId, Access access, long epoch, Person operator, Instant at)
+            implements ResponderChanged {
         @Override
         public Person previous() {
             return null;
@@ -30,7 +31,8 @@ public sealed interface AssignmentEvent extends Event {
     /// @param by who decided it
     /// @param previous who held it before, or null
     @WireName("assignment.assigned.v1")
-    record Assigned(UUID conversationId, long epoch, Person operator, Person by, Person previous, Instant at)
+    record Assigned(
+            UUID conversationId, Access access, long epoch, Person operator, Person by, Person previous, Instant at)
             implements ResponderChanged {}
 
     /// An operator took the conversation away from the one who held it.
@@ -38,7 +40,7 @@ public sealed interface AssignmentEvent extends Event {
     /// @param operator who holds it from now on
     /// @param previous who held it until now
     @WireName("assignment.taken-over.v1")
-    record TakenOver(UUID conversationId, long epoch, Person operator, Person previous, Instant at)
+    record TakenOver(UUID conversationId, Access access, long epoch, Person operator, Person previous, Instant at)
             implements ResponderChanged {
         @Override
         public Person by() {
@@ -51,7 +53,7 @@ public sealed interface AssignmentEvent extends Event {
     /// @param previous who held it until now
     /// @param by who decided it
     @WireName("assignment.released.v1")
-    record Released(UUID conversationId, long epoch, Person previous, Person by, Instant at)
+    record Released(UUID conversationId, Access access, long epoch, Person previous, Person by, Instant at)
             implements ResponderChanged {
         @Override
         public Person operator() {
@@ -63,10 +65,7 @@ public sealed interface AssignmentEvent extends Event {
     record Unrecognised(String type) implements AssignmentEvent {}
 
     /// What every change of the responder says.
-    sealed interface ResponderChanged extends AssignmentEvent {
-        /// Which conversation.
-        UUID conversationId();
-
+    sealed interface ResponderChanged extends AssignmentEvent, InConversation {
         /// How many changes of the responder there were, this one included.
         long epoch();
 
@@ -78,8 +77,5 @@ public sealed interface AssignmentEvent extends Event {
 
         /// Who caused the change.
         Person by();
-
-        /// When it happened, by our clock.
-        Instant at();
     }
 }

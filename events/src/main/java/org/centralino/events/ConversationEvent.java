@@ -1,5 +1,6 @@
 package org.centralino.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ public sealed interface ConversationEvent extends Event {
 
     /// A customer wrote to a business number for the first time.
     @WireName("conversation.opened.v1")
-    record Opened(UUID conversationId, Instant at, ConversationState conversation) implements Recorded {}
+    record Opened(UUID conversationId, Access access, Instant at, ConversationState conversation) implements Recorded {}
 
     /// A customer's message stands in the timeline.
     ///
@@ -18,15 +19,19 @@ public sealed interface ConversationEvent extends Event {
     /// @param platformId the platform's id (`wamid…`)
     /// @param platformAt when the platform says it was written: the timeline's display order
     /// @param content what it says
-    /// @param late whether it came after newer messages were already shown
+    /// @param context what it answers, and whether it was passed on, or null
+    /// @param late whether it came more than two minutes after it was written, and stands above something
+    ///     that was shown before it
     @WireName("conversation.message-received.v1")
     record MessageReceived(
             UUID conversationId,
+            Access access,
             UUID messageId,
             long sequence,
             String platformId,
             Instant platformAt,
             Content content,
+            MessageContext context,
             boolean late,
             Instant at,
             ConversationState conversation)
@@ -40,15 +45,18 @@ public sealed interface ConversationEvent extends Event {
     /// @param recipient where to send it
     /// @param content what it says
     /// @param anyway whether the author sent it knowing that something had been added since
+    /// @param again the message in doubt that it repeats, or null
     @WireName("conversation.reply-queued.v1")
     record ReplyQueued(
             UUID conversationId,
+            Access access,
             UUID messageId,
             long sequence,
             Person author,
             Recipient recipient,
             Content content,
             boolean anyway,
+            UUID again,
             Instant at,
             ConversationState conversation)
             implements Recorded {}
@@ -63,6 +71,7 @@ public sealed interface ConversationEvent extends Event {
     @WireName("conversation.message-status-changed.v1")
     record MessageStatusChanged(
             UUID conversationId,
+            Access access,
             UUID messageId,
             long sequence,
             MessageStatus status,
@@ -72,29 +81,56 @@ public sealed interface ConversationEvent extends Event {
             ConversationState conversation)
             implements Recorded {}
 
+    /// A person decided about a message of which nobody knew whether it was sent.
+    ///
+    /// @param messageId our id of the message
+    /// @param sequence its position in the timeline's log
+    /// @param outcome what was decided
+    /// @param by who decided it
+    /// @param again the new message that repeats it, or null when it had arrived
+    @WireName("conversation.doubt-settled.v1")
+    record DoubtSettled(
+            UUID conversationId,
+            Access access,
+            UUID messageId,
+            long sequence,
+            Outcome outcome,
+            Person by,
+            UUID again,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {
+
+        /// What a person may decide.
+        public enum Outcome {
+            /// The customer has it: it counts as accepted.
+            @JsonProperty("arrived")
+            ARRIVED,
+            /// It is sent once more, as a new message. The customer may get it twice.
+            @JsonProperty("send-again")
+            SEND_AGAIN
+        }
+    }
+
     /// An operator says that nothing is left to do.
     ///
     /// @param by who says it
     @WireName("conversation.resolved.v1")
-    record Resolved(UUID conversationId, Person by, Instant at, ConversationState conversation) implements Recorded {}
+    record Resolved(UUID conversationId, Access access, Person by, Instant at, ConversationState conversation)
+            implements Recorded {}
 
     /// A resolved conversation needs care again.
     ///
-    /// @param by the operator who reopened it, or null when the customer wrote again
+    /// @param by the operator who reopened it, or null when the customer wrote again or the answer to him failed
     @WireName("conversation.reopened.v1")
-    record Reopened(UUID conversationId, Person by, Instant at, ConversationState conversation) implements Recorded {}
+    record Reopened(UUID conversationId, Access access, Person by, Instant at, ConversationState conversation)
+            implements Recorded {}
 
     /// A type that this version does not know.
     record Unrecognised(String type) implements ConversationEvent {}
 
     /// What every event of a conversation says.
-    sealed interface Recorded extends ConversationEvent {
-        /// Which conversation.
-        UUID conversationId();
-
-        /// When it happened, by our clock.
-        Instant at();
-
+    sealed interface Recorded extends ConversationEvent, InConversation {
         /// The conversation right after it.
         ConversationState conversation();
     }

@@ -11,18 +11,21 @@ import java.util.UUID;
 /// @param phoneNumberId the business number's platform id
 /// @param contact the customer
 /// @param status whether somebody still has to care about it
+/// @param teamId the team that it belongs to, or null when it belongs to none
 /// @param epoch rises with each change of the responder, as far as the conversation service knows it
 /// @param assignee who is responsible, or null when nobody is
 /// @param lastSequence the position of the newest message in the timeline's log; 0 when there is none
 /// @param windowExpiresAt until when free text may be sent; null when the customer never wrote
-/// @param waitingSince since when the customer has waited for an answer, or null when answered
-/// @param lastActivityAt when the newest message was written
+/// @param waitingSince since when the customer has waited for an answer; null when the platform has accepted
+///     one, or somebody said that none is needed
+/// @param lastActivityAt when something was last written, or came out of its order
 /// @param createdAt when the conversation began
 public record ConversationState(
         long version,
         String phoneNumberId,
         Contact contact,
         Status status,
+        UUID teamId,
         long epoch,
         Person assignee,
         long lastSequence,
@@ -30,6 +33,11 @@ public record ConversationState(
         Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt) {
+
+    /// @return to whom the conversation is visible
+    public Access access() {
+        return new Access(phoneNumberId, teamId, assignee == null ? null : assignee.id());
+    }
 
     /// The customer of a conversation.
     ///

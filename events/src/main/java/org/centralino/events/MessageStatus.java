@@ -47,6 +47,12 @@ public enum MessageStatus {
         return current != RECEIVED && rank > current.rank;
     }
 
+    /// @return whether the platform has taken it over and nothing was reported that undid it: the customer has
+    ///     his answer, or will
+    public boolean isAnswer() {
+        return rank >= ACCEPTED.rank && this != FAILED;
+    }
+
     /// @return the position in the order of progress, for stores that compare in SQL
     public int rank() {
         return rank;

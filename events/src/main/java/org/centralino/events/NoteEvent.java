@@ -11,28 +11,28 @@ public sealed interface NoteEvent extends Event {
     ///
     /// @param text what the note says
     @WireName("note.written.v1")
-    record Written(UUID conversationId, UUID noteId, Person author, String text, Person assignee, Instant at)
+    record Written(
+            UUID conversationId, Access access, UUID noteId, Person author, String text, Person assignee, Instant at)
             implements Changed {}
 
     /// The author changed the note's text.
     ///
     /// @param text what the note says from now on
     @WireName("note.edited.v1")
-    record Edited(UUID conversationId, UUID noteId, Person author, String text, Person assignee, Instant at)
+    record Edited(
+            UUID conversationId, Access access, UUID noteId, Person author, String text, Person assignee, Instant at)
             implements Changed {}
 
     /// The author took the note back.
     @WireName("note.deleted.v1")
-    record Deleted(UUID conversationId, UUID noteId, Person author, Person assignee, Instant at) implements Changed {}
+    record Deleted(UUID conversationId, Access access, UUID noteId, Person author, Person assignee, Instant at)
+            implements Changed {}
 
     /// A type that this version does not know.
     record Unrecognised(String type) implements NoteEvent {}
 
     /// What every change of a note says.
-    sealed interface Changed extends NoteEvent {
-        /// Which conversation the note is about.
-        UUID conversationId();
-
+    sealed interface Changed extends NoteEvent, InConversation {
         /// The id that the author's browser made; one id, one note.
         UUID noteId();
 
@@ -41,8 +41,5 @@ public sealed interface NoteEvent extends Event {
 
         /// Who held the conversation at that moment, or null.
         Person assignee();
-
-        /// When it happened, by our clock.
-        Instant at();
     }
 }

@@ -11,33 +11,30 @@ public sealed interface OutboundEvent extends Event {
     ///
     /// @param platformId the platform's id (`wamid…`), by which later statuses name it
     @WireName("outbound.message-accepted.v1")
-    record MessageAccepted(UUID conversationId, UUID messageId, String platformId, Instant at) implements Answered {}
+    record MessageAccepted(UUID conversationId, Access access, UUID messageId, String platformId, Instant at)
+            implements Answered {}
 
     /// The platform refused the message; it was not sent.
     ///
     /// @param error why
     @WireName("outbound.message-refused.v1")
-    record MessageRefused(UUID conversationId, UUID messageId, PlatformError error, Instant at) implements Answered {}
+    record MessageRefused(UUID conversationId, Access access, UUID messageId, PlatformError error, Instant at)
+            implements Answered {}
 
     /// The call ended without a usable answer. The message may have been sent, so it is never sent again by
     /// itself; a status webhook may still tell its fate.
     ///
     /// @param reason what was seen, in words
     @WireName("outbound.message-in-doubt.v1")
-    record MessageInDoubt(UUID conversationId, UUID messageId, String reason, Instant at) implements Answered {}
+    record MessageInDoubt(UUID conversationId, Access access, UUID messageId, String reason, Instant at)
+            implements Answered {}
 
     /// A type that this version does not know.
     record Unrecognised(String type) implements OutboundEvent {}
 
     /// What every answer says.
-    sealed interface Answered extends OutboundEvent {
-        /// Which conversation the message belongs to.
-        UUID conversationId();
-
+    sealed interface Answered extends OutboundEvent, InConversation {
         /// Our id of the message.
         UUID messageId();
-
-        /// When the answer was there, by our clock.
-        Instant at();
     }
 }

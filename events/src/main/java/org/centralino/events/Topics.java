@@ -19,15 +19,16 @@ public final class Topics {
     /// What became of what we sent. Key: the conversation's id.
     public static final String OUTBOUND = "centralino.outbound.v1";
 
-    private static final Duration FOREVER = Duration.ofMillis(-1);
-    private static final Duration DEAD_LETTERS_ARE_KEPT = Duration.ofDays(90);
+    /// Values hold what customers said. Topics are the way, not the archive: the services' tables are that.
+    public static final Duration RETENTION = Duration.ofDays(14);
 
     /// A topic as it must exist on the cluster.
     ///
     /// @param name the topic's name
     /// @param partitions how many partitions a production cluster gives it; order is kept per
     ///     key, so the number only bounds how many replicas of a consumer can share the work
-    /// @param retention how long records are kept; negative means for ever
+    /// @param retention how long records are kept; dead letters
+    ///     as long as the topics that they come from
     public record Topic(String name, int partitions, Duration retention) {}
 
     private static final List<String> SOURCES = List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND);
@@ -41,8 +42,8 @@ public final class Topics {
 
     /// @return every topic, dead letters included
     public static List<Topic> all() {
-        var sources = SOURCES.stream().map(name -> new Topic(name, 24, FOREVER));
-        var deadLetters = SOURCES.stream().map(name -> new Topic(deadLetterOf(name), 1, DEAD_LETTERS_ARE_KEPT));
+        var sources = SOURCES.stream().map(name -> new Topic(name, 24, RETENTION));
+        var deadLetters = SOURCES.stream().map(name -> new Topic(deadLetterOf(name), 1, RETENTION));
         return Stream.concat(sources, deadLetters).toList();
     }
 }

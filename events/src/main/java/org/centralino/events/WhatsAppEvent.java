@@ -16,6 +16,7 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param sentAt when, by the platform's clock
     /// @param receivedAt when the webhook reached us
     /// @param content what it says
+    /// @param context what it answers, and whether it was passed on, or null
     /// @param raw the platform's JSON of this message
     @WireName("whatsapp.message-received.v1")
     record MessageReceived(
@@ -25,6 +26,7 @@ public sealed interface WhatsAppEvent extends Event {
             Instant sentAt,
             Instant receivedAt,
             Content content,
+            MessageContext context,
             String raw)
             implements WhatsAppEvent {}
 

@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads and writes the events of one topic: wire name and JSON on one side, records on the other.
@@ -65,6 +69,15 @@ public final class WireFormat<E extends Event> {
             throw new IllegalArgumentException("Not a published event: " + event.getClass());
         }
         return name;
+    }
+
+    /// @return the wire names of some of the topic's events
+    /// @throws IllegalArgumentException when one of them is never published
+    public Set<String> namesOf(Collection<? extends Class<? extends E>> types) {
+        return types.stream()
+                .map(type -> Optional.ofNullable(namesByType.get(type))
+                        .orElseThrow(() -> new IllegalArgumentException("Not a published event: " + type)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @return the event's JSON in UTF-8

@@ -38,14 +38,9 @@ class TopicsTest {
     }
 
     @Test
-    void what_happened_is_kept_for_ever_and_what_could_not_be_handled_for_ninety_days() {
-        assertThat(Topics.all()).allSatisfy(topic -> {
-            if (topic.name().endsWith(".dead-letter")) {
-                assertThat(topic.retention()).isEqualTo(Duration.ofDays(90));
-            } else {
-                assertThat(topic.retention()).isNegative();
-            }
-        });
+    void what_holds_what_customers_said_is_kept_for_fourteen_days() {
+        assertThat(Topics.all())
+                .allSatisfy(topic -> assertThat(topic.retention()).isEqualTo(Duration.ofDays(14)));
     }
 
     @Test

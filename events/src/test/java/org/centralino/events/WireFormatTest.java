@@ -173,6 +173,7 @@ class WireFormatTest {
         var text = "àèìòù €\t\n\"\\/ 漢字 עברית 👩‍👩‍👧 \uFFFD \u2028";
         var note = new NoteEvent.Written(
                 new UUID(1, 2),
+                new Access("510000000000023", null, null),
                 new UUID(3, 4),
                 new Person(new UUID(5, 6), "Анна"),
                 text,

@@ -95,7 +95,7 @@ final class AsyncApi {
         kafka.put("partitions", topic.partitions());
         var configuration = kafka.putObject("topicConfiguration");
         configuration.putArray("cleanup.policy").add("delete");
-        configuration.put("retention.ms", Math.max(-1, topic.retention().toMillis()));
+        configuration.put("retention.ms", topic.retention().toMillis());
         kafka.put("bindingVersion", KAFKA_BINDING);
         return bindings;
     }

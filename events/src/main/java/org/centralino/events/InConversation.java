@@ -1,0 +1,21 @@
+package org.centralino.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Something that happened in a conversation. It says to whom that conversation was visible at that moment, so
+/// that nobody who passes it on needs to look that up.
+public sealed interface InConversation
+        permits ConversationEvent.Recorded,
+                AssignmentEvent.ResponderChanged,
+                NoteEvent.Changed,
+                OutboundEvent.Answered {
+    /// Which conversation.
+    UUID conversationId();
+
+    /// To whom it was visible right after this, or null in an event that was told before events said so.
+    Access access();
+
+    /// When it happened, by our clock.
+    Instant at();
+}
