@@ -1,7 +1,6 @@
 package org.centralino.kit.kafka;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -18,14 +17,14 @@ public final class CloudEventHeaders {
     private CloudEventHeaders() {}
 
     /// @param source which service tells it, such as `/centralino/conversation`
-    static ProducerRecord<String, byte[]> record(OutgoingEvent event, String source, Instant now) {
+    static ProducerRecord<String, byte[]> record(OutgoingEvent event, String source) {
         var producerRecord = new ProducerRecord<>(event.topic(), event.key(), event.value());
         var headers = producerRecord.headers();
         headers.add(SPEC_VERSION, utf8("1.0"));
         headers.add(ID, utf8(event.id()));
         headers.add(TYPE, utf8(event.type()));
         headers.add(SOURCE, utf8(source));
-        headers.add(TIME, utf8(now.toString()));
+        headers.add(TIME, utf8(event.at().toString()));
         headers.add(CONTENT_TYPE, utf8("application/json"));
         return producerRecord;
     }

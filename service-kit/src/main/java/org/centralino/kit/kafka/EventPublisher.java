@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,10 @@ public class EventPublisher {
 
     EventPublisher(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "centralino.kafka.acks", defaultValue = "all") String acks) {
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         var settings = new HashMap<>(broker);
-        settings.put(ProducerConfig.ACKS_CONFIG, acks);
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "all".equals(acks));
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
@@ -50,20 +48,24 @@ public class EventPublisher {
     /// @throws NotAcknowledgedException when one was not acknowledged; others may have been, so tell
     ///     all of them again
     public void publish(List<OutgoingEvent> events, Duration patience) {
-        var now = Instant.now();
-        var deadline = System.nanoTime() + patience.toNanos();
         try {
             var sent = events.stream()
-                    .map(event -> producer.send(CloudEventHeaders.record(event, source, now)))
+                    .map(event -> producer.send(CloudEventHeaders.record(event, source)))
                     .toList();
-            for (Future<?> acknowledgement : sent) {
-                acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            }
+            awaitAcknowledgement(sent, patience);
         } catch (ExecutionException | TimeoutException | RuntimeException refused) {
             throw new NotAcknowledgedException(refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NotAcknowledgedException(stopped);
+        }
+    }
+
+    private static void awaitAcknowledgement(List<? extends Future<?>> sent, Duration patience)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        for (var acknowledgement : sent) {
+            acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.RetriableException;
 /// must never be blamed on records: all of them would be set aside.
 final class Outage {
     private static final int DEEPEST = 20;
+    private static final String CANCELLED = "57014";
     private static final Pattern GONE = Pattern.compile("(connection|pool|client|session)\\b.*\\bclosed");
 
     private Outage() {}
@@ -30,8 +31,28 @@ final class Outage {
                 .anyMatch(Outage::passes);
     }
 
+    /// @return whether it cannot be told from the failure alone: somebody should ask whether what the work needs
+    ///     is there
+    static boolean mayBeBehind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof Handling.TooLongException
+                        || cause instanceof PgException refused && CANCELLED.equals(refused.getSqlState()));
+    }
+
+    /// What was needed did not answer when it was asked.
+    static final class AwayException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AwayException(Throwable cause) {
+            super("The database does not answer", cause);
+        }
+    }
+
     private static boolean passes(Throwable cause) {
         return switch (cause) {
+            case AwayException _ -> true;
+            case Handling.TooLongException _ -> false;
             case PgException refused -> passes(refused.getSqlState());
             case JacksonException _, CharacterCodingException _ -> false;
             case IOException _, TimeoutException _, io.smallrye.mutiny.TimeoutException _ -> true;
@@ -59,11 +80,14 @@ final class Outage {
     /// 57 operator intervention (shutdown, starting up), 58 system error; 25006 a server that only reads
     /// (fail-over), 55P03 lock not available.
     ///
+    /// Not 57014, a statement that was cancelled because it took too long: it may be the fault of what it does.
+    ///
     /// Not 23505, a key that is taken: when another transaction took it first, the next try finds it, and
     /// three tries are enough. A record that breaks a key each time must not be tried for ever.
     private static boolean passes(String state) {
         return state == null
-                || Stream.of("08", "28", "3D", "40", "53", "57", "58").anyMatch(state::startsWith)
+                || !state.equals(CANCELLED)
+                        && Stream.of("08", "28", "3D", "40", "53", "57", "58").anyMatch(state::startsWith)
                 || state.equals("25006")
                 || state.equals("55P03");
     }

@@ -1,10 +1,13 @@
 package org.centralino.kit.kafka;
 
+import java.time.Instant;
+
 /// An event on its way to Kafka.
 ///
 /// @param topic where to
 /// @param key what keeps its order
 /// @param id the CloudEvents id; the same event told twice has the same id
 /// @param type the CloudEvents type
+/// @param at when it was written down to be told
 /// @param value its JSON
-public record OutgoingEvent(String topic, String key, String id, String type, byte[] value) {}
+public record OutgoingEvent(String topic, String key, String id, String type, Instant at, byte[] value) {}

@@ -1,24 +1,38 @@
 package org.centralino.kit.operator;
 
 import java.util.UUID;
-import org.centralino.events.Person;
+import org.centralino.events.Access;
 
 /// Which conversations an operator may see. What he may not see does not exist for him: not in lists, not
-/// by id, not live.
+/// by id, not live. This is the only place that decides it, as a value and as SQL; a test shows that both say
+/// the same.
 ///
 /// @param operator who is asking
 /// @param all whether he sees every conversation
 /// @param own whether he sees what he holds and what nobody holds
 public record Visibility(UUID operator, boolean all, boolean own) {
 
-    /// @param assignee who holds the conversation, or null
-    /// @return whether the operator may see it
-    public boolean covers(Person assignee) {
-        return all || own && (assignee == null || assignee.id().equals(operator));
+    /// @param access to whom a conversation is visible
+    /// @return whether the operator is one of them
+    public boolean covers(Access access) {
+        return all || own && (access.assigneeId() == null || access.assigneeId().equals(operator));
     }
 
     /// @return whether the operator may see any conversation at all
     public boolean any() {
         return all || own;
+    }
+
+    /// @param table the name, in the statement, of a table that has the columns `phone_number_id`, `team_id` and
+    ///     `assignee_id`
+    /// @param operatorParameter the parameter of the statement that is the operator's id, such as `$1`
+    /// @return a condition of the rows that the operator may see
+    public String condition(String table, String operatorParameter) {
+        if (all) {
+            return "true";
+        }
+        return own
+                ? "(%1$s.assignee_id is null or %1$s.assignee_id = %2$s)".formatted(table, operatorParameter)
+                : "false";
     }
 }

@@ -4,53 +4,69 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.centralino.events.Event;
+import org.centralino.events.InConversation;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Where a service writes what it has to tell, in the transaction in which it became true. The
 /// [OutboxRelay] tells it.
 ///
 /// @param <E> the events of the topic
-public final class Outbox<E extends Event> {
+public final class Outbox<E extends Event & InConversation> {
     /// The database numbers the rows in the order of the list.
     private static final String APPEND = """
-            insert into outbox (event_id, topic, key, type, payload)
-            select event_id, topic, key, type, payload
-            from rows from (jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-              as (event_id uuid, topic text, key text, type text, payload text)) with ordinality
-              as event (event_id, topic, key, type, payload, place)
+            insert into outbox (lane, event_id, topic, key, type, payload)
+            select lane, event_id, topic, key, type, payload
+            from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
+              as (lane smallint, event_id uuid, topic text, key text, type text, payload text)) with ordinality
+              as event (lane, event_id, topic, key, type, payload, place)
             order by place""";
+    private static final String APPEND_BY_NUMBER = APPEND.formatted("$1");
+    private static final String APPEND_BY_NAME = APPEND.formatted(":rows");
 
-    private record Row(UUID eventId, String topic, String key, String type, String payload) {}
+    private record Row(int lane, UUID eventId, String topic, String key, String type, String payload) {}
 
     private final String topic;
     private final WireFormat<? super E> format;
-    private final Function<E, UUID> key;
 
-    /// @param key what keeps the order on the topic, such as the conversation
-    public Outbox(String topic, WireFormat<? super E> format, Function<E, UUID> key) {
+    public Outbox(String topic, WireFormat<? super E> format) {
         this.topic = topic;
         this.format = format;
-        this.key = key;
     }
 
-    /// Lock the row that the events are about before calling this: then the events of one key keep their
-    /// order, however many replicas write.
+    /// Lock the row that the events are about before this is carried out: then the events of one conversation
+    /// keep their order, however many replicas write.
+    ///
+    /// @return what appends the events; nothing when there are none
+    public List<Statement> append(List<? extends E> events) {
+        return events.isEmpty() ? List.of() : List.of(Statement.of(APPEND_BY_NUMBER, rows(events)));
+    }
+
+    /// The same in a session. Call [OutboxRelay#wake] when it is committed.
     public Uni<Void> append(Mutiny.Session session, List<? extends E> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(APPEND)
-                .setParameter("rows", Rows.asJson(events.stream().map(this::row).toList()))
-                .executeUpdate()
-                .replaceWithVoid();
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(APPEND_BY_NAME)
+                        .setParameter("rows", rows(events))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    /// @return whether there is something to tell when this is committed
+    public static boolean tells(Statement statement) {
+        return statement.sql().equals(APPEND_BY_NUMBER);
+    }
+
+    private String rows(List<? extends E> events) {
+        return Rows.asJson(events.stream().map(this::row).toList());
     }
 
     private Row row(E event) {
         var payload = new String(format.write(event), StandardCharsets.UTF_8);
-        return new Row(UUID.randomUUID(), topic, key.apply(event).toString(), format.typeOf(event), payload);
+        var key = event.conversationId().toString();
+        return new Row(OutboxRelay.laneOf(key), UUID.randomUUID(), topic, key, format.typeOf(event), payload);
     }
 }

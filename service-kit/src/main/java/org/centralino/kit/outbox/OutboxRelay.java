@@ -7,65 +7,101 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.centralino.kit.database.Lanes;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.OutgoingEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Tells Kafka what the service wrote into its outbox: in order, at least once, a few milliseconds after
-/// the commit.
+/// Tells Kafka what the service wrote into its outbox: in order, at least once, a millisecond or two after the
+/// commit.
 ///
-/// One replica relays at a time, the holder of an advisory lock, because order per conversation needs one
-/// teller. When it dies, PostgreSQL frees the lock with its connection and another replica goes on. The
-/// insert notifies the relay; it also looks once a second by itself. Rows are deleted after Kafka
-/// acknowledged them: a crash in between tells them again with the same id, which every consumer handles
-/// once.
+/// The outbox is cut into lanes by the key of the events, and one replica at a time relays a lane, because the
+/// order within a conversation needs one teller. Whoever committed something wakes the relay: of this process
+/// directly, those of other replicas by [OutboxNotices]; once a second it looks by itself. Rows are deleted
+/// after Kafka acknowledged them: a crash in between, or a lane that two replicas believe to hold, tells them
+/// again with the same ids.
 @Singleton
 public class OutboxRelay {
+    static final String WORK = "outbox";
+
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final long LOCK = 0x0C_EB0C_5L;
+    private static final int LANES = 8;
     private static final int BATCH = 500;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(50);
+    /// Longer than a pass may take that waits for Kafka.
+    private static final Duration LONGEST_PASS = Duration.ofMinutes(2);
 
     private static final String NEXT = """
-            select position, event_id, topic, key, type, payload,
-                   extract(epoch from clock_timestamp() - recorded_at) * 1000 as age
-            from outbox order by position limit %d""".formatted(BATCH);
+            select position, event_id, topic, key, type, payload, extract(epoch from recorded_at) * 1000000 as micros
+            from outbox where lane = any (?) order by position limit %d""".formatted(BATCH);
     private static final String DELETE = "delete from outbox where position = any (?)";
-    /// The platform delivers again for seven days at most (fact sheet, section 2.3); twice that is
-    /// remembered.
-    private static final String PRUNE = "delete from handled_event where handled_at < now() - interval '14 days'";
+    /// A delete that a crash undoes is one more telling, which costs less than a flush of each batch.
+    private static final String DELETES_NEED_NO_FLUSH = "set synchronous_commit = off";
 
-    /// Not from a pool: the lock and the subscription live and die with this one connection.
-    private final PGSimpleDataSource database;
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final EventPublisher publisher;
-    private final AtomicLong oldestMillis = new AtomicLong();
+    private final Lanes lanes;
+    private final Semaphore awake = new Semaphore(0);
     private Thread relay;
     private volatile boolean stopping;
+    private volatile long passedAt = System.nanoTime();
+    private volatile Instant oldest;
+    private volatile Runnable others = () -> {};
 
     OutboxRelay(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             EventPublisher publisher,
+            Lanes lanes,
             MeterRegistry metrics) {
-        this.database = new PGSimpleDataSource();
         database.setUrl(url);
         database.setUser(user);
         database.setPassword(password);
         database.setTcpKeepAlive(true);
         this.publisher = publisher;
-        metrics.gauge("centralino.outbox.oldest.millis", oldestMillis);
+        this.lanes = lanes;
+        lanes.share(WORK, LANES);
+        metrics.gauge("centralino.outbox.oldest.millis", this, OutboxRelay::millisBehind);
+    }
+
+    /// @return which lane tells the events of this key
+    static int laneOf(String key) {
+        return Math.floorMod(key.hashCode(), LANES);
+    }
+
+    /// Something new was committed to the outbox. It costs nothing, and may be called from anywhere.
+    public void wake() {
+        wakeItself();
+        others.run();
+    }
+
+    void wakeItself() {
+        if (awake.availablePermits() == 0) {
+            awake.release();
+        }
+    }
+
+    /// @param notice tells other replicas when something was committed here
+    void tellOthers(Runnable notice) {
+        others = notice;
+    }
+
+    /// @return whether somebody still looks at the outbox
+    boolean isLooking() {
+        return System.nanoTime() - passedAt < LONGEST_PASS.toNanos();
     }
 
     void start(@Observes StartupEvent started) {
@@ -74,90 +110,90 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        relay.interrupt();
+        wakeItself();
         relay.join(Duration.ofSeconds(5));
+        relay.interrupt();
     }
 
+    /// What goes wrong once, whatever it is, must not end the telling.
     private void run() {
         while (!stopping) {
             try (var connection = database.getConnection()) {
                 relayWith(connection);
-            } catch (SQLException | RuntimeException failure) {
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable failure) {
                 if (!stopping) {
-                    LOG.warnf("The outbox waits: %s", failure.getMessage());
+                    LOG.warnf(failure, "The outbox waits: %s", failure.getMessage());
                     pause();
                 }
             }
         }
     }
 
-    private void relayWith(Connection connection) throws SQLException {
-        if (!isTheTeller(connection)) {
-            pause();
-            return;
+    private void relayWith(Connection connection) throws SQLException, InterruptedException {
+        try (var set = connection.createStatement()) {
+            set.execute(DELETES_NEED_NO_FLUSH);
         }
-        try (var listen = connection.createStatement()) {
-            listen.execute("listen outbox");
-        }
-        var notifications = connection.unwrap(PGConnection.class);
-        var nextPruning = System.nanoTime();
-        while (!stopping) {
-            while (relayBatch(connection) == BATCH && !stopping) {
-                // A full batch means that more is waiting.
+        try (var next = connection.prepareStatement(NEXT);
+                var delete = connection.prepareStatement(DELETE)) {
+            while (!stopping) {
+                while (relayBatch(connection, next, delete) == BATCH && !stopping) {
+                    // A full batch means that more is waiting.
+                }
+                passedAt = System.nanoTime();
+                awake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             }
-            if (System.nanoTime() >= nextPruning) {
-                execute(connection, PRUNE);
-                nextPruning = System.nanoTime() + PRUNE_EVERY.toNanos();
-            }
-            notifications.getNotifications((int) LOOK_EVERY.toMillis());
         }
     }
 
-    private int relayBatch(Connection connection) throws SQLException {
+    private int relayBatch(Connection connection, PreparedStatement next, PreparedStatement delete)
+            throws SQLException {
+        var mine = lanes.held(WORK);
+        if (mine.isEmpty()) {
+            oldest = null;
+            return 0;
+        }
         var positions = new ArrayList<Long>();
+        var events = read(connection, next, mine, positions);
+        oldest = events.isEmpty() ? null : events.getFirst().at();
+        if (!events.isEmpty()) {
+            publisher.publish(events, PATIENCE);
+            delete.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            delete.executeUpdate();
+        }
+        return events.size();
+    }
+
+    private static List<OutgoingEvent> read(
+            Connection connection, PreparedStatement next, List<Integer> lanes, List<Long> positions)
+            throws SQLException {
         var events = new ArrayList<OutgoingEvent>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(NEXT)) {
+        next.setArray(1, connection.createArrayOf("smallint", lanes.toArray()));
+        try (var rows = next.executeQuery()) {
             while (rows.next()) {
-                if (positions.isEmpty()) {
-                    oldestMillis.set(rows.getLong("age"));
-                }
                 positions.add(rows.getLong("position"));
                 events.add(new OutgoingEvent(
                         rows.getString("topic"),
                         rows.getString("key"),
                         rows.getString("event_id"),
                         rows.getString("type"),
+                        Instant.EPOCH.plusNanos(rows.getLong("micros") * 1_000),
                         rows.getString("payload").getBytes(StandardCharsets.UTF_8)));
             }
         }
-        if (events.isEmpty()) {
-            oldestMillis.set(0);
-            return 0;
-        }
-        publisher.publish(events, PATIENCE);
-        delete(connection, positions);
-        return events.size();
+        return events;
     }
 
-    private static void delete(Connection connection, List<Long> positions) throws SQLException {
-        try (var statement = connection.prepareStatement(DELETE)) {
-            statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-            statement.executeUpdate();
-        }
-    }
-
-    private static boolean isTheTeller(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select pg_try_advisory_lock(%d)".formatted(LOCK))) {
-            return rows.next() && rows.getBoolean(1);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /// Computed by whoever asks: a relay that hangs cannot hide it.
+    private double millisBehind() {
+        var waiting = oldest;
+        var behind =
+                waiting == null ? 0 : Duration.between(waiting, Instant.now()).toMillis();
+        var silent =
+                Duration.ofNanos(System.nanoTime() - passedAt).minus(LOOK_EVERY).toMillis();
+        return Math.max(0, Math.max(behind, silent));
     }
 
     private void pause() {

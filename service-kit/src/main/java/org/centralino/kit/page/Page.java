@@ -3,7 +3,6 @@ package org.centralino.kit.page;
 import java.util.List;
 import java.util.function.Function;
 import org.centralino.kit.problem.Problem;
-import org.centralino.kit.problem.ProblemException;
 
 /// A page of a list.
 ///

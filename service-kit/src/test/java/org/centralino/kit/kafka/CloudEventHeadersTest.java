@@ -25,9 +25,9 @@ class CloudEventHeadersTest {
                     "01a1f452-5980-73a9-941c-5f0e2a6c8d10",
                     "5b1f0a52-0d6e-4a7c-9c35-2f7f3f1f6a10",
                     "note.written.v1",
+                    Instant.parse("2026-11-22T15:00:01.402117Z"),
                     "{}".getBytes(UTF_8)),
-            "/centralino/notes",
-            Instant.parse("2026-11-22T15:00:01.402117Z"));
+            "/centralino/notes");
 
     @Test
     void an_event_travels_as_a_cloud_event_in_binary_mode() {

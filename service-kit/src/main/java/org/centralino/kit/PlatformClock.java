@@ -1,4 +1,4 @@
-package org.centralino.kit.clock;
+package org.centralino.kit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;

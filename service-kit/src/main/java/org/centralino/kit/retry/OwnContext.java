@@ -1,4 +1,4 @@
-package org.centralino.kit.context;
+package org.centralino.kit.retry;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;

@@ -1,4 +1,4 @@
-package org.centralino.kit.safety;
+package org.centralino.kit;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;

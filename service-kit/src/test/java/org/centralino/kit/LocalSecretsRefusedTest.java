@@ -1,4 +1,4 @@
-package org.centralino.kit.safety;
+package org.centralino.kit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

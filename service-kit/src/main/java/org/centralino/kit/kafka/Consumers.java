@@ -1,0 +1,179 @@
+package org.centralino.kit.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.centralino.events.Event;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.centralino.kit.kafka.Handling.Delivery;
+import org.centralino.kit.retry.Retry;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.jboss.logging.Logger;
+
+/// Reads the topics that the service declares by [Consumption]s. Each has a consumer group of its own, so that
+/// replicas share its partitions and a change in one topic does not stop the others.
+@Liveness
+@Singleton
+public class Consumers implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(Consumers.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PROBE = Duration.ofSeconds(1);
+
+    private final Map<String, Object> broker;
+    private final String service;
+    private final Instance<Consumption<?>> consumptions;
+    private final EventPublisher publisher;
+    private final Pool database;
+    private final Vertx vertx;
+    private final MeterRegistry metrics;
+    private final List<TopicConsumer> running = new ArrayList<>();
+
+    Consumers(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @Any Instance<Consumption<?>> consumptions,
+            EventPublisher publisher,
+            Pool database,
+            Vertx vertx,
+            MeterRegistry metrics) {
+        this.broker = broker;
+        this.service = service;
+        this.consumptions = consumptions;
+        this.publisher = publisher;
+        this.database = database;
+        this.vertx = vertx;
+        this.metrics = metrics;
+    }
+
+    /// @return the group by which all replicas of a service hear a topic, such as `notes.assignment`
+    public static String groupOf(String service, String topic) {
+        return service + "." + topic.replaceFirst("^centralino\\.", "").replaceFirst("\\.v\\d+$", "");
+    }
+
+    void start(@Observes StartupEvent started) {
+        for (var consumption : consumptions) {
+            var consumer = consumerOf(consumption);
+            running.add(consumer);
+            metrics.gauge("centralino.consumer.lag", Tags.of("topic", consumer.topic()), consumer, TopicConsumer::lag);
+            consumer.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        for (var consumer : running) {
+            consumer.stop();
+        }
+    }
+
+    /// Down when a topic is not read any more: then a new process is needed. That the broker is away is none of
+    /// its business; the consumers wait for it.
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("consumers")
+                .status(running.stream().allMatch(TopicConsumer::isReading))
+                .build();
+    }
+
+    private <E extends Event> TopicConsumer consumerOf(Consumption<E> consumption) {
+        var handling = new Handling<>(consumption.work(), this::databaseAnswers, this::setAside);
+        return new TopicConsumer(
+                consumption.topic(),
+                () -> client(consumption.topic()),
+                found -> consumption.hears(typeOf(found)),
+                records -> read(records, consumption.format()).chain(handling::handle),
+                vertx.getOrCreateContext());
+    }
+
+    private Consumer<String, byte[]> client(String topic) {
+        var settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(service, topic));
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, groupOf(service, topic));
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024 * 1024);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// What is malformed is set aside; the rest goes on.
+    private <E extends Event> Uni<List<Delivery<E>>> read(
+            List<ConsumerRecord<String, byte[]>> records, WireFormat<E> format) {
+        var deliveries = new ArrayList<Delivery<E>>();
+        var malformed = Uni.createFrom().voidItem();
+        for (var source : records) {
+            try {
+                deliveries.add(new Delivery<>(source, read(source, format)));
+            } catch (WireFormat.MalformedEventException broken) {
+                malformed = malformed.chain(() -> setAside(source, broken));
+            }
+        }
+        return malformed.replaceWith(deliveries);
+    }
+
+    private static <E extends Event> Received<E> read(ConsumerRecord<String, byte[]> source, WireFormat<E> format) {
+        var id = CloudEventHeaders.text(source.headers(), CloudEventHeaders.ID);
+        // A record without an id is told apart from all others by its place in the log.
+        return new Received<>(
+                id == null ? DeadLetters.placeOf(source) : id, format.read(typeOf(source), source.value()));
+    }
+
+    private static String typeOf(ConsumerRecord<?, ?> source) {
+        return String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
+    }
+
+    /// Writes the record to the dead-letter topic with the reason and its place, so that it can be replayed.
+    private Uni<Void> setAside(ConsumerRecord<String, byte[]> source, Throwable reason) {
+        LOG.errorf(
+                "Set aside on %s: partition %d, offset %d, because of %s",
+                Topics.deadLetterOf(source.topic()), source.partition(), source.offset(), reason);
+        metrics.counter("centralino.dead.letters", "topic", source.topic()).increment();
+        var letter = DeadLetters.letterOf(source, reason);
+        return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE)
+                .of(
+                        () -> Uni.createFrom()
+                                .completionStage(
+                                        () -> vertx.<Void>executeBlocking(() -> publisher.forward(letter), false)
+                                                .toCompletionStage()),
+                        _ -> true);
+    }
+
+    private Uni<Boolean> databaseAnswers() {
+        return database.query("select 1")
+                .execute()
+                .replaceWith(true)
+                .ifNoItem()
+                .after(PROBE)
+                .recoverWithItem(false)
+                .onFailure()
+                .recoverWithItem(false);
+    }
+}

@@ -1,0 +1,121 @@
+package org.centralino.kit.kafka;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.centralino.events.Event;
+import org.centralino.kit.retry.Pause;
+import org.centralino.kit.retry.Retry;
+import org.jboss.logging.Logger;
+
+/// Handles records so that nothing is lost and nothing gets stuck:
+///
+/// - all of them are handled as one piece of work;
+/// - when what it needs is away (database, broker), it is tried again until that is back;
+/// - when it fails for a reason of its own, it is halved, and the halves are handled one after the other, until
+///   the record that fails is alone. That one is set aside within half a minute, and nothing else is.
+final class Handling<E extends Event> {
+    private static final Logger LOG = Logger.getLogger(Handling.class);
+    private static final int TRIES_ALONE = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /// Three times this and the pauses between are less than half a minute.
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
+
+    private final Function<List<Received<E>>, Uni<Void>> work;
+    private final Supplier<Uni<Boolean>> databaseAnswers;
+    private final BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> setAside;
+
+    /// One record and what it says.
+    record Delivery<E extends Event>(ConsumerRecord<String, byte[]> source, Received<E> received) {}
+
+    /// @param databaseAnswers whether the database answers just now; it never fails
+    /// @param setAside puts a record to the dead letters; it never fails
+    Handling(
+            Function<List<Received<E>>, Uni<Void>> work,
+            Supplier<Uni<Boolean>> databaseAnswers,
+            BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> setAside) {
+        this.work = work;
+        this.databaseAnswers = databaseAnswers;
+        this.setAside = setAside;
+    }
+
+    /// @return completes when every record is handled or set aside; it never fails
+    Uni<Void> handle(List<Delivery<E>> deliveries) {
+        return switch (deliveries.size()) {
+            case 0 -> Uni.createFrom().voidItem();
+            case 1 -> alone(deliveries.getFirst());
+            default ->
+                whileAway(deliveries).onFailure().recoverWithUni(failure -> {
+                    LOG.warnf("A batch of %d failed and is halved: %s", deliveries.size(), failure);
+                    var middle = deliveries.size() / 2;
+                    return handle(deliveries.subList(0, middle))
+                            .chain(() -> handle(deliveries.subList(middle, deliveries.size())));
+                });
+        };
+    }
+
+    private Uni<Void> alone(Delivery<E> delivery) {
+        return new Retry(TRIES_ALONE - 1, FIRST_PAUSE, LONGEST_PAUSE)
+                .of(() -> whileAway(List.of(delivery)), _ -> true)
+                .onFailure()
+                .recoverWithUni(failure -> setAside.apply(delivery.source(), rootOf(failure)));
+    }
+
+    private Uni<Void> whileAway(List<Delivery<E>> deliveries) {
+        return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE)
+                .of(
+                        () -> withinReason(deliveries)
+                                .onFailure(Outage::mayBeBehind)
+                                .recoverWithUni(this::outageOrNot),
+                        failure -> {
+                            var away = Outage.isBehind(failure);
+                            if (away) {
+                                LOG.warnf("Waiting for what is away: %s", failure);
+                            }
+                            return away;
+                        });
+    }
+
+    /// Work that takes too long, or a statement that was cancelled: the fault of the work when everything else
+    /// gets its answers.
+    private Uni<Void> outageOrNot(Throwable failure) {
+        return databaseAnswers
+                .get()
+                .chain(answers -> Uni.createFrom().failure(answers ? failure : new Outage.AwayException(failure)));
+    }
+
+    /// Work that never answers would stop its partitions without a word.
+    private Uni<Void> withinReason(List<Delivery<E>> deliveries) {
+        return Uni.combine()
+                .any()
+                .of(
+                        Uni.createFrom()
+                                .deferred(() -> work.apply(deliveries.stream()
+                                        .map(Delivery::received)
+                                        .toList())),
+                        Pause.of(LONGEST_WORK).onItem().failWith(() -> new TooLongException(LONGEST_WORK)));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /// The work had no answer in time.
+    static final class TooLongException extends TimeoutException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException(Duration waited) {
+            super("no answer within " + waited);
+        }
+    }
+}
