@@ -3,10 +3,12 @@ package org.centralino.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
+import org.centralino.events.PlatformError;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
@@ -30,7 +32,7 @@ public final class Platform extends Neighbours {
     public static WhatsAppEvent.MessageReceived message(
             Customer customer, String platformId, String text, Instant sentAt) {
         return new WhatsAppEvent.MessageReceived(
-                NUMBER, platformId, customer, sentAt, Instant.now(), new Content.Text(text), "{}");
+                NUMBER, platformId, customer, sentAt, Instant.now(), new Content.Text(text), null, "{}");
     }
 
     public static WhatsAppEvent.StatusReported status(String platformId, String status, UUID messageId) {
@@ -53,17 +55,35 @@ public final class Platform extends Neighbours {
     }
 
     public void taken(UUID conversationId, long epoch, Person operator) {
-        var event = new AssignmentEvent.Taken(conversationId, epoch, operator, Instant.now());
+        var event = new AssignmentEvent.Taken(conversationId, heldBy(operator), epoch, operator, Instant.now());
         send(Topics.ASSIGNMENT, conversationId.toString(), WireFormat.ASSIGNMENT, event);
     }
 
     public void takenOver(UUID conversationId, long epoch, Person operator, Person previous) {
-        var event = new AssignmentEvent.TakenOver(conversationId, epoch, operator, previous, Instant.now());
+        var event = new AssignmentEvent.TakenOver(
+                conversationId, heldBy(operator), epoch, operator, previous, Instant.now());
         send(Topics.ASSIGNMENT, conversationId.toString(), WireFormat.ASSIGNMENT, event);
     }
 
     public void accepted(UUID conversationId, UUID messageId, String platformId) {
-        var event = new OutboundEvent.MessageAccepted(conversationId, messageId, platformId, Instant.now());
+        var event =
+                new OutboundEvent.MessageAccepted(conversationId, heldBy(null), messageId, platformId, Instant.now());
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
+    public void refused(UUID conversationId, UUID messageId) {
+        var error = new PlatformError(131026, "Message undeliverable", null);
+        var event = new OutboundEvent.MessageRefused(conversationId, heldBy(null), messageId, error, Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
+    public void inDoubt(UUID conversationId, UUID messageId) {
+        var event = new OutboundEvent.MessageInDoubt(
+                conversationId, heldBy(null), messageId, "WhatsApp did not answer.", Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
+    private static Access heldBy(Person operator) {
+        return new Access(NUMBER, null, operator == null ? null : operator.id());
     }
 }

@@ -3,80 +3,182 @@ package org.centralino.conversation.history;
 import static org.centralino.events.MessageStatus.FAILED;
 import static org.centralino.events.MessageStatus.UNKNOWN;
 
-import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.DerivedId;
 import org.centralino.events.NoteEvent;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.centralino.events.Person;
+import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.kafka.Received;
 
-/// Writes down who did what and when, from the events of all topics, in the transaction that handles them.
+/// Writes down who did what and when, in the transaction that makes it so. What is heard twice is written once:
+/// an entry's id is derived from what it is about.
 public final class History {
+    private static final String WRITE = """
+            insert into history_entry (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id,
+              target_name, message_id, note_id)
+            select id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id, target_name, message_id,
+              note_id
+            from rows from (jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as (id uuid, conversation_id uuid, at timestamptz, kind text, actor_kind text, actor_id uuid,
+                actor_name text, target_id uuid, target_name text, message_id uuid, note_id uuid)) with ordinality
+              as entry (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id, target_name,
+                message_id, note_id, place)
+            order by place
+            on conflict (id) do nothing""";
+
+    private record Entry(
+            UUID id,
+            UUID conversationId,
+            Instant at,
+            String kind,
+            String actorKind,
+            UUID actorId,
+            String actorName,
+            UUID targetId,
+            String targetName,
+            UUID messageId,
+            UUID noteId) {
+
+        static Entry of(UUID conversationId, Instant at, String kind, Actor actor) {
+            return new Entry(
+                    UUID.randomUUID(),
+                    conversationId,
+                    at,
+                    kind,
+                    actor.kind(),
+                    actor.id(),
+                    actor.name(),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        Entry heardAs(String eventId) {
+            var derived = DerivedId.of("history", eventId);
+            return new Entry(
+                    derived,
+                    conversationId,
+                    at,
+                    kind,
+                    actorKind,
+                    actorId,
+                    actorName,
+                    targetId,
+                    targetName,
+                    messageId,
+                    noteId);
+        }
+
+        Entry about(Person target) {
+            return target == null
+                    ? this
+                    : new Entry(
+                            id,
+                            conversationId,
+                            at,
+                            kind,
+                            actorKind,
+                            actorId,
+                            actorName,
+                            target.id(),
+                            target.name(),
+                            messageId,
+                            noteId);
+        }
+
+        Entry message(UUID message) {
+            return new Entry(
+                    id, conversationId, at, kind, actorKind, actorId, actorName, targetId, targetName, message, noteId);
+        }
+
+        Entry note(UUID note) {
+            return new Entry(
+                    id, conversationId, at, kind, actorKind, actorId, actorName, targetId, targetName, messageId, note);
+        }
+    }
+
     private History() {}
 
-    public static Uni<Void> ofConversations(Mutiny.Session session, List<? extends ConversationEvent> events) {
-        return write(session, events.stream().flatMap(History::entry));
+    /// @param events what happened in conversations. A customer who writes several times in a row is one line:
+    ///     leave the others out
+    public static List<Statement> ofConversations(List<? extends ConversationEvent> events) {
+        return write(events.stream().flatMap(History::entry));
     }
 
-    public static Uni<Void> ofAssignments(Mutiny.Session session, List<? extends AssignmentEvent> events) {
-        return write(session, events.stream().flatMap(History::entry));
+    public static List<Statement> ofAssignments(List<Received<AssignmentEvent>> events) {
+        return write(events.stream()
+                .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
     }
 
-    public static Uni<Void> ofNotes(Mutiny.Session session, List<? extends NoteEvent> events) {
-        return write(session, events.stream().flatMap(History::entry));
+    public static List<Statement> ofNotes(List<Received<NoteEvent>> events) {
+        return write(events.stream()
+                .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
     }
 
-    private static Uni<Void> write(Mutiny.Session session, Stream<HistoryRow> rows) {
-        return session.persistAll(rows.toArray());
+    private static List<Statement> write(Stream<Entry> entries) {
+        var all = entries.toList();
+        return all.isEmpty() ? List.of() : List.of(Statement.of(WRITE, Rows.asJson(all)));
     }
 
-    private static Stream<HistoryRow> entry(ConversationEvent event) {
+    private static Stream<Entry> entry(ConversationEvent event) {
         return switch (event) {
-            // A customer who writes three times in a row is one line: since then he waits.
-            case ConversationEvent.MessageReceived message
-            when message.platformAt().equals(message.conversation().waitingSince()) ->
-                Stream.of(HistoryRow.of(
-                                message.conversationId(),
-                                message.platformAt(),
+            case ConversationEvent.MessageReceived it ->
+                Stream.of(Entry.of(
+                                it.conversationId(),
+                                it.platformAt(),
                                 "customer-wrote",
-                                Actor.customer(message.conversation().contact().name()))
-                        .message(message.messageId()));
-            case ConversationEvent.ReplyQueued reply ->
-                Stream.of(HistoryRow.of(
-                                reply.conversationId(),
-                                reply.at(),
-                                reply.anyway() ? "replied-anyway" : "replied",
-                                Actor.operator(reply.author()))
-                        .message(reply.messageId()));
-            case ConversationEvent.MessageStatusChanged change
-            when change.status() == FAILED || change.status() == UNKNOWN ->
-                Stream.of(HistoryRow.of(
-                                change.conversationId(),
-                                change.at(),
-                                change.status() == FAILED ? "delivery-failed" : "delivery-unknown",
+                                Actor.customer(it.conversation().contact().name()))
+                        .message(it.messageId()));
+            case ConversationEvent.ReplyQueued it when it.again() != null -> Stream.empty();
+            case ConversationEvent.ReplyQueued it ->
+                Stream.of(Entry.of(
+                                it.conversationId(),
+                                it.at(),
+                                it.anyway() ? "replied-anyway" : "replied",
+                                Actor.operator(it.author()))
+                        .message(it.messageId()));
+            case ConversationEvent.MessageStatusChanged it
+            when it.status() == FAILED || it.status() == UNKNOWN ->
+                Stream.of(Entry.of(
+                                it.conversationId(),
+                                it.at(),
+                                it.status() == FAILED ? "delivery-failed" : "delivery-unknown",
                                 Actor.SYSTEM)
-                        .message(change.messageId()));
-            case ConversationEvent.Resolved resolved ->
-                Stream.of(HistoryRow.of(
-                        resolved.conversationId(), resolved.at(), "resolved", Actor.operator(resolved.by())));
-            case ConversationEvent.Reopened reopened ->
-                Stream.of(HistoryRow.of(
-                        reopened.conversationId(),
-                        reopened.at(),
+                        .message(it.messageId()));
+            case DoubtSettled it ->
+                Stream.of(Entry.of(
+                                it.conversationId(),
+                                it.at(),
+                                it.outcome() == DoubtSettled.Outcome.ARRIVED
+                                        ? "answer-settled-arrived"
+                                        : "answer-sent-again",
+                                Actor.operator(it.by()))
+                        .message(it.messageId()));
+            case ConversationEvent.Resolved it ->
+                Stream.of(Entry.of(it.conversationId(), it.at(), "resolved", Actor.operator(it.by())));
+            case ConversationEvent.Reopened it ->
+                Stream.of(Entry.of(
+                        it.conversationId(),
+                        it.at(),
                         "reopened",
-                        reopened.by() == null
-                                ? Actor.customer(
-                                        reopened.conversation().contact().name())
-                                : Actor.operator(reopened.by())));
-            case ConversationEvent.MessageReceived _,
-                    ConversationEvent.MessageStatusChanged _,
+                        it.by() != null
+                                ? Actor.operator(it.by())
+                                : Actor.customer(it.conversation().contact().name())));
+            case ConversationEvent.MessageStatusChanged _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();
         };
     }
 
-    private static Stream<HistoryRow> entry(AssignmentEvent event) {
+    private static Stream<Entry> entry(AssignmentEvent event) {
         return switch (event) {
             case AssignmentEvent.Taken taken -> Stream.of(change(taken, "taken"));
             case AssignmentEvent.Assigned assigned ->
@@ -89,11 +191,11 @@ public final class History {
         };
     }
 
-    private static HistoryRow change(AssignmentEvent.ResponderChanged change, String kind) {
-        return HistoryRow.of(change.conversationId(), change.at(), kind, Actor.operator(change.by()));
+    private static Entry change(AssignmentEvent.ResponderChanged change, String kind) {
+        return Entry.of(change.conversationId(), change.at(), kind, Actor.operator(change.by()));
     }
 
-    private static Stream<HistoryRow> entry(NoteEvent event) {
+    private static Stream<Entry> entry(NoteEvent event) {
         return switch (event) {
             case NoteEvent.Written note -> Stream.of(change(note, "note-added"));
             case NoteEvent.Edited note -> Stream.of(change(note, "note-edited"));
@@ -102,8 +204,8 @@ public final class History {
         };
     }
 
-    private static HistoryRow change(NoteEvent.Changed note, String kind) {
-        return HistoryRow.of(note.conversationId(), note.at(), kind, Actor.operator(note.author()))
+    private static Entry change(NoteEvent.Changed note, String kind) {
+        return Entry.of(note.conversationId(), note.at(), kind, Actor.operator(note.author()))
                 .note(note.noteId());
     }
 }

@@ -1,9 +1,7 @@
 package org.centralino.conversation.history;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.centralino.conversation.inbox.InboxQueries;
 import org.centralino.events.Person;
+import org.centralino.kit.database.Database;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
@@ -20,23 +19,26 @@ import org.centralino.kit.page.Page;
 class HistoryQueries {
     private static final String PAGE = """
             select * from history_entry where conversation_id = $1 and (at, position) < ($2, $3)
+              and ($5 or kind not like 'note-%')
             order by at desc, position desc limit $4""";
 
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private final Pool database;
+    private final Database database;
     private final InboxQueries inbox;
 
-    HistoryQueries(Pool database, InboxQueries inbox) {
+    HistoryQueries(Database database, InboxQueries inbox) {
         this.database = database;
         this.inbox = inbox;
     }
 
-    Uni<Page<HistoryItem>> page(UUID conversationId, Visibility visibility, Cursor.Position before, int limit) {
+    /// @param withNotes whether the operator may know of notes
+    Uni<Page<HistoryItem>> page(
+            UUID conversationId, Visibility visibility, boolean withNotes, Cursor.Position before, int limit) {
         var time = before == null ? END_OF_TIME : before.time().atOffset(ZoneOffset.UTC);
         var position = before == null ? Long.MAX_VALUE : before.number();
         return inbox.conversation(conversationId, visibility)
-                .chain(() -> database.preparedQuery(PAGE).execute(Tuple.of(conversationId, time, position, limit + 1)))
+                .chain(() -> database.ask(PAGE, conversationId, time, position, limit + 1, withNotes))
                 .map(rows -> {
                     var found = new ArrayList<HistoryItem>();
                     rows.forEach(row -> found.add(item(row)));

@@ -29,6 +29,11 @@ public class HistoryResource {
     @Operation(summary = "Who did what and when in this conversation, newest first.")
     public Uni<Page<HistoryItem>> history(
             @RestPath UUID conversationId, @RestQuery String cursor, @RestQuery String limit) {
-        return queries.page(conversationId, operator.visibility(), Cursor.read(cursor), Page.limit(limit));
+        return queries.page(
+                conversationId,
+                operator.visibility(),
+                operator.may(Permission.READ_NOTES),
+                Cursor.read(cursor),
+                Page.limit(limit));
     }
 }

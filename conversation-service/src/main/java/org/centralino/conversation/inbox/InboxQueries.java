@@ -1,9 +1,7 @@
 package org.centralino.conversation.inbox;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
+import org.centralino.kit.database.Database;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
@@ -32,8 +31,8 @@ public class InboxQueries {
     /// $1 is the operator who asks.
     private static final String CONVERSATIONS = """
             select c.*, k.name, k.phone, k.username,
-                   p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content_type as p_kind,
-                   left(p.text, 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
+                   p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
+                   left(p.content ->> 'text', 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
                    p.author_name as p_author_name, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
                       and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %d) unread) as unread
@@ -55,16 +54,15 @@ public class InboxQueries {
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST_ID = new UUID(-1, -1);
 
-    private final Pool database;
+    private final Database database;
 
-    InboxQueries(Pool database) {
+    InboxQueries(Database database) {
         this.database = database;
     }
 
     /// @return the conversation; fails with 404 when it does not exist or the operator may not see it
     public Uni<ConversationView> conversation(UUID id, Visibility visibility) {
-        return database.preparedQuery(ONE.formatted(visibleTo(visibility)))
-                .execute(Tuple.of(visibility.operator(), id))
+        return database.ask(ONE.formatted(visibility.condition("c", "$1")), visibility.operator(), id)
                 .map(rows -> {
                     if (rows.size() == 0) {
                         throw Problem.notFound("This conversation").asException();
@@ -76,8 +74,12 @@ public class InboxQueries {
     Uni<Page<ConversationView>> page(InboxView list, Visibility visibility, Cursor.Position after, int limit) {
         var time = after == null ? END_OF_TIME : after.time().atOffset(ZoneOffset.UTC);
         var id = after == null ? LAST_ID : after.id();
-        return database.preparedQuery(PAGE.formatted(list.condition(), visibleTo(visibility)))
-                .execute(Tuple.of(visibility.operator(), time, id, limit + 1))
+        return database.ask(
+                        PAGE.formatted(list.condition(), visibility.condition("c", "$1")),
+                        visibility.operator(),
+                        time,
+                        id,
+                        limit + 1)
                 .map(rows -> {
                     var found = new ArrayList<ConversationView>();
                     rows.forEach(row -> found.add(view(row)));
@@ -88,11 +90,11 @@ public class InboxQueries {
     /// @return how many conversations each list holds, at most 10,000
     Uni<Map<String, Long>> counts(Visibility visibility) {
         var counts = Arrays.stream(InboxView.values())
-                .map(list -> COUNT.formatted(list.condition(), visibleTo(visibility), MOST_COUNTED, list.key()))
+                .map(list ->
+                        COUNT.formatted(list.condition(), visibility.condition("c", "$1"), MOST_COUNTED, list.key()))
                 .collect(Collectors.joining(", "));
         // The operator is named once more so that $1 is there for whoever sees everything.
-        return database.preparedQuery("select $1::uuid as operator, " + counts)
-                .execute(Tuple.of(visibility.operator()))
+        return database.ask("select $1::uuid as operator, " + counts, visibility.operator())
                 .map(rows -> {
                     var row = rows.iterator().next();
                     var byList = new LinkedHashMap<String, Long>();
@@ -101,10 +103,6 @@ public class InboxQueries {
                     }
                     return byList;
                 });
-    }
-
-    private static String visibleTo(Visibility visibility) {
-        return visibility.all() ? "true" : visibility.own() ? "(c.assignee_id is null or c.assignee_id = $1)" : "false";
     }
 
     private static ConversationView view(Row row) {

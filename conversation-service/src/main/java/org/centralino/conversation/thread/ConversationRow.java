@@ -1,98 +1,129 @@
 package org.centralino.conversation.thread;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationState;
-import org.centralino.events.ConversationState.Contact;
 import org.centralino.events.Person;
+import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
 
-@Entity
-@Table(name = "conversation")
-class ConversationRow {
-    @Id
-    UUID id;
+/// A row of the table `conversation`.
+public record ConversationRow(
+        UUID id,
+        String phoneNumberId,
+        UUID contactId,
+        long version,
+        String status,
+        UUID teamId,
+        long epoch,
+        UUID assigneeId,
+        String assigneeName,
+        long lastSequence,
+        Instant windowExpiresAt,
+        Instant waitingSince,
+        Instant lastActivityAt,
+        Instant createdAt,
+        long answeredThrough,
+        UUID newestAuthorId,
+        long newestSince,
+        Instant newestShownAt) {
 
-    @Column(name = "phone_number_id")
-    String phoneNumberId;
+    /// The columns of a conversation `c` and its contact `k`.
+    public static final String COLUMNS = """
+            c.id, c.phone_number_id, c.version, c.status as conversation_status, c.team_id, c.epoch, c.assignee_id,
+            c.assignee_name, c.last_sequence, c.window_expires_at, c.waiting_since, c.last_activity_at, c.created_at,
+            c.answered_through, c.newest_author_id, c.newest_since, c.newest_shown_at,
+            """ + ContactRows.COLUMNS;
 
-    @Column(name = "contact_id")
-    UUID contactId;
+    /// Always in the order of their ids: two transactions never wait for each other in a circle.
+    public static final String LOCK = "select " + COLUMNS + """
+             from conversation c join contact k on k.id = c.contact_id where c.id = any ($1)
+            order by c.id for update of c""";
 
-    long version;
-
-    @Enumerated(EnumType.STRING)
-    ConversationState.Status status;
-
-    long epoch;
-
-    @Column(name = "assignee_id")
-    UUID assigneeId;
-
-    @Column(name = "assignee_name")
-    String assigneeName;
-
-    @Column(name = "last_sequence")
-    long lastSequence;
-
-    @Column(name = "window_expires_at")
-    Instant windowExpiresAt;
-
-    @Column(name = "waiting_since")
-    Instant waitingSince;
-
-    @Column(name = "last_activity_at")
-    Instant lastActivityAt;
-
-    @Column(name = "created_at")
-    Instant createdAt;
+    private static final String WRITE = """
+            insert into conversation (id, phone_number_id, contact_id, version, status, team_id, epoch, assignee_id,
+              assignee_name, last_sequence, window_expires_at, waiting_since, last_activity_at, created_at,
+              answered_through, newest_author_id, newest_since, newest_shown_at)
+            select id, phone_number_id, contact_id, version, status, team_id, epoch, assignee_id,
+              assignee_name, last_sequence, window_expires_at, waiting_since, last_activity_at, created_at,
+              answered_through, newest_author_id, newest_since, newest_shown_at
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as c (
+              id uuid, phone_number_id text, contact_id uuid, version bigint, status text, team_id uuid, epoch bigint,
+              assignee_id uuid, assignee_name text, last_sequence bigint, window_expires_at timestamptz,
+              waiting_since timestamptz, last_activity_at timestamptz, created_at timestamptz, answered_through bigint,
+              newest_author_id uuid, newest_since bigint, newest_shown_at timestamptz)
+            order by id
+            on conflict (id) do update set
+              version = excluded.version, status = excluded.status, last_sequence = excluded.last_sequence,
+              window_expires_at = excluded.window_expires_at, waiting_since = excluded.waiting_since,
+              last_activity_at = excluded.last_activity_at, answered_through = excluded.answered_through,
+              newest_author_id = excluded.newest_author_id, newest_since = excluded.newest_since,
+              newest_shown_at = excluded.newest_shown_at""";
 
     static ConversationRow of(Conversation conversation) {
-        var row = new ConversationRow();
-        row.id = conversation.id();
-        row.phoneNumberId = conversation.state().phoneNumberId();
-        row.contactId = conversation.state().contact().id();
-        row.createdAt = conversation.state().createdAt();
-        row.take(conversation.state());
-        return row;
+        var state = conversation.state();
+        var assignee = state.assignee();
+        return new ConversationRow(
+                conversation.id(),
+                state.phoneNumberId(),
+                state.contact().id(),
+                state.version(),
+                state.status().name(),
+                state.teamId(),
+                state.epoch(),
+                assignee == null ? null : assignee.id(),
+                assignee == null ? null : assignee.name(),
+                state.lastSequence(),
+                state.windowExpiresAt(),
+                state.waitingSince(),
+                state.lastActivityAt(),
+                state.createdAt(),
+                conversation.answeredThrough(),
+                conversation.newest().author(),
+                conversation.newest().since(),
+                conversation.newest().shownAt());
     }
 
-    void take(ConversationState state) {
-        version = state.version();
-        status = state.status();
-        epoch = state.epoch();
-        assigneeId = state.assignee() == null ? null : state.assignee().id();
-        assigneeName = state.assignee() == null ? null : state.assignee().name();
-        lastSequence = state.lastSequence();
-        windowExpiresAt = state.windowExpiresAt();
-        waitingSince = state.waitingSince();
-        lastActivityAt = state.lastActivityAt();
-    }
-
-    Person assignee() {
-        return assigneeId == null ? null : new Person(assigneeId, assigneeName);
-    }
-
-    Conversation conversation(Contact contact) {
+    /// @param row with the [#COLUMNS]
+    public static Conversation read(Row row) {
         return new Conversation(
-                id,
+                row.getUUID("id"),
                 new ConversationState(
-                        version,
-                        phoneNumberId,
-                        contact,
-                        status,
-                        epoch,
-                        assignee(),
-                        lastSequence,
-                        windowExpiresAt,
-                        waitingSince,
-                        lastActivityAt,
-                        createdAt));
+                        row.getLong("version"),
+                        row.getString("phone_number_id"),
+                        ContactRows.read(row).shown(),
+                        ConversationState.Status.valueOf(row.getString("conversation_status")),
+                        row.getUUID("team_id"),
+                        row.getLong("epoch"),
+                        row.getUUID("assignee_id") == null
+                                ? null
+                                : new Person(row.getUUID("assignee_id"), row.getString("assignee_name")),
+                        row.getLong("last_sequence"),
+                        instant(row, "window_expires_at"),
+                        instant(row, "waiting_since"),
+                        instant(row, "last_activity_at"),
+                        instant(row, "created_at")),
+                new Conversation.Newest(
+                        row.getUUID("newest_author_id"), row.getLong("newest_since"), instant(row, "newest_shown_at")),
+                row.getLong("answered_through"));
+    }
+
+    /// @return what writes the conversations as they stand now; nothing when there are none
+    public static List<Statement> write(Collection<Conversation> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        var rows = conversations.stream().map(ConversationRow::of).toList();
+        return List.of(Statement.of(WRITE, Rows.asJson(rows)));
+    }
+
+    private static Instant instant(Row row, String column) {
+        var time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 }

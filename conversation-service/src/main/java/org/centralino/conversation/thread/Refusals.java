@@ -1,70 +1,71 @@
 package org.centralino.conversation.thread;
 
+import java.util.List;
 import java.util.Locale;
+import org.centralino.conversation.message.TimelineItem;
+import org.centralino.conversation.thread.domain.Refusal;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
 import org.centralino.kit.problem.Problem;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Says in words why a conversation refuses, with what the operator needs to go on.
-public class Refusals {
+/// How refusals are told to clients: why a conversation refuses, with what the operator needs to go on.
+public final class Refusals {
+    private Refusals() {}
 
-    @ServerExceptionMapper
-    public RestResponse<Problem> refused(RefusedException refused) {
-        var problem = problemOf(refused);
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
-    }
-
-    private static Problem problemOf(RefusedException refused) {
-        var state = refused.conversation().state();
-        return switch (refused.refusal()) {
+    /// @param state the conversation as it stood
+    public static Problem problem(Refusal refusal, ConversationState state) {
+        return switch (refusal) {
             case HELD_BY_ANOTHER_OPERATOR ->
                 conflict(
-                        refused,
+                        refusal,
+                        state,
                         "Another operator holds this conversation",
                         "%s holds it. Write a note, or take it over if you may.".formatted(nameOf(state.assignee())));
             case NOT_ASSIGNED ->
-                conflict(refused, "Nobody holds this conversation", "Take it first, then send the reply again.");
+                conflict(refusal, state, "Nobody holds this conversation", "Take it first, then send the reply again.");
             case EPOCH_PASSED ->
                 conflict(
-                        refused,
+                        refusal,
+                        state,
                         "The responder changed since you began",
                         "Load the conversation again and send the reply under its epoch.");
             case EPOCH_UNKNOWN ->
                 conflict(
-                        refused,
+                        refusal,
+                        state,
                         "This epoch is not known",
                         "The newest is %d. Load the conversation again.".formatted(state.epoch()));
             case STALE_VIEW ->
                 conflict(
-                                refused,
+                                refusal,
+                                state,
                                 "Something was added since you looked",
-                                "Read what is new; then send with the new lastSeen, or with anyway.")
-                        .with("lastSequence", state.lastSequence())
-                        .with(
-                                "added",
-                                refused.added().stream().map(TimelineItem::of).toList());
+                                "Read what is new; then repeat it with the new lastSeen. A reply may also be sent with"
+                                        + " anyway.")
+                        .with("lastSequence", state.lastSequence());
             case SEEN_TOO_MUCH ->
                 Problem.invalid("lastSeen is beyond the newest message, which is %d.".formatted(state.lastSequence()));
             case WINDOW_CLOSED ->
                 conflict(
-                                refused,
+                                refusal,
+                                state,
                                 "The 24-hour window is closed",
                                 "More than 24 hours have passed since the customer wrote. Free text can be sent again"
                                         + " when the customer writes.")
                         .with("windowExpiresAt", state.windowExpiresAt());
             case CONVERSATION_RESOLVED ->
-                conflict(refused, "This conversation is resolved", "Reopen it first, then send the reply again.");
+                conflict(
+                        refusal, state, "This conversation is resolved", "Reopen it first, then send the reply again.");
         };
     }
 
-    private static Problem conflict(RefusedException refused, String title, String detail) {
-        ConversationState state = refused.conversation().state();
-        var key = refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// @param added what others added since the operator looked
+    static Problem staleView(ConversationState state, List<TimelineItem> added) {
+        return problem(Refusal.STALE_VIEW, state).with("added", added);
+    }
+
+    private static Problem conflict(Refusal refusal, ConversationState state, String title, String detail) {
+        var key = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Problem.of(409, key, title, detail)
                 .with("holder", state.assignee())
                 .with("epoch", state.epoch());

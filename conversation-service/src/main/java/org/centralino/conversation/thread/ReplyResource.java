@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.centralino.conversation.message.TimelineItem;
 import org.centralino.events.UnicodeText;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
@@ -22,10 +23,10 @@ import org.jboss.resteasy.reactive.RestPath;
 /// Replies to customers.
 @Path("/api/conversations/{conversationId}/replies")
 public class ReplyResource {
-    private final ConversationStore store;
+    private final ReplyStore store;
     private final CurrentOperator operator;
 
-    ReplyResource(ConversationStore store, CurrentOperator operator) {
+    ReplyResource(ReplyStore store, CurrentOperator operator) {
         this.store = store;
         this.operator = operator;
     }
@@ -66,8 +67,7 @@ public class ReplyResource {
             throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
                     .asException();
         }
-        var reply =
-                new ConversationStore.Reply(request.id(), text, request.lastSeen(), request.epoch(), request.anyway());
+        var reply = new ReplyStore.Reply(request.id(), text, request.lastSeen(), request.epoch(), request.anyway());
         return store.reply(conversationId, reply, operator.person(), operator.visibility());
     }
 }

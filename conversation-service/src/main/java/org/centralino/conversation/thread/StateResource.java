@@ -2,6 +2,9 @@ package org.centralino.conversation.thread;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -19,25 +22,35 @@ import org.jboss.resteasy.reactive.RestPath;
 /// Whether somebody still has to care about a conversation.
 @Path("/api/conversations/{conversationId}")
 public class StateResource {
-    private final ConversationStore store;
+    private final CommandStore store;
     private final InboxQueries inbox;
     private final CurrentOperator operator;
     private final Clock clock;
 
-    StateResource(ConversationStore store, InboxQueries inbox, CurrentOperator operator, Clock clock) {
+    StateResource(CommandStore store, InboxQueries inbox, CurrentOperator operator, Clock clock) {
         this.store = store;
         this.inbox = inbox;
         this.operator = operator;
         this.clock = clock;
     }
 
+    /// @param lastSeen the conversation's `lastSequence` as the operator saw it
+    public record ResolveRequest(
+            @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
+            Long lastSeen) {}
+
     @POST
     @Path("resolve")
     @RolesAllowed(Permission.RESOLVE)
-    @Operation(summary = "Nothing is left to do. 409 when somebody else holds it.")
-    public Uni<ConversationView> resolve(@RestPath UUID conversationId) {
+    @Operation(
+            summary = "Nothing is left to do. 409 when somebody else holds it, or something was added since lastSeen.")
+    public Uni<ConversationView> resolve(
+            @RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ResolveRequest request) {
         return change(
-                conversationId, new Resolve(operator.person(), operator.may(Permission.TAKE_OVER), clock.instant()));
+                conversationId,
+                request.lastSeen(),
+                new Resolve(
+                        operator.person(), operator.may(Permission.TAKE_OVER), request.lastSeen(), clock.instant()));
     }
 
     @POST
@@ -46,12 +59,12 @@ public class StateResource {
     @Operation(summary = "It needs care again. 409 when somebody else holds it.")
     public Uni<ConversationView> reopen(@RestPath UUID conversationId) {
         return change(
-                conversationId, new Reopen(operator.person(), operator.may(Permission.TAKE_OVER), clock.instant()));
+                conversationId, 0, new Reopen(operator.person(), operator.may(Permission.TAKE_OVER), clock.instant()));
     }
 
-    private Uni<ConversationView> change(UUID conversationId, ConversationCommand command) {
+    private Uni<ConversationView> change(UUID conversationId, long lastSeen, ConversationCommand command) {
         var visibility = operator.visibility();
-        return store.change(conversationId, command, visibility)
+        return store.change(conversationId, operator.person(), lastSeen, command, visibility)
                 .chain(() -> inbox.conversation(conversationId, visibility));
     }
 }

@@ -14,15 +14,17 @@ import static org.centralino.kit.Decision.accepted;
 import static org.centralino.kit.Decision.nothing;
 import static org.centralino.kit.Decision.rejected;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
-import org.centralino.conversation.thread.domain.ConversationCommand.RecordStatus;
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
-import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Opened;
@@ -32,32 +34,65 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.ConversationEvent.Resolved;
 import org.centralino.events.ConversationState;
 import org.centralino.events.ConversationState.Contact;
-import org.centralino.events.ConversationState.Status;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
 
 /// One customer and one business number: the rules of what may happen between them.
 ///
-/// The state is the one that the published events carry, so what is saved and what was told cannot
-/// disagree.
-public record Conversation(UUID id, ConversationState state) {
+/// @param state the one that the published events carry, so what is saved and what was told cannot disagree
+/// @param newest who added what stands at the end of the timeline
+/// @param answeredThrough up to this position everything of the customer's is answered, or needs no answer
+public record Conversation(UUID id, ConversationState state, Newest newest, long answeredThrough) {
+    /// What comes sooner after it was written is not worth a word, wherever it stands.
+    private static final Duration LATE_AFTER = Duration.ofMinutes(2);
+
+    /// The messages that came last and that one person added.
+    ///
+    /// @param author the operator, or null when it was the customer
+    /// @param since the position of the first of them
+    /// @param shownAt the time at which what stands at the end of the timeline is shown
+    public record Newest(UUID author, long since, Instant shownAt) {
+        private Newest then(UUID next, long sequence, Instant shown) {
+            var first = Objects.equals(author, next) ? since : sequence;
+            return new Newest(next, first, later(shown, shownAt));
+        }
+    }
 
     /// A customer wrote to this number for the first time.
     public static Opened open(UUID id, String phoneNumberId, Contact contact, Instant writtenAt, Instant at) {
-        var state = new ConversationState(1, phoneNumberId, contact, OPEN, 0, null, 0, null, null, writtenAt, at);
-        return new Opened(id, at, state);
+        var began = earlier(writtenAt, at);
+        var state = new ConversationState(1, phoneNumberId, contact, OPEN, null, 0, null, 0, null, null, began, at);
+        return new Opened(id, state.access(), at, state);
     }
 
-    public static Conversation after(Recorded event) {
-        return new Conversation(event.conversationId(), event.conversation());
+    public static Conversation of(Opened opened) {
+        return new Conversation(
+                opened.conversationId(),
+                opened.conversation(),
+                new Newest(null, 1, opened.conversation().lastActivityAt()),
+                0);
     }
 
-    public Decision<ConversationEvent.Recorded, Refusal> decide(ConversationCommand command) {
+    public Conversation after(Recorded event) {
+        var then = event.conversation();
+        return switch (event) {
+            case MessageReceived message ->
+                new Conversation(
+                        id, then, newest.then(null, message.sequence(), message.platformAt()), answeredThrough);
+            case ReplyQueued reply ->
+                new Conversation(
+                        id, then, newest.then(reply.author().id(), reply.sequence(), reply.at()), answeredThrough);
+            case Resolved _ -> new Conversation(id, then, newest, then.lastSequence());
+            case Opened _, Reopened _, MessageStatusChanged _, DoubtSettled _ ->
+                new Conversation(id, then, newest, answeredThrough);
+        };
+    }
+
+    public Decision<Recorded, Refusal> decide(ConversationCommand command) {
         return switch (command) {
             case RecordMessage message
             when state.status() == RESOLVED -> {
-                var reopened = new Reopened(
-                        id, null, message.at(), changed().status(OPEN).state());
+                var reopened = reopened(null, message.at(), changed());
                 yield accepted(reopened, after(reopened).received(message));
             }
             case RecordMessage message -> accepted(received(message));
@@ -70,27 +105,25 @@ public record Conversation(UUID id, ConversationState state) {
             case SendReply reply when !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
             case SendReply reply when reply.lastSeen() > state.lastSequence() -> rejected(SEEN_TOO_MUCH);
             case SendReply reply
-            when !reply.anyway() && reply.newestByOthers() > reply.lastSeen() -> rejected(STALE_VIEW);
+            when !reply.anyway() && newestByOthers(reply.author()) > reply.lastSeen() -> rejected(STALE_VIEW);
             case SendReply reply -> accepted(queued(reply));
 
-            case RecordStatus status when !status.status().mayFollow(status.current()) -> nothing();
-            case RecordStatus status -> accepted(moved(status));
+            case RecordAnswers(var _, var since, var at)
+            when state.status() == RESOLVED && since != null ->
+                accepted(reopened(null, at, changed().waitingSince(since)));
+            case RecordAnswers _ -> nothing();
 
             case Resolve _ when state.status() == RESOLVED -> nothing();
-            case Resolve(var by, var overOthers, var _)
-            when isHeldByAnother(by) && !overOthers -> rejected(HELD_BY_ANOTHER_OPERATOR);
-            case Resolve(var by, var _, var at) ->
-                accepted(new Resolved(
-                        id,
-                        by,
-                        at,
-                        changed().status(RESOLVED).waitingSince(null).state()));
+            case Resolve resolve
+            when isHeldByAnother(resolve.by()) && !resolve.overOthers() -> rejected(HELD_BY_ANOTHER_OPERATOR);
+            case Resolve resolve when resolve.lastSeen() > state.lastSequence() -> rejected(SEEN_TOO_MUCH);
+            case Resolve resolve when newestByOthers(resolve.by()) > resolve.lastSeen() -> rejected(STALE_VIEW);
+            case Resolve resolve -> accepted(resolved(resolve));
 
             case Reopen _ when state.status() == OPEN -> nothing();
             case Reopen(var by, var overOthers, var _)
             when isHeldByAnother(by) && !overOthers -> rejected(HELD_BY_ANOTHER_OPERATOR);
-            case Reopen(var by, var _, var at) ->
-                accepted(new Reopened(id, by, at, changed().status(OPEN).state()));
+            case Reopen(var by, var _, var at) -> accepted(reopened(by, at, changed()));
         };
     }
 
@@ -102,87 +135,106 @@ public record Conversation(UUID id, ConversationState state) {
         };
     }
 
-    /// Who is responsible is decided by the assignment service; this is the local copy. An older epoch
-    /// never replaces a newer one, so changes may come late or twice.
-    public Conversation heldBy(Person operator, long epoch) {
-        return epoch > state.epoch()
-                ? new Conversation(id, changed().holder(operator, epoch).state())
-                : this;
+    /// The answers changed. The status of the message that is or was one tells it.
+    public Conversation answered(RecordAnswers answers) {
+        var now = Objects.equals(answers.waitingSince(), state.waitingSince())
+                ? state
+                : changed().waitingSince(answers.waitingSince()).state();
+        return new Conversation(id, now, newest, answers.through());
     }
 
     /// The customer showed new names.
     public Conversation knownAs(Contact contact) {
         return contact.equals(state.contact())
                 ? this
-                : new Conversation(id, changed().contact(contact).state());
+                : new Conversation(id, changed().contact(contact).state(), newest, answeredThrough);
     }
 
     public ReplyWindow window() {
         return new ReplyWindow(state.windowExpiresAt());
     }
 
-    private boolean isHeldByAnother(Person operator) {
+    public boolean isHeldByAnother(Person operator) {
         return state.assignee() != null && !state.assignee().is(operator);
     }
 
+    /// @return the newest position that somebody else than this operator added
+    public long newestByOthers(Person operator) {
+        return operator.id().equals(newest.author()) ? newest.since() - 1 : state.lastSequence();
+    }
+
+    /// A time ahead of ours is ours, and what comes out of its order counts as having come when it did: unread,
+    /// waiting, and at the top of the list. In the timeline, and for the window, the customer's clock counts.
     private MessageReceived received(RecordMessage message) {
-        var late = message.writtenAt().isBefore(state.lastActivityAt());
+        var writtenAt = earlier(message.writtenAt(), message.at());
+        var isOutOfOrder = writtenAt.isBefore(newest.shownAt());
+        var cameAt = later(isOutOfOrder ? message.at() : writtenAt, state.lastActivityAt());
+        var late = isOutOfOrder && writtenAt.plus(LATE_AFTER).isBefore(message.at());
         var after = changed()
                 .nextSequence()
-                .window(window().after(message.writtenAt()))
-                .waitingSince(state.waitingSince() == null ? message.writtenAt() : state.waitingSince())
-                .activity(message.writtenAt())
+                .window(window().after(writtenAt))
+                .waitingSince(state.waitingSince() == null ? cameAt : state.waitingSince())
+                .activity(cameAt)
                 .state();
         return new MessageReceived(
                 id,
+                after.access(),
                 message.messageId(),
                 after.lastSequence(),
                 message.platformId(),
-                message.writtenAt(),
+                writtenAt,
                 message.content(),
+                message.context(),
                 late,
                 message.at(),
                 after);
     }
 
+    /// An answer never stands above its question because two clocks differ.
     private ReplyQueued queued(SendReply reply) {
-        var after =
-                changed().nextSequence().waitingSince(null).activity(reply.at()).state();
+        var at = later(reply.at(), newest.shownAt());
+        var after = changed().nextSequence().activity(at).state();
         return new ReplyQueued(
                 id,
+                after.access(),
                 reply.messageId(),
                 after.lastSequence(),
                 reply.author(),
                 reply.recipient(),
                 reply.content(),
-                reply.newestByOthers() > reply.lastSeen(),
-                reply.at(),
+                newestByOthers(reply.author()) > reply.lastSeen(),
+                reply.again(),
+                at,
                 after);
     }
 
-    private MessageStatusChanged moved(RecordStatus status) {
-        return new MessageStatusChanged(
-                id,
-                status.messageId(),
-                status.sequence(),
-                status.status(),
-                status.statusAt(),
-                status.error(),
-                status.at(),
-                changed().state());
+    private Resolved resolved(Resolve resolve) {
+        var after = changed().status(RESOLVED).waitingSince(null).state();
+        return new Resolved(id, after.access(), resolve.by(), resolve.at(), after);
+    }
+
+    private Reopened reopened(Person by, Instant at, Change change) {
+        var after = change.status(OPEN).state();
+        return new Reopened(id, after.access(), by, at, after);
     }
 
     private Change changed() {
         return new Change(state);
     }
 
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     /// The state with the next version and what changes in it.
     private static final class Change {
         private final ConversationState from;
         private Contact contact;
-        private Status status;
-        private long epoch;
-        private Person assignee;
+        private ConversationState.Status status;
         private long lastSequence;
         private Instant windowExpiresAt;
         private Instant waitingSince;
@@ -192,8 +244,6 @@ public record Conversation(UUID id, ConversationState state) {
             this.from = from;
             contact = from.contact();
             status = from.status();
-            epoch = from.epoch();
-            assignee = from.assignee();
             lastSequence = from.lastSequence();
             windowExpiresAt = from.windowExpiresAt();
             waitingSince = from.waitingSince();
@@ -205,14 +255,8 @@ public record Conversation(UUID id, ConversationState state) {
             return this;
         }
 
-        Change status(Status now) {
+        Change status(ConversationState.Status now) {
             status = now;
-            return this;
-        }
-
-        Change holder(Person operator, long since) {
-            assignee = operator;
-            epoch = since;
             return this;
         }
 
@@ -232,9 +276,7 @@ public record Conversation(UUID id, ConversationState state) {
         }
 
         Change activity(Instant at) {
-            if (at.isAfter(lastActivityAt)) {
-                lastActivityAt = at;
-            }
+            lastActivityAt = later(at, lastActivityAt);
             return this;
         }
 
@@ -244,8 +286,9 @@ public record Conversation(UUID id, ConversationState state) {
                     from.phoneNumberId(),
                     contact,
                     status,
-                    epoch,
-                    assignee,
+                    from.teamId(),
+                    from.epoch(),
+                    from.assignee(),
                     lastSequence,
                     windowExpiresAt,
                     waitingSince,

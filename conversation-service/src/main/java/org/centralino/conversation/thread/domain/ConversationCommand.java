@@ -4,49 +4,48 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
-import org.centralino.events.MessageStatus;
+import org.centralino.events.MessageContext;
 import org.centralino.events.Person;
-import org.centralino.events.PlatformError;
 
 /// What can be asked of a [Conversation]. Time, ids and who is asking come with it.
 public sealed interface ConversationCommand {
     Instant at();
 
     /// A customer's message arrived that is not in the timeline yet.
-    record RecordMessage(UUID messageId, String platformId, Instant writtenAt, Content content, Instant at)
+    ///
+    /// @param writtenAt when, by the platform's clock
+    /// @param context what it answers, and whether it was passed on, or null
+    record RecordMessage(
+            UUID messageId, String platformId, Instant writtenAt, Content content, MessageContext context, Instant at)
             implements ConversationCommand {}
 
     /// An operator wants to answer.
     ///
     /// @param lastSeen the newest timeline position that the author saw
-    /// @param newestByOthers the newest position that somebody else added
     /// @param epoch the epoch under which the author writes
     /// @param anyway whether to send although something was added since
+    /// @param again the message in doubt that this one repeats, or null
     record SendReply(
             UUID messageId,
             Person author,
             Recipient recipient,
-            Content.Text content,
+            Content content,
             long lastSeen,
-            long newestByOthers,
             long epoch,
             boolean anyway,
+            UUID again,
             Instant at)
             implements ConversationCommand {}
 
-    /// The platform, or our own sending, says how far a message has come.
-    record RecordStatus(
-            UUID messageId,
-            long sequence,
-            MessageStatus current,
-            MessageStatus status,
-            Instant statusAt,
-            PlatformError error,
-            Instant at)
-            implements ConversationCommand {}
+    /// The answers that reached the platform changed.
+    ///
+    /// @param through up to this position everything is answered, or needs no answer
+    /// @param waitingSince when the first message came that is not, or null when there is none
+    record RecordAnswers(long through, Instant waitingSince, Instant at) implements ConversationCommand {}
 
     /// @param overOthers whether the operator may act on what somebody else holds
-    record Resolve(Person by, boolean overOthers, Instant at) implements ConversationCommand {}
+    /// @param lastSeen the newest timeline position that he saw
+    record Resolve(Person by, boolean overOthers, long lastSeen, Instant at) implements ConversationCommand {}
 
     /// @param overOthers whether the operator may act on what somebody else holds
     record Reopen(Person by, boolean overOthers, Instant at) implements ConversationCommand {}

@@ -10,9 +10,9 @@ public enum Refusal {
     EPOCH_PASSED,
     /// The author writes under a change of the responder that has not reached us.
     EPOCH_UNKNOWN,
-    /// Something was added to the timeline that the author has not seen.
+    /// Something was added to the timeline that the operator has not seen.
     STALE_VIEW,
-    /// The author claims to have seen what is not there.
+    /// The operator claims to have seen what is not there.
     SEEN_TOO_MUCH,
     /// More than 24 hours passed since the customer last wrote.
     WINDOW_CLOSED,

@@ -16,22 +16,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
-import org.centralino.conversation.thread.domain.ConversationCommand.RecordStatus;
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.MessageReceived;
-import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.ConversationEvent.Resolved;
+import org.centralino.events.ConversationState;
 import org.centralino.events.ConversationState.Contact;
 import org.centralino.events.ConversationState.Status;
-import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
 import org.junit.jupiter.api.Test;
@@ -56,16 +56,71 @@ class ConversationTest {
     }
 
     @Test
-    void a_message_older_than_what_is_shown_is_marked_late_and_does_not_shorten_the_window() {
+    void a_message_that_comes_out_of_its_order_counts_as_having_come_when_it_did() {
         var conversation = after(opened(), message("second", NOON.plusSeconds(5)));
 
-        var event = (MessageReceived) only(conversation.decide(message("first", NOON)));
+        var event = (MessageReceived) only(conversation.decide(message("first", NOON, NOON.plusSeconds(40))));
 
-        assertThat(event.late()).isTrue();
         assertThat(event.sequence()).isEqualTo(2);
+        assertThat(event.platformAt()).isEqualTo(NOON);
         assertThat(event.conversation().windowExpiresAt())
                 .isEqualTo(NOON.plusSeconds(5).plus(Duration.ofHours(24)));
-        assertThat(event.conversation().lastActivityAt()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(event.conversation().lastActivityAt()).isEqualTo(NOON.plusSeconds(40));
+    }
+
+    @Test
+    void messages_that_are_shuffled_within_seconds_are_not_late() {
+        var conversation = after(opened(), message("second", NOON.plusSeconds(5)));
+
+        var event = (MessageReceived) only(conversation.decide(message("first", NOON, NOON.plusSeconds(120))));
+
+        assertThat(event.late()).isFalse();
+    }
+
+    @Test
+    void a_message_that_comes_minutes_after_it_was_written_and_stands_above_another_is_late() {
+        var conversation = after(opened(), message("second", NOON.plusSeconds(5)));
+
+        var event = (MessageReceived) only(conversation.decide(message("first", NOON, NOON.plusSeconds(121))));
+
+        assertThat(event.late()).isTrue();
+    }
+
+    @Test
+    void a_message_that_comes_minutes_after_it_was_written_and_stands_at_the_end_is_not_late() {
+        var conversation = after(opened(), message("first", NOON));
+
+        var event = (MessageReceived)
+                only(conversation.decide(message("second", NOON.plusSeconds(1), NOON.plusSeconds(600))));
+
+        assertThat(event.late()).isFalse();
+        assertThat(event.conversation().lastActivityAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void a_message_that_is_older_than_the_answer_waits_since_it_came() {
+        var answered = answered(after(heldBy(ANNA), reply(ANNA).command()), 2);
+
+        var event = (MessageReceived)
+                only(answered.decide(message("redelivered", NOON.minusSeconds(30), NOON.plusSeconds(90))));
+
+        assertThat(event.conversation().waitingSince()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @Test
+    void a_time_ahead_of_ours_is_ours() {
+        var event = (MessageReceived) only(opened().decide(message("Dal futuro", NOON.plusSeconds(30), NOON)));
+
+        assertThat(event.platformAt()).isEqualTo(NOON);
+        assertThat(event.conversation().windowExpiresAt()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void an_answer_never_stands_above_its_question_because_two_clocks_differ() {
+        var event = (ReplyQueued)
+                only(heldBy(ANNA).decide(reply(ANNA).at(NOON.minusSeconds(2)).command()));
+
+        assertThat(event.at()).isEqualTo(NOON);
     }
 
     @Test
@@ -77,7 +132,7 @@ class ConversationTest {
 
     @Test
     void a_message_reopens_a_resolved_conversation() {
-        var conversation = after(heldBy(ANNA), new Resolve(ANNA, false, NOON));
+        var conversation = after(heldBy(ANNA), resolve(ANNA, 1));
 
         var events = events(conversation.decide(message("Ancora io", NOON.plusSeconds(9))));
 
@@ -89,13 +144,13 @@ class ConversationTest {
     }
 
     @Test
-    void the_operator_who_holds_it_may_reply_and_the_customer_waits_no_more() {
+    void the_operator_who_holds_it_may_reply_and_the_customer_waits_until_it_is_accepted() {
         var event = (ReplyQueued) only(heldBy(ANNA).decide(reply(ANNA).command()));
 
         assertThat(event.sequence()).isEqualTo(2);
         assertThat(event.author()).isEqualTo(ANNA);
         assertThat(event.anyway()).isFalse();
-        assertThat(event.conversation().waitingSince()).isNull();
+        assertThat(event.conversation().waitingSince()).isEqualTo(NOON);
     }
 
     @Test
@@ -110,14 +165,14 @@ class ConversationTest {
 
     @Test
     void after_a_takeover_the_former_holder_is_refused() {
-        var conversation = heldBy(ANNA).heldBy(CARLA, 2);
+        var conversation = held(heldBy(ANNA), CARLA, 2);
 
         assertThat(conversation.decide(reply(ANNA).epoch(1).command())).isEqualTo(rejected(HELD_BY_ANOTHER_OPERATOR));
     }
 
     @Test
     void a_reply_from_before_the_holder_gave_it_back_and_took_it_again_is_refused() {
-        var conversation = heldBy(ANNA).heldBy(null, 2).heldBy(ANNA, 3);
+        var conversation = held(held(heldBy(ANNA), null, 2), ANNA, 3);
 
         assertThat(conversation.decide(reply(ANNA).epoch(1).command())).isEqualTo(rejected(EPOCH_PASSED));
     }
@@ -128,26 +183,17 @@ class ConversationTest {
     }
 
     @Test
-    void a_late_change_of_the_responder_never_undoes_a_newer_one() {
-        var conversation = heldBy(ANNA).heldBy(CARLA, 2).heldBy(BRUNO, 1);
-
-        assertThat(conversation.state().assignee()).isEqualTo(CARLA);
-        assertThat(conversation.state().epoch()).isEqualTo(2);
-    }
-
-    @Test
     void a_reply_whose_author_has_not_seen_the_newest_message_is_stopped() {
         var conversation = after(heldBy(ANNA), message("Anzi, lasci stare", NOON.plusSeconds(30)));
 
-        assertThat(conversation.decide(reply(ANNA).added(2).command())).isEqualTo(rejected(STALE_VIEW));
+        assertThat(conversation.decide(reply(ANNA).command())).isEqualTo(rejected(STALE_VIEW));
     }
 
     @Test
     void a_reply_sent_anyway_is_accepted_and_says_so() {
         var conversation = after(heldBy(ANNA), message("Anzi, lasci stare", NOON.plusSeconds(30)));
 
-        var event = (ReplyQueued)
-                only(conversation.decide(reply(ANNA).added(2).anyway().command()));
+        var event = (ReplyQueued) only(conversation.decide(reply(ANNA).anyway().command()));
 
         assertThat(event.anyway()).isTrue();
     }
@@ -175,44 +221,101 @@ class ConversationTest {
 
     @Test
     void a_resolved_conversation_takes_no_reply() {
-        var conversation = after(heldBy(ANNA), new Resolve(ANNA, false, NOON));
+        var conversation = after(heldBy(ANNA), resolve(ANNA, 1));
 
         assertThat(conversation.decide(reply(ANNA).command())).isEqualTo(rejected(CONVERSATION_RESOLVED));
     }
 
     @Test
-    void a_status_that_moves_the_ticks_forward_is_told() {
-        var event = (MessageStatusChanged) only(heldBy(ANNA).decide(status(MessageStatus.SENT, MessageStatus.READ)));
+    void what_its_author_added_himself_stops_no_reply() {
+        var conversation =
+                after(heldBy(ANNA), reply(ANNA).command(), reply(ANNA).command());
 
-        assertThat(event.status()).isEqualTo(MessageStatus.READ);
+        assertThat(events(conversation.decide(reply(ANNA).command()))).hasSize(1);
     }
 
     @Test
-    void ticks_never_go_backwards() {
-        assertThat(heldBy(ANNA).decide(status(MessageStatus.READ, MessageStatus.DELIVERED)))
-                .isEqualTo(nothing());
+    void what_the_former_holder_added_stops_a_reply() {
+        var conversation = held(after(heldBy(ANNA), reply(ANNA).command()), CARLA, 2);
+
+        assertThat(conversation.decide(reply(CARLA).epoch(2).command())).isEqualTo(rejected(STALE_VIEW));
+    }
+
+    @Test
+    void when_an_answer_is_accepted_the_customer_waits_no_more() {
+        var conversation = answered(after(heldBy(ANNA), reply(ANNA).command()), 2);
+
+        assertThat(conversation.state().waitingSince()).isNull();
+        assertThat(conversation.answeredThrough()).isEqualTo(2);
+    }
+
+    @Test
+    void when_an_answer_fails_the_customer_waits_since_the_old_date() {
+        var conversation = answered(after(heldBy(ANNA), reply(ANNA).command()), 2);
+
+        var failed = conversation.answered(new RecordAnswers(0, NOON, NOON.plusSeconds(90)));
+
+        assertThat(failed.state().waitingSince()).isEqualTo(NOON);
+        assertThat(failed.state().version()).isEqualTo(conversation.state().version() + 1);
+    }
+
+    @Test
+    void an_answer_that_fails_after_the_conversation_was_resolved_reopens_it() {
+        var conversation = after(heldBy(ANNA), reply(ANNA).command(), resolve(ANNA, 2));
+
+        var event = (Reopened) only(conversation.decide(new RecordAnswers(0, NOON, NOON.plusSeconds(90))));
+
+        assertThat(event.by()).isNull();
+        assertThat(event.conversation().waitingSince()).isEqualTo(NOON);
+    }
+
+    @Test
+    void an_answer_that_is_accepted_leaves_a_resolved_conversation_resolved() {
+        var conversation = after(heldBy(ANNA), reply(ANNA).command(), resolve(ANNA, 2));
+
+        assertThat(conversation.decide(new RecordAnswers(2, null, NOON))).isEqualTo(nothing());
+    }
+
+    @Test
+    void resolving_without_having_seen_the_newest_message_is_refused() {
+        var conversation = after(heldBy(ANNA), message("Ancora una cosa", NOON.plusSeconds(1)));
+
+        assertThat(conversation.decide(resolve(ANNA, 1))).isEqualTo(rejected(STALE_VIEW));
+    }
+
+    @Test
+    void resolving_says_that_no_answer_is_needed() {
+        var event = (Resolved) only(heldBy(ANNA).decide(resolve(ANNA, 1)));
+
+        assertThat(event.conversation().waitingSince()).isNull();
+        assertThat(heldBy(ANNA).after(event).answeredThrough()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_resolves_what_is_not_there() {
+        assertThat(heldBy(ANNA).decide(resolve(ANNA, 9))).isEqualTo(rejected(SEEN_TOO_MUCH));
     }
 
     @Test
     void resolving_what_another_operator_holds_is_refused() {
-        assertThat(heldBy(ANNA).decide(new Resolve(BRUNO, false, NOON))).isEqualTo(rejected(HELD_BY_ANOTHER_OPERATOR));
+        assertThat(heldBy(ANNA).decide(resolve(BRUNO, 1))).isEqualTo(rejected(HELD_BY_ANOTHER_OPERATOR));
     }
 
     @Test
     void who_may_take_over_may_resolve_what_another_holds() {
-        assertThat(only(heldBy(ANNA).decide(new Resolve(CARLA, true, NOON)))).isInstanceOf(Resolved.class);
+        assertThat(only(heldBy(ANNA).decide(new Resolve(CARLA, true, 1, NOON)))).isInstanceOf(Resolved.class);
     }
 
     @Test
     void resolving_twice_is_resolving_once() {
-        var conversation = after(heldBy(ANNA), new Resolve(ANNA, false, NOON));
+        var conversation = after(heldBy(ANNA), resolve(ANNA, 1));
 
-        assertThat(conversation.decide(new Resolve(ANNA, false, NOON))).isEqualTo(nothing());
+        assertThat(conversation.decide(resolve(ANNA, 1))).isEqualTo(nothing());
     }
 
     @Test
     void reopening_makes_it_open_again() {
-        var conversation = after(heldBy(ANNA), new Resolve(ANNA, false, NOON));
+        var conversation = after(heldBy(ANNA), resolve(ANNA, 1));
 
         var event = (Reopened) only(conversation.decide(new Reopen(ANNA, false, NOON)));
 
@@ -223,11 +326,18 @@ class ConversationTest {
     void the_saved_state_is_the_one_that_was_told() {
         var event = only(heldBy(ANNA).decide(reply(ANNA).command()));
 
-        assertThat(Conversation.after(event).state()).isEqualTo(event.conversation());
+        assertThat(heldBy(ANNA).after(event).state()).isEqualTo(event.conversation());
+    }
+
+    @Test
+    void every_event_says_to_whom_the_conversation_is_visible() {
+        var event = only(heldBy(ANNA).decide(reply(ANNA).command()));
+
+        assertThat(event.access()).isEqualTo(new Access("510000000000023", null, ANNA.id()));
     }
 
     private static Conversation opened() {
-        return Conversation.after(Conversation.open(new UUID(0, 7), "510000000000023", GIULIA, NOON, NOON));
+        return Conversation.of(Conversation.open(new UUID(0, 7), "510000000000023", GIULIA, NOON, NOON));
     }
 
     private static Conversation written() {
@@ -235,42 +345,63 @@ class ConversationTest {
     }
 
     private static Conversation heldBy(Person operator) {
-        return written().heldBy(operator, 1);
+        return held(written(), operator, 1);
+    }
+
+    private static Conversation held(Conversation conversation, Person operator, long epoch) {
+        var was = conversation.state();
+        var state = new ConversationState(
+                was.version() + 1,
+                was.phoneNumberId(),
+                was.contact(),
+                was.status(),
+                was.teamId(),
+                epoch,
+                operator,
+                was.lastSequence(),
+                was.windowExpiresAt(),
+                was.waitingSince(),
+                was.lastActivityAt(),
+                was.createdAt());
+        return new Conversation(conversation.id(), state, conversation.newest(), conversation.answeredThrough());
+    }
+
+    private static Conversation answered(Conversation conversation, long through) {
+        return conversation.answered(new RecordAnswers(through, null, NOON.plusSeconds(61)));
+    }
+
+    private static Resolve resolve(Person by, long lastSeen) {
+        return new Resolve(by, false, lastSeen, NOON.plusSeconds(70));
     }
 
     private static RecordMessage message(String text, Instant writtenAt) {
-        return new RecordMessage(UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), NOON);
+        return message(text, writtenAt, writtenAt);
     }
 
-    private static RecordStatus status(MessageStatus current, MessageStatus reported) {
-        return new RecordStatus(new UUID(0, 9), 2, current, reported, NOON, null, NOON);
+    private static RecordMessage message(String text, Instant writtenAt, Instant cameAt) {
+        return new RecordMessage(UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, cameAt);
     }
 
     private static ReplyBuilder reply(Person author) {
-        return new ReplyBuilder(author, 1, 0, 1, false, NOON.plusSeconds(60));
+        return new ReplyBuilder(author, 1, 1, false, NOON.plusSeconds(60));
     }
 
     /// A reply to the first message under the first epoch, but for what a test changes.
-    private record ReplyBuilder(
-            Person author, long lastSeen, long added, long epoch, boolean sentAnyway, Instant time) {
+    private record ReplyBuilder(Person author, long lastSeen, long epoch, boolean sentAnyway, Instant time) {
         ReplyBuilder lastSeen(long sequence) {
-            return new ReplyBuilder(author, sequence, added, epoch, sentAnyway, time);
-        }
-
-        ReplyBuilder added(long sequence) {
-            return new ReplyBuilder(author, lastSeen, sequence, epoch, sentAnyway, time);
+            return new ReplyBuilder(author, sequence, epoch, sentAnyway, time);
         }
 
         ReplyBuilder epoch(long number) {
-            return new ReplyBuilder(author, lastSeen, added, number, sentAnyway, time);
+            return new ReplyBuilder(author, lastSeen, number, sentAnyway, time);
         }
 
         ReplyBuilder anyway() {
-            return new ReplyBuilder(author, lastSeen, added, epoch, true, time);
+            return new ReplyBuilder(author, lastSeen, epoch, true, time);
         }
 
         ReplyBuilder at(Instant instant) {
-            return new ReplyBuilder(author, lastSeen, added, epoch, sentAnyway, instant);
+            return new ReplyBuilder(author, lastSeen, epoch, sentAnyway, instant);
         }
 
         SendReply command() {
@@ -280,9 +411,9 @@ class ConversationTest {
                     new Recipient("+393475550198", null),
                     new Content.Text("Parte oggi."),
                     lastSeen,
-                    added,
                     epoch,
                     sentAnyway,
+                    null,
                     time);
         }
     }
@@ -290,7 +421,9 @@ class ConversationTest {
     private static Conversation after(Conversation conversation, ConversationCommand... commands) {
         var now = conversation;
         for (var command : commands) {
-            now = Conversation.after(events(now.decide(command)).getLast());
+            for (var event : events(now.decide(command))) {
+                now = now.after(event);
+            }
         }
         return now;
     }

@@ -1,11 +1,11 @@
-package org.centralino.conversation.thread;
+package org.centralino.conversation.status;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
@@ -16,7 +16,7 @@ import org.centralino.events.WhatsAppEvent.StatusReported;
 /// @param phoneNumberId null when it was not the platform that told
 /// @param platformId the platform's id, or null
 /// @param messageId our id, which the platform echoes, or null
-record StatusReport(
+public record StatusReport(
         String phoneNumberId,
         String platformId,
         UUID messageId,
@@ -25,7 +25,7 @@ record StatusReport(
         PlatformError error) {
 
     /// @return nothing for a status word that is new to us: it says nothing about ticks
-    static Optional<StatusReport> of(StatusReported reported) {
+    public static Optional<StatusReport> of(StatusReported reported) {
         return Arrays.stream(MessageStatus.values())
                 .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(reported.status()))
                 .filter(status -> status.mayFollow(MessageStatus.ACCEPTED))
@@ -53,17 +53,26 @@ record StatusReport(
         };
     }
 
+    /// @return a report that moves nothing: it only says which message is which
+    static StatusReport none(String platformId, UUID messageId, Instant at) {
+        return new StatusReport(null, platformId, messageId, MessageStatus.QUEUED, at, null);
+    }
+
+    /// @return the platform's ids that these reports tell
+    static String[] platformIdsOf(List<StatusReport> reports) {
+        return reports.stream()
+                .map(StatusReport::platformId)
+                .filter(id -> id != null)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     private static UUID ourId(String callbackData) {
-        return Stream.ofNullable(callbackData)
-                .flatMap(text -> {
-                    try {
-                        return Stream.of(UUID.fromString(text));
-                    } catch (IllegalArgumentException foreign) {
-                        // Somebody else's send on the same number: the platform's id has to do.
-                        return Stream.empty();
-                    }
-                })
-                .findFirst()
-                .orElse(null);
+        try {
+            return callbackData == null ? null : UUID.fromString(callbackData);
+        } catch (IllegalArgumentException foreign) {
+            // Somebody else's send on the same number: the platform's id has to do.
+            return null;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.centralino.conversation.thread;
+package org.centralino.conversation.message;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

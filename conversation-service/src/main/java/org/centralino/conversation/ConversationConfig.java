@@ -1,0 +1,23 @@
+package org.centralino.conversation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Settings of the conversation service.
+@ConfigMapping(prefix = "centralino.conversation")
+public interface ConversationConfig {
+
+    /// How long a reply waits for a change of the responder that is still on its way to us.
+    @WithDefault("2s")
+    Duration waitForEpoch();
+
+    /// A status of a message that nobody knows waits this long for it. The platform delivers again for seven days
+    /// at most (fact sheet, section 2.3).
+    @WithDefault("7d")
+    Duration keepParkedStatuses();
+
+    /// Messages and history that are older than this are deleted. Without it they stay as long as their customer.
+    Optional<Duration> keepMessages();
+}

@@ -1,0 +1,137 @@
+package org.centralino.conversation.contact;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.conversation.contact.domain.Contact;
+import org.centralino.conversation.contact.domain.ContactBook;
+import org.centralino.conversation.contact.domain.Recognition;
+import org.centralino.conversation.contact.domain.Recognition.Key;
+import org.centralino.conversation.contact.domain.Recognition.Kind;
+import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
+
+/// The contacts behind a batch of messages, in one question and at most four statements.
+public final class ContactRows {
+    /// The columns of a contact `k`, for whoever joins it.
+    public static final String COLUMNS = """
+            k.id as contact_id, k.name as contact_name, k.phone as contact_phone, k.bsuid as contact_bsuid,
+            k.username as contact_username""";
+
+    /// The keys of a batch as a table: `$1` are their kinds, `$2` their values.
+    public static final String KEYS = "(select * from unnest($1::text[], $2::text[]))";
+
+    private static final String KNOWN = """
+            select i.kind, i.value, %s from contact_identity i join contact k on k.id = i.contact_id
+            where (i.kind, i.value) in %s""".formatted(COLUMNS, KEYS);
+
+    /// Always in the order of their ids: two transactions never wait for each other in a circle.
+    private static final String WRITE_CONTACTS = """
+            insert into contact (id, name, phone, bsuid, username, created_at)
+            select id, name, phone, bsuid, username, $2
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as k (id uuid, name text, phone text, bsuid text, username text)
+            order by id
+            on conflict (id) do update
+            set name = excluded.name, phone = excluded.phone, bsuid = excluded.bsuid, username = excluded.username""";
+
+    private static final String WRITE_KEYS = """
+            insert into contact_identity (kind, value, contact_id)
+            select kind, value, contact_id
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as i (kind text, value text, contact_id uuid)
+            order by kind, value
+            on conflict (kind, value) do update set contact_id = excluded.contact_id""";
+
+    private static final String WRITE_MOVED = """
+            insert into contact_key_moved (kind, value, from_contact_id, to_contact_id, at)
+            select kind, value, from_contact_id, to_contact_id, $2
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as m (kind text, value text, from_contact_id uuid, to_contact_id uuid)""";
+
+    private static final String TELL_MOVED = """
+            insert into history_entry (id, conversation_id, at, kind, actor_kind, actor_name)
+            select gen_random_uuid(), id, $2, 'key-moved', 'system', 'Centralino'
+            from conversation where contact_id = any ($1)""";
+
+    private record KeyRow(String kind, String value, UUID contactId) {}
+
+    private record MovedRow(String kind, String value, UUID fromContactId, UUID toContactId) {}
+
+    private ContactRows() {}
+
+    /// The parameters `$1` and `$2` for [#KEYS].
+    public record Keys(String[] kinds, String[] values) {
+        public static Keys of(Collection<Customer> customers) {
+            var keys = customers.stream()
+                    .flatMap(customer -> Recognition.keysOf(customer).stream())
+                    .distinct()
+                    .toList();
+            return new Keys(
+                    keys.stream().map(key -> wordOf(key.kind())).toArray(String[]::new),
+                    keys.stream().map(Key::value).toArray(String[]::new));
+        }
+    }
+
+    /// Loads whoever these customers may be.
+    public static Uni<ContactBook> of(Transaction transaction, Keys keys) {
+        return transaction.ask(KNOWN, keys.kinds(), keys.values()).map(rows -> {
+            var book = new ContactBook(UUID::randomUUID);
+            rows.forEach(row -> book.know(
+                    new Key(Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("value")),
+                    read(row)));
+            return book;
+        });
+    }
+
+    /// @param row with the [#COLUMNS]
+    public static Contact read(Row row) {
+        return new Contact(
+                row.getUUID("contact_id"),
+                row.getString("contact_name"),
+                row.getString("contact_phone"),
+                row.getString("contact_bsuid"),
+                row.getString("contact_username"));
+    }
+
+    /// @return what writes down who is new and what is new about those who were known
+    public static List<Statement> write(ContactBook book, Instant now) {
+        var statements = new ArrayList<Statement>();
+        var at = now.atOffset(java.time.ZoneOffset.UTC);
+        if (!book.changed().isEmpty()) {
+            statements.add(Statement.of(WRITE_CONTACTS, Rows.asJson(book.changed()), at));
+        }
+        if (!book.learnt().isEmpty()) {
+            var keys = book.learnt().entrySet().stream()
+                    .map(entry -> new KeyRow(
+                            wordOf(entry.getKey().kind()), entry.getKey().value(), entry.getValue()))
+                    .sorted(Comparator.comparing(KeyRow::kind).thenComparing(KeyRow::value))
+                    .toList();
+            statements.add(Statement.of(WRITE_KEYS, Rows.asJson(keys)));
+        }
+        if (!book.moved().isEmpty()) {
+            var moved = book.moved().stream()
+                    .map(it -> new MovedRow(wordOf(it.key().kind()), it.key().value(), it.from(), it.to()))
+                    .toList();
+            var concerned = book.moved().stream()
+                    .flatMap(it -> Stream.of(it.from(), it.to()))
+                    .distinct()
+                    .toArray(UUID[]::new);
+            statements.add(Statement.of(WRITE_MOVED, Rows.asJson(moved), at));
+            statements.add(Statement.of(TELL_MOVED, concerned, at));
+        }
+        return statements;
+    }
+
+    private static String wordOf(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package org.centralino.conversation.contact.domain;
+
+import java.util.UUID;
+import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.ConversationState;
+
+/// A customer as far as we know him. He is reached by the keys that are his today: a number that passed to
+/// somebody else is not among them.
+///
+/// @param phone the phone number with a leading +, or null: the platform may withhold it
+/// @param bsuid the business-scoped user id, or null
+/// @param username the WhatsApp username without @, or null
+public record Contact(UUID id, String name, String phone, String bsuid, String username) {
+
+    /// @return where to send a message for him
+    public Recipient recipient() {
+        return new Recipient(phone, bsuid);
+    }
+
+    /// @return what a conversation shows of him
+    public ConversationState.Contact shown() {
+        return new ConversationState.Contact(id, name, phone, username);
+    }
+}

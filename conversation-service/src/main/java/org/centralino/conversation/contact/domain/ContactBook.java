@@ -1,0 +1,104 @@
+package org.centralino.conversation.contact.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.centralino.conversation.contact.domain.Recognition.Key;
+import org.centralino.conversation.contact.domain.Recognition.Kind;
+import org.centralino.events.WhatsAppEvent.Customer;
+
+/// The contacts behind a batch of messages: recognised or made in memory, one message after the other.
+public final class ContactBook {
+    private final Map<Key, UUID> owners = new HashMap<>();
+    private final Map<UUID, Contact> contacts = new HashMap<>();
+    private final Supplier<UUID> newId;
+    private final Set<UUID> changed = new HashSet<>();
+    private final Map<Key, UUID> learnt = new HashMap<>();
+    private final List<KeyMoved> moved = new ArrayList<>();
+
+    /// A key that two contacts claimed: it is the later one's now. Whether both are one person is for people to
+    /// decide; nothing is merged by itself.
+    public record KeyMoved(Key key, UUID from, UUID to) {}
+
+    /// @param newId makes the ids of new contacts
+    public ContactBook(Supplier<UUID> newId) {
+        this.newId = newId;
+    }
+
+    /// Takes down a contact that is known, with one of his keys.
+    public void know(Key key, Contact contact) {
+        owners.put(key, contact.id());
+        contacts.put(contact.id(), contact);
+    }
+
+    /// Recognises a customer or makes a new contact, and takes down what his message tells about him.
+    public Contact recognise(Customer customer) {
+        return switch (Recognition.of(customer, owners, bsuids())) {
+            case Recognition.Known(var id, var keys) -> learn(contacts.get(id), customer, keys);
+            case Recognition.New(var keys) ->
+                learn(new Contact(newId.get(), Recognition.nameOf(customer), null, null, null), customer, keys);
+        };
+    }
+
+    /// @return the contacts that are new or of whom something new is known
+    public Collection<Contact> changed() {
+        return changed.stream().map(contacts::get).toList();
+    }
+
+    /// @return whose keys are new, or moved
+    public Map<Key, UUID> learnt() {
+        return Map.copyOf(learnt);
+    }
+
+    public List<KeyMoved> moved() {
+        return List.copyOf(moved);
+    }
+
+    private Map<UUID, String> bsuids() {
+        var known = new HashMap<UUID, String>();
+        contacts.values().stream()
+                .filter(contact -> contact.bsuid() != null)
+                .forEach(contact -> known.put(contact.id(), contact.bsuid()));
+        return known;
+    }
+
+    private Contact learn(Contact before, Customer customer, List<Key> keys) {
+        for (var key : keys) {
+            Optional.ofNullable(owners.put(key, before.id())).ifPresent(former -> move(key, former, before.id()));
+            learnt.put(key, before.id());
+        }
+        var after = new Contact(
+                before.id(),
+                isSaid(customer.profileName()) ? customer.profileName() : before.name(),
+                customer.waId() == null ? before.phone() : Recognition.phoneOf(customer),
+                customer.bsuid() == null ? before.bsuid() : customer.bsuid(),
+                customer.username() == null ? before.username() : customer.username());
+        if (!after.equals(contacts.put(after.id(), after)) || !keys.isEmpty()) {
+            changed.add(after.id());
+        }
+        return after;
+    }
+
+    /// The former owner is not reached by it any more.
+    private void move(Key key, UUID from, UUID to) {
+        moved.add(new KeyMoved(key, from, to));
+        var former = contacts.get(from);
+        var isHisPhone = key.kind() == Kind.WA_ID && ("+" + key.value()).equals(former.phone());
+        contacts.put(
+                from,
+                new Contact(
+                        from, former.name(), isHisPhone ? null : former.phone(), former.bsuid(), former.username()));
+        changed.add(from);
+    }
+
+    private static boolean isSaid(String name) {
+        return name != null && !name.isBlank();
+    }
+}

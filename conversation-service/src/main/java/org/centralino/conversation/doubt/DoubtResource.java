@@ -1,0 +1,65 @@
+package org.centralino.conversation.doubt;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.centralino.conversation.message.TimelineItem;
+import org.centralino.events.ConversationEvent.DoubtSettled.Outcome;
+import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
+import org.centralino.kit.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// What became of a message of which nobody knows whether it was sent, when a person knows or decides.
+@Path("/api/conversations/{conversationId}/messages/{messageId}/resolution")
+public class DoubtResource {
+    private final DoubtStore store;
+    private final CurrentOperator operator;
+
+    DoubtResource(DoubtStore store, CurrentOperator operator) {
+        this.store = store;
+        this.operator = operator;
+    }
+
+    /// @param outcome `arrived`, or `send-again`: the customer may get it twice
+    /// @param id of the message that repeats it, made by the caller (UUIDv7); only to send again
+    /// @param epoch the conversation's `epoch` under which the operator acts; only to send again
+    public record ResolutionRequest(
+            @NotNull(message = "must be send-again or arrived")
+            Outcome outcome,
+
+            UUID id,
+
+            @PositiveOrZero(message = "must not be negative")
+            Long epoch) {}
+
+    @POST
+    @RolesAllowed(Permission.REPLY)
+    @Operation(
+            summary = "Settle a message in doubt: it arrived, or it is sent again as a new message that is linked to"
+                    + " it. 409 when it is not in doubt, or for the reasons for which a reply is refused.")
+    public Uni<TimelineItem> settle(
+            @RestPath UUID conversationId,
+            @RestPath UUID messageId,
+            @Valid @NotNull(message = "is missing") ResolutionRequest request) {
+        var isAgain = request.outcome() == Outcome.SEND_AGAIN;
+        if (isAgain && (request.id() == null || request.epoch() == null)) {
+            throw Problem.invalid("id and epoch are needed to send it again.").asException();
+        }
+        var resolution = new DoubtStore.Resolution(
+                request.outcome(), isAgain ? request.id() : null, isAgain ? request.epoch() : 0);
+        return store.settle(
+                conversationId,
+                messageId,
+                resolution,
+                operator.person(),
+                operator.may(Permission.TAKE_OVER),
+                operator.visibility());
+    }
+}

@@ -1,0 +1,40 @@
+package org.centralino.conversation.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/// The documents inside a message's row: written as they are in events, and read with what a newer version added
+/// left out.
+final class Documents {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
+            .build();
+
+    private Documents() {}
+
+    /// @return the document, or null for nothing
+    static String write(Object value) {
+        try {
+            return value == null ? null : JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Not a document", impossible);
+        }
+    }
+
+    /// @return the value, or null for nothing
+    static <T> T read(String document, Class<T> type) {
+        try {
+            return document == null ? null : JSON.readValue(document, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The row was not written by this service", broken);
+        }
+    }
+}

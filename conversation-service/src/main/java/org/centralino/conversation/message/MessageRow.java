@@ -1,0 +1,152 @@
+package org.centralino.conversation.message;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.conversation.message.domain.Settled;
+import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.MessageContext;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.PlatformError;
+import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
+
+/// A row of the table `message`, when it is new.
+public record MessageRow(
+        UUID id,
+        UUID conversationId,
+        long sequence,
+        String phoneNumberId,
+        String platformId,
+        String direction,
+        UUID authorId,
+        String authorName,
+        @JsonRawValue String content,
+        @JsonRawValue String context,
+        Instant platformAt,
+        Instant recordedAt,
+        Instant cameAt,
+        boolean late,
+        boolean anyway,
+        String status,
+        Instant statusAt,
+        Long answersFrom,
+        UUID again) {
+
+    /// The columns of a message `m` that a timeline shows.
+    public static final String COLUMNS = """
+            m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.content::text as content,
+            m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
+            m.error::text as error, m.again, m.settled::text as settled""";
+
+    private static final String INSERT = """
+            insert into message (id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
+              author_name, content, context, platform_at, recorded_at, came_at, late, anyway, status, status_at,
+              answers_from, again)
+            select id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
+              author_name, content, context, platform_at, recorded_at, came_at, late, anyway, status, status_at,
+              answers_from, again
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as m (
+              id uuid, conversation_id uuid, sequence bigint, phone_number_id text, platform_id text, direction text,
+              author_id uuid, author_name text, content jsonb, context jsonb, platform_at timestamptz,
+              recorded_at timestamptz, came_at timestamptz, late boolean, anyway boolean, status text,
+              status_at timestamptz, answers_from bigint, again uuid)""";
+
+    private static MessageRow of(MessageReceived message) {
+        return new MessageRow(
+                message.messageId(),
+                message.conversationId(),
+                message.sequence(),
+                message.conversation().phoneNumberId(),
+                message.platformId(),
+                "INBOUND",
+                null,
+                message.conversation().contact().name(),
+                Documents.write(message.content()),
+                Documents.write(message.context()),
+                message.platformAt(),
+                message.at(),
+                message.conversation().lastActivityAt(),
+                message.late(),
+                false,
+                MessageStatus.RECEIVED.name(),
+                message.at(),
+                null,
+                null);
+    }
+
+    private static MessageRow of(ReplyQueued reply, long answersFrom) {
+        return new MessageRow(
+                reply.messageId(),
+                reply.conversationId(),
+                reply.sequence(),
+                reply.conversation().phoneNumberId(),
+                null,
+                "OUTBOUND",
+                reply.author().id(),
+                reply.author().name(),
+                Documents.write(reply.content()),
+                null,
+                reply.at(),
+                reply.at(),
+                reply.at(),
+                false,
+                reply.anyway(),
+                MessageStatus.QUEUED.name(),
+                reply.at(),
+                answersFrom,
+                reply.again());
+    }
+
+    /// @param events of them, those that bring a message
+    /// @return what writes the messages; nothing when there are none
+    public static List<Statement> received(List<Recorded> events) {
+        return insert(events.stream()
+                .filter(MessageReceived.class::isInstance)
+                .map(message -> of((MessageReceived) message)));
+    }
+
+    /// @param answersFrom up to this position everything was answered before
+    public static List<Statement> queued(ReplyQueued reply, long answersFrom) {
+        return insert(Stream.of(of(reply, answersFrom)));
+    }
+
+    private static List<Statement> insert(Stream<MessageRow> rows) {
+        var all = rows.toList();
+        return all.isEmpty() ? List.of() : List.of(Statement.of(INSERT, Rows.asJson(all)));
+    }
+
+    /// @return the document for the column `settled`
+    public static String document(Settled settled) {
+        return Documents.write(settled);
+    }
+
+    /// @param row with the [#COLUMNS]
+    public static TimelineItem read(Row row) {
+        var direction = row.getString("direction").toLowerCase(Locale.ROOT);
+        return new TimelineItem(
+                row.getUUID("id"),
+                row.getUUID("conversation_id"),
+                row.getLong("sequence"),
+                row.getOffsetDateTime("platform_at").toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                "message",
+                direction,
+                TimelineItem.Author.of(direction, row.getUUID("author_id"), row.getString("author_name")),
+                Documents.read(row.getString("content"), Content.class),
+                Documents.read(row.getString("context"), MessageContext.class),
+                MessageStatus.valueOf(row.getString("status")),
+                row.getOffsetDateTime("status_at").toInstant(),
+                row.getBoolean("late"),
+                Documents.read(row.getString("error"), PlatformError.class),
+                row.getUUID("again"),
+                Documents.read(row.getString("settled"), Settled.class));
+    }
+}

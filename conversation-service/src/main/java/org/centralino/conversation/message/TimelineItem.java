@@ -1,0 +1,87 @@
+package org.centralino.conversation.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.centralino.conversation.message.domain.Settled;
+import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.MessageContext;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.PlatformError;
+
+/// A message as a timeline shows it.
+///
+/// @param sequence its position in the timeline's log: what `lastSeen` speaks of
+/// @param at the platform's time, by which it is displayed; for a reply, when it was accepted
+/// @param recordedAt when we wrote it down
+/// @param context what it answers, and whether it was passed on, or null
+/// @param late whether it came more than two minutes after it was written, and stands above what was shown before
+/// @param again the message in doubt that it repeats, or null
+/// @param settled what a person decided about it when it was in doubt, or null
+public record TimelineItem(
+        UUID id,
+        UUID conversationId,
+        long sequence,
+        Instant at,
+        Instant recordedAt,
+        String kind,
+        String direction,
+        Author author,
+        Content content,
+        MessageContext context,
+        MessageStatus status,
+        Instant statusAt,
+        boolean late,
+        PlatformError error,
+        UUID again,
+        Settled settled) {
+
+    /// @param kind `customer` or `operator`
+    /// @param id the operator, or null for the customer
+    public record Author(String kind, UUID id, String name) {
+        static Author of(String direction, UUID id, String name) {
+            return new Author(direction.equals("inbound") ? "customer" : "operator", id, name);
+        }
+    }
+
+    /// @return the message when a person settled the doubt about it
+    public TimelineItem settled(MessageStatus status, Settled settled) {
+        return new TimelineItem(
+                id,
+                conversationId,
+                sequence,
+                at,
+                recordedAt,
+                kind,
+                direction,
+                author,
+                content,
+                context,
+                status,
+                settled.at(),
+                late,
+                error,
+                again,
+                settled);
+    }
+
+    public static TimelineItem of(ReplyQueued reply) {
+        return new TimelineItem(
+                reply.messageId(),
+                reply.conversationId(),
+                reply.sequence(),
+                reply.at(),
+                reply.at(),
+                "message",
+                "outbound",
+                Author.of("outbound", reply.author().id(), reply.author().name()),
+                reply.content(),
+                null,
+                MessageStatus.QUEUED,
+                reply.at(),
+                false,
+                null,
+                reply.again(),
+                null);
+    }
+}

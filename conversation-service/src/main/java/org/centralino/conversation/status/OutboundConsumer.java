@@ -1,0 +1,46 @@
+package org.centralino.conversation.status;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.centralino.conversation.status.StatusStore.Concerned;
+import org.centralino.events.OutboundEvent;
+import org.centralino.events.OutboundEvent.Answered;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.centralino.kit.kafka.Consumption;
+import org.centralino.kit.kafka.Received;
+
+/// Hears what became of our sends.
+@ApplicationScoped
+class OutboundConsumer {
+    private final StatusStore store;
+
+    OutboundConsumer(StatusStore store) {
+        this.store = store;
+    }
+
+    @Produces
+    @Singleton
+    Consumption<OutboundEvent> outbound() {
+        return Consumption.of(Topics.OUTBOUND, WireFormat.OUTBOUND).by(this::record);
+    }
+
+    private Uni<Void> record(List<Received<OutboundEvent>> events) {
+        return store.recordConcerned(events.stream()
+                .map(Received::event)
+                .flatMap(OutboundConsumer::concerned)
+                .toList());
+    }
+
+    private static Stream<Concerned> concerned(OutboundEvent event) {
+        return switch (event) {
+            case Answered answered ->
+                StatusReport.of(answered).map(report -> new Concerned(answered.conversationId(), report)).stream();
+            case OutboundEvent.Unrecognised _ -> Stream.empty();
+        };
+    }
+}

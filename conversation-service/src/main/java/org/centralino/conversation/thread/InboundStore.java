@@ -1,0 +1,149 @@
+package org.centralino.conversation.thread;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.conversation.contact.ContactRows;
+import org.centralino.conversation.contact.domain.ContactBook;
+import org.centralino.conversation.history.History;
+import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.domain.MessageId;
+import org.centralino.conversation.thread.domain.Conversation;
+import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.ConversationState;
+import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WireFormat;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Written;
+import org.centralino.kit.outbox.Outbox;
+
+/// A batch of customers' messages: one round trip loads and locks, one writes and commits.
+@ApplicationScoped
+public class InboundStore {
+    private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
+
+    private static final String LOCK = "select " + ConversationRow.COLUMNS + """
+             from conversation c join contact k on k.id = c.contact_id
+            where c.contact_id in (select contact_id from contact_identity where (kind, value) in %s)
+              and c.phone_number_id = any ($3)
+            order by c.id for update of c""".formatted(ContactRows.KEYS);
+
+    private static final String KNOWN = "select id from message where id = any ($1)";
+
+    private final Database database;
+    private final Clock clock;
+
+    InboundStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Which conversation a customer has with a number.
+    private record Place(String phoneNumberId, UUID contactId) {
+        static Place of(ConversationState state) {
+            return new Place(state.phoneNumberId(), state.contact().id());
+        }
+    }
+
+    /// Records each message once, however often it is delivered: its id is derived from the platform's.
+    public Uni<Void> record(List<MessageReceived> messages) {
+        return messages.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : database.transaction(transaction -> {
+                    var keys = ContactRows.Keys.of(
+                            messages.stream().map(MessageReceived::customer).toList());
+                    var numbers = messages.stream()
+                            .map(MessageReceived::phoneNumberId)
+                            .distinct()
+                            .toArray(String[]::new);
+                    var contacts = ContactRows.of(transaction, keys);
+                    var conversations = transaction.ask(LOCK, keys.kinds(), keys.values(), numbers);
+                    var known = transaction.ask(KNOWN, (Object)
+                            messages.stream().map(InboundStore::idOf).distinct().toArray(UUID[]::new));
+                    return Uni.combine()
+                            .all()
+                            .unis(contacts, conversations, known)
+                            .with((book, locked, ids) -> Written.only(record(messages, book, locked, idsIn(ids))));
+                });
+    }
+
+    private List<Statement> record(
+            List<MessageReceived> messages, ContactBook contacts, RowSet<Row> locked, Set<UUID> known) {
+        var now = clock.instant();
+        var conversations = new HashMap<Place, Conversation>();
+        locked.forEach(row -> {
+            var conversation = ConversationRow.read(row);
+            conversations.put(Place.of(conversation.state()), conversation);
+        });
+        var changed = new HashMap<UUID, Conversation>();
+        var events = new ArrayList<Recorded>();
+        var history = new ArrayList<ConversationEvent>();
+        for (var message : messages) {
+            if (wasThere(known, idOf(message))) {
+                continue;
+            }
+            var contact = contacts.recognise(message.customer()).shown();
+            var place = new Place(message.phoneNumberId(), contact.id());
+            var conversation = conversations.get(place);
+            if (conversation == null) {
+                var opened =
+                        Conversation.open(UUID.randomUUID(), message.phoneNumberId(), contact, message.sentAt(), now);
+                events.add(opened);
+                conversation = Conversation.of(opened);
+            }
+            conversation = conversation.knownAs(contact);
+            var isFirst = conversation.state().waitingSince() == null;
+            for (var fact : conversation.accept(new RecordMessage(
+                    idOf(message),
+                    message.platformId(),
+                    message.sentAt(),
+                    message.content(),
+                    message.context(),
+                    now))) {
+                events.add(fact);
+                conversation = conversation.after(fact);
+                if (isFirst || !(fact instanceof ConversationEvent.MessageReceived)) {
+                    history.add(fact);
+                }
+            }
+            conversations.put(place, conversation);
+            changed.put(conversation.id(), conversation);
+        }
+        return Stream.of(
+                        ContactRows.write(contacts, now),
+                        ConversationRow.write(changed.values()),
+                        MessageRow.received(events),
+                        History.ofConversations(history),
+                        OUTBOX.append(events))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Notes the message, and tells whether it was noted before.
+    private static boolean wasThere(Set<UUID> known, UUID message) {
+        return !known.add(message);
+    }
+
+    private static UUID idOf(MessageReceived message) {
+        return MessageId.of(message.phoneNumberId(), message.platformId());
+    }
+
+    private static Set<UUID> idsIn(RowSet<Row> rows) {
+        var ids = new HashSet<UUID>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids;
+    }
+}

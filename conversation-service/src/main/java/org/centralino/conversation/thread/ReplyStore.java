@@ -1,0 +1,169 @@
+package org.centralino.conversation.thread;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.centralino.conversation.ConversationConfig;
+import org.centralino.conversation.contact.ContactRows;
+import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.TimelineItem;
+import org.centralino.conversation.thread.domain.Conversation;
+import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.conversation.thread.domain.Refusal;
+import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.Person;
+import org.centralino.kit.Decision;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
+import org.centralino.kit.database.Written;
+import org.centralino.kit.operator.Visibility;
+import org.centralino.kit.problem.Problem;
+
+/// An operator's reply, in one transaction of two round trips.
+@ApplicationScoped
+class ReplyStore {
+    private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
+    private static final String EPOCH = "select epoch from conversation where id = $1";
+    /// Who replies has also read.
+    private static final String HAS_READ = """
+            insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
+            on conflict (operator_id, conversation_id)
+            do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";
+
+    /// A change that is on its way is one of the next few; what is farther off is nonsense, and not worth waiting.
+    private static final int NEAR = 20;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Database database;
+    private final EpochWaiters waiters;
+    private final ConversationConfig config;
+    private final Clock clock;
+
+    ReplyStore(Database database, EpochWaiters waiters, ConversationConfig config, Clock clock) {
+        this.database = database;
+        this.waiters = waiters;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// What an operator wants to send.
+    ///
+    /// @param id made by the caller: the same id is the same reply
+    record Reply(UUID id, String text, long lastSeen, long epoch, boolean anyway) {}
+
+    /// @return the reply as it stands in the timeline now
+    Uni<TimelineItem> reply(UUID conversationId, Reply reply, Person author, Visibility visibility) {
+        var deadline = System.nanoTime() + config.waitForEpoch().toNanos();
+        return reply(conversationId, reply, author, visibility, deadline);
+    }
+
+    private Uni<TimelineItem> reply(
+            UUID conversationId, Reply reply, Person author, Visibility visibility, long deadline) {
+        return decide(conversationId, reply, author, visibility)
+                .onFailure(EpochAwaitedException.class)
+                .recoverWithUni(failure -> {
+                    var awaited = (EpochAwaitedException) failure;
+                    var isNear = reply.epoch() - awaited.conversation().state().epoch() <= NEAR;
+                    return isNear && System.nanoTime() < deadline
+                            ? arrival(conversationId, reply.epoch(), deadline)
+                                    .chain(() -> reply(conversationId, reply, author, visibility, deadline))
+                            : Uni.createFrom()
+                                    .failure(Refusals.problem(
+                                                    Refusal.EPOCH_UNKNOWN,
+                                                    awaited.conversation().state())
+                                            .asException());
+                });
+    }
+
+    /// Waits without a lock. Another replica may have heard of the change, so it is also looked for.
+    private Uni<Void> arrival(UUID conversationId, long epoch, long deadline) {
+        return waiters.changeOf(conversationId, LOOK_AGAIN)
+                .chain(() -> database.ask(EPOCH, conversationId))
+                .chain(rows -> {
+                    var known = rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);
+                    return known >= epoch || System.nanoTime() >= deadline
+                            ? Uni.createFrom().voidItem()
+                            : arrival(conversationId, epoch, deadline);
+                });
+    }
+
+    private Uni<TimelineItem> decide(UUID conversationId, Reply reply, Person author, Visibility visibility) {
+        return database.transaction(transaction -> {
+            var locked = CommandStore.lock(transaction, conversationId);
+            return transaction
+                    .ask(FIND, reply.id())
+                    .chain(existing -> locked.chain(rows -> existing.size() > 0
+                            ? theSame(existing, conversationId, reply, author)
+                            : queue(transaction, rows, reply, author, visibility)));
+        });
+    }
+
+    /// What became of his reply its author may always know, whoever holds the conversation now.
+    private static Uni<Written<TimelineItem>> theSame(
+            RowSet<Row> existing, UUID conversationId, Reply reply, Person author) {
+        var item = MessageRow.read(existing.iterator().next());
+        var same = item.conversationId().equals(conversationId)
+                && author.id().equals(item.author().id())
+                && item.content().equals(new Content.Text(reply.text()));
+        if (same) {
+            return Uni.createFrom().item(Written.nothing(item));
+        }
+        throw Problem.of(
+                        409,
+                        "id-already-used",
+                        "This id belongs to another message",
+                        "Make a new id for a new reply; repeat an id only to repeat the same reply.")
+                .asException();
+    }
+
+    private Uni<Written<TimelineItem>> queue(
+            Transaction transaction, RowSet<Row> rows, Reply reply, Person author, Visibility visibility) {
+        var row = CommandStore.visible(rows, visibility);
+        var conversation = ConversationRow.read(row);
+        var command = new SendReply(
+                reply.id(),
+                author,
+                ContactRows.read(row).recipient(),
+                new Content.Text(reply.text()),
+                reply.lastSeen(),
+                reply.epoch(),
+                reply.anyway(),
+                null,
+                clock.instant());
+        if (conversation.decide(command) instanceof Decision.Rejected(var refusal)
+                && refusal == Refusal.EPOCH_UNKNOWN) {
+            throw new EpochAwaitedException(conversation);
+        }
+        return CommandStore.decided(transaction, conversation, author, reply.lastSeen(), command)
+                .map(outcome -> {
+                    var queued = (ReplyQueued) outcome.facts().getFirst();
+                    var statements = new ArrayList<>(outcome.statements());
+                    statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
+                    statements.add(Statement.of(HAS_READ, author.id(), conversation.id(), queued.sequence()));
+                    return new Written<>(TimelineItem.of(queued), statements);
+                });
+    }
+
+    /// The author writes under a change of the responder that has not reached us.
+    private static final class EpochAwaitedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Conversation conversation;
+
+        EpochAwaitedException(Conversation conversation) {
+            super(null, null, false, false);
+            this.conversation = conversation;
+        }
+
+        Conversation conversation() {
+            return conversation;
+        }
+    }
+}

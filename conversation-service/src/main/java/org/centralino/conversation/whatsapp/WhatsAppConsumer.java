@@ -1,0 +1,52 @@
+package org.centralino.conversation.whatsapp;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.centralino.conversation.status.StatusReport;
+import org.centralino.conversation.status.StatusStore;
+import org.centralino.conversation.thread.InboundStore;
+import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WireFormat;
+import org.centralino.kit.kafka.Consumption;
+import org.centralino.kit.kafka.Received;
+
+/// Hears the platform's messages and statuses. Both are handled in transactions of their own: no one holds the
+/// locks of the other.
+@ApplicationScoped
+class WhatsAppConsumer {
+    private final InboundStore messages;
+    private final StatusStore statuses;
+
+    WhatsAppConsumer(InboundStore messages, StatusStore statuses) {
+        this.messages = messages;
+        this.statuses = statuses;
+    }
+
+    @Produces
+    @Singleton
+    Consumption<WhatsAppEvent> whatsapp() {
+        return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
+                .only(List.of(MessageReceived.class, StatusReported.class))
+                .by(this::record);
+    }
+
+    private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
+        var received = new ArrayList<MessageReceived>();
+        var reports = new ArrayList<StatusReport>();
+        for (var event : events) {
+            switch (event.event()) {
+                case MessageReceived message -> received.add(message);
+                case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
+                case WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
+            }
+        }
+        return messages.record(received).chain(() -> statuses.record(reports));
+    }
+}
