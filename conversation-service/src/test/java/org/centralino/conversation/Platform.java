@@ -13,7 +13,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WireFormat;
-import org.centralino.local.test.Neighbours;
+import org.centralino.testkit.Neighbours;
 
 /// Writes to the topics what the other services would.
 public final class Platform extends Neighbours {

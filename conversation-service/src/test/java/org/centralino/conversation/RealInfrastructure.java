@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.centralino.local.test.Infrastructure;
+import org.centralino.testkit.Infrastructure;
 
 /// Marks a test that needs PostgreSQL, Kafka and Keycloak: all of them share one.
 @QuarkusTestResource(

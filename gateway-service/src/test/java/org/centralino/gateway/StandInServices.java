@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.centralino.local.test.LocalInfrastructure;
+import org.centralino.testkit.LocalInfrastructure;
 
 /// Stands in for the services behind the gateway: each tells what it was asked. The notes service does not
 /// run.

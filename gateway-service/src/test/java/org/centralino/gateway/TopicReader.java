@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.centralino.local.test.Infrastructure;
+import org.centralino.testkit.Infrastructure;
 
 /// Reads what comes on a topic from now on.
 public final class TopicReader implements AutoCloseable {

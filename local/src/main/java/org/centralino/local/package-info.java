@@ -1,3 +1,3 @@
 /// Starts PostgreSQL, Kafka, Keycloak, the five services and the simulator as processes of one machine, on
-/// loopback, with all state in one folder. The same starters serve tests.
+/// loopback, with all state in one folder. Tests start their servers with the same starters.
 package org.centralino.local;

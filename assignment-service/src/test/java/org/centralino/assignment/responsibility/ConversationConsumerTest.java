@@ -2,18 +2,18 @@ package org.centralino.assignment.responsibility;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.centralino.assignment.Caller.as;
-import static org.centralino.local.test.Operators.ANNA;
-import static org.centralino.local.test.Operators.BRUNO;
+import static org.centralino.testkit.Caller.as;
+import static org.centralino.testkit.Operators.ANNA;
+import static org.centralino.testkit.Operators.BRUNO;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.centralino.assignment.Broker;
 import org.centralino.assignment.RealInfrastructure;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class ConversationConsumerTest {
     private static void awaitEverythingHandled(UUID conversation) {
         var marker = Broker.opened(UUID.randomUUID(), 0, null);
         broker.send(Topics.CONVERSATION, conversation.toString(), WireFormat.CONVERSATION, marker);
-        Awaitility.await()
+        Patience.await("what was told before is handled")
                 .until(() ->
                         as("carla").get(ASSIGNMENT, marker.conversationId()).statusCode() == 200);
     }

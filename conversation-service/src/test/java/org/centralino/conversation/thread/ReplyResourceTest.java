@@ -2,25 +2,24 @@ package org.centralino.conversation.thread;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.centralino.local.test.Operators.ANNA;
-import static org.centralino.local.test.Operators.CARLA;
+import static org.centralino.testkit.Caller.as;
+import static org.centralino.testkit.Operators.ANNA;
+import static org.centralino.testkit.Operators.CARLA;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.events.WhatsAppEvent.Customer;
-import org.centralino.local.test.Operators;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,8 +252,7 @@ class ReplyResourceTest {
     }
 
     private static UUID await(Supplier<Map<String, Object>> search, int atLeast) {
-        var row = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        var row = Patience.await("the conversation has message " + atLeast)
                 .until(
                         search::get,
                         found -> found != null && ((Number) found.get("lastSequence")).longValue() >= atLeast);
@@ -262,8 +260,7 @@ class ReplyResourceTest {
     }
 
     private static UUID await(Supplier<Map<String, Object>> search, int atLeast, String preview) {
-        var row = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        var row = Patience.await("the inbox shows: " + preview)
                 .until(
                         search::get,
                         found -> found != null
@@ -297,8 +294,7 @@ class ReplyResourceTest {
     }
 
     private static void awaitEpoch(UUID conversation, int epoch) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Patience.await("the conversation has heard of epoch " + epoch)
                 .until(() -> as("carla")
                         .get("/api/conversations/{id}", conversation)
                         .then()
@@ -308,8 +304,7 @@ class ReplyResourceTest {
     }
 
     private static void awaitStatus(UUID conversation, UUID message, String status) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Patience.await("the message is " + status)
                 .until(() -> as("anna")
                         .get("/api/conversations/{id}/timeline", conversation)
                         .then()
@@ -333,9 +328,5 @@ class ReplyResourceTest {
                         epoch))
                 .post("/api/conversations/{id}/replies", conversation)
                 .then();
-    }
-
-    private static RequestSpecification as(String operator) {
-        return given().auth().oauth2(Operators.token(operator));
     }
 }

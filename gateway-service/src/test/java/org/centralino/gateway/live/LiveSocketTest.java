@@ -2,6 +2,8 @@ package org.centralino.gateway.live;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.testkit.Operators.ANNA;
+import static org.centralino.testkit.Operators.CARLA;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +31,8 @@ import org.centralino.kit.clock.PlatformClock;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.OutgoingEvent;
 import org.centralino.kit.operator.Permission;
-import org.centralino.local.test.Infrastructure;
+import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Patience;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealInfrastructure
 class LiveSocketTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Person ANNA =
-            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000001"), "Anna Ricci");
-    private static final Person CARLA =
-            new Person(UUID.fromString("0a000000-0000-4000-8000-000000000003"), "Carla Moretti");
 
     @TestHTTPResource("/api/live")
     URI live;
@@ -60,10 +59,8 @@ class LiveSocketTest {
     @BeforeEach
     void the_gateway_is_ready() {
         var management = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (given().port(management).get("/q/health/ready").statusCode() != 200) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-        }
+        Patience.await("the gateway is ready")
+                .until(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
     }
 
     @Test

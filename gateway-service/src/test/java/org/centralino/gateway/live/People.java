@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import org.centralino.local.test.Infrastructure;
-import org.centralino.local.test.Operators;
+import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Operators;
 
 /// Makes operators in Keycloak whose rights differ from those of the demo operators.
 final class People {

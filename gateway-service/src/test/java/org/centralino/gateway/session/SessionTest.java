@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.centralino.gateway.RealInfrastructure;
-import org.centralino.local.test.Infrastructure;
+import org.centralino.testkit.Infrastructure;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -2,24 +2,24 @@ package org.centralino.notes.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.centralino.local.test.Operators.ANNA;
-import static org.centralino.local.test.Operators.BRUNO;
-import static org.centralino.local.test.Operators.CARLA;
-import static org.centralino.notes.Caller.as;
+import static org.centralino.testkit.Caller.as;
+import static org.centralino.testkit.Operators.ANNA;
+import static org.centralino.testkit.Operators.BRUNO;
+import static org.centralino.testkit.Operators.CARLA;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
 import org.centralino.events.Topics;
-import org.centralino.local.test.Infrastructure;
 import org.centralino.notes.Broker;
 import org.centralino.notes.RealInfrastructure;
+import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class ConsumersTest {
     }
 
     private static void awaitHolder(UUID conversation, Person holder) {
-        Awaitility.await()
+        Patience.await("the conversation is held by " + holder)
                 .untilAsserted(() -> assertThat(holderOf(conversation)).isEqualTo(holder == null ? null : holder.id()));
     }
 

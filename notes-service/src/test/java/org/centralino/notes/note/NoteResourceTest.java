@@ -2,9 +2,9 @@ package org.centralino.notes.note;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.centralino.local.test.Operators.ANNA;
-import static org.centralino.local.test.Operators.BRUNO;
-import static org.centralino.notes.Caller.as;
+import static org.centralino.testkit.Caller.as;
+import static org.centralino.testkit.Operators.ANNA;
+import static org.centralino.testkit.Operators.BRUNO;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,9 +28,9 @@ import org.centralino.events.NoteEvent.Deleted;
 import org.centralino.events.NoteEvent.Edited;
 import org.centralino.events.NoteEvent.Written;
 import org.centralino.kit.operator.Permission;
-import org.centralino.local.test.Operators;
 import org.centralino.notes.Broker;
 import org.centralino.notes.RealInfrastructure;
+import org.centralino.testkit.Operators;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,7 +220,7 @@ class NoteResourceTest {
         var id = written("bruno", conversation, "Via da qui");
         as("bruno").delete(NOTE, conversation, id).then().statusCode(204);
 
-        try (var database = org.centralino.local.test.Infrastructure.running().connect("notes");
+        try (var database = org.centralino.testkit.Infrastructure.running().connect("notes");
                 var query = database.prepareStatement("select text from note where id = ?")) {
             query.setObject(1, id);
             var row = query.executeQuery();

@@ -38,13 +38,14 @@ import org.centralino.events.OutboundEvent.MessageAccepted;
 import org.centralino.events.OutboundEvent.MessageInDoubt;
 import org.centralino.events.OutboundEvent.MessageRefused;
 import org.centralino.events.Person;
-import org.centralino.local.test.Infrastructure;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Message;
 import org.centralino.outbound.whatsapp.CloudApi;
+import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Patience;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +136,7 @@ class SendingTest {
         var sameEvent = UUID.randomUUID().toString();
 
         for (var time = 0; time < 5; time++) {
-            topic.publish(sameEvent, reply);
+            topic.tells(sameEvent, reply);
             queue(reply);
         }
         var last = reply(reply.conversationId(), 2);
@@ -215,11 +216,12 @@ class SendingTest {
 
         queue(reply);
 
-        Eventually.holds(() -> assertThat(topic.toldAbout(reply.messageId()))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        MessageRefused.class,
-                        refused -> assertThat(refused.error().code()).isEqualTo(code)));
+        Patience.await("the reply is refused")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                MessageRefused.class,
+                                refused -> assertThat(refused.error().code()).isEqualTo(code)));
         assertThat(platform.callsOf(reply.messageId())).hasSize(1);
     }
 
@@ -240,7 +242,8 @@ class SendingTest {
         platform.stop();
         try {
             queue(reply);
-            Eventually.holds(() -> assertThat(callsBegun(reply)).isGreaterThanOrEqualTo(3));
+            Patience.await("the platform was called three times")
+                    .untilAsserted(() -> assertThat(callsBegun(reply)).isGreaterThanOrEqualTo(3));
             assertThat(topic.toldAbout(reply.messageId())).isEmpty();
         } finally {
             platform.start();
@@ -374,7 +377,9 @@ class SendingTest {
         platform.on(reply.messageId(), acceptsAfter(answer));
 
         queue(reply);
-        Eventually.holds(() -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
+        Patience.await("the platform is called")
+                .untilAsserted(
+                        () -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
         topic.status(reply.messageId(), platformIdOf(reply.messageId()), "delivered");
         assertAccepted(reply);
         answer.complete(null);
@@ -391,7 +396,9 @@ class SendingTest {
         var answer = new CompletableFuture<Void>();
         platform.on(reply.messageId(), acceptsAfter(answer));
         queue(reply);
-        Eventually.holds(() -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
+        Patience.await("the platform is called")
+                .untilAsserted(
+                        () -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
 
         execute("""
                 update dispatch set owner = gen_random_uuid(), claimed_until = now() - interval '1 second'
@@ -429,15 +436,17 @@ class SendingTest {
 
         queue(reply);
 
-        Eventually.holds(() ->
-                assertThat(topic.toldAbout(reply.messageId())).singleElement().isInstanceOf(MessageRefused.class));
+        Patience.await("the reply is refused")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOf(MessageRefused.class));
         assertThat(platform.callsOf(reply.messageId())).isEmpty();
     }
 
     @Test
     void other_events_of_a_conversation_send_nothing() {
         var reply = reply();
-        topic.publish(
+        topic.tells(
                 UUID.randomUUID().toString(),
                 new Resolved(reply.conversationId(), ANNA, clock.instant(), reply.conversation()));
 
@@ -458,7 +467,7 @@ class SendingTest {
     }
 
     private void queue(ReplyQueued reply) {
-        topic.publish(UUID.randomUUID().toString(), reply);
+        topic.tells(UUID.randomUUID().toString(), reply);
     }
 
     private void assertAccepted(ReplyQueued reply) {
@@ -466,17 +475,19 @@ class SendingTest {
     }
 
     private void assertAcceptedAs(ReplyQueued reply, String platformId) {
-        Eventually.holds(() -> assertThat(topic.toldAbout(reply.messageId()))
-                .last()
-                .isInstanceOfSatisfying(MessageAccepted.class, accepted -> {
-                    assertThat(accepted.platformId()).isEqualTo(platformId);
-                    assertThat(accepted.conversationId()).isEqualTo(reply.conversationId());
-                }));
+        Patience.await("the reply is accepted")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .last()
+                        .isInstanceOfSatisfying(MessageAccepted.class, accepted -> {
+                            assertThat(accepted.platformId()).isEqualTo(platformId);
+                            assertThat(accepted.conversationId()).isEqualTo(reply.conversationId());
+                        }));
     }
 
     private void assertInDoubt(ReplyQueued reply) {
-        Eventually.holds(
-                () -> assertThat(topic.toldAbout(reply.messageId())).first().isInstanceOf(MessageInDoubt.class));
+        Patience.await("the reply is in doubt")
+                .untilAsserted(() ->
+                        assertThat(topic.toldAbout(reply.messageId())).first().isInstanceOf(MessageInDoubt.class));
     }
 
     private ReplyQueued reply() {

@@ -12,13 +12,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.centralino.events.ConversationEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.CloudEventHeaders;
-import org.centralino.local.test.Neighbours;
+import org.centralino.testkit.Neighbours;
 
 /// The topics as the neighbours of this service see them.
 final class Topic extends Neighbours {
@@ -31,11 +30,6 @@ final class Topic extends Neighbours {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker), new StringDeserializer(), new ByteArrayDeserializer());
         listener = Thread.ofPlatform().start(this::listen);
-    }
-
-    /// @param id the CloudEvents id
-    void publish(String id, ConversationEvent.Recorded event) {
-        send(Topics.CONVERSATION, event.conversationId().toString(), id, WireFormat.CONVERSATION, event);
     }
 
     void publish(WhatsAppEvent event) {

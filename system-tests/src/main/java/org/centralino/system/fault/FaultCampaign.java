@@ -11,9 +11,9 @@ import org.centralino.system.ledger.Driver;
 import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.Finding;
 import org.centralino.system.ledger.LiveRecorder;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 
 /// Kills processes at random moments while messages and replies flow, brings them back, and holds what is
@@ -82,8 +82,9 @@ public final class FaultCampaign {
     /// Moments are counted in acts, so that a slow machine kills as deep in the traffic as a fast one.
     private static void awaitLines(Driver driver, int more) {
         var wanted = driver.ledger().entries().size() + more;
-        Eventually.until(
-                "the traffic goes on", RECOVERY, () -> driver.ledger().entries().size() >= wanted);
+        Patience.await("the traffic goes on")
+                .atMost(RECOVERY)
+                .until(() -> driver.ledger().entries().size() >= wanted);
     }
 
     /// @param words `--seed N`, `--rounds N`, `--customers N`, `--parts gateway,kafka`

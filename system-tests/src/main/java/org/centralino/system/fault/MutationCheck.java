@@ -2,7 +2,6 @@ package org.centralino.system.fault;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.Finding;
 import org.centralino.system.ledger.Finding.Defect;
 import org.centralino.system.ledger.LiveRecorder;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 
 /// Breaks promises on purpose, one at a time, and demands that the ledger finds each: a ledger that has
@@ -124,10 +123,8 @@ public final class MutationCheck {
                 .mapToObj(n -> driver.message(customer, n, now))
                 .toList();
         messages.forEach(message -> driver.deliver(List.of(message)));
-        Eventually.until(
-                "the first copies stand",
-                Duration.ofSeconds(60),
-                () -> EvidenceCollector.shownTo(Operator.CARLA, driver).size() >= MESSAGES);
+        Patience.await("the first copies stand")
+                .until(() -> EvidenceCollector.shownTo(Operator.CARLA, driver).size() >= MESSAGES);
         messages.forEach(message -> driver.deliver(List.of(message)));
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.centralino.system.stack.Answer;
 import org.centralino.system.stack.Api;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator;
 import org.centralino.system.stack.Simulator.Customer;
@@ -144,7 +144,9 @@ public final class Driver implements AutoCloseable {
 
     /// Asks again until there is an answer that does not pass.
     public Answer insist(java.util.function.Supplier<Answer> act) {
-        return Eventually.value("an answer that holds", PATIENCE, () -> calm(act), answer -> !answer.isPassing());
+        return Patience.await("an answer that holds")
+                .atMost(PATIENCE)
+                .until(() -> calm(act), answer -> !answer.isPassing());
     }
 
     private static Answer calm(java.util.function.Supplier<Answer> act) {

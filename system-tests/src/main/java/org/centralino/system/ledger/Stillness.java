@@ -12,8 +12,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.centralino.events.Topics;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Interrupted;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 
 /// Whether the product has come to rest: no topic grows, no consumer is behind, no outbox holds anything,
@@ -51,18 +51,18 @@ final class Stillness {
             Look last;
             long since = System.nanoTime();
         };
-        return Eventually.value(
-                "the product comes to rest",
-                patience,
-                () -> {
-                    var now = look();
-                    if (!now.equals(watch.last)) {
-                        watch.last = now;
-                        watch.since = System.nanoTime();
-                    }
-                    return now;
-                },
-                now -> now.isAtRest() && System.nanoTime() - watch.since > UNCHANGED.toNanos());
+        return Patience.await("the product comes to rest")
+                .atMost(patience)
+                .until(
+                        () -> {
+                            var now = look();
+                            if (!now.equals(watch.last)) {
+                                watch.last = now;
+                                watch.since = System.nanoTime();
+                            }
+                            return now;
+                        },
+                        now -> now.isAtRest() && System.nanoTime() - watch.since > UNCHANGED.toNanos());
     }
 
     Look look() {

@@ -20,8 +20,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Interrupted;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.WhatsAppPlatform;
 
 /// The least that a webhook can do: the HMAC of the bytes, one record to Kafka, 200 when it is
@@ -48,11 +48,13 @@ final class BareEndpoint implements AutoCloseable {
             var process = new ProcessBuilder(command).inheritIO().start();
             var endpoint = new BareEndpoint(process, URI.create("http://127.0.0.1:" + port));
             var probe = Webhooks.of(endpoint.address, "probe", 1, Instant.now());
-            Eventually.until("the bare endpoint answers", Duration.ofSeconds(30), () -> {
-                try (var worker = probe.worker()) {
-                    return worker.act(0, 0);
-                }
-            });
+            Patience.await("the bare endpoint answers")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        try (var worker = probe.worker()) {
+                            return worker.act(0, 0);
+                        }
+                    });
             return endpoint;
         } catch (IOException unable) {
             throw new UncheckedIOException(unable);

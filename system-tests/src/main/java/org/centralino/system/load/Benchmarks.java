@@ -17,10 +17,10 @@ import org.centralino.system.fault.Options;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.ledger.LiveRecorder;
 import org.centralino.system.load.Load.Worker;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.WhatsAppPlatform;
 
@@ -189,10 +189,7 @@ public final class Benchmarks {
         try (var browser = new LiveRecorder(stack, Operator.ANNA, Set::of, frame -> arrived(frame, begun, measured))
                 .awaitHello()) {
             Load.atRate(perSecond, duration, THREADS, _ -> webhooks.worker(begun::put));
-            Eventually.until(
-                    "every message is in the browser",
-                    Duration.ofSeconds(60),
-                    () -> measured.count() >= webhooks.count());
+            Patience.await("every message is in the browser").until(() -> measured.count() >= webhooks.count());
             if (browser.connections() > 1) {
                 throw new IllegalStateException("The browser was cut off");
             }
@@ -269,11 +266,9 @@ public final class Benchmarks {
                             .status()
                     == 202;
         });
-        var calls = Eventually.value(
-                "the platform saw every reply",
-                DRAINED_WITHIN,
-                () -> stack.simulator().calls(since),
-                seen -> seen.size() >= accepted.count());
+        var calls = Patience.await("the platform saw every reply")
+                .atMost(DRAINED_WITHIN)
+                .until(() -> stack.simulator().calls(since), seen -> seen.size() >= accepted.count());
         var measured = new Measured();
         calls.forEach(call -> {
             var micros = call.path("receivedAtMicros").asLong();
@@ -380,7 +375,7 @@ public final class Benchmarks {
 
     private void awaitDrained() {
         try (var lag = new Lag(stack.ports().kafka())) {
-            Eventually.until("the backlog is handled", DRAINED_WITHIN, () -> lag.now() == 0);
+            Patience.await("the backlog is handled").atMost(DRAINED_WITHIN).until(() -> lag.now() == 0);
         }
     }
 

@@ -94,8 +94,8 @@ public final class Api {
 
     /// @return the open conversation with the customer of this name
     public JsonNode conversationWith(String customer) {
-        return Eventually.value(
-                        "a conversation with " + customer + " is listed",
+        return Patience.await("a conversation with " + customer + " is listed")
+                .until(
                         () -> items("/api/conversations?view=all&limit=100", "cursor")
                                 .filter(one -> one.path("contact")
                                         .path("name")

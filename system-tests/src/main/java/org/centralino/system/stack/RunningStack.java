@@ -142,7 +142,7 @@ public final class RunningStack implements AutoCloseable {
             process.descendants().forEach(family::add);
         }
         family.forEach(ProcessHandle::destroyForcibly);
-        Eventually.until(part.key() + " is dead", () -> family.stream().noneMatch(ProcessHandle::isAlive));
+        Patience.await(part.key() + " is dead").until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /// Stops it, and starts the same command with a changed environment.
@@ -155,10 +155,9 @@ public final class RunningStack implements AutoCloseable {
         var replaced = program.start(settings, state.resolve("logs/%s-replaced.log".formatted(part.key())));
         makeKnown(part, replaced);
         var management = new Api(http, ports.management(part.key()), null);
-        Eventually.until(
-                part.key() + " is ready",
-                Duration.ofSeconds(90),
-                () -> management.get("/q/health/ready").isSuccess());
+        Patience.await(part.key() + " is ready")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> management.get("/q/health/ready").isSuccess());
         return replaced;
     }
 
@@ -177,7 +176,7 @@ public final class RunningStack implements AutoCloseable {
     /// Puts the product's own process back.
     public void restore(Part part, Process replaced) {
         replaced.destroyForcibly();
-        Eventually.until(part.key() + " is dead", () -> !replaced.isAlive());
+        Patience.await(part.key() + " is dead").until(() -> !replaced.isAlive());
         mend();
     }
 

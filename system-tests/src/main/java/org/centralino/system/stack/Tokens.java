@@ -42,17 +42,17 @@ public final class Tokens {
 
     private Token fetched(Operator operator) {
         // Keycloak answers 500 once for each connection that died with the database.
-        var answer = Eventually.value(
-                "Keycloak gives a token",
-                () -> grant(
-                        "centralino",
-                        Map.of(
-                                "client_id", "centralino-cli",
-                                "grant_type", "password",
-                                "scope", "openid",
-                                "username", operator.username(),
-                                "password", operator.password())),
-                given -> given.status() < 500);
+        var answer = Patience.await("Keycloak gives a token")
+                .until(
+                        () -> grant(
+                                "centralino",
+                                Map.of(
+                                        "client_id", "centralino-cli",
+                                        "grant_type", "password",
+                                        "scope", "openid",
+                                        "username", operator.username(),
+                                        "password", operator.password())),
+                        given -> given.status() < 500);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(
                     "No token for %s: %d %s".formatted(operator.username(), answer.status(), answer.text()));

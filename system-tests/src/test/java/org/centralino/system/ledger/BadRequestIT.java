@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.centralino.system.stack.Answer;
 import org.centralino.system.stack.Api;
-import org.centralino.system.stack.Eventually;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +36,8 @@ class BadRequestIT {
         conversation = driver.opens(driver.newCustomer());
         var taken = anna.take(conversation);
         assertThat(taken.status()).isEqualTo(200);
-        Eventually.until(
-                "the conversation has heard who holds it",
-                () -> anna.conversation(conversation)
+        Patience.await("the conversation has heard who holds it")
+                .until(() -> anna.conversation(conversation)
                         .path("epoch")
                         .equals(taken.json().path("epoch")));
     }
@@ -112,7 +111,7 @@ class BadRequestIT {
         var customer = driver.customers().values().iterator().next();
         driver.deliver(
                 java.util.List.of(driver.message(customer, 2, stack.simulator().now())));
-        Eventually.until("the message stands", () -> messages() == 2);
+        Patience.await("the message stands").until(() -> messages() == 2);
 
         var answer = anna.reply(
                 conversation,

@@ -87,7 +87,7 @@ class WhoAreYouIT {
         var anna = stack.with(brief);
 
         assertThat(anna.get(LIST).status()).isEqualTo(200);
-        Eventually.until("the token expires", () -> anna.get(LIST).status() == 401);
+        Patience.await("the token expires").until(() -> anna.get(LIST).status() == 401);
 
         assertClosed(anna);
     }

@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centralino.events.MessageStatus;
 import org.centralino.system.stack.Answer;
-import org.centralino.system.stack.Eventually;
 import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Part;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.junit.jupiter.api.AfterAll;
@@ -202,7 +202,7 @@ class StoryIT {
         carla.open(GIULIA);
         var held = holdReplyOf(anna);
         anna.reply(GIULIA, LATE_ANSWER);
-        Eventually.until("Anna's reply is on its way", () -> {
+        Patience.await("Anna's reply is on its way").until(() -> {
             anna.page().waitForTimeout(20);
             return !held.isEmpty();
         });

@@ -1,4 +1,4 @@
-package org.centralino.local.test;
+package org.centralino.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

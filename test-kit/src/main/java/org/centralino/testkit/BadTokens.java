@@ -1,4 +1,4 @@
-package org.centralino.local.test;
+package org.centralino.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

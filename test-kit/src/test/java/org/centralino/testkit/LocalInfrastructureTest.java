@@ -1,4 +1,4 @@
-package org.centralino.local.test;
+package org.centralino.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.centralino.local.test;
+package org.centralino.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.centralino.local.test;
+package org.centralino.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;

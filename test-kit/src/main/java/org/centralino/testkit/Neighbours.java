@@ -1,8 +1,9 @@
-package org.centralino.local.test;
+package org.centralino.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,56 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.centralino.events.AssignmentEvent;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationState;
 import org.centralino.events.Event;
+import org.centralino.events.Person;
+import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 
 /// Writes to the topics what the neighbours of the service under test would, and reads what it tells them.
 public class Neighbours implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final String bootstrap = Infrastructure.running().kafka();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap, "linger.ms", 0), new StringSerializer(), new ByteArraySerializer());
+
+    /// A customer wrote for the first time.
+    ///
+    /// @return the new conversation
+    public final UUID opensConversation() {
+        return opensConversation(null);
+    }
+
+    /// @param assignee who holds it
+    public final UUID opensConversation(Person assignee) {
+        var conversation = UUID.randomUUID();
+        tells(UUID.randomUUID().toString(), opened(conversation, assignee == null ? 0 : 1, assignee));
+        return conversation;
+    }
+
+    /// @param assignee who holds it, or null
+    public static ConversationEvent.Recorded opened(UUID conversation, long epoch, Person assignee) {
+        var now = Instant.parse("2026-11-22T08:00:00Z");
+        var contact = new ConversationState.Contact(UUID.randomUUID(), "Giulia Ferri", "+393330000001", null);
+        var state = new ConversationState(
+                1, "510000000000023", contact, ConversationState.Status.OPEN, epoch, assignee, 0, null, null, now, now);
+        return new ConversationEvent.Opened(conversation, now, state);
+    }
+
+    /// The conversation service tells something.
+    ///
+    /// @param id the CloudEvents id
+    public final void tells(String id, ConversationEvent.Recorded event) {
+        send(Topics.CONVERSATION, event.conversationId().toString(), id, WireFormat.CONVERSATION, event);
+    }
+
+    /// The assignment service tells something.
+    ///
+    /// @param id the CloudEvents id
+    public final void tells(String id, AssignmentEvent.ResponderChanged event) {
+        send(Topics.ASSIGNMENT, event.conversationId().toString(), id, WireFormat.ASSIGNMENT, event);
+    }
 
     /// Writes the event with a CloudEvents id that nobody has used.
     public final <E extends Event> void send(String topic, String key, WireFormat<E> format, E event) {
@@ -55,20 +96,18 @@ public class Neighbours implements AutoCloseable {
         }
     }
 
+    /// @return what was told about the conversation on this topic, as soon as there are so many events
+    public final <E extends Event> List<E> told(String topic, WireFormat<E> format, UUID conversation, int atLeast) {
+        return records(topic, of(conversation), atLeast).stream()
+                .map(found -> format.read(header(found, "ce_type"), found.value()))
+                .toList();
+    }
+
     /// @return the records of the topic that match, as soon as there are so many
-    /// @throws AssertionError when there are fewer after a minute
     public final List<ConsumerRecord<String, byte[]>> records(
             String topic, Predicate<ConsumerRecord<String, byte[]>> matching, int atLeast) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var found = all(topic, matching);
-            if (found.size() >= atLeast) {
-                return found;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("%d records on %s instead of %d".formatted(found.size(), topic, atLeast));
-            }
-        }
+        return Patience.await("%d records on %s".formatted(atLeast, topic))
+                .until(() -> all(topic, matching), found -> found.size() >= atLeast);
     }
 
     public static Predicate<ConsumerRecord<String, byte[]>> of(UUID conversation) {

@@ -1,9 +1,8 @@
-package org.centralino.assignment;
+package org.centralino.testkit;
 
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
-import org.centralino.local.test.Operators;
 
 /// Who calls.
 public final class Caller {

@@ -1,0 +1,3 @@
+/// What the services' tests share: real PostgreSQL, Kafka and Keycloak, operators with real tokens, the
+/// neighbours on the topics, and how to wait. What one service alone tests with is not here.
+package org.centralino.testkit;
