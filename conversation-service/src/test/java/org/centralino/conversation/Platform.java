@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
+import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
@@ -81,6 +82,12 @@ public final class Platform extends Neighbours {
         var event = new OutboundEvent.MessageInDoubt(
                 conversationId, heldBy(null), messageId, "WhatsApp did not answer.", Instant.now());
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
+    public void noted(UUID conversationId, UUID noteId, Person author) {
+        var event = new NoteEvent.Written(
+                conversationId, heldBy(author), noteId, author, "Cliente storica.", author, Instant.now());
+        send(Topics.NOTES, conversationId.toString(), WireFormat.NOTES, event);
     }
 
     private static Access heldBy(Person operator) {

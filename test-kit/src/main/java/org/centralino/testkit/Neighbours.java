@@ -53,8 +53,19 @@ public class Neighbours implements AutoCloseable {
         var now = Instant.parse("2026-11-22T08:00:00Z");
         var contact = new ConversationState.Contact(UUID.randomUUID(), "Giulia Ferri", "+393330000001", null);
         var state = new ConversationState(
-                1, "510000000000023", contact, ConversationState.Status.OPEN, epoch, assignee, 0, null, null, now, now);
-        return new ConversationEvent.Opened(conversation, now, state);
+                1,
+                "510000000000023",
+                contact,
+                ConversationState.Status.OPEN,
+                null,
+                epoch,
+                assignee,
+                0,
+                null,
+                null,
+                now,
+                now);
+        return new ConversationEvent.Opened(conversation, state.access(), now, state);
     }
 
     /// The conversation service tells something.

@@ -2,43 +2,34 @@ package org.centralino.conversation.thread;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.conversation.Desk.PLATFORM;
+import static org.centralino.conversation.Desk.await;
+import static org.centralino.conversation.Desk.awaitEpoch;
+import static org.centralino.conversation.Desk.awaitStatus;
+import static org.centralino.conversation.Desk.found;
+import static org.centralino.conversation.Desk.heldByAnna;
+import static org.centralino.conversation.Desk.reply;
+import static org.centralino.conversation.Desk.texts;
+import static org.centralino.conversation.Desk.written;
 import static org.centralino.testkit.Caller.as;
 import static org.centralino.testkit.Operators.ANNA;
+import static org.centralino.testkit.Operators.BRUNO;
 import static org.centralino.testkit.Operators.CARLA;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import org.centralino.conversation.Desk;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
-import org.centralino.events.WhatsAppEvent.Customer;
-import org.centralino.testkit.Patience;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RealInfrastructure
 class ReplyResourceTest {
-    private static Platform platform;
-
-    @BeforeAll
-    static void connect() {
-        platform = new Platform();
-    }
-
-    @AfterAll
-    static void disconnect() {
-        platform.close();
-    }
-
     @Test
     void a_customers_message_stands_in_the_inbox_unread_with_its_window() {
         var conversation = written(Platform.somebody(), "Buongiorno, è arrivato il mio ordine? 😊");
@@ -58,7 +49,7 @@ class ReplyResourceTest {
     void a_message_that_is_delivered_twice_is_shown_once() {
         var customer = Platform.somebody();
         var message = Platform.message(customer, "Una volta sola", Instant.now());
-        platform.reports(message, message);
+        PLATFORM.reports(message, message);
         var conversation = written(customer, "E poi questa");
 
         assertThat(texts(conversation)).containsExactly("Una volta sola", "E poi questa");
@@ -68,7 +59,7 @@ class ReplyResourceTest {
     void messages_stand_in_the_order_of_the_platforms_time() {
         var customer = Platform.somebody();
         var start = Instant.now().minusSeconds(60);
-        platform.reports(
+        PLATFORM.reports(
                 Platform.message(customer, "tre", start.plusSeconds(3)),
                 Platform.message(customer, "uno", start.plusSeconds(1)),
                 Platform.message(customer, "due", start.plusSeconds(2)));
@@ -83,9 +74,9 @@ class ReplyResourceTest {
         var reply = UUID.randomUUID();
         reply("anna", conversation, reply, "Parte oggi.", 1, 1).statusCode(202).body("status", equalTo("queued"));
 
-        platform.reports(Platform.status("wamid.out-" + reply, "read", null));
-        platform.accepted(conversation, reply, "wamid.out-" + reply);
-        platform.reports(Platform.status("wamid.out-" + reply, "delivered", reply));
+        PLATFORM.reports(Platform.status("wamid.out-" + reply, "read", null));
+        PLATFORM.accepted(conversation, reply, "wamid.out-" + reply);
+        PLATFORM.reports(Platform.status("wamid.out-" + reply, "delivered", reply));
 
         awaitStatus(conversation, reply, "read");
     }
@@ -104,7 +95,7 @@ class ReplyResourceTest {
     @Test
     void after_a_takeover_the_former_holders_reply_is_refused_with_what_changed() {
         var conversation = heldByAnna();
-        platform.takenOver(conversation, 2, CARLA, ANNA);
+        PLATFORM.takenOver(conversation, 2, CARLA, ANNA);
         awaitEpoch(conversation, 2);
 
         reply("anna", conversation, UUID.randomUUID(), "Ecco", 1, 1)
@@ -118,7 +109,7 @@ class ReplyResourceTest {
         var conversation = written(Platform.somebody(), "C'è qualcuno?");
         var answer = java.util.concurrent.CompletableFuture.supplyAsync(
                 () -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1));
-        platform.taken(conversation, 1, ANNA);
+        PLATFORM.taken(conversation, 1, ANNA);
 
         answer.join().statusCode(202);
     }
@@ -148,9 +139,9 @@ class ReplyResourceTest {
     void a_reply_to_an_old_view_is_stopped_and_shows_what_was_added() {
         var customer = Platform.somebody();
         var conversation = written(customer, "Mi serve domani");
-        platform.taken(conversation, 1, ANNA);
+        PLATFORM.taken(conversation, 1, ANNA);
         awaitEpoch(conversation, 1);
-        platform.reports(Platform.message(customer, "Anzi, lasci stare", Instant.now()));
+        PLATFORM.reports(Platform.message(customer, "Anzi, lasci stare", Instant.now()));
         await(() -> found(customer), 2);
 
         reply("anna", conversation, UUID.randomUUID(), "Domani va bene", 1, 1)
@@ -163,9 +154,9 @@ class ReplyResourceTest {
     @Test
     void free_text_after_24_hours_is_refused() {
         var customer = Platform.somebody();
-        platform.reports(Platform.message(customer, "Ieri", Instant.now().minus(Duration.ofHours(25))));
+        PLATFORM.reports(Platform.message(customer, "Ieri", Instant.now().minus(Duration.ofHours(25))));
         var conversation = await(() -> found(customer), 1);
-        platform.taken(conversation, 1, ANNA);
+        PLATFORM.taken(conversation, 1, ANNA);
         awaitEpoch(conversation, 1);
 
         reply("anna", conversation, UUID.randomUUID(), "Oggi", 1, 1)
@@ -219,7 +210,7 @@ class ReplyResourceTest {
     void the_history_says_who_did_what() {
         var conversation = heldByAnna();
         reply("anna", conversation, UUID.randomUUID(), "Parte oggi.", 1, 1).statusCode(202);
-        platform.takenOver(conversation, 2, CARLA, ANNA);
+        PLATFORM.takenOver(conversation, 2, CARLA, ANNA);
         awaitEpoch(conversation, 2);
 
         as("elena")
@@ -233,100 +224,53 @@ class ReplyResourceTest {
 
     @Test
     void a_poison_record_does_not_stop_the_next_one() {
-        platform.send("centralino.whatsapp.v1", "key", "poison", "whatsapp.message-received.v1", new byte[] {'{'});
+        PLATFORM.send("centralino.whatsapp.v1", "key", "poison", "whatsapp.message-received.v1", new byte[] {'{'});
 
         assertThat(written(Platform.somebody(), "Dopo il veleno")).isNotNull();
     }
 
-    private static UUID heldByAnna() {
-        var conversation = written(Platform.somebody(), "Buongiorno");
-        platform.taken(conversation, 1, ANNA);
-        awaitEpoch(conversation, 1);
-        return conversation;
+    @Test
+    void a_reply_that_was_accepted_and_is_repeated_after_a_takeover_says_what_became_of_it() {
+        var conversation = heldByAnna();
+        var reply = UUID.randomUUID();
+        reply("anna", conversation, reply, "Parte oggi.", 1, 1).statusCode(202);
+        PLATFORM.takenOver(conversation, 2, CARLA, ANNA);
+        awaitEpoch(conversation, 2);
+
+        reply("anna", conversation, reply, "Parte oggi.", 1, 1).statusCode(202).body("sequence", equalTo(2));
     }
 
-    private static UUID written(Customer customer, String text) {
-        var before = found(customer);
-        platform.reports(Platform.message(customer, text, Instant.now()));
-        return await(() -> found(customer), before == null ? 1 : 0, text);
+    @Test
+    void an_epoch_that_is_nonsense_is_refused_without_waiting_for_it() {
+        var conversation = heldByAnna();
+        var begun = System.nanoTime();
+
+        reply("anna", conversation, UUID.randomUUID(), "Fra un secolo", 1, 1_000_000)
+                .statusCode(409)
+                .body("reasonKey", equalTo("epoch-unknown"))
+                .body("epoch", equalTo(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
     }
 
-    private static UUID await(Supplier<Map<String, Object>> search, int atLeast) {
-        var row = Patience.await("the conversation has message " + atLeast)
-                .until(
-                        search::get,
-                        found -> found != null && ((Number) found.get("lastSequence")).longValue() >= atLeast);
-        return UUID.fromString((String) row.get("id"));
+    @Test
+    void who_replies_has_also_read() {
+        var conversation = heldByAnna();
+
+        reply("anna", conversation, UUID.randomUUID(), "Letto e risposto", 1, 1).statusCode(202);
+
+        as("anna").get("/api/conversations/{id}", conversation).then().body("unread", equalTo(0));
     }
 
-    private static UUID await(Supplier<Map<String, Object>> search, int atLeast, String preview) {
-        var row = Patience.await("the inbox shows: " + preview)
-                .until(
-                        search::get,
-                        found -> found != null
-                                && ((Number) found.get("lastSequence")).longValue() >= atLeast
-                                && ((Map<?, ?>) found.get("preview"))
-                                        .get("text")
-                                        .equals(preview));
-        return UUID.fromString((String) row.get("id"));
-    }
+    @Test
+    void a_late_change_of_the_responder_never_undoes_a_newer_one() {
+        var conversation = heldByAnna();
+        PLATFORM.takenOver(conversation, 3, CARLA, ANNA);
+        awaitEpoch(conversation, 3);
+        PLATFORM.takenOver(conversation, 2, BRUNO, ANNA);
+        var later = written(Platform.somebody(), "Dopo");
+        PLATFORM.taken(later, 1, ANNA);
+        awaitEpoch(later, 1);
 
-    private static Map<String, Object> found(Customer customer) {
-        List<Map<String, Object>> items = as("carla")
-                .get("/api/conversations?limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
-        return items.stream()
-                .filter(item -> ("+" + customer.waId()).equals(((Map<?, ?>) item.get("contact")).get("phone")))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<String> texts(UUID conversation) {
-        return as("anna")
-                .get("/api/conversations/{id}/timeline", conversation)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.content.text");
-    }
-
-    private static void awaitEpoch(UUID conversation, int epoch) {
-        Patience.await("the conversation has heard of epoch " + epoch)
-                .until(() -> as("carla")
-                        .get("/api/conversations/{id}", conversation)
-                        .then()
-                        .extract()
-                        .<Integer>path("epoch")
-                        .equals(epoch));
-    }
-
-    private static void awaitStatus(UUID conversation, UUID message, String status) {
-        Patience.await("the message is " + status)
-                .until(() -> as("anna")
-                        .get("/api/conversations/{id}/timeline", conversation)
-                        .then()
-                        .extract()
-                        .<String>path("items.find { it.id == '%s' }.status".formatted(message))
-                        .equals(status));
-    }
-
-    private static ValidatableResponse reply(
-            String operator, UUID conversation, UUID id, String text, long lastSeen, long epoch) {
-        return as(operator)
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "id",
-                        id,
-                        "content",
-                        Map.of("type", "text", "text", text),
-                        "lastSeen",
-                        lastSeen,
-                        "epoch",
-                        epoch))
-                .post("/api/conversations/{id}/replies", conversation)
-                .then();
+        Desk.conversation(conversation).body("epoch", equalTo(3)).body("assignee.name", equalTo("Carla Moretti"));
     }
 }

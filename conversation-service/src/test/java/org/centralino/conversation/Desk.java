@@ -1,0 +1,146 @@
+package org.centralino.conversation;
+
+import static org.centralino.testkit.Caller.as;
+import static org.centralino.testkit.Operators.ANNA;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.testkit.Patience;
+
+/// What operators see and do, by HTTP, and what the platform does meanwhile.
+public final class Desk {
+    public static final Platform PLATFORM = new Platform();
+
+    private Desk() {}
+
+    public static UUID heldByAnna() {
+        var conversation = written(Platform.somebody(), "Buongiorno");
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        return conversation;
+    }
+
+    /// @return the conversation in which the message stands
+    public static UUID written(Customer customer, String text) {
+        var before = found(customer);
+        PLATFORM.reports(Platform.message(customer, text, Instant.now()));
+        return await(() -> found(customer), before == null ? 1 : 0, text);
+    }
+
+    public static UUID await(Supplier<Map<String, Object>> search, int atLeast) {
+        var row = Patience.await("the conversation has message " + atLeast)
+                .until(
+                        search::get,
+                        found -> found != null && ((Number) found.get("lastSequence")).longValue() >= atLeast);
+        return UUID.fromString((String) row.get("id"));
+    }
+
+    public static UUID await(Supplier<Map<String, Object>> search, int atLeast, String preview) {
+        var row = Patience.await("the inbox shows: " + preview)
+                .until(
+                        search::get,
+                        found -> found != null
+                                && ((Number) found.get("lastSequence")).longValue() >= atLeast
+                                && ((Map<?, ?>) found.get("preview"))
+                                        .get("text")
+                                        .equals(preview));
+        return UUID.fromString((String) row.get("id"));
+    }
+
+    public static Map<String, Object> found(Customer customer) {
+        List<Map<String, Object>> items = as("carla")
+                .get("/api/conversations?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return items.stream()
+                .filter(item -> ("+" + customer.waId()).equals(((Map<?, ?>) item.get("contact")).get("phone")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public static List<String> texts(UUID conversation) {
+        return as("anna")
+                .get("/api/conversations/{id}/timeline", conversation)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.content.text");
+    }
+
+    public static void awaitEpoch(UUID conversation, int epoch) {
+        Patience.await("the conversation has heard of epoch " + epoch)
+                .until(() -> as("carla")
+                        .get("/api/conversations/{id}", conversation)
+                        .then()
+                        .extract()
+                        .<Integer>path("epoch")
+                        .equals(epoch));
+    }
+
+    public static void awaitStatus(UUID conversation, UUID message, String status) {
+        Patience.await("the message is " + status)
+                .until(() -> as("anna")
+                        .get("/api/conversations/{id}/timeline", conversation)
+                        .then()
+                        .extract()
+                        .<String>path("items.find { it.id == '%s' }.status".formatted(message))
+                        .equals(status));
+    }
+
+    public static ValidatableResponse reply(
+            String operator, UUID conversation, UUID id, String text, long lastSeen, long epoch) {
+        return as(operator)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "id",
+                        id,
+                        "content",
+                        Map.of("type", "text", "text", text),
+                        "lastSeen",
+                        lastSeen,
+                        "epoch",
+                        epoch))
+                .post("/api/conversations/{id}/replies", conversation)
+                .then();
+    }
+
+    public static ValidatableResponse resolve(String operator, UUID conversation, long lastSeen) {
+        return as(operator)
+                .contentType(ContentType.JSON)
+                .body(Map.of("lastSeen", lastSeen))
+                .post("/api/conversations/{id}/resolve", conversation)
+                .then();
+    }
+
+    /// @return an answer of Anna's to what she holds, queued
+    public static UUID answered(UUID conversation, long lastSeen) {
+        var id = UUID.randomUUID();
+        reply("anna", conversation, id, "Parte oggi.", lastSeen, 1).statusCode(202);
+        return id;
+    }
+
+    public static ValidatableResponse conversation(UUID conversation) {
+        return as("carla").get("/api/conversations/{id}", conversation).then().statusCode(200);
+    }
+
+    public static boolean isWaiting(UUID conversation) {
+        return conversation(conversation).extract().path("waitingSince") != null;
+    }
+
+    public static <T> T ofMessage(UUID conversation, UUID message, String field) {
+        return as("carla")
+                .get("/api/conversations/{id}/timeline", conversation)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.id == '%s' }.%s".formatted(message, field));
+    }
+}
