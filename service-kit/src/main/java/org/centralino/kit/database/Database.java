@@ -30,9 +30,19 @@ public class Database {
 
     /// Carries out one statement, which is a transaction by itself.
     public Uni<RowSet<Row>> ask(String sql, Object... parameters) {
+        return execute(sql, Tuple.from(parameters));
+    }
+
+    /// The same. What it tells by an [Outbox] is on its way to Kafka when this completes.
+    public Uni<RowSet<Row>> ask(Statement statement) {
+        var rows = execute(statement.sql(), statement.parameters());
+        return Outbox.tells(statement) ? rows.invoke(relay::wake) : rows;
+    }
+
+    private Uni<RowSet<Row>> execute(String sql, Tuple parameters) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        pool.preparedQuery(sql).execute(Tuple.from(parameters)).toCompletionStage());
+                .completionStage(
+                        () -> pool.preparedQuery(sql).execute(parameters).toCompletionStage());
     }
 
     /// Writes something without a question before: one round trip.

@@ -1,6 +1,7 @@
 package org.centralino.kit.outbox;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -16,16 +17,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 ///
 /// @param <E> the events of the topic
 public final class Outbox<E extends Event & InConversation> {
+    private static final String INTO = "insert into outbox";
     /// The database numbers the rows in the order of the list.
-    private static final String APPEND = """
-            insert into outbox (lane, event_id, topic, key, type, payload)
+    private static final String APPEND = INTO + """
+             (lane, event_id, topic, key, type, payload)
             select lane, event_id, topic, key, type, payload
             from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
               as (lane smallint, event_id uuid, topic text, key text, type text, payload text)) with ordinality
               as event (lane, event_id, topic, key, type, payload, place)
+            %s
             order by place""";
-    private static final String APPEND_BY_NUMBER = APPEND.formatted("$1");
-    private static final String APPEND_BY_NAME = APPEND.formatted(":rows");
+    private static final String APPEND_BY_NUMBER = APPEND.formatted("$1", "");
+    private static final String APPEND_BY_NAME = APPEND.formatted(":rows", "");
+    private static final String APPEND_WITH = "with changed as (%s), told as (%s) select * from changed";
 
     private record Row(int lane, UUID eventId, String topic, String key, String type, String payload) {}
 
@@ -45,6 +49,20 @@ public final class Outbox<E extends Event & InConversation> {
         return events.isEmpty() ? List.of() : List.of(Statement.of(APPEND_BY_NUMBER, rows(events)));
     }
 
+    /// One statement for a change and what is told of it, so that they need no transaction: the events are
+    /// appended if the change returns a row.
+    ///
+    /// @param change a statement with `returning`; what it returns, the whole statement returns
+    public Statement appendWith(Statement change, List<? extends E> events) {
+        var parameters = change.parameters();
+        var append = APPEND.formatted("$" + (parameters.size() + 1), "where exists (select from changed)");
+        var all = Tuple.tuple();
+        for (var place = 0; place < parameters.size(); place++) {
+            all.addValue(parameters.getValue(place));
+        }
+        return new Statement(APPEND_WITH.formatted(change.sql(), append), all.addValue(rows(events)));
+    }
+
     /// The same in a session. Call [OutboxRelay#wake] when it is committed.
     public Uni<Void> append(Mutiny.Session session, List<? extends E> events) {
         return events.isEmpty()
@@ -57,7 +75,7 @@ public final class Outbox<E extends Event & InConversation> {
 
     /// @return whether there is something to tell when this is committed
     public static boolean tells(Statement statement) {
-        return statement.sql().equals(APPEND_BY_NUMBER);
+        return statement.sql().contains(INTO);
     }
 
     private String rows(List<? extends E> events) {
