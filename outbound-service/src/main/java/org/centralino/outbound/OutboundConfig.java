@@ -33,12 +33,13 @@ public interface OutboundConfig {
     @WithDefault("10m")
     Duration giveUpAfter();
 
-    /// A reply that was queued longer ago than this is not sent by itself: it is an old topic that is read
-    /// again, and what it asks for may have been done long ago. It stands as in doubt instead.
-    @WithDefault("24h")
+    /// A reply that was queued longer ago than this is not sent by itself, but refused with the reason: it
+    /// comes from a topic that is read again or a database that was restored, and may have been sent.
+    @WithDefault("1h")
     Duration sendWithin();
 
-    /// A message that is in doubt for this long needs a human, and is counted as such.
+    /// A message that is in doubt for this long needs a human, and is counted as such until one
+    /// decides.
     @WithDefault("10m")
     Duration doubtNeedsHumanAfter();
 }

@@ -1,12 +1,12 @@
 package org.centralino.outbound.dispatch;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Flow;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Opened;
@@ -14,42 +14,49 @@ import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.ConversationEvent.Resolved;
 import org.centralino.events.ConversationEvent.Unrecognised;
+import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
-import org.centralino.kit.kafka.BatchConsumption;
+import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
-/// Hears which replies are to be sent.
-@ApplicationScoped
+/// Hears which replies are to be sent, and what people decided about those in doubt.
+@Singleton
 class ConversationConsumer {
-    private final BatchConsumption consumption;
-    private final DispatchStore store;
     private final Dispatcher dispatcher;
+    private final OutcomeStore outcomes;
+    private final DispatchMetrics metrics;
 
-    ConversationConsumer(BatchConsumption consumption, DispatchStore store, Dispatcher dispatcher) {
-        this.consumption = consumption;
-        this.store = store;
+    ConversationConsumer(Dispatcher dispatcher, OutcomeStore outcomes, DispatchMetrics metrics) {
         this.dispatcher = dispatcher;
+        this.outcomes = outcomes;
+        this.metrics = metrics;
     }
 
-    @Incoming("conversation")
-    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
-        return consumption.of(WireFormat.CONVERSATION, this::record);
+    @Produces
+    @Singleton
+    Consumption<ConversationEvent> conversations() {
+        return Consumption.of(Topics.CONVERSATION, WireFormat.CONVERSATION)
+                .only(List.of(ReplyQueued.class, DoubtSettled.class))
+                .by(this::hear);
     }
 
-    private Uni<Void> record(List<Received<ConversationEvent>> events) {
-        var replies = events.stream().flatMap(ConversationConsumer::replies).toList();
-        return replies.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : store.record(replies).invoke(dispatcher::wake);
-    }
-
-    private static Stream<ReplyQueued> replies(Received<ConversationEvent> received) {
-        return switch (received.event()) {
-            case ReplyQueued reply -> Stream.of(reply);
-            case Opened _, MessageReceived _, MessageStatusChanged _, Resolved _, Reopened _, Unrecognised _ ->
-                Stream.empty();
-        };
+    private Uni<Void> hear(List<Received<ConversationEvent>> events) {
+        var replies = new ArrayList<ReplyQueued>();
+        var decisions = new ArrayList<DoubtSettled>();
+        for (var received : events) {
+            switch (received.event()) {
+                case ReplyQueued reply -> replies.add(reply);
+                case DoubtSettled decision -> decisions.add(decision);
+                case Opened _, MessageReceived _, MessageStatusChanged _, Resolved _, Reopened _, Unrecognised _ -> {
+                    // Not heard.
+                }
+            }
+        }
+        return dispatcher
+                .record(replies)
+                .chain(() -> outcomes.decided(decisions))
+                .invoke(steps ->
+                        steps.stream().filter(OutcomeStore.Step::endsDoubt).forEach(_ -> metrics.resolvedByPerson()))
+                .replaceWithVoid();
     }
 }

@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
+import org.centralino.outbound.dispatch.domain.Dispatch.Arrived;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.outbound.dispatch.domain.Dispatch.Refused;
+import org.centralino.outbound.dispatch.domain.Dispatch.Repeated;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
 
 /// What operators of the system see of the sending.
@@ -35,8 +37,8 @@ class DispatchMetrics {
     private final MeterRegistry registry;
     private final Timer queuedToCall;
     private final Timer call;
-    private final AtomicReference<DispatchStore.Backlog> backlog =
-            new AtomicReference<>(new DispatchStore.Backlog(0, 0, Duration.ZERO, 0));
+    private final AtomicReference<QueueStore.Backlog> backlog =
+            new AtomicReference<>(new QueueStore.Backlog(0, 0, Duration.ZERO, 0));
 
     DispatchMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -58,7 +60,7 @@ class DispatchMetrics {
                 "centralino.outbound.unknown.needing.human",
                 backlog,
                 now -> now.get().needingHuman());
-        for (var how : new String[] {"status", "answer"}) {
+        for (var how : new String[] {"status", "answer", "person"}) {
             registry.counter(RESOLVED, "by", how);
         }
     }
@@ -67,7 +69,7 @@ class DispatchMetrics {
         registry.gauge("centralino.outbound.in.flight", inFlight);
     }
 
-    void waiting(DispatchStore.Backlog now) {
+    void waiting(QueueStore.Backlog now) {
         backlog.set(now);
     }
 
@@ -85,13 +87,21 @@ class DispatchMetrics {
             case Calling _ -> "calling";
             case Accepted _ -> "accepted";
             case Refused _ -> "refused";
-            case Unknown _ -> "unknown";
+            case Unknown _, Arrived _, Repeated _ -> "unknown";
         };
         registry.counter(SENDS, "outcome", outcome, "code", codeOf(answer)).increment();
     }
 
     void abandoned(int calls) {
         registry.counter(SENDS, "outcome", "unknown", "code", "abandoned").increment(calls);
+    }
+
+    void tooOld() {
+        registry.counter(SENDS, "outcome", "refused", "code", "too-old").increment();
+    }
+
+    void resolvedByPerson() {
+        registry.counter(RESOLVED, "by", "person").increment();
     }
 
     void resolvedByStatus() {

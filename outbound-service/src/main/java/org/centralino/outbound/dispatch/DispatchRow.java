@@ -3,37 +3,50 @@ package org.centralino.outbound.dispatch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
+import org.centralino.outbound.dispatch.domain.Dispatch.Arrived;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
+import org.centralino.outbound.dispatch.domain.Dispatch.Open;
 import org.centralino.outbound.dispatch.domain.Dispatch.Refused;
+import org.centralino.outbound.dispatch.domain.Dispatch.Repeated;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
 import org.centralino.outbound.dispatch.domain.Message;
+import org.centralino.outbound.dispatch.domain.Trace;
 
-/// The row of a message. It is read here; the statements of [DispatchStore] write it, because the times in
-/// it are the database's.
-@Entity
-@Table(name = "dispatch")
-class DispatchRow {
-    /// What a native query has to bring: Hibernate Reactive stumbles over columns that it does not map.
+/// A new row of the table `dispatch`, as its columns are named; and what a row that is there says.
+///
+/// @param begins whether its call may begin at once
+record DispatchRow(
+        UUID messageId,
+        UUID conversationId,
+        long sequence,
+        String phoneNumberId,
+        UUID teamId,
+        UUID assigneeId,
+        String phone,
+        String bsuid,
+        String content,
+        Instant queuedAt,
+        boolean begins) {
+
+    /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
-            message_id, conversation_id, sequence, phone_number_id, phone, bsuid, content, queued_at, recorded_at, state,
-            calls, fence, claimed_at, platform_id, error_code, error_title, error_detail, doubt""";
+            message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid, content,
+            queued_at, recorded_at, state, calls, fence, claimed_at, platform_id, error_code, error_title,
+            error_detail, doubt, decision""";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -46,80 +59,101 @@ class DispatchRow {
         UNKNOWN
     }
 
-    @Id
-    @Column(name = "message_id")
-    UUID messageId;
+    /// The columns of an outcome; what does not apply is null.
+    record Outcome(
+            State state,
+            String platformId,
+            Integer errorCode,
+            String errorTitle,
+            String errorDetail,
+            String doubt,
+            String decision) {
+        static Outcome of(Dispatch settled) {
+            return switch (settled) {
+                case Accepted accepted ->
+                    new Outcome(State.ACCEPTED, accepted.platformId(), null, null, null, null, null);
+                case Refused refused -> {
+                    var error = refused.error();
+                    yield new Outcome(State.REFUSED, null, error.code(), error.title(), error.detail(), null, null);
+                }
+                case Unknown unknown -> new Outcome(State.UNKNOWN, null, null, null, null, unknown.reason(), null);
+                case Arrived _ -> new Outcome(State.ACCEPTED, null, null, null, null, null, "ARRIVED");
+                case Repeated repeated ->
+                    new Outcome(State.UNKNOWN, null, null, null, null, repeated.reason(), "SEND_AGAIN");
+                case Open _ -> throw new IllegalArgumentException("It is still on its way: " + settled.messageId());
+            };
+        }
+    }
 
-    @Column(name = "conversation_id")
-    UUID conversationId;
+    static DispatchRow of(Message message, boolean begins) {
+        var trace = message.trace();
+        return new DispatchRow(
+                trace.messageId(),
+                trace.conversationId(),
+                message.sequence(),
+                trace.access().phoneNumberId(),
+                trace.access().teamId(),
+                trace.access().assigneeId(),
+                message.recipient().phone(),
+                message.recipient().bsuid(),
+                write(message.content()),
+                message.queuedAt(),
+                begins);
+    }
 
-    long sequence;
-
-    @Column(name = "phone_number_id")
-    String phoneNumberId;
-
-    String phone;
-    String bsuid;
-    String content;
-
-    @Column(name = "queued_at")
-    Instant queuedAt;
-
-    @Column(name = "recorded_at")
-    Instant recordedAt;
-
-    @Enumerated(EnumType.STRING)
-    State state;
-
-    int calls;
-    long fence;
-
-    @Column(name = "claimed_at")
-    Instant claimedAt;
-
-    @Column(name = "platform_id")
-    String platformId;
-
-    @Column(name = "error_code")
-    Integer errorCode;
-
-    @Column(name = "error_title")
-    String errorTitle;
-
-    @Column(name = "error_detail")
-    String errorDetail;
-
-    String doubt;
-
-    Dispatch toDispatch() {
-        return switch (state) {
-            case INTENT -> new Intent(message(), Duration.ZERO);
-            case CLAIMED -> new Claimed(message(), claim());
-            case CALLING -> new Calling(message(), claim());
-            case ACCEPTED -> new Accepted(conversationId, messageId, platformId);
+    static Dispatch toDispatch(Row row) {
+        return switch (stateOf(row)) {
+            case INTENT -> new Intent(message(row), Duration.ZERO);
+            case CLAIMED -> new Claimed(message(row), claim(row, row.getInteger("calls")));
+            case CALLING -> new Calling(message(row), claim(row, row.getInteger("calls") - 1));
+            case ACCEPTED ->
+                Optional.ofNullable(row.getString("platform_id"))
+                        .<Dispatch>map(platformId -> new Accepted(trace(row), platformId))
+                        .orElseGet(() -> new Arrived(trace(row)));
             case REFUSED ->
-                new Refused(conversationId, messageId, new PlatformError(errorCode, errorTitle, errorDetail));
-            case UNKNOWN -> new Unknown(conversationId, messageId, doubt);
+                new Refused(
+                        trace(row),
+                        new PlatformError(
+                                row.getInteger("error_code"),
+                                row.getString("error_title"),
+                                row.getString("error_detail")));
+            case UNKNOWN ->
+                row.getString("decision") == null
+                        ? new Unknown(trace(row), row.getString("doubt"))
+                        : new Repeated(trace(row), row.getString("doubt"));
         };
     }
 
-    private Message message() {
+    static State stateOf(Row row) {
+        return State.valueOf(row.getString("state"));
+    }
+
+    static long fenceOf(Row row) {
+        return row.getLong("fence");
+    }
+
+    private static Message message(Row row) {
         return new Message(
-                messageId,
-                conversationId,
-                sequence,
-                phoneNumberId,
-                new Recipient(phone, bsuid),
-                read(content),
-                queuedAt);
+                trace(row),
+                row.getLong("sequence"),
+                new Recipient(row.getString("phone"), row.getString("bsuid")),
+                read(row.getString("content")),
+                row.getOffsetDateTime("queued_at").toInstant());
     }
 
-    private Claim claim() {
-        var callsBefore = state == State.CALLING ? calls - 1 : calls;
-        return new Claim(fence, callsBefore, Duration.between(recordedAt, claimedAt));
+    private static Trace trace(Row row) {
+        return new Trace(
+                row.getUUID("message_id"),
+                row.getUUID("conversation_id"),
+                new Access(row.getString("phone_number_id"), row.getUUID("team_id"), row.getUUID("assignee_id")));
     }
 
-    static String write(Content content) {
+    private static Claim claim(Row row, int callsBefore) {
+        var waited = Duration.between(row.getOffsetDateTime("recorded_at"), row.getOffsetDateTime("claimed_at"));
+        return new Claim(fenceOf(row), callsBefore, waited);
+    }
+
+    private static String write(Content content) {
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {

@@ -1,80 +1,99 @@
 package org.centralino.outbound.dispatch;
 
+import static java.util.Comparator.comparingLong;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.centralino.kit.context.OwnContext;
-import org.centralino.kit.retry.Retry;
+import java.util.stream.Stream;
+import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
-import org.centralino.outbound.dispatch.domain.Answer;
+import org.centralino.outbound.dispatch.OutcomeStore.Step;
+import org.centralino.outbound.dispatch.QueueStore.Recorded;
+import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
+import org.centralino.outbound.dispatch.domain.Dispatch.Open;
+import org.centralino.outbound.dispatch.domain.Dispatch.Refused;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
-import org.centralino.outbound.whatsapp.CloudApi;
 import org.jboss.logging.Logger;
 
-/// Sends what is due: claims it, writes down that the call begins, calls, writes down how it ended.
+/// Decides which message is called when.
 ///
-/// It is woken when something was recorded, when a call ended and when a pause is over; once a second it
-/// looks by itself, and takes over from replicas that died. All its decisions are taken on one event loop;
-/// each message has a context of its own there, because a database session belongs to a context.
-@ApplicationScoped
+/// A reply that nothing stands before is called as soon as it is recorded. What had to wait is claimed, then its
+/// call begins: when the call before it has ended, when there is room again, when a pause is over. Once a second
+/// the dispatcher looks by itself, and takes over from replicas that died.
+///
+/// All its decisions are taken on one event loop, and everything it starts comes back there.
+@Singleton
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final Duration LOOKS_AT_LEAST_EVERY = Duration.ofMinutes(1);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    /// About ten minutes. By then the claim has long run out, and the message counts as in doubt.
-    private static final int TRIES_TO_WRITE_DOWN = 300;
+    /// Longer than it takes to find out that the database is away.
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-    private final DispatchStore store;
-    private final CloudApi cloudApi;
+    private final QueueStore queue;
+    private final OutcomeStore outcomes;
+    private final Calls calls;
     private final OutboundConfig config;
     private final WhatsAppConfig whatsapp;
     private final DispatchMetrics metrics;
     private final Clock clock;
     private final Vertx vertx;
     private final Context loop;
+    /// Calls, and what may become one: places that a record or a claim that is under way has asked for.
     private final AtomicInteger inFlight = new AtomicInteger();
+
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
-
-    private volatile boolean away;
     private volatile long lookedAt = System.nanoTime();
+    private volatile long claimBegan;
+    private volatile boolean claiming;
 
-    /// These are touched on the loop only.
-    private boolean claiming;
+    /// What follows is touched on the loop only. The conversations of the calls that are under way here, and whether
+    /// something is known to wait behind each:
+    private final Map<UUID, Boolean> underWay = new HashMap<>();
 
-    private boolean moreToClaim;
+    private boolean somethingMayBeDue;
     private boolean lookingAround;
     private boolean stopping;
     private long timer;
 
     Dispatcher(
-            DispatchStore store,
-            CloudApi cloudApi,
+            QueueStore queue,
+            OutcomeStore outcomes,
+            Calls calls,
             OutboundConfig config,
             WhatsAppConfig whatsapp,
             DispatchMetrics metrics,
             Clock clock,
             Vertx vertx) {
-        this.store = store;
-        this.cloudApi = cloudApi;
+        this.queue = queue;
+        this.outcomes = outcomes;
+        this.calls = calls;
         this.config = config;
         this.whatsapp = whatsapp;
         this.metrics = metrics;
@@ -94,8 +113,9 @@ class Dispatcher {
         timer = vertx.setPeriodic(config.lookEvery().toMillis(), _ -> loop.runOnContext(_ -> lookAround()));
     }
 
-    /// Ends what is under way, so that a planned stop leaves nothing in doubt.
-    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+    /// Ends what is under way, so that a planned stop leaves nothing in doubt; before those stop who tell what it
+    /// came to.
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
         vertx.cancelTimer(timer);
         loop.runOnContext(_ -> {
             stopping = true;
@@ -108,166 +128,189 @@ class Dispatcher {
         }
     }
 
+    /// Records replies, and calls those at once that nothing stands before. It is carried out whether or not
+    /// somebody waits for it: what is recorded as being called must be called.
+    ///
+    /// @return completes when they are recorded
+    Uni<Void> record(List<ReplyQueued> replies) {
+        return onLoop(() -> {
+            var now = clock.instant();
+            var intents = new ArrayList<Intent>();
+            var refused = new LinkedHashMap<ReplyQueued, Refused>();
+            for (var reply : replies) {
+                switch (Dispatch.of(reply, now, config.sendWithin())) {
+                    case Intent intent -> intents.add(intent);
+                    case Refused refusal -> refused.put(reply, refusal);
+                }
+            }
+            return outcomes.refused(refused).chain(() -> recordIntents(intents));
+        });
+    }
+
+    private Uni<Void> recordIntents(List<Intent> intents) {
+        if (intents.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // No other record has it. So the begin can be taken back when nobody learnt whether it was written.
+        var fence = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2);
+        var mayBegin = firstOfEachConversation(intents)
+                .filter(intent -> !underWay.containsKey(intent.conversationId()))
+                .limit(room())
+                .map(intent -> intent.callingAtOnce(fence))
+                .toList();
+        inFlight.addAndGet(mayBegin.size());
+        mayBegin.forEach(calling -> underWay.put(calling.conversationId(), false));
+        return queue.record(intents, mayBegin, fence)
+                .onFailure()
+                .invoke(failure -> mayBegin.forEach(calling -> follow(calling, calls.notMade(calling, failure))))
+                .invoke(recorded -> recorded(recorded, mayBegin))
+                .replaceWithVoid();
+    }
+
+    /// The first of each conversation by the order in which they are to be sent.
+    private static Stream<Intent> firstOfEachConversation(List<Intent> intents) {
+        var conversations = new HashSet<UUID>();
+        return intents.stream()
+                .sorted(comparingLong(intent -> intent.message().sequence()))
+                .filter(intent -> conversations.add(intent.conversationId()));
+    }
+
+    private void recorded(Recorded recorded, List<Calling> mayBegin) {
+        for (var calling : mayBegin) {
+            if (recorded.begun().contains(calling.messageId())) {
+                follow(calling, calls.make(calling));
+            } else {
+                leave(calling.conversationId());
+            }
+        }
+        var behindNobodyHere = recorded.waiting().stream()
+                .filter(conversation -> underWay.replace(conversation, true) == null)
+                .count();
+        if (behindNobodyHere > 0 || somethingMayBeDue) {
+            claim();
+        }
+        tellWhenIdle();
+    }
+
     /// There may be something to send.
     void wake() {
         loop.runOnContext(_ -> claim());
     }
 
     private void claim() {
-        if (claiming) {
-            moreToClaim = true;
-            return;
-        }
-        var free = config.inFlight() - inFlight.get();
-        if (free <= 0 || stopping) {
+        somethingMayBeDue = true;
+        if (claiming || stopping || room() == 0) {
             return;
         }
         claiming = true;
-        moreToClaim = false;
-        inContext(() -> store.claim(free)).subscribe().with(claimed -> claimed(claimed, free), failure -> {
-            claiming = false;
+        claimBegan = System.nanoTime();
+        somethingMayBeDue = false;
+        // The other half of the room is for what comes anew while this is under way.
+        var most = Math.ceilDiv(room(), 2);
+        inFlight.addAndGet(most);
+        queue.claim(most).subscribe().with(claimed -> claimed(claimed, most), failure -> {
             LOG.warnf("Nothing can be claimed, trying again: %s", failure);
+            claimed(List.of(), most);
         });
     }
 
     private void claimed(List<Claimed> claimed, int asked) {
         claiming = false;
-        claimed.forEach(this::send);
-        if (moreToClaim || claimed.size() == asked) {
+        inFlight.addAndGet(claimed.size() - asked);
+        for (var message : claimed) {
+            underWay.putIfAbsent(message.conversationId(), false);
+            follow(message, begin(message));
+        }
+        if (somethingMayBeDue || claimed.size() == asked) {
             claim();
         }
+        tellWhenIdle();
     }
 
-    private void send(Claimed claimed) {
-        inFlight.incrementAndGet();
-        inContext(() -> store.beginCall(claimed))
-                .onFailure()
-                .recoverWithUni(failure -> callCouldNotBegin(claimed, failure))
-                .chain(calling -> calling.isPresent()
-                        ? call(calling.get())
-                        : Uni.createFrom().voidItem())
-                .subscribe()
-                .with(_ -> sent(), failure -> {
-                    LOG.errorf(failure, "Message %s waits until its claim has run out", claimed.messageId());
-                    sent();
-                });
-    }
-
-    private void sent() {
-        loop.runOnContext(_ -> {
-            inFlight.decrementAndGet();
-            tellWhenIdle();
-            claim();
+    private Uni<Optional<Step>> begin(Claimed claimed) {
+        var refused = claimed.refusedForItsAge(clock.instant(), config.sendWithin());
+        if (refused.isPresent()) {
+            metrics.tooOld();
+            return outcomes.refused(claimed, refused.get());
+        }
+        return queue.beginCall(claimed).onItemOrFailure().transformToUni((calling, failure) -> {
+            if (failure != null) {
+                return calls.notMade(claimed.calling(), failure);
+            }
+            return calling.isPresent()
+                    ? calls.make(calling.get())
+                    : Uni.createFrom().item(Optional.empty());
         });
     }
 
-    private Uni<Void> call(Calling calling) {
-        if (calling.claim().callsBefore() == 0) {
-            metrics.firstCallAfter(Duration.between(calling.message().queuedAt(), clock.instant()));
-        }
-        var begun = System.nanoTime();
-        return cloudApi.send(calling.message()).chain(answer -> {
-            metrics.called(Duration.ofNanos(System.nanoTime() - begun));
-            tellWhetherReached(answer);
-            return writeDown(calling, answer);
+    /// Holds the message's place until its work is done.
+    private void follow(Open message, Uni<Optional<Step>> work) {
+        work.subscribe().with(step -> loop.runOnContext(_ -> ended(message, step)), failure -> {
+            LOG.errorf(failure, "Message %s waits until its claim has run out", message.messageId());
+            loop.runOnContext(_ -> ended(message, Optional.empty()));
         });
     }
 
-    /// Whether the commit reached the database is not known, but that no call was made is.
-    private Uni<Optional<Calling>> callCouldNotBegin(Claimed claimed, Throwable failure) {
-        LOG.warnf("The call of message %s could not begin: %s", claimed.messageId(), failure);
-        return writeDown(claimed.calling(), new Answer.NotSent("The service lost its database."))
-                .replaceWith(Optional.empty());
-    }
-
-    /// The answer exists nowhere else, so it is kept until the database takes it.
-    private Uni<Void> writeDown(Calling calling, Answer answer) {
-        return inContext(() -> new Retry(TRIES_TO_WRITE_DOWN, FIRST_PAUSE, LONGEST_PAUSE)
-                        .of(() -> store.answered(calling, answer), failure -> {
-                            LOG.warnf("The answer of message %s waits: %s", calling.messageId(), failure);
-                            return true;
-                        }))
-                .invoke(step -> tell(calling, answer, step))
-                .replaceWithVoid();
-    }
-
-    private void tell(Calling calling, Answer answer, DispatchStore.Step step) {
-        metrics.answered(answer, step.after());
-        if (step.endsDoubt()) {
-            metrics.resolvedByLateAnswer();
-        }
-        if (answer instanceof Answer.Problem problem && problem.isAboutTheToken()) {
-            LOG.errorf(
-                    "WhatsApp refuses our access token (code %d): nothing can be sent until it is replaced. Message %s",
-                    problem.error().code(), calling.messageId());
-        }
-        switch (step.after()) {
-            case Intent again -> {
-                LOG.debugf("Message %s is tried again in %s", calling.messageId(), again.pause());
+    private void ended(Open message, Optional<Step> step) {
+        var somethingWaits = leave(message.conversationId());
+        step.map(Step::after).ifPresent(after -> {
+            if (after instanceof Intent again) {
+                LOG.debugf("Message %s is tried again in %s", again.messageId(), again.pause());
                 vertx.setTimer(Math.max(1, again.pause().toMillis()), _ -> wake());
             }
-            case Unknown unknown -> LOG.warnf("Message %s is in doubt: %s", unknown.messageId(), unknown.reason());
-            default -> {
-                // Accepted and refused messages are told by their events.
-            }
+        });
+        if (somethingWaits || somethingMayBeDue || step.map(Step::othersMayGoOn).orElse(true)) {
+            claim();
         }
+        tellWhenIdle();
     }
 
-    /// Once when the platform goes and once when it is back, however many messages wait.
-    private void tellWhetherReached(Answer answer) {
-        switch (answer) {
-            case Answer.NotSent(var reason)
-            when !away -> {
-                away = true;
-                LOG.warnf("WhatsApp cannot be reached, messages wait: %s", reason);
-            }
-            case Answer.Taken _, Answer.Problem _, Answer.TooMany()
-            when away -> {
-                away = false;
-                LOG.info("WhatsApp is reached again");
-            }
-            default -> {
-                // Nothing new.
-            }
-        }
+    /// @return whether something is known to wait behind the message
+    private boolean leave(UUID conversation) {
+        inFlight.decrementAndGet();
+        return Boolean.TRUE.equals(underWay.remove(conversation));
     }
 
-    /// @return whether the loop is alive
+    private int room() {
+        return stopping ? 0 : Math.max(0, config.inFlight() - inFlight.get());
+    }
+
+    /// @return whether the loop is alive and the database answers in one way or another
     boolean isLooking() {
-        return System.nanoTime() - lookedAt
-                < LOOKS_AT_LEAST_EVERY.plus(config.lookEvery()).toNanos();
+        var now = System.nanoTime();
+        return now - lookedAt < LONGEST_SILENCE.toNanos()
+                && (!claiming || now - claimBegan < LONGEST_SILENCE.toNanos());
     }
 
     private void lookAround() {
-        lookedAt = System.nanoTime();
         claim();
         if (lookingAround) {
             return;
         }
         lookingAround = true;
-        inContext(() -> store.recover().chain(steps -> {
-                    recovered(steps);
-                    return store.backlog();
-                }))
+        outcomes.recovered()
+                .invoke(this::recovered)
+                .chain(queue::backlog)
+                .invoke(metrics::waiting)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Cannot look for abandoned messages, trying again: %s", failure))
+                .onTermination()
+                .invoke(() -> {
+                    lookingAround = false;
+                    lookedAt = System.nanoTime();
+                })
                 .subscribe()
-                .with(
-                        backlog -> {
-                            lookingAround = false;
-                            metrics.waiting(backlog);
-                        },
-                        failure -> {
-                            lookingAround = false;
-                            LOG.warnf("Cannot look for abandoned messages, trying again: %s", failure);
-                        });
+                .with(_ -> {}, _ -> {});
     }
 
-    private void recovered(List<DispatchStore.Step> steps) {
-        var calls = (int)
-                steps.stream().filter(step -> step.after() instanceof Unknown).count();
+    private void recovered(List<Step> steps) {
         if (!steps.isEmpty()) {
-            metrics.abandoned(calls);
-            LOG.warnf("Took over %d messages, %d of them in doubt", steps.size(), calls);
-            wake();
+            var inDoubt = (int) steps.stream()
+                    .filter(step -> step.after() instanceof Unknown)
+                    .count();
+            metrics.abandoned(inDoubt);
+            LOG.warnf("Took over %d messages, %d of them in doubt", steps.size(), inDoubt);
+            claim();
         }
     }
 
@@ -277,7 +320,9 @@ class Dispatcher {
         }
     }
 
-    private <T> Uni<T> inContext(Supplier<Uni<T>> work) {
-        return OwnContext.on(loop, work);
+    private <T> Uni<T> onLoop(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .emitter(emitter -> loop.runOnContext(
+                        _ -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail)));
     }
 }

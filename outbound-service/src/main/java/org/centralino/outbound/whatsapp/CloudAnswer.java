@@ -3,6 +3,7 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.stream.Stream;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.dispatch.domain.Answer;
 
@@ -45,15 +46,19 @@ final class CloudAnswer {
         var details = data.isTextual() ? data.asText() : data.path("details").asText("");
         return new PlatformError(
                 error.path("code").asInt(),
-                first(
+                firstWordsOf(
                         error.path("error_user_title").asText(""),
                         error.path("message").asText(""),
                         "Error"),
-                first(details, error.path("error_user_msg").asText(""), null));
+                firstWordsOf(details, error.path("error_user_msg").asText("")));
     }
 
-    private static String first(String one, String other, String else_) {
-        var words = !one.isBlank() ? one : !other.isBlank() ? other : else_;
-        return words == null || words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    /// @return the first that says anything, cut to what a person would read; null when none does
+    private static String firstWordsOf(String... candidates) {
+        return Stream.of(candidates)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
+                .orElse(null);
     }
 }

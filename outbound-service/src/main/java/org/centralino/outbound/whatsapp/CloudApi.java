@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.centralino.kit.retry.Pause;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.domain.Answer;
@@ -37,10 +38,12 @@ public class CloudApi {
     private final WhatsAppConfig config;
     private final ObjectMapper json;
     private final HttpClient http;
+    private final String numbers;
 
     CloudApi(WhatsAppConfig config, OutboundConfig outbound, ObjectMapper json, Vertx vertx) {
         this.config = config;
         this.json = json;
+        this.numbers = "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
         var connectMillis = (int) config.graphConnectTimeout().toMillis();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(outbound.inFlight())
@@ -60,6 +63,8 @@ public class CloudApi {
         }
     }
 
+    /// To be used on an event loop, and answers there.
+    ///
     /// @return how the call ended; it never fails
     public Uni<Answer> send(Message message) {
         return Uni.createFrom()
@@ -73,15 +78,19 @@ public class CloudApi {
     }
 
     private Uni<Answer> exchange(HttpClientRequest request, Message message) {
-        return request.send(CloudMessage.of(message).asJson(json))
+        var answer = request.send(CloudMessage.of(message).asJson(json))
                 .chain(response ->
-                        response.body().map(body -> CloudAnswer.read(response.statusCode(), body.toString(), json)))
-                .ifNoItem()
-                .after(config.graphTimeout())
-                .recoverWithItem(() -> {
-                    request.reset();
-                    return new Answer.Unclear("WhatsApp did not answer within %s seconds."
-                            .formatted(config.graphTimeout().toSeconds()));
+                        response.body().map(body -> CloudAnswer.read(response.statusCode(), body.toString(), json)));
+        var silence = new Answer.Unclear("WhatsApp did not answer within %s seconds."
+                .formatted(config.graphTimeout().toSeconds()));
+        // A pause, and not Mutiny's own timeout: that one answers on another thread.
+        return Uni.combine()
+                .any()
+                .of(answer, Pause.of(config.graphTimeout()).<Answer>map(_ -> silence))
+                .invoke(first -> {
+                    if (first == silence) {
+                        request.reset();
+                    }
                 })
                 .onFailure()
                 .recoverWithItem(failure -> new Answer.Unclear(
@@ -89,11 +98,7 @@ public class CloudApi {
     }
 
     private RequestOptions to(Message message) {
-        var path = "%s/%s/%s/messages"
-                .formatted(
-                        config.graphUrl().toString().replaceAll("/+$", ""),
-                        config.graphVersion(),
-                        URLEncoder.encode(message.phoneNumberId(), StandardCharsets.UTF_8));
+        var path = numbers + URLEncoder.encode(message.phoneNumberId(), StandardCharsets.UTF_8) + "/messages";
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(path)

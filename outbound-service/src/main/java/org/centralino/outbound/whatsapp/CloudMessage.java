@@ -33,7 +33,7 @@ record CloudMessage(
                 phone == null ? message.recipient().bsuid() : null,
                 "text",
                 textOf(message.content()),
-                message.id().toString());
+                message.trace().messageId().toString());
     }
 
     String asJson(ObjectMapper json) {

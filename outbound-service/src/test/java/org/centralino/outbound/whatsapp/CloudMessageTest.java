@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.outbound.dispatch.domain.Message;
+import org.centralino.outbound.dispatch.domain.Trace;
 import org.junit.jupiter.api.Test;
 
 class CloudMessageTest {
@@ -48,8 +50,8 @@ class CloudMessageTest {
 
     private static JsonNode bodyTo(Recipient recipient) {
         var text = new Content.Text("Ciao Giulia 😊\nil pacco \"parte\" oggi.");
-        var message = new Message(
-                ID, UUID.randomUUID(), 1, "510000000000023", recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
+        var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));
+        var message = new Message(trace, 1, recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
         try {
             return JSON.readTree(CloudMessage.of(message).asJson(JSON));
         } catch (JsonProcessingException broken) {

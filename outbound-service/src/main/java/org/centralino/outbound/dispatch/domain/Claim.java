@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// The right of one replica to work on a message for a while.
 ///
-/// @param fence rises with each claim of the message; whoever comes with an older one is too late
+/// @param fence rises with each claim of the message, wherever it began; whoever comes with an older one is too
+///     late
 /// @param callsBefore how many calls were made for this message before
 /// @param waited how long the message had waited when it was claimed
 public record Claim(long fence, int callsBefore, Duration waited) {}

@@ -2,36 +2,50 @@ package org.centralino.outbound.dispatch.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
 
-/// A message on its way to the customer, in one of six states. A step exists only on the state from which
+/// A message on its way to the customer, in one of eight states. A step exists only on the state from which
 /// it is legal:
 ///
 /// ```
 /// Intent ⇄ Claimed → Calling → Accepted | Refused | Unknown, or Intent again when certainly not sent
-/// Unknown → Accepted (a status, or a late answer) | Refused (a late answer)
+/// Intent → Calling (nothing stands before it) | Refused (it cannot be sent, or it is too old), Claimed → Refused
+/// Unknown → Arrived | Repeated (a person)
+/// Unknown, Arrived, Repeated → Accepted (a status, or a late answer) | Refused (a late answer)
 /// ```
 ///
 /// What is settled keeps no words and no recipient: nobody needs them here any more.
 public sealed interface Dispatch {
 
-    UUID messageId();
+    Trace trace();
 
-    UUID conversationId();
+    default UUID messageId() {
+        return trace().messageId();
+    }
+
+    default UUID conversationId() {
+        return trace().conversationId();
+    }
 
     /// @return what becomes of a reply that was queued
     /// @param now by the platform's clock
     /// @param sendWithin what was queued longer ago is not sent by itself
-    static Dispatch of(ReplyQueued reply, Instant now, Duration sendWithin) {
+    static Start of(ReplyQueued reply, Instant now, Duration sendWithin) {
         var message = new Message(
-                reply.messageId(),
-                reply.conversationId(),
+                new Trace(
+                        reply.messageId(),
+                        reply.conversationId(),
+                        reply.conversation().access()),
                 reply.sequence(),
-                reply.conversation().phoneNumberId(),
                 reply.recipient(),
                 reply.content(),
                 reply.at());
@@ -42,22 +56,25 @@ public sealed interface Dispatch {
         if (!(reply.content() instanceof Content.Text)) {
             return refused(message, "Cannot be sent", "Only text can be sent to customers so far.");
         }
-        if (reply.at().plus(sendWithin).isBefore(now)) {
-            return new Unknown(
-                    message.conversationId(), message.id(), "Queued too long ago to be sent without asking.");
+        if (message.isTooOld(now, sendWithin)) {
+            return tooOld(message);
         }
         return new Intent(message, Duration.ZERO);
-    }
-
-    private static Refused refused(Message message, String title, String detail) {
-        return new Refused(message.conversationId(), message.id(), new PlatformError(0, title, detail));
     }
 
     /// Waits for its turn. The database gives it to one replica, oldest first, and no message before an
     /// earlier one of its conversation.
     ///
     /// @param pause how long to wait from now on
-    record Intent(Message message, Duration pause) implements Open {
+    record Intent(Message message, Duration pause) implements Open, Start {
+        /// Whoever records it may call at once when no earlier message of the conversation is open. To be stored
+        /// in the same step, before the connection is opened.
+        ///
+        /// @param fence where the message's fence begins
+        public Calling callingAtOnce(long fence) {
+            return new Calling(message, new Claim(fence, 0, Duration.ZERO));
+        }
+
         @Override
         public Dispatch reported(Report report) {
             return unlessItFailed(report);
@@ -69,6 +86,13 @@ public sealed interface Dispatch {
         /// To be stored before the connection is opened: from here on only an answer proves anything.
         public Calling calling() {
             return new Calling(message, claim);
+        }
+
+        /// A row that waits may be older than it looks: a restored database brings back what may have been sent.
+        ///
+        /// @return empty when it may be called
+        public Optional<Refused> refusedForItsAge(Instant now, Duration sendWithin) {
+            return message.isTooOld(now, sendWithin) ? Optional.of(tooOld(message)) : Optional.empty();
         }
 
         /// The replica died or lost the database. It made no call, so another may.
@@ -97,16 +121,16 @@ public sealed interface Dispatch {
                 case Answer.Problem problem ->
                     switch (ErrorTable.of(problem)) {
                         case YES -> again(patience.whenTooMany(claim.callsBefore()), problem.error(), patience);
-                        case IN_DOUBT -> unknown(doubtBecauseOf(problem));
-                        case NO -> refused(problem.error());
+                        case IN_DOUBT -> new Unknown(trace(), doubtBecauseOf(problem));
+                        case NO -> new Refused(trace(), problem.error());
                     };
-                case Answer.Unclear(var reason) -> unknown(reason);
+                case Answer.Unclear(var reason) -> new Unknown(trace(), reason);
             };
         }
 
         /// Nobody is left who could tell how the call ended.
         public Unknown abandoned() {
-            return unknown("The service stopped during the call.");
+            return new Unknown(trace(), "The service stopped during the call.");
         }
 
         @Override
@@ -115,77 +139,59 @@ public sealed interface Dispatch {
         }
 
         private Dispatch again(Duration pause, PlatformError error, Patience patience) {
-            return patience.covers(claim.waited(), pause) ? new Intent(message, pause) : refused(error);
-        }
-
-        private Refused refused(PlatformError error) {
-            return new Refused(conversationId(), messageId(), error);
-        }
-
-        private Unknown unknown(String reason) {
-            return new Unknown(conversationId(), messageId(), reason);
+            return patience.covers(claim.waited(), pause) ? new Intent(message, pause) : new Refused(trace(), error);
         }
     }
 
     /// The platform took it over. What happens to it now, statuses tell the conversation service.
-    record Accepted(UUID conversationId, UUID messageId, String platformId) implements Settled {
+    record Accepted(Trace trace, String platformId) implements Settled {
         @Override
-        public OutboundEvent asEvent(Instant at) {
-            return new OutboundEvent.MessageAccepted(conversationId, messageId, platformId, at);
+        public OutboundEvent.Answered asEvent(Instant at) {
+            return new OutboundEvent.MessageAccepted(conversationId(), trace.access(), messageId(), platformId, at);
         }
     }
 
-    /// It was certainly not sent, and will not be.
-    record Refused(UUID conversationId, UUID messageId, PlatformError error) implements Settled {
+    /// It will not be sent by itself. Unless it was too old, it certainly never was.
+    record Refused(Trace trace, PlatformError error) implements Settled, Start {
         @Override
-        public OutboundEvent asEvent(Instant at) {
-            return new OutboundEvent.MessageRefused(conversationId, messageId, error, at);
+        public OutboundEvent.Answered asEvent(Instant at) {
+            return new OutboundEvent.MessageRefused(conversationId(), trace.access(), messageId(), error, at);
         }
     }
 
     /// It may have been sent or not. It is never sent again by itself.
-    record Unknown(UUID conversationId, UUID messageId, String reason) implements Settled, Awaited {
+    record Unknown(Trace trace, String reason) implements Settled, Doubtful {
 
-        /// The answer to the call came after all, when nobody waited any longer. What was certainly not
-        /// sent is not sent now either: later messages may have gone out, and the author was told of the
-        /// doubt.
-        public Dispatch decideLate(Answer answer) {
-            return switch (answer) {
-                case Answer.Taken(var platformId) -> accepted(platformId);
-                case Answer.NotSent(var reason) -> new Refused(conversationId, messageId, notReached(reason));
-                case Answer.TooMany() -> new Refused(conversationId, messageId, tooMany());
-                case Answer.Problem problem ->
-                    switch (ErrorTable.of(problem)) {
-                        case YES, NO -> new Refused(conversationId, messageId, problem.error());
-                        case IN_DOUBT -> this;
-                    };
-                case Answer.Unclear _ -> this;
+        /// A person looked at the phone, asked the customer, or took the risk.
+        public Dispatch decided(DoubtSettled.Outcome outcome) {
+            return switch (outcome) {
+                case ARRIVED -> new Arrived(trace);
+                case SEND_AGAIN -> new Repeated(trace, reason);
             };
         }
 
         @Override
-        public Dispatch reported(Report report) {
-            return accepted(report.platformId());
-        }
-
-        @Override
-        public OutboundEvent asEvent(Instant at) {
-            return new OutboundEvent.MessageInDoubt(conversationId, messageId, reason, at);
+        public OutboundEvent.Answered asEvent(Instant at) {
+            return new OutboundEvent.MessageInDoubt(conversationId(), trace.access(), messageId(), reason, at);
         }
     }
+
+    /// A person says that the customer has it, so it counts as accepted. The platform's id is not known.
+    record Arrived(Trace trace) implements Doubtful {}
+
+    /// As unknown as before, but a person had its words sent once more, as another message.
+    record Repeated(Trace trace, String reason) implements Doubtful {}
+
+    /// As what a reply is recorded.
+    sealed interface Start extends Dispatch permits Intent, Refused {}
 
     /// Still on its way, so that later messages of its conversation wait.
     sealed interface Open extends Awaited permits Intent, Claimed, Calling {
         Message message();
 
         @Override
-        default UUID messageId() {
-            return message().id();
-        }
-
-        @Override
-        default UUID conversationId() {
-            return message().conversationId();
+        default Trace trace() {
+            return message().trace();
         }
 
         /// A status of a message that is not being called: the platform took it although its answer said
@@ -196,19 +202,60 @@ public sealed interface Dispatch {
         }
     }
 
-    /// A status may still tell something new about it.
-    sealed interface Awaited extends Dispatch permits Open, Unknown {
-        Dispatch reported(Report report);
+    /// Its call ended, or was given up, and nobody learnt how. It is not waited for, but proof is welcome.
+    sealed interface Doubtful extends Awaited permits Unknown, Arrived, Repeated {
 
-        default Accepted accepted(String platformId) {
-            return new Accepted(conversationId(), messageId(), platformId);
+        /// The answer to the call came after all, when nobody waited any longer. What was certainly not
+        /// sent is not sent now either: later messages may have gone out, and the author was told of the
+        /// doubt.
+        default Dispatch decideLate(Answer answer) {
+            return switch (answer) {
+                case Answer.Taken(var platformId) -> accepted(platformId);
+                case Answer.NotSent(var reason) -> new Refused(trace(), notReached(reason));
+                case Answer.TooMany() -> new Refused(trace(), tooMany());
+                case Answer.Problem problem ->
+                    switch (ErrorTable.of(problem)) {
+                        case YES, NO -> new Refused(trace(), problem.error());
+                        case IN_DOUBT -> this;
+                    };
+                case Answer.Unclear _ -> this;
+            };
+        }
+
+        @Override
+        default Dispatch reported(Report report) {
+            return accepted(report.platformId());
         }
     }
 
-    /// Worth telling.
+    /// A status may still tell something new about it.
+    sealed interface Awaited extends Dispatch permits Open, Doubtful {
+        Dispatch reported(Report report);
+
+        default Accepted accepted(String platformId) {
+            return new Accepted(trace(), platformId);
+        }
+    }
+
+    /// Worth telling. What a person decided about a doubt is not: whoever let him decide knows.
     sealed interface Settled extends Dispatch permits Accepted, Refused, Unknown {
         /// @param at by the platform's clock
-        OutboundEvent asEvent(Instant at);
+        OutboundEvent.Answered asEvent(Instant at);
+    }
+
+    private static Refused refused(Message message, String title, String detail) {
+        return new Refused(message.trace(), new PlatformError(0, title, detail));
+    }
+
+    private static Refused tooOld(Message message) {
+        var written = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(message.queuedAt());
+        return refused(
+                message,
+                "Too old to be sent by itself",
+                "It was written on %s and may have been sent already. Ask the customer or look at the phone, then send it again if it is still right."
+                        .formatted(written));
     }
 
     private static PlatformError notReached(String reason) {

@@ -1,22 +1,26 @@
 package org.centralino.outbound.dispatch.domain;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 
 /// What an operator wants a customer to get.
 ///
-/// @param id given by the author's browser. It travels with the call and comes back in every status,
-///     which is how a call without an answer is matched to its fate
+/// @param trace which message it is. Its id is given by the author's browser; it travels with the call and comes
+///     back in every status, which is how a call without an answer is matched to its fate
 /// @param sequence the place in the conversation's log; messages of one conversation are sent in this order
-/// @param phoneNumberId the business number that sends it
-/// @param queuedAt when the author let it go
-public record Message(
-        UUID id,
-        UUID conversationId,
-        long sequence,
-        String phoneNumberId,
-        Recipient recipient,
-        Content content,
-        Instant queuedAt) {}
+/// @param queuedAt when the author let it go, by the platform's clock
+public record Message(Trace trace, long sequence, Recipient recipient, Content content, Instant queuedAt) {
+
+    /// @return the business number that sends it
+    public String phoneNumberId() {
+        return trace.access().phoneNumberId();
+    }
+
+    /// @return whether it was queued so long ago that it may have been sent in another life: by the database
+    ///     before the one that was restored, or before a topic was read again
+    boolean isTooOld(Instant now, Duration sendWithin) {
+        return queuedAt.plus(sendWithin).isBefore(now);
+    }
+}

@@ -6,6 +6,7 @@ import static org.centralino.outbound.dispatch.domain.Samples.GIULIA;
 import static org.centralino.outbound.dispatch.domain.Samples.MESSAGE;
 import static org.centralino.outbound.dispatch.domain.Samples.NOON;
 import static org.centralino.outbound.dispatch.domain.Samples.PATIENCE;
+import static org.centralino.outbound.dispatch.domain.Samples.TRACE;
 import static org.centralino.outbound.dispatch.domain.Samples.WAMID;
 import static org.centralino.outbound.dispatch.domain.Samples.calling;
 import static org.centralino.outbound.dispatch.domain.Samples.callingAgain;
@@ -19,12 +20,15 @@ import static org.centralino.outbound.dispatch.domain.Samples.waiting;
 import java.time.Duration;
 import java.time.Instant;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.DoubtSettled.Outcome;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
+import org.centralino.outbound.dispatch.domain.Dispatch.Arrived;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.outbound.dispatch.domain.Dispatch.Refused;
+import org.centralino.outbound.dispatch.domain.Dispatch.Repeated;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,17 +37,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatchTest {
-    private static final Accepted ACCEPTED = new Accepted(CONVERSATION, MESSAGE, WAMID);
-    private static final Unknown IN_DOUBT = new Unknown(CONVERSATION, MESSAGE, "No answer.");
+    private static final Accepted ACCEPTED = new Accepted(TRACE, WAMID);
+    private static final Unknown IN_DOUBT = new Unknown(TRACE, "No answer.");
+    private static final Arrived ARRIVED = new Arrived(TRACE);
+    private static final Repeated REPEATED = new Repeated(TRACE, "No answer.");
     private static final Report SENT = new Report(WAMID, false);
     private static final Report FAILED = new Report(WAMID, true);
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     @Nested
     class A_queued_reply {
         @Test
         void waits_for_its_turn() {
-            var dispatch = Dispatch.of(reply(GIULIA, new Content.Text("Il pacco parte oggi."), NOON), NOON, A_DAY);
+            var dispatch = Dispatch.of(reply(GIULIA, new Content.Text("Il pacco parte oggi."), NOON), NOON, AN_HOUR);
 
             assertThat(dispatch).isEqualTo(waiting());
         }
@@ -52,14 +58,14 @@ class DispatchTest {
         void may_go_to_a_customer_without_a_phone_number() {
             var withoutPhone = new Recipient(null, "IT.7781930025541178");
 
-            var dispatch = Dispatch.of(reply(withoutPhone, new Content.Text("Ciao"), NOON), NOON, A_DAY);
+            var dispatch = Dispatch.of(reply(withoutPhone, new Content.Text("Ciao"), NOON), NOON, AN_HOUR);
 
             assertThat(dispatch).isInstanceOf(Intent.class);
         }
 
         @Test
         void is_refused_when_nobody_is_named_as_its_recipient() {
-            var dispatch = Dispatch.of(reply(new Recipient(null, null), new Content.Text("Ciao"), NOON), NOON, A_DAY);
+            var dispatch = Dispatch.of(reply(new Recipient(null, null), new Content.Text("Ciao"), NOON), NOON, AN_HOUR);
 
             assertThat(dispatch).isInstanceOf(Refused.class);
         }
@@ -68,25 +74,52 @@ class DispatchTest {
         void is_refused_when_it_is_of_a_kind_that_cannot_be_sent_yet() {
             var image = new Content.Unsupported("image", null);
 
-            var dispatch = Dispatch.of(reply(GIULIA, image, NOON), NOON, A_DAY);
+            var dispatch = Dispatch.of(reply(GIULIA, image, NOON), NOON, AN_HOUR);
 
             assertThat(dispatch).isInstanceOf(Refused.class);
         }
 
         @Test
         void is_sent_when_it_was_queued_just_within_the_limit() {
-            var dispatch = Dispatch.of(reply(GIULIA, new Content.Text("Ciao"), NOON), NOON.plus(A_DAY), A_DAY);
+            var dispatch = Dispatch.of(reply(GIULIA, new Content.Text("Ciao"), NOON), NOON.plus(AN_HOUR), AN_HOUR);
 
             assertThat(dispatch).isInstanceOf(Intent.class);
         }
 
         @Test
-        void is_in_doubt_when_it_is_so_old_that_it_may_have_been_sent_in_another_life() {
-            var late = NOON.plus(A_DAY).plusSeconds(1);
+        void is_refused_with_what_to_do_when_it_is_so_old_that_it_may_have_been_sent_in_another_life() {
+            var late = NOON.plus(AN_HOUR).plusSeconds(1);
 
-            var dispatch = Dispatch.of(reply(GIULIA, new Content.Text("Ciao"), NOON), late, A_DAY);
+            var dispatch = Dispatch.of(reply(GIULIA, new Content.Text("Ciao"), NOON), late, AN_HOUR);
 
-            assertThat(dispatch).isInstanceOf(Unknown.class);
+            assertThat(dispatch)
+                    .isEqualTo(
+                            new Refused(
+                                    TRACE,
+                                    new PlatformError(
+                                            0,
+                                            "Too old to be sent by itself",
+                                            "It was written on 22 November 2026 at 12:00 UTC and may have been sent already. Ask the customer or look at the phone, then send it again if it is still right.")));
+        }
+
+        @Test
+        void may_be_called_as_soon_as_it_is_recorded() {
+            assertThat(waiting().callingAtOnce(1)).isEqualTo(calling());
+        }
+    }
+
+    @Nested
+    class A_claim {
+        @Test
+        void is_for_a_call_when_the_message_is_young_enough() {
+            assertThat(claimed().refusedForItsAge(NOON.plus(AN_HOUR), AN_HOUR)).isEmpty();
+        }
+
+        @Test
+        void of_a_message_that_a_restored_database_brought_back_is_not_for_a_call() {
+            var refused = claimed().refusedForItsAge(NOON.plus(AN_HOUR).plusSeconds(1), AN_HOUR);
+
+            assertThat(refused).map(refusal -> refusal.error().title()).contains("Too old to be sent by itself");
         }
     }
 
@@ -120,9 +153,7 @@ class DispatchTest {
 
             assertThat(after)
                     .isEqualTo(new Refused(
-                            CONVERSATION,
-                            MESSAGE,
-                            new PlatformError(0, "WhatsApp could not be reached", "ConnectException")));
+                            TRACE, new PlatformError(0, "WhatsApp could not be reached", "ConnectException")));
         }
 
         @ParameterizedTest(name = "after {0} calls it waits {1} s")
@@ -137,7 +168,7 @@ class DispatchTest {
         void is_refused_when_the_next_try_would_be_too_late() {
             var after = callingAgain(5, Duration.ofSeconds(341)).decide(problem(400, 131056), PATIENCE);
 
-            assertThat(after).isEqualTo(new Refused(CONVERSATION, MESSAGE, error(131056)));
+            assertThat(after).isEqualTo(new Refused(TRACE, error(131056)));
         }
 
         @Test
@@ -148,8 +179,7 @@ class DispatchTest {
 
         @Test
         void is_refused_when_the_platform_says_no() {
-            assertThat(calling().decide(problem(400, 131047), PATIENCE))
-                    .isEqualTo(new Refused(CONVERSATION, MESSAGE, error(131047)));
+            assertThat(calling().decide(problem(400, 131047), PATIENCE)).isEqualTo(new Refused(TRACE, error(131047)));
         }
 
         @ParameterizedTest
@@ -222,6 +252,30 @@ class DispatchTest {
     }
 
     @Nested
+    class A_persons_decision {
+        @Test
+        void that_it_arrived_ends_the_doubt_without_the_platforms_id() {
+            assertThat(IN_DOUBT.decided(Outcome.ARRIVED)).isEqualTo(ARRIVED);
+        }
+
+        @Test
+        void to_send_it_again_leaves_the_message_as_unknown_as_it_was() {
+            assertThat(IN_DOUBT.decided(Outcome.SEND_AGAIN)).isEqualTo(REPEATED);
+        }
+
+        @Test
+        void is_not_the_last_word_when_a_status_tells_more() {
+            assertThat(ARRIVED.reported(SENT)).isEqualTo(ACCEPTED);
+            assertThat(REPEATED.reported(SENT)).isEqualTo(ACCEPTED);
+        }
+
+        @Test
+        void is_not_the_last_word_when_the_platform_says_after_all_that_it_refused() {
+            assertThat(ARRIVED.decideLate(problem(400, 131047))).isEqualTo(new Refused(TRACE, error(131047)));
+        }
+    }
+
+    @Nested
     class An_answer_that_came_too_late {
         @Test
         void still_teaches_the_platforms_id() {
@@ -230,8 +284,7 @@ class DispatchTest {
 
         @Test
         void still_tells_that_the_platform_said_no() {
-            assertThat(IN_DOUBT.decideLate(problem(400, 131047)))
-                    .isEqualTo(new Refused(CONVERSATION, MESSAGE, error(131047)));
+            assertThat(IN_DOUBT.decideLate(problem(400, 131047))).isEqualTo(new Refused(TRACE, error(131047)));
         }
 
         @Test
@@ -256,19 +309,21 @@ class DispatchTest {
         @Test
         void names_the_message_and_its_platform_id_when_accepted() {
             assertThat(ACCEPTED.asEvent(AT))
-                    .isEqualTo(new OutboundEvent.MessageAccepted(CONVERSATION, MESSAGE, WAMID, AT));
+                    .isEqualTo(new OutboundEvent.MessageAccepted(CONVERSATION, TRACE.access(), MESSAGE, WAMID, AT));
         }
 
         @Test
         void says_why_when_refused() {
-            assertThat(new Refused(CONVERSATION, MESSAGE, error(131047)).asEvent(AT))
-                    .isEqualTo(new OutboundEvent.MessageRefused(CONVERSATION, MESSAGE, error(131047), AT));
+            assertThat(new Refused(TRACE, error(131047)).asEvent(AT))
+                    .isEqualTo(
+                            new OutboundEvent.MessageRefused(CONVERSATION, TRACE.access(), MESSAGE, error(131047), AT));
         }
 
         @Test
         void says_what_was_seen_when_in_doubt() {
             assertThat(IN_DOUBT.asEvent(AT))
-                    .isEqualTo(new OutboundEvent.MessageInDoubt(CONVERSATION, MESSAGE, "No answer.", AT));
+                    .isEqualTo(
+                            new OutboundEvent.MessageInDoubt(CONVERSATION, TRACE.access(), MESSAGE, "No answer.", AT));
         }
     }
 }

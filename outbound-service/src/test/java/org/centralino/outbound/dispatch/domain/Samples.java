@@ -3,6 +3,7 @@ package org.centralino.outbound.dispatch.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.ConversationEvent.ReplyQueued;
@@ -19,6 +20,9 @@ final class Samples {
     static final UUID CONVERSATION = UUID.fromString("0192f0c4-0000-7000-8000-000000000001");
     static final UUID MESSAGE = UUID.fromString("0192f0c4-0000-7000-8000-000000000002");
     static final Recipient GIULIA = new Recipient("+393330000042", "IT.7781930025541178");
+    static final Person ANNA = new Person(UUID.fromString("0192f0c4-0000-7000-8000-000000000003"), "Anna Ricci");
+    static final UUID TEAM = UUID.fromString("0192f0c4-0000-7000-8000-000000000004");
+    static final Trace TRACE = new Trace(MESSAGE, CONVERSATION, new Access("510000000000023", TEAM, ANNA.id()));
     static final String WAMID = "wamid.FICTOUT01";
     static final Patience PATIENCE =
             new Patience(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(10));
@@ -26,8 +30,7 @@ final class Samples {
     private Samples() {}
 
     static Message message() {
-        return new Message(
-                MESSAGE, CONVERSATION, 7, "510000000000023", GIULIA, new Content.Text("Il pacco parte oggi."), NOON);
+        return new Message(TRACE, 7, GIULIA, new Content.Text("Il pacco parte oggi."), NOON);
     }
 
     static Intent waiting() {
@@ -59,8 +62,18 @@ final class Samples {
     static ReplyQueued reply(Recipient recipient, Content content, Instant at) {
         var giulia = new ConversationState.Contact(UUID.randomUUID(), "Giulia", "+393330000042", null);
         var conversation = new ConversationState(
-                3, "510000000000023", giulia, ConversationState.Status.OPEN, 1, null, 7, at, null, at, at);
-        var anna = new Person(UUID.randomUUID(), "Anna Ricci");
-        return new ReplyQueued(CONVERSATION, MESSAGE, 7, anna, recipient, content, false, at, conversation);
+                3, "510000000000023", giulia, ConversationState.Status.OPEN, TEAM, 1, ANNA, 7, at, null, at, at);
+        return new ReplyQueued(
+                CONVERSATION,
+                conversation.access(),
+                MESSAGE,
+                7,
+                ANNA,
+                recipient,
+                content,
+                false,
+                null,
+                at,
+                conversation);
     }
 }
