@@ -31,12 +31,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_stores_reach_the_database = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("Store")
-            .and()
-            .haveSimpleNameNotEndingWith("Row")
+            .haveNameNotMatching(".*Store(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "io.vertx..");
+            .resideInAnyPackage("io.vertx.sqlclient..", "org.centralino.kit.database..");
 
     @ArchTest
     static final ArchRule nobody_asks_the_machine_for_the_time = noClasses()

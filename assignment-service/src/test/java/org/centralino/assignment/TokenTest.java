@@ -18,6 +18,7 @@ class TokenTest extends TokenContract {
                 Arguments.of(Method.GET, CONVERSATION + "/assignment"),
                 Arguments.of(Method.POST, CONVERSATION + "/assignment"),
                 Arguments.of(Method.DELETE, CONVERSATION + "/assignment"),
-                Arguments.of(Method.GET, "/api/operators"));
+                Arguments.of(Method.GET, "/api/operators"),
+                Arguments.of(Method.POST, "/dead-letters/centralino.conversation.v1/replay"));
     }
 }

@@ -25,12 +25,33 @@ class RealmTest {
     private static final Set<String> OPERATOR =
             Set.of("conversation.reply", "conversation.take", "conversation.resolve", "note.write");
     private static final Set<String> SUPERVISOR = Set.of("conversation.take-over", "conversation.assign");
-    private static final Set<String> ADMIN = Set.of("team.manage");
+    private static final Set<String> ADMIN = Set.of("team.manage", "operations.replay");
 
     @Test
-    void production_has_no_user_and_no_password() {
-        assertThat(REALM.has("users")).isFalse();
+    void production_has_no_person_and_no_password() {
+        assertThat(REALM.get("users")).allMatch(user -> user.has("serviceAccountClientId"));
         assertThat(fieldNames(REALM)).doesNotContain("credentials", "secret", "password", "privateKey");
+    }
+
+    @Test
+    void the_assignment_service_may_read_who_somebody_is_and_nothing_else() {
+        var account = client(REALM, "assignment-service");
+
+        assertThat(account.get("serviceAccountsEnabled").asBoolean()).isTrue();
+        assertThat(account.get("publicClient").asBoolean()).isFalse();
+        assertThat(account.get("standardFlowEnabled").asBoolean()).isFalse();
+        assertThat(REALM.get("users")).singleElement().satisfies(user -> {
+            assertThat(user.get("serviceAccountClientId").asText()).isEqualTo("assignment-service");
+            assertThat(user.has("realmRoles")).isFalse();
+            assertThat(user.get("clientRoles").fieldNames()).toIterable().containsExactly("realm-management");
+            assertThat(texts(user.at("/clientRoles/realm-management")))
+                    .containsExactlyInAnyOrder("view-users", "query-clients");
+        });
+    }
+
+    @Test
+    void the_secret_of_the_local_stack_is_one_that_production_refuses() {
+        assertThat(client(OVERLAY, "assignment-service").get("secret").asText()).startsWith("local-");
     }
 
     @Test

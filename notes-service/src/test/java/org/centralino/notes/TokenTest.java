@@ -18,6 +18,7 @@ class TokenTest extends TokenContract {
                 Arguments.of(Method.GET, CONVERSATION + "/notes"),
                 Arguments.of(Method.POST, CONVERSATION + "/notes"),
                 Arguments.of(Method.PUT, CONVERSATION + "/notes/" + UUID.randomUUID()),
-                Arguments.of(Method.DELETE, CONVERSATION + "/notes/" + UUID.randomUUID()));
+                Arguments.of(Method.DELETE, CONVERSATION + "/notes/" + UUID.randomUUID()),
+                Arguments.of(Method.POST, "/dead-letters/centralino.conversation.v1/replay"));
     }
 }

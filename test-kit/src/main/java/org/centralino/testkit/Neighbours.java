@@ -30,6 +30,11 @@ import org.centralino.events.WireFormat;
 
 /// Writes to the topics what the neighbours of the service under test would, and reads what it tells them.
 public class Neighbours implements AutoCloseable {
+    /// The business number in which conversations are opened.
+    public static final String PHONE_NUMBER_ID = "510000000000023";
+
+    private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
+
     private final String bootstrap = Infrastructure.running().kafka();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap, "linger.ms", 0), new StringSerializer(), new ByteArraySerializer());
@@ -50,22 +55,31 @@ public class Neighbours implements AutoCloseable {
 
     /// @param assignee who holds it, or null
     public static ConversationEvent.Recorded opened(UUID conversation, long epoch, Person assignee) {
-        var now = Instant.parse("2026-11-22T08:00:00Z");
+        return opened(conversation, state(1, null, epoch, assignee));
+    }
+
+    public static ConversationEvent.Recorded opened(UUID conversation, ConversationState state) {
+        return new ConversationEvent.Opened(conversation, state.access(), MORNING, state);
+    }
+
+    /// @param version of the conversation's state
+    /// @param team that it belongs to, or null
+    /// @param assignee who holds it, or null
+    public static ConversationState state(long version, UUID team, long epoch, Person assignee) {
         var contact = new ConversationState.Contact(UUID.randomUUID(), "Giulia Ferri", "+393330000001", null);
-        var state = new ConversationState(
-                1,
-                "510000000000023",
+        return new ConversationState(
+                version,
+                PHONE_NUMBER_ID,
                 contact,
                 ConversationState.Status.OPEN,
-                null,
+                team,
                 epoch,
                 assignee,
                 0,
                 null,
                 null,
-                now,
-                now);
-        return new ConversationEvent.Opened(conversation, state.access(), now, state);
+                MORNING,
+                MORNING);
     }
 
     /// The conversation service tells something.

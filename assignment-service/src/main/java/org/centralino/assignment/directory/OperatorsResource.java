@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import org.centralino.events.Person;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Page;
@@ -31,9 +30,13 @@ class OperatorsResource {
     @RolesAllowed({Permission.SEE_OWN, Permission.SEE_ALL})
     @Operation(
             summary = "Everybody who has signed in",
-            description = "By name, on one page. The one who asks is put into the directory by asking.")
+            description =
+                    "By name, on one page. Offer those who mayHold when a conversation is to be given to somebody."
+                            + " The one who asks is put into the directory by asking.")
     @APIResponse(responseCode = "200", description = "All operators; nextCursor is always null")
-    public Uni<Page<Person>> list() {
-        return directory.everybodyAnd(operator.person(), clock.instant()).map(everybody -> new Page<>(everybody, null));
+    public Uni<Page<OperatorView>> list() {
+        return directory
+                .everybodyAnd(SignedIn.of(operator, clock.instant()))
+                .map(everybody -> new Page<>(everybody, null));
     }
 }

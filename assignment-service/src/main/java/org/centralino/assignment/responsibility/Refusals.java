@@ -10,15 +10,31 @@ final class Refusals {
 
     static Problem problem(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.HeldByAnother(var holder, var epoch) ->
+            case Refusal.HeldByAnother(var holder, var epoch) -> Problem.heldByAnother(holder, epoch);
+            case Refusal.NeedsTakeOver() -> Problem.notAllowed(Permission.TAKE_OVER);
+            case Refusal.MayNotReply(var colleague) ->
                 Problem.of(
-                                409,
-                                "held-by-another-operator",
-                                "Another operator holds this conversation",
-                                "%s holds this conversation.".formatted(holder.name()))
-                        .with("holder", holder)
-                        .with("epoch", epoch);
-            case Refusal.NotTheHolder _ -> Problem.notAllowed(Permission.ASSIGN);
+                                422,
+                                "operator-may-not-reply",
+                                "This operator may not reply to customers",
+                                "%s would hold the conversation and could not answer. Choose somebody else, or have the role changed first."
+                                        .formatted(colleague.name()))
+                        .with("operator", colleague);
+            case Refusal.IsDisabled(var colleague) ->
+                Problem.of(
+                                422,
+                                "operator-disabled",
+                                "This operator cannot sign in any more",
+                                "%s is disabled. Choose somebody else, or have the account enabled first."
+                                        .formatted(colleague.name()))
+                        .with("operator", colleague);
+            case Refusal.IsUnknown(var colleague) ->
+                Problem.of(
+                                422,
+                                "operator-unknown",
+                                "This operator is not known",
+                                "Nobody with this id has signed in yet. Ask the colleague to sign in once.")
+                        .with("operatorId", colleague);
         };
     }
 }

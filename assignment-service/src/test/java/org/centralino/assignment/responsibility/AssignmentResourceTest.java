@@ -6,6 +6,8 @@ import static org.centralino.testkit.Caller.as;
 import static org.centralino.testkit.Operators.ANNA;
 import static org.centralino.testkit.Operators.BRUNO;
 import static org.centralino.testkit.Operators.CARLA;
+import static org.centralino.testkit.Operators.ELENA;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,8 +24,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.centralino.assignment.Broker;
+import org.centralino.assignment.Keycloak;
 import org.centralino.assignment.RealInfrastructure;
+import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent.Assigned;
 import org.centralino.events.AssignmentEvent.Released;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
@@ -48,11 +53,14 @@ class AssignmentResourceTest {
     static void connect() {
         broker = new Broker();
         Operators.signUp("olga", Permission.SEE_OWN, Permission.TAKE, Permission.TAKE_OVER);
+        Operators.signUp("ivo", Permission.SEE_ALL, Permission.TAKE, Permission.ASSIGN);
+        Operators.signUp("tina", Permission.SEE_ALL, Permission.TAKE_OVER);
+        Operators.signUp("rosa", Permission.SEE_ALL, Permission.REPLY);
     }
 
     @BeforeEach
     void everybodyHasSignedIn() {
-        for (var name : List.of("anna", "bruno", "carla")) {
+        for (var name : List.of("anna", "bruno", "carla", "elena", "rosa")) {
             as(name).get("/api/operators").then().statusCode(200);
         }
     }
@@ -85,6 +93,32 @@ class AssignmentResourceTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Taken.class, taken -> assertThat(taken.operator().id()).hasToString(winner));
+    }
+
+    @Test
+    void who_sees_only_his_own_and_comes_too_late_learns_who_was_first() throws Exception {
+        var operators =
+                IntStream.rangeClosed(1, 10).mapToObj("novice-%02d"::formatted).toList();
+        operators.forEach(name -> Operators.signUp(name, Permission.SEE_OWN, Permission.TAKE, Permission.REPLY));
+        operators.parallelStream().forEach(Operators::token);
+        var conversation = broker.opensConversation();
+        as("anna").get(ASSIGNMENT, conversation).then().statusCode(200);
+
+        var answers = atOnce(operators, conversation);
+
+        var winner = answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .<String>map(answer -> answer.path("assignee.name"))
+                .toList();
+        assertThat(winner).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() != 200))
+                .hasSize(9)
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(409);
+                    assertThat(answer.<String>path("reasonKey")).isEqualTo("held-by-another-operator");
+                    assertThat(answer.<String>path("holder.name")).isEqualTo(winner.getFirst());
+                    assertThat(answer.<Integer>path("epoch")).isEqualTo(1);
+                });
     }
 
     @Test
@@ -277,7 +311,7 @@ class AssignmentResourceTest {
                 .delete(ASSIGNMENT, conversation)
                 .then()
                 .statusCode(403)
-                .body("permission", equalTo("conversation.assign"));
+                .body("permission", equalTo("conversation.take-over"));
         as("carla").delete(ASSIGNMENT, conversation).then().statusCode(200).body("assignee", nullValue());
 
         assertThat(broker.told(conversation, 2).getLast())
@@ -286,18 +320,147 @@ class AssignmentResourceTest {
     }
 
     @Test
-    void who_sees_only_his_own_takes_what_is_free_and_does_not_find_what_others_hold() {
-        var free = broker.opensConversation();
+    void who_may_take_and_assign_cannot_take_over_by_a_detour() {
         var annas = heldByAnna();
 
-        take("olga", free).statusCode(200).body("assignee.name", equalTo("olga Prova"));
-        as("olga").get(ASSIGNMENT, free).then().statusCode(200);
+        take("ivo", annas).statusCode(409);
+        take("ivo", annas, Map.of("takeOver", true))
+                .statusCode(403)
+                .body("permission", equalTo("conversation.take-over"));
+        take("ivo", annas, Map.of("operatorId", BRUNO.id()))
+                .statusCode(403)
+                .body("permission", equalTo("conversation.take-over"));
+        as("ivo")
+                .delete(ASSIGNMENT, annas)
+                .then()
+                .statusCode(403)
+                .body("permission", equalTo("conversation.take-over"));
+        assertHolder(annas, ANNA, 1);
+    }
 
-        as("olga").get(ASSIGNMENT, annas).then().statusCode(404).body("reasonKey", equalTo("not-found"));
-        take("olga", annas).statusCode(404);
+    @Test
+    void who_may_take_and_assign_gives_away_what_is_free_and_what_is_his() {
+        var free = broker.opensConversation();
+        var his = broker.opensConversation();
+        take("ivo", his).statusCode(200);
+
+        take("ivo", free, Map.of("operatorId", BRUNO.id())).statusCode(200);
+        take("ivo", his, Map.of("operatorId", BRUNO.id())).statusCode(200);
+
+        assertHolder(free, BRUNO, 1);
+        assertHolder(his, BRUNO, 2);
+    }
+
+    @Test
+    void who_may_take_over_and_nothing_else_does_only_that() {
+        var annas = heldByAnna();
+
+        take("tina", annas).statusCode(403).body("permission", equalTo("conversation.take"));
+        take("tina", annas, Map.of("operatorId", BRUNO.id()))
+                .statusCode(403)
+                .body("permission", equalTo("conversation.assign"));
+        take("tina", annas, Map.of("takeOver", true)).statusCode(200).body("assignee.name", equalTo("tina Prova"));
+        as("anna").delete(ASSIGNMENT, annas).then().statusCode(403);
+        as("tina").delete(ASSIGNMENT, annas).then().statusCode(200);
+        assertHolder(annas, null, 3);
+    }
+
+    @Test
+    void who_was_given_a_conversation_may_give_it_back_whatever_else_he_may() {
+        var given = broker.opensConversation();
+        take("carla", given, Map.of("operatorId", idOf("rosa Prova"))).statusCode(200);
+
+        take("rosa", given).statusCode(403);
+        as("rosa").delete(ASSIGNMENT, given).then().statusCode(200);
+        as("rosa").delete(ASSIGNMENT, heldByAnna()).then().statusCode(403);
+    }
+
+    @Test
+    void a_conversation_is_not_given_to_somebody_who_may_not_reply() {
+        var conversation = broker.opensConversation();
+
+        take("carla", conversation, Map.of("operatorId", ELENA.id()))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("reasonKey", equalTo("operator-may-not-reply"))
+                .body("detail", containsString("Elena Fontana"))
+                .body("operator.name", equalTo("Elena Fontana"));
+        assertHolder(conversation, null, 0);
+    }
+
+    @Test
+    void a_conversation_is_not_given_to_somebody_who_cannot_sign_in_any_more() {
+        var conversation = broker.opensConversation();
+        Operators.signUp("mario", Permission.SEE_ALL, Permission.REPLY);
+        as("mario").get("/api/operators").then().statusCode(200);
+        var mario = idOf("mario Prova");
+        take("carla", conversation, Map.of("operatorId", mario)).statusCode(200);
+        as("carla").delete(ASSIGNMENT, conversation).then().statusCode(200);
+
+        Keycloak.disable("mario");
+
+        take("carla", conversation, Map.of("operatorId", mario))
+                .statusCode(422)
+                .body("reasonKey", equalTo("operator-disabled"));
+        assertHolder(conversation, null, 2);
+    }
+
+    @Test
+    void who_could_never_see_it_cannot_tell_it_from_what_does_not_exist() {
+        var annas = UUID.randomUUID();
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(annas, 1, ANNA));
+        as("carla").get(ASSIGNMENT, annas).then().statusCode(200);
+
+        var hidden = as("olga").post(ASSIGNMENT, annas);
+        var missing = as("olga").post(ASSIGNMENT, UUID.randomUUID());
+
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.asString()).isEqualTo(missing.asString());
         take("olga", annas, Map.of("takeOver", true)).statusCode(404);
+        as("olga").get(ASSIGNMENT, annas).then().statusCode(404);
         as("olga").delete(ASSIGNMENT, annas).then().statusCode(404);
         assertHolder(annas, ANNA, 1);
+    }
+
+    @Test
+    void who_sees_only_his_own_takes_what_is_free() {
+        var free = broker.opensConversation();
+
+        take("olga", free).statusCode(200).body("assignee.name", equalTo("olga Prova"));
+
+        as("olga").get(ASSIGNMENT, free).then().statusCode(200);
+    }
+
+    @Test
+    void from_whom_it_was_taken_learns_who_has_it() {
+        var conversation = broker.opensConversation();
+        take("olga", conversation).statusCode(200);
+        take("carla", conversation, Map.of("takeOver", true)).statusCode(200);
+
+        as("olga")
+                .delete(ASSIGNMENT, conversation)
+                .then()
+                .statusCode(409)
+                .body("holder.name", equalTo("Carla Moretti"));
+    }
+
+    @Test
+    void every_event_says_to_whom_the_conversation_is_visible_from_then_on() {
+        var team = UUID.randomUUID();
+        var conversation = UUID.randomUUID();
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, Broker.state(1, team, 0, null)));
+        take("anna", conversation).statusCode(200);
+        take("carla", conversation, Map.of("takeOver", true)).statusCode(200);
+        take("carla", conversation, Map.of("operatorId", BRUNO.id())).statusCode(200);
+        as("bruno").delete(ASSIGNMENT, conversation).then().statusCode(200);
+
+        assertThat(broker.told(conversation, 4))
+                .extracting(event -> ((ResponderChanged) event).access())
+                .containsExactly(
+                        new Access(Broker.PHONE_NUMBER_ID, team, ANNA.id()),
+                        new Access(Broker.PHONE_NUMBER_ID, team, CARLA.id()),
+                        new Access(Broker.PHONE_NUMBER_ID, team, BRUNO.id()),
+                        new Access(Broker.PHONE_NUMBER_ID, team, null));
     }
 
     @Test
@@ -361,6 +524,10 @@ class AssignmentResourceTest {
                     .toList();
             return threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
         }
+    }
+
+    private static String idOf(String name) {
+        return as("carla").get("/api/operators").path("items.find { it.name == '%s' }.id".formatted(name));
     }
 
     private static UUID heldByAnna() {

@@ -8,12 +8,17 @@ import static org.centralino.testkit.Operators.BRUNO;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.centralino.assignment.Broker;
 import org.centralino.assignment.RealInfrastructure;
+import org.centralino.events.Access;
+import org.centralino.events.AssignmentEvent.ResponderChanged;
+import org.centralino.events.ConversationEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.testkit.Patience;
+import org.centralino.testkit.Infrastructure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,74 @@ class ConversationConsumerTest {
 
         assertState(conversation, 7, BRUNO.id());
         as("bruno").delete(ASSIGNMENT, conversation).then().statusCode(200).body("epoch", equalTo(8));
+    }
+
+    /// A new customer is told once; after a restore, whatever is told of a conversation makes it known again.
+    @Test
+    void a_message_makes_a_conversation_known_as_well() {
+        var conversation = UUID.randomUUID();
+        var state = Broker.state(9, null, 3, BRUNO);
+        broker.tells(
+                UUID.randomUUID().toString(),
+                new ConversationEvent.Resolved(conversation, state.access(), BRUNO, state.createdAt(), state));
+        awaitEverythingHandled(conversation);
+
+        assertState(conversation, 3, BRUNO.id());
+    }
+
+    @Test
+    void the_status_of_a_message_is_not_even_read() {
+        var conversation = broker.opensConversation();
+        broker.send(
+                Topics.CONVERSATION,
+                conversation.toString(),
+                "status-" + conversation,
+                "conversation.message-status-changed.v1",
+                "{".getBytes(UTF_8));
+        awaitEverythingHandled(conversation);
+
+        assertThat(broker.records(Topics.deadLetterOf(Topics.CONVERSATION), Broker.of(conversation), 0))
+                .isEmpty();
+    }
+
+    @Test
+    void a_conversation_changes_its_team_and_an_older_event_does_not_bring_the_former_back() {
+        var conversation = UUID.randomUUID();
+        var former = UUID.randomUUID();
+        var team = UUID.randomUUID();
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, Broker.state(1, former, 0, null)));
+        awaitEverythingHandled(conversation);
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, Broker.state(5, team, 0, null)));
+        awaitEverythingHandled(conversation);
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, Broker.state(1, former, 0, null)));
+        awaitEverythingHandled(conversation);
+
+        as("anna").post(ASSIGNMENT, conversation).then().statusCode(200);
+
+        assertThat(accessTold(conversation)).isEqualTo(new Access(Broker.PHONE_NUMBER_ID, team, ANNA.id()));
+    }
+
+    @Test
+    void what_an_earlier_version_wrote_without_the_business_number_learns_it() throws SQLException {
+        var conversation = UUID.randomUUID();
+        try (var database = Infrastructure.running().connect("assignment");
+                var insert = database.prepareStatement(
+                        "insert into conversation (id, epoch, assignee_id, assignee_name, since) values (?, 3, ?, ?, now())")) {
+            insert.setObject(1, conversation);
+            insert.setObject(2, ANNA.id());
+            insert.setString(3, ANNA.name());
+            insert.executeUpdate();
+        }
+        broker.tells(UUID.randomUUID().toString(), Broker.opened(conversation, Broker.state(2, null, 1, null)));
+        awaitEverythingHandled(conversation);
+
+        as("anna").delete(ASSIGNMENT, conversation).then().statusCode(200).body("epoch", equalTo(4));
+
+        assertThat(accessTold(conversation)).isEqualTo(new Access(Broker.PHONE_NUMBER_ID, null, null));
+    }
+
+    private static Access accessTold(UUID conversation) {
+        return ((ResponderChanged) broker.told(conversation, 1).getLast()).access();
     }
 
     /// What was sent before about a conversation is handled when a later record of its partition is.

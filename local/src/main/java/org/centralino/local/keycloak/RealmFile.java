@@ -13,6 +13,8 @@ import org.centralino.local.StackException;
 /// The realm of the local stack: the production realm with the overlay of what only a local stack may have.
 final class RealmFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// The lists whose elements have a name, and the field that it stands in.
+    private static final Map<String, String> NAMES = Map.of("clients", "clientId", "users", "username");
 
     private RealmFile() {}
 
@@ -36,27 +38,28 @@ final class RealmFile {
         return text;
     }
 
-    /// Objects are merged field by field, clients by their id; anything else is replaced.
+    /// Objects are merged field by field, clients and users by their names; anything else is replaced.
     static void merge(ObjectNode base, ObjectNode overlay) {
         overlay.properties().forEach(entry -> {
             var below = base.get(entry.getKey());
             if (below instanceof ObjectNode object && entry.getValue() instanceof ObjectNode over) {
                 merge(object, over);
-            } else if (entry.getKey().equals("clients") && below instanceof ArrayNode clients) {
-                entry.getValue().forEach(client -> mergeClient(clients, (ObjectNode) client));
+            } else if (NAMES.containsKey(entry.getKey()) && below instanceof ArrayNode list) {
+                var name = NAMES.get(entry.getKey());
+                entry.getValue().forEach(element -> mergeElement(list, name, (ObjectNode) element));
             } else {
                 base.set(entry.getKey(), entry.getValue());
             }
         });
     }
 
-    private static void mergeClient(ArrayNode clients, ObjectNode overlay) {
-        for (JsonNode client : clients) {
-            if (client.get("clientId").equals(overlay.get("clientId"))) {
-                merge((ObjectNode) client, overlay);
+    private static void mergeElement(ArrayNode list, String name, ObjectNode overlay) {
+        for (JsonNode element : list) {
+            if (element.get(name).equals(overlay.get(name))) {
+                merge((ObjectNode) element, overlay);
                 return;
             }
         }
-        clients.add(overlay);
+        list.add(overlay);
     }
 }

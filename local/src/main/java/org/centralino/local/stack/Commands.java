@@ -55,7 +55,7 @@ public final class Commands {
             case "logs" -> logs(rest);
             case "token" -> token(rest);
             case "replay" -> {
-                out.println(Replay.of(rest));
+                out.println(Replay.of(stack.keycloak().tokens(), rest));
                 yield 0;
             }
             case "help", "-h", "--help" -> {

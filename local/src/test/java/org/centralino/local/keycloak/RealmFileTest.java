@@ -30,6 +30,17 @@ class RealmFileTest {
     }
 
     @Test
+    void the_overlay_adds_people_and_leaves_the_accounts_of_services() throws IOException {
+        var merged = merged("""
+                {"users": [{"username": "service-account-routing", "serviceAccountClientId": "routing"}]}""", """
+                {"users": [{"username": "anna"}]}""", Map.of());
+
+        assertThat(JSON.readTree(merged)).isEqualTo(JSON.readTree("""
+                {"users": [{"username": "service-account-routing", "serviceAccountClientId": "routing"},
+                 {"username": "anna"}]}"""));
+    }
+
+    @Test
     void nothing_is_left_to_be_filled_in_for_the_local_stack() {
         var realm = Path.of("../identity/src/main/realm");
 

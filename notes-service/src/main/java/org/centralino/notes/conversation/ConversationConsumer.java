@@ -1,27 +1,25 @@
 package org.centralino.notes.conversation;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Flow;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.centralino.events.WireFormat;
-import org.centralino.kit.kafka.BatchConsumption;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.centralino.events.AssignmentEvent;
+import org.centralino.events.ConversationEvent;
+import org.centralino.kit.conversation.KnownConversations;
+import org.centralino.kit.kafka.Consumption;
 
-/// Hears which conversations there are.
-@ApplicationScoped
+/// Hears which conversations there are and who holds them. Two topics tell the holder, in no order between
+/// them: the later epoch is right.
 class ConversationConsumer {
-    private final BatchConsumption batches;
-    private final ConversationStore store;
 
-    ConversationConsumer(BatchConsumption batches, ConversationStore store) {
-        this.batches = batches;
-        this.store = store;
+    @Produces
+    @Singleton
+    Consumption<ConversationEvent> conversations(KnownConversations known) {
+        return known.fromConversations();
     }
 
-    /// Acknowledged when the work is committed; what keeps failing goes to the dead-letter topic.
-    @Incoming("conversation")
-    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> polls() {
-        return batches.of(WireFormat.CONVERSATION, store::learnFromConversations);
+    @Produces
+    @Singleton
+    Consumption<AssignmentEvent> assignments(KnownConversations known) {
+        return known.fromAssignments();
     }
 }

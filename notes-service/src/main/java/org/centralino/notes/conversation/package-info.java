@@ -1,2 +1,2 @@
-/// A local copy of which conversations there are and who holds them: it decides who may see their notes.
+/// Which conversations there are and who holds them: it decides who may see their notes.
 package org.centralino.notes.conversation;

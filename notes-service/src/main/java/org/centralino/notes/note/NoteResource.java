@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.centralino.kit.conversation.Onlooker;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Cursor;
@@ -48,7 +49,7 @@ class NoteResource {
     @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
     public Uni<Page<NoteView>> list(@RestPath UUID conversationId, @RestQuery String cursor, @RestQuery String limit) {
         var most = Page.limit(limit);
-        return store.list(conversationId, operator.visibility(), Cursor.read(cursor), most + 1)
+        return store.list(conversationId, onlooker(null), Cursor.read(cursor), most + 1)
                 .map(notes -> notes.stream().map(NoteView::of).toList())
                 .map(notes -> Page.of(notes, most, note -> Cursor.of(note.at(), note.id())));
     }
@@ -63,17 +64,20 @@ class NoteResource {
     @APIResponse(responseCode = "200", description = "The note, which was written before")
     @APIResponse(responseCode = "400", description = "invalid-request: with what is wrong")
     @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
-    @APIResponse(responseCode = "409", description = "id-already-used: another note has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "id-already-used: another note has this id; held-by-another-operator: somebody else has just"
+                    + " got the conversation, and you may not see it any more; epoch-unknown: the epoch is not known"
+                    + " here, or not yet")
     public Uni<RestResponse<NoteView>> write(
             @RestPath UUID conversationId,
             @NotNull(message = "must be a note with id and text") @Valid WriteRequest body) {
         var author = operator.person();
-        var now = clock.instant();
         return store.handle(
                         conversationId,
                         body.id(),
-                        operator.visibility(),
-                        assignee -> new Write(body.id(), conversationId, author, body.text(), assignee, now))
+                        onlooker(body.epoch()),
+                        moment -> new Write(body.id(), conversationId, author, body.text(), moment))
                 .map(outcome -> RestResponse.status(
                         outcome.changed() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome)));
     }
@@ -91,12 +95,11 @@ class NoteResource {
             @RestPath UUID noteId,
             @NotNull(message = "must be a note with its text") @Valid EditRequest body) {
         var by = operator.person();
-        var now = clock.instant();
         return store.handle(
                         conversationId,
                         noteId,
-                        operator.visibility(),
-                        assignee -> new Edit(conversationId, by, body.text(), assignee, now))
+                        onlooker(body.epoch()),
+                        moment -> new Edit(conversationId, by, body.text(), moment))
                 .map(NoteResource::view);
     }
 
@@ -109,13 +112,14 @@ class NoteResource {
     @APIResponse(responseCode = "404", description = "There is no such note, or you may not see the conversation")
     public Uni<Void> delete(@RestPath UUID conversationId, @RestPath UUID noteId) {
         var by = operator.person();
-        var now = clock.instant();
-        return store.handle(
-                        conversationId,
-                        noteId,
-                        operator.visibility(),
-                        assignee -> new Delete(conversationId, by, assignee, now))
+        return store.handle(conversationId, noteId, onlooker(null), moment -> new Delete(conversationId, by, moment))
                 .replaceWithVoid();
+    }
+
+    /// @param epoch of which change of the holder the browser knows, or null when it does not say
+    private Onlooker onlooker(Long epoch) {
+        var onlooker = Onlooker.of(operator.visibility(), clock.instant());
+        return epoch == null ? onlooker : onlooker.knowing(epoch);
     }
 
     private static NoteView view(NoteStore.Outcome outcome) {

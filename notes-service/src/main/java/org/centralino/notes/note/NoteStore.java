@@ -1,40 +1,56 @@
 package org.centralino.notes.note;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.centralino.events.NoteEvent;
-import org.centralino.events.Person;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.Decision;
-import org.centralino.kit.operator.Visibility;
+import org.centralino.kit.conversation.KnownConversation;
+import org.centralino.kit.conversation.KnownConversations;
+import org.centralino.kit.conversation.Onlooker;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.retry.Retry;
-import org.centralino.notes.conversation.ConversationStore;
 import org.centralino.notes.note.domain.Note;
 import org.centralino.notes.note.domain.NoteCommand;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Keeps the notes. A change locks its conversation, so the events of one conversation keep their order;
 /// the row and the event are written together or not at all.
-@ApplicationScoped
+@Singleton
 class NoteStore {
-    private static final String STANDING = "from NoteRow where conversationId = :conversation and deletedAt is null";
-    private static final String IN_ORDER = " order by at, id";
+    private static final String FIND = "select %s from note where id = $1".formatted(NoteRow.COLUMNS);
+    private static final String FIRST_PAGE = """
+            select %s from note where conversation_id = $1 and deleted_at is null
+            order by at, id limit $2""".formatted(NoteRow.COLUMNS);
+    private static final String NEXT_PAGE = """
+            select %s from note where conversation_id = $1 and deleted_at is null and (at, id) > ($3, $4)
+            order by at, id limit $2""".formatted(NoteRow.COLUMNS);
 
     /// One id sent at once to two conversations: the one who comes second finds it when he looks again.
     private static final Retry WHEN_BEATEN = new Retry(1, Duration.ofMillis(10), Duration.ofMillis(10));
+    private static final String UNIQUE_VIOLATION = "23505";
 
-    private final ConversationStore conversations;
-    private final Outbox<NoteEvent> outbox = new Outbox<>(Topics.NOTES, WireFormat.NOTES, NoteStore::conversationOf);
+    private final Database database;
+    private final KnownConversations conversations;
+    private final Outbox<NoteEvent.Changed> outbox = new Outbox<>(Topics.NOTES, WireFormat.NOTES);
 
-    NoteStore(ConversationStore conversations) {
+    NoteStore(Database database, KnownConversations conversations) {
+        this.database = database;
         this.conversations = conversations;
     }
 
@@ -44,73 +60,67 @@ class NoteStore {
     record Outcome(Note note, boolean changed) {}
 
     /// @param after where the page begins, or null for the first one
-    /// @return up to `limit` notes, oldest first, or a 404 problem
-    Uni<List<Note.Standing>> list(UUID conversationId, Visibility visibility, Cursor.Position after, int limit) {
-        return conversations.reading(
-                conversationId,
-                visibility,
-                (session, conversation) -> page(session, conversation.id(), after)
-                        .setMaxResults(limit)
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .map(NoteRow::toDomain)
-                                .map(Note.Standing.class::cast)
-                                .toList()));
-    }
-
-    private static Mutiny.SelectionQuery<NoteRow> page(
-            Mutiny.Session session, UUID conversationId, Cursor.Position after) {
-        if (after == null) {
-            return session.createSelectionQuery(STANDING + IN_ORDER, NoteRow.class)
-                    .setParameter("conversation", conversationId);
-        }
-        return session.createSelectionQuery(STANDING + " and (at, id) > (:at, :id)" + IN_ORDER, NoteRow.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("at", after.time())
-                .setParameter("id", after.id());
+    /// @return up to `limit` notes, oldest first; else the problem why they cannot be seen
+    Uni<List<Note.Standing>> list(UUID conversationId, Onlooker onlooker, Cursor.Position after, int limit) {
+        return conversations
+                .find(conversationId, onlooker)
+                .chain(() -> after == null
+                        ? database.ask(FIRST_PAGE, conversationId, limit)
+                        : database.ask(
+                                NEXT_PAGE,
+                                conversationId,
+                                limit,
+                                after.time().atOffset(ZoneOffset.UTC),
+                                after.id()))
+                .map(rows -> notes(rows).map(Note.Standing.class::cast).toList());
     }
 
     /// Decides the command on what the id stands for; saves and tells what follows.
     ///
-    /// @param command what to do, given who holds the conversation
+    /// @param command what to do, given how the conversation stands
     Uni<Outcome> handle(
-            UUID conversationId, UUID noteId, Visibility visibility, Function<Person, NoteCommand> command) {
+            UUID conversationId, UUID noteId, Onlooker onlooker, Function<NoteCommand.Moment, NoteCommand> command) {
         return WHEN_BEATEN.of(
-                () -> conversations.changing(
-                        conversationId,
-                        visibility,
-                        (session, conversation) -> session.find(NoteRow.class, noteId)
-                                .chain(row -> decide(session, row, command.apply(conversation.assignee())))),
-                ConstraintViolationException.class::isInstance);
+                () -> conversations.change(conversationId, onlooker, (transaction, conversation) -> {
+                    var found = transaction.ask(FIND, noteId);
+                    return conversation
+                            .map(known -> command.apply(momentOf(known, onlooker)))
+                            .chain(order -> found.map(rows -> decide(
+                                    notes(rows).findFirst().orElse(new Note.Unwritten()), order)));
+                }),
+                NoteStore::isBeaten);
     }
 
-    private Uni<Outcome> decide(Mutiny.Session session, NoteRow row, NoteCommand command) {
-        var note = row == null ? new Note.Unwritten() : row.toDomain();
+    private Written<Outcome> decide(Note note, NoteCommand command) {
         return switch (note.decide(command)) {
-            case Decision.Accepted(var changes)
-            when changes.isEmpty() -> Uni.createFrom().item(new Outcome(note, false));
-            case Decision.Accepted(var changes) -> save(session, row, note, changes);
+            case Decision.Accepted(var changes) -> written(note, changes);
             case Decision.Rejected(var refusal) ->
-                Uni.createFrom().failure(Refusals.problem(refusal).asException());
+                throw Refusals.problem(refusal).asException();
         };
     }
 
-    private Uni<Outcome> save(Mutiny.Session session, NoteRow known, Note before, List<NoteEvent.Changed> changes) {
+    private Written<Outcome> written(Note before, List<NoteEvent.Changed> changes) {
+        var statements = new ArrayList<Statement>();
         var note = before;
         for (var change : changes) {
+            var isNew = note instanceof Note.Unwritten;
             note = note.after(change);
+            var row = NoteRow.of(note);
+            statements.add(isNew ? row.inserting() : row.updating());
         }
-        var row = known == null ? new NoteRow() : known;
-        row.become(note);
-        return (known == null ? session.persist(row) : Uni.createFrom().voidItem())
-                .chain(() -> outbox.append(session, changes))
-                .replaceWith(new Outcome(note, true));
+        statements.addAll(outbox.append(changes));
+        return new Written<>(new Outcome(note, !changes.isEmpty()), statements);
     }
 
-    private static UUID conversationOf(NoteEvent event) {
-        return switch (event) {
-            case NoteEvent.Changed changed -> changed.conversationId();
-            case NoteEvent.Unrecognised unknown -> throw new IllegalArgumentException("Never published: " + unknown);
-        };
+    private static NoteCommand.Moment momentOf(KnownConversation conversation, Onlooker onlooker) {
+        return new NoteCommand.Moment(conversation.access(), conversation.holder(), onlooker.at());
+    }
+
+    private static Stream<Note> notes(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(NoteRow::of).map(NoteRow::toNote);
+    }
+
+    private static boolean isBeaten(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 }

@@ -1,6 +1,7 @@
 package org.centralino.notes.note;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,4 +13,8 @@ record WriteRequest(
         UUID id,
 
         @NoteText @Schema(minLength = 1, maxLength = NoteText.LONGEST, required = true)
-        String text) {}
+        String text,
+
+        @PositiveOrZero(message = "must be the epoch of the conversation, which is never negative")
+        @Schema(description = "The epoch that the browser knows. The note is told to those who see the conversation then")
+        Long epoch) {}

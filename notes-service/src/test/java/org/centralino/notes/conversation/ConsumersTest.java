@@ -12,6 +12,8 @@ import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.centralino.testkit.Patience;
+import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
@@ -19,7 +21,6 @@ import org.centralino.events.Topics;
 import org.centralino.notes.Broker;
 import org.centralino.notes.RealInfrastructure;
 import org.centralino.testkit.Infrastructure;
-import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class ConsumersTest {
     @Test
     void a_note_tells_who_holds_the_conversation_now() {
         var conversation = broker.opensConversation();
-        broker.tells(id(), new AssignmentEvent.Taken(conversation, 1, ANNA, NOON));
-        broker.tells(id(), new AssignmentEvent.TakenOver(conversation, 2, CARLA, ANNA, NOON));
+        broker.tells(id(), taken(conversation, 1, ANNA));
+        broker.tells(id(), takenOver(conversation, 2, CARLA, ANNA));
         awaitHolder(conversation, CARLA);
 
         assertThat(holderToldByANewNote(conversation)).isEqualTo(CARLA);
@@ -57,7 +58,7 @@ class ConsumersTest {
     void a_conversation_that_was_given_back_is_held_by_nobody() {
         var conversation = broker.opensConversation(ANNA);
         awaitHolder(conversation, ANNA);
-        broker.tells(id(), new AssignmentEvent.Released(conversation, 2, ANNA, ANNA, NOON));
+        broker.tells(id(), new AssignmentEvent.Released(conversation, access(null), 2, ANNA, ANNA, NOON));
         awaitHolder(conversation, null);
 
         assertThat(holderToldByANewNote(conversation)).isNull();
@@ -66,13 +67,13 @@ class ConsumersTest {
     @Test
     void of_two_topics_the_later_epoch_is_right_whichever_comes_last() {
         var conversation = broker.opensConversation();
-        broker.tells(id(), new AssignmentEvent.Assigned(conversation, 3, BRUNO, CARLA, ANNA, NOON));
+        broker.tells(id(), new AssignmentEvent.Assigned(conversation, access(BRUNO), 3, BRUNO, CARLA, ANNA, NOON));
         awaitHolder(conversation, BRUNO);
 
         broker.tells(id(), Broker.opened(conversation, 1, ANNA));
-        broker.tells(id(), new AssignmentEvent.Taken(conversation, 1, ANNA, NOON));
-        broker.tells(id(), new AssignmentEvent.TakenOver(conversation, 2, CARLA, ANNA, NOON));
-        broker.tells(id(), new AssignmentEvent.Assigned(conversation, 4, ANNA, CARLA, BRUNO, NOON));
+        broker.tells(id(), taken(conversation, 1, ANNA));
+        broker.tells(id(), takenOver(conversation, 2, CARLA, ANNA));
+        broker.tells(id(), new AssignmentEvent.Assigned(conversation, access(ANNA), 4, ANNA, CARLA, BRUNO, NOON));
         awaitHolder(conversation, ANNA);
 
         broker.tells(id(), Broker.opened(conversation, 5, CARLA));
@@ -82,7 +83,7 @@ class ConsumersTest {
     @Test
     void an_assignment_that_comes_before_the_conversations_own_event_makes_it_known() {
         var conversation = UUID.randomUUID();
-        broker.tells(id(), new AssignmentEvent.Taken(conversation, 1, ANNA, NOON));
+        broker.tells(id(), taken(conversation, 1, ANNA));
 
         assertThat(holderToldByANewNote(conversation)).isEqualTo(ANNA);
     }
@@ -91,9 +92,9 @@ class ConsumersTest {
     void an_event_that_is_delivered_again_changes_nothing() {
         var conversation = broker.opensConversation();
         var taken = id();
-        broker.tells(taken, new AssignmentEvent.Taken(conversation, 1, ANNA, NOON));
-        broker.tells(id(), new AssignmentEvent.Released(conversation, 2, ANNA, ANNA, NOON));
-        broker.tells(taken, new AssignmentEvent.Taken(conversation, 1, ANNA, NOON));
+        broker.tells(taken, taken(conversation, 1, ANNA));
+        broker.tells(id(), new AssignmentEvent.Released(conversation, access(null), 2, ANNA, ANNA, NOON));
+        broker.tells(taken, taken(conversation, 1, ANNA));
         var last = broker.opensConversation();
         broker.send(
                 Topics.ASSIGNMENT, conversation.toString(), id(), "assignment.taken.v1", """
@@ -112,7 +113,7 @@ class ConsumersTest {
         broker.send(topic, conversation.toString(), "poison-" + conversation, type, "{".getBytes(UTF_8));
         broker.send(topic, conversation.toString(), "strange-" + conversation, "strange.v9", "{}".getBytes(UTF_8));
         broker.tells(id(), Broker.opened(conversation, 0, null));
-        broker.tells(id(), new AssignmentEvent.Taken(conversation, 1, ANNA, NOON));
+        broker.tells(id(), taken(conversation, 1, ANNA));
 
         awaitHolder(conversation, ANNA);
         assertThat(broker.records(Topics.deadLetterOf(topic), Broker.of(conversation), 1))
@@ -120,14 +121,43 @@ class ConsumersTest {
                 .satisfies(letter -> assertThat(Broker.header(letter, "ce_id")).isEqualTo("poison-" + conversation));
     }
 
+    @Test
+    void a_note_tells_to_whom_the_conversation_is_visible() {
+        var team = UUID.randomUUID();
+        var conversation = UUID.randomUUID();
+        broker.tells(id(), Broker.opened(conversation, Broker.state(3, team, 1, ANNA)));
+        awaitHolder(conversation, ANNA);
+        broker.tells(id(), takenOver(conversation, 2, CARLA, ANNA));
+        awaitHolder(conversation, CARLA);
+
+        assertThat(toldByANewNote(conversation).access())
+                .isEqualTo(new Access(Broker.PHONE_NUMBER_ID, team, CARLA.id()));
+    }
+
+    private static AssignmentEvent.Taken taken(UUID conversation, long epoch, Person operator) {
+        return new AssignmentEvent.Taken(conversation, access(operator), epoch, operator, NOON);
+    }
+
+    private static AssignmentEvent.TakenOver takenOver(UUID conversation, long epoch, Person operator, Person previous) {
+        return new AssignmentEvent.TakenOver(conversation, access(operator), epoch, operator, previous, NOON);
+    }
+
+    private static Access access(Person assignee) {
+        return new Access(Broker.PHONE_NUMBER_ID, null, assignee == null ? null : assignee.id());
+    }
+
     private static Person holderToldByANewNote(UUID conversation) {
+        return toldByANewNote(conversation).assignee();
+    }
+
+    private static NoteEvent.Changed toldByANewNote(UUID conversation) {
         as("anna")
                 .contentType(ContentType.JSON)
                 .body(Map.of("id", UUID.randomUUID(), "text", "Chi la tiene?"))
                 .post("/api/conversations/{id}/notes", conversation)
                 .then()
                 .statusCode(201);
-        return ((NoteEvent.Changed) broker.told(conversation, 1).getLast()).assignee();
+        return (NoteEvent.Changed) broker.told(conversation, 1).getLast();
     }
 
     private static void awaitHolder(UUID conversation, Person holder) {

@@ -1,10 +1,12 @@
 package org.centralino.notes.note;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.testkit.Caller.as;
 import static org.centralino.testkit.Operators.ANNA;
 import static org.centralino.testkit.Operators.BRUNO;
+import static org.centralino.testkit.Operators.CARLA;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,8 +16,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +29,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.centralino.testkit.Patience;
+import org.centralino.events.Access;
+import org.centralino.events.AssignmentEvent;
 import org.centralino.events.NoteEvent.Deleted;
 import org.centralino.events.NoteEvent.Edited;
 import org.centralino.events.NoteEvent.Written;
+import org.centralino.events.Person;
 import org.centralino.kit.operator.Permission;
 import org.centralino.notes.Broker;
 import org.centralino.notes.RealInfrastructure;
@@ -388,6 +397,72 @@ class NoteResourceTest {
     }
 
     @Test
+    void a_note_written_right_after_a_takeover_is_told_to_the_new_holder() {
+        var conversation = broker.opensConversation(ANNA);
+        as("carla").get(NOTES, conversation).then().statusCode(200);
+
+        var answer = CompletableFuture.supplyAsync(
+                () -> write("carla", conversation, UUID.randomUUID(), "Ora ci sono io", 2));
+        broker.tells(UUID.randomUUID().toString(), takenOver(conversation, 2, CARLA, ANNA));
+
+        answer.join().statusCode(201);
+        assertThat(broker.told(conversation, 1)).singleElement().isInstanceOfSatisfying(Written.class, event -> {
+            assertThat(event.assignee()).isEqualTo(CARLA);
+            assertThat(event.access().assigneeId()).isEqualTo(CARLA.id());
+        });
+    }
+
+    @Test
+    void who_was_just_given_the_conversation_is_waited_for() {
+        var conversation = broker.opensConversation(ANNA);
+        as("carla").get(NOTES, conversation).then().statusCode(200);
+        var olga = as("olga");
+
+        var answer = CompletableFuture.supplyAsync(() -> olga.get(NOTES, conversation));
+        var me = new Person(idOf("olga"), "olga Prova");
+        broker.tells(UUID.randomUUID().toString(), takenOver(conversation, 2, me, ANNA));
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, Long.MAX_VALUE})
+    void an_epoch_that_nobody_has_heard_of_is_refused(long epoch) {
+        var conversation = broker.opensConversation(ANNA);
+        as("carla").get(NOTES, conversation).then().statusCode(200);
+
+        write("carla", conversation, UUID.randomUUID(), "Dal futuro", epoch)
+                .statusCode(409)
+                .body("reasonKey", equalTo("epoch-unknown"))
+                .body("epoch", equalTo(1));
+        assertTexts(conversation);
+    }
+
+    @Test
+    void a_negative_epoch_is_refused() {
+        write("carla", broker.opensConversation(), UUID.randomUUID(), "Da prima", -1)
+                .statusCode(400)
+                .body("violations.field", contains("epoch"));
+    }
+
+    @Test
+    void an_earlier_epoch_is_no_hindrance() {
+        var conversation = broker.opensConversation(ANNA);
+
+        write("carla", conversation, UUID.randomUUID(), "Con comodo", 0).statusCode(201);
+    }
+
+    @Test
+    void who_could_see_it_a_moment_ago_learns_who_has_it_now() {
+        var conversation = broker.opensConversation();
+        broker.tells(UUID.randomUUID().toString(), taken(conversation, 1, ANNA));
+        Patience.await("it is heard who took it").untilAsserted(() -> write("olga", conversation, UUID.randomUUID(), "Ci penso io", 0)
+                .statusCode(409)
+                .body("reasonKey", equalTo("held-by-another-operator"))
+                .body("holder.name", equalTo("Anna Ricci")));
+    }
+
+    @Test
     void a_conversation_whose_event_is_still_on_its_way_is_waited_for() {
         var conversation = UUID.randomUUID();
         var answer =
@@ -454,6 +529,32 @@ class NoteResourceTest {
                 .body(Map.of("id", id, "text", text))
                 .post(NOTES, conversation)
                 .then();
+    }
+
+    private static ValidatableResponse write(String operator, UUID conversation, UUID id, String text, long epoch) {
+        return as(operator)
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", id, "text", text, "epoch", epoch))
+                .post(NOTES, conversation)
+                .then();
+    }
+
+    private static AssignmentEvent.Taken taken(UUID conversation, long epoch, Person operator) {
+        return new AssignmentEvent.Taken(conversation, access(operator), epoch, operator, Instant.now());
+    }
+
+    private static AssignmentEvent.TakenOver takenOver(UUID conversation, long epoch, Person operator, Person former) {
+        return new AssignmentEvent.TakenOver(conversation, access(operator), epoch, operator, former, Instant.now());
+    }
+
+    /// Who somebody is, as his own access token says.
+    private static UUID idOf(String operator) {
+        var claims = Base64.getUrlDecoder().decode(Operators.token(operator).split("\\.")[1]);
+        return UUID.fromString(JsonPath.from(new String(claims, UTF_8)).getString("sub"));
+    }
+
+    private static Access access(Person holder) {
+        return new Access(Broker.PHONE_NUMBER_ID, null, holder.id());
     }
 
     private static ValidatableResponse edit(String operator, UUID conversation, UUID id, String text) {

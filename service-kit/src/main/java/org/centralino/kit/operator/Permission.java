@@ -16,6 +16,8 @@ public final class Permission {
     public static final String READ_NOTES = "note.read";
     public static final String WRITE_NOTES = "note.write";
     public static final String MANAGE_TEAM = "team.manage";
+    /// Put back what services have set aside.
+    public static final String REPLAY = "operations.replay";
 
     private Permission() {}
 }

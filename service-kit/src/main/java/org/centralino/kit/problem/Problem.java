@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.centralino.events.Person;
 
 /// A refusal that programs and people can act on (RFC 9457).
 ///
@@ -48,6 +49,28 @@ public record Problem(
                         "You may not do this",
                         "It needs the permission %s. Who manages your team can grant it.".formatted(permission))
                 .with("permission", permission);
+    }
+
+    /// @param holder who is responsible for the conversation
+    /// @param epoch since which change
+    public static Problem heldByAnother(Person holder, long epoch) {
+        return of(
+                        409,
+                        "held-by-another-operator",
+                        "Another operator holds this conversation",
+                        "%s holds this conversation.".formatted(holder.name()))
+                .with("holder", holder)
+                .with("epoch", epoch);
+    }
+
+    /// @param newest the latest change of the holder that is known
+    public static Problem epochUnknown(long newest) {
+        return of(
+                        409,
+                        "epoch-unknown",
+                        "This epoch is not known",
+                        "The newest is %d. Try again in a moment, or load the conversation again.".formatted(newest))
+                .with("epoch", newest);
     }
 
     /// @return the problem's type, a reference that is resolved against the API's own address

@@ -1,5 +1,6 @@
 package org.centralino.assignment.responsibility.domain;
 
+import java.util.UUID;
 import org.centralino.events.Person;
 
 /// Why a responsibility stays as it is.
@@ -9,6 +10,15 @@ public sealed interface Refusal {
     /// @param epoch since which change
     record HeldByAnother(Person holder, long epoch) implements Refusal {}
 
-    /// Only the holder may give back what he holds, and who may assign.
-    record NotTheHolder() implements Refusal {}
+    /// What somebody else holds is given back, or given away, only by those who may take it over.
+    record NeedsTakeOver() implements Refusal {}
+
+    /// The colleague may not reply to customers.
+    record MayNotReply(Person colleague) implements Refusal {}
+
+    /// The colleague cannot sign in any more.
+    record IsDisabled(Person colleague) implements Refusal {}
+
+    /// The colleague has never signed in, or was deleted.
+    record IsUnknown(UUID colleague) implements Refusal {}
 }

@@ -6,10 +6,12 @@ import static org.centralino.kit.Decision.rejected;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.centralino.assignment.directory.domain.Colleague;
 import org.centralino.assignment.responsibility.domain.AssignmentCommand.Assign;
 import org.centralino.assignment.responsibility.domain.AssignmentCommand.Release;
 import org.centralino.assignment.responsibility.domain.AssignmentCommand.Take;
 import org.centralino.assignment.responsibility.domain.AssignmentCommand.TakeOver;
+import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent.Assigned;
 import org.centralino.events.AssignmentEvent.Released;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
@@ -20,44 +22,68 @@ import org.centralino.kit.Decision;
 
 /// Who answers for a conversation.
 ///
-/// @param epoch how often that has changed; every change raises it by one
+/// @param access to whom the conversation is visible
+/// @param epoch how often the holder has changed; every change raises it by one
 /// @param holder who it is, or null when it is nobody
 /// @param since since when it is so
-public record Responsibility(UUID conversationId, long epoch, Person holder, Instant since) {
+public record Responsibility(UUID conversationId, Access access, long epoch, Person holder, Instant since) {
 
     public Decision<ResponderChanged, Refusal> decide(AssignmentCommand command) {
-        var next = epoch + 1;
         return switch (command) {
-            case Take take when isHeldBy(take.by()) -> nothing();
+            case Take take when isHeldBy(take.by().id()) -> nothing();
             case Take _ when isHeld() -> rejected(new Refusal.HeldByAnother(holder, epoch));
-            case Take(var by, var at) -> accepted(new Taken(conversationId, next, by, at));
+            case Take(var by, var at) -> accepted(taken(by, at));
 
-            case TakeOver over when isHeldBy(over.by()) -> nothing();
-            case TakeOver over when !isHeld() -> accepted(new Taken(conversationId, next, over.by(), over.at()));
-            case TakeOver(var by, var at) -> accepted(new TakenOver(conversationId, next, by, holder, at));
+            case TakeOver over when isHeldBy(over.by().id()) -> nothing();
+            case TakeOver over when !isHeld() -> accepted(taken(over.by(), over.at()));
+            case TakeOver(var by, var at) ->
+                accepted(new TakenOver(conversationId, heldBy(by), epoch + 1, by, holder, at));
 
-            case Assign assign when isHeldBy(assign.to()) -> nothing();
-            case Assign(var to, var by, var at) -> accepted(new Assigned(conversationId, next, to, by, holder, at));
+            case Assign assign when isHeldBy(assign.to().id()) -> nothing();
+            case Assign assign
+            when needsTakeOver(assign.by(), assign.mayTakeOver()) -> rejected(new Refusal.NeedsTakeOver());
+            case Assign assign -> give(assign);
 
             case Release _ when !isHeld() -> nothing();
-            case Release release when !isOpenTo(release) -> rejected(new Refusal.NotTheHolder());
-            case Release release -> accepted(new Released(conversationId, next, holder, release.by(), release.at()));
+            case Release release
+            when needsTakeOver(release.by(), release.mayTakeOver()) -> rejected(new Refusal.NeedsTakeOver());
+            case Release release ->
+                accepted(new Released(conversationId, heldBy(null), epoch + 1, holder, release.by(), release.at()));
+        };
+    }
+
+    private Decision<ResponderChanged, Refusal> give(Assign assign) {
+        return switch (assign.to()) {
+            case Colleague.Able(var to) ->
+                accepted(new Assigned(conversationId, heldBy(to), epoch + 1, to, assign.by(), holder, assign.at()));
+            case Colleague.Viewing(var colleague) -> rejected(new Refusal.MayNotReply(colleague));
+            case Colleague.Disabled(var colleague) -> rejected(new Refusal.IsDisabled(colleague));
+            case Colleague.Unknown(var colleague) -> rejected(new Refusal.IsUnknown(colleague));
         };
     }
 
     public Responsibility after(ResponderChanged event) {
-        return new Responsibility(conversationId, event.epoch(), event.operator(), event.at());
+        return new Responsibility(conversationId, event.access(), event.epoch(), event.operator(), event.at());
     }
 
-    public boolean isHeld() {
+    private Taken taken(Person by, Instant at) {
+        return new Taken(conversationId, heldBy(by), epoch + 1, by, at);
+    }
+
+    /// To whom it is visible when the operator, or nobody, holds it.
+    private Access heldBy(Person operator) {
+        return new Access(access.phoneNumberId(), access.teamId(), operator == null ? null : operator.id());
+    }
+
+    private boolean isHeld() {
         return holder != null;
     }
 
-    private boolean isHeldBy(Person operator) {
-        return operator.is(holder);
+    private boolean isHeldBy(UUID operatorId) {
+        return isHeld() && holder.id().equals(operatorId);
     }
 
-    private boolean isOpenTo(Release release) {
-        return release.forOthers() || isHeldBy(release.by());
+    private boolean needsTakeOver(Person by, boolean mayTakeOver) {
+        return isHeld() && !isHeldBy(by.id()) && !mayTakeOver;
     }
 }

@@ -14,6 +14,7 @@ import org.centralino.events.Person;
 import org.centralino.kit.Decision;
 import org.centralino.notes.note.domain.NoteCommand.Delete;
 import org.centralino.notes.note.domain.NoteCommand.Edit;
+import org.centralino.notes.note.domain.NoteCommand.Moment;
 import org.centralino.notes.note.domain.NoteCommand.Write;
 
 /// What an id stands for: nothing yet, a note, or a note that was taken back.
@@ -29,8 +30,8 @@ public sealed interface Note {
         @Override
         public Decision<NoteEvent.Changed, Refusal> decide(NoteCommand command) {
             return switch (command) {
-                case Write(var id, var conversationId, var author, var text, var assignee, var at) ->
-                    accepted(new Written(conversationId, id, author, text, assignee, at));
+                case Write(var id, var conversationId, var author, var text, Moment(var access, var assignee, var at)) ->
+                    accepted(new Written(conversationId, access, id, author, text, assignee, at));
                 case Edit _, Delete _ -> rejected(Refusal.NO_SUCH_NOTE);
             };
         }
@@ -38,8 +39,14 @@ public sealed interface Note {
         @Override
         public Note after(NoteEvent.Changed event) {
             return switch (event) {
-                case Written(var conversationId, var id, var author, var text, var assignee, var at) ->
-                    new Standing(id, conversationId, author, text, at, null);
+                case Written written ->
+                    new Standing(
+                            written.noteId(),
+                            written.conversationId(),
+                            written.author(),
+                            written.text(),
+                            written.at(),
+                            null);
                 case Edited _, Deleted _ -> throw unexpected(event);
             };
         }
@@ -60,12 +67,13 @@ public sealed interface Note {
                 case Edit edit when isElsewhere(edit.conversationId()) -> rejected(Refusal.NO_SUCH_NOTE);
                 case Edit edit when !edit.by().is(author) -> rejected(Refusal.NOT_THE_AUTHOR);
                 case Edit edit when edit.text().equals(text) -> nothing();
-                case Edit(var in, var by, var words, var assignee, var now) ->
-                    accepted(new Edited(in, id, by, words, assignee, now));
+                case Edit(var in, var by, var words, Moment(var access, var assignee, var now)) ->
+                    accepted(new Edited(in, access, id, by, words, assignee, now));
 
                 case Delete delete when isElsewhere(delete.conversationId()) -> rejected(Refusal.NO_SUCH_NOTE);
                 case Delete delete when !delete.by().is(author) -> rejected(Refusal.NOT_THE_AUTHOR);
-                case Delete(var in, var by, var assignee, var now) -> accepted(new Deleted(in, id, by, assignee, now));
+                case Delete(var in, var by, Moment(var access, var assignee, var now)) ->
+                    accepted(new Deleted(in, access, id, by, assignee, now));
             };
         }
 

@@ -7,6 +7,7 @@ import static org.centralino.kit.Decision.rejected;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.NoteEvent.Deleted;
 import org.centralino.events.NoteEvent.Edited;
 import org.centralino.events.NoteEvent.Written;
@@ -24,12 +25,14 @@ class NoteTest {
     private static final Person BRUNO = new Person(UUID.randomUUID(), "Bruno Conti");
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Access ACCESS = new Access("510000000000023", null, ANNA.id());
+    private static final NoteCommand.Moment MOMENT = new NoteCommand.Moment(ACCESS, ANNA, NOON);
 
     @Test
     void a_new_note_is_told_with_its_author_and_the_one_who_holds_the_conversation() {
-        var decision = new Note.Unwritten().decide(new Write(NOTE, CONVERSATION, BRUNO, "Call her", ANNA, NOON));
+        var decision = new Note.Unwritten().decide(write(BRUNO, "Call her"));
 
-        assertThat(decision).isEqualTo(accepted(new Written(CONVERSATION, NOTE, BRUNO, "Call her", ANNA, NOON)));
+        assertThat(decision).isEqualTo(accepted(new Written(CONVERSATION, ACCESS, NOTE, BRUNO, "Call her", ANNA, NOON)));
     }
 
     @Test
@@ -55,7 +58,7 @@ class NoteTest {
 
     @Test
     void the_same_id_in_another_conversation_is_refused() {
-        var elsewhere = new Write(NOTE, OTHER_CONVERSATION, BRUNO, "Call her", null, NOON);
+        var elsewhere = new Write(NOTE, OTHER_CONVERSATION, BRUNO, "Call her", MOMENT);
 
         var decision = noteBy(BRUNO, "Call her").decide(elsewhere);
 
@@ -73,7 +76,7 @@ class NoteTest {
     void the_author_may_change_the_text() {
         var decision = noteBy(BRUNO, "Call her").decide(edit(BRUNO, "Call him"));
 
-        assertThat(decision).isEqualTo(accepted(new Edited(CONVERSATION, NOTE, BRUNO, "Call him", ANNA, NOON)));
+        assertThat(decision).isEqualTo(accepted(new Edited(CONVERSATION, ACCESS, NOTE, BRUNO, "Call him", ANNA, NOON)));
     }
 
     @Test
@@ -94,9 +97,9 @@ class NoteTest {
     void a_note_is_not_found_through_another_conversation() {
         var note = noteBy(BRUNO, "Call her");
 
-        assertThat(note.decide(new Edit(OTHER_CONVERSATION, BRUNO, "Call him", null, NOON)))
+        assertThat(note.decide(new Edit(OTHER_CONVERSATION, BRUNO, "Call him", MOMENT)))
                 .isEqualTo(rejected(Refusal.NO_SUCH_NOTE));
-        assertThat(note.decide(new Delete(OTHER_CONVERSATION, BRUNO, null, NOON)))
+        assertThat(note.decide(new Delete(OTHER_CONVERSATION, BRUNO, MOMENT)))
                 .isEqualTo(rejected(Refusal.NO_SUCH_NOTE));
     }
 
@@ -110,7 +113,7 @@ class NoteTest {
     void the_author_may_delete_it() {
         var decision = noteBy(BRUNO, "Call her").decide(delete(BRUNO));
 
-        assertThat(decision).isEqualTo(accepted(new Deleted(CONVERSATION, NOTE, BRUNO, ANNA, NOON)));
+        assertThat(decision).isEqualTo(accepted(new Deleted(CONVERSATION, ACCESS, NOTE, BRUNO, ANNA, NOON)));
     }
 
     @Test
@@ -135,9 +138,9 @@ class NoteTest {
 
     @Test
     void the_state_follows_from_the_facts() {
-        var written = new Note.Unwritten().after(new Written(CONVERSATION, NOTE, BRUNO, "Call her", ANNA, MORNING));
-        var edited = written.after(new Edited(CONVERSATION, NOTE, BRUNO, "Call him", ANNA, NOON));
-        var deleted = edited.after(new Deleted(CONVERSATION, NOTE, BRUNO, ANNA, NOON));
+        var written = new Note.Unwritten().after(new Written(CONVERSATION, ACCESS, NOTE, BRUNO, "Call her", ANNA, MORNING));
+        var edited = written.after(new Edited(CONVERSATION, ACCESS, NOTE, BRUNO, "Call him", ANNA, NOON));
+        var deleted = edited.after(new Deleted(CONVERSATION, ACCESS, NOTE, BRUNO, ANNA, NOON));
 
         assertThat(written).isEqualTo(new Note.Standing(NOTE, CONVERSATION, BRUNO, "Call her", MORNING, null));
         assertThat(edited).isEqualTo(new Note.Standing(NOTE, CONVERSATION, BRUNO, "Call him", MORNING, NOON));
@@ -153,14 +156,14 @@ class NoteTest {
     }
 
     private static Write write(Person author, String text) {
-        return new Write(NOTE, CONVERSATION, author, text, ANNA, NOON);
+        return new Write(NOTE, CONVERSATION, author, text, MOMENT);
     }
 
     private static Edit edit(Person by, String text) {
-        return new Edit(CONVERSATION, by, text, ANNA, NOON);
+        return new Edit(CONVERSATION, by, text, MOMENT);
     }
 
     private static Delete delete(Person by) {
-        return new Delete(CONVERSATION, by, ANNA, NOON);
+        return new Delete(CONVERSATION, by, MOMENT);
     }
 }

@@ -1,0 +1,51 @@
+package org.centralino.kit.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.centralino.kit.operator.Visibility;
+
+/// Somebody who wants to work with a conversation, and what he knows of it.
+///
+/// @param epoch the latest change of the holder that he has heard of; empty when he does not say
+/// @param at when he asks
+public record Onlooker(Visibility visibility, OptionalLong epoch, Instant at) {
+    /// For so long, who could see a conversation learns who has it now.
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    /// Nobody is ahead by more changes than people can make while an event travels.
+    private static final long FARTHEST_AHEAD = 100;
+
+    public static Onlooker of(Visibility visibility, Instant at) {
+        return new Onlooker(visibility, OptionalLong.empty(), at);
+    }
+
+    public Onlooker knowing(long latestEpoch) {
+        return new Onlooker(visibility, OptionalLong.of(latestEpoch), at);
+    }
+
+    /// @param found the conversation, if there is one as far as is known
+    Sight sightOf(Optional<KnownConversation> found) {
+        if (found.isEmpty()) {
+            return new Sight.Hidden();
+        }
+        var conversation = found.get();
+        var visible = visibility.covers(conversation.access());
+        var ahead = epoch.orElse(0) - conversation.epoch();
+        if (ahead > 0) {
+            return visible ? new Sight.Behind(conversation.epoch(), ahead <= FARTHEST_AHEAD) : new Sight.Hidden();
+        }
+        if (visible) {
+            return new Sight.Open(conversation);
+        }
+        return hasJustLost(conversation)
+                ? new Sight.Lost(conversation.holder(), conversation.epoch(), epoch.isPresent())
+                : new Sight.Hidden();
+    }
+
+    private boolean hasJustLost(KnownConversation conversation) {
+        return conversation.holder() != null
+                && conversation.since().isAfter(at.minus(REMEMBERED))
+                && conversation.former().map(visibility::covers).orElse(false);
+    }
+}
