@@ -6,6 +6,6 @@
 /// [org.centralino.events.Topics#ASSIGNMENT] in the order of the epochs; the conversation service accepts
 /// replies by it.
 ///
-/// It also keeps the directory of operators: everybody who has signed in, and so may be given a
-/// conversation. Credentials and rights are Keycloak's.
+/// It also keeps the directory of operators: everybody who has signed in. Who of them may be given a
+/// conversation is asked of Keycloak, which owns credentials and rights.
 package org.centralino.assignment;

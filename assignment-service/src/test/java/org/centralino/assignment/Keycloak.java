@@ -15,11 +15,7 @@ public final class Keycloak {
 
     /// @param operator a user name
     public static void disable(String operator) {
-        Map<String, Object> account = administrator()
-                .queryParam("username", operator)
-                .queryParam("exact", true)
-                .get("/users")
-                .path("[0]");
+        var account = account(operator);
         account.put("enabled", false);
         administrator()
                 .contentType(ContentType.JSON)
@@ -27,6 +23,22 @@ public final class Keycloak {
                 .put("/users/{id}", account.get("id"))
                 .then()
                 .statusCode(204);
+    }
+
+    /// @param operator a user name
+    public static void delete(String operator) {
+        administrator()
+                .delete("/users/{id}", account(operator).get("id"))
+                .then()
+                .statusCode(204);
+    }
+
+    private static Map<String, Object> account(String operator) {
+        return administrator()
+                .queryParam("username", operator)
+                .queryParam("exact", true)
+                .get("/users")
+                .path("[0]");
     }
 
     private static RequestSpecification administrator() {

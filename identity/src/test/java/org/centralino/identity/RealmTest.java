@@ -45,8 +45,14 @@ class RealmTest {
             assertThat(user.has("realmRoles")).isFalse();
             assertThat(user.get("clientRoles").fieldNames()).toIterable().containsExactly("realm-management");
             assertThat(texts(user.at("/clientRoles/realm-management")))
-                    .containsExactlyInAnyOrder("view-users", "query-clients");
+                    .containsExactly("view-users");
         });
+    }
+
+    /// It cannot look the id up: that would take a right to read all clients and their secrets.
+    @Test
+    void the_assignment_service_knows_the_client_of_the_permissions_by_its_id() {
+        assertThat(client(REALM, "centralino").get("id").asText()).isEqualTo("c0000000-0000-4000-8000-000000000001");
     }
 
     @Test

@@ -26,9 +26,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
-    /// The client whose roles are the permissions.
-    private static final String PERMISSIONS = "centralino";
-    private static final Duration ID_IS_KEPT = Duration.ofHours(1);
     private static final Duration DISABLED_ARE_KEPT = Duration.ofSeconds(5);
     /// A token is not used when it may end on the way.
     private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -39,7 +36,6 @@ class Accounts {
     private final String admin;
 
     private volatile Kept<String> token = Kept.nothing();
-    private volatile Kept<String> permissionsId = Kept.nothing();
     private volatile Kept<Set<UUID>> disabled = Kept.nothing();
 
     Accounts(Vertx vertx, AssignmentConfig config) {
@@ -53,8 +49,8 @@ class Accounts {
     /// @return the operator's account, if there is one; else the problem 503 `identity-unavailable`
     Uni<Optional<Account>> find(UUID operatorId) {
         var user = get("/users/" + operatorId);
-        var permissions = permissionsId()
-                .chain(id -> get("/users/%s/role-mappings/clients/%s/composite".formatted(operatorId, id)));
+        var permissions = get(
+                "/users/%s/role-mappings/clients/%s/composite".formatted(operatorId, config.permissionsClient()));
         return Uni.combine()
                 .all()
                 .unis(user, permissions)
@@ -84,19 +80,6 @@ class Accounts {
         return new Account(
                 user.bodyAsJsonObject().getBoolean("enabled", false),
                 objects(roles).anyMatch(role -> Permission.REPLY.equals(role.getString("name"))));
-    }
-
-    /// Keycloak's own id of the client, which is another in each installation.
-    private Uni<String> permissionsId() {
-        var kept = permissionsId;
-        return kept.isGood()
-                ? Uni.createFrom().item(kept.value())
-                : get("/clients?clientId=" + PERMISSIONS)
-                        .map(answer -> objects(succeeded(answer))
-                                .findFirst()
-                                .orElseThrow()
-                                .getString("id"))
-                        .invoke(id -> permissionsId = Kept.of(id, ID_IS_KEPT));
     }
 
     private Uni<HttpResponse<Buffer>> get(String path) {
@@ -139,7 +122,6 @@ class Accounts {
     private ProblemException unavailable(Throwable failure) {
         LOG.warnf("Keycloak does not say who may hold a conversation: %s", failure.getMessage());
         token = Kept.nothing();
-        permissionsId = Kept.nothing();
         return Problem.of(
                         503,
                         "identity-unavailable",

@@ -51,7 +51,7 @@ class AccountsTest {
 
     private static Accounts accountsAt(int port) {
         var realm = URI.create("http://localhost:%d/realms/centralino".formatted(port));
-        return new Accounts(VERTX, new Settings("assignment-service", "secret", realm, Duration.ofMillis(200)));
+        return new Accounts(VERTX, new Settings("assignment-service", "secret", realm, UUID.randomUUID(), Duration.ofMillis(200)));
     }
 
     private static void assertUnavailable(Accounts accounts) {
@@ -61,6 +61,7 @@ class AccountsTest {
                 .isEqualTo("identity-unavailable");
     }
 
-    private record Settings(String clientId, String clientSecret, URI realmUrl, Duration keycloakTimeout)
+    private record Settings(
+            String clientId, String clientSecret, URI realmUrl, UUID permissionsClient, Duration keycloakTimeout)
             implements AssignmentConfig {}
 }

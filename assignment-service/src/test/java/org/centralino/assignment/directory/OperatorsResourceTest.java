@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.centralino.testkit.Patience;
 import org.centralino.assignment.Keycloak;
 import org.centralino.assignment.RealInfrastructure;
 import org.centralino.kit.operator.Permission;
 import org.centralino.testkit.Operators;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -406,6 +406,21 @@ class AssignmentResourceTest {
     }
 
     @Test
+    void a_conversation_is_not_given_to_somebody_who_was_deleted() {
+        var conversation = broker.opensConversation();
+        Operators.signUp("nina", Permission.SEE_ALL, Permission.REPLY);
+        as("nina").get("/api/operators").then().statusCode(200);
+        var nina = idOf("nina Prova");
+
+        Keycloak.delete("nina");
+
+        take("carla", conversation, Map.of("operatorId", nina))
+                .statusCode(422)
+                .body("reasonKey", equalTo("operator-unknown"));
+        assertHolder(conversation, null, 0);
+    }
+
+    @Test
     void who_could_never_see_it_cannot_tell_it_from_what_does_not_exist() {
         var annas = UUID.randomUUID();
         broker.tells(UUID.randomUUID().toString(), Broker.opened(annas, 1, ANNA));

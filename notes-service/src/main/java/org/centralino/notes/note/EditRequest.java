@@ -10,5 +10,7 @@ record EditRequest(
         String text,
 
         @PositiveOrZero(message = "must be the epoch of the conversation, which is never negative")
-        @Schema(description = "The epoch that the browser knows. The note is told to those who see the conversation then")
+        @Schema(
+                description =
+                        "The epoch that the browser knows. The note is told to those who see the conversation then")
         Long epoch) {}

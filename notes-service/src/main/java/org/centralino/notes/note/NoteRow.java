@@ -49,15 +49,7 @@ record NoteRow(
 
     Statement inserting() {
         return Statement.of(
-                INSERT,
-                id,
-                conversationId,
-                author.id(),
-                author.name(),
-                text,
-                utc(at),
-                utc(editedAt),
-                utc(deletedAt));
+                INSERT, id, conversationId, author.id(), author.name(), text, utc(at), utc(editedAt), utc(deletedAt));
     }
 
     Statement updating() {

@@ -67,11 +67,7 @@ class NoteStore {
                 .chain(() -> after == null
                         ? database.ask(FIRST_PAGE, conversationId, limit)
                         : database.ask(
-                                NEXT_PAGE,
-                                conversationId,
-                                limit,
-                                after.time().atOffset(ZoneOffset.UTC),
-                                after.id()))
+                                NEXT_PAGE, conversationId, limit, after.time().atOffset(ZoneOffset.UTC), after.id()))
                 .map(rows -> notes(rows).map(Note.Standing.class::cast).toList());
     }
 
@@ -85,8 +81,8 @@ class NoteStore {
                     var found = transaction.ask(FIND, noteId);
                     return conversation
                             .map(known -> command.apply(momentOf(known, onlooker)))
-                            .chain(order -> found.map(rows -> decide(
-                                    notes(rows).findFirst().orElse(new Note.Unwritten()), order)));
+                            .chain(order -> found.map(
+                                    rows -> decide(notes(rows).findFirst().orElse(new Note.Unwritten()), order)));
                 }),
                 NoteStore::isBeaten);
     }

@@ -12,7 +12,6 @@ import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.centralino.testkit.Patience;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.NoteEvent;
@@ -21,6 +20,7 @@ import org.centralino.events.Topics;
 import org.centralino.notes.Broker;
 import org.centralino.notes.RealInfrastructure;
 import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,8 @@ class ConsumersTest {
         return new AssignmentEvent.Taken(conversation, access(operator), epoch, operator, NOON);
     }
 
-    private static AssignmentEvent.TakenOver takenOver(UUID conversation, long epoch, Person operator, Person previous) {
+    private static AssignmentEvent.TakenOver takenOver(
+            UUID conversation, long epoch, Person operator, Person previous) {
         return new AssignmentEvent.TakenOver(conversation, access(operator), epoch, operator, previous, NOON);
     }
 

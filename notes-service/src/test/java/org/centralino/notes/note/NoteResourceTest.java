@@ -29,7 +29,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.centralino.testkit.Patience;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.NoteEvent.Deleted;
@@ -40,6 +39,7 @@ import org.centralino.kit.operator.Permission;
 import org.centralino.notes.Broker;
 import org.centralino.notes.RealInfrastructure;
 import org.centralino.testkit.Operators;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -456,10 +456,11 @@ class NoteResourceTest {
     void who_could_see_it_a_moment_ago_learns_who_has_it_now() {
         var conversation = broker.opensConversation();
         broker.tells(UUID.randomUUID().toString(), taken(conversation, 1, ANNA));
-        Patience.await("it is heard who took it").untilAsserted(() -> write("olga", conversation, UUID.randomUUID(), "Ci penso io", 0)
-                .statusCode(409)
-                .body("reasonKey", equalTo("held-by-another-operator"))
-                .body("holder.name", equalTo("Anna Ricci")));
+        Patience.await("it is heard who took it")
+                .untilAsserted(() -> write("olga", conversation, UUID.randomUUID(), "Ci penso io", 0)
+                        .statusCode(409)
+                        .body("reasonKey", equalTo("held-by-another-operator"))
+                        .body("holder.name", equalTo("Anna Ricci")));
     }
 
     @Test

@@ -138,8 +138,7 @@ public class KnownConversations {
                 .onFailure(KnownConversations::mayChange)
                 .recoverWithUni(() -> lookAgain(id, onlooker, LOOKS.iterator()).chain(_ -> work.get()))
                 .onFailure(Sight.NotOpenException.class)
-                .transform(failure ->
-                        ((Sight.NotOpenException) failure).sight().problem().asException());
+                .transform(notOpen -> notOpen.sight().problem().asException());
     }
 
     /// Looks without locks until the onlooker can work with the conversation, or nothing more is awaited.

@@ -30,7 +30,12 @@ public sealed interface Note {
         @Override
         public Decision<NoteEvent.Changed, Refusal> decide(NoteCommand command) {
             return switch (command) {
-                case Write(var id, var conversationId, var author, var text, Moment(var access, var assignee, var at)) ->
+                case Write(
+                        var id,
+                        var conversationId,
+                        var author,
+                        var text,
+                        Moment(var access, var assignee, var at)) ->
                     accepted(new Written(conversationId, access, id, author, text, assignee, at));
                 case Edit _, Delete _ -> rejected(Refusal.NO_SUCH_NOTE);
             };

@@ -32,7 +32,8 @@ class NoteTest {
     void a_new_note_is_told_with_its_author_and_the_one_who_holds_the_conversation() {
         var decision = new Note.Unwritten().decide(write(BRUNO, "Call her"));
 
-        assertThat(decision).isEqualTo(accepted(new Written(CONVERSATION, ACCESS, NOTE, BRUNO, "Call her", ANNA, NOON)));
+        assertThat(decision)
+                .isEqualTo(accepted(new Written(CONVERSATION, ACCESS, NOTE, BRUNO, "Call her", ANNA, NOON)));
     }
 
     @Test
@@ -138,7 +139,8 @@ class NoteTest {
 
     @Test
     void the_state_follows_from_the_facts() {
-        var written = new Note.Unwritten().after(new Written(CONVERSATION, ACCESS, NOTE, BRUNO, "Call her", ANNA, MORNING));
+        var written =
+                new Note.Unwritten().after(new Written(CONVERSATION, ACCESS, NOTE, BRUNO, "Call her", ANNA, MORNING));
         var edited = written.after(new Edited(CONVERSATION, ACCESS, NOTE, BRUNO, "Call him", ANNA, NOON));
         var deleted = edited.after(new Deleted(CONVERSATION, ACCESS, NOTE, BRUNO, ANNA, NOON));
 
