@@ -19,7 +19,7 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    include: ["{src,test}/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
     css: { modules: { classNameStrategy: "non-scoped" } },

@@ -1,46 +1,13 @@
 import { createMemoryHistory } from "@tanstack/react-router";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "../src/app/App";
 import { createAppRouter } from "../src/app/router";
 import { chooseLanguage } from "../src/i18n";
 import { singleKeys } from "../src/lib/shortcuts";
 import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
-
-type Name = keyof typeof PEOPLE;
-
-async function openApp(world: World, name: Name, path: string) {
-  const context = sessionIn(world, name);
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
-  render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
-  await context.inbox.loadCounts();
-  await screen.findByRole("navigation", { name: /Conversations|Conversazioni/ });
-  const tell = () => act(() => context.tell());
-  return { ...context, tell, user: userEvent.setup() };
-}
-
-async function openGiulia(
-  name: Name = "anna",
-  before: (world: World, giulia: ReturnType<typeof giuliaIn>) => void = () => {},
-) {
-  const world = new World();
-  const giulia = giuliaIn(world);
-  before(world, giulia);
-  const context = await openApp(world, name, `/inbox/all?c=${giulia.id}`);
-  await screen.findByRole("article", { name: /Giulia Ferri, message/ });
-  return { world, giulia, ...context };
-}
-
-const accessible = async () => {
-  const { violations } = await axe.run(document.body, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    // Colours need a real browser; the tokens have a test of their own.
-    rules: { "color-contrast": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-};
+import { accessible, openApp, openGiulia } from "./screen";
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,6 +1,6 @@
 import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
-import type { Config, Me, Permission, Problem } from "../src/api/types";
+import type { Config, Me, Operator, Permission, Problem, ResolutionRequest } from "../src/api/types";
 import { ServerClock } from "../src/live/clock";
 import { Drafts } from "../src/live/drafts";
 import { fromWire } from "../src/live/events";
@@ -21,6 +21,9 @@ const OPERATOR: Permission[] = [
 const PERMISSIONS: Record<string, Permission[]> = {
   viewer: ["conversation.see.all", "note.read"],
   operator: OPERATOR,
+  own: OPERATOR.map((permission) =>
+    permission === "conversation.see.all" ? "conversation.see.own" : permission,
+  ),
   supervisor: [...OPERATOR, "conversation.take-over", "conversation.assign"],
 };
 
@@ -39,6 +42,11 @@ export class TestApi implements Api {
   readonly calls: { call: string; body: unknown }[] = [];
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
+  colleagues: Operator[] = Object.values(PEOPLE).map(({ id, name, roles }) => ({
+    id,
+    name,
+    mayHold: roles[0] !== "viewer",
+  }));
 
   constructor(world: World, who: (typeof PEOPLE)[keyof typeof PEOPLE]) {
     this.world = world;
@@ -75,7 +83,11 @@ export class TestApi implements Api {
 
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
-    const rows = [...world.conversations.values()].map((conversation) => world.row(conversation, who.id));
+    const sees = ({ assignee }: { assignee: { id: string } | null }) =>
+      who.roles[0] !== "own" || assignee === null || assignee.id === who.id;
+    const rows = [...world.conversations.values()]
+      .filter(sees)
+      .map((conversation) => world.row(conversation, who.id));
     const shown = {
       mine: rows.filter((row) => row.status === "open" && row.assignee?.id === who.id),
       unassigned: rows.filter((row) => row.status === "open" && !row.assignee),
@@ -89,7 +101,8 @@ export class TestApi implements Api {
       const list = shown[query["view"] as keyof typeof shown];
       return { items: list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1)), nextCursor: null };
     }
-    const [, , id = "", rest = ""] = path.split("/");
+    if (path === "/operators") return { items: this.colleagues, nextCursor: null };
+    const [, , id = "", rest = "", part = ""] = path.split("/");
     const conversation = world.conversations.get(id);
     if (!conversation) throw new ApiProblem({ status: 404, reasonKey: "not-found" });
     switch (`${method} ${rest}`) {
@@ -105,20 +118,29 @@ export class TestApi implements Api {
         return world.reply(conversation, who, body as object);
       case "POST notes":
         return world.note(conversation, who, body as { text: string });
-      case "POST assignment":
-        world.assign(conversation, who, body ?? {});
+      case "POST messages": {
+        const item = conversation.items.find((message) => message.id === part)!;
+        return world.settle(conversation, item, who, body as ResolutionRequest);
+      }
+      case "POST assignment": {
+        const { operatorId } = body as { operatorId?: string };
+        const to = Object.values(PEOPLE).find((colleague) => colleague.id === operatorId);
+        world.assign(conversation, to ?? who, to ? { takeOver: true } : (body ?? {}));
         return {
           conversationId: id,
           epoch: conversation.epoch,
           assignee: conversation.assignee,
           since: null,
         };
+      }
       case "DELETE assignment":
         world.release(conversation, who);
         return { conversationId: id, epoch: conversation.epoch, assignee: null, since: null };
       case "POST resolve":
+        world.resolve(conversation, who, body as { lastSeen: number });
+        return world.row(conversation, who.id);
       case "POST reopen":
-        world.decide(conversation, who, rest === "resolve" ? "resolved" : "open");
+        world.decide(conversation, who, "open");
         return world.row(conversation, who.id);
       case "PUT read":
         return null;
@@ -135,13 +157,10 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
   const clock = new ServerClock(world.now);
   const store = new InboxStore(who.id);
   const drafts = new Drafts(who.id);
-  const inbox = new Inbox({ api, store, drafts, clock });
-  const me: Me = {
-    ...who,
-    username: name,
-    email: null,
-    permissions: PERMISSIONS[who.roles[0]!]!,
-  };
+  const permissions = PERMISSIONS[who.roles[0]!]!;
+  const seesAll = permissions.includes("conversation.see.all");
+  const inbox = new Inbox({ api, store, drafts, clock, seesAll });
+  const me: Me = { ...who, username: name, email: null, permissions };
   let told = world.events.length;
   const session: Session = {
     me,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ReplyRequest } from "../src/api/types";
+import { fromWire } from "../src/live/events";
 import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
 
 async function opened(name: "anna" | "bruno" | "carla" = "anna") {
@@ -174,6 +175,85 @@ describe("taking", () => {
       problem: { holder: { name: "Bruno Conti" } },
     });
     expect(inbox.store.conversation(giulia.id)?.assignee?.name).toBe("Bruno Conti");
+  });
+});
+
+describe("who sees only his own", () => {
+  it("sees no more of a conversation that a colleague took first", async () => {
+    const { world, giulia, inbox } = await opened("dario");
+    await inbox.loadView("unassigned");
+    expect(inbox.store.view("unassigned").ids).toEqual([giulia.id]);
+    world.assign(giulia, PEOPLE.bruno);
+
+    await expect(inbox.take(giulia.id)).rejects.toMatchObject({
+      problem: { holder: { name: "Bruno Conti" } },
+    });
+
+    expect(inbox.store.view("unassigned").ids).toEqual([]);
+    expect(inbox.store.conversation(giulia.id)).toBeNull();
+    expect(inbox.store.thread(giulia.id)?.state).toBe("gone");
+  });
+
+  it("keeps what he takes himself", async () => {
+    const { giulia, inbox } = await opened("dario");
+
+    await inbox.take(giulia.id);
+
+    expect(inbox.store.conversation(giulia.id)?.assignee?.name).toBe("Dario Villa");
+  });
+});
+
+describe("since when a customer waits", () => {
+  it("is what the events say, and nothing that the page concludes", async () => {
+    const { world, giulia, inbox, thread, tell } = await opened();
+    const waiting = () => inbox.store.conversation(giulia.id)?.waitingSince;
+    const asked = giulia.items[0]!.at;
+    await inbox.take(giulia.id);
+    inbox.write(giulia.id, "reply", "Hello");
+    await vi.waitFor(() => expect(thread().items).toHaveLength(2));
+    tell();
+    expect(waiting()).toBe(asked);
+
+    world.status(giulia, giulia.items.at(-1)!, "accepted");
+    tell();
+    expect(waiting()).toBeNull();
+
+    world.status(giulia, giulia.items.at(-1)!, "failed");
+    tell();
+    expect(waiting()).toBe(asked);
+  });
+});
+
+describe("a note", () => {
+  it("says what its author knew of the conversation", async () => {
+    const { giulia, inbox, api } = await opened();
+    await inbox.take(giulia.id);
+
+    inbox.write(giulia.id, "note", "Ask about the colour");
+
+    await vi.waitFor(() => expect(giulia.notes).toHaveLength(1));
+    expect(
+      api.calls.find(({ call }) => call.endsWith("/notes") && call.startsWith("POST"))?.body,
+    ).toMatchObject({ text: "Ask about the colour", epoch: 1 });
+  });
+});
+
+describe("a message in doubt", () => {
+  it("is as it was decided, also when that is told before the message", async () => {
+    const { world, giulia, store, thread, tell } = await opened();
+    world.assign(giulia, PEOPLE.anna);
+    const item = world.reply(giulia, PEOPLE.anna, { content: { type: "text", text: "Hello" }, anyway: true });
+    const queued = world.events.pop()!;
+    world.status(giulia, item, "unknown");
+    world.settle(giulia, item, PEOPLE.carla, { outcome: "arrived" });
+    tell();
+
+    store.apply([fromWire(queued)]);
+
+    expect(thread().items.at(-1)).toMatchObject({
+      status: "accepted",
+      settled: { outcome: "arrived", by: { name: "Carla Moretti" }, again: null },
+    });
   });
 });
 

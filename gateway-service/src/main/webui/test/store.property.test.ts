@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
@@ -150,7 +151,7 @@ class Client {
   }
 }
 
-const STEPS = ["queued", "accepted", "sent", "delivered", "read"] as const;
+const STEPS = ["queued", "unknown", "accepted", "sent", "delivered", "read"] as const;
 
 /** Something happens in the world. */
 function happen(world: World, random: Random): void {
@@ -173,13 +174,23 @@ function happen(world: World, random: Random): void {
       content: { type: "text", text: `reply ${roll}` },
       anyway: true,
     });
-  } else if (roll < 85) {
+  } else if (roll < 74) {
+    const doubtful = conversation.items.filter((item) => item.status === "unknown" && !item.settled);
+    if (doubtful.length === 0 || conversation.status === "resolved" || !conversation.assignee) return;
+    const again = random.chance(0.5) && conversation.windowExpiresAt !== null;
+    world.settle(
+      conversation,
+      random.of(doubtful),
+      conversation.assignee,
+      again ? { outcome: "send-again", id: randomUUID(), epoch: conversation.epoch } : { outcome: "arrived" },
+    );
+  } else if (roll < 87) {
     const open = conversation.items.filter((item) => item.direction === "outbound" && item.status !== "read");
     if (open.length === 0) return;
     const item = random.of(open);
     const later = STEPS.filter((step) => isLater(step, item.status));
     if (later.length > 0) world.status(conversation, item, random.of(later));
-  } else if (roll < 92) world.note(conversation, person, { text: `note ${roll}` });
+  } else if (roll < 93) world.note(conversation, person, { text: `note ${roll}` });
   else world.decide(conversation, person, random.chance(0.6) ? "resolved" : "open");
 }
 

@@ -1,4 +1,11 @@
-import type { Conversation, HistoryItem, Note, Person, TimelineItem } from "../src/api/types";
+import type {
+    Conversation,
+    HistoryItem,
+    Note,
+    Person,
+    ResolutionRequest,
+    TimelineItem,
+} from "../src/api/types";
 import type { LiveEvent } from "../src/live/events";
 
 export interface WorldConversation extends Conversation {
@@ -24,6 +31,13 @@ export class World {
     ): TimelineItem;
     reply(conversation: WorldConversation, person: Person, request: object): TimelineItem;
     status(conversation: WorldConversation, item: TimelineItem, status: string): void;
+    settle(
+        conversation: WorldConversation,
+        item: TimelineItem,
+        person: Person,
+        request: ResolutionRequest,
+    ): TimelineItem;
+    resolve(conversation: WorldConversation, person: Person, request: { lastSeen: number }): void;
     assign(conversation: WorldConversation, person: Person, how?: { takeOver?: boolean }): void;
     release(conversation: WorldConversation, person: Person): void;
     decide(conversation: WorldConversation, person: Person, status: "open" | "resolved"): void;

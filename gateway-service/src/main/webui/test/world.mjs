@@ -8,6 +8,7 @@ export const PEOPLE = {
   anna: { id: "0197a000-0000-7000-8000-00000000000a", name: "Anna Ricci", roles: ["operator"] },
   bruno: { id: "0197a000-0000-7000-8000-00000000000b", name: "Bruno Conti", roles: ["operator"] },
   carla: { id: "0197a000-0000-7000-8000-00000000000c", name: "Carla Moretti", roles: ["supervisor"] },
+  dario: { id: "0197a000-0000-7000-8000-00000000000d", name: "Dario Villa", roles: ["own"] },
   elena: { id: "0197a000-0000-7000-8000-00000000000e", name: "Elena Fontana", roles: ["viewer"] },
 };
 
@@ -20,6 +21,8 @@ export const inOrder = (items) =>
 /** A copy as events are written: what is empty is left out. */
 const withoutNothing = (data) =>
   JSON.parse(JSON.stringify(data, (_, value) => (value === null ? undefined : value)));
+
+const ANSWERS = new Set(["accepted", "sent", "delivered", "read", "played"]);
 
 const latest = (a, b) => (a !== null && a > b ? a : b);
 
@@ -49,11 +52,20 @@ export class World {
   }
 
   state(conversation) {
-    const { version, phoneNumberId, contact, status, epoch, assignee, lastSequence, windowExpiresAt } =
-      conversation;
+    const {
+      version,
+      phoneNumberId,
+      contact,
+      status,
+      teamId,
+      epoch,
+      assignee,
+      lastSequence,
+      windowExpiresAt,
+    } = conversation;
     const { waitingSince, lastActivityAt, createdAt } = conversation;
     return {
-      ...{ version, phoneNumberId, contact, status, epoch, assignee, lastSequence, windowExpiresAt },
+      ...{ version, phoneNumberId, contact, status, teamId, epoch, assignee, lastSequence, windowExpiresAt },
       ...{ waitingSince, lastActivityAt, createdAt },
     };
   }
@@ -98,6 +110,7 @@ export class World {
         username: null,
       },
       status: "open",
+      teamId: null,
       epoch: 0,
       assignee: null,
       lastSequence: 0,
@@ -149,6 +162,7 @@ export class World {
       statusAt: null,
       late,
       error: null,
+      settled: null,
     };
     conversation.items.push(item);
     conversation.version++;
@@ -183,7 +197,18 @@ export class World {
     return item;
   }
 
-  reply(conversation, person, request, at = this.now()) {
+  /** Since when the customer waits: since what he wrote before the platform accepted an answer to it. */
+  waiting(conversation) {
+    let since = null;
+    for (const { direction, at, status } of conversation.items) {
+      if (direction === "inbound") since ??= at;
+      else if (ANSWERS.has(status)) since = null;
+    }
+    return since;
+  }
+
+  /** `again`: the message in doubt that it repeats. */
+  reply(conversation, person, request, at = this.now(), again = null) {
     const known = conversation.items.find((item) => item.id === request.id);
     if (known) return known;
     if (conversation.status === "resolved") throw new Refusal(409, "conversation-resolved");
@@ -216,14 +241,16 @@ export class World {
       statusAt: null,
       late: false,
       error: null,
+      settled: null,
     };
     conversation.items.push(item);
     conversation.version++;
-    conversation.waitingSince = null;
     conversation.lastActivityAt = this.instant(at);
-    this.remember(conversation, at, request.anyway ? "replied-anyway" : "replied", item.author, null, {
-      messageId: item.id,
-    });
+    if (!again) {
+      this.remember(conversation, at, request.anyway ? "replied-anyway" : "replied", item.author, null, {
+        messageId: item.id,
+      });
+    }
     this.publish("conversation.reply-queued.v1", {
       conversationId: conversation.id,
       messageId: item.id,
@@ -232,6 +259,7 @@ export class World {
       recipient: { phone: conversation.contact.phone, bsuid: null },
       content: item.content,
       anyway: request.anyway === true,
+      again: again?.id ?? null,
       at: item.at,
       conversation: this.state(conversation),
     });
@@ -243,8 +271,10 @@ export class World {
     item.statusAt = this.instant(at);
     item.error = error;
     conversation.version++;
-    if (status === "failed") {
-      this.remember(conversation, at, "delivery-failed", { kind: "system", id: null, name: null }, null, {
+    conversation.waitingSince = this.waiting(conversation);
+    if (status === "failed" || status === "unknown") {
+      const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
+      this.remember(conversation, at, kind, { kind: "system", id: null, name: null }, null, {
         messageId: item.id,
       });
     }
@@ -258,6 +288,41 @@ export class World {
       at: item.statusAt,
       conversation: this.state(conversation),
     });
+  }
+
+  /** A person decides about a message in doubt. */
+  settle(conversation, item, person, request, at = this.now()) {
+    if (item.status !== "unknown" || item.settled) throw new Refusal(409, "not-in-doubt");
+    const sendsAgain = request.outcome === "send-again";
+    const again = sendsAgain ? request.id : null;
+    if (sendsAgain) {
+      const { content } = item;
+      this.reply(conversation, person, { id: again, content, epoch: request.epoch, anyway: true }, at, item);
+    } else {
+      item.status = "accepted";
+      item.statusAt = this.instant(at);
+    }
+    item.settled = {
+      outcome: request.outcome,
+      by: { id: person.id, name: person.name },
+      at: this.instant(at),
+      again,
+    };
+    conversation.version++;
+    conversation.waitingSince = this.waiting(conversation);
+    const kind = sendsAgain ? "answer-sent-again" : "answer-settled-arrived";
+    this.remember(conversation, at, kind, asOperator(person), null, { messageId: item.id });
+    this.publish("conversation.doubt-settled.v1", {
+      conversationId: conversation.id,
+      messageId: item.id,
+      sequence: item.sequence,
+      outcome: request.outcome,
+      by: item.settled.by,
+      again,
+      at: item.settled.at,
+      conversation: this.state(conversation),
+    });
+    return item;
   }
 
   assign(conversation, person, { takeOver = false } = {}, at = this.now()) {
@@ -293,6 +358,15 @@ export class World {
       by: { id: person.id, name: person.name },
       at: this.instant(at),
     });
+  }
+
+  resolve(conversation, person, { lastSeen } = {}) {
+    if (lastSeen === undefined) throw new Refusal(400, "invalid-request");
+    if (conversation.status === "open" && lastSeen < conversation.lastSequence) {
+      const added = conversation.items.filter((item) => item.sequence > lastSeen);
+      throw new Refusal(409, "stale-view", { lastSequence: conversation.lastSequence, added });
+    }
+    this.decide(conversation, person, "resolved");
   }
 
   decide(conversation, person, status, at = this.now()) {

@@ -34,6 +34,16 @@ export type MessageStatus =
 export type Content =
   { type: "text"; text: string } | { type: "unsupported"; platformType: string; text: string | null };
 
+export type DoubtOutcome = "arrived" | "send-again";
+/** What a person decided about a message of which nobody knew whether it was sent. */
+export interface Settled {
+  outcome: DoubtOutcome;
+  by: Person;
+  at: Instant;
+  /** The new message that repeats it; `null` when it had arrived. */
+  again: Uuid | null;
+}
+
 export interface DeliveryError {
   code: string | number | null;
   title: string | null;
@@ -57,6 +67,7 @@ export interface ConversationState {
   phoneNumberId: string;
   contact: Contact;
   status: "open" | "resolved";
+  teamId: Uuid | null;
   epoch: number;
   assignee: Person | null;
   lastSequence: number;
@@ -87,6 +98,7 @@ export interface TimelineItem {
   statusAt: Instant | null;
   late: boolean;
   error: DeliveryError | null;
+  settled: Settled | null;
 }
 
 export interface Note {
@@ -112,7 +124,10 @@ export type HistoryKind =
   | "resolved"
   | "reopened"
   | "delivery-failed"
-  | "delivery-unknown";
+  | "delivery-unknown"
+  | "answer-settled-arrived"
+  | "answer-sent-again"
+  | "key-moved";
 
 export interface HistoryItem {
   id: Uuid;
@@ -122,6 +137,14 @@ export interface HistoryItem {
   target: Person | null;
   messageId: Uuid | null;
   noteId: Uuid | null;
+  /** The phone number that passed to another contact. */
+  phone?: string | null;
+}
+
+/** A colleague. */
+export interface Operator extends Person {
+  /** Whether a conversation can be given to this person; not said is yes. */
+  mayHold?: boolean;
 }
 
 export interface Assignment {
@@ -145,6 +168,8 @@ export interface ReplyRequest {
   epoch: number;
   anyway?: boolean;
 }
+
+export type ResolutionRequest = { outcome: "arrived" } | { outcome: "send-again"; id: Uuid; epoch: number };
 
 export type Permission =
   | "conversation.see.own"

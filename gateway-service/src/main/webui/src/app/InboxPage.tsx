@@ -69,11 +69,13 @@ export function InboxPage() {
   const onBack = useCallback(() => open(null), [open]);
   const onLeave = useCallback(
     (id: string) => {
-      if (latest.current.view === "resolved") return;
       const { ids } = store.view(latest.current.view);
       const at = ids.indexOf(id);
-      const next = ids[at + 1] ?? ids[at - 1];
-      if (at >= 0 && matchMedia("(min-width: 720.02px)").matches && next) open(next);
+      const next = latest.current.view === "resolved" || at < 0 ? undefined : (ids[at + 1] ?? ids[at - 1]);
+      return () => {
+        const stillThere = latest.current.selected === id && matchMedia("(min-width: 720.02px)").matches;
+        if (next && stillThere) open(next);
+      };
     },
     [store, open],
   );

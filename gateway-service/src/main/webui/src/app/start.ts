@@ -25,7 +25,13 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
   clock.heard(config.serverTime);
   const store = new InboxStore(me.id);
   const drafts = new Drafts(me.id);
-  const inbox = new Inbox({ api, store, drafts, clock });
+  const inbox = new Inbox({
+    api,
+    store,
+    drafts,
+    clock,
+    seesAll: me.permissions.includes("conversation.see.all"),
+  });
 
   let connection: Connection = { phase: "connecting", since: Date.now() };
   const listeners = new Set<() => void>();

@@ -2,16 +2,36 @@ import type {
   Content,
   ConversationState,
   DeliveryError,
+  DoubtOutcome,
   Instant,
   MessageStatus,
   Person,
   Uuid,
 } from "../api/types";
 
-interface OfConversation {
+/** To whom it is visible: the server decides by it what reaches this browser. */
+interface Access {
+  phoneNumberId: string;
+  teamId?: Uuid;
+  assigneeId?: Uuid;
+}
+
+interface InConversation {
   conversationId: Uuid;
+  /** Events of an older server do not say it. */
+  access?: Access;
   at: Instant;
+}
+
+interface OfConversation extends InConversation {
   conversation: ConversationState;
+}
+
+/** What a message answers, and whether it was passed on. */
+interface MessageContext {
+  answers?: string;
+  forwarded: boolean;
+  forwardedOften: boolean;
 }
 
 /** The facts that reach a browser, by their wire names. Unknown names are ignored: newer servers may say more. */
@@ -25,6 +45,7 @@ export type LiveEvent =
         sequence: number;
         platformAt: Instant;
         content: Content;
+        context: MessageContext | null;
         late: boolean;
       };
     }
@@ -37,6 +58,8 @@ export type LiveEvent =
         author: Person;
         content: Content;
         anyway: boolean;
+        /** The message in doubt that it repeats. */
+        again: Uuid | null;
       };
     }
   | {
@@ -50,49 +73,60 @@ export type LiveEvent =
         error: DeliveryError | null;
       };
     }
+  | {
+      type: "conversation.doubt-settled.v1";
+      id: string;
+      data: OfConversation & {
+        messageId: Uuid;
+        sequence: number;
+        outcome: DoubtOutcome;
+        by: Person;
+        again: Uuid | null;
+      };
+    }
   | { type: "conversation.resolved.v1"; id: string; data: OfConversation & { by: Person } }
   | { type: "conversation.reopened.v1"; id: string; data: OfConversation & { by: Person | null } }
   | {
       type: "assignment.taken.v1";
       id: string;
-      data: { conversationId: Uuid; epoch: number; operator: Person; at: Instant };
+      data: InConversation & { epoch: number; operator: Person };
     }
   | {
       type: "assignment.assigned.v1";
       id: string;
-      data: {
-        conversationId: Uuid;
-        epoch: number;
-        operator: Person;
-        by: Person;
-        previous: Person | null;
-        at: Instant;
-      };
+      data: InConversation & { epoch: number; operator: Person; by: Person; previous: Person | null };
     }
   | {
       type: "assignment.taken-over.v1";
       id: string;
-      data: { conversationId: Uuid; epoch: number; operator: Person; previous: Person | null; at: Instant };
+      data: InConversation & { epoch: number; operator: Person; previous: Person | null };
     }
   | {
       type: "assignment.released.v1";
       id: string;
-      data: { conversationId: Uuid; epoch: number; previous: Person | null; by: Person | null; at: Instant };
+      data: InConversation & { epoch: number; previous: Person | null; by: Person | null };
     }
   | {
       type: "note.written.v1" | "note.edited.v1";
       id: string;
-      data: { conversationId: Uuid; noteId: Uuid; author: Person; text: string; at: Instant };
+      data: InConversation & { noteId: Uuid; author: Person; text: string };
     }
   | {
       type: "note.deleted.v1";
       id: string;
-      data: { conversationId: Uuid; noteId: Uuid; author: Person; at: Instant };
+      data: InConversation & { noteId: Uuid; author: Person };
     };
 
-const NOTHING_IN_STATE = { assignee: null, windowExpiresAt: null, waitingSince: null };
+const NOTHING_IN_STATE = { teamId: null, assignee: null, windowExpiresAt: null, waitingSince: null };
 const NOTHING_IN_CONTACT = { phone: null, username: null };
-const NOTHING_IN_EVENT = { statusAt: null, error: null, by: null, previous: null };
+const NOTHING_IN_EVENT = {
+  statusAt: null,
+  error: null,
+  by: null,
+  previous: null,
+  context: null,
+  again: null,
+};
 
 type Sparse = Record<string, unknown>;
 
@@ -112,7 +146,7 @@ export function fromWire(event: LiveEvent): LiveEvent {
     data.content = { ...text, ...event.data.content };
   }
   if (data.error !== null) data.error = { code: null, title: null, detail: null, ...(data.error as Sparse) };
-  return { ...event, data } as LiveEvent;
+  return { ...event, data } as unknown as LiveEvent;
 }
 
 /** What the server says on the socket. */

@@ -3,11 +3,14 @@ import type {
   Assignment,
   Conversation,
   Counts,
+  DoubtOutcome,
   HistoryItem,
   Note,
+  Operator,
   Page,
   Problem,
   ReplyRequest,
+  ResolutionRequest,
   TimelineItem,
   Uuid,
   View,
@@ -19,9 +22,9 @@ import type { Drafts, Mode } from "./drafts";
 import type { LiveEvent } from "./events";
 import type { InboxStore, Unsent } from "./store";
 
-/** The server refused what an operator wrote. The text is in the draft again; this says why. */
+/** The server refused what an operator wrote, or that all is done. The text is in the draft again; this says why. */
 export interface Refusal {
-  mode: Mode;
+  mode: Mode | "resolve";
   text: string;
   problem: Problem;
   /** For "send anyway": the log as it is now. */
@@ -50,6 +53,8 @@ export class Inbox {
   readonly drafts: Drafts;
   readonly clock: ServerClock;
   readonly #api: Api;
+  /** Whether this operator sees what colleagues hold. */
+  readonly #seesAll: boolean;
   readonly #incoming: LiveEvent[] = [];
   #scheduled = false;
   #countsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +65,8 @@ export class Inbox {
   readonly #listeners = new Set<() => void>();
   readonly #loadingHistory = new Set<Uuid>();
   readonly #reads = new Map<Uuid, number>();
+  /** Under which id a message in doubt is sent again, until the server has answered. */
+  readonly #again = new Map<Uuid, Uuid>();
   #activeView: View | null = null;
   #open: Uuid | null = null;
   /** How many live events were applied, for "7 updates arrived while you were away". */
@@ -67,8 +74,9 @@ export class Inbox {
   /** When false, what cannot be sent waits for the line instead of trying by itself. */
   online = true;
 
-  constructor(parts: { api: Api; store: InboxStore; drafts: Drafts; clock: ServerClock }) {
+  constructor(parts: { api: Api; store: InboxStore; drafts: Drafts; clock: ServerClock; seesAll: boolean }) {
     this.#api = parts.api;
+    this.#seesAll = parts.seesAll;
     this.store = parts.store;
     this.drafts = parts.drafts;
     this.clock = parts.clock;
@@ -322,16 +330,31 @@ export class Inbox {
   // ── Who holds it ───────────────────────────────────────────────────────────────────────────────────────────
 
   /** @throws ApiProblem with the winner, when somebody was faster */
-  async take(id: Uuid, how: { takeOver?: boolean } = {}): Promise<Assignment> {
+  take(id: Uuid, how: { takeOver?: boolean } = {}): Promise<Assignment> {
+    return this.#assign(id, how);
+  }
+
+  /** Gives it to a colleague. */
+  async assign(id: Uuid, colleague: Operator): Promise<void> {
+    await this.#assign(id, { operatorId: colleague.id });
+  }
+
+  async #assign(id: Uuid, how: { takeOver?: boolean; operatorId?: Uuid }): Promise<Assignment> {
     try {
       const assignment = await this.#api.post<Assignment>(`/conversations/${id}/assignment`, how);
-      this.store.putAssignment(assignment);
+      this.#nowHeld(id, assignment);
       this.#settle();
       return assignment;
     } catch (error) {
       this.#learn(id, error);
       throw error;
     }
+  }
+
+  /** Those to whom a conversation can be given. */
+  async colleagues(): Promise<Operator[]> {
+    const { items } = await this.#api.get<Page<Operator>>("/operators");
+    return items.filter(({ id, mayHold }) => id !== this.store.me && mayHold !== false);
   }
 
   async release(id: Uuid): Promise<void> {
@@ -344,10 +367,72 @@ export class Inbox {
     }
   }
 
-  async setResolved(id: Uuid, resolved: boolean): Promise<void> {
-    const row = await this.#api.post<Conversation>(`/conversations/${id}/${resolved ? "resolve" : "reopen"}`);
-    this.store.putConversation(row);
+  async reopen(id: Uuid): Promise<void> {
+    this.store.putConversation(await this.#api.post<Conversation>(`/conversations/${id}/reopen`));
     this.#settle();
+  }
+
+  /**
+   * Says that nothing is left to do, as far as this screen shows.
+   *
+   * @returns false when something was added that it did not show; now it does, and the refusal says so
+   */
+  async resolve(id: Uuid): Promise<boolean> {
+    for (let lastSeen = this.store.thread(id)?.lastSequence ?? 0; ;) {
+      try {
+        const row = await this.#api.post<Conversation>(`/conversations/${id}/resolve`, { lastSeen });
+        if (this.#refusals.get(id)?.mode === "resolve") this.dismissRefusal(id);
+        this.store.putConversation(row);
+        this.#settle();
+        return true;
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.reasonKey !== "stale-view") throw error;
+        this.#learn(id, error);
+        const { added = [], lastSequence = lastSeen } = error.problem;
+        // One's own reply that arrived meanwhile surprises nobody.
+        if (lastSequence > lastSeen && added.length > 0 && added.every((item) => this.#isMine(item))) {
+          lastSeen = lastSequence;
+          continue;
+        }
+        this.#refusals.set(id, { mode: "resolve", text: "", problem: error.problem, lastSequence: null });
+        this.#announce();
+        return false;
+      }
+    }
+  }
+
+  /** Decides about a message of which nobody knows whether it was sent. */
+  async settleDoubt(item: TimelineItem, outcome: DoubtOutcome): Promise<void> {
+    const { id, conversationId } = item;
+    const request: ResolutionRequest =
+      outcome === "arrived"
+        ? { outcome }
+        : {
+            outcome,
+            id: this.#idToSendAgain(id),
+            epoch: this.store.conversation(conversationId)?.epoch ?? 0,
+          };
+    try {
+      const settled = await this.#api.post<TimelineItem>(
+        `/conversations/${conversationId}/messages/${id}/resolution`,
+        request,
+      );
+      this.#again.delete(id);
+      this.store.putItem(settled);
+      this.#settle();
+    } catch (error) {
+      this.#learn(conversationId, error);
+      // Somebody was faster, or the platform told after all: what is so now is read.
+      if (error instanceof ApiProblem && error.reasonKey === "not-in-doubt")
+        void this.openThread(conversationId);
+      throw error;
+    }
+  }
+
+  #idToSendAgain(id: Uuid): Uuid {
+    const again = this.#again.get(id) ?? uuidv7();
+    this.#again.set(id, again);
+    return again;
   }
 
   /** A refusal tells what is true now. */
@@ -355,13 +440,19 @@ export class Inbox {
     if (!(error instanceof ApiProblem)) return;
     const { problem } = error;
     if (problem.epoch !== undefined && problem.holder !== undefined) {
-      this.store.putAssignment({ conversationId: id, epoch: problem.epoch, assignee: problem.holder });
+      this.#nowHeld(id, { epoch: problem.epoch, assignee: problem.holder });
     }
     for (const item of problem.added ?? []) this.store.putItem(item);
     if (problem.reasonKey === "window-closed" && problem.windowExpiresAt) {
       this.store.putWindow(id, problem.windowExpiresAt);
     }
     this.#settle();
+  }
+
+  /** Who sees only his own sees it no more when it is a colleague's. */
+  #nowHeld(id: Uuid, { epoch, assignee }: Pick<Assignment, "epoch" | "assignee">): void {
+    if (assignee && assignee.id !== this.store.me && !this.#seesAll) this.store.gone(id);
+    else this.store.putAssignment({ conversationId: id, epoch, assignee });
   }
 
   // ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -485,7 +576,10 @@ export class Inbox {
 
   async #sendNote({ unsent }: Job): Promise<void> {
     const { conversationId, id, text } = unsent;
-    this.store.putNote(await this.#api.post<Note>(`/conversations/${conversationId}/notes`, { id, text }));
+    const epoch = this.store.conversation(conversationId)?.epoch;
+    this.store.putNote(
+      await this.#api.post<Note>(`/conversations/${conversationId}/notes`, { id, text, epoch }),
+    );
   }
 
   async #sendReply(job: Job): Promise<void> {
@@ -516,12 +610,15 @@ export class Inbox {
   #seenBy(job: Job): number {
     const mine = new Set<number>();
     for (const item of this.store.thread(job.unsent.conversationId)?.items ?? []) {
-      if (item.direction === "outbound" && item.author.id === this.store.me) mine.add(item.sequence);
+      if (this.#isMine(item)) mine.add(item.sequence);
     }
     let seen = job.seen;
     while (mine.has(seen + 1)) seen++;
     return seen;
   }
+
+  #isMine = ({ direction, author }: TimelineItem): boolean =>
+    direction === "outbound" && author.id === this.store.me;
 
   #announce(): void {
     for (const listener of [...this.#listeners]) listener();

@@ -13,6 +13,7 @@ import {
   type Page,
   type Person,
   type Preview,
+  type Settled,
   type TimelineItem,
   type Uuid,
   type View,
@@ -60,14 +61,14 @@ export interface ThreadSnapshot {
 /** A message's state only goes forward. `failed` may follow `sent`; what reached the phone did not fail. */
 const RANK: Record<MessageStatus, number> = {
   received: 0,
-  queued: 1,
+  queued: 0,
+  unknown: 1,
   accepted: 2,
-  unknown: 3,
-  sent: 4,
-  failed: 5,
-  delivered: 6,
-  read: 7,
-  played: 8,
+  sent: 3,
+  failed: 4,
+  delivered: 5,
+  read: 6,
+  played: 7,
 };
 export const isLater = (candidate: MessageStatus, known: MessageStatus): boolean =>
   (RANK[candidate] ?? -1) > (RANK[known] ?? -1);
@@ -100,6 +101,8 @@ interface Entry {
 interface Thread {
   items: Map<Uuid, TimelineItem>;
   early: Map<Uuid, StatusReport>;
+  /** What was decided about messages in doubt. */
+  settled: Map<Uuid, Settled>;
   notes: Map<Uuid, Note>;
   notesTouched: Map<Uuid, number>;
   deletedNotes: Set<Uuid>;
@@ -152,6 +155,8 @@ const historyKey = (item: HistoryItem): string => {
     case "replied-anyway":
     case "delivery-failed":
     case "delivery-unknown":
+    case "answer-settled-arrived":
+    case "answer-sent-again":
       return `${item.kind} ${item.messageId}`;
     case "note-added":
     case "note-deleted":
@@ -293,6 +298,7 @@ export class InboxStore {
           statusAt: null,
           late: event.data.late,
           error: null,
+          settled: null,
         });
         // A customer who writes three times in a row is one line of history: since then he waits.
         const { waitingSince } = conversation;
@@ -302,7 +308,7 @@ export class InboxStore {
         break;
       }
       case "conversation.reply-queued.v1": {
-        const { conversation, messageId, sequence, content, at, anyway } = event.data;
+        const { conversation, messageId, sequence, content, at, anyway, again } = event.data;
         const entry = this.#mergeState(id, conversation);
         const author = person(event.data.author);
         this.#preview(entry, sequence, at, {
@@ -327,8 +333,13 @@ export class InboxStore {
           statusAt: null,
           late: false,
           error: null,
+          settled: null,
         });
-        this.#remember(id, event.id, at, anyway ? "replied-anyway" : "replied", author, null, { messageId });
+        // What is sent again is one line of history: that it was sent again.
+        if (again === null) {
+          const kind = anyway ? "replied-anyway" : "replied";
+          this.#remember(id, event.id, at, kind, author, null, { messageId });
+        }
         break;
       }
       case "conversation.message-status-changed.v1": {
@@ -341,6 +352,19 @@ export class InboxStore {
           const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
           this.#remember(id, event.id, at, kind, person(null), null, { messageId });
         }
+        break;
+      }
+      case "conversation.doubt-settled.v1": {
+        const { conversation, messageId, sequence, outcome, by, again, at } = event.data;
+        const entry = this.#mergeState(id, conversation);
+        if (outcome === "arrived") {
+          this.#previewStatus(entry, sequence, "accepted");
+          this.#report(id, messageId, { status: "accepted", statusAt: at, error: null });
+        }
+        this.#refreshRow(id, entry);
+        this.#settle(id, messageId, { outcome, by, at, again });
+        const kind = outcome === "arrived" ? "answer-settled-arrived" : "answer-sent-again";
+        this.#remember(id, event.id, at, kind, person(by), null, { messageId });
         break;
       }
       case "conversation.resolved.v1":
@@ -548,6 +572,7 @@ export class InboxStore {
       this.#threads.set(id, {
         items: new Map(),
         early: new Map(),
+        settled: new Map(),
         notes: new Map(),
         notesTouched: new Map(),
         deletedNotes: new Set(),
@@ -867,7 +892,8 @@ export class InboxStore {
       }
     }
     thread.early.delete(item.id);
-    thread.items.set(item.id, merged);
+    const settled = item.settled ?? known?.settled ?? thread.settled.get(item.id) ?? null;
+    thread.items.set(item.id, { ...merged, settled });
     if (thread.unsent.some((unsent) => unsent.id === item.id)) {
       thread.unsent = thread.unsent.filter((unsent) => unsent.id !== item.id);
     }
@@ -885,6 +911,17 @@ export class InboxStore {
       const early = thread.early.get(messageId);
       if (!early || isLater(report.status, early.status)) thread.early.set(messageId, report);
     }
+  }
+
+  /** It is decided once, and may be heard before its message. */
+  #settle(id: Uuid, messageId: Uuid, settled: Settled): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    thread.settled.set(messageId, settled);
+    const item = thread.items.get(messageId);
+    if (!item || item.settled) return;
+    thread.items.set(messageId, { ...item, settled });
+    this.#threadChanged(id, thread);
   }
 
   #putNote(thread: Thread, id: Uuid, note: Note): void {

@@ -12,11 +12,17 @@ public final class CustomerKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec secret;
+    /// A copy of it is made faster than the secret is set up anew.
+    private final Mac keyed;
 
     /// @param secret the key of the hash; replicas must share it, and changing it only changes partitions
     public CustomerKey(String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
+        }
     }
 
     /// @return the key of what concerns this customer at this number: by BSUID when it is known, else
@@ -28,12 +34,10 @@ public final class CustomerKey {
 
     private String of(String subject) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            var hash = mac.doFinal(subject.getBytes(StandardCharsets.UTF_8));
+            var hash = ((Mac) keyed.clone()).doFinal(subject.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The JDK's own " + ALGORITHM + " can be copied", impossible);
         }
     }
 }

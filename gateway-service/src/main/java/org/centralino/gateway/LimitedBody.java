@@ -11,6 +11,8 @@ import org.centralino.kit.problem.Problem;
 public final class LimitedBody {
     /// A client hears of its mistake only if what it sends is taken from it; up to here it is.
     private static final long MOST_BYTES_TAKEN = 16L * 1024 * 1024;
+    /// Room made at once for what is only announced.
+    private static final int MOST_BYTES_BELIEVED = 16 * 1024;
 
     private LimitedBody() {}
 
@@ -32,7 +34,7 @@ public final class LimitedBody {
         Collecting(HttpServerRequest request, int limit) {
             this.request = request;
             this.limit = limit;
-            this.bytes = Buffer.buffer((int) Math.clamp(declared(request), 0, limit));
+            this.bytes = Buffer.buffer((int) Math.clamp(declared(request), 0, MOST_BYTES_BELIEVED));
         }
 
         void start() {

@@ -1,8 +1,9 @@
 import { CircleAlert, Lock } from "lucide-react";
-import { memo } from "react";
-import type { Note, TimelineItem } from "../../api/types";
+import { memo, useState } from "react";
+import type { DoubtOutcome, Note, Settled, TimelineItem } from "../../api/types";
 import { currentLocale, type Key, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
+import { firstName } from "../../lib/people";
 import { clockTime, fullWhen } from "../../lib/time";
 import type { Unsent } from "../../live/store";
 import { Avatar, Icon } from "../../ui/basics";
@@ -16,9 +17,14 @@ interface BubbleProps {
   first: boolean;
   last: boolean;
   onWriteAgain: (text: string) => void;
+  /** Decides about a message in doubt; `null` when that is not for this operator. */
+  onSettle: Settle | null;
 }
 
-export const Bubble = memo(function Bubble({ item, local, first, last, onWriteAgain }: BubbleProps) {
+export type Settle = (item: TimelineItem, outcome: DoubtOutcome) => Promise<void>;
+
+export const Bubble = memo(function Bubble(props: BubbleProps) {
+  const { item, local, first, last, onWriteAgain, onSettle } = props;
   const t = useT();
   const locale = currentLocale();
   const time = clockTime(locale, item.at);
@@ -83,11 +89,13 @@ export const Bubble = memo(function Bubble({ item, local, first, last, onWriteAg
       <div className={styles.stack}>
         {first && <span className={styles.by}>{name}</span>}
         {body}
-        {(status === "failed" || status === "unknown") && (
+        {status === "unknown" && !item.settled && <Doubt item={item} onSettle={onSettle} />}
+        {item.settled && <Decided settled={item.settled} />}
+        {status === "failed" && (
           <p className={styles.trouble}>
             <Icon of={CircleAlert} size={13} />
-            <span>{status === "unknown" ? t("failed.unknown") : reasonOf(item, t)}</span>
-            {status === "failed" && item.content.type === "text" && (
+            <span>{reasonOf(item, t)}</span>
+            {item.content.type === "text" && (
               <button type="button" onClick={() => onWriteAgain(text)}>
                 {t("failed.again")}
               </button>
@@ -103,6 +111,43 @@ export const Bubble = memo(function Bubble({ item, local, first, last, onWriteAg
     </article>
   );
 });
+
+/** Nobody knows whether it was sent; who may decides. */
+function Doubt({ item, onSettle }: { item: TimelineItem; onSettle: Settle | null }) {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+  const settle = (outcome: DoubtOutcome) => {
+    if (!onSettle) return;
+    setBusy(true);
+    void onSettle(item, outcome).finally(() => setBusy(false));
+  };
+  return (
+    <div className={styles.trouble}>
+      <Icon of={CircleAlert} size={13} />
+      <span>{t(onSettle ? "doubt.ask" : "failed.unknown")}</span>
+      {onSettle && (
+        <span className={styles.choices}>
+          <button type="button" disabled={busy} onClick={() => settle("send-again")}>
+            {t("doubt.sendAgain")}
+          </button>
+          <button type="button" disabled={busy} onClick={() => settle("arrived")}>
+            {t("doubt.arrived")}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Decided({ settled }: { settled: Settled }) {
+  const t = useT();
+  const values = { name: firstName(settled.by.name), time: clockTime(currentLocale(), settled.at) };
+  return (
+    <p className={styles.decided}>
+      {t(settled.outcome === "arrived" ? "doubt.markedArrived" : "doubt.sentAgain", values)}
+    </p>
+  );
+}
 
 function reasonOf(item: TimelineItem, t: (key: Key, values?: Record<string, string>) => string): string {
   const reason = item.error?.detail ?? item.error?.title;

@@ -21,7 +21,7 @@ import type { Mode } from "../../live/drafts";
 import { useCan, useDraft, useInbox, useIsPast, useRefusal, useSession, useThread } from "../../live/session";
 import { Avatar, Button, Icon, IconButton, Kbd, Keys } from "../../ui/basics";
 import styles from "./conversation.module.css";
-import { refusalSentence } from "./sentences";
+import { notResolvedSentence, refusalSentence } from "./sentences";
 import type { Actions } from "./useActions";
 
 const LIMIT = 4096;
@@ -73,10 +73,13 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
 
   if (!can("conversation.reply") && !mayNote) {
     return (
-      <p className={styles.readOnly} role="note">
-        <Icon of={Lock} size={15} />
-        {t("composer.readOnly")}
-      </p>
+      <>
+        <RefusalNotice row={row} onAgain={() => {}} />
+        <p className={styles.readOnly} role="note">
+          <Icon of={Lock} size={15} />
+          {t("composer.readOnly")}
+        </p>
+      </>
     );
   }
 
@@ -196,7 +199,9 @@ function Card(props: {
   );
 }
 
-/** Why the last reply did not go out, until it is dismissed or something is sent. */
+const REFUSED = { reply: "refused.title", note: "refused.note", resolve: "refused.resolve.title" } as const;
+
+/** Why the last reply did not go out, or why it is not resolved, until it is dismissed or something is done. */
 function RefusalNotice({ row, onAgain }: { row: Conversation; onAgain: () => void }) {
   const t = useT();
   const inbox = useInbox();
@@ -211,8 +216,8 @@ function RefusalNotice({ row, onAgain }: { row: Conversation; onAgain: () => voi
     <div className={styles.refusal} role="alert">
       <Icon of={CircleAlert} size={16} />
       <p>
-        <b>{t(mode === "note" ? "refused.note" : "refused.title")}</b>
-        <span>{refusalSentence(problem, t)}</span>
+        <b>{t(REFUSED[mode])}</b>
+        <span>{mode === "resolve" ? notResolvedSentence(problem, t) : refusalSentence(problem, t)}</span>
       </p>
       {lastSequence !== null && (
         <Button

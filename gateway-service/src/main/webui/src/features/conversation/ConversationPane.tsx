@@ -24,8 +24,8 @@ export function NoConversation() {
 interface PaneProps {
   id: string;
   onBack: () => void;
-  /** The conversation is done with: the next one, please. */
-  onLeave: (id: string) => void;
+  /** Asked before the conversation is done with; what it returns opens the next one. */
+  onLeave: (id: string) => () => void;
   detailsShown: boolean;
   onDetails: () => void;
 }
@@ -48,6 +48,7 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
   useReading(id);
 
   const open = row?.status === "open";
+  const shown = thread?.state === "ready";
   const held = row?.assignee && row.assignee.id !== me.id;
   useShortcut(
     "take",
@@ -61,7 +62,7 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
   useShortcut(
     "resolve",
     () => row && void actions.resolve(row),
-    Boolean(open && can("conversation.resolve")),
+    Boolean(open && shown && can("conversation.resolve")),
   );
   useShortcut(
     "reopen",
@@ -96,6 +97,7 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
         <ThreadHeader
           row={row}
           actions={actions}
+          shown={shown}
           onTakeOver={() => setConfirming(true)}
           onBack={onBack}
           detailsShown={detailsShown}
@@ -106,10 +108,8 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
           <Skeleton width="160px" />
         </header>
       )}
-      <MessageList row={row} id={id} />
-      {row && thread?.state === "ready" && (
-        <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />
-      )}
+      <MessageList row={row} id={id} actions={actions} />
+      {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}
       {confirming && row?.assignee && held && (
         <Confirm
           title={t("takeOver.title", { name: row.assignee.name })}

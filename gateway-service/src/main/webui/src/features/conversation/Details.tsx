@@ -3,6 +3,7 @@ import {
   CircleAlert,
   CircleCheck,
   CircleHelp,
+  ContactRound,
   LogOut,
   type LucideIcon,
   MessageCircle,
@@ -150,6 +151,9 @@ const LOOKS: Record<HistoryKind, [LucideIcon, "plain" | "reply" | "note" | "bad"
   reopened: [RotateCcw, "plain"],
   "delivery-failed": [CircleAlert, "bad"],
   "delivery-unknown": [CircleHelp, "bad"],
+  "answer-settled-arrived": [CircleCheck, "reply"],
+  "answer-sent-again": [SendHorizontal, "reply"],
+  "key-moved": [ContactRound, "plain"],
 };
 
 /** Who did what, and when; newest first. */

@@ -23,19 +23,29 @@ import {
 import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
 import { currentLocale, Rich, useT } from "../../i18n";
 import { clockTime, dayName, longWhen } from "../../lib/time";
-import { useInbox, useIsPast, useServerNow, useSession, useThread } from "../../live/session";
+import { useCan, useInbox, useIsPast, useServerNow, useSession, useThread } from "../../live/session";
 import { Button, EmptyState, Icon, lateClass, Skeleton } from "../../ui/basics";
-import { Bubble, NoteCard } from "./Bubble";
+import { Bubble, NoteCard, type Settle } from "./Bubble";
 import { entriesOf, type ThreadEntry, unreadBegin } from "./entries";
 import { Happening } from "./sentences";
 import styles from "./conversation.module.css";
+import type { Actions } from "./useActions";
 
 const LOAD_BEFORE = 600;
 const AT_END = 60;
 
 /** The messages of a conversation, with notes and system lines between them. */
-export function MessageList({ row, id }: { row: Conversation | null; id: string }) {
+export function MessageList({
+  row,
+  id,
+  actions,
+}: {
+  row: Conversation | null;
+  id: string;
+  actions: Actions;
+}) {
   const t = useT();
+  const can = useCan();
   const inbox = useInbox();
   const { me } = useSession();
   const thread = useThread(id);
@@ -60,6 +70,8 @@ export function MessageList({ row, id }: { row: Conversation | null; id: string 
   );
 
   const onWriteAgain = useCallback((text: string) => inbox.drafts.giveBack(id, "reply", text), [inbox, id]);
+
+  const onSettle = can("conversation.reply") && row?.assignee?.id === me.id ? actions.settleDoubt : null;
 
   const remember = useCallback(() => {
     const element = scroller.current;
@@ -178,7 +190,7 @@ export function MessageList({ row, id }: { row: Conversation | null; id: string 
               )}
             </div>
             {entries.map((entry) => (
-              <Line key={entry.key} entry={entry} onWriteAgain={onWriteAgain} />
+              <Line key={entry.key} entry={entry} onWriteAgain={onWriteAgain} onSettle={onSettle} />
             ))}
             {row?.status === "open" && windowClosed && row.windowExpiresAt && (
               <WindowEnded at={row.windowExpiresAt} />
@@ -209,13 +221,13 @@ export function MessageList({ row, id }: { row: Conversation | null; id: string 
   );
 }
 
-const Line = memo(function Line({
-  entry,
-  onWriteAgain,
-}: {
+interface LineProps {
   entry: ThreadEntry;
   onWriteAgain: (text: string) => void;
-}) {
+  onSettle: Settle | null;
+}
+
+const Line = memo(function Line({ entry, onWriteAgain, onSettle }: LineProps) {
   const t = useT();
   switch (entry.kind) {
     case "day":
@@ -235,6 +247,7 @@ const Line = memo(function Line({
             first={entry.first}
             last={entry.last}
             onWriteAgain={onWriteAgain}
+            onSettle={onSettle}
           />
         </div>
       );
@@ -249,11 +262,8 @@ const Line = memo(function Line({
   }
 }, sameEntry);
 
-function sameEntry(
-  a: { entry: ThreadEntry; onWriteAgain: unknown },
-  b: { entry: ThreadEntry; onWriteAgain: unknown },
-): boolean {
-  if (a.onWriteAgain !== b.onWriteAgain) return false;
+function sameEntry(a: LineProps, b: LineProps): boolean {
+  if (a.onWriteAgain !== b.onWriteAgain || a.onSettle !== b.onSettle) return false;
   const [one, two] = [a.entry, b.entry];
   if (one.kind === "message" && two.kind === "message") {
     return (

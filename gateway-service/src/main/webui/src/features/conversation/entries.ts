@@ -46,6 +46,7 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   statusAt: null,
   late: false,
   error: null,
+  settled: null,
 });
 
 const asNote = (unsent: Unsent, me: { id: string; name: string }): Note => ({

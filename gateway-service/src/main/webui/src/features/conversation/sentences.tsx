@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { HistoryItem, Person, Problem } from "../../api/types";
+import type { HistoryItem, Operator, Person, Problem } from "../../api/types";
 import { type Key, Rich, type Translate } from "../../i18n";
 import { firstName } from "../../lib/people";
+import { phoneForPeople } from "../../lib/phone";
 
 /** Who did what, as a sentence. In the thread with full names, in the history with first names. */
 export function Happening({
@@ -16,12 +17,14 @@ export function Happening({
   const named = (name: string): ReactNode => <b>{place === "history" ? firstName(name) : name}</b>;
   const actor = named(item.actor.name ?? t("message.system"));
   const target = item.target ? named(item.target.name) : null;
-  return <Rich k={keyOf(item, place)} values={{ actor, target }} />;
+  const phone = item.phone ? <b dir="ltr">{phoneForPeople(item.phone)}</b> : null;
+  return <Rich k={keyOf(item, place)} values={{ actor, target, phone }} />;
 }
 
 function keyOf(item: HistoryItem, place: "system" | "history"): Key {
   if ((item.kind === "assigned" || item.kind === "taken-over") && !item.target)
     return `${place}.${item.kind}.noTarget`;
+  if (item.kind === "key-moved" && !item.phone) return "history.key-moved.noPhone";
   if (place === "system" && item.kind === "reopened" && item.actor.kind === "customer")
     return "system.reopened.customer";
   return `${place}.${item.kind}` as Key;
@@ -36,11 +39,8 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "epoch-passed":
       return holder ? t("refused.epoch-passed", { holder: holder.name }) : t("refused.epoch-passed.nobody");
     case "stale-view": {
-      const added = problem.added?.at(-1);
-      const text = added?.content.text;
-      if (!added || problem.added?.length !== 1 || !text) return t("refused.stale-view");
-      const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-      return t("refused.stale-view.one", { author: added.author.name ?? t("message.system"), text: short });
+      const added = onlyAdded(problem, t);
+      return added ? t("refused.stale-view.one", added) : t("refused.stale-view");
     }
     case "not-assigned":
     case "window-closed":
@@ -54,4 +54,56 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     default:
       return t("refused.other", { code: problem.reasonKey });
   }
+}
+
+/** Why the conversation could not be given to a colleague; `null` when it is none of these reasons. */
+export function assignmentSentence(problem: Problem | null, { name }: Operator, t: Translate): string | null {
+  switch (problem?.reasonKey) {
+    case "operator-may-not-reply":
+      return t("toast.operator-may-not-reply", { name });
+    case "operator-disabled":
+      return t("toast.operator-disabled", { name });
+    case "operator-unknown":
+      return t("toast.operator-unknown", { name });
+    case "identity-unavailable":
+      return t("toast.identity-unavailable", { name });
+    default:
+      return null;
+  }
+}
+
+/** Why nothing could be decided about a message in doubt; `null` when it is none of these reasons. */
+export function doubtSentence(problem: Problem | null, t: Translate): string | null {
+  switch (problem?.reasonKey) {
+    case "not-in-doubt":
+      return t("doubt.refused.not-in-doubt");
+    case "window-closed":
+      return t("doubt.refused.window-closed");
+    case "conversation-resolved":
+      return t("doubt.refused.conversation-resolved");
+    case "not-assigned":
+      return t("doubt.refused.not-assigned");
+    case "held-by-another-operator":
+    case "epoch-passed":
+      return problem.holder
+        ? t("doubt.refused.held", { holder: problem.holder.name })
+        : t("doubt.refused.not-assigned");
+    default:
+      return null;
+  }
+}
+
+/** What was added since the operator looked, so that the conversation was not resolved. */
+export function notResolvedSentence(problem: Problem, t: Translate): string {
+  const added = onlyAdded(problem, t);
+  return added ? t("refused.resolve.one", added) : t("refused.resolve");
+}
+
+/** Who wrote what, when it is one message with words. */
+function onlyAdded({ added }: Problem, t: Translate): { author: string; text: string } | null {
+  const only = added?.length === 1 ? added[0] : undefined;
+  const text = only?.content.text;
+  if (!only || !text) return null;
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return { author: only.author.name ?? t("message.system"), text: short };
 }

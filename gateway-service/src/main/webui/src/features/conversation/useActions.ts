@@ -1,46 +1,65 @@
 import { useCallback, useMemo } from "react";
 import { ApiProblem, isPassing } from "../../api/client";
-import type { Conversation } from "../../api/types";
+import type { Conversation, DoubtOutcome, Operator, TimelineItem } from "../../api/types";
 import { type Translate, useT } from "../../i18n";
 import { useInbox } from "../../live/session";
 import { toast } from "../../ui/toasts";
+import { assignmentSentence, doubtSentence } from "./sentences";
 
-/** Says what went wrong with an action, in words. */
-function explain(error: unknown, t: Translate): void {
-  if (isPassing(error)) toast(t("toast.noAnswer"));
-  else if (
-    error instanceof ApiProblem &&
-    error.reasonKey === "held-by-another-operator" &&
-    error.problem.holder
-  ) {
-    toast(t("toast.takenFirst", { holder: error.problem.holder.name }));
-  } else if (error instanceof ApiProblem && error.status === 403) toast(t("toast.notAllowed"));
-  else toast(t("toast.failed", { code: error instanceof ApiProblem ? error.reasonKey : "unexpected" }));
+/** What went wrong with an action, in words. */
+function sentenceOf(error: unknown, t: Translate): string {
+  if (isPassing(error)) return t("toast.noAnswer");
+  if (!(error instanceof ApiProblem)) return t("toast.failed", { code: "unexpected" });
+  const { holder } = error.problem;
+  if (error.reasonKey === "held-by-another-operator" && holder) {
+    return t("toast.takenFirst", { holder: holder.name });
+  }
+  return error.status === 403 ? t("toast.notAllowed") : t("toast.failed", { code: error.reasonKey });
 }
 
-/** What can be done with a conversation, each with its words for success and failure. */
-export function useActions(onLeave: (id: string) => void) {
+const problemOf = (error: unknown) => (error instanceof ApiProblem ? error.problem : null);
+
+/**
+ * What can be done with a conversation, each with its words for success and failure.
+ *
+ * @param onLeave asked before a conversation is done with; what it returns opens the next one
+ */
+export function useActions(onLeave: (id: string) => () => void) {
   const t = useT();
   const inbox = useInbox();
   const attempt = useCallback(
-    async (work: () => Promise<unknown>, done: () => void) => {
+    async <T>(
+      work: () => Promise<T>,
+      done: (result: T) => void,
+      explained: (error: unknown) => string | null = () => null,
+    ) => {
       try {
-        await work();
-        done();
+        done(await work());
       } catch (error) {
-        explain(error, t);
+        toast(explained(error) ?? sentenceOf(error, t));
       }
     },
     [t],
   );
   return useMemo(() => {
-    const setResolved = (row: Conversation, resolved: boolean, undoable = true) =>
+    const resolve = (row: Conversation, undoable = true) => {
+      const leave = onLeave(row.id);
+      return attempt(
+        () => inbox.resolve(row.id),
+        (resolved) => {
+          if (!resolved) return;
+          leave();
+          const undo = { label: t("action.undo"), run: () => void reopen(row, false) };
+          toast(t("toast.resolved", { name: row.contact.name }), undoable ? undo : undefined);
+        },
+      );
+    };
+    const reopen = (row: Conversation, undoable = true) =>
       attempt(
-        () => inbox.setResolved(row.id, resolved),
+        () => inbox.reopen(row.id),
         () => {
-          const name = row.contact.name;
-          const undo = { label: t("action.undo"), run: () => void setResolved(row, !resolved, false) };
-          toast(t(resolved ? "toast.resolved" : "toast.reopened", { name }), undoable ? undo : undefined);
+          const undo = { label: t("action.undo"), run: () => void resolve(row, false) };
+          toast(t("toast.reopened", { name: row.contact.name }), undoable ? undo : undefined);
         },
       );
     return {
@@ -54,16 +73,25 @@ export function useActions(onLeave: (id: string) => void) {
           () => inbox.take(row.id, { takeOver: true }),
           () => toast(t("toast.tookOver", { name: row.assignee?.name ?? row.contact.name })),
         ),
+      assign: (row: Conversation, colleague: Operator) =>
+        attempt(
+          () => inbox.assign(row.id, colleague),
+          () => toast(t("toast.assigned", { name: row.contact.name, colleague: colleague.name })),
+          (error) => assignmentSentence(problemOf(error), colleague, t),
+        ),
       release: (row: Conversation) =>
         attempt(
           () => inbox.release(row.id),
           () => toast(t("toast.released", { name: row.contact.name })),
         ),
-      resolve: (row: Conversation) => {
-        onLeave(row.id);
-        return setResolved(row, true);
-      },
-      reopen: (row: Conversation) => setResolved(row, false),
+      resolve: (row: Conversation) => resolve(row),
+      reopen: (row: Conversation) => reopen(row),
+      settleDoubt: (item: TimelineItem, outcome: DoubtOutcome) =>
+        attempt(
+          () => inbox.settleDoubt(item, outcome),
+          () => {},
+          (error) => doubtSentence(problemOf(error), t),
+        ),
     };
   }, [attempt, inbox, t, onLeave]);
 }

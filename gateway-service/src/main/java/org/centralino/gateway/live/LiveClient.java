@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import org.centralino.gateway.GatewayConfig;
-import org.centralino.gateway.live.domain.Progress;
 import org.centralino.gateway.live.domain.Viewer;
 
 /// One browser's socket and the frames that wait for it. A browser that reads too slowly is cut off: it
@@ -28,9 +27,6 @@ final class LiveClient {
     private int onTheWay;
     private boolean sending;
     private boolean closed;
-    /// Set while the browser has seen more than this replica.
-    private Progress ahead;
-
     private int resumes;
 
     LiveClient(WebSocketConnection connection, Context eventLoop, Viewer viewer, GatewayConfig.Live limits) {
@@ -46,14 +42,6 @@ final class LiveClient {
 
     UUID operator() {
         return viewer.visibility().operator();
-    }
-
-    Progress ahead() {
-        return ahead;
-    }
-
-    void ahead(Progress progress) {
-        ahead = progress;
     }
 
     /// @return whether the browser may ask again for what it missed; looking it up costs something

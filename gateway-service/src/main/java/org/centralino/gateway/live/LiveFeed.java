@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,14 +28,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.centralino.events.Event;
-import org.centralino.events.Topics;
-import org.centralino.events.WireFormat;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.live.domain.LiveEvent;
+import org.centralino.gateway.live.domain.LiveTopic;
 import org.centralino.gateway.live.domain.Sight;
 import org.centralino.gateway.live.domain.Streams;
-import org.centralino.gateway.live.domain.Streams.Stream;
 import org.centralino.kit.kafka.CloudEventHeaders;
 import org.jboss.logging.Logger;
 
@@ -43,12 +42,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
-    private static final Map<String, WireFormat<? extends Event>> TOPICS = Map.of(
-            Topics.CONVERSATION, WireFormat.CONVERSATION,
-            Topics.ASSIGNMENT, WireFormat.ASSIGNMENT,
-            Topics.NOTES, WireFormat.NOTES);
+    private static final List<String> TOPICS =
+            Stream.of(LiveTopic.values()).map(LiveTopic::topic).toList();
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    /// Looking for news costs more than the news themselves, so what comes within this time is fetched together.
+    private static final Duration GATHERED_WITHIN = Duration.ofMillis(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_TOPICS = Duration.ofMinutes(1);
     private static final int ANSWER_SECONDS = 10;
@@ -127,12 +126,14 @@ class LiveFeed {
             var ends = consumer.endOffsets(partitions);
             var lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
             while (!stopping) {
-                consumer.poll(LONGEST_WAIT).forEach(this::tell);
                 if (!hub.isCaughtUp()
                         && partitions.stream()
                                 .allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
                     hub.caughtUp();
                 }
+                var began = System.nanoTime();
+                consumer.poll(LONGEST_WAIT).forEach(this::tell);
+                restUntil(began + GATHERED_WITHIN.toNanos());
                 if (System.nanoTime() > lookAgain) {
                     if (partitionsOf(consumer) != found.size()) {
                         LOG.info("The topics changed; the live feed starts again");
@@ -146,8 +147,12 @@ class LiveFeed {
         }
     }
 
+    private static void restUntil(long time) {
+        LockSupport.parkNanos(time - System.nanoTime());
+    }
+
     private static int partitionsOf(KafkaConsumer<String, byte[]> consumer) {
-        return TOPICS.keySet().stream()
+        return TOPICS.stream()
                 .mapToInt(topic -> consumer.partitionsFor(topic).size())
                 .sum();
     }
@@ -173,11 +178,11 @@ class LiveFeed {
     private Streams findStreams() throws InterruptedException, ExecutionException, TimeoutException {
         try (var admin = Admin.create(adminSettings())) {
             var cluster = admin.describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            var topics = admin.describeTopics(TOPICS.keySet()).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            var topics = admin.describeTopics(TOPICS).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
             var all = topics.values().stream()
                     .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new Stream(topic.name(), partition.partition())))
-                    .sorted(Comparator.comparing(Stream::topic).thenComparing(Stream::partition))
+                            .map(partition -> new Streams.Stream(topic.name(), partition.partition())))
+                    .sorted(Comparator.comparing(Streams.Stream::topic).thenComparing(Streams.Stream::partition))
                     .toList();
             return new Streams(cluster, all);
         }
@@ -199,7 +204,7 @@ class LiveFeed {
 
     private static Sight sightOf(ConsumerRecord<String, byte[]> source, String type) {
         try {
-            return Sight.on(TOPICS.get(source.topic()).read(type, source.value()));
+            return LiveTopic.of(source.topic()).sightOf(type, source.value());
         } catch (RuntimeException malformed) {
             LOG.warnf(
                     "Not shown to anybody: %s, partition %d, offset %d: %s",
@@ -213,6 +218,7 @@ class LiveFeed {
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-live");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) LONGEST_WAIT.toMillis());
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);

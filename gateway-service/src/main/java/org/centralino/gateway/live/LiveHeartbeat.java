@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.centralino.gateway.GatewayConfig;
-import org.centralino.kit.clock.PlatformClock;
+import org.centralino.kit.PlatformClock;
 
 /// Tells browsers regularly that the line is up and what time it is, and at once when the clock jumps.
 @ApplicationScoped

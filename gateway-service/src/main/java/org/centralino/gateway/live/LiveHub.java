@@ -4,17 +4,22 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.live.domain.EventRing;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Progress;
+import org.centralino.gateway.live.domain.Sight.Gone;
+import org.centralino.gateway.live.domain.Sight.Hidden;
+import org.centralino.gateway.live.domain.Sight.Shown;
 import org.centralino.gateway.live.domain.Streams;
+import org.centralino.gateway.live.domain.Viewer;
 
 /// Where the feed and the sockets meet. What a browser that comes back has missed, and what comes next,
 /// join without a gap, because both are put into its queue under one lock; the queues never block.
@@ -25,8 +30,11 @@ class LiveHub {
     private final Counter drops;
     private final Counter resyncs;
 
-    private final List<LiveClient> clients = new ArrayList<>();
+    /// Those who may see the same stand together, so that each event is judged once for all of them.
+    private final Map<Viewer, Set<LiveClient>> audiences = new HashMap<>();
     private final Map<UUID, Integer> socketsOf = new HashMap<>();
+    /// Whose browser has seen more than this replica.
+    private final Map<LiveClient, Progress> ahead = new HashMap<>();
     private Streams streams;
     private EventRing ring;
     private boolean caughtUp;
@@ -36,7 +44,7 @@ class LiveHub {
         this.clock = clock;
         this.drops = metrics.counter("centralino.live.drops");
         this.resyncs = metrics.counter("centralino.live.resyncs");
-        metrics.gauge("centralino.live.sockets", clients, List::size);
+        metrics.gauge("centralino.live.sockets", this, LiveHub::sockets);
     }
 
     /// The feed begins to read. What was there before is worth nothing, so all browsers start again.
@@ -46,7 +54,7 @@ class LiveHub {
         streams = read;
         ring = new EventRing(start, config.keptEvents(), config.keptBytes());
         caughtUp = false;
-        clients.forEach(this::resync);
+        everybody().forEach(this::resync);
     }
 
     /// What was on the topics at the beginning has been read: from now on events are news.
@@ -65,22 +73,50 @@ class LiveHub {
     /// The next event that the feed read.
     synchronized void tell(LiveEvent event) {
         ring.add(event);
-        if (clients.isEmpty()) {
-            return;
+        var frame = new OneFrame(event);
+        audiences.forEach((viewer, clients) -> {
+            switch (event.sight().of(viewer)) {
+                case Shown _ -> clients.forEach(client -> show(client, event, frame));
+                case Gone(var conversationId) -> clients.forEach(client -> gone(client, event, conversationId));
+                case Hidden _ -> {}
+            }
+        });
+        if (!ahead.isEmpty()) {
+            var head = ring.head();
+            ahead.values().removeIf(progress -> progress.isReachedBy(head));
         }
-        var head = ring.head();
-        var cursor = streams.cursor(head);
-        var frame = LiveFrames.event(event, cursor);
-        for (var client : clients) {
-            var ahead = client.ahead();
-            if (ahead == null) {
-                show(client, event, frame);
-            } else if (!ahead.covers(event)) {
-                show(client, event, LiveFrames.event(event, streams.cursor(ahead.with(head))));
+    }
+
+    /// The frame that all get who see an event: made for the first of them.
+    private final class OneFrame {
+        private final LiveEvent event;
+        private String text;
+
+        OneFrame(LiveEvent event) {
+            this.event = event;
+        }
+
+        String text() {
+            if (text == null) {
+                text = LiveFrames.event(event, streams.cursor(ring.head()));
             }
-            if (ahead != null && ahead.isReachedBy(head)) {
-                client.ahead(null);
-            }
+            return text;
+        }
+    }
+
+    private void show(LiveClient client, LiveEvent event, OneFrame frame) {
+        var progress = ahead.get(client);
+        if (progress == null) {
+            send(client, frame.text());
+        } else if (!progress.covers(event)) {
+            send(client, LiveFrames.event(event, streams.cursor(progress.with(ring.head()))));
+        }
+    }
+
+    private void gone(LiveClient client, LiveEvent event, UUID conversationId) {
+        var progress = ahead.get(client);
+        if (progress == null || !progress.covers(event)) {
+            send(client, LiveFrames.gone(conversationId));
         }
     }
 
@@ -93,71 +129,82 @@ class LiveHub {
             client.close(LiveClose.TOO_MANY);
             return;
         }
-        clients.add(client);
+        audiences
+                .computeIfAbsent(client.viewer(), _ -> new LinkedHashSet<>())
+                .add(client);
         socketsOf.merge(client.operator(), 1, Integer::sum);
         send(client, LiveFrames.hello(streams.cursor(ring.head()), clock.instant()));
     }
 
     synchronized void leave(LiveClient client) {
-        if (clients.remove(client)) {
-            socketsOf.computeIfPresent(client.operator(), (_, sockets) -> sockets == 1 ? null : sockets - 1);
+        var audience = audiences.get(client.viewer());
+        if (audience == null || !audience.remove(client)) {
+            return;
         }
+        if (audience.isEmpty()) {
+            audiences.remove(client.viewer());
+        }
+        ahead.remove(client);
+        socketsOf.computeIfPresent(client.operator(), (_, sockets) -> sockets == 1 ? null : sockets - 1);
     }
 
     /// A browser that has been here before goes on from its cursor.
     synchronized void resume(LiveClient client, String cursor) {
         var seen = streams.read(cursor);
-        if (seen.isEmpty()
-                || !ring.readSince(
-                        seen.get(),
-                        (event, next) -> show(client, event, () -> LiveFrames.event(event, streams.cursor(next))))) {
+        if (seen.isEmpty() || !ring.readSince(seen.get(), (event, next) -> tellAgain(client, event, next))) {
             resync(client);
             return;
         }
         var progress = new Progress(seen.get());
         var head = ring.head();
-        client.ahead(progress.isReachedBy(head) ? null : progress);
+        if (progress.isReachedBy(head)) {
+            ahead.remove(client);
+        } else {
+            ahead.put(client, progress);
+        }
         send(client, LiveFrames.resumed(streams.cursor(progress.with(head))));
+    }
+
+    private void tellAgain(LiveClient client, LiveEvent event, long[] next) {
+        switch (event.sight().of(client.viewer())) {
+            case Shown _ -> send(client, LiveFrames.event(event, streams.cursor(next)));
+            case Gone(var conversationId) -> send(client, LiveFrames.gone(conversationId));
+            case Hidden _ -> {}
+        }
     }
 
     /// A sign of life for everybody, with the time.
     synchronized void heartbeat() {
-        if (ring == null || clients.isEmpty()) {
+        if (ring == null || audiences.isEmpty()) {
             return;
         }
         var head = ring.head();
         var now = clock.instant();
         var frame = LiveFrames.heartbeat(streams.cursor(head), now);
-        for (var client : clients) {
-            var ahead = client.ahead();
-            send(client, ahead == null ? frame : LiveFrames.heartbeat(streams.cursor(ahead.with(head)), now));
-        }
+        everybody().forEach(client -> {
+            var progress = ahead.get(client);
+            send(
+                    client,
+                    progress == null ? frame : LiveFrames.heartbeat(streams.cursor(progress.with(head)), now));
+        });
     }
 
     synchronized void closeAll() {
-        clients.forEach(client -> client.close(LiveClose.GOING_AWAY));
+        everybody().forEach(client -> client.close(LiveClose.GOING_AWAY));
     }
 
     private void resync(LiveClient client) {
-        client.ahead(null);
+        ahead.remove(client);
         resyncs.increment();
         send(client, LiveFrames.resync(streams.cursor(ring.head())));
     }
 
-    private void show(LiveClient client, LiveEvent event, String frame) {
-        show(client, event, () -> frame);
+    private Stream<LiveClient> everybody() {
+        return audiences.values().stream().flatMap(Set::stream);
     }
 
-    private void show(LiveClient client, LiveEvent event, java.util.function.Supplier<String> frame) {
-        switch (event.sight().of(client.viewer())) {
-            case SHOWN -> send(client, frame.get());
-            case GONE -> {
-                if (event.sight() instanceof org.centralino.gateway.live.domain.Sight.OfResponder changed) {
-                    send(client, LiveFrames.gone(changed.conversationId()));
-                }
-            }
-            case HIDDEN -> {}
-        }
+    private synchronized double sockets() {
+        return everybody().count();
     }
 
     private void send(LiveClient client, String frame) {

@@ -38,8 +38,8 @@ import org.jboss.logging.Logger;
 /// Where the WhatsApp platform calls: the handshake when the address is entered there, and webhooks.
 ///
 /// A webhook is answered 200 when Kafka acknowledged every part of it, and not before. This is the busiest
-/// address of all, so it is served below the REST layer: the event loop reads the body, a virtual thread
-/// does the rest and waits for Kafka.
+/// address of all, so it is served before all that the framework does for other calls: the event loop reads the
+/// body, a virtual thread does the rest and waits for Kafka.
 @ApplicationScoped
 class WebhookRoute {
     private static final Logger LOG = Logger.getLogger(WebhookRoute.class);
@@ -101,10 +101,10 @@ class WebhookRoute {
     }
 
     void mount(@Observes Router router) {
-        router.get(PATH).order(RouteOrder.OWN).handler(this::handshake);
-        router.post(PATH).order(RouteOrder.OWN).handler(this::receive);
+        router.get(PATH).order(RouteOrder.FIRST).handler(this::handshake);
+        router.post(PATH).order(RouteOrder.FIRST).handler(this::receive);
         router.route(PATH)
-                .order(RouteOrder.OWN)
+                .order(RouteOrder.FIRST)
                 .handler(call -> answer.send(
                         call.response(),
                         Problem.of(405, "method-not-allowed", "Method Not Allowed", "Webhooks come by GET or POST.")));
@@ -178,8 +178,9 @@ class WebhookRoute {
     }
 
     private void keep(byte[] body) {
-        var parts = translation.translate(body, clock.instant());
-        publisher.publish(parts);
+        var receivedAt = clock.instant();
+        var parts = translation.translate(body, receivedAt);
+        publisher.publish(parts, receivedAt);
         parts.forEach(part -> kindOf(part).increment());
     }
 

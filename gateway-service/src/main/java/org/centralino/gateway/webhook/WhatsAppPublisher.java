@@ -2,6 +2,7 @@ package org.centralino.gateway.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.centralino.events.CustomerKey;
 import org.centralino.events.Topics;
@@ -33,17 +34,20 @@ class WhatsAppPublisher {
         this.patience = gateway.webhook().patience();
     }
 
+    /// @param receivedAt when the webhook reached us
     /// @throws EventPublisher.NotAcknowledgedException when Kafka did not acknowledge every part in time
-    void publish(List<WhatsAppEvent> parts) {
-        publisher.publish(parts.stream().map(this::outgoing).toList(), patience);
+    void publish(List<WhatsAppEvent> parts, Instant receivedAt) {
+        publisher.publish(
+                parts.stream().map(part -> outgoing(part, receivedAt)).toList(), patience);
     }
 
-    private OutgoingEvent outgoing(WhatsAppEvent event) {
+    private OutgoingEvent outgoing(WhatsAppEvent event, Instant receivedAt) {
         return new OutgoingEvent(
                 Topics.WHATSAPP,
                 keyOf(event),
                 EventIdentity.of(event).toString(),
                 WireFormat.WHATSAPP.typeOf(event),
+                receivedAt,
                 WireFormat.WHATSAPP.write(event));
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationState;
@@ -27,7 +28,7 @@ import org.centralino.events.Person;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.gateway.RealInfrastructure;
-import org.centralino.kit.clock.PlatformClock;
+import org.centralino.kit.PlatformClock;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.OutgoingEvent;
 import org.centralino.kit.operator.Permission;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealInfrastructure
 class LiveSocketTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NUMBER = "510000000000023";
 
     @TestHTTPResource("/api/live")
     URI live;
@@ -243,6 +245,20 @@ class LiveSocketTest {
     }
 
     @Test
+    void what_was_told_before_events_said_who_may_see_them_is_shown_by_who_held_the_conversation() throws Exception {
+        var token = People.tokenOfSomebodyWith("ida", Permission.SEE_OWN);
+        var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
+        try (var browser = Browser.open(live, token)) {
+            browser.next();
+            var conversation = UUID.randomUUID();
+            tell(resolved(conversation, ANNA, null));
+            var own = tell(resolved(conversation, ida, null));
+
+            assertThat(idOf(browser.next())).isEqualTo(own);
+        }
+    }
+
+    @Test
     void who_loses_a_conversation_from_sight_is_told_that_it_is_gone_and_no_more() throws Exception {
         var token = People.tokenOfSomebodyWith("ida", Permission.SEE_OWN, Permission.READ_NOTES);
         var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
@@ -385,31 +401,41 @@ class LiveSocketTest {
 
     private String tell(String topic, UUID conversation, String type, byte[] json) {
         var id = UUID.randomUUID().toString();
-        publisher.publish(List.of(new OutgoingEvent(topic, conversation.toString(), id, type, json)), PATIENCE);
+        publisher.publish(List.of(new OutgoingEvent(topic, conversation.toString(), id, type, Instant.now(), json)), PATIENCE);
         return id;
     }
 
     private static ConversationEvent.Recorded resolved(UUID conversation, Person assignee) {
+        return resolved(conversation, assignee, visibleTo(assignee));
+    }
+
+    private static ConversationEvent.Recorded resolved(UUID conversation, Person assignee, Access access) {
         var now = Instant.now();
         var contact = new ConversationState.Contact(UUID.randomUUID(), "Giulia", "+393330000042", null);
         var state = new ConversationState(
-                1, "510000000000023", contact, ConversationState.Status.RESOLVED, 1, assignee, 1, now, null, now, now);
-        return new ConversationEvent.Resolved(conversation, CARLA, now, state);
+                1, NUMBER, contact, ConversationState.Status.RESOLVED, null, 1, assignee, 1, now, null, now, now);
+        return new ConversationEvent.Resolved(conversation, access, CARLA, now, state);
     }
 
     private static AssignmentEvent.ResponderChanged taken(UUID conversation, Person by) {
-        return new AssignmentEvent.Taken(conversation, 1, by, Instant.now());
+        return new AssignmentEvent.Taken(conversation, visibleTo(by), 1, by, Instant.now());
     }
 
     private static AssignmentEvent.ResponderChanged taken(UUID conversation, Person by, Person from) {
-        return new AssignmentEvent.TakenOver(conversation, 2, by, from, Instant.now());
+        return new AssignmentEvent.TakenOver(conversation, visibleTo(by), 2, by, from, Instant.now());
     }
 
     private static NoteEvent.Changed note(UUID conversation, Person assignee) {
-        return new NoteEvent.Written(conversation, UUID.randomUUID(), CARLA, "Nota", assignee, Instant.now());
+        return new NoteEvent.Written(
+                conversation, visibleTo(assignee), UUID.randomUUID(), CARLA, "Nota", assignee, Instant.now());
     }
 
     private static NoteEvent.Changed note(UUID conversation, String text) {
-        return new NoteEvent.Written(conversation, UUID.randomUUID(), CARLA, text, null, Instant.now());
+        return new NoteEvent.Written(
+                conversation, visibleTo(null), UUID.randomUUID(), CARLA, text, null, Instant.now());
+    }
+
+    private static Access visibleTo(Person assignee) {
+        return new Access(NUMBER, null, assignee == null ? null : assignee.id());
     }
 }

@@ -38,6 +38,7 @@ public class EventPublisher {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 45_000);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service);
+        settings.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         this.source = "/centralino/" + service;
     }

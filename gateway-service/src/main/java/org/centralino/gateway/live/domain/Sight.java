@@ -1,6 +1,8 @@
 package org.centralino.gateway.live.domain;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
 import org.centralino.events.ConversationEvent;
@@ -10,44 +12,51 @@ import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
 import org.centralino.events.WhatsAppEvent;
 
-/// Who may see an event. It is decided by who was responsible at that moment, which every event carries, so
-/// it needs no look-up.
+/// Who may see an event. Every event says to whom its conversation was visible at that moment, so it needs no
+/// look-up.
 public sealed interface Sight {
 
     /// What one operator gets to see of an event.
-    enum Verdict {
-        SHOWN,
-        /// The conversation was his to see until now. He learns that it is gone, and nothing more.
-        GONE,
-        HIDDEN
-    }
+    sealed interface Verdict {}
+
+    /// All of it.
+    record Shown() implements Verdict {}
+
+    /// The conversation was his to see until now. He learns that it is gone, and nothing more.
+    record Gone(UUID conversationId) implements Verdict {}
+
+    /// Nothing.
+    record Hidden() implements Verdict {}
+
+    Verdict SHOWN = new Shown();
+    Verdict HIDDEN = new Hidden();
 
     Verdict of(Viewer viewer);
 
     /// Something happened in a conversation.
-    record InConversation(Person assignee) implements Sight {
+    record InConversation(Access access) implements Sight {
         @Override
         public Verdict of(Viewer viewer) {
-            return viewer.visibility().covers(assignee) ? Verdict.SHOWN : Verdict.HIDDEN;
+            return viewer.visibility().covers(access) ? SHOWN : HIDDEN;
         }
     }
 
     /// An internal note.
-    record InNotes(Person assignee) implements Sight {
+    record InNotes(Access access) implements Sight {
         @Override
         public Verdict of(Viewer viewer) {
-            return viewer.readsNotes() && viewer.visibility().covers(assignee) ? Verdict.SHOWN : Verdict.HIDDEN;
+            return viewer.readsNotes() && viewer.visibility().covers(access) ? SHOWN : HIDDEN;
         }
     }
 
     /// Somebody else became responsible.
-    record OfResponder(UUID conversationId, Person now, Person before) implements Sight {
+    record OfResponder(UUID conversationId, Access now, Access before) implements Sight {
         @Override
         public Verdict of(Viewer viewer) {
             if (viewer.visibility().covers(now)) {
-                return Verdict.SHOWN;
+                return SHOWN;
             }
-            return viewer.visibility().covers(before) ? Verdict.GONE : Verdict.HIDDEN;
+            return viewer.visibility().covers(before) ? new Gone(conversationId) : HIDDEN;
         }
     }
 
@@ -55,22 +64,36 @@ public sealed interface Sight {
     record Nobodys() implements Sight {
         @Override
         public Verdict of(Viewer viewer) {
-            return Verdict.HIDDEN;
+            return HIDDEN;
         }
     }
 
+    /// Events that were told before events said to whom they are visible are judged by who was responsible.
     static Sight on(Event event) {
         return switch (event) {
             case ConversationEvent.Recorded recorded ->
-                new InConversation(recorded.conversation().assignee());
-            case ResponderChanged changed ->
-                new OfResponder(changed.conversationId(), changed.operator(), changed.previous());
-            case NoteEvent.Changed note -> new InNotes(note.assignee());
+                new InConversation(Optional.ofNullable(recorded.access())
+                        .orElseGet(() -> recorded.conversation().access()));
+            case ResponderChanged changed -> {
+                var now = Optional.ofNullable(changed.access()).orElseGet(() -> heldBy(changed.operator()));
+                var before = new Access(now.phoneNumberId(), now.teamId(), idOf(changed.previous()));
+                yield new OfResponder(changed.conversationId(), now, before);
+            }
+            case NoteEvent.Changed note ->
+                new InNotes(Optional.ofNullable(note.access()).orElseGet(() -> heldBy(note.assignee())));
             case ConversationEvent.Unrecognised _,
                     AssignmentEvent.Unrecognised _,
                     NoteEvent.Unrecognised _,
                     OutboundEvent _,
                     WhatsAppEvent _ -> new Nobodys();
         };
+    }
+
+    private static Access heldBy(Person responder) {
+        return new Access(null, null, idOf(responder));
+    }
+
+    private static UUID idOf(Person person) {
+        return person == null ? null : person.id();
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.centralino.events.Content;
+import org.centralino.events.MessageContext;
 import org.centralino.events.PlatformError;
 import org.centralino.events.UnicodeText;
 import org.centralino.events.WhatsAppEvent;
@@ -144,8 +145,17 @@ public final class WebhookTranslation {
                         time(message.path("timestamp"), unrecognised.receivedAt()),
                         unrecognised.receivedAt(),
                         content(type, message),
+                        context(message.path("context")),
                         raw.text());
         };
+    }
+
+    /// @return what the message refers to, or null when it says nothing that is shown
+    private static MessageContext context(JsonNode context) {
+        var answers = text(context, "id");
+        var often = context.path("frequently_forwarded").asBoolean();
+        var forwarded = often || context.path("forwarded").asBoolean();
+        return answers == null && !forwarded ? null : new MessageContext(answers, forwarded, often);
     }
 
     private static Content content(String type, JsonNode message) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.centralino.events.Content;
+import org.centralino.events.MessageContext;
 import org.centralino.events.PlatformError;
 import org.centralino.events.UnicodeText;
 import org.centralino.events.WhatsAppEvent;
@@ -48,6 +49,7 @@ class WebhookTranslationTest {
                         Instant.ofEpochSecond(1795341599),
                         NOW,
                         new Content.Text("Buongiorno, è arrivato il mio ordine? 😊"),
+                        null,
                         TEXT));
     }
 
@@ -98,6 +100,41 @@ class WebhookTranslationTest {
                 {"from":"393330000042","id":"w","timestamp":"1795341599","type":"text","text":{"body":"Ciao"}}""";
 
         assertThat(customerOf(valueOf(CONTACT, "messages", byNumber))).isEqualTo(GIULIA);
+    }
+
+    @Test
+    void an_answer_names_the_message_that_it_answers() {
+        var message = inContext("{\"from\":\"390299990001\",\"id\":\"wamid.OURS\"}");
+
+        assertThat(messageIn(messages(message)).context()).isEqualTo(new MessageContext("wamid.OURS", false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"forwarded\":true}                                | true | false",
+                "{\"frequently_forwarded\":true}                     | true | true",
+                "{\"forwarded\":true,\"frequently_forwarded\":true}  | true | true"
+            })
+    void a_message_that_was_passed_on_says_so(String context, boolean forwarded, boolean often) {
+        assertThat(messageIn(messages(inContext(context))).context())
+                .isEqualTo(new MessageContext(null, forwarded, often));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "\"wamid\"",
+                "{\"id\":\"\"}",
+                "{\"forwarded\":false}",
+                "{\"referred_product\":{\"catalog_id\":\"1\"}}"
+            })
+    void a_context_that_says_nothing_to_show_is_left_out(String context) {
+        assertThat(messageIn(messages(inContext(context))).context()).isNull();
     }
 
     @ParameterizedTest
@@ -493,6 +530,10 @@ class WebhookTranslationTest {
     private static String message(String id) {
         return "{\"from\":\"39333\",\"id\":\"%s\",\"timestamp\":\"1795341599\",\"type\":\"text\",\"text\":{\"body\":\"Ciao\"}}"
                 .formatted(id);
+    }
+
+    private static String inContext(String context) {
+        return message("1").replace("\"type\"", "\"context\":%s,\"type\"".formatted(context));
     }
 
     private static String status(String id) {

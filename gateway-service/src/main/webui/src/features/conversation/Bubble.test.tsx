@@ -1,0 +1,130 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { chooseLanguage } from "../../i18n";
+import type { ResolutionRequest } from "../../api/types";
+import { type giuliaIn, PEOPLE, type World } from "../../../test/fixtures";
+import { accessible, openGiulia } from "../../../test/screen";
+
+/** Anna answered Giulia, and nobody knows whether it was sent. */
+async function inDoubt(name: "anna" | "bruno" | "carla" = "anna") {
+  const context = await openGiulia(name, (world: World, giulia: ReturnType<typeof giuliaIn>) => {
+    world.assign(giulia, PEOPLE.anna);
+    const item = world.reply(giulia, PEOPLE.anna, {
+      content: { type: "text", text: "Arriva domani" },
+      anyway: true,
+    });
+    world.status(giulia, item, "unknown");
+  });
+  const item = context.giulia.items.at(-1)!;
+  const bubble = await screen.findByRole("article", { name: /Anna Ricci, reply, .*, delivery uncertain/ });
+  const asked = () =>
+    context.api.calls
+      .filter(({ call }) => call.endsWith("/resolution"))
+      .map(({ body }) => body as ResolutionRequest);
+  return { ...context, item, bubble, asked };
+}
+
+beforeEach(() => chooseLanguage("en"));
+
+describe("a message in doubt", () => {
+  it("can be sent again by who has the conversation, who is told what that may mean", async () => {
+    const { giulia, item, bubble, asked, user, tell } = await inDoubt();
+    expect(bubble.textContent).toContain("the customer may get it twice");
+    await accessible();
+
+    await user.click(within(bubble).getByRole("button", { name: "Send again" }));
+
+    expect(await within(bubble).findByText(/^Sent again by Anna, \d\d:\d\d$/)).toBeTruthy();
+    expect(within(bubble).queryByRole("button")).toBeNull();
+    expect(asked()).toEqual([{ outcome: "send-again", id: item.settled?.again, epoch: 1 }]);
+    tell();
+    expect(await screen.findByRole("article", { name: /Anna Ricci, reply, .*, sending/ })).toBeTruthy();
+    expect(giulia.items.map(({ content }) => content.text).slice(1)).toEqual([
+      "Arriva domani",
+      "Arriva domani",
+    ]);
+  });
+
+  it("can be marked as arrived, and counts as accepted then", async () => {
+    const { item, bubble, asked, user } = await inDoubt();
+
+    await user.click(within(bubble).getByRole("button", { name: "It arrived" }));
+
+    expect(await screen.findByText(/^Marked as arrived by Anna, \d\d:\d\d$/)).toBeTruthy();
+    expect(asked()).toEqual([{ outcome: "arrived" }]);
+    expect(item.status).toBe("accepted");
+    expect(screen.queryByRole("article", { name: /delivery uncertain/ })).toBeNull();
+  });
+
+  it.each(["bruno", "carla"] as const)(
+    "is not for %s to decide about, who does not have it",
+    async (name) => {
+      const { bubble } = await inDoubt(name);
+
+      expect(bubble.textContent).toContain("It is not certain that this message went out");
+      expect(within(bubble).queryByRole("button")).toBeNull();
+    },
+  );
+
+  it("shows what a colleague decided as soon as it is told", async () => {
+    const { world, giulia, item, tell } = await inDoubt("bruno");
+    world.settle(giulia, item, PEOPLE.anna, { outcome: "arrived" });
+    tell();
+
+    expect(await screen.findByText(/^Marked as arrived by Anna/)).toBeTruthy();
+    expect(screen.queryByText(/It is not certain/)).toBeNull();
+  });
+
+  it("about which somebody decided meanwhile says so, and shows what", async () => {
+    const { world, giulia, item, bubble, user } = await inDoubt();
+    world.settle(giulia, item, PEOPLE.carla, { outcome: "arrived" });
+
+    await user.click(within(bubble).getByRole("button", { name: "Send again" }));
+
+    expect(await screen.findByText(/^This message is no longer in doubt/)).toBeTruthy();
+    expect(await screen.findByText(/^Marked as arrived by Carla/)).toBeTruthy();
+    expect(giulia.items).toHaveLength(2);
+  });
+
+  it.each([
+    ["window-closed", {}, "Not sent again: the 24-hour window is closed."],
+    ["conversation-resolved", {}, "Not sent again: this conversation is resolved. Reopen it first."],
+    ["epoch-passed", {}, "Nothing was changed: nobody has this conversation. Take it first."],
+    [
+      "held-by-another-operator",
+      { holder: PEOPLE.carla, epoch: 2 },
+      "Nothing was changed: Carla Moretti has this conversation now.",
+    ],
+  ])("that may not be sent again because of %s says why", async (reasonKey, more, sentence) => {
+    const { api, bubble, user } = await inDoubt();
+    api.instead.set("/resolution", [{ status: 409, reasonKey, ...more }]);
+
+    await user.click(within(bubble).getByRole("button", { name: "Send again" }));
+
+    expect(await screen.findByText(sentence)).toBeTruthy();
+  });
+
+  it("is sent again once, also when no answer came the first time", async () => {
+    const { giulia, api, bubble, asked, user } = await inDoubt();
+    api.instead.set("/resolution", ["no answer"]);
+
+    await user.click(within(bubble).getByRole("button", { name: "Send again" }));
+    await screen.findByText(/The server did not answer/);
+    await user.click(within(bubble).getByRole("button", { name: "Send again" }));
+
+    await waitFor(() => expect(giulia.items).toHaveLength(3));
+    const [first, second] = asked();
+    expect(second).toEqual(first);
+  });
+
+  it("is explained in Italian, too", async () => {
+    const { bubble, user } = await inDoubt();
+    act(() => chooseLanguage("it"));
+    expect(bubble.textContent).toContain("il cliente potrebbe riceverlo due volte");
+    expect(within(bubble).getByRole("button", { name: "Invia di nuovo" })).toBeTruthy();
+
+    await user.click(screen.getByRole("button", { name: "È arrivato" }));
+
+    expect(await screen.findByText(/^Segnato come arrivato da Anna, \d\d:\d\d$/)).toBeTruthy();
+  });
+});
