@@ -3,7 +3,7 @@ import type { ReplyRequest } from "../src/api/types";
 import { fromWire } from "../src/live/events";
 import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
 
-async function opened(name: "anna" | "bruno" | "carla" = "anna") {
+async function opened(name: "anna" | "bruno" | "carla" | "dario" = "anna") {
   const world = new World();
   const giulia = giuliaIn(world);
   const context = sessionIn(world, name);

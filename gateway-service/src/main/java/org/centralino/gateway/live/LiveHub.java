@@ -129,9 +129,7 @@ class LiveHub {
             client.close(LiveClose.TOO_MANY);
             return;
         }
-        audiences
-                .computeIfAbsent(client.viewer(), _ -> new LinkedHashSet<>())
-                .add(client);
+        audiences.computeIfAbsent(client.viewer(), _ -> new LinkedHashSet<>()).add(client);
         socketsOf.merge(client.operator(), 1, Integer::sum);
         send(client, LiveFrames.hello(streams.cursor(ring.head()), clock.instant()));
     }
@@ -183,9 +181,7 @@ class LiveHub {
         var frame = LiveFrames.heartbeat(streams.cursor(head), now);
         everybody().forEach(client -> {
             var progress = ahead.get(client);
-            send(
-                    client,
-                    progress == null ? frame : LiveFrames.heartbeat(streams.cursor(progress.with(head)), now));
+            send(client, progress == null ? frame : LiveFrames.heartbeat(streams.cursor(progress.with(head)), now));
         });
     }
 

@@ -37,8 +37,7 @@ class WhatsAppPublisher {
     /// @param receivedAt when the webhook reached us
     /// @throws EventPublisher.NotAcknowledgedException when Kafka did not acknowledge every part in time
     void publish(List<WhatsAppEvent> parts, Instant receivedAt) {
-        publisher.publish(
-                parts.stream().map(part -> outgoing(part, receivedAt)).toList(), patience);
+        publisher.publish(parts.stream().map(part -> outgoing(part, receivedAt)).toList(), patience);
     }
 
     private OutgoingEvent outgoing(WhatsAppEvent event, Instant receivedAt) {

@@ -401,7 +401,8 @@ class LiveSocketTest {
 
     private String tell(String topic, UUID conversation, String type, byte[] json) {
         var id = UUID.randomUUID().toString();
-        publisher.publish(List.of(new OutgoingEvent(topic, conversation.toString(), id, type, Instant.now(), json)), PATIENCE);
+        publisher.publish(
+                List.of(new OutgoingEvent(topic, conversation.toString(), id, type, Instant.now(), json)), PATIENCE);
         return id;
     }
 

@@ -16,8 +16,7 @@ import org.centralino.events.WireFormat;
 /// A topic whose events browsers are told. An event is passed on as it came, so it is read only as far as it
 /// says who may see it.
 public enum LiveTopic {
-    CONVERSATION(
-            Topics.CONVERSATION, WireFormat.CONVERSATION, access -> Optional.of(new Sight.InConversation(access))),
+    CONVERSATION(Topics.CONVERSATION, WireFormat.CONVERSATION, access -> Optional.of(new Sight.InConversation(access))),
     NOTES(Topics.NOTES, WireFormat.NOTES, access -> Optional.of(new Sight.InNotes(access))),
     /// Who was responsible before matters too, and stands at the end of the event.
     ASSIGNMENT(Topics.ASSIGNMENT, WireFormat.ASSIGNMENT, _ -> Optional.empty());
@@ -28,8 +27,7 @@ public enum LiveTopic {
     private final WireFormat<? extends Event> format;
     private final Function<Access, Optional<Sight>> byAccess;
 
-    LiveTopic(
-            String topic, WireFormat<? extends Event> format, Function<Access, Optional<Sight>> byAccess) {
+    LiveTopic(String topic, WireFormat<? extends Event> format, Function<Access, Optional<Sight>> byAccess) {
         this.topic = topic;
         this.format = format;
         this.byAccess = byAccess;

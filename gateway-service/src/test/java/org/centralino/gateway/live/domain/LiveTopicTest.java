@@ -110,18 +110,7 @@ class LiveTopicTest {
 
     private static ConversationEvent resolved(Access access) {
         var state = new ConversationState(
-                1,
-                "510000000000023",
-                null,
-                ConversationState.Status.OPEN,
-                null,
-                1,
-                BRUNO,
-                1,
-                null,
-                null,
-                NOW,
-                NOW);
+                1, "510000000000023", null, ConversationState.Status.OPEN, null, 1, BRUNO, 1, null, null, NOW, NOW);
         return new ConversationEvent.Resolved(CONVERSATION, access, ANNA, NOW, state);
     }
 

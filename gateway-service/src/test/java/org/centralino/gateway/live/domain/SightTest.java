@@ -89,8 +89,7 @@ class SightTest {
 
     @Test
     void what_is_not_for_operators_or_not_understood_is_shown_to_nobody() {
-        assertThat(Sight.on(new OutboundEvent.MessageAccepted(
-                                CONVERSATION, heldBy(null), new UUID(3, 3), "wamid", NOW))
+        assertThat(Sight.on(new OutboundEvent.MessageAccepted(CONVERSATION, heldBy(null), new UUID(3, 3), "wamid", NOW))
                         .of(BRUNO_SEES_ALL))
                 .isEqualTo(HIDDEN);
         assertThat(Sight.on(new ConversationEvent.Unrecognised("new")).of(BRUNO_SEES_ALL))
