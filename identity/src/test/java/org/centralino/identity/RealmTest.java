@@ -44,8 +44,7 @@ class RealmTest {
             assertThat(user.get("serviceAccountClientId").asText()).isEqualTo("assignment-service");
             assertThat(user.has("realmRoles")).isFalse();
             assertThat(user.get("clientRoles").fieldNames()).toIterable().containsExactly("realm-management");
-            assertThat(texts(user.at("/clientRoles/realm-management")))
-                    .containsExactly("view-users");
+            assertThat(texts(user.at("/clientRoles/realm-management"))).containsExactly("view-users");
         });
     }
 

@@ -49,8 +49,8 @@ class Accounts {
     /// @return the operator's account, if there is one; else the problem 503 `identity-unavailable`
     Uni<Optional<Account>> find(UUID operatorId) {
         var user = get("/users/" + operatorId);
-        var permissions = get(
-                "/users/%s/role-mappings/clients/%s/composite".formatted(operatorId, config.permissionsClient()));
+        var permissions =
+                get("/users/%s/role-mappings/clients/%s/composite".formatted(operatorId, config.permissionsClient()));
         return Uni.combine()
                 .all()
                 .unis(user, permissions)

@@ -51,7 +51,8 @@ class AccountsTest {
 
     private static Accounts accountsAt(int port) {
         var realm = URI.create("http://localhost:%d/realms/centralino".formatted(port));
-        return new Accounts(VERTX, new Settings("assignment-service", "secret", realm, UUID.randomUUID(), Duration.ofMillis(200)));
+        return new Accounts(
+                VERTX, new Settings("assignment-service", "secret", realm, UUID.randomUUID(), Duration.ofMillis(200)));
     }
 
     private static void assertUnavailable(Accounts accounts) {
