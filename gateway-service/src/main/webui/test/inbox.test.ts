@@ -225,6 +225,17 @@ describe("since when a customer waits", () => {
 });
 
 describe("a note", () => {
+  it("has patience while the notes have not heard of what the page knows", async () => {
+    const { giulia, inbox, api } = await opened();
+    await inbox.take(giulia.id);
+    api.instead.set("/notes", [{ status: 409, reasonKey: "epoch-unknown", epoch: 0 }]);
+
+    inbox.write(giulia.id, "note", "Ask about the colour");
+
+    await vi.waitFor(() => expect(giulia.notes).toHaveLength(1));
+    expect(inbox.refusal(giulia.id)).toBeNull();
+  });
+
   it("says what its author knew of the conversation", async () => {
     const { giulia, inbox, api } = await opened();
     await inbox.take(giulia.id);

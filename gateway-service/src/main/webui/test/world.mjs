@@ -43,6 +43,8 @@ export class Refusal extends Error {
 export class World {
   conversations = new Map();
   events = [];
+  /** When a customer's message came, as far as its order goes: what is late comes when it is heard. */
+  came = new Map();
 
   now = () => Date.now();
   instant = (time = this.now()) => new Date(time).toISOString();
@@ -158,22 +160,25 @@ export class World {
       direction: "inbound",
       author: { kind: "customer", id: conversation.contact.id, name: conversation.contact.name },
       content,
+      context: null,
       status: "received",
       statusAt: null,
       late,
       error: null,
+      again: null,
       settled: null,
     };
     conversation.items.push(item);
     conversation.version++;
     conversation.windowExpiresAt = latest(conversation.windowExpiresAt, this.instant(at + 24 * HOUR));
-    conversation.waitingSince ??= this.instant(at);
-    conversation.lastActivityAt = latest(conversation.lastActivityAt, this.instant(at));
+    const came = latest(conversation.lastActivityAt, late ? recordedAt : item.at);
+    this.came.set(item.id, came);
+    const begins = conversation.waitingSince === null;
+    conversation.waitingSince ??= came;
+    conversation.lastActivityAt = came;
     const reopened = conversation.status === "resolved";
     conversation.status = "open";
-    if (conversation.waitingSince === item.at) {
-      this.remember(conversation, at, "customer-wrote", item.author, null, { messageId: item.id });
-    }
+    if (begins) this.remember(conversation, at, "customer-wrote", item.author, null, { messageId: item.id });
     if (reopened) this.remember(conversation, Date.parse(recordedAt), "reopened", item.author);
     this.publish("conversation.message-received.v1", {
       conversationId: conversation.id,
@@ -200,8 +205,8 @@ export class World {
   /** Since when the customer waits: since what he wrote before the platform accepted an answer to it. */
   waiting(conversation) {
     let since = null;
-    for (const { direction, at, status } of conversation.items) {
-      if (direction === "inbound") since ??= at;
+    for (const { id, direction, status } of conversation.items) {
+      if (direction === "inbound") since ??= this.came.get(id);
       else if (ANSWERS.has(status)) since = null;
     }
     return since;
@@ -237,10 +242,12 @@ export class World {
       direction: "outbound",
       author: asOperator(person),
       content: request.content,
+      context: null,
       status: "queued",
       statusAt: null,
       late: false,
       error: null,
+      again: again?.id ?? null,
       settled: null,
     };
     conversation.items.push(item);
@@ -292,7 +299,7 @@ export class World {
 
   /** A person decides about a message in doubt. */
   settle(conversation, item, person, request, at = this.now()) {
-    if (item.status !== "unknown" || item.settled) throw new Refusal(409, "not-in-doubt");
+    if (item.status !== "unknown" || item.settled) throw new Refusal(409, "not-in-doubt", { message: item });
     const sendsAgain = request.outcome === "send-again";
     const again = sendsAgain ? request.id : null;
     if (sendsAgain) {

@@ -34,6 +34,14 @@ export type MessageStatus =
 export type Content =
   { type: "text"; text: string } | { type: "unsupported"; platformType: string; text: string | null };
 
+/** What a message refers to. */
+export interface MessageContext {
+  /** The platform's id of the message that it answers. */
+  answers: string | null;
+  forwarded: boolean;
+  forwardedOften: boolean;
+}
+
 export type DoubtOutcome = "arrived" | "send-again";
 /** What a person decided about a message of which nobody knew whether it was sent. */
 export interface Settled {
@@ -94,10 +102,13 @@ export interface TimelineItem {
   direction: Direction;
   author: Author;
   content: Content;
+  context: MessageContext | null;
   status: MessageStatus;
   statusAt: Instant | null;
   late: boolean;
   error: DeliveryError | null;
+  /** The message in doubt that it repeats. */
+  again: Uuid | null;
   settled: Settled | null;
 }
 
@@ -137,8 +148,6 @@ export interface HistoryItem {
   target: Person | null;
   messageId: Uuid | null;
   noteId: Uuid | null;
-  /** The phone number that passed to another contact. */
-  phone?: string | null;
 }
 
 /** A colleague. */
@@ -208,6 +217,8 @@ export interface Problem {
   epoch?: number;
   lastSequence?: number;
   added?: TimelineItem[];
+  /** The message as it stands, when it was not in doubt. */
+  message?: TimelineItem;
   windowExpiresAt?: Instant | null;
   permission?: string;
   violations?: { field: string; message: string }[];

@@ -4,6 +4,7 @@ import type {
   DeliveryError,
   DoubtOutcome,
   Instant,
+  MessageContext,
   MessageStatus,
   Person,
   Uuid,
@@ -25,13 +26,6 @@ interface InConversation {
 
 interface OfConversation extends InConversation {
   conversation: ConversationState;
-}
-
-/** What a message answers, and whether it was passed on. */
-interface MessageContext {
-  answers?: string;
-  forwarded: boolean;
-  forwardedOften: boolean;
 }
 
 /** The facts that reach a browser, by their wire names. Unknown names are ignored: newer servers may say more. */
@@ -145,6 +139,7 @@ export function fromWire(event: LiveEvent): LiveEvent {
     const text: Sparse = { text: null };
     data.content = { ...text, ...event.data.content };
   }
+  if (data.context !== null) data.context = { answers: null, ...(data.context as Sparse) };
   if (data.error !== null) data.error = { code: null, title: null, detail: null, ...(data.error as Sparse) };
   return { ...event, data } as unknown as LiveEvent;
 }

@@ -422,9 +422,6 @@ export class Inbox {
       this.#settle();
     } catch (error) {
       this.#learn(conversationId, error);
-      // Somebody was faster, or the platform told after all: what is so now is read.
-      if (error instanceof ApiProblem && error.reasonKey === "not-in-doubt")
-        void this.openThread(conversationId);
       throw error;
     }
   }
@@ -443,6 +440,7 @@ export class Inbox {
       this.#nowHeld(id, { epoch: problem.epoch, assignee: problem.holder });
     }
     for (const item of problem.added ?? []) this.store.putItem(item);
+    if (problem.message) this.store.putItem(problem.message);
     if (problem.reasonKey === "window-closed" && problem.windowExpiresAt) {
       this.store.putWindow(id, problem.windowExpiresAt);
     }
@@ -451,7 +449,8 @@ export class Inbox {
 
   /** Who sees only his own sees it no more when it is a colleague's. */
   #nowHeld(id: Uuid, { epoch, assignee }: Pick<Assignment, "epoch" | "assignee">): void {
-    if (assignee && assignee.id !== this.store.me && !this.#seesAll) this.store.gone(id);
+    const isNews = epoch >= (this.store.conversation(id)?.epoch ?? 0);
+    if (isNews && assignee && assignee.id !== this.store.me && !this.#seesAll) this.store.gone(id);
     else this.store.putAssignment({ conversationId: id, epoch, assignee });
   }
 
@@ -576,10 +575,11 @@ export class Inbox {
 
   async #sendNote({ unsent }: Job): Promise<void> {
     const { conversationId, id, text } = unsent;
-    const epoch = this.store.conversation(conversationId)?.epoch;
-    this.store.putNote(
-      await this.#api.post<Note>(`/conversations/${conversationId}/notes`, { id, text, epoch }),
+    const epoch = this.store.conversation(conversationId)?.epoch ?? 0;
+    const note = await patiently(epoch, () =>
+      this.#api.post<Note>(`/conversations/${conversationId}/notes`, { id, text, epoch }),
     );
+    this.store.putNote(note);
   }
 
   async #sendReply(job: Job): Promise<void> {
@@ -592,18 +592,10 @@ export class Inbox {
       epoch: job.epoch,
       ...(job.anyway ? { anyway: true } : {}),
     };
-    for (let round = 0; ; round++) {
-      try {
-        this.store.putItem(
-          await this.#api.post<TimelineItem>(`/conversations/${conversationId}/replies`, request),
-        );
-        return;
-      } catch (error) {
-        // The conversation has not heard yet of the assignment that we hold: a moment's patience.
-        if (round >= 4 || !isBehind(error, job.epoch)) throw error;
-        await pause(150 * 2 ** round);
-      }
-    }
+    const item = await patiently(job.epoch, () =>
+      this.#api.post<TimelineItem>(`/conversations/${conversationId}/replies`, request),
+    );
+    this.store.putItem(item);
   }
 
   /** What its author had seen, and his own replies that followed at once: they cannot surprise him. */
@@ -628,11 +620,23 @@ export class Inbox {
 const isMissing = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.status === 404 || error.status === 403);
 
+/** A service has not heard yet of the assignment that this page knows: a moment's patience. */
+async function patiently<T>(epoch: number, work: () => Promise<T>): Promise<T> {
+  for (let round = 0; ; round++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (round >= 4 || !isBehind(error, epoch)) throw error;
+      await pause(150 * 2 ** round);
+    }
+  }
+}
+
 const isBehind = (error: unknown, epoch: number): boolean => {
   if (!(error instanceof ApiProblem)) return false;
   const { reasonKey, epoch: known } = error.problem;
   if (reasonKey === "not-assigned") return known === undefined || known < epoch;
-  if (reasonKey === "epoch-passed" || reasonKey === "held-by-another-operator")
+  if (["epoch-unknown", "epoch-passed", "held-by-another-operator"].includes(reasonKey))
     return known !== undefined && known < epoch;
   return false;
 };

@@ -272,7 +272,7 @@ export class InboxStore {
         break;
       }
       case "conversation.message-received.v1": {
-        const { conversation, messageId, sequence, content } = event.data;
+        const { conversation, messageId, sequence, content, context, late } = event.data;
         const entry = this.#mergeState(id, conversation);
         if (sequence > entry.baseSequence) entry.inbound.add(sequence);
         const author = customer(conversation.contact);
@@ -294,15 +294,18 @@ export class InboxStore {
           direction: "inbound",
           author,
           content,
+          context,
           status: "received",
           statusAt: null,
-          late: event.data.late,
+          late,
           error: null,
+          again: null,
           settled: null,
         });
         // A customer who writes three times in a row is one line of history: since then he waits.
-        const { waitingSince } = conversation;
-        if (waitingSince !== null && sortable(waitingSince) === sortable(event.data.platformAt)) {
+        const { waitingSince, lastActivityAt } = conversation;
+        const came = late ? lastActivityAt : event.data.platformAt;
+        if (waitingSince !== null && sortable(waitingSince) === sortable(came)) {
           this.#remember(id, event.id, event.data.platformAt, "customer-wrote", author, null, { messageId });
         }
         break;
@@ -329,10 +332,12 @@ export class InboxStore {
           direction: "outbound",
           author,
           content,
+          context: null,
           status: "queued",
           statusAt: null,
           late: false,
           error: null,
+          again,
           settled: null,
         });
         // What is sent again is one line of history: that it was sent again.

@@ -45,11 +45,6 @@ describe("the history", () => {
       "Anna ha inviato di nuovo una risposta",
     ],
     [
-      happened("key-moved", { phone: "+393475550198" }),
-      "The number +39 347 555 0198 now belongs to another contact",
-      "Il numero +39 347 555 0198 ora è di un altro contatto",
-    ],
-    [
       happened("key-moved"),
       "A number of this customer now belongs to another contact",
       "Un numero di questo cliente ora è di un altro contatto",

@@ -42,10 +42,12 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
   content: { type: "text", text: unsent.text },
+  context: null,
   status: "queued",
   statusAt: null,
   late: false,
   error: null,
+  again: null,
   settled: null,
 });
 

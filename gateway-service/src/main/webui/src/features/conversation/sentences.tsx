@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { HistoryItem, Operator, Person, Problem } from "../../api/types";
 import { type Key, Rich, type Translate } from "../../i18n";
 import { firstName } from "../../lib/people";
-import { phoneForPeople } from "../../lib/phone";
 
 /** Who did what, as a sentence. In the thread with full names, in the history with first names. */
 export function Happening({
@@ -17,14 +16,12 @@ export function Happening({
   const named = (name: string): ReactNode => <b>{place === "history" ? firstName(name) : name}</b>;
   const actor = named(item.actor.name ?? t("message.system"));
   const target = item.target ? named(item.target.name) : null;
-  const phone = item.phone ? <b dir="ltr">{phoneForPeople(item.phone)}</b> : null;
-  return <Rich k={keyOf(item, place)} values={{ actor, target, phone }} />;
+  return <Rich k={keyOf(item, place)} values={{ actor, target }} />;
 }
 
 function keyOf(item: HistoryItem, place: "system" | "history"): Key {
   if ((item.kind === "assigned" || item.kind === "taken-over") && !item.target)
     return `${place}.${item.kind}.noTarget`;
-  if (item.kind === "key-moved" && !item.phone) return "history.key-moved.noPhone";
   if (place === "system" && item.kind === "reopened" && item.actor.kind === "customer")
     return "system.reopened.customer";
   return `${place}.${item.kind}` as Key;
@@ -86,7 +83,7 @@ export function doubtSentence(problem: Problem | null, t: Translate): string | n
     case "held-by-another-operator":
     case "epoch-passed":
       return problem.holder
-        ? t("doubt.refused.held", { holder: problem.holder.name })
+        ? t("toast.heldBy", { holder: problem.holder.name })
         : t("doubt.refused.not-assigned");
     default:
       return null;

@@ -10,12 +10,15 @@ import { assignmentSentence, doubtSentence } from "./sentences";
 function sentenceOf(error: unknown, t: Translate): string {
   if (isPassing(error)) return t("toast.noAnswer");
   if (!(error instanceof ApiProblem)) return t("toast.failed", { code: "unexpected" });
-  const { holder } = error.problem;
-  if (error.reasonKey === "held-by-another-operator" && holder) {
-    return t("toast.takenFirst", { holder: holder.name });
-  }
+  const holder = holderIn(error);
+  if (holder) return t("toast.heldBy", { holder });
   return error.status === 403 ? t("toast.notAllowed") : t("toast.failed", { code: error.reasonKey });
 }
+
+const holderIn = (error: unknown): string | null =>
+  error instanceof ApiProblem && error.reasonKey === "held-by-another-operator"
+    ? (error.problem.holder?.name ?? null)
+    : null;
 
 const problemOf = (error: unknown) => (error instanceof ApiProblem ? error.problem : null);
 
@@ -67,6 +70,10 @@ export function useActions(onLeave: (id: string) => () => void) {
         attempt(
           () => inbox.take(row.id),
           () => toast(t("toast.taken", { name: row.contact.name })),
+          (error) => {
+            const holder = holderIn(error);
+            return holder && t("toast.takenFirst", { holder });
+          },
         ),
       takeOver: (row: Conversation) =>
         attempt(
