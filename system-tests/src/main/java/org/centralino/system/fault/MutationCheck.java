@@ -21,7 +21,7 @@ import org.centralino.system.stack.RunningStack;
 /// never failed proves nothing. The first run breaks nothing, and must find nothing.
 public final class MutationCheck {
     private static final String FENCE = "org/centralino/conversation/thread/domain/Conversation#isHeldByAnother";
-    private static final String DEDUPE = "org/centralino/conversation/thread/ConversationStore#wasThere";
+    private static final String DEDUPE = "org/centralino/conversation/thread/InboundStore#wasThere";
     private static final int MESSAGES = 20;
 
     private final RunningStack stack;

@@ -190,7 +190,11 @@ public final class Checker {
                 }
             }
         });
-        firstTold().forEach((conversation, events) -> {
+        firstTold().forEach((conversation, told) -> {
+            // A status that concerns its message alone tells the conversation as it stood.
+            var events = told.stream()
+                    .filter(event -> !event.kind().equals(Told.STATUS_CHANGED))
+                    .toList();
             for (var i = 1; i < events.size(); i++) {
                 var before = events.get(i - 1);
                 var after = events.get(i);

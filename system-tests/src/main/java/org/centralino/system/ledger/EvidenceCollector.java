@@ -183,7 +183,10 @@ public final class EvidenceCollector {
                         state.epoch(),
                         null,
                         it.status()));
-            case ConversationEvent.Opened _, ConversationEvent.Resolved _, ConversationEvent.Reopened _ -> {}
+            case ConversationEvent.DoubtSettled _,
+                    ConversationEvent.Opened _,
+                    ConversationEvent.Resolved _,
+                    ConversationEvent.Reopened _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.centralino.events.Topics;
@@ -76,8 +77,8 @@ final class Stillness {
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.ports().kafka()))) {
             var ends = ends(admin);
             var behind = new HashMap<String, Long>();
-            for (var service : SERVICES) {
-                behind.putAll(behind(admin, service, ends));
+            for (var group : groups(admin)) {
+                behind.putAll(behind(admin, group, ends));
             }
             return new Look(ends.values().stream().mapToLong(Long::longValue).sum(), behind, unpublished, underWay);
         } catch (ExecutionException refused) {
@@ -95,6 +96,14 @@ final class Stillness {
         return admin.listOffsets(wanted).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /// Each service has a group for each topic that it hears, such as `notes.assignment`.
+    private static List<String> groups(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .filter(group -> SERVICES.contains(group.split("\\.", 2)[0]))
+                .toList();
     }
 
     private static Map<String, Long> behind(Admin admin, String group, Map<TopicPartition, Long> ends)

@@ -16,7 +16,7 @@ import org.centralino.system.stack.Interrupted;
 /// How far the conversation service is behind the webhooks, looked at every second while something else
 /// goes on.
 final class Lag implements AutoCloseable {
-    private static final String GROUP = "conversation";
+    private static final String GROUP = "conversation.whatsapp";
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Admin admin;
