@@ -90,7 +90,9 @@ class DoubtTest extends Outbound {
         platform.on(reply.messageId(), acceptsAfter(answer));
 
         queue(reply);
-        Patience.await("the platform is called").untilAsserted(() -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
+        Patience.await("the platform is called")
+                .untilAsserted(
+                        () -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
         topic.status(reply.messageId(), platformIdOf(reply.messageId()), "delivered");
         assertAccepted(reply);
         answer.complete(null);
@@ -121,7 +123,8 @@ class DoubtTest extends Outbound {
 
         topic.tells(UUID.randomUUID().toString(), decision(reply, ARRIVED));
 
-        Patience.await("the person's word is written down").untilAsserted(() -> assertThat(rowOf(reply)).isEqualTo("ACCEPTED ARRIVED words=false phone=false"));
+        Patience.await("the person's word is written down")
+                .untilAsserted(() -> assertThat(rowOf(reply)).isEqualTo("ACCEPTED ARRIVED words=false phone=false"));
         assertThat(topic.toldAbout(reply.messageId())).hasSize(1);
     }
 
@@ -134,7 +137,8 @@ class DoubtTest extends Outbound {
 
         topic.tells(UUID.randomUUID().toString(), decision(reply, SEND_AGAIN));
 
-        Patience.await("the person's word is written down").untilAsserted(() -> assertThat(rowOf(reply)).isEqualTo("UNKNOWN SEND_AGAIN words=false phone=false"));
+        Patience.await("the person's word is written down")
+                .untilAsserted(() -> assertThat(rowOf(reply)).isEqualTo("UNKNOWN SEND_AGAIN words=false phone=false"));
         assertThat(topic.toldAbout(reply.messageId())).hasSize(1);
         assertThat(platform.callsOf(reply.messageId())).hasSize(1);
     }
@@ -145,15 +149,17 @@ class DoubtTest extends Outbound {
         var reply = reply();
         leaveInDoubt(reply, "1 minute");
         topic.tells(UUID.randomUUID().toString(), decision(reply, outcome));
-        Patience.await("the person's word is written down").untilAsserted(() -> assertThat(rowOf(reply)).contains(outcome.name()));
+        Patience.await("the person's word is written down")
+                .untilAsserted(() -> assertThat(rowOf(reply)).contains(outcome.name()));
 
         topic.status(reply.messageId(), "wamid.LEARNT", "delivered");
 
-        Patience.await("the status is told").untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        MessageAccepted.class,
-                        accepted -> assertThat(accepted.platformId()).isEqualTo("wamid.LEARNT")));
+        Patience.await("the status is told")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                MessageAccepted.class,
+                                accepted -> assertThat(accepted.platformId()).isEqualTo("wamid.LEARNT")));
     }
 
     @ParameterizedTest
@@ -165,7 +171,9 @@ class DoubtTest extends Outbound {
 
         topic.tells(UUID.randomUUID().toString(), decision(reply, outcome));
 
-        Patience.await("nobody needs to care").untilAsserted(() -> assertThat(await(queue::backlog).needingHuman()).isZero());
+        Patience.await("nobody needs to care")
+                .untilAsserted(
+                        () -> assertThat(await(queue::backlog).needingHuman()).isZero());
     }
 
     @Test

@@ -69,18 +69,20 @@ abstract class Outbound {
     }
 
     void assertAcceptedAs(ReplyQueued reply, String platformId) {
-        Patience.await("the message is accepted").untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
-                .last()
-                .isInstanceOfSatisfying(MessageAccepted.class, accepted -> {
-                    assertThat(accepted.platformId()).isEqualTo(platformId);
-                    assertThat(accepted.conversationId()).isEqualTo(reply.conversationId());
-                    assertThat(accepted.access()).isEqualTo(reply.access());
-                }));
+        Patience.await("the message is accepted")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .last()
+                        .isInstanceOfSatisfying(MessageAccepted.class, accepted -> {
+                            assertThat(accepted.platformId()).isEqualTo(platformId);
+                            assertThat(accepted.conversationId()).isEqualTo(reply.conversationId());
+                            assertThat(accepted.access()).isEqualTo(reply.access());
+                        }));
     }
 
     void assertInDoubt(ReplyQueued reply) {
-        Patience.await("the message is in doubt").untilAsserted(
-                () -> assertThat(topic.toldAbout(reply.messageId())).first().isInstanceOf(MessageInDoubt.class));
+        Patience.await("the message is in doubt")
+                .untilAsserted(() ->
+                        assertThat(topic.toldAbout(reply.messageId())).first().isInstanceOf(MessageInDoubt.class));
     }
 
     ReplyQueued reply() {

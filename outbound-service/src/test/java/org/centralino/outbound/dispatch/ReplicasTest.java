@@ -124,7 +124,9 @@ class ReplicasTest extends Outbound {
         var answer = new CompletableFuture<Void>();
         platform.on(reply.messageId(), acceptsAfter(answer));
         queue(reply);
-        Patience.await("the platform is called").untilAsserted(() -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
+        Patience.await("the platform is called")
+                .untilAsserted(
+                        () -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
 
         execute("""
                 update dispatch set owner = gen_random_uuid(), claimed_until = now() - interval '1 second'
@@ -201,7 +203,9 @@ class ReplicasTest extends Outbound {
         var answer = new CompletableFuture<Void>();
         platform.on(reply.messageId(), acceptsAfter(answer));
         queue(reply);
-        Patience.await("the platform is called").untilAsserted(() -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
+        Patience.await("the platform is called")
+                .untilAsserted(
+                        () -> assertThat(platform.callsOf(reply.messageId())).hasSize(1));
 
         await(() -> calls.notMade(intent(reply).callingAtOnce(1_000), new IOException("the connection broke")));
         answer.complete(null);

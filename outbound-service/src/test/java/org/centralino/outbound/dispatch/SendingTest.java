@@ -95,11 +95,12 @@ class SendingTest extends Outbound {
 
         queue(reply);
 
-        Patience.await("the message is refused").untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        MessageRefused.class,
-                        refused -> assertThat(refused.error().code()).isEqualTo(code)));
+        Patience.await("the message is refused")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                MessageRefused.class,
+                                refused -> assertThat(refused.error().code()).isEqualTo(code)));
         assertThat(platform.callsOf(reply.messageId())).hasSize(1);
     }
 
@@ -120,7 +121,8 @@ class SendingTest extends Outbound {
         platform.stop();
         try {
             queue(reply);
-            Patience.await("three calls have begun").untilAsserted(() -> assertThat(callsBegun(reply)).isGreaterThanOrEqualTo(3));
+            Patience.await("three calls have begun")
+                    .untilAsserted(() -> assertThat(callsBegun(reply)).isGreaterThanOrEqualTo(3));
             assertThat(topic.toldAbout(reply.messageId())).isEmpty();
         } finally {
             platform.start();
@@ -194,8 +196,10 @@ class SendingTest extends Outbound {
 
         queue(reply);
 
-        Patience.await("the message is refused").untilAsserted(() ->
-                assertThat(topic.toldAbout(reply.messageId())).singleElement().isInstanceOf(MessageRefused.class));
+        Patience.await("the message is refused")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOf(MessageRefused.class));
         assertThat(platform.callsOf(reply.messageId())).isEmpty();
     }
 
@@ -247,16 +251,17 @@ class SendingTest extends Outbound {
     }
 
     private void assertTooOld(ReplyQueued reply) {
-        Patience.await("the message is refused").untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        MessageRefused.class,
-                        refused -> assertThat(refused.error())
-                                .returns(0, PlatformError::code)
-                                .returns("Too old to be sent by itself", PlatformError::title)
-                                .extracting(PlatformError::detail)
-                                .asString()
-                                .endsWith("then send it again if it is still right.")));
+        Patience.await("the message is refused")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                MessageRefused.class,
+                                refused -> assertThat(refused.error())
+                                        .returns(0, PlatformError::code)
+                                        .returns("Too old to be sent by itself", PlatformError::title)
+                                        .extracting(PlatformError::detail)
+                                        .asString()
+                                        .endsWith("then send it again if it is still right.")));
         assertThat(platform.callsOf(reply.messageId())).isEmpty();
     }
 
