@@ -246,13 +246,13 @@ class LiveSocketTest {
 
     @Test
     void what_was_told_before_events_said_who_may_see_them_is_shown_by_who_held_the_conversation() throws Exception {
-        var token = People.tokenOfSomebodyWith("ida", Permission.SEE_OWN);
-        var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
+        var token = People.tokenOfSomebodyWith("sara", Permission.SEE_OWN);
+        var sara = new Person(UUID.fromString(People.idOf("sara")), "Sara Test");
         try (var browser = Browser.open(live, token)) {
             browser.next();
             var conversation = UUID.randomUUID();
             tell(resolved(conversation, ANNA, null));
-            var own = tell(resolved(conversation, ida, null));
+            var own = tell(resolved(conversation, sara, null));
 
             assertThat(idOf(browser.next())).isEqualTo(own);
         }
