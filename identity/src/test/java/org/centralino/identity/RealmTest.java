@@ -54,6 +54,19 @@ class RealmTest {
         assertThat(client(REALM, "centralino").get("id").asText()).isEqualTo("c0000000-0000-4000-8000-000000000001");
     }
 
+    /// Who may see all clients sees their secrets, too.
+    @Test
+    void the_assignment_service_may_see_the_client_of_the_permissions_and_no_other() {
+        var granted = client(REALM, "admin-permissions").at("/authorizationSettings/policies");
+
+        assertThat(REALM.get("adminPermissionsEnabled").asBoolean()).isTrue();
+        assertThat(granted).hasSize(2);
+        assertThat(granted.at("/0/config/clients").asText()).isEqualTo("[\"assignment-service\"]");
+        assertThat(granted.at("/1/config/resources").asText()).isEqualTo("[\"c0000000-0000-4000-8000-000000000001\"]");
+        assertThat(granted.at("/1/config/scopes").asText()).isEqualTo("[\"view\"]");
+        assertThat(granted.at("/1/config/applyPolicies").asText()).isEqualTo("[\"the assignment service\"]");
+    }
+
     @Test
     void the_secret_of_the_local_stack_is_one_that_production_refuses() {
         assertThat(client(OVERLAY, "assignment-service").get("secret").asText()).startsWith("local-");
