@@ -13,8 +13,7 @@ import java.util.stream.StreamSupport;
 /// of settings that nobody reads.
 public final class NoDatabase implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
-    private static final List<String> OF_A_DATABASE =
-            List.of("quarkus.datasource.", "quarkus.flyway.", "quarkus.hibernate-orm.");
+    private static final List<String> OF_A_DATABASE = List.of("quarkus.datasource.", "quarkus.flyway.");
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {

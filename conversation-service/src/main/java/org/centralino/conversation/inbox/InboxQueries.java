@@ -1,9 +1,10 @@
 package org.centralino.conversation.inbox;
 
+import static org.centralino.kit.database.Rows.instant;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -147,11 +148,6 @@ public class InboxQueries {
                         row.getUUID("p_author_id"),
                         row.getString("p_author_name")),
                 MessageStatus.valueOf(row.getString("p_status")));
-    }
-
-    private static Instant instant(Row row, String column) {
-        var time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 
     /// The first letters of the first and the last word, for an avatar.

@@ -1,5 +1,7 @@
 package org.centralino.conversation.status;
 
+import static org.centralino.kit.database.Rows.instant;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -196,11 +198,6 @@ public class StatusStore {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(Row row, String column) {
-        var time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 
     /// A report and the conversation that its message belongs to.

@@ -12,6 +12,7 @@ import org.centralino.events.AssignmentEvent;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.kit.conversation.Arrivals;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
@@ -37,11 +38,11 @@ class AssignmentConsumer {
             where c.id = h.id and c.epoch < h.epoch""";
 
     private final Database database;
-    private final EpochWaiters waiters;
+    private final Arrivals arrivals;
 
-    AssignmentConsumer(Database database, EpochWaiters waiters) {
+    AssignmentConsumer(Database database, Arrivals arrivals) {
         this.database = database;
-        this.waiters = waiters;
+        this.arrivals = arrivals;
     }
 
     private record Holder(UUID id, long epoch, UUID teamId, UUID assigneeId, String assigneeName) {
@@ -72,6 +73,6 @@ class AssignmentConsumer {
         statements.add(Statement.of(HOLD, Rows.asJson(holders)));
         statements.addAll(History.ofAssignments(events));
         return database.write(statements)
-                .invoke(() -> waiters.wake(holders.stream().map(Holder::id).toList()));
+                .invoke(() -> arrivals.announce(holders.stream().map(Holder::id).toList()));
     }
 }

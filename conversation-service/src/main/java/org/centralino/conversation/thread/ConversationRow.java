@@ -1,5 +1,7 @@
 package org.centralino.conversation.thread;
 
+import static org.centralino.kit.database.Rows.instant;
+
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Collection;
@@ -120,10 +122,5 @@ public record ConversationRow(
         }
         var rows = conversations.stream().map(ConversationRow::of).toList();
         return List.of(Statement.of(WRITE, Rows.asJson(rows)));
-    }
-
-    private static Instant instant(Row row, String column) {
-        var time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -19,6 +19,7 @@ import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
+import org.centralino.kit.conversation.Arrivals;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
@@ -43,13 +44,13 @@ class ReplyStore {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Database database;
-    private final EpochWaiters waiters;
+    private final Arrivals arrivals;
     private final ConversationConfig config;
     private final Clock clock;
 
-    ReplyStore(Database database, EpochWaiters waiters, ConversationConfig config, Clock clock) {
+    ReplyStore(Database database, Arrivals arrivals, ConversationConfig config, Clock clock) {
         this.database = database;
-        this.waiters = waiters;
+        this.arrivals = arrivals;
         this.config = config;
         this.clock = clock;
     }
@@ -85,7 +86,7 @@ class ReplyStore {
 
     /// Waits without a lock. Another replica may have heard of the change, so it is also looked for.
     private Uni<Void> arrival(UUID conversationId, long epoch, long deadline) {
-        return waiters.changeOf(conversationId, LOOK_AGAIN)
+        return arrivals.of(conversationId, LOOK_AGAIN)
                 .chain(() -> database.ask(EPOCH, conversationId))
                 .chain(rows -> {
                     var known = rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);

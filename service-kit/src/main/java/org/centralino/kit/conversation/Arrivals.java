@@ -2,6 +2,7 @@ package org.centralino.kit.conversation;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -11,12 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Wakes who waits for news of a conversation, when some arrive in this process.
-final class Arrivals {
+@Singleton
+public class Arrivals {
     private final Map<UUID, Set<Runnable>> waiting = new ConcurrentHashMap<>();
 
     /// @return completes when news of the conversation arrive, or after the pause; on the caller's own Vert.x
     ///     context
-    Uni<Void> of(UUID conversation, Duration pause) {
+    public Uni<Void> of(UUID conversation, Duration pause) {
         return Uni.createFrom().emitter(emitter -> {
             var context = Objects.requireNonNull(Vertx.currentContext(), "waiting needs an event loop");
             Runnable wake = () -> context.runOnContext(_ -> emitter.complete(null));
@@ -36,7 +38,8 @@ final class Arrivals {
         });
     }
 
-    void announce(Collection<UUID> conversations) {
+    /// @param conversations of which something new is known now
+    public void announce(Collection<UUID> conversations) {
         if (!waiting.isEmpty()) {
             conversations.forEach(
                     conversation -> waiting.getOrDefault(conversation, Set.of()).forEach(Runnable::run));

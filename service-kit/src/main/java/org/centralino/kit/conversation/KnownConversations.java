@@ -88,13 +88,15 @@ public class KnownConversations {
 
     private final Database database;
     private final Duration patience;
-    private final Arrivals arrivals = new Arrivals();
+    private final Arrivals arrivals;
 
     /// @param patience how long a request waits for what may still be on its way; then it is refused
     KnownConversations(
             Database database,
+            Arrivals arrivals,
             @ConfigProperty(name = "centralino.wait-for-conversation", defaultValue = "1s") Duration patience) {
         this.database = database;
+        this.arrivals = arrivals;
         this.patience = patience;
     }
 

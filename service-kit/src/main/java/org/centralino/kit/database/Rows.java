@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.util.Collection;
 
 /// Any number of rows as one parameter: one statement, prepared once, writes them all. In the statement,
 ///
 /// ```
-/// from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as row (id uuid, assignee_name text)
+/// from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as row (id uuid, assignee_name text)
 /// ```
 ///
 /// makes a table of them again.
@@ -23,6 +25,12 @@ public final class Rows {
             .build();
 
     private Rows() {}
+
+    /// @return the time in a column, or null when there is none
+    public static Instant instant(Row row, String column) {
+        var time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
 
     /// @param rows records whose components are named as the columns, in camel case; or plain strings
     /// @return a JSON array for the parameter

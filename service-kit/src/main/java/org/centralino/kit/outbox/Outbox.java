@@ -1,6 +1,5 @@
 package org.centralino.kit.outbox;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.centralino.events.InConversation;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Where a service writes what it has to tell, in the transaction in which it became true. The
 /// [OutboxRelay] tells it.
@@ -27,8 +25,7 @@ public final class Outbox<E extends Event & InConversation> {
               as event (lane, event_id, topic, key, type, payload, place)
             %s
             order by place""";
-    private static final String APPEND_BY_NUMBER = APPEND.formatted("$1", "");
-    private static final String APPEND_BY_NAME = APPEND.formatted(":rows", "");
+    private static final String APPEND_ALONE = APPEND.formatted("$1", "");
     private static final String APPEND_WITH = "with changed as (%s), told as (%s) select * from changed";
 
     private record Row(int lane, UUID eventId, String topic, String key, String type, String payload) {}
@@ -46,7 +43,7 @@ public final class Outbox<E extends Event & InConversation> {
     ///
     /// @return what appends the events; nothing when there are none
     public List<Statement> append(List<? extends E> events) {
-        return events.isEmpty() ? List.of() : List.of(Statement.of(APPEND_BY_NUMBER, rows(events)));
+        return events.isEmpty() ? List.of() : List.of(Statement.of(APPEND_ALONE, rows(events)));
     }
 
     /// One statement for a change and what is told of it, so that they need no transaction: the events are
@@ -61,16 +58,6 @@ public final class Outbox<E extends Event & InConversation> {
             all.addValue(parameters.getValue(place));
         }
         return new Statement(APPEND_WITH.formatted(change.sql(), append), all.addValue(rows(events)));
-    }
-
-    /// The same in a session. Call [OutboxRelay#wake] when it is committed.
-    public Uni<Void> append(Mutiny.Session session, List<? extends E> events) {
-        return events.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(APPEND_BY_NAME)
-                        .setParameter("rows", rows(events))
-                        .executeUpdate()
-                        .replaceWithVoid();
     }
 
     /// @return whether there is something to tell when this is committed
