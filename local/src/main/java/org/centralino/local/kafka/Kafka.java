@@ -19,7 +19,6 @@ import org.apache.kafka.common.Uuid;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
 import org.centralino.local.process.ChildProcess;
-import org.centralino.local.process.Compiler;
 import org.centralino.local.process.Programs;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
@@ -111,14 +110,12 @@ public final class Kafka {
     }
 
     private static List<String> jvm() {
-        var command = new ArrayList<>(List.of(
+        return new ArrayList<>(List.of(
                 Programs.java(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
-        command.addAll(Compiler.UNHURRIED);
-        return command;
     }
 
     private List<String> formatting(Path settings) {

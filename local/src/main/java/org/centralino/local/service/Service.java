@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
 import org.centralino.local.process.ChildProcess;
-import org.centralino.local.process.Compiler;
 import org.centralino.local.process.Programs;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
@@ -76,13 +75,8 @@ public final class Service {
     }
 
     private List<String> jvm() {
-        var command = new ArrayList<>(List.of(
-                Programs.java(),
-                "-Xmx%dm".formatted(heap),
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(Compiler.UNHURRIED);
+        var command = new ArrayList<>(List.of(Programs.java(), "-Xmx%dm".formatted(heap)));
+        command.addAll(ProductionJvm.options(state.root()));
         var more = System.getenv("CENTRALINO_JAVA_OPTIONS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));

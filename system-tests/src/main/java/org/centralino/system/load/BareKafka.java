@@ -1,6 +1,5 @@
 package org.centralino.system.load;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +8,16 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.centralino.system.load.Load.Worker;
 import org.centralino.system.stack.Interrupted;
 
-/// The broker alone: what it acknowledges, and how fast a record comes back from it.
+/// The broker alone: what it acknowledges.
 final class BareKafka {
     static final String TOPIC = "ceiling";
     private static final int PARTITIONS = 6;
@@ -42,11 +40,24 @@ final class BareKafka {
         }
     }
 
+    static KafkaProducer<String, byte[]> producer(String kafka) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
     /// One producer, many records under way, `acks=all`.
     ///
     /// @return records a second
     double producedPerSecond(int count) {
-        try (var producer = BareEndpoint.producer(kafka)) {
+        try (var producer = producer(kafka)) {
             var acknowledged = new CountDownLatch(count);
             var start = System.nanoTime();
             for (var n = 0; n < count; n++) {
@@ -63,7 +74,7 @@ final class BareKafka {
 
     /// Each record is waited for, `acks=all`.
     Measured acknowledgement(double perSecond, Duration duration, int threads) {
-        try (var producer = BareEndpoint.producer(kafka)) {
+        try (var producer = producer(kafka)) {
             return Load.atRate(perSecond, duration, threads, _ -> (Worker) (number, _) -> {
                 try {
                     producer.send(new ProducerRecord<>(TOPIC, Integer.toString(number), new byte[BYTES]))
@@ -75,36 +86,6 @@ final class BareKafka {
                     throw Interrupted.on(stopped);
                 }
             });
-        }
-    }
-
-    /// From the producer to a consumer, with nothing in between.
-    Measured roundTrip(double perSecond, Duration duration, int threads) {
-        var measured = new Measured();
-        var partition = new TopicPartition(TOPIC, 0);
-        var wanted = (long) (perSecond * duration.toMillis() / 1_000);
-        var settings = Map.<String, Object>of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-        try (var producer = BareEndpoint.producer(kafka);
-                var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToEnd(List.of(partition));
-            consumer.position(partition);
-            var sender = Thread.ofPlatform()
-                    .start(() -> Load.atRate(perSecond, duration, threads, _ -> (Worker) (_, intended) -> {
-                        var value = ByteBuffer.allocate(BYTES).putLong(intended).array();
-                        producer.send(new ProducerRecord<>(TOPIC, 0, "key", value));
-                        return true;
-                    }));
-            while (measured.count() < wanted) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(it -> measured.took(
-                                System.nanoTime() - ByteBuffer.wrap(it.value()).getLong()));
-            }
-            sender.join();
-            return measured;
-        } catch (InterruptedException stopped) {
-            throw Interrupted.on(stopped);
         }
     }
 }

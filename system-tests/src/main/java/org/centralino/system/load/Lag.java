@@ -23,6 +23,7 @@ final class Lag implements AutoCloseable {
     private final List<Long> samples = new ArrayList<>();
     private final Thread sampler;
     private volatile boolean closed;
+    private volatile long latest;
 
     Lag(String kafka) {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
@@ -70,6 +71,11 @@ final class Lag implements AutoCloseable {
         return above / below;
     }
 
+    /// @return what was seen last
+    long latest() {
+        return latest;
+    }
+
     long highest() {
         synchronized (samples) {
             return samples.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -79,6 +85,7 @@ final class Lag implements AutoCloseable {
     private void sample() {
         while (!closed) {
             var lag = now();
+            latest = lag;
             synchronized (samples) {
                 samples.add(lag);
             }

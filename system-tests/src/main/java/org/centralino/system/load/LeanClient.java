@@ -24,8 +24,9 @@ final class LeanClient implements AutoCloseable {
 
     /// @return the request as it goes over the wire
     static byte[] request(URI address, String path, String headers, byte[] body) {
-        var head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
-                .formatted(path, address.getHost(), address.getPort(), body.length, headers)
+        var head = ("POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n" + headers
+                        + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -54,13 +55,31 @@ final class LeanClient implements AutoCloseable {
     private int answer() throws IOException {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var length = 0;
+        var inChunks = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            inChunks |= header.equalsIgnoreCase("transfer-encoding: chunked");
         }
-        in.skipNBytes(length);
+        if (inChunks) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
+        }
         return status;
+    }
+
+    private void skipChunks() throws IOException {
+        for (var size = chunkSize(); size > 0; size = chunkSize()) {
+            in.skipNBytes(size);
+            line();
+        }
+        line();
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
     }
 
     private String line() throws IOException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.centralino.system.stack.Interrupted;
 
@@ -27,9 +28,15 @@ final class Load {
     ///
     /// @param threads enough that a slow answer keeps no other thing waiting
     static Measured atRate(double perSecond, Duration duration, int threads, IntFunction<Worker> workers) {
+        return atRate(perSecond, duration, threads, workers, () -> false);
+    }
+
+    /// @param enough whether to end before the time
+    static Measured atRate(
+            double perSecond, Duration duration, int threads, IntFunction<Worker> workers, BooleanSupplier enough) {
         var count = (int) (perSecond * duration.toMillis() / 1_000);
         var start = System.nanoTime() + Duration.ofMillis(50).toNanos();
-        return run(count, threads, workers, number -> {
+        return run(count, threads, workers, enough, number -> {
             var intended = start + (long) (number * 1e9 / perSecond);
             for (var left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {
                 LockSupport.parkNanos(left);
@@ -43,7 +50,7 @@ final class Load {
     /// @return what was measured, and things a second
     static Flood flood(int count, int threads, IntFunction<Worker> workers) {
         var start = System.nanoTime();
-        var measured = run(count, threads, workers, _ -> System.nanoTime());
+        var measured = run(count, threads, workers, () -> false, _ -> System.nanoTime());
         return new Flood(measured, count / ((System.nanoTime() - start) / 1e9));
     }
 
@@ -53,7 +60,8 @@ final class Load {
         long of(int number);
     }
 
-    private static Measured run(int count, int threads, IntFunction<Worker> workers, Start start) {
+    private static Measured run(
+            int count, int threads, IntFunction<Worker> workers, BooleanSupplier enough, Start start) {
         var measured = new Measured();
         var next = new AtomicInteger();
         var people = new ArrayList<Thread>();
@@ -61,7 +69,9 @@ final class Load {
             var thread = i;
             people.add(Thread.ofPlatform().name("load-" + i).start(() -> {
                 try (var worker = workers.apply(thread)) {
-                    for (var number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    for (var number = next.getAndIncrement();
+                            number < count && !enough.getAsBoolean();
+                            number = next.getAndIncrement()) {
                         var began = start.of(number);
                         if (worker.act(number, began)) {
                             measured.took(System.nanoTime() - began);

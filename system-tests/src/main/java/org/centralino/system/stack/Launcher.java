@@ -41,6 +41,11 @@ final class Launcher {
         run(List.of("down"));
     }
 
+    /// @return what runs
+    String status() {
+        return run(List.of("status"));
+    }
+
     private List<String> command(List<String> words) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));

@@ -51,7 +51,12 @@ public final class RunningStack implements AutoCloseable {
 
     /// @return the product as the system properties want it: started anew, or the one that runs
     public static RunningStack asWanted() {
-        return "running".equals(System.getProperty("centralino.stack")) ? running() : started(Map.of());
+        return asWanted(Map.of());
+    }
+
+    /// @param settings further variables of the environment, if it is started
+    public static RunningStack asWanted(Map<String, String> settings) {
+        return "running".equals(System.getProperty("centralino.stack")) ? running() : started(settings);
     }
 
     /// Starts the product with an empty state.
@@ -76,6 +81,11 @@ public final class RunningStack implements AutoCloseable {
         var stack = new RunningStack(Ports.ofEnvironment(), ROOT.resolve(".centralino"), Map.of(), false);
         stack.prove();
         return stack;
+    }
+
+    /// @return the checkout
+    public static Path root() {
+        return ROOT;
     }
 
     public Ports ports() {
@@ -197,6 +207,13 @@ public final class RunningStack implements AutoCloseable {
     /// Brings back what was killed, by the product's own command.
     public void mend() {
         launcher.up();
+    }
+
+    /// Comes back when the caches that make the next start faster are made, if they are being made.
+    public void awaitStartCaches() {
+        Patience.await("the start caches are made")
+                .atMost(Duration.ofMinutes(15))
+                .until(() -> !launcher.status().contains("Start caches are being written"));
     }
 
     /// Stops everything in order and starts it again with the same data.

@@ -1,8 +1,10 @@
 package org.centralino.system.stack;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Operators beyond the demo's, made through Keycloak's own administration. Only for a stack of one's own.
 public final class Staff {
@@ -38,14 +40,33 @@ public final class Staff {
         var role = done(keycloak.get("/admin/realms/centralino/roles/operator")).json();
         return IntStream.rangeClosed(1, many)
                 .parallel()
-                .mapToObj(n -> hire("op%03d".formatted(n), "Operator", "N%03d".formatted(n), List.of(role)))
+                .mapToObj(n -> hire("op%03d".formatted(n), "Operator", "N%03d".formatted(n), "realm", List.of(role)))
+                .toList();
+    }
+
+    /// @return this many operators who see only what they hold and what nobody holds, and may take and answer
+    public List<Operator> hireForTheirOwn(int many) {
+        var client = done(keycloak.get("/admin/realms/centralino/clients?clientId=centralino"))
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        var permissions = Stream.of("conversation.see.own", "conversation.take", "conversation.reply")
+                .map(name -> done(keycloak.get("/admin/realms/centralino/clients/%s/roles/%s".formatted(client, name)))
+                        .json())
+                .toList();
+        return IntStream.rangeClosed(1, many)
+                .parallel()
+                .mapToObj(n ->
+                        hire("own%03d".formatted(n), "Own", "N%03d".formatted(n), "clients/" + client, permissions))
                 .toList();
     }
 
     /// @return an access token that lives only so long
-    public String briefToken(Operator operator, java.time.Duration life) {
+    public String token(Operator operator, Duration life) {
+        var clientId = "tokens-for-" + life.toSeconds();
         var client = Map.of(
-                "clientId", "brief",
+                "clientId", clientId,
                 "publicClient", true,
                 "standardFlowEnabled", false,
                 "directAccessGrantsEnabled", true,
@@ -59,7 +80,7 @@ public final class Staff {
                 "centralino",
                 Map.of(
                         "client_id",
-                        "brief",
+                        clientId,
                         "grant_type",
                         "password",
                         "username",
@@ -69,7 +90,8 @@ public final class Staff {
         return grant.json().path("access_token").asText();
     }
 
-    private Operator hire(String username, String given, String family, Object roles) {
+    /// @param kind the roles are of: `realm`, or `clients/` and the id of a client
+    private Operator hire(String username, String given, String family, String kind, Object roles) {
         var user = Map.of(
                 "username",
                 username,
@@ -94,7 +116,7 @@ public final class Staff {
                 .path(0)
                 .path("id")
                 .asText();
-        done(keycloak.post("/admin/realms/centralino/users/%s/role-mappings/realm".formatted(id), roles));
+        done(keycloak.post("/admin/realms/centralino/users/%s/role-mappings/%s".formatted(id, kind), roles));
         return new Operator(username, PASSWORD, given + " " + family);
     }
 

@@ -67,10 +67,19 @@ public final class WhatsAppPlatform {
     }
 
     public static String sign(byte[] body, String secret) {
+        return sign(body, mac(secret));
+    }
+
+    /// For one thread that signs much.
+    public static String sign(byte[] body, Mac mac) {
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+    }
+
+    public static Mac mac(String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has HmacSHA256", impossible);
         }

@@ -83,7 +83,7 @@ class WhoAreYouIT {
 
     @Test
     void a_token_opens_until_it_expires() {
-        var brief = Staff.of(stack).briefToken(Operator.ANNA, Duration.ofSeconds(2));
+        var brief = Staff.of(stack).token(Operator.ANNA, Duration.ofSeconds(2));
         var anna = stack.with(brief);
 
         assertThat(anna.get(LIST).status()).isEqualTo(200);
