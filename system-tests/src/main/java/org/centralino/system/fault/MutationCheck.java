@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.centralino.system.ledger.Driver;
@@ -16,13 +17,22 @@ import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
+import org.centralino.system.stack.Simulator.Customer;
 
 /// Breaks promises on purpose, one at a time, and demands that the ledger finds each: a ledger that has
 /// never failed proves nothing. The first run breaks nothing, and must find nothing.
 public final class MutationCheck {
+    private static final String ACKNOWLEDGEMENT = "org/centralino/kit/kafka/EventPublisher#awaitAcknowledgement";
     private static final String FENCE = "org/centralino/conversation/thread/domain/Conversation#isHeldByAnother";
     private static final String DEDUPE = "org/centralino/conversation/thread/InboundStore#wasThere";
+    private static final String RELAY_ORDER = SaboteurAgent.rewording(
+            "org/centralino/kit/outbox/OutboxRelay", "order by position", "order by position desc");
+    private static final String STATUS_GUARD = SaboteurAgent.rewording(
+            "org/centralino/conversation/status/StatusSql", "m.status_rank < message_status_rank(b.status)", "true");
+    private static final String WAITING = SaboteurAgent.rewording(
+            "org/centralino/conversation/status/StatusSql", "case when m.status = 'FAILED'", "case when false");
     private static final int MESSAGES = 20;
+    private static final int TOGETHER = 5;
 
     private final RunningStack stack;
 
@@ -43,6 +53,9 @@ public final class MutationCheck {
                     "nothing is broken, and nothing is found", check.nothing().isEmpty());
             caught.put("the acknowledgement is broken: LOST", has(check.acknowledgement(), Defect.LOST));
             caught.put("the fence is broken: FENCE_BROKEN", has(check.fence(), Defect.FENCE_BROKEN));
+            caught.put("the relay's order is broken: REORDERED", has(check.relayOrder(), Defect.REORDERED));
+            caught.put("the guard of statuses is broken: STEPPED_BACK", has(check.statusGuard(), Defect.STEPPED_BACK));
+            caught.put("a failed answer counts: FORGOTTEN", has(check.waiting(), Defect.FORGOTTEN));
             caught.put("dedupe is broken: DUPLICATED", has(check.dedupe(), Defect.DUPLICATED));
         }
         caught.forEach((what, right) -> System.out.printf("%s  %s%n", right ? "✓" : "✗", what));
@@ -58,20 +71,23 @@ public final class MutationCheck {
         return findings("nothing", driver -> {
             twiceInTurn(driver);
             twoAnswer(driver);
+            manyAtOnce(driver);
+            oldStatusesComeAgain(driver);
+            anAnswerFailsLate(driver);
         });
     }
 
-    /// The gateway does not wait for Kafka's acknowledgement, and Kafka dies with what it has not read.
+    /// The gateway does not wait for Kafka's acknowledgement, and both die with what Kafka has not read.
     private List<Finding> acknowledgement() {
-        var gateway = stack.replace(Part.GATEWAY, Map.of("CENTRALINO_KAFKA_ACKS", "0"));
+        var gateway = sabotaged(Part.GATEWAY, ACKNOWLEDGEMENT);
         try {
             return findings("acknowledgement", driver -> {
                 var customer = driver.newCustomer();
                 var now = stack.simulator().now();
                 driver.deliver(List.of(driver.message(customer, 0, now)));
-                var kafka = stack.process(Part.KAFKA);
-                stack.signal(kafka, "STOP");
+                stack.signal(stack.process(Part.KAFKA), "STOP");
                 IntStream.rangeClosed(1, MESSAGES).forEach(n -> driver.post(List.of(driver.message(customer, n, now))));
+                stack.kill(Part.GATEWAY);
                 stack.kill(Part.KAFKA);
                 stack.mend();
             });
@@ -82,37 +98,49 @@ public final class MutationCheck {
 
     /// The conversation service believes that nobody else ever holds a conversation.
     private List<Finding> fence() {
-        return withConversationSayingNoTo(FENCE, () -> findings("fence", this::twoAnswer));
+        return withConversation(FENCE, () -> findings("fence", this::twoAnswer));
+    }
+
+    /// The newest event in the outbox is told first.
+    private List<Finding> relayOrder() {
+        return withConversation(RELAY_ORDER, () -> findings("relay-order", this::manyAtOnce));
+    }
+
+    /// Whatever the platform says last is how it is.
+    private List<Finding> statusGuard() {
+        return withConversation(STATUS_GUARD, () -> findings("status-guard", this::oldStatusesComeAgain));
+    }
+
+    /// An answer that failed in the end still counts as one.
+    private List<Finding> waiting() {
+        return withConversation(WAITING, () -> findings("waiting", this::anAnswerFailsLate));
     }
 
     /// All three lines of defence fall: the conversation service believes that every message is new, and its
-    /// database forgets what was handled, and takes the platform's id twice. That cannot be undone, so it
-    /// comes last.
+    /// database takes both its id and the platform's twice. That cannot be undone, so it comes last.
     private List<Finding> dedupe() {
         try (var database = stack.database("conversation");
                 var statement = database.createStatement()) {
+            statement.execute("alter table message drop constraint message_pkey");
             statement.execute("drop index message_by_platform_id");
-            statement.execute("""
-                    create function forget_handled() returns trigger language plpgsql as $$
-                    begin delete from handled_event; return null; end $$""");
-            statement.execute("""
-                    create trigger forget after insert on handled_event
-                    for each statement execute function forget_handled()""");
         } catch (SQLException refused) {
             throw new IllegalStateException("Dedupe cannot be broken", refused);
         }
-        return withConversationSayingNoTo(DEDUPE, () -> findings("dedupe", this::twiceInTurn));
+        return withConversation(DEDUPE, () -> findings("dedupe", this::twiceInTurn));
     }
 
-    private List<Finding> withConversationSayingNoTo(String question, Supplier<List<Finding>> scenario) {
-        var agent = SaboteurAgent.jar(Path.of("target/saboteur.jar")).toAbsolutePath();
-        var conversation = stack.replace(
-                Part.CONVERSATION, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(agent, question)));
+    private List<Finding> withConversation(String sabotage, Supplier<List<Finding>> scenario) {
+        var conversation = sabotaged(Part.CONVERSATION, sabotage);
         try {
             return scenario.get();
         } finally {
             stack.restore(Part.CONVERSATION, conversation);
         }
+    }
+
+    private Process sabotaged(Part part, String sabotage) {
+        var agent = SaboteurAgent.jar(Path.of("target/saboteur.jar")).toAbsolutePath();
+        return stack.replace(part, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(agent, sabotage)));
     }
 
     /// Each message comes again when the first copy has long been handled.
@@ -134,6 +162,41 @@ public final class MutationCheck {
         driver.insist(() -> stack.as(Operator.ANNA).take(conversation));
         driver.reply(Operator.ANNA, conversation, "Rispondo io.");
         driver.reply(Operator.BRUNO, conversation, "No, io!");
+    }
+
+    /// Messages come five in a webhook, so that their events are written together.
+    private void manyAtOnce(Driver driver) {
+        var customer = driver.newCustomer();
+        var now = stack.simulator().now();
+        for (var first = 1; first <= MESSAGES; first += TOGETHER) {
+            driver.deliver(IntStream.range(first, first + TOGETHER)
+                    .mapToObj(n -> driver.message(customer, n, now))
+                    .toList());
+        }
+    }
+
+    /// An answer was read, and the platform repeats what it was before.
+    private void oldStatusesComeAgain(Driver driver) {
+        var customer = driver.newCustomer();
+        answered(driver, customer, driver.opens(customer));
+        driver.report(customer, "delivered", "read", "delivered", "sent");
+    }
+
+    /// The platform takes an answer, and says later that it could not be delivered.
+    private void anAnswerFailsLate(Driver driver) {
+        var customer = driver.newCustomer();
+        var conversation = driver.opens(customer);
+        // What it sends is taken, and never delivered.
+        stack.simulator().blocksTheBusiness(customer);
+        answered(driver, customer, conversation);
+        driver.report(customer, "failed");
+    }
+
+    private void answered(Driver driver, Customer customer, UUID conversation) {
+        driver.insist(() -> stack.as(Operator.ANNA).take(conversation));
+        driver.reply(Operator.ANNA, conversation, "Ecco la risposta.");
+        Patience.await("the platform took the answer")
+                .until(() -> !driver.taken(customer).isEmpty());
     }
 
     private List<Finding> findings(String name, Scenario scenario) {

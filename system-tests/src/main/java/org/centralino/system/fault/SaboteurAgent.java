@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.constant.ConstantDescs;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
@@ -16,15 +21,38 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/// Breaks one promise in a running service: a named method that answers yes or no says no, whatever is
-/// asked. `-javaagent:saboteur.jar=org/centralino/…/Conversation#isHeldByAnother`
+/// Breaks one promise in a running service. A named method that answers yes or no says no, whatever is asked, and
+/// one that answers nothing does nothing: `-javaagent:saboteur.jar=org/centralino/…/Conversation#isHeldByAnother`.
+/// Or a text of a class, such as a guard in its SQL, becomes another: `…=<class>~<text>~<other text>`, each encoded
+/// as in a URL, because the JVM cuts options at spaces.
 public final class SaboteurAgent {
+    private static final String METHOD = "#";
+    private static final String TEXT = "~";
+
     private SaboteurAgent() {}
 
     /// Called by the JVM before the service's own code.
     public static void premain(String target, Instrumentation jvm) {
-        var place = target.split("#", 2);
-        jvm.addTransformer(new AlwaysNo(place[0], place[1]));
+        if (target.contains(METHOD)) {
+            var place = target.split(METHOD, 2);
+            jvm.addTransformer(new Silenced(place[0], place[1]));
+        } else {
+            var place = target.split(TEXT, 3);
+            jvm.addTransformer(new Reworded(place[0], decoded(place[1]), decoded(place[2])));
+        }
+    }
+
+    /// @return how [#premain] is told to replace a text
+    static String rewording(String type, String text, String other) {
+        return String.join(TEXT, type, encoded(text), encoded(other));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /// @return a jar that the JVM takes as an agent
@@ -35,7 +63,7 @@ public final class SaboteurAgent {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (var jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-                for (var type : new Class<?>[] {SaboteurAgent.class, AlwaysNo.class}) {
+                for (var type : new Class<?>[] {SaboteurAgent.class, Sabotage.class, Silenced.class, Reworded.class}) {
                     var name = type.getName().replace('.', '/') + ".class";
                     jar.putNextEntry(new JarEntry(name));
                     try (var code = type.getClassLoader().getResourceAsStream(name)) {
@@ -50,14 +78,12 @@ public final class SaboteurAgent {
         }
     }
 
-    /// Rewrites the method while its class is loaded.
-    static final class AlwaysNo implements ClassFileTransformer {
+    /// Rewrites one class while it is loaded.
+    abstract static class Sabotage implements ClassFileTransformer {
         private final String type;
-        private final String method;
 
-        AlwaysNo(String type, String method) {
+        Sabotage(String type) {
             this.type = type;
-            this.method = method;
         }
 
         @Override
@@ -68,24 +94,78 @@ public final class SaboteurAgent {
 
         byte[] broken(byte[] code) {
             var format = ClassFile.of();
-            ClassTransform rewriting = (builder, element) -> {
-                if (element instanceof MethodModel it && isMeant(it)) {
+            System.err.printf("Saboteur: in %s %s%n", type, this);
+            return format.transformClass(format.parse(code), breaking());
+        }
+
+        abstract ClassTransform breaking();
+    }
+
+    /// A method that says no, or does nothing.
+    static final class Silenced extends Sabotage {
+        private final String method;
+
+        Silenced(String type, String method) {
+            super(type);
+            this.method = method;
+        }
+
+        @Override
+        ClassTransform breaking() {
+            return (builder, element) -> {
+                if (!(element instanceof MethodModel it) || !it.methodName().equalsString(method)) {
+                    builder.with(element);
+                    return;
+                }
+                var answer = it.methodTypeSymbol().returnType();
+                var flags = it.flags().flagsMask();
+                if (answer.equals(ConstantDescs.CD_boolean)) {
                     builder.withMethodBody(
                             it.methodName(),
                             it.methodType(),
-                            it.flags().flagsMask(),
+                            flags,
                             body -> body.iconst_0().ireturn());
+                } else if (answer.equals(ConstantDescs.CD_void)) {
+                    builder.withMethodBody(it.methodName(), it.methodType(), flags, body -> body.return_());
                 } else {
                     builder.with(element);
                 }
             };
-            System.err.printf("Saboteur: %s#%s always says no%n", type, method);
-            return format.transformClass(format.parse(code), rewriting);
         }
 
-        private boolean isMeant(MethodModel it) {
-            return it.methodName().equalsString(method)
-                    && it.methodTypeSymbol().returnType().equals(ConstantDescs.CD_boolean);
+        @Override
+        public String toString() {
+            return method + " says no, or does nothing";
+        }
+    }
+
+    /// A text that says something else.
+    static final class Reworded extends Sabotage {
+        private final String text;
+        private final String other;
+
+        Reworded(String type, String text, String other) {
+            super(type);
+            this.text = text;
+            this.other = other;
+        }
+
+        @Override
+        ClassTransform breaking() {
+            return ClassTransform.transformingMethodBodies((CodeTransform) (builder, element) -> {
+                if (element instanceof ConstantInstruction constant
+                        && constant.constantValue() instanceof String words
+                        && words.contains(text)) {
+                    builder.loadConstant(words.replace(text, other));
+                } else {
+                    builder.with(element);
+                }
+            });
+        }
+
+        @Override
+        public String toString() {
+            return "'%s' reads '%s'".formatted(text, other);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.centralino.events.MessageStatus;
 import org.centralino.system.ledger.Evidence.GraphCall;
 import org.centralino.system.ledger.Evidence.PlatformReport;
@@ -21,7 +22,8 @@ import org.centralino.system.ledger.Finding.Defect;
 /// Reconciles a ledger with what the product did. Pure: the same evidence has the same findings.
 ///
 /// The promises that it holds the product to are P1 to P7 of the README: what was answered 200 is there,
-/// once, in order, in one conversation; one responder; nothing sent twice; no tick back; no note outside.
+/// once, in order, in one conversation; one responder; nothing sent twice; no tick back; nobody forgotten; no note
+/// outside.
 public final class Checker {
     private final Acts acts;
     private final Evidence evidence;
@@ -42,6 +44,7 @@ public final class Checker {
         checker.repliesAreSentOnce();
         checker.repliesComeFromWhoIsResponsible();
         checker.ticksGoForward();
+        checker.nobodyIsForgotten();
         checker.notesStayInside();
         checker.browsersHearOfIt();
         return List.copyOf(checker.findings);
@@ -380,6 +383,37 @@ public final class Checker {
                         told);
             }
         }
+    }
+
+    /// Who wrote after the last answer that the platform took waits; nobody else does.
+    private void nobodyIsForgotten() {
+        var rows = grouped(evidence.stored(), Stored::conversation);
+        evidence.waiting().forEach((conversation, waits) -> {
+            var ofConversation = rows.getOrDefault(conversation, List.of());
+            var answered = newest(ofConversation, row -> !row.inbound() && isTaken(row.status()));
+            var written = newest(ofConversation, Stored::inbound);
+            if (written > answered && !waits) {
+                find(
+                        Defect.FORGOTTEN,
+                        "Conversation %s has message %d and no answer after %d, and does not count as waiting",
+                        conversation,
+                        written,
+                        answered);
+            } else if (written < answered && waits) {
+                find(Defect.FORGOTTEN, "Conversation %s was answered and counts as waiting", conversation);
+            }
+        });
+    }
+
+    private static long newest(List<Stored> rows, Predicate<Stored> which) {
+        return rows.stream().filter(which).mapToLong(Stored::sequence).max().orElse(0);
+    }
+
+    private static boolean isTaken(MessageStatus status) {
+        return switch (status) {
+            case ACCEPTED, SENT, DELIVERED, READ, PLAYED -> true;
+            case RECEIVED, QUEUED, UNKNOWN, FAILED -> false;
+        };
     }
 
     private void notesStayInside() {

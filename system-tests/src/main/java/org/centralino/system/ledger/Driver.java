@@ -1,5 +1,6 @@
 package org.centralino.system.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +129,32 @@ public final class Driver implements AutoCloseable {
             ledger.write(new Entry.ReplyAnswered(id, answer.status()));
             return answer;
         });
+    }
+
+    /// Reports of every message that the platform took from us for this customer, in one webhook each: these
+    /// statuses, in this order.
+    ///
+    /// @param statuses in the platform's words
+    public void report(Customer customer, String... statuses) {
+        var at = simulator.now();
+        for (var call : taken(customer)) {
+            for (var status : statuses) {
+                insist(() -> platform.post(WhatsAppPlatform.statuses(List.of(new WhatsAppPlatform.Status(
+                        call.path("wamid").asText(),
+                        customer,
+                        at,
+                        status,
+                        call.path("bizOpaqueCallbackData").textValue())))));
+            }
+        }
+    }
+
+    /// @return the calls of this run in which the platform took a message for this customer
+    public List<JsonNode> taken(Customer customer) {
+        return simulator.calls(callsBefore).stream()
+                .filter(call -> call.path("accepted").asBoolean())
+                .filter(call -> call.path("customer").asText().equals(customer.id()))
+                .toList();
     }
 
     /// Writes a note with words that stand nowhere else.

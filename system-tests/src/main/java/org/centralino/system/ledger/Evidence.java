@@ -14,6 +14,7 @@ import org.centralino.events.MessageStatus;
 /// @param stored messages in the conversation database
 /// @param told what the conversation topic says about messages
 /// @param responders what the assignment topic says about who is responsible
+/// @param waiting for each open conversation, whether its customer counts as waiting
 /// @param shown the timeline of each conversation, in display order, as the API gives it
 /// @param notes texts of notes in the notes database by id, each as often as it stands there
 /// @param calls Graph calls that the platform saw
@@ -24,6 +25,7 @@ public record Evidence(
         List<Stored> stored,
         List<Told> told,
         List<Responder> responders,
+        Map<UUID, Boolean> waiting,
         Map<UUID, List<UUID>> shown,
         List<StoredNote> notes,
         List<GraphCall> calls,
@@ -105,6 +107,7 @@ public record Evidence(
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             Map.of(),
             List.of(),
             List.of(),

@@ -95,9 +95,11 @@ public final class EvidenceCollector {
         var responders = new ArrayList<Responder>();
         Map<UUID, String> conversations;
         List<Stored> stored;
+        Map<UUID, Boolean> waiting;
         try (var database = stack.database("conversation")) {
             conversations = conversations(database, customers);
             stored = stored(database, conversations);
+            waiting = waiting(database, conversations.keySet());
         } catch (SQLException refused) {
             throw new IllegalStateException("The messages cannot be read", refused);
         }
@@ -118,6 +120,7 @@ public final class EvidenceCollector {
                 stored,
                 told,
                 responders,
+                waiting,
                 shown,
                 notes(conversations.keySet()),
                 calls(),
@@ -210,6 +213,17 @@ public final class EvidenceCollector {
                  where contact_identity.kind = 'bsuid' and contact_identity.value = any (?)""")) {
             query.setArray(1, database.createArrayOf("text", customers.toArray()));
             each(query, row -> found.put(row.getObject(1, UUID.class), row.getString(2)));
+        }
+        return found;
+    }
+
+    private static Map<UUID, Boolean> waiting(Connection database, Set<UUID> conversations) throws SQLException {
+        var found = new HashMap<UUID, Boolean>();
+        try (var query = database.prepareStatement("""
+                select id, waiting_since is not null
+                  from conversation where status = 'OPEN' and id = any (?)""")) {
+            query.setArray(1, database.createArrayOf("uuid", conversations.toArray()));
+            each(query, row -> found.put(row.getObject(1, UUID.class), row.getBoolean(2)));
         }
         return found;
     }

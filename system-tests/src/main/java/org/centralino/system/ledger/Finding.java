@@ -25,6 +25,9 @@ public record Finding(Defect defect, String sentence) {
         FENCE_BROKEN,
         /// A tick went back.
         STEPPED_BACK,
+        /// A customer whom nobody answered, and who stands in no list of those who wait; or one who does, although
+        /// he was answered.
+        FORGOTTEN,
         /// Stored, and an operator's browser did not hear of it.
         NOT_PUSHED
     }

@@ -43,6 +43,11 @@ public final class Simulator {
                 .asText();
     }
 
+    /// From now on what the business sends to this customer is taken and never delivered.
+    public void blocksTheBusiness(Customer customer) {
+        done(control.call("PATCH", "/control/customers/" + customer.id(), Json.write(Map.of("blocks", true))));
+    }
+
     /// @return what stands on the customer's phone
     public List<JsonNode> phone(Customer customer) {
         return Json.members(done(control.get("/control/customers/%s/messages".formatted(customer.id())))

@@ -35,6 +35,12 @@ public final class WhatsAppPlatform {
     /// A text message as a part of a webhook.
     public record Message(String wamid, Simulator.Customer customer, Instant at, String text) {}
 
+    /// What became of a message of the business, as a part of a webhook.
+    ///
+    /// @param callbackData what the send said of itself; null when it said nothing
+    /// @param status in the platform's words, such as `delivered`
+    public record Status(String wamid, Simulator.Customer customer, Instant at, String status, String callbackData) {}
+
     WhatsAppPlatform(HttpClient http, URI gateway) {
         this.http = http;
         this.webhook = gateway.resolve("/webhooks/whatsapp");
@@ -97,6 +103,26 @@ public final class WhatsAppPlatform {
                                 .map(WhatsAppPlatform::contact)
                                 .toList(),
                 "messages", messages.stream().map(WhatsAppPlatform::part).toList()));
+    }
+
+    /// @return a webhook that carries these statuses, in the platform's form
+    public static byte[] statuses(List<Status> statuses) {
+        return envelope(Map.of(
+                "messaging_product", "whatsapp",
+                "metadata", metadata(PHONE_NUMBER_ID),
+                "statuses", statuses.stream().map(WhatsAppPlatform::part).toList()));
+    }
+
+    private static Map<String, Object> part(Status status) {
+        var part = new LinkedHashMap<String, Object>();
+        part.put("id", status.wamid());
+        part.put("status", status.status());
+        part.put("timestamp", Long.toString(status.at().getEpochSecond()));
+        part.put("recipient_id", status.customer().waId());
+        if (status.callbackData() != null) {
+            part.put("biz_opaque_callback_data", status.callbackData());
+        }
+        return part;
     }
 
     /// @return the value of a change of the field `messages`, in its envelope

@@ -215,6 +215,7 @@ class CheckerTest {
         scene.stored.set(3, Scene.reply(MessageStatus.QUEUED));
         scene.told.removeIf(event -> event.kind().equals(Told.STATUS_CHANGED));
         scene.calls.clear();
+        scene.waiting.put(CONVERSATION, true);
 
         assertThat(defects()).containsExactly(Defect.UNSETTLED);
     }
@@ -305,5 +306,21 @@ class CheckerTest {
 
     private List<String> sentences() {
         return scene.findings().stream().map(Finding::sentence).toList();
+    }
+
+    @Test
+    void a_customer_whom_nobody_answered_counts_as_waiting() {
+        scene.stored.set(3, Scene.reply(MessageStatus.FAILED));
+        scene.told.add(Scene.status("e7", 7, MessageStatus.FAILED));
+        scene.pushed.add("e7");
+
+        assertThat(scene.findings()).extracting(Finding::defect).contains(Defect.FORGOTTEN);
+    }
+
+    @Test
+    void a_customer_who_was_answered_does_not_count_as_waiting() {
+        scene.waiting.put(Scene.CONVERSATION, true);
+
+        assertThat(scene.findings()).extracting(Finding::defect).containsExactly(Defect.FORGOTTEN);
     }
 }

@@ -35,6 +35,7 @@ final class Scene {
     final List<Stored> stored = new ArrayList<>();
     final List<Told> told = new ArrayList<>();
     final List<Responder> responders = new ArrayList<>();
+    final Map<UUID, Boolean> waiting = new HashMap<>(Map.of(CONVERSATION, false));
     final Map<UUID, List<UUID>> shown = new HashMap<>();
     final List<StoredNote> notes = new ArrayList<>();
     final List<GraphCall> calls = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Scene {
                         stored,
                         told,
                         responders,
+                        waiting,
                         shown,
                         notes,
                         calls,
