@@ -82,7 +82,8 @@ public class PlatformClock extends Clock {
     private void follow(URI clock) {
         var request =
                 HttpRequest.newBuilder(clock).timeout(Duration.ofSeconds(2)).build();
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (!Thread.currentThread().isInterrupted()) {
                 ask(http, request);
                 Thread.sleep(ASK_EVERY);

@@ -65,11 +65,11 @@ final class Stack {
                         keycloak::stop,
                         keycloak::isReady));
         add("simulator", "simulator", 160, Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT);
-        add("conversation", "conversation-service", 256, Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT);
-        add("assignment", "assignment-service", 160, Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT);
-        add("notes", "notes-service", 160, Port.NOTES, Port.NOTES_MANAGEMENT);
-        add("outbound", "outbound-service", 160, Port.OUTBOUND, Port.OUTBOUND_MANAGEMENT);
-        add("gateway", "gateway-service", 256, Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
+        add("conversation", "conversation-service", 192, Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT);
+        add("assignment", "assignment-service", 128, Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT);
+        add("notes", "notes-service", 128, Port.NOTES, Port.NOTES_MANAGEMENT);
+        add("outbound", "outbound-service", 128, Port.OUTBOUND, Port.OUTBOUND_MANAGEMENT);
+        add("gateway", "gateway-service", 192, Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
     }
 
     /// @return every part, in the order in which people think of them

@@ -3,6 +3,7 @@ package org.centralino.outbound.dispatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.centralino.outbound.dispatch.domain.Report;
 @Singleton
 class WhatsAppConsumer {
     private static final String FAILED = "failed";
+    /// Nobody watches for the end of a doubt, and most statuses end none.
+    private static final Duration UNSEEN = Duration.ofMillis(100);
 
     private final OutcomeStore outcomes;
     private final Dispatcher dispatcher;
@@ -42,6 +45,7 @@ class WhatsAppConsumer {
     Consumption<WhatsAppEvent> statuses() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
                 .only(List.of(StatusReported.class))
+                .gatheredWithin(UNSEEN)
                 .by(this::resolve);
     }
 

@@ -49,6 +49,9 @@ public class KnownConversations {
             ConversationEvent.Resolved.class,
             ConversationEvent.Reopened.class);
 
+    /// Faster than anybody clicks.
+    private static final Duration UNSEEN = Duration.ofMillis(50);
+
     private static final String FIND = "select %s from conversation where id = $1".formatted(ConversationRow.COLUMNS);
     private static final String LOCK = FIND + " for update";
 
@@ -104,6 +107,7 @@ public class KnownConversations {
     public Consumption<ConversationEvent> fromConversations() {
         return Consumption.of(Topics.CONVERSATION, WireFormat.CONVERSATION)
                 .only(TOLD_BY)
+                .gatheredWithin(UNSEEN)
                 .by(events -> learn(events, ConversationRow::of));
     }
 

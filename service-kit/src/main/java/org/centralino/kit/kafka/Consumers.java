@@ -104,6 +104,7 @@ public class Consumers implements HealthCheck {
         var handling = new Handling<>(consumption.work(), this::databaseAnswers, this::setAside);
         return new TopicConsumer(
                 consumption.topic(),
+                consumption.gathering(),
                 () -> client(consumption.topic()),
                 found -> consumption.hears(typeOf(found)),
                 records -> read(records, consumption.format()).chain(handling::handle),

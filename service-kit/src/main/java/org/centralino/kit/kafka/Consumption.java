@@ -1,6 +1,7 @@
 package org.centralino.kit.kafka;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +25,37 @@ import org.centralino.events.WireFormat;
 ///
 /// @param topic the topic's name
 /// @param types the wire names that are heard; all others are passed over without being read; empty for all
+/// @param gathering what comes within so long is fetched together: looking for news costs more than the news
 /// @param work handles events as one piece: all of them or none
 public record Consumption<E extends Event>(
-        String topic, WireFormat<E> format, Optional<Set<String>> types, Function<List<Received<E>>, Uni<Void>> work) {
+        String topic,
+        WireFormat<E> format,
+        Optional<Set<String>> types,
+        Duration gathering,
+        Function<List<Received<E>>, Uni<Void>> work) {
+    /// Less than anybody notices.
+    private static final Duration USUAL_GATHERING = Duration.ofMillis(5);
 
     public static <E extends Event> Heard<E> of(String topic, WireFormat<E> format) {
-        return new Heard<>(topic, format, Optional.empty());
+        return new Heard<>(topic, format, Optional.empty(), USUAL_GATHERING);
     }
 
     /// Which events of a topic are heard.
-    public record Heard<E extends Event>(String topic, WireFormat<E> format, Optional<Set<String>> types) {
+    public record Heard<E extends Event>(
+            String topic, WireFormat<E> format, Optional<Set<String>> types, Duration gathering) {
 
         /// Hears these only. What else is on the topic costs next to nothing.
         public Heard<E> only(Collection<? extends Class<? extends E>> events) {
-            return new Heard<>(topic, format, Optional.of(format.namesOf(events)));
+            return new Heard<>(topic, format, Optional.of(format.namesOf(events)), gathering);
+        }
+
+        /// For events of which nobody sees how soon they are handled.
+        public Heard<E> gatheredWithin(Duration time) {
+            return new Heard<>(topic, format, types, time);
         }
 
         public Consumption<E> by(Function<List<Received<E>>, Uni<Void>> work) {
-            return new Consumption<>(topic, format, types, work);
+            return new Consumption<>(topic, format, types, gathering, work);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final String topic;
+    private final Duration gathering;
     private final Supplier<Consumer<String, byte[]>> client;
     private final Predicate<ConsumerRecord<String, byte[]>> isHeard;
     private final Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> work;
@@ -72,16 +74,19 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     /// @param next how far the partitions are handled when these are
     private record Arrived(List<ConsumerRecord<String, byte[]>> heard, Map<TopicPartition, Long> next, long bytes) {}
 
+    /// @param gathering what comes within so long is fetched together
     /// @param client makes a consumer whose group and settings are those of this topic
     /// @param isHeard whether a record concerns this service at all
     /// @param work handles records, in partition order; it never fails
     TopicConsumer(
             String topic,
+            Duration gathering,
             Supplier<Consumer<String, byte[]>> client,
             Predicate<ConsumerRecord<String, byte[]>> isHeard,
             Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> work,
             Context loop) {
         this.topic = topic;
+        this.gathering = gathering;
         this.client = client;
         this.isHeard = isHeard;
         this.work = work;
@@ -137,12 +142,14 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         var commitAt = System.nanoTime() + COMMIT_EVERY.toNanos();
         while (!stopping) {
             pauseOrGoOn();
+            var goesOn = System.nanoTime() + gathering.toNanos();
             try {
                 take(consumer.poll(POLL));
             } catch (WakeupException woken) {
                 // There is room again, or the service stops.
             }
             polledAt = System.nanoTime();
+            LockSupport.parkNanos(goesOn - polledAt);
             if (polledAt > commitAt) {
                 commit();
                 lag = consumer.assignment().stream()

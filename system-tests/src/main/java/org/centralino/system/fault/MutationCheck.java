@@ -194,7 +194,10 @@ public final class MutationCheck {
 
     private void answered(Driver driver, Customer customer, UUID conversation) {
         driver.insist(() -> stack.as(Operator.ANNA).take(conversation));
-        driver.reply(Operator.ANNA, conversation, "Ecco la risposta.");
+        // Until it is known that she took it, she is one who has not seen that.
+        Patience.await("the answer is accepted")
+                .until(() -> driver.reply(Operator.ANNA, conversation, "Ecco la risposta.")
+                        .isSuccess());
         Patience.await("the platform took the answer")
                 .until(() -> !driver.taken(customer).isEmpty());
     }

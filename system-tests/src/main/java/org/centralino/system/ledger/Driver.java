@@ -153,8 +153,14 @@ public final class Driver implements AutoCloseable {
     public List<JsonNode> taken(Customer customer) {
         return simulator.calls(callsBefore).stream()
                 .filter(call -> call.path("accepted").asBoolean())
-                .filter(call -> call.path("customer").asText().equals(customer.id()))
+                .filter(call -> concerns(call, customer))
                 .toList();
+    }
+
+    /// @return whether a Graph call was made for this customer, or would have been if it had been understood
+    static boolean concerns(JsonNode call, Customer customer) {
+        return call.path("customer").asText().equals(customer.id())
+                || call.path("body").path("to").asText().equals("+" + customer.waId());
     }
 
     /// Writes a note with words that stand nowhere else.

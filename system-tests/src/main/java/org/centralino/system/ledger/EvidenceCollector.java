@@ -266,15 +266,9 @@ public final class EvidenceCollector {
     }
 
     private List<GraphCall> calls() {
-        var ours = new HashSet<String>();
-        driver.customers().values().forEach(customer -> {
-            ours.add(customer.id());
-            ours.add("+" + customer.waId());
-        });
         return stack.simulator().calls(driver.callsBefore()).stream()
                 .filter(call -> call.path("kind").asText().equals("messages"))
-                .filter(call -> ours.contains(call.path("customer").asText())
-                        || ours.contains(call.path("body").path("to").asText()))
+                .filter(call -> driver.customers().values().stream().anyMatch(it -> Driver.concerns(call, it)))
                 .map(call -> new GraphCall(
                         idIn(call.path("bizOpaqueCallbackData").textValue()),
                         call.path("body").toString(),
