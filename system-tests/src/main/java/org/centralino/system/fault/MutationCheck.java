@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.centralino.system.ledger.Driver;
@@ -13,11 +12,10 @@ import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.Finding;
 import org.centralino.system.ledger.Finding.Defect;
 import org.centralino.system.ledger.LiveRecorder;
+import org.centralino.system.ledger.Scenarios;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
-import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
-import org.centralino.system.stack.Simulator.Customer;
 
 /// Breaks promises on purpose, one at a time, and demands that the ledger finds each: a ledger that has
 /// never failed proves nothing. The first run breaks nothing, and must find nothing.
@@ -32,7 +30,6 @@ public final class MutationCheck {
     private static final String WAITING = SaboteurAgent.rewording(
             "org/centralino/conversation/status/StatusSql", "case when m.status = 'FAILED'", "case when false");
     private static final int MESSAGES = 20;
-    private static final int TOGETHER = 5;
 
     private final RunningStack stack;
 
@@ -69,11 +66,13 @@ public final class MutationCheck {
     /// All scenarios at once, with the product as it is.
     private List<Finding> nothing() {
         return findings("nothing", driver -> {
-            twiceInTurn(driver);
-            twoAnswer(driver);
-            manyAtOnce(driver);
-            oldStatusesComeAgain(driver);
-            anAnswerFailsLate(driver);
+            Scenarios.twiceInTurn(driver);
+            Scenarios.twoAnswer(driver);
+            Scenarios.manyAtOnce(driver);
+            Scenarios.oldStatusesComeAgain(driver);
+            Scenarios.anAnswerFailsLate(driver);
+            Scenarios.anAnswerIsRefused(driver);
+            Scenarios.aMessageComesLate(driver);
         });
     }
 
@@ -98,22 +97,22 @@ public final class MutationCheck {
 
     /// The conversation service believes that nobody else ever holds a conversation.
     private List<Finding> fence() {
-        return withConversation(FENCE, () -> findings("fence", this::twoAnswer));
+        return withConversation(FENCE, () -> findings("fence", Scenarios::twoAnswer));
     }
 
     /// The newest event in the outbox is told first.
     private List<Finding> relayOrder() {
-        return withConversation(RELAY_ORDER, () -> findings("relay-order", this::manyAtOnce));
+        return withConversation(RELAY_ORDER, () -> findings("relay-order", Scenarios::manyAtOnce));
     }
 
     /// Whatever the platform says last is how it is.
     private List<Finding> statusGuard() {
-        return withConversation(STATUS_GUARD, () -> findings("status-guard", this::oldStatusesComeAgain));
+        return withConversation(STATUS_GUARD, () -> findings("status-guard", Scenarios::oldStatusesComeAgain));
     }
 
     /// An answer that failed in the end still counts as one.
     private List<Finding> waiting() {
-        return withConversation(WAITING, () -> findings("waiting", this::anAnswerFailsLate));
+        return withConversation(WAITING, () -> findings("waiting", Scenarios::anAnswerFailsLate));
     }
 
     /// All three lines of defence fall: the conversation service believes that every message is new, and its
@@ -126,7 +125,7 @@ public final class MutationCheck {
         } catch (SQLException refused) {
             throw new IllegalStateException("Dedupe cannot be broken", refused);
         }
-        return withConversation(DEDUPE, () -> findings("dedupe", this::twiceInTurn));
+        return withConversation(DEDUPE, () -> findings("dedupe", Scenarios::twiceInTurn));
     }
 
     private List<Finding> withConversation(String sabotage, Supplier<List<Finding>> scenario) {
@@ -141,65 +140,6 @@ public final class MutationCheck {
     private Process sabotaged(Part part, String sabotage) {
         var agent = SaboteurAgent.jar(Path.of("target/saboteur.jar")).toAbsolutePath();
         return stack.replace(part, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(agent, sabotage)));
-    }
-
-    /// Each message comes again when the first copy has long been handled.
-    private void twiceInTurn(Driver driver) {
-        var customer = driver.newCustomer();
-        var now = stack.simulator().now();
-        var messages = IntStream.rangeClosed(1, MESSAGES)
-                .mapToObj(n -> driver.message(customer, n, now))
-                .toList();
-        messages.forEach(message -> driver.deliver(List.of(message)));
-        Patience.await("the first copies stand")
-                .until(() -> EvidenceCollector.shownTo(Operator.CARLA, driver).size() >= MESSAGES);
-        messages.forEach(message -> driver.deliver(List.of(message)));
-    }
-
-    /// Anna holds the conversation, and Bruno answers.
-    private void twoAnswer(Driver driver) {
-        var conversation = driver.opens(driver.newCustomer());
-        driver.insist(() -> stack.as(Operator.ANNA).take(conversation));
-        driver.reply(Operator.ANNA, conversation, "Rispondo io.");
-        driver.reply(Operator.BRUNO, conversation, "No, io!");
-    }
-
-    /// Messages come five in a webhook, so that their events are written together.
-    private void manyAtOnce(Driver driver) {
-        var customer = driver.newCustomer();
-        var now = stack.simulator().now();
-        for (var first = 1; first <= MESSAGES; first += TOGETHER) {
-            driver.deliver(IntStream.range(first, first + TOGETHER)
-                    .mapToObj(n -> driver.message(customer, n, now))
-                    .toList());
-        }
-    }
-
-    /// An answer was read, and the platform repeats what it was before.
-    private void oldStatusesComeAgain(Driver driver) {
-        var customer = driver.newCustomer();
-        answered(driver, customer, driver.opens(customer));
-        driver.report(customer, "delivered", "read", "delivered", "sent");
-    }
-
-    /// The platform takes an answer, and says later that it could not be delivered.
-    private void anAnswerFailsLate(Driver driver) {
-        var customer = driver.newCustomer();
-        var conversation = driver.opens(customer);
-        // What it sends is taken, and never delivered.
-        stack.simulator().blocksTheBusiness(customer);
-        answered(driver, customer, conversation);
-        driver.report(customer, "failed");
-    }
-
-    private void answered(Driver driver, Customer customer, UUID conversation) {
-        driver.insist(() -> stack.as(Operator.ANNA).take(conversation));
-        // Until it is known that she took it, she is one who has not seen that.
-        Patience.await("the answer is accepted")
-                .until(() -> driver.reply(Operator.ANNA, conversation, "Ecco la risposta.")
-                        .isSuccess());
-        Patience.await("the platform took the answer")
-                .until(() -> !driver.taken(customer).isEmpty());
     }
 
     private List<Finding> findings(String name, Scenario scenario) {
