@@ -19,5 +19,6 @@ public interface ConversationConfig {
     Duration keepParkedStatuses();
 
     /// Messages and history that are older than this are deleted. Without it they stay as long as their customer.
+    /// At least as long as the topics keep events.
     Optional<Duration> keepMessages();
 }

@@ -56,7 +56,11 @@ public final class Platform extends Neighbours {
     }
 
     public void taken(UUID conversationId, long epoch, Person operator) {
-        var event = new AssignmentEvent.Taken(conversationId, heldBy(operator), epoch, operator, Instant.now());
+        taken(conversationId, epoch, operator, Instant.now());
+    }
+
+    public void taken(UUID conversationId, long epoch, Person operator, Instant at) {
+        var event = new AssignmentEvent.Taken(conversationId, heldBy(operator), epoch, operator, at);
         send(Topics.ASSIGNMENT, conversationId.toString(), WireFormat.ASSIGNMENT, event);
     }
 
@@ -85,8 +89,12 @@ public final class Platform extends Neighbours {
     }
 
     public void noted(UUID conversationId, UUID noteId, Person author) {
-        var event = new NoteEvent.Written(
-                conversationId, heldBy(author), noteId, author, "Cliente storica.", author, Instant.now());
+        noted(conversationId, noteId, author, Instant.now());
+    }
+
+    public void noted(UUID conversationId, UUID noteId, Person author, Instant at) {
+        var event =
+                new NoteEvent.Written(conversationId, heldBy(author), noteId, author, "Cliente storica.", author, at);
         send(Topics.NOTES, conversationId.toString(), WireFormat.NOTES, event);
     }
 

@@ -1,4 +1,5 @@
-/// What each service would otherwise repeat: telling events at least once (outbox) and hearing them once,
-/// problem documents, who is asking and what he may do, the clock. A thing that one service uses is not
-/// here.
+/// What each service would otherwise repeat: telling events at least once (outbox) and hearing them, perhaps
+/// twice, in batches; the database, and the periodic work that replicas share; which conversations there are and
+/// who may see them; problem documents, who is asking and what he may do, the clock. A thing that one service uses
+/// is not here.
 package org.centralino.kit;

@@ -18,7 +18,7 @@ import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Received;
 
 /// Writes down who did what and when, in the transaction that makes it so. What is heard twice is written once:
-/// an entry's id is derived from what it is about.
+/// an entry's id is derived from the event that it was heard by.
 public final class History {
     private static final String WRITE = """
             insert into history_entry (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id,
@@ -30,8 +30,19 @@ public final class History {
                 actor_name text, target_id uuid, target_name text, message_id uuid, note_id uuid)) with ordinality
               as entry (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id, target_name,
                 message_id, note_id, place)
+            where %s
             order by place
             on conflict (id) do nothing""";
+
+    private static final String DONE = WRITE.formatted("true");
+
+    /// Entries whose ids were made at random are known by what they say.
+    private static final String HEARD = WRITE.formatted("""
+            not exists (
+              select from history_entry known
+              where known.conversation_id = entry.conversation_id and known.at = entry.at and known.kind = entry.kind
+                and (known.actor_id, known.target_id, known.note_id)
+                  is not distinct from (entry.actor_id, entry.target_id, entry.note_id))""");
 
     private record Entry(
             UUID id,
@@ -110,22 +121,26 @@ public final class History {
     /// @param events what happened in conversations. A customer who writes several times in a row is one line:
     ///     leave the others out
     public static List<Statement> ofConversations(List<? extends ConversationEvent> events) {
-        return write(events.stream().flatMap(History::entry));
+        return write(DONE, events.stream().flatMap(History::entry));
     }
 
     public static List<Statement> ofAssignments(List<Received<AssignmentEvent>> events) {
-        return write(events.stream()
-                .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
+        return write(
+                HEARD,
+                events.stream()
+                        .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
     }
 
     public static List<Statement> ofNotes(List<Received<NoteEvent>> events) {
-        return write(events.stream()
-                .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
+        return write(
+                HEARD,
+                events.stream()
+                        .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
     }
 
-    private static List<Statement> write(Stream<Entry> entries) {
+    private static List<Statement> write(String sql, Stream<Entry> entries) {
         var all = entries.toList();
-        return all.isEmpty() ? List.of() : List.of(Statement.of(WRITE, Rows.asJson(all)));
+        return all.isEmpty() ? List.of() : List.of(Statement.of(sql, Rows.asJson(all)));
     }
 
     private static Stream<Entry> entry(ConversationEvent event) {

@@ -20,6 +20,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
 import org.centralino.kit.conversation.Arrivals;
+import org.centralino.kit.conversation.Onlooker;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
@@ -37,9 +38,6 @@ class ReplyStore {
             insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
             on conflict (operator_id, conversation_id)
             do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";
-
-    /// A change that is on its way is one of the next few; what is farther off is nonsense, and not worth waiting.
-    private static final int NEAR = 20;
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
@@ -72,8 +70,8 @@ class ReplyStore {
                 .onFailure(EpochAwaitedException.class)
                 .recoverWithUni(failure -> {
                     var awaited = (EpochAwaitedException) failure;
-                    var isNear = reply.epoch() - awaited.conversation().state().epoch() <= NEAR;
-                    return isNear && System.nanoTime() < deadline
+                    var known = awaited.conversation().state().epoch();
+                    return Onlooker.mayBeOnItsWay(reply.epoch(), known) && System.nanoTime() < deadline
                             ? arrival(conversationId, reply.epoch(), deadline)
                                     .chain(() -> reply(conversationId, reply, author, visibility, deadline))
                             : Uni.createFrom()

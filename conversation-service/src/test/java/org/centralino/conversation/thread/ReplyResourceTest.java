@@ -241,6 +241,17 @@ class ReplyResourceTest {
     }
 
     @Test
+    void an_epoch_that_may_be_on_its_way_is_waited_for_before_it_is_refused() {
+        var conversation = heldByAnna();
+        var begun = System.nanoTime();
+
+        reply("anna", conversation, UUID.randomUUID(), "Dopo molti passaggi", 1, 100)
+                .statusCode(409)
+                .body("reasonKey", equalTo("epoch-unknown"));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void an_epoch_that_is_nonsense_is_refused_without_waiting_for_it() {
         var conversation = heldByAnna();
         var begun = System.nanoTime();

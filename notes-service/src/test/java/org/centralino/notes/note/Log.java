@@ -11,8 +11,8 @@ import org.jboss.logmanager.ExtLogRecord;
 /// Everything that is logged, at the finest level, as long as it is open.
 final class Log extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
-    private static final List<Logger> TALKATIVE = List.of(
-            Logger.getLogger("org.centralino"), Logger.getLogger("org.hibernate.SQL"), Logger.getLogger("io.quarkus"));
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.centralino"), Logger.getLogger("io.vertx"), Logger.getLogger("io.quarkus"));
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -20,6 +20,12 @@ public record Onlooker(Visibility visibility, OptionalLong epoch, Instant at) {
         return new Onlooker(visibility, OptionalLong.empty(), at);
     }
 
+    /// @param known the latest change of the holder that is known here
+    /// @return whether a later one may be on its way, so that it is worth waiting for
+    public static boolean mayBeOnItsWay(long epoch, long known) {
+        return epoch - known <= FARTHEST_AHEAD;
+    }
+
     public Onlooker knowing(long latestEpoch) {
         return new Onlooker(visibility, OptionalLong.of(latestEpoch), at);
     }
@@ -31,9 +37,10 @@ public record Onlooker(Visibility visibility, OptionalLong epoch, Instant at) {
         }
         var conversation = found.get();
         var visible = visibility.covers(conversation.access());
-        var ahead = epoch.orElse(0) - conversation.epoch();
-        if (ahead > 0) {
-            return visible ? new Sight.Behind(conversation.epoch(), ahead <= FARTHEST_AHEAD) : new Sight.Hidden();
+        var known = conversation.epoch();
+        var heard = epoch.orElse(0);
+        if (heard > known) {
+            return visible ? new Sight.Behind(known, mayBeOnItsWay(heard, known)) : new Sight.Hidden();
         }
         if (visible) {
             return new Sight.Open(conversation);

@@ -25,13 +25,13 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /// Work that one replica does at a time, cut into lanes so that replicas can share it. A lane is a row that a
-/// replica holds by a lease; when it dies, the lease runs out and another goes on. The database's clock
-/// decides, so no replica's own clock matters.
+/// replica holds by a [Lease]; when it dies, the lease runs out and another goes on. The database's clock decides
+/// who gets a lane; that a lane is lost, a replica that cannot ask the database knows by itself.
 @Singleton
 public class Lanes {
     private static final Logger LOG = Logger.getLogger(Lanes.class);
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
-    private static final String LEASE = "interval '10 seconds'";
+    private static final String LEASE = "interval '%d seconds'".formatted(Lease.LENGTH.toSeconds());
 
     private static final String ALIVE = """
             insert into replica (id, seen_at) values ($1, clock_timestamp())
@@ -56,7 +56,7 @@ public class Lanes {
     private final Vertx vertx;
     private final UUID self = UUID.randomUUID();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
-    private volatile Set<String> held = Set.of();
+    private volatile Lease lease = Lease.NONE;
     private long timer;
     private boolean busy;
     private boolean stopping;
@@ -78,12 +78,12 @@ public class Lanes {
 
     /// @return whether this replica is the one that does this work, or this part of it
     public boolean hold(String work, int lane) {
-        return held.contains(name(work, lane));
+        return held().contains(name(work, lane));
     }
 
     /// @return the parts of this work that this replica does now
     public List<Integer> held(String work) {
-        var mine = held;
+        var mine = held();
         var lanes = groups.getOrDefault(work, List.of());
         return IntStream.range(0, lanes.size())
                 .filter(lane -> mine.contains(lanes.get(lane)))
@@ -94,6 +94,10 @@ public class Lanes {
     /// @return whether another replica may do a part of this work
     public boolean areShared(String work) {
         return held(work).size() < groups.getOrDefault(work, List.of()).size();
+    }
+
+    private Set<String> held() {
+        return lease.at(System.nanoTime());
     }
 
     /// Behind those who say which work they share.
@@ -112,8 +116,8 @@ public class Lanes {
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stop) {
         stopping = true;
         vertx.cancelTimer(timer);
-        var mine = held;
-        held = Set.of();
+        var mine = lease.lanes();
+        lease = Lease.NONE;
         try {
             database.preparedQuery(GIVE_BACK)
                     .execute(Tuple.of(self, mine.toArray(String[]::new)))
@@ -136,10 +140,13 @@ public class Lanes {
                 .chain(() -> database.query(FORGET).execute())
                 .chain(() -> database.query(HOW_MANY).execute())
                 .map(rows -> rows.iterator().next().getLong(0))
-                .chain(replicas -> database.preparedQuery(RENEW)
-                        .execute(Tuple.of(self))
-                        .map(Lanes::names)
-                        .chain(mine -> balance(mine, Math.max(1, replicas))))
+                .chain(replicas -> {
+                    var asked = System.nanoTime();
+                    return database.preparedQuery(RENEW)
+                            .execute(Tuple.of(self))
+                            .map(Lanes::names)
+                            .chain(mine -> balance(mine, Math.max(1, replicas), asked));
+                })
                 .subscribe()
                 .with(
                         mine -> {
@@ -153,7 +160,7 @@ public class Lanes {
     }
 
     /// A fair share of each work: what is more is given back, what is missing is taken if it is free.
-    private Uni<Set<String>> balance(Set<String> mine, long replicas) {
+    private Uni<Lease> balance(Set<String> mine, long replicas, long asked) {
         var tooMany = new ArrayList<String>();
         var result = Uni.createFrom().item((Set<String>) new TreeSet<>(mine));
         for (var lanes : groups.values()) {
@@ -170,19 +177,21 @@ public class Lanes {
             }
         }
         return tooMany.isEmpty()
-                ? result
-                : result.call(all -> {
-                    tooMany.forEach(all::remove);
-                    held = Set.copyOf(all);
-                    return database.preparedQuery(GIVE_BACK).execute(Tuple.of(self, tooMany.toArray(String[]::new)));
-                });
+                ? result.map(all -> Lease.of(all, asked))
+                : result.invoke(all -> tooMany.forEach(all::remove))
+                        .map(all -> Lease.of(all, asked))
+                        .call(left -> {
+                            lease = left;
+                            return database.preparedQuery(GIVE_BACK)
+                                    .execute(Tuple.of(self, tooMany.toArray(String[]::new)));
+                        });
     }
 
-    private void tell(Set<String> mine) {
-        if (!mine.equals(held)) {
-            LOG.debugf("This replica holds the lanes %s", mine);
+    private void tell(Lease mine) {
+        if (!mine.lanes().equals(lease.lanes())) {
+            LOG.debugf("This replica holds the lanes %s", mine.lanes());
         }
-        held = stopping ? Set.of() : Set.copyOf(mine);
+        lease = stopping ? Lease.NONE : mine;
     }
 
     private static Set<String> names(RowSet<Row> rows) {

@@ -76,7 +76,7 @@ final class DeadLetters {
 
     /// Replays what lies there now. What is set aside meanwhile, perhaps the same again, stays there for
     /// the next time. Each letter is committed after it was told: a crash in between tells it again, which
-    /// every consumer handles once.
+    /// changes nothing for those who hear it.
     ///
     /// @param topic the source topic
     void replay(String topic) {

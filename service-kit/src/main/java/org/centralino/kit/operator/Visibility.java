@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.centralino.events.Access;
 
 /// Which conversations an operator may see. What he may not see does not exist for him: not in lists, not
-/// by id, not live. This is the only place that decides it, as a value and as SQL; a test shows that both say
-/// the same.
+/// by id, not live. This is the only place that decides it, as a value and as SQL; a test of the
+/// conversation service lets PostgreSQL judge that both say the same.
 ///
 /// @param operator who is asking
 /// @param all whether he sees every conversation

@@ -2,7 +2,6 @@ package org.centralino.kit.pruning;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,20 +13,27 @@ import java.time.Duration;
 import org.centralino.kit.database.Lanes;
 import org.jboss.logging.Logger;
 
-/// Deletes what nobody needs any more, by the service's [PruningRule]s: once a minute, a bounded step for each.
+/// Deletes what nobody needs any more, by the service's [PruningRule]s: once a minute, and then step by step as
+/// long as there is more.
 @Singleton
 class Pruning {
     private static final Logger LOG = Logger.getLogger(Pruning.class);
     private static final String WORK = "pruning";
     private static final Duration EVERY = Duration.ofMinutes(1);
+    /// Shorter than the time until the next: that begins anew with every rule.
+    private static final Duration LONGEST = Duration.ofSeconds(50);
+    private static final int ROWS = 2_000;
+    /// Others need the database as well.
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String STEP =
-            "delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s limit 2000))";
+            "delete from %%1$s where ctid = any (array(select ctid from %%1$s where %%2$s limit %d))".formatted(ROWS);
 
     private final Instance<PruningRule> rules;
     private final Pool database;
     private final Lanes lanes;
     private final Vertx vertx;
     private long timer;
+    private boolean busy;
 
     Pruning(@Any Instance<PruningRule> rules, Pool database, Lanes lanes, Vertx vertx) {
         this.rules = rules;
@@ -46,21 +52,27 @@ class Pruning {
     }
 
     private void prune() {
-        if (lanes.hold(WORK, 0)) {
-            Multi.createFrom()
-                    .iterable(rules)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::step)
-                    .onItem()
-                    .ignoreAsUni()
-                    .subscribe()
-                    .with(_ -> {}, failure -> LOG.warnf("Nothing more is pruned for now: %s", failure));
+        if (busy) {
+            return;
         }
+        busy = true;
+        var end = System.nanoTime() + LONGEST.toNanos();
+        Steps.of(rules.stream().toList(), this::step, PAUSE, () -> lanes.hold(WORK, 0) && System.nanoTime() < end)
+                .subscribe()
+                .with(_ -> busy = false, failure -> {
+                    busy = false;
+                    LOG.warnf("Nothing more is pruned for now: %s", failure);
+                });
     }
 
-    private Uni<Void> step(PruningRule rule) {
+    /// A transaction of its own. A rule that fails does not stop the others.
+    private Uni<Boolean> step(PruningRule rule) {
         return database.query(STEP.formatted(rule.table(), rule.condition()))
                 .execute()
-                .replaceWithVoid();
+                .map(deleted -> deleted.rowCount() == ROWS)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("%s is not pruned for now: %s", rule.table(), failure))
+                .onFailure()
+                .recoverWithItem(false);
     }
 }

@@ -4,5 +4,5 @@ package org.centralino.kit.pruning;
 /// steps that nobody notices, by one replica.
 ///
 /// @param table whose rows go
-/// @param condition which rows go, as SQL, such as `handled_at < now() - interval '14 days'`
+/// @param condition which rows go, as SQL, such as `settled_at < now() - interval '30 days'`
 public record PruningRule(String table, String condition) {}

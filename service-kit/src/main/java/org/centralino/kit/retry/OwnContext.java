@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import java.util.function.Supplier;
 
-/// A Vert.x context for one piece of work: Hibernate Reactive keeps its session in the context, so two pieces
-/// that run at the same time must not share one.
+/// A Vert.x context for one piece of work: what the framework keeps in a context, such as the request scope, is
+/// that piece's own, so two that run at the same time must not share one.
 public final class OwnContext {
     private OwnContext() {}
 

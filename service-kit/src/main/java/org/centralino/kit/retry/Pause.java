@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Objects;
 
-/// A pause on the event loop that comes back on the same Vert.x context: database sessions are bound to it.
+/// A pause on the event loop that comes back on the same Vert.x context: what is kept in it is still there.
 public final class Pause {
     private Pause() {}
 

@@ -49,6 +49,12 @@ class OnlookerTest {
     }
 
     @Test
+    void an_epoch_is_waited_for_when_people_can_have_made_the_changes_while_an_event_travels() {
+        assertThat(Onlooker.mayBeOnItsWay(104, 4)).isTrue();
+        assertThat(Onlooker.mayBeOnItsWay(105, 4)).isFalse();
+    }
+
+    @Test
     void who_could_see_it_until_a_moment_ago_learns_who_has_it_now() {
         var sight = bruno().knowing(3).sightOf(takenByAnnaFrom(NOBODY, NOON.minusSeconds(59)));
 

@@ -41,17 +41,6 @@ class VisibilityTest {
         assertThat(none.any()).isFalse();
     }
 
-    @Test
-    void whoever_has_no_permission_matches_no_row() {
-        assertThat(new Visibility(ANNA, false, false).condition("c", "$1")).isEqualTo("false");
-    }
-
-    @Test
-    void the_condition_names_the_table_and_the_parameter_of_the_statement() {
-        assertThat(new Visibility(ANNA, false, true).condition("held", "$7"))
-                .isEqualTo("(held.assignee_id is null or held.assignee_id = $7)");
-    }
-
     private static Access heldBy(UUID operator) {
         return new Access("510000000000023", null, operator);
     }

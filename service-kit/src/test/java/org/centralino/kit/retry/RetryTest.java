@@ -74,7 +74,7 @@ class RetryTest {
                 .isEqualTo("done");
     }
 
-    /// Database sessions are bound to the context, so work that wakes up elsewhere would fail.
+    /// What the framework keeps for the work is bound to the context: work that wakes up elsewhere would miss it.
     @Test
     void every_try_is_on_the_context_of_the_first() throws Exception {
         eventLoop.await(() -> Retry.forEver(MOMENT, LONGER).of(succeedingAt(5), _ -> true));
