@@ -32,6 +32,8 @@ public final class Kafka {
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 
     private static final int LOCAL_PARTITIONS = 6;
+    /// Kafka deletes whole segments, so this is by how much records may outlive their retention.
+    private static final Duration LONGEST_SEGMENT = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StateFolder state;
@@ -100,7 +102,8 @@ public final class Kafka {
                 .filter(topic -> !known.contains(topic.name()))
                 .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), LOCAL_PARTITIONS), (short) 1)
                         .configs(Map.of(
-                                "retention.ms", String.valueOf(topic.retention().toMillis()))))
+                                "retention.ms", String.valueOf(topic.retention().toMillis()),
+                                "segment.ms", String.valueOf(LONGEST_SEGMENT.toMillis()))))
                 .toList();
         admin.createTopics(missing).all().get();
     }
