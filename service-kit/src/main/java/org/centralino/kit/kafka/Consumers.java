@@ -101,7 +101,7 @@ public class Consumers implements HealthCheck {
     }
 
     private <E extends Event> TopicConsumer consumerOf(Consumption<E> consumption) {
-        var handling = new Handling<>(consumption.work(), this::databaseAnswers, this::setAside);
+        var handling = new Handling<>(consumption.work(), Handling.LONGEST_WORK, this::databaseAnswers, this::setAside);
         return new TopicConsumer(
                 consumption.topic(),
                 consumption.gathering(),

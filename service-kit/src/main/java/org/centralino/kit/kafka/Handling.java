@@ -25,22 +25,26 @@ final class Handling<E extends Event> {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /// Three times this and the pauses between are less than half a minute.
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
+    static final Duration LONGEST_WORK = Duration.ofSeconds(8);
 
     private final Function<List<Received<E>>, Uni<Void>> work;
+    private final Duration longestWork;
     private final Supplier<Uni<Boolean>> databaseAnswers;
     private final BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> setAside;
 
     /// One record and what it says.
     record Delivery<E extends Event>(ConsumerRecord<String, byte[]> source, Received<E> received) {}
 
+    /// @param longestWork after so long the work is taken for work that never answers
     /// @param databaseAnswers whether the database answers just now; it never fails
     /// @param setAside puts a record to the dead letters; it never fails
     Handling(
             Function<List<Received<E>>, Uni<Void>> work,
+            Duration longestWork,
             Supplier<Uni<Boolean>> databaseAnswers,
             BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> setAside) {
         this.work = work;
+        this.longestWork = longestWork;
         this.databaseAnswers = databaseAnswers;
         this.setAside = setAside;
     }
@@ -99,7 +103,7 @@ final class Handling<E extends Event> {
                                 .deferred(() -> work.apply(deliveries.stream()
                                         .map(Delivery::received)
                                         .toList())),
-                        Pause.of(LONGEST_WORK).onItem().failWith(() -> new TooLongException(LONGEST_WORK)));
+                        Pause.of(longestWork).onItem().failWith(() -> new TooLongException(longestWork)));
     }
 
     private static Throwable rootOf(Throwable failure) {

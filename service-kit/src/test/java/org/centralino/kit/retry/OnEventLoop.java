@@ -8,15 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Runs work on an event loop, as a service does.
-final class OnEventLoop implements AutoCloseable {
+public final class OnEventLoop implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
 
-    Context context() {
+    public Context context() {
         return context;
     }
 
-    <T> T await(Supplier<Uni<T>> work) throws Exception {
+    public <T> T await(Supplier<Uni<T>> work) throws Exception {
         var result = new CompletableFuture<T>();
         context.runOnContext(_ -> work.get().subscribe().with(result::complete, result::completeExceptionally));
         return result.get(10, TimeUnit.SECONDS);
