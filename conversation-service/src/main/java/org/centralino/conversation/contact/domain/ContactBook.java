@@ -18,6 +18,9 @@ import org.centralino.events.WhatsAppEvent.Customer;
 public final class ContactBook {
     private final Map<Key, UUID> owners = new HashMap<>();
     private final Map<UUID, Contact> contacts = new HashMap<>();
+    /// Of those of the contacts who have one.
+    private final Map<UUID, String> bsuids = new HashMap<>();
+
     private final Supplier<UUID> newId;
     private final Set<UUID> changed = new HashSet<>();
     private final Map<Key, UUID> learnt = new HashMap<>();
@@ -35,12 +38,12 @@ public final class ContactBook {
     /// Takes down a contact that is known, with one of his keys.
     public void know(Key key, Contact contact) {
         owners.put(key, contact.id());
-        contacts.put(contact.id(), contact);
+        write(contact);
     }
 
     /// Recognises a customer or makes a new contact, and takes down what his message tells about him.
     public Contact recognise(Customer customer) {
-        return switch (Recognition.of(customer, owners, bsuids())) {
+        return switch (Recognition.of(customer, owners, bsuids)) {
             case Recognition.Known(var id, var keys) -> learn(contacts.get(id), customer, keys);
             case Recognition.New(var keys) ->
                 learn(new Contact(newId.get(), Recognition.nameOf(customer), null, null, null), customer, keys);
@@ -61,12 +64,12 @@ public final class ContactBook {
         return List.copyOf(moved);
     }
 
-    private Map<UUID, String> bsuids() {
-        var known = new HashMap<UUID, String>();
-        contacts.values().stream()
-                .filter(contact -> contact.bsuid() != null)
-                .forEach(contact -> known.put(contact.id(), contact.bsuid()));
-        return known;
+    /// @return whether this changed what was known of him
+    private boolean write(Contact contact) {
+        if (contact.bsuid() != null) {
+            bsuids.put(contact.id(), contact.bsuid());
+        }
+        return !contact.equals(contacts.put(contact.id(), contact));
     }
 
     private Contact learn(Contact before, Customer customer, List<Key> keys) {
@@ -80,7 +83,7 @@ public final class ContactBook {
                 customer.waId() == null ? before.phone() : Recognition.phoneOf(customer),
                 customer.bsuid() == null ? before.bsuid() : customer.bsuid(),
                 customer.username() == null ? before.username() : customer.username());
-        if (!after.equals(contacts.put(after.id(), after)) || !keys.isEmpty()) {
+        if (write(after) || !keys.isEmpty()) {
             changed.add(after.id());
         }
         return after;
@@ -91,10 +94,7 @@ public final class ContactBook {
         moved.add(new KeyMoved(key, from, to));
         var former = contacts.get(from);
         var isHisPhone = key.kind() == Kind.WA_ID && ("+" + key.value()).equals(former.phone());
-        contacts.put(
-                from,
-                new Contact(
-                        from, former.name(), isHisPhone ? null : former.phone(), former.bsuid(), former.username()));
+        write(new Contact(from, former.name(), isHisPhone ? null : former.phone(), former.bsuid(), former.username()));
         changed.add(from);
     }
 
