@@ -5,15 +5,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.centralino.system.ledger.Driver;
-import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.Finding;
 import org.centralino.system.ledger.Finding.Defect;
-import org.centralino.system.ledger.LiveRecorder;
 import org.centralino.system.ledger.Scenarios;
-import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
 import org.centralino.system.stack.RunningStack;
 
@@ -32,10 +30,6 @@ public final class MutationCheck {
     private static final int MESSAGES = 20;
 
     private final RunningStack stack;
-
-    private interface Scenario {
-        void play(Driver driver);
-    }
 
     private MutationCheck(RunningStack stack) {
         this.stack = stack;
@@ -142,17 +136,11 @@ public final class MutationCheck {
         return stack.replace(part, Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(agent, sabotage)));
     }
 
-    private List<Finding> findings(String name, Scenario scenario) {
+    private List<Finding> findings(String name, Consumer<Driver> scenario) {
         System.out.println("Playing: " + name);
-        try (var driver = new Driver(stack, Path.of("target/ledgers/mutation-%s.jsonl".formatted(name)));
-                var browser = new LiveRecorder(
-                                stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
-                        .awaitHello()) {
-            scenario.play(driver);
-            var findings = new EvidenceCollector(driver, browser).findings();
-            findings.stream().limit(5).forEach(finding -> System.out.println("  " + finding));
-            System.out.printf("  %d findings%n", findings.size());
-            return findings;
-        }
+        var findings = Scenarios.findings(stack, Path.of("target/ledgers/mutation-%s.jsonl".formatted(name)), scenario);
+        findings.stream().limit(5).forEach(finding -> System.out.println("  " + finding));
+        System.out.printf("  %d findings%n", findings.size());
+        return findings;
     }
 }

@@ -1,12 +1,15 @@
 package org.centralino.system.ledger;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Patience;
+import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator.Customer;
 
 /// What went wrong once, or would without a guard that is there: each played on a product that works, and on one in
@@ -16,6 +19,20 @@ public final class Scenarios {
     private static final int TOGETHER = 5;
 
     private Scenarios() {}
+
+    /// Plays a scenario while a supervisor's browser looks on.
+    ///
+    /// @param file where the ledger stands afterwards
+    /// @return what is wrong when nothing moves any more
+    public static List<Finding> findings(RunningStack stack, Path file, Consumer<Driver> scenario) {
+        try (var driver = new Driver(stack, file);
+                var browser = new LiveRecorder(
+                                stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
+                        .awaitHello()) {
+            scenario.accept(driver);
+            return new EvidenceCollector(driver, browser).findings();
+        }
+    }
 
     /// Each message comes again when the first copy has long been handled.
     public static void twiceInTurn(Driver driver) {
@@ -67,13 +84,17 @@ public final class Scenarios {
     }
 
     private static void answered(Driver driver, Customer customer, UUID conversation) {
+        takenAndReplied(driver, conversation);
+        Patience.await("the platform took the answer")
+                .until(() -> !driver.taken(customer).isEmpty());
+    }
+
+    private static void takenAndReplied(Driver driver, UUID conversation) {
         driver.insist(() -> driver.stack().as(Operator.ANNA).take(conversation));
         // Until it is known that she took it, she is one who has not seen that.
         Patience.await("the answer is accepted")
                 .until(() -> driver.reply(Operator.ANNA, conversation, "Ecco la risposta.")
                         .isSuccess());
-        Patience.await("the platform took the answer")
-                .until(() -> !driver.taken(customer).isEmpty());
     }
 
     /// A message comes hours after it was written, behind others that were answered.
@@ -86,12 +107,8 @@ public final class Scenarios {
 
     /// The platform refuses an answer at once.
     public static void anAnswerIsRefused(Driver driver) {
-        var customer = driver.newCustomer();
-        var conversation = driver.opens(customer);
+        var conversation = driver.opens(driver.newCustomer());
         driver.stack().simulator().faults(Map.of("nextAnswers", List.of("tokenExpired")));
-        driver.insist(() -> driver.stack().as(Operator.ANNA).take(conversation));
-        Patience.await("the answer is accepted")
-                .until(() -> driver.reply(Operator.ANNA, conversation, "Ecco la risposta.")
-                        .isSuccess());
+        takenAndReplied(driver, conversation);
     }
 }

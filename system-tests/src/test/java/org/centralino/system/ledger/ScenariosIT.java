@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.junit.jupiter.api.Test;
@@ -55,12 +54,7 @@ class ScenariosIT {
     }
 
     private void plays(String name, Consumer<Driver> scenario) {
-        try (var driver = new Driver(stack, Path.of("target/ledgers/scenario-%s.jsonl".formatted(name)));
-                var browser = new LiveRecorder(
-                                stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
-                        .awaitHello()) {
-            scenario.accept(driver);
-            assertThat(new EvidenceCollector(driver, browser).findings()).isEmpty();
-        }
+        var file = Path.of("target/ledgers/scenario-%s.jsonl".formatted(name));
+        assertThat(Scenarios.findings(stack, file, scenario)).isEmpty();
     }
 }
