@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -58,7 +59,9 @@ final class TopicConsumer implements ConsumerRebalanceListener {
 
     private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
 
+    /// The monitor of this and the next three.
     private final Queue<Arrived> waiting = new ArrayDeque<>();
+    private List<Arrived> underWay = List.of();
     private long bytesAhead;
     private boolean working;
 
@@ -72,7 +75,12 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     ///
     /// @param heard the records that concern this service
     /// @param next how far the partitions are handled when these are
-    private record Arrived(List<ConsumerRecord<String, byte[]>> heard, Map<TopicPartition, Long> next, long bytes) {}
+    private record Arrived(List<ConsumerRecord<String, byte[]>> heard, Map<TopicPartition, Long> next, long bytes) {
+        void forget(Collection<TopicPartition> partitions) {
+            heard.removeIf(found -> partitions.contains(partitionOf(found)));
+            next.keySet().removeAll(partitions);
+        }
+    }
 
     /// @param gathering what comes within so long is fetched together
     /// @param client makes a consumer whose group and settings are those of this topic
@@ -132,6 +140,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
                 return;
             } catch (Throwable failure) {
                 LOG.warnf(failure, "%s is read again from where it was committed", topic);
+                forgetAll();
                 pause();
             }
         }
@@ -182,7 +191,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         var next = new HashMap<TopicPartition, Long>();
         var bytes = 0L;
         for (var found : polled) {
-            next.put(new TopicPartition(found.topic(), found.partition()), found.offset() + 1);
+            next.put(partitionOf(found), found.offset() + 1);
             if (isHeard.test(found)) {
                 heard.add(found);
                 bytes += Math.max(0, found.serializedValueSize());
@@ -196,23 +205,24 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     }
 
     private void workOn() {
-        List<Arrived> taken;
+        List<ConsumerRecord<String, byte[]>> records;
         synchronized (waiting) {
-            if (working || waiting.isEmpty()) {
+            if (working || stopping || waiting.isEmpty()) {
                 return;
             }
             working = true;
-            taken = gathered();
+            underWay = gathered();
+            records = underWay.stream()
+                    .flatMap(arrived -> arrived.heard().stream())
+                    .toList();
         }
-        var records =
-                taken.stream().flatMap(arrived -> arrived.heard().stream()).toList();
         if (records.isEmpty()) {
-            done(taken);
+            done();
             return;
         }
-        OwnContext.on(loop, () -> work.apply(records)).subscribe().with(_ -> done(taken), failure -> {
+        OwnContext.on(loop, () -> work.apply(records)).subscribe().with(_ -> done(), failure -> {
             LOG.errorf(failure, "%d records of %s were given up", records.size(), topic);
-            done(taken);
+            done();
         });
     }
 
@@ -227,12 +237,13 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         return taken;
     }
 
-    private void done(List<Arrived> taken) {
-        taken.forEach(
-                arrived -> arrived.next().forEach((partition, next) -> handled.merge(partition, next, Math::max)));
+    private void done() {
         synchronized (waiting) {
+            underWay.forEach(
+                    arrived -> arrived.next().forEach((partition, next) -> handled.merge(partition, next, Math::max)));
+            bytesAhead -= underWay.stream().mapToLong(Arrived::bytes).sum();
+            underWay = List.of();
             working = false;
-            bytesAhead -= taken.stream().mapToLong(Arrived::bytes).sum();
             waiting.notifyAll();
         }
         if (paused) {
@@ -294,10 +305,30 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         onPartitionsLost(partitions);
     }
 
+    /// What waits is left to the other replica. What is under way is not stopped, but how far it comes is not said
+    /// any more: the other one may have come further.
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        partitions.forEach(handled::remove);
-        partitions.forEach(committed::remove);
+        synchronized (waiting) {
+            waiting.forEach(arrived -> arrived.forget(partitions));
+            underWay.forEach(arrived -> arrived.forget(partitions));
+            handled.keySet().removeAll(partitions);
+        }
+        committed.keySet().removeAll(partitions);
+    }
+
+    /// What the next client reads comes once and in its order, behind what is under way.
+    private void forgetAll() {
+        synchronized (waiting) {
+            var read = new HashSet<>(handled.keySet());
+            waiting.forEach(arrived -> read.addAll(arrived.next().keySet()));
+            underWay.forEach(arrived -> read.addAll(arrived.next().keySet()));
+            onPartitionsLost(read);
+        }
+    }
+
+    private static TopicPartition partitionOf(ConsumerRecord<?, ?> found) {
+        return new TopicPartition(found.topic(), found.partition());
     }
 
     private void drain() throws InterruptedException {
