@@ -1,6 +1,8 @@
 package org.centralino.kit.outbox;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -10,14 +12,26 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @Singleton
 class OutboxLiveness implements HealthCheck {
-    private final OutboxRelay relay;
+    /// Longer than a pass may take that waits for Kafka.
+    private static final Duration LONGEST_PASS = Duration.ofMinutes(2);
 
+    private final OutboxRelay relay;
+    private final Duration longestPass;
+
+    @Inject
     OutboxLiveness(OutboxRelay relay) {
+        this(relay, LONGEST_PASS);
+    }
+
+    OutboxLiveness(OutboxRelay relay, Duration longestPass) {
         this.relay = relay;
+        this.longestPass = longestPass;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("outbox").status(relay.isLooking()).build();
+        return HealthCheckResponse.named("outbox")
+                .status(relay.lookedWithin(longestPass))
+                .build();
     }
 }

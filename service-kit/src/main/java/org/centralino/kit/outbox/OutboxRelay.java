@@ -40,8 +40,6 @@ public class OutboxRelay {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(50);
-    /// Longer than a pass may take that waits for Kafka.
-    private static final Duration LONGEST_PASS = Duration.ofMinutes(2);
 
     private static final String NEXT = """
             select position, event_id, topic, key, type, payload, extract(epoch from recorded_at) * 1000000 as micros
@@ -58,6 +56,7 @@ public class OutboxRelay {
     private final Semaphore awake = new Semaphore(0);
     private Thread relay;
     private volatile boolean stopping;
+    private volatile long lookedAt = System.nanoTime();
     private volatile long passedAt = System.nanoTime();
     private volatile Instant oldest;
     private volatile Runnable others = () -> {};
@@ -101,9 +100,9 @@ public class OutboxRelay {
         others = notice;
     }
 
-    /// @return whether somebody still looks at the outbox
-    boolean isLooking() {
-        return System.nanoTime() - passedAt < LONGEST_PASS.toNanos();
+    /// @return whether somebody looked at the outbox, or tried to, within this time
+    boolean lookedWithin(Duration time) {
+        return System.nanoTime() - lookedAt < time.toNanos();
     }
 
     void start(@Observes StartupEvent started) {
@@ -120,6 +119,7 @@ public class OutboxRelay {
     /// What goes wrong once, whatever it is, must not end the telling.
     private void run() {
         while (!stopping) {
+            lookedAt = System.nanoTime();
             try (var connection = database.getConnection()) {
                 relayWith(connection);
             } catch (InterruptedException stopped) {
@@ -144,7 +144,8 @@ public class OutboxRelay {
                 while (relayBatch(connection, next, delete) == BATCH && !stopping) {
                     // A full batch means that more is waiting.
                 }
-                passedAt = System.nanoTime();
+                lookedAt = System.nanoTime();
+                passedAt = lookedAt;
                 awake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
