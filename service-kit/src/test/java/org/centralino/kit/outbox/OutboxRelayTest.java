@@ -1,0 +1,330 @@
+package org.centralino.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.testkit.Patience.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.centralino.events.Access;
+import org.centralino.events.NoteEvent;
+import org.centralino.events.Person;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.OwnServers;
+import org.centralino.kit.database.Replica;
+import org.centralino.kit.kafka.CloudEventHeaders;
+import org.centralino.kit.kafka.EventPublisher;
+import org.centralino.kit.kafka.Publishers;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class OutboxRelayTest {
+    private static final Person CHIARA = new Person(UUID.randomUUID(), "Chiara");
+    /// Longer than it takes to find that the broker is away.
+    private static final Duration A_WHILE = Duration.ofSeconds(8);
+    private static final Outbox<NoteEvent.Changed> OUTBOX = new Outbox<>(Topics.NOTES, WireFormat.NOTES);
+
+    private static OwnServers servers;
+
+    private final UUID conversation = UUID.randomUUID();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private Replica replica;
+    private EventPublisher publisher;
+    private OutboxRelay relay;
+    private Database database;
+
+    @BeforeAll
+    static void startServers() {
+        servers = new OwnServers();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        servers.close();
+    }
+
+    @BeforeEach
+    void make() {
+        replica = new Replica(servers);
+        relayTo(Map.of());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException, SQLException {
+        relay.stop(new ShutdownEvent());
+        replica.stop();
+        replica.close();
+        Publishers.close(publisher);
+        servers.run("truncate outbox");
+    }
+
+    @Test
+    void what_was_committed_is_told_in_the_order_of_its_conversation() {
+        start();
+
+        write("one", "two", "three");
+        write("four");
+
+        await("all is told").until(() -> told().size() == 4);
+        assertThat(texts()).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void more_than_a_batch_keeps_its_order() {
+        var many = IntStream.range(0, 1_200).mapToObj(String::valueOf).toArray(String[]::new);
+        write(many);
+
+        start();
+
+        await("all is told").until(() -> told().size() >= many.length);
+        assertThat(texts()).containsExactly(many);
+    }
+
+    @Test
+    void what_is_told_is_deleted() {
+        start();
+
+        write("one", "two");
+
+        await("all is told").until(() -> told().size() == 2);
+        await("the outbox is empty").until(() -> waiting() == 0);
+    }
+
+    @Test
+    void a_broker_that_is_away_loses_nothing_and_keeps_the_order() throws Exception {
+        try (var door = new Door(servers.kafka())) {
+            relayTo(Map.of("bootstrap.servers", door.address(), "reconnect.backoff.max.ms", 100));
+            start();
+            write("one", "two");
+            await("a pass has failed").until(() -> millisBehind() > A_WHILE.toMillis());
+            write("three");
+            assertThat(waiting()).isEqualTo(3);
+
+            door.open.set(true);
+
+            await("all is told").until(() -> told().size() >= 3);
+            assertThat(texts()).containsSubsequence("one", "two", "three").endsWith("three");
+        }
+    }
+
+    @Test
+    void an_error_in_a_pass_does_not_end_the_telling() {
+        FailingOnce.isDue.set(true);
+        relayTo(Map.of("interceptor.classes", FailingOnce.class.getName()));
+        start();
+
+        write("one");
+
+        await("it is told").until(() -> !told().isEmpty());
+        assertThat(FailingOnce.isDue).isFalse();
+    }
+
+    @Test
+    void a_connection_that_is_lost_does_not_end_the_telling() throws SQLException {
+        start();
+        write("one");
+        await("it is told").until(() -> told().size() == 1);
+
+        servers.run("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where application_name = 'PostgreSQL JDBC Driver' and pid <> pg_backend_pid()");
+        write("two");
+
+        await("the other is told as well").until(() -> texts().contains("two"));
+    }
+
+    @Test
+    void it_is_alive_while_somebody_looks() {
+        start();
+        write("one");
+
+        await("it is told").until(() -> told().size() == 1);
+        assertThat(liveness()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void it_is_not_alive_when_nobody_looks() throws InterruptedException {
+        start();
+
+        relay.stop(new ShutdownEvent());
+
+        await("nobody has looked for a while").until(() -> liveness() == Status.DOWN);
+    }
+
+    /// A new process would find the broker no sooner.
+    @Test
+    void it_is_alive_while_the_broker_is_away() throws Exception {
+        try (var door = new Door(servers.kafka())) {
+            relayTo(Map.of("bootstrap.servers", door.address(), "reconnect.backoff.max.ms", 100));
+            start();
+            write("one");
+            await("it waits for longer than a while").until(() -> millisBehind() > A_WHILE.toMillis());
+
+            assertThat(liveness()).isEqualTo(Status.UP);
+        }
+    }
+
+    private void relayTo(Map<String, Object> settings) {
+        if (publisher != null) {
+            Publishers.close(publisher);
+        }
+        var broker = new HashMap<String, Object>(Map.of("bootstrap.servers", servers.kafka()));
+        broker.putAll(settings);
+        publisher = Publishers.of(broker);
+        metrics.clear();
+        relay = new OutboxRelay(
+                servers.jdbcUrl(), servers.user(), servers.password(), publisher, replica.lanes(), metrics);
+        database = replica.database(relay);
+    }
+
+    private void start() {
+        replica.start();
+        relay.start(new StartupEvent());
+    }
+
+    private Status liveness() {
+        return new OutboxLiveness(relay, A_WHILE).call().getStatus();
+    }
+
+    private double millisBehind() {
+        return metrics.get("centralino.outbox.oldest.millis").gauge().value();
+    }
+
+    private void write(String... texts) {
+        var events = List.of(texts).stream().map(this::note).toList();
+        database.write(OUTBOX.append(events)).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private NoteEvent.Changed note(String text) {
+        return new NoteEvent.Written(
+                conversation,
+                new Access("510000000000023", null, null),
+                UUID.randomUUID(),
+                CHIARA,
+                text,
+                null,
+                Instant.parse("2026-11-22T08:00:00Z"));
+    }
+
+    private static long waiting() throws SQLException {
+        return servers.count("select count(*) from outbox");
+    }
+
+    private List<String> texts() {
+        return told().stream().map(NoteEvent.Written::text).toList();
+    }
+
+    private List<NoteEvent.Written> told() {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers.kafka());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.NOTES).stream()
+                    .map(found -> new TopicPartition(found.topic(), found.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var told = new ArrayList<NoteEvent.Written>();
+            while (isBehind(consumer, partitions, ends)) {
+                for (var found : consumer.poll(Duration.ofMillis(200))) {
+                    if (found.key().equals(conversation.toString())) {
+                        var type = CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE);
+                        told.add((NoteEvent.Written) WireFormat.NOTES.read(type, found.value()));
+                    }
+                }
+            }
+            return told;
+        }
+    }
+
+    private static boolean isBehind(
+            KafkaConsumer<?, ?> consumer, Collection<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        return partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition));
+    }
+
+    /// Kafka lets one look at what is sent.
+    public static final class FailingOnce implements ProducerInterceptor<String, byte[]> {
+        static final AtomicBoolean isDue = new AtomicBoolean();
+
+        @Override
+        public ProducerRecord<String, byte[]> onSend(ProducerRecord<String, byte[]> sent) {
+            if (isDue.compareAndSet(true, false)) {
+                throw new StackOverflowError("once");
+            }
+            return sent;
+        }
+
+        @Override
+        public void configure(Map<String, ?> settings) {}
+
+        @Override
+        public void close() {}
+    }
+
+    /// The way to the broker, closed at first.
+    private static final class Door implements AutoCloseable {
+        private final AtomicBoolean open = new AtomicBoolean();
+        private final Vertx vertx = Vertx.vertx();
+        private final NetServer server;
+
+        Door(String broker) throws Exception {
+            var place = broker.replaceFirst("^.*://", "").split(":");
+            var client = vertx.createNetClient();
+            server = vertx.createNetServer()
+                    .connectHandler(asking -> {
+                        if (open.get()) {
+                            asking.pause();
+                            client.connect(Integer.parseInt(place[1]), place[0])
+                                    .onSuccess(answering -> connect(asking, answering));
+                        } else {
+                            asking.close();
+                        }
+                    })
+                    .listen(0, "localhost")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+        }
+
+        private static void connect(NetSocket asking, NetSocket answering) {
+            asking.pipeTo(answering);
+            answering.pipeTo(asking);
+        }
+
+        String address() {
+            return "localhost:" + server.actualPort();
+        }
+
+        @Override
+        public void close() throws Exception {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+}
