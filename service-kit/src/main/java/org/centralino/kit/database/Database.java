@@ -67,19 +67,22 @@ public class Database {
     private <T> void begin(
             SqlConnection connection, Function<Transaction, Uni<Written<T>>> work, UniEmitter<? super T> emitter) {
         connection.query("begin").execute();
+        var transaction = new Transaction(connection);
         Uni.createFrom()
-                .deferred(() -> work.apply(new Transaction(connection)))
+                .deferred(() -> work.apply(transaction))
                 .subscribe()
                 .with(
-                        written -> commit(connection, written, emitter),
+                        written -> commit(connection, transaction.asked(), written, emitter),
                         failure -> connection.query("rollback").execute().onComplete(_ -> {
                             connection.close();
                             emitter.fail(failure);
                         }));
     }
 
-    private <T> void commit(SqlConnection connection, Written<T> written, UniEmitter<? super T> emitter) {
-        var sent = new ArrayList<Future<?>>();
+    private <T> void commit(
+            SqlConnection connection, List<Future<?>> asked, Written<T> written, UniEmitter<? super T> emitter) {
+        // After a question that was refused, the server undoes everything and calls that a commit.
+        var sent = new ArrayList<>(asked);
         written.statements()
                 .forEach(statement ->
                         sent.add(connection.preparedQuery(statement.sql()).execute(statement.parameters())));

@@ -1,14 +1,19 @@
 package org.centralino.kit.database;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// A transaction that is being carried out.
 public final class Transaction {
     private final SqlConnection connection;
+    private final Queue<Future<?>> asked = new ConcurrentLinkedQueue<>();
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
@@ -21,6 +26,12 @@ public final class Transaction {
     /// @return the rows; what is asked is asked also when nobody subscribes
     public Uni<RowSet<Row>> ask(String sql, Object... parameters) {
         var answer = connection.preparedQuery(sql).execute(Tuple.from(parameters));
+        asked.add(answer);
         return Uni.createFrom().completionStage(answer::toCompletionStage);
+    }
+
+    /// The answers to all that was asked, whether or not anybody waited for them.
+    List<Future<?>> asked() {
+        return List.copyOf(asked);
     }
 }
