@@ -31,6 +31,8 @@ import org.jboss.logging.Logger;
 public class Lanes {
     private static final Logger LOG = Logger.getLogger(Lanes.class);
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
+    /// A connection that died without a word never answers. After so long there is time to renew by another.
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final String LEASE = "interval '%d seconds'".formatted(Lease.LENGTH.toSeconds());
 
     private static final String ALIVE = """
@@ -58,7 +60,8 @@ public class Lanes {
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private volatile Lease lease = Lease.NONE;
     private long timer;
-    private boolean busy;
+    private volatile boolean busy;
+    private boolean areMade;
     private boolean stopping;
 
     Lanes(Pool database, Vertx vertx) {
@@ -102,12 +105,8 @@ public class Lanes {
 
     /// Behind those who say which work they share.
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent started) {
-        var names = groups.values().stream().flatMap(List::stream).toArray(String[]::new);
         vertx.getOrCreateContext().runOnContext(_ -> {
-            database.preparedQuery(MAKE)
-                    .execute(Tuple.of(names))
-                    .subscribe()
-                    .with(_ -> look(), failure -> LOG.warnf("The lanes cannot be made yet: %s", failure));
+            look();
             timer = vertx.setPeriodic(RENEWED_EVERY.toMillis(), _ -> look());
         });
     }
@@ -135,8 +134,7 @@ public class Lanes {
             return;
         }
         busy = true;
-        database.preparedQuery(ALIVE)
-                .execute(Tuple.of(self))
+        make().chain(() -> database.preparedQuery(ALIVE).execute(Tuple.of(self)))
                 .chain(() -> database.query(FORGET).execute())
                 .chain(() -> database.query(HOW_MANY).execute())
                 .map(rows -> rows.iterator().next().getLong(0))
@@ -147,6 +145,9 @@ public class Lanes {
                             .map(Lanes::names)
                             .chain(mine -> balance(mine, Math.max(1, replicas), asked));
                 })
+                .ifNoItem()
+                .after(LONGEST_LOOK)
+                .fail()
                 .subscribe()
                 .with(
                         mine -> {
@@ -157,6 +158,17 @@ public class Lanes {
                             busy = false;
                             LOG.warnf("The lanes cannot be renewed, trying again: %s", failure);
                         });
+    }
+
+    private Uni<Void> make() {
+        if (areMade) {
+            return Uni.createFrom().voidItem();
+        }
+        var names = groups.values().stream().flatMap(List::stream).toArray(String[]::new);
+        return database.preparedQuery(MAKE)
+                .execute(Tuple.of(names))
+                .invoke(() -> areMade = true)
+                .replaceWithVoid();
     }
 
     /// A fair share of each work: what is more is given back, what is missing is taken if it is free.

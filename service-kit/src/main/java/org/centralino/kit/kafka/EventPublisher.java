@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,7 @@ public class EventPublisher {
     ///     all of them again
     public void publish(List<OutgoingEvent> events, Duration patience) {
         try {
-            var sent = events.stream()
-                    .map(event -> producer.send(CloudEventHeaders.record(event, source)))
-                    .toList();
-            awaitAcknowledgement(sent, patience);
+            awaitAcknowledgement(send(events), patience);
         } catch (ExecutionException | TimeoutException | RuntimeException refused) {
             throw new NotAcknowledgedException(refused);
         } catch (InterruptedException stopped) {
@@ -62,7 +60,20 @@ public class EventPublisher {
         }
     }
 
-    private static void awaitAcknowledgement(List<? extends Future<?>> sent, Duration patience)
+    /// One that is refused at once ends it: those behind it must not overtake it, and each would wait as long.
+    private List<Future<?>> send(List<OutgoingEvent> events) throws ExecutionException, InterruptedException {
+        var sent = new ArrayList<Future<?>>();
+        for (var event : events) {
+            var acknowledgement = producer.send(CloudEventHeaders.record(event, source));
+            if (acknowledgement.isDone()) {
+                acknowledgement.get();
+            }
+            sent.add(acknowledgement);
+        }
+        return sent;
+    }
+
+    private static void awaitAcknowledgement(List<Future<?>> sent, Duration patience)
             throws ExecutionException, TimeoutException, InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         for (var acknowledgement : sent) {

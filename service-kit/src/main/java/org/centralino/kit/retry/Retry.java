@@ -2,6 +2,7 @@ package org.centralino.kit.retry;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -19,10 +20,16 @@ public record Retry(int times, Duration pause, Duration longest) {
     /// @param when which failures are worth another try
     /// @return the work's result, or its last failure
     public <T> Uni<T> of(Supplier<Uni<T>> work, Predicate<Throwable> when) {
-        return Uni.createFrom()
-                .deferred(work::get)
-                .onFailure(failure -> times != 0 && when.test(failure))
-                .recoverWithUni(() -> Pause.of(pause).chain(() -> next().of(work, when)));
+        return Uni.createFrom().deferred(() -> {
+            var left = new AtomicReference<>(this);
+            return Uni.createFrom()
+                    .deferred(work::get)
+                    .onFailure(failure -> left.get().times != 0 && when.test(failure))
+                    .retry()
+                    .when(failures -> failures.onItem()
+                            .transformToUniAndConcatenate(
+                                    _ -> Pause.of(left.getAndUpdate(Retry::next).pause).replaceWith(true)));
+        });
     }
 
     private Retry next() {
