@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -34,6 +33,7 @@ import org.centralino.gateway.live.domain.LiveTopic;
 import org.centralino.gateway.live.domain.Sight;
 import org.centralino.gateway.live.domain.Streams;
 import org.centralino.kit.kafka.CloudEventHeaders;
+import org.centralino.kit.kafka.Gathering;
 import org.jboss.logging.Logger;
 
 /// Reads every partition of the topics that concern browsers, from a little before their ends, in a thread
@@ -46,8 +46,7 @@ class LiveFeed {
             Stream.of(LiveTopic.values()).map(LiveTopic::topic).toList();
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
-    /// Looking for news costs more than the news themselves, so what comes within this time is fetched together.
-    private static final Duration GATHERED_WITHIN = Duration.ofMillis(5);
+    private static final Duration GATHERED_WITHIN = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_TOPICS = Duration.ofMinutes(1);
     private static final int ANSWER_SECONDS = 10;
@@ -124,6 +123,7 @@ class LiveFeed {
                 consumer.seek(partitions.get(stream), next[stream]);
             }
             var ends = consumer.endOffsets(partitions);
+            var steps = new Gathering(GATHERED_WITHIN);
             var lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
             while (!stopping) {
                 if (!hub.isCaughtUp()
@@ -131,9 +131,7 @@ class LiveFeed {
                                 .allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
                     hub.caughtUp();
                 }
-                var began = System.nanoTime();
-                consumer.poll(LONGEST_WAIT).forEach(this::tell);
-                restUntil(began + GATHERED_WITHIN.toNanos());
+                steps.read(consumer, LONGEST_WAIT, records -> records.forEach(this::tell));
                 if (System.nanoTime() > lookAgain) {
                     if (partitionsOf(consumer) != found.size()) {
                         LOG.info("The topics changed; the live feed starts again");
@@ -145,10 +143,6 @@ class LiveFeed {
         } finally {
             reading = null;
         }
-    }
-
-    private static void restUntil(long time) {
-        LockSupport.parkNanos(time - System.nanoTime());
     }
 
     private static int partitionsOf(KafkaConsumer<String, byte[]> consumer) {

@@ -50,7 +50,7 @@ public class KnownConversations {
             ConversationEvent.Reopened.class);
 
     /// Faster than anybody clicks.
-    private static final Duration UNSEEN = Duration.ofMillis(50);
+    private static final Duration UNSEEN = Duration.ofMillis(100);
 
     private static final String FIND = "select %s from conversation where id = $1".formatted(ConversationRow.COLUMNS);
     private static final String LOCK = FIND + " for update";

@@ -33,8 +33,8 @@ public record Consumption<E extends Event>(
         Optional<Set<String>> types,
         Duration gathering,
         Function<List<Received<E>>, Uni<Void>> work) {
-    /// Less than anybody notices.
-    private static final Duration USUAL_GATHERING = Duration.ofMillis(5);
+    /// Less than anybody notices. What comes after a longer silence does not wait at all.
+    private static final Duration USUAL_GATHERING = Duration.ofMillis(15);
 
     public static <E extends Event> Heard<E> of(String topic, WireFormat<E> format) {
         return new Heard<>(topic, format, Optional.empty(), USUAL_GATHERING);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -148,17 +147,17 @@ final class TopicConsumer implements ConsumerRebalanceListener {
 
     private void read() {
         consumer.subscribe(List.of(topic), this);
+        var steps = new Gathering(gathering);
         var commitAt = System.nanoTime() + COMMIT_EVERY.toNanos();
         while (!stopping) {
             pauseOrGoOn();
-            var goesOn = System.nanoTime() + gathering.toNanos();
             try {
-                take(consumer.poll(POLL));
+                steps.read(consumer, POLL, this::take);
             } catch (WakeupException woken) {
                 // There is room again, or the service stops.
             }
+            workOn();
             polledAt = System.nanoTime();
-            LockSupport.parkNanos(goesOn - polledAt);
             if (polledAt > commitAt) {
                 commit();
                 lag = consumer.assignment().stream()
@@ -201,7 +200,6 @@ final class TopicConsumer implements ConsumerRebalanceListener {
             waiting.add(new Arrived(heard, next, bytes));
             bytesAhead += bytes;
         }
-        workOn();
     }
 
     private void workOn() {

@@ -27,8 +27,8 @@ public record Retry(int times, Duration pause, Duration longest) {
                     .onFailure(failure -> left.get().times != 0 && when.test(failure))
                     .retry()
                     .when(failures -> failures.onItem()
-                            .transformToUniAndConcatenate(
-                                    _ -> Pause.of(left.getAndUpdate(Retry::next).pause).replaceWith(true)));
+                            .transformToUniAndConcatenate(_ -> Pause.of(left.getAndUpdate(Retry::next).pause)
+                                    .replaceWith(true)));
         });
     }
 
