@@ -1,9 +1,11 @@
 package org.centralino.kit.kafka;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,13 +20,17 @@ import org.jboss.logging.Logger;
 /// - all of them are handled as one piece of work;
 /// - when what it needs is away (database, broker), it is tried again until that is back;
 /// - when it fails for a reason of its own, it is halved, and the halves are handled one after the other, until
-///   the record that fails is alone. That one is set aside within half a minute, and nothing else is.
+///   the record that fails is alone;
+/// - when it has no answer in time, its records are handled one by one: each half would wait as long as the whole.
+///
+/// So a record that fails alone is set aside within half a minute, and nothing else is.
 final class Handling<E extends Event> {
     private static final Logger LOG = Logger.getLogger(Handling.class);
     private static final int TRIES_ALONE = 3;
+    private static final int TRIES_WITHOUT_ANSWER = 2;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /// Three times this and the pauses between are less than half a minute.
+    /// A batch and two tries alone that take so long are less than half a minute.
     static final Duration LONGEST_WORK = Duration.ofSeconds(8);
 
     private final Function<List<Received<E>>, Uni<Void>> work;
@@ -56,6 +62,10 @@ final class Handling<E extends Event> {
             case 1 -> alone(deliveries.getFirst());
             default ->
                 whileAway(deliveries).onFailure().recoverWithUni(failure -> {
+                    if (Outage.mayBeBehind(failure)) {
+                        LOG.warnf("A batch of %d took too long, one by one: %s", deliveries.size(), failure);
+                        return oneByOne(deliveries);
+                    }
                     LOG.warnf("A batch of %d failed and is halved: %s", deliveries.size(), failure);
                     var middle = deliveries.size() / 2;
                     return handle(deliveries.subList(0, middle))
@@ -64,9 +74,21 @@ final class Handling<E extends Event> {
         };
     }
 
+    private Uni<Void> oneByOne(List<Delivery<E>> deliveries) {
+        return Multi.createFrom()
+                .iterable(deliveries)
+                .onItem()
+                .transformToUniAndConcatenate(this::alone)
+                .onItem()
+                .ignoreAsUni();
+    }
+
     private Uni<Void> alone(Delivery<E> delivery) {
+        var unanswered = new AtomicInteger();
         return new Retry(TRIES_ALONE - 1, FIRST_PAUSE, LONGEST_PAUSE)
-                .of(() -> whileAway(List.of(delivery)), _ -> true)
+                .of(
+                        () -> whileAway(List.of(delivery)),
+                        failure -> !Outage.mayBeBehind(failure) || unanswered.incrementAndGet() < TRIES_WITHOUT_ANSWER)
                 .onFailure()
                 .recoverWithUni(failure -> setAside.apply(delivery.source(), rootOf(failure)));
     }
