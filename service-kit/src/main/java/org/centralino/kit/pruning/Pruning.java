@@ -1,15 +1,15 @@
 package org.centralino.kit.pruning;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.centralino.kit.database.Lanes;
 import org.jboss.logging.Logger;
 
@@ -28,14 +28,14 @@ class Pruning {
     private static final String STEP =
             "delete from %%1$s where ctid = any (array(select ctid from %%1$s where %%2$s limit %d))".formatted(ROWS);
 
-    private final Instance<PruningRule> rules;
+    private final List<PruningRule> rules;
     private final Pool database;
     private final Lanes lanes;
     private final Vertx vertx;
     private long timer;
     private boolean busy;
 
-    Pruning(@Any Instance<PruningRule> rules, Pool database, Lanes lanes, Vertx vertx) {
+    Pruning(@All List<PruningRule> rules, Pool database, Lanes lanes, Vertx vertx) {
         this.rules = rules;
         this.database = database;
         this.lanes = lanes;
@@ -51,13 +51,13 @@ class Pruning {
         vertx.cancelTimer(timer);
     }
 
-    private void prune() {
+    void prune() {
         if (busy) {
             return;
         }
         busy = true;
         var end = System.nanoTime() + LONGEST.toNanos();
-        Steps.of(rules.stream().toList(), this::step, PAUSE, () -> lanes.hold(WORK, 0) && System.nanoTime() < end)
+        Steps.of(rules, this::step, PAUSE, () -> lanes.hold(WORK, 0) && System.nanoTime() < end)
                 .subscribe()
                 .with(_ -> busy = false, failure -> {
                     busy = false;

@@ -27,7 +27,7 @@ public final class OwnServers implements AutoCloseable {
         return config.get("quarkus.datasource.jdbc.url");
     }
 
-    String reactiveUrl() {
+    public String reactiveUrl() {
         return config.get("quarkus.datasource.reactive.url").replaceFirst("^vertx-reactive:", "");
     }
 

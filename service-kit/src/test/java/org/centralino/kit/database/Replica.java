@@ -17,14 +17,28 @@ public final class Replica implements AutoCloseable {
     private final Lanes lanes;
 
     public Replica(OwnServers servers) {
+        this(servers, "replica");
+    }
+
+    /// @param name by which the database knows its connections
+    public Replica(OwnServers servers, String name) {
         pool = Pool.newInstance(PgBuilder.pool()
                 .connectingTo(PgConnectOptions.fromUri(servers.reactiveUrl())
                         .setUser(servers.user())
-                        .setPassword(servers.password()))
+                        .setPassword(servers.password())
+                        .addProperty("application_name", name))
                 .with(new PoolOptions().setMaxSize(4))
                 .using(vertx)
                 .build());
         lanes = new Lanes(pool, vertx);
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public Pool pool() {
+        return pool;
     }
 
     public Lanes lanes() {
