@@ -44,6 +44,7 @@ public class Consumers implements HealthCheck {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PROBE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final Map<String, Object> broker;
     private final String service;
@@ -91,12 +92,12 @@ public class Consumers implements HealthCheck {
         }
     }
 
-    /// Down when a topic is not read any more: then a new process is needed. That the broker is away is none of
-    /// its business; the consumers wait for it.
+    /// Down when nobody even tries to read a topic any more: then a new process is needed. That the broker is away
+    /// is none of its business; the consumers wait for it.
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("consumers")
-                .status(running.stream().allMatch(TopicConsumer::isReading))
+                .status(running.stream().allMatch(consumer -> consumer.triedWithin(LONGEST_SILENCE)))
                 .build();
     }
 

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,7 +43,6 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final String topic;
     private final Duration gathering;
@@ -59,7 +58,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
 
     /// The monitor of this and the next three.
-    private final Queue<Arrived> waiting = new ArrayDeque<>();
+    private final Deque<Arrived> waiting = new ArrayDeque<>();
     private List<Arrived> underWay = List.of();
     private long bytesAhead;
     private boolean working;
@@ -67,7 +66,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     private volatile Consumer<String, byte[]> consumer;
     private volatile boolean paused;
     private volatile boolean stopping;
-    private volatile long polledAt = System.nanoTime();
+    private volatile long triedAt = System.nanoTime();
     private volatile long lag;
 
     /// What a poll brought.
@@ -121,14 +120,15 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         return lag;
     }
 
-    /// @return whether somebody still reads
-    boolean isReading() {
-        return System.nanoTime() - polledAt < LONGEST_SILENCE.toNanos();
+    /// @return whether somebody read, or tried to, within this time
+    boolean triedWithin(Duration time) {
+        return System.nanoTime() - triedAt < time.toNanos();
     }
 
     /// What goes wrong once, whatever it is, must not end the reading.
     private void run() {
         while (!stopping) {
+            triedAt = System.nanoTime();
             try (var made = client.get()) {
                 consumer = made;
                 read();
@@ -157,8 +157,8 @@ final class TopicConsumer implements ConsumerRebalanceListener {
                 // There is room again, or the service stops.
             }
             workOn();
-            polledAt = System.nanoTime();
-            if (polledAt > commitAt) {
+            triedAt = System.nanoTime();
+            if (triedAt > commitAt) {
                 commit();
                 lag = consumer.assignment().stream()
                         .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
@@ -197,8 +197,13 @@ final class TopicConsumer implements ConsumerRebalanceListener {
             }
         }
         synchronized (waiting) {
-            waiting.add(new Arrived(heard, next, bytes));
-            bytesAhead += bytes;
+            if (heard.isEmpty() && !waiting.isEmpty()) {
+                // During an outage there is no end of these.
+                waiting.getLast().next().putAll(next);
+            } else {
+                waiting.add(new Arrived(heard, next, bytes));
+                bytesAhead += bytes;
+            }
         }
     }
 

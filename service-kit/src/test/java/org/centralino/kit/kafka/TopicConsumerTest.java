@@ -6,7 +6,6 @@ import static org.centralino.testkit.Patience.await;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -49,11 +49,12 @@ class TopicConsumerTest {
     private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
     private final Client client = new Client();
     private final Client next = new Client();
-    private final Queue<Client> clients = new ArrayDeque<>(List.of(client, next));
+    private final Queue<Client> clients = new ConcurrentLinkedQueue<>(List.of(client, next));
+    private final AtomicInteger inVain = new AtomicInteger();
     private final TopicConsumer consumer = new TopicConsumer(
             TOPIC,
             Duration.ofMillis(1),
-            clients::remove,
+            this::made,
             found -> !"unheard".equals(found.key()),
             records -> {
                 var piece = new Piece(records, new CompletableFuture<>());
@@ -167,6 +168,42 @@ class TopicConsumerTest {
 
         await("both are committed").until(() -> Long.valueOf(2).equals(committed.get(FIRST)));
         assertThat(pieces).isEmpty();
+    }
+
+    @Test
+    void what_is_not_heard_behind_what_waits_is_committed_with_it() throws InterruptedException {
+        arrives(FIRST, 0, SMALL);
+        var work = pieces.take();
+        arrivesAndIsRead(FIRST, 1);
+        for (var unheard = 2; unheard < 5; unheard++) {
+            client.addRecord(found(FIRST, unheard, "unheard", SMALL));
+            client.addRecord(found(SECOND, unheard - 2, "unheard", SMALL));
+        }
+        await("all is read").until(() -> client.position(FIRST) == 5 && client.position(SECOND) == 3);
+
+        work.end();
+        await("the first is committed").until(() -> committed.containsKey(FIRST));
+        assertThat(committed).containsOnly(Map.entry(FIRST, 1L));
+        pieces.take().end();
+
+        await("all is committed").until(() -> committed.equals(Map.of(FIRST, 5L, SECOND, 3L)));
+    }
+
+    /// A new process would find the broker no sooner.
+    @Test
+    void it_is_alive_as_long_as_it_tries_to_make_a_client() {
+        clients.clear();
+        client.setPollException(new KafkaException("the coordinator speaks in riddles"));
+        await("no client can be made for a while").until(() -> inVain.get() > 3);
+
+        await("it still tries").until(() -> consumer.triedWithin(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void it_is_not_alive_when_nobody_tries() throws InterruptedException {
+        stop().join();
+
+        await("nobody has tried for a while").until(() -> !consumer.triedWithin(Duration.ofSeconds(1)));
     }
 
     @Test
@@ -296,6 +333,15 @@ class TopicConsumerTest {
         work.end();
 
         assertThat(pieces.take().places()).containsExactly("1/1");
+    }
+
+    private Client made() {
+        var made = clients.poll();
+        if (made == null) {
+            inVain.incrementAndGet();
+            throw new KafkaException("No resolvable bootstrap urls given in bootstrap.servers");
+        }
+        return made;
     }
 
     private void muchIsWaiting() {
