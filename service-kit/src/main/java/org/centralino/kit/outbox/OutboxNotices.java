@@ -32,6 +32,7 @@ class OutboxNotices {
     private final OutboxRelay relay;
     private final PgSubscriber subscriber;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile boolean stopping;
 
     OutboxNotices(
             Pool database,
@@ -56,11 +57,26 @@ class OutboxNotices {
     void start(@Observes StartupEvent started) {
         relay.tellOthers(this::tell);
         subscriber.channel(CHANNEL).handler(_ -> relay.wakeItself());
-        subscriber.connect().onFailure(away -> LOG.warnf("Other replicas are not heard yet: %s", away));
+        listen();
     }
 
     void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
         subscriber.close();
+    }
+
+    /// Only a connection that was there once is made again by the subscriber itself; and it connects anew only when
+    /// it is closed.
+    private void listen() {
+        subscriber.connect().onFailure(away -> {
+            LOG.warnf("Other replicas are not heard yet: %s", away);
+            subscriber.close();
+            vertx.setTimer(RECONNECT_MILLIS, _ -> {
+                if (!stopping) {
+                    listen();
+                }
+            });
+        });
     }
 
     private void tell() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -53,6 +54,7 @@ public class OutboxRelay {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final EventPublisher publisher;
     private final Lanes lanes;
+    private final Duration lookEvery;
     private final Semaphore awake = new Semaphore(0);
     private Thread relay;
     private volatile boolean stopping;
@@ -61,6 +63,7 @@ public class OutboxRelay {
     private volatile Instant oldest;
     private volatile Runnable others = () -> {};
 
+    @Inject
     OutboxRelay(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
@@ -68,12 +71,25 @@ public class OutboxRelay {
             EventPublisher publisher,
             Lanes lanes,
             MeterRegistry metrics) {
+        this(url, user, password, publisher, lanes, metrics, LOOK_EVERY);
+    }
+
+    /// @param lookEvery how long it sleeps when nobody wakes it
+    OutboxRelay(
+            String url,
+            String user,
+            String password,
+            EventPublisher publisher,
+            Lanes lanes,
+            MeterRegistry metrics,
+            Duration lookEvery) {
         database.setUrl(url);
         database.setUser(user);
         database.setPassword(password);
         database.setTcpKeepAlive(true);
         this.publisher = publisher;
         this.lanes = lanes;
+        this.lookEvery = lookEvery;
         lanes.share(WORK, LANES);
         metrics.gauge("centralino.outbox.oldest.millis", this, OutboxRelay::millisBehind);
     }
@@ -146,7 +162,7 @@ public class OutboxRelay {
                 }
                 lookedAt = System.nanoTime();
                 passedAt = lookedAt;
-                awake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                awake.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -195,7 +211,7 @@ public class OutboxRelay {
         var behind =
                 waiting == null ? 0 : Duration.between(waiting, Instant.now()).toMillis();
         var silent =
-                Duration.ofNanos(System.nanoTime() - passedAt).minus(LOOK_EVERY).toMillis();
+                Duration.ofNanos(System.nanoTime() - passedAt).minus(lookEvery).toMillis();
         return Math.max(0, Math.max(behind, silent));
     }
 

@@ -6,14 +6,8 @@ import static org.centralino.testkit.Patience.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
-import io.vertx.core.net.NetServer;
-import io.vertx.core.net.NetSocket;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +15,19 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.centralino.events.Access;
 import org.centralino.events.NoteEvent;
-import org.centralino.events.Person;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.kit.Notes;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.OwnServers;
 import org.centralino.kit.database.Replica;
 import org.centralino.kit.kafka.CloudEventHeaders;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.Publishers;
+import org.centralino.kit.kafka.TopicRecords;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +38,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class OutboxRelayTest {
-    private static final Person CHIARA = new Person(UUID.randomUUID(), "Chiara");
     /// Longer than it takes to find that the broker is away.
     private static final Duration A_WHILE = Duration.ofSeconds(8);
     private static final Outbox<NoteEvent.Changed> OUTBOX = new Outbox<>(Topics.NOTES, WireFormat.NOTES);
@@ -120,8 +109,8 @@ class OutboxRelayTest {
     }
 
     @Test
-    void a_broker_that_is_away_loses_nothing_and_keeps_the_order() throws Exception {
-        try (var door = new Door(servers.kafka())) {
+    void a_broker_that_is_away_loses_nothing_and_keeps_the_order() throws SQLException {
+        try (var door = Door.to(servers.kafka())) {
             relayTo(Map.of("bootstrap.servers", door.address(), "reconnect.backoff.max.ms", 100));
             start();
             write("one", "two");
@@ -129,7 +118,7 @@ class OutboxRelayTest {
             write("three");
             assertThat(waiting()).isEqualTo(3);
 
-            door.open.set(true);
+            door.open();
 
             await("all is told").until(() -> told().size() >= 3);
             assertThat(texts()).containsSubsequence("one", "two", "three").endsWith("three");
@@ -181,8 +170,8 @@ class OutboxRelayTest {
 
     /// A new process would find the broker no sooner.
     @Test
-    void it_is_alive_while_the_broker_is_away() throws Exception {
-        try (var door = new Door(servers.kafka())) {
+    void it_is_alive_while_the_broker_is_away() {
+        try (var door = Door.to(servers.kafka())) {
             relayTo(Map.of("bootstrap.servers", door.address(), "reconnect.backoff.max.ms", 100));
             start();
             write("one");
@@ -219,19 +208,10 @@ class OutboxRelayTest {
     }
 
     private void write(String... texts) {
-        var events = List.of(texts).stream().map(this::note).toList();
+        var events = List.of(texts).stream()
+                .map(text -> Notes.written(conversation, text))
+                .toList();
         database.write(OUTBOX.append(events)).await().atMost(Duration.ofSeconds(10));
-    }
-
-    private NoteEvent.Changed note(String text) {
-        return new NoteEvent.Written(
-                conversation,
-                new Access("510000000000023", null, null),
-                UUID.randomUUID(),
-                CHIARA,
-                text,
-                null,
-                Instant.parse("2026-11-22T08:00:00Z"));
     }
 
     private static long waiting() throws SQLException {
@@ -243,30 +223,11 @@ class OutboxRelayTest {
     }
 
     private List<NoteEvent.Written> told() {
-        var settings = Map.<String, Object>of("bootstrap.servers", servers.kafka());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.NOTES).stream()
-                    .map(found -> new TopicPartition(found.topic(), found.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var told = new ArrayList<NoteEvent.Written>();
-            while (isBehind(consumer, partitions, ends)) {
-                for (var found : consumer.poll(Duration.ofMillis(200))) {
-                    if (found.key().equals(conversation.toString())) {
-                        var type = CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE);
-                        told.add((NoteEvent.Written) WireFormat.NOTES.read(type, found.value()));
-                    }
-                }
-            }
-            return told;
-        }
-    }
-
-    private static boolean isBehind(
-            KafkaConsumer<?, ?> consumer, Collection<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-        return partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition));
+        return TopicRecords.of(servers.kafka(), Topics.NOTES, conversation.toString()).stream()
+                .map(found -> WireFormat.NOTES.read(
+                        CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE), found.value()))
+                .map(NoteEvent.Written.class::cast)
+                .toList();
     }
 
     /// Kafka lets one look at what is sent.
@@ -286,45 +247,5 @@ class OutboxRelayTest {
 
         @Override
         public void close() {}
-    }
-
-    /// The way to the broker, closed at first.
-    private static final class Door implements AutoCloseable {
-        private final AtomicBoolean open = new AtomicBoolean();
-        private final Vertx vertx = Vertx.vertx();
-        private final NetServer server;
-
-        Door(String broker) throws Exception {
-            var place = broker.replaceFirst("^.*://", "").split(":");
-            var client = vertx.createNetClient();
-            server = vertx.createNetServer()
-                    .connectHandler(asking -> {
-                        if (open.get()) {
-                            asking.pause();
-                            client.connect(Integer.parseInt(place[1]), place[0])
-                                    .onSuccess(answering -> connect(asking, answering));
-                        } else {
-                            asking.close();
-                        }
-                    })
-                    .listen(0, "localhost")
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
-        }
-
-        private static void connect(NetSocket asking, NetSocket answering) {
-            asking.pipeTo(answering);
-            answering.pipeTo(asking);
-        }
-
-        String address() {
-            return "localhost:" + server.actualPort();
-        }
-
-        @Override
-        public void close() throws Exception {
-            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-        }
     }
 }
