@@ -2,6 +2,7 @@ package org.centralino.kit.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,8 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public class Consumers implements HealthCheck {
 
     private final Map<String, Object> broker;
     private final String service;
-    private final Instance<Consumption<?>> consumptions;
+    private final List<Consumption<?>> consumptions;
     private final EventPublisher publisher;
     private final Pool database;
     private final Vertx vertx;
@@ -58,7 +57,7 @@ public class Consumers implements HealthCheck {
     Consumers(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @Any Instance<Consumption<?>> consumptions,
+            @All List<Consumption<?>> consumptions,
             EventPublisher publisher,
             Pool database,
             Vertx vertx,
