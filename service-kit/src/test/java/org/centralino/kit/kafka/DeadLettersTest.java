@@ -68,7 +68,7 @@ class DeadLettersTest {
 
     @Test
     void what_lies_there_is_told_again_in_its_order_and_committed() {
-        lying(letter(0), letter(1), letter(2));
+        lying(List.of(letter(0), letter(1), letter(2)));
 
         assertThat(replayed()).isEqualTo(3);
 
@@ -78,7 +78,7 @@ class DeadLettersTest {
 
     @Test
     void what_is_set_aside_meanwhile_waits_for_the_next_time() {
-        lying(letter(0), letter(1));
+        lying(List.of(letter(0), letter(1)));
         consumer.schedulePollTask(() -> consumer.addRecord(letter(2)));
 
         assertThat(replayed()).isEqualTo(2);
@@ -89,7 +89,7 @@ class DeadLettersTest {
 
     @Test
     void no_letters_and_no_topic_are_no_trouble() {
-        lying();
+        lying(List.of());
         assertThat(replayed()).isZero();
 
         assertThatNoException().isThrownBy(() -> letters().replay(Topics.NOTES));
@@ -97,7 +97,7 @@ class DeadLettersTest {
 
     @Test
     void when_the_broker_goes_away_half_way_the_rest_is_left_for_the_next_time() {
-        lying(letter(0), letter(1), letter(2));
+        lying(List.of(letter(0), letter(1), letter(2)));
         var letters = new DeadLetters(consumer, back -> {
             if (told.size() == 1) {
                 throw new EventPublisher.NotAcknowledgedException(new TimeoutException());
@@ -129,13 +129,12 @@ class DeadLettersTest {
         return new DeadLetters(consumer, told::add);
     }
 
-    @SafeVarargs
-    private final void lying(ConsumerRecord<String, byte[]>... letters) {
+    private void lying(List<ConsumerRecord<String, byte[]>> letters) {
         consumer.updatePartitions(LETTERS.topic(), List.of(new PartitionInfo(LETTERS.topic(), 0, null, null, null)));
         consumer.updateBeginningOffsets(Map.of(LETTERS, 0L));
-        consumer.updateEndOffsets(Map.of(LETTERS, (long) letters.length));
+        consumer.updateEndOffsets(Map.of(LETTERS, (long) letters.size()));
         consumer.assign(List.of(LETTERS));
-        consumer.schedulePollTask(() -> List.of(letters).forEach(consumer::addRecord));
+        consumer.schedulePollTask(() -> letters.forEach(consumer::addRecord));
     }
 
     private long committed() {
