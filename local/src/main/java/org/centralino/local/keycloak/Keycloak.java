@@ -87,7 +87,9 @@ public final class Keycloak {
                 Map.of(
                         "KC_DB_URL", postgres.url(DATABASE),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", "local-admin"));
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", "local-admin",
+                        // Without it each connection that died with the database fails somebody's sign-in once.
+                        "QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S"));
         Waiting.until(this::isReady, process, PATIENCE);
         remember(realm);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class ChildProcess {
     ///
     /// @param environment added to the launcher's own
     public ProcessHandle start(List<String> command, Map<String, String> environment) {
-        var builder = new ProcessBuilder(inOwnSession(command));
+        var builder = new ProcessBuilder(Programs.inOwnSession(command));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -134,17 +133,5 @@ public final class ChildProcess {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /// Both programs only change the session and then become the command: the process id stays.
-    private static List<String> inOwnSession(List<String> command) {
-        var own = new ArrayList<String>();
-        if (Programs.has("setsid")) {
-            own.add("setsid");
-        } else if (Programs.has("perl")) {
-            own.addAll(List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die"));
-        }
-        own.addAll(command);
-        return own;
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.centralino.local.StackException;
@@ -21,6 +22,24 @@ public final class Programs {
     /// @return the java that runs this program
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /// @return the same command, in a session of its own: its process id is that of its group, and stays
+    public static List<String> inOwnSession(List<String> command) {
+        var own = new ArrayList<String>();
+        if (has("setsid")) {
+            own.add("setsid");
+        } else if (has("perl")) {
+            own.addAll(List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die"));
+        }
+        own.addAll(command);
+        return own;
+    }
+
+    /// Asks a process that began [#inOwnSession] to end, and all that it began.
+    public static void endSession(Process leader) {
+        succeeds(List.of("kill", "-TERM", "--", "-" + leader.pid()));
+        leader.destroy();
     }
 
     /// @return whether the program is there, runs and ends well; what it prints is thrown away

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.centralino.local.StackException;
+import org.centralino.local.process.Programs;
 import org.centralino.local.terminal.Progress;
 
 /// The modules whose sources are newer than what was built of them. The script `centralino` knows which
@@ -61,7 +62,7 @@ final class Build {
         var command = new ArrayList<>(List.of(root.resolve("centralino").toString(), "build"));
         command.addAll(modules.keySet());
         try {
-            process = new ProcessBuilder(command)
+            process = new ProcessBuilder(Programs.inOwnSession(command))
                     .directory(root.toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -96,8 +97,7 @@ final class Build {
         stopped = true;
         modules.values().forEach(made -> made.cancel(false));
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            Programs.endSession(process);
         }
     }
 }

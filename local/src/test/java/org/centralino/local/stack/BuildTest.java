@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.centralino.local.StackException;
 import org.centralino.local.terminal.Progress;
@@ -64,7 +65,10 @@ class BuildTest {
 
         build.stop();
 
-        assertThat(running).failsWithin(1, TimeUnit.MINUTES);
+        assertThat(running)
+                .failsWithin(1, TimeUnit.MINUTES)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(StackException.class);
         assertThat(build.made("gateway-service")).isCancelled();
     }
 

@@ -41,18 +41,7 @@ public final class Tokens {
     }
 
     private Token fetched(Operator operator) {
-        // Keycloak answers 500 once for each connection that died with the database.
-        var answer = Patience.await("Keycloak gives a token")
-                .until(
-                        () -> grant(
-                                "centralino",
-                                Map.of(
-                                        "client_id", "centralino-cli",
-                                        "grant_type", "password",
-                                        "scope", "openid",
-                                        "username", operator.username(),
-                                        "password", operator.password())),
-                        given -> given.status() < 500);
+        var answer = signIn(operator);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(
                     "No token for %s: %d %s".formatted(operator.username(), answer.status(), answer.text()));
@@ -61,6 +50,18 @@ public final class Tokens {
         return new Token(
                 answer.json().path("access_token").textValue(),
                 Instant.now().plusSeconds(seconds).minus(BEFORE_EXPIRY));
+    }
+
+    /// Asks for a token anew, whatever is known.
+    public Answer signIn(Operator operator) {
+        return grant(
+                "centralino",
+                Map.of(
+                        "client_id", "centralino-cli",
+                        "grant_type", "password",
+                        "scope", "openid",
+                        "username", operator.username(),
+                        "password", operator.password()));
     }
 
     /// Asks the token endpoint of a realm.
