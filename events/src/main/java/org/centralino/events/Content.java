@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 
 /// What a message says. Kinds are added over time; a reader that meets a kind it does not know sees
 /// [Unsupported].
@@ -34,7 +35,7 @@ public sealed interface Content {
                 @JsonProperty("type") String kind,
                 @JsonProperty("platformType") String platformType,
                 @JsonProperty("text") String text) {
-            return new Unsupported(platformType != null || NAME.equals(kind) ? platformType : kind, text);
+            return new Unsupported(Objects.requireNonNullElse(platformType, kind == null ? NAME : kind), text);
         }
     }
 }

@@ -145,9 +145,9 @@ class WireFormatTest {
     }
 
     @Test
-    void content_without_a_kind_is_unsupported() throws IOException {
+    void content_without_a_kind_is_of_an_unsupported_one() throws IOException {
         assertThat(contentOf("""
-                {"text":"what am I?"}""")).isEqualTo(new Content.Unsupported(null, "what am I?"));
+                {"text":"what am I?"}""")).isEqualTo(new Content.Unsupported("unsupported", "what am I?"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class WireFormatTest {
         assertThat(contentOf("""
                 {"type":"unsupported","platformType":"sticker"}""")).isEqualTo(new Content.Unsupported("sticker", null));
         assertThat(contentOf("""
-                {"type":"unsupported"}""")).isEqualTo(new Content.Unsupported(null, null));
+                {"type":"unsupported"}""")).isEqualTo(new Content.Unsupported("unsupported", null));
     }
 
     @Test
