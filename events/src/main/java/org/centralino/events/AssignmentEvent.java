@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who is responsible for a conversation. Published by the assignment service on [Topics#ASSIGNMENT], keyed
 /// by the conversation. The epoch rises by one with each event of a conversation, so the order can be
@@ -12,10 +13,10 @@ public sealed interface AssignmentEvent extends Event {
     ///
     /// @param operator who holds it from now on
     @WireName("assignment.taken.v1")
-    record Taken(UUID conversationId, Access access, long epoch, Person operator, Instant at)
+    record Taken(UUID conversationId, @Nullable Access access, long epoch, Person operator, Instant at)
             implements ResponderChanged {
         @Override
-        public Person previous() {
+        public @Nullable Person previous() {
             return null;
         }
 
@@ -29,10 +30,16 @@ public sealed interface AssignmentEvent extends Event {
     ///
     /// @param operator who holds it from now on
     /// @param by who decided it
-    /// @param previous who held it before, or null
+    /// @param previous who held it before; null when nobody did
     @WireName("assignment.assigned.v1")
     record Assigned(
-            UUID conversationId, Access access, long epoch, Person operator, Person by, Person previous, Instant at)
+            UUID conversationId,
+            @Nullable Access access,
+            long epoch,
+            Person operator,
+            Person by,
+            @Nullable Person previous,
+            Instant at)
             implements ResponderChanged {}
 
     /// An operator took the conversation away from the one who held it.
@@ -40,7 +47,8 @@ public sealed interface AssignmentEvent extends Event {
     /// @param operator who holds it from now on
     /// @param previous who held it until now
     @WireName("assignment.taken-over.v1")
-    record TakenOver(UUID conversationId, Access access, long epoch, Person operator, Person previous, Instant at)
+    record TakenOver(
+            UUID conversationId, @Nullable Access access, long epoch, Person operator, Person previous, Instant at)
             implements ResponderChanged {
         @Override
         public Person by() {
@@ -53,10 +61,10 @@ public sealed interface AssignmentEvent extends Event {
     /// @param previous who held it until now
     /// @param by who decided it
     @WireName("assignment.released.v1")
-    record Released(UUID conversationId, Access access, long epoch, Person previous, Person by, Instant at)
+    record Released(UUID conversationId, @Nullable Access access, long epoch, Person previous, Person by, Instant at)
             implements ResponderChanged {
         @Override
-        public Person operator() {
+        public @Nullable Person operator() {
             return null;
         }
     }
@@ -69,10 +77,12 @@ public sealed interface AssignmentEvent extends Event {
         /// How many changes of the responder there were, this one included.
         long epoch();
 
-        /// Who holds it from now on, or null.
+        /// Who holds it from now on; null when nobody does.
+        @Nullable
         Person operator();
 
-        /// Who held it until now, or null.
+        /// Who held it until now; null when nobody did.
+        @Nullable
         Person previous();
 
         /// Who caused the change.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a message says. Kinds are added over time; a reader that meets a kind it does not know sees
 /// [Unsupported].
@@ -25,16 +26,16 @@ public sealed interface Content {
     /// A kind of message that Centralino does not show yet. The customer's phone has it.
     ///
     /// @param platformType the platform's name of the kind, such as `image`
-    /// @param text a caption or other words that came with it, or null
-    record Unsupported(String platformType, String text) implements Content {
+    /// @param text a caption or other words that came with it
+    record Unsupported(String platformType, @Nullable String text) implements Content {
         private static final String NAME = "unsupported";
 
         /// Reads this kind, and every kind that a newer writer knows and we do not: its name is kept.
         @JsonCreator
         static Unsupported read(
                 @JsonProperty("type") String kind,
-                @JsonProperty("platformType") String platformType,
-                @JsonProperty("text") String text) {
+                @JsonProperty("platformType") @Nullable String platformType,
+                @JsonProperty("text") @Nullable String text) {
             return new Unsupported(Objects.requireNonNullElse(platformType, kind == null ? NAME : kind), text);
         }
     }

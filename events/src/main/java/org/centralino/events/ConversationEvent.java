@@ -3,6 +3,7 @@ package org.centralino.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What happened in a conversation. Published by the conversation service on [Topics#CONVERSATION], keyed
 /// by the conversation, in order per conversation. Each carries the [ConversationState] right after it.
@@ -10,7 +11,8 @@ public sealed interface ConversationEvent extends Event {
 
     /// A customer wrote to a business number for the first time.
     @WireName("conversation.opened.v1")
-    record Opened(UUID conversationId, Access access, Instant at, ConversationState conversation) implements Recorded {}
+    record Opened(UUID conversationId, @Nullable Access access, Instant at, ConversationState conversation)
+            implements Recorded {}
 
     /// A customer's message stands in the timeline.
     ///
@@ -19,19 +21,19 @@ public sealed interface ConversationEvent extends Event {
     /// @param platformId the platform's id (`wamid…`)
     /// @param platformAt when the platform says it was written: the timeline's display order
     /// @param content what it says
-    /// @param context what it answers, and whether it was passed on, or null
+    /// @param context what it answers, and whether it was passed on
     /// @param late whether it came more than two minutes after it was written, and stands above something
     ///     that was shown before it
     @WireName("conversation.message-received.v1")
     record MessageReceived(
             UUID conversationId,
-            Access access,
+            @Nullable Access access,
             UUID messageId,
             long sequence,
             String platformId,
             Instant platformAt,
             Content content,
-            MessageContext context,
+            @Nullable MessageContext context,
             boolean late,
             Instant at,
             ConversationState conversation)
@@ -45,18 +47,18 @@ public sealed interface ConversationEvent extends Event {
     /// @param recipient where to send it
     /// @param content what it says
     /// @param anyway whether the author sent it knowing that something had been added since
-    /// @param again the message in doubt that it repeats, or null
+    /// @param again the message in doubt that it repeats, if it does
     @WireName("conversation.reply-queued.v1")
     record ReplyQueued(
             UUID conversationId,
-            Access access,
+            @Nullable Access access,
             UUID messageId,
             long sequence,
             Person author,
             Recipient recipient,
             Content content,
             boolean anyway,
-            UUID again,
+            @Nullable UUID again,
             Instant at,
             ConversationState conversation)
             implements Recorded {}
@@ -67,16 +69,16 @@ public sealed interface ConversationEvent extends Event {
     /// @param sequence its position in the timeline's log
     /// @param status the new status; never a step back
     /// @param statusAt when the platform says it happened
-    /// @param error why it failed, or null
+    /// @param error why it failed, if it did
     @WireName("conversation.message-status-changed.v1")
     record MessageStatusChanged(
             UUID conversationId,
-            Access access,
+            @Nullable Access access,
             UUID messageId,
             long sequence,
             MessageStatus status,
             Instant statusAt,
-            PlatformError error,
+            @Nullable PlatformError error,
             Instant at,
             ConversationState conversation)
             implements Recorded {}
@@ -87,7 +89,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param sequence its position in the timeline's log
     /// @param outcome what was decided
     /// @param by who decided it
-    /// @param again the new message that repeats it, or null when it had arrived
+    /// @param again the new message that repeats it; null when it had arrived
     @WireName("conversation.doubt-settled.v1")
     record DoubtSettled(
             UUID conversationId,
@@ -96,7 +98,7 @@ public sealed interface ConversationEvent extends Event {
             long sequence,
             Outcome outcome,
             Person by,
-            UUID again,
+            @Nullable UUID again,
             Instant at,
             ConversationState conversation)
             implements Recorded {
@@ -116,14 +118,19 @@ public sealed interface ConversationEvent extends Event {
     ///
     /// @param by who says it
     @WireName("conversation.resolved.v1")
-    record Resolved(UUID conversationId, Access access, Person by, Instant at, ConversationState conversation)
+    record Resolved(UUID conversationId, @Nullable Access access, Person by, Instant at, ConversationState conversation)
             implements Recorded {}
 
     /// A resolved conversation needs care again.
     ///
-    /// @param by the operator who reopened it, or null when the customer wrote again or the answer to him failed
+    /// @param by the operator who reopened it; null when the customer wrote again or the answer to him failed
     @WireName("conversation.reopened.v1")
-    record Reopened(UUID conversationId, Access access, Person by, Instant at, ConversationState conversation)
+    record Reopened(
+            UUID conversationId,
+            @Nullable Access access,
+            @Nullable Person by,
+            Instant at,
+            ConversationState conversation)
             implements Recorded {}
 
     /// A type that this version does not know.
@@ -138,7 +145,7 @@ public sealed interface ConversationEvent extends Event {
     /// Where a message goes. At least one is there; with both, the platform uses the phone number (fact
     /// sheet, 7.3).
     ///
-    /// @param phone digits with a leading +, or null
-    /// @param bsuid the business-scoped user id, or null
-    record Recipient(String phone, String bsuid) {}
+    /// @param phone digits with a leading +
+    /// @param bsuid the business-scoped user id
+    record Recipient(@Nullable String phone, @Nullable String bsuid) {}
 }

@@ -3,6 +3,7 @@ package org.centralino.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation as it stood right after an event: what a list shows, and who may see it, without another
 /// look-up.
@@ -11,9 +12,9 @@ import java.util.UUID;
 /// @param phoneNumberId the business number's platform id
 /// @param contact the customer
 /// @param status whether somebody still has to care about it
-/// @param teamId the team that it belongs to, or null when it belongs to none
+/// @param teamId the team that it belongs to; null when it belongs to none
 /// @param epoch rises with each change of the responder, as far as the conversation service knows it
-/// @param assignee who is responsible, or null when nobody is
+/// @param assignee who is responsible; null when nobody is
 /// @param lastSequence the position of the newest message in the timeline's log; 0 when there is none
 /// @param windowExpiresAt until when free text may be sent; null when the customer never wrote
 /// @param waitingSince since when the customer has waited for an answer; null when the platform has accepted
@@ -25,12 +26,12 @@ public record ConversationState(
         String phoneNumberId,
         Contact contact,
         Status status,
-        UUID teamId,
+        @Nullable UUID teamId,
         long epoch,
-        Person assignee,
+        @Nullable Person assignee,
         long lastSequence,
-        Instant windowExpiresAt,
-        Instant waitingSince,
+        @Nullable Instant windowExpiresAt,
+        @Nullable Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt) {
 
@@ -44,9 +45,13 @@ public record ConversationState(
     /// @param id our own id
     /// @param name what to call the customer: profile name, else username, else phone number, else a
     ///     short id
-    /// @param phone digits with a leading +, or null: the platform may withhold it (fact sheet, section 7)
-    /// @param username the WhatsApp username without @, or null
-    public record Contact(UUID id, String name, String phone, String username) {}
+    /// @param phone digits with a leading +; the platform may withhold it (fact sheet, section 7)
+    /// @param username the WhatsApp username without @
+    public record Contact(
+            UUID id,
+            String name,
+            @Nullable String phone,
+            @Nullable String username) {}
 
     /// Whether somebody still has to care about it.
     public enum Status {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Ids of what somebody else names: who meets the same names again makes the same id, so that a second coming
 /// meets itself.
@@ -13,7 +14,7 @@ public final class DerivedId {
 
     /// @param names what tells the thing apart from all others, its kind first; null is a name like any other
     /// @return a UUID of version 8, made from their hash by a rule of our own (RFC 9562, section 5.8)
-    public static UUID of(String... names) {
+    public static UUID of(@Nullable String... names) {
         try {
             var name = String.join("|", names).getBytes(StandardCharsets.UTF_8);
             var hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name));

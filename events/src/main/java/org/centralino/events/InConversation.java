@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened in a conversation. It says to whom that conversation was visible at that moment, so
 /// that nobody who passes it on needs to look that up.
@@ -13,7 +14,8 @@ public sealed interface InConversation
     /// Which conversation.
     UUID conversationId();
 
-    /// To whom it was visible right after this, or null in an event that was told before events said so.
+    /// To whom it was visible right after this; null in an event that was told before events said so.
+    @Nullable
     Access access();
 
     /// When it happened, by our clock.

@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Internal notes. Published by the notes service on [Topics#NOTES], keyed by the conversation. They stay
 /// inside: nothing that talks to customers may read this topic.
@@ -12,7 +13,13 @@ public sealed interface NoteEvent extends Event {
     /// @param text what the note says
     @WireName("note.written.v1")
     record Written(
-            UUID conversationId, Access access, UUID noteId, Person author, String text, Person assignee, Instant at)
+            UUID conversationId,
+            @Nullable Access access,
+            UUID noteId,
+            Person author,
+            String text,
+            @Nullable Person assignee,
+            Instant at)
             implements Changed {}
 
     /// The author changed the note's text.
@@ -20,12 +27,24 @@ public sealed interface NoteEvent extends Event {
     /// @param text what the note says from now on
     @WireName("note.edited.v1")
     record Edited(
-            UUID conversationId, Access access, UUID noteId, Person author, String text, Person assignee, Instant at)
+            UUID conversationId,
+            @Nullable Access access,
+            UUID noteId,
+            Person author,
+            String text,
+            @Nullable Person assignee,
+            Instant at)
             implements Changed {}
 
     /// The author took the note back.
     @WireName("note.deleted.v1")
-    record Deleted(UUID conversationId, Access access, UUID noteId, Person author, Person assignee, Instant at)
+    record Deleted(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID noteId,
+            Person author,
+            @Nullable Person assignee,
+            Instant at)
             implements Changed {}
 
     /// A type that this version does not know.
@@ -39,7 +58,8 @@ public sealed interface NoteEvent extends Event {
         /// Who wrote it.
         Person author();
 
-        /// Who held the conversation at that moment, or null.
+        /// Who held the conversation at that moment; null when nobody did.
+        @Nullable
         Person assignee();
     }
 }

@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a message that we sent. Published by the outbound service on [Topics#OUTBOUND], keyed by
 /// the conversation. After one of these the platform's own statuses tell the rest.
@@ -11,14 +12,14 @@ public sealed interface OutboundEvent extends Event {
     ///
     /// @param platformId the platform's id (`wamid…`), by which later statuses name it
     @WireName("outbound.message-accepted.v1")
-    record MessageAccepted(UUID conversationId, Access access, UUID messageId, String platformId, Instant at)
+    record MessageAccepted(UUID conversationId, @Nullable Access access, UUID messageId, String platformId, Instant at)
             implements Answered {}
 
     /// The platform refused the message; it was not sent.
     ///
     /// @param error why
     @WireName("outbound.message-refused.v1")
-    record MessageRefused(UUID conversationId, Access access, UUID messageId, PlatformError error, Instant at)
+    record MessageRefused(UUID conversationId, @Nullable Access access, UUID messageId, PlatformError error, Instant at)
             implements Answered {}
 
     /// The call ended without a usable answer. The message may have been sent, so it is never sent again by
@@ -26,7 +27,7 @@ public sealed interface OutboundEvent extends Event {
     ///
     /// @param reason what was seen, in words
     @WireName("outbound.message-in-doubt.v1")
-    record MessageInDoubt(UUID conversationId, Access access, UUID messageId, String reason, Instant at)
+    record MessageInDoubt(UUID conversationId, @Nullable Access access, UUID messageId, String reason, Instant at)
             implements Answered {}
 
     /// A type that this version does not know.

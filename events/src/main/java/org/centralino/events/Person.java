@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An operator, as named at the time of the event.
 ///
@@ -13,7 +14,7 @@ public record Person(UUID id, String name) {
     }
 
     /// @return whether both are the same operator, whatever their names were at the time
-    public boolean is(Person other) {
+    public boolean is(@Nullable Person other) {
         return other != null && id.equals(other.id);
     }
 }

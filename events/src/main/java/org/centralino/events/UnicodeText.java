@@ -14,9 +14,9 @@ public final class UnicodeText {
         return text.codePoints().allMatch(UnicodeText::isStorable);
     }
 
-    /// @return the text with each character that cannot be stored replaced by U+FFFD; null stays null
+    /// @return the text with each character that cannot be stored replaced by U+FFFD
     public static String storable(String text) {
-        if (text == null || isStorable(text)) {
+        if (isStorable(text)) {
             return text;
         }
         return text.codePoints()

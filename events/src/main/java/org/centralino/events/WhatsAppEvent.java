@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the WhatsApp platform reported, one event per part of a webhook. Published by the gateway on
 /// [Topics#WHATSAPP]. Each keeps the platform's JSON of its part, so that what is not understood today can
@@ -16,7 +17,7 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param sentAt when, by the platform's clock
     /// @param receivedAt when the webhook reached us
     /// @param content what it says
-    /// @param context what it answers, and whether it was passed on, or null
+    /// @param context what it answers, and whether it was passed on
     /// @param raw the platform's JSON of this message
     @WireName("whatsapp.message-received.v1")
     record MessageReceived(
@@ -26,7 +27,7 @@ public sealed interface WhatsAppEvent extends Event {
             Instant sentAt,
             Instant receivedAt,
             Content content,
-            MessageContext context,
+            @Nullable MessageContext context,
             String raw)
             implements WhatsAppEvent {}
 
@@ -39,7 +40,7 @@ public sealed interface WhatsAppEvent extends Event {
     ///     is new
     /// @param statusAt when, by the platform's clock
     /// @param receivedAt when the webhook reached us
-    /// @param callbackData what our send carried as `biz_opaque_callback_data`, or null
+    /// @param callbackData what our send carried as `biz_opaque_callback_data`
     /// @param errors why it failed; empty otherwise
     /// @param raw the platform's JSON of this status
     @WireName("whatsapp.status-reported.v1")
@@ -50,7 +51,7 @@ public sealed interface WhatsAppEvent extends Event {
             String status,
             Instant statusAt,
             Instant receivedAt,
-            String callbackData,
+            @Nullable String callbackData,
             List<PlatformError> errors,
             String raw)
             implements WhatsAppEvent {
@@ -62,13 +63,14 @@ public sealed interface WhatsAppEvent extends Event {
     /// A part of a webhook that Centralino does not understand, or that belongs to a number it does not
     /// know. Nothing is thrown away: it is kept here as it came.
     ///
-    /// @param phoneNumberId the number it was for, or null
-    /// @param field the webhook field, such as `account_update`, or null
+    /// @param phoneNumberId the number it was for
+    /// @param field the webhook field, such as `account_update`
     /// @param reason why it was not understood, for people
     /// @param receivedAt when the webhook reached us
     /// @param raw the part as it came: JSON, or `base64:` and the bytes when it was no text
     @WireName("whatsapp.unrecognised.v1")
-    record PartUnrecognised(String phoneNumberId, String field, String reason, Instant receivedAt, String raw)
+    record PartUnrecognised(
+            @Nullable String phoneNumberId, @Nullable String field, String reason, Instant receivedAt, String raw)
             implements WhatsAppEvent {}
 
     /// A type that this version does not know.
@@ -77,10 +79,15 @@ public sealed interface WhatsAppEvent extends Event {
     /// A person on WhatsApp by every name that the platform told (fact sheet, section 7). At least one of
     /// `bsuid` and `waId` is there on a message.
     ///
-    /// @param bsuid the business-scoped user id, or null
-    /// @param parentBsuid the same across portfolios of one managed business, or null
-    /// @param waId the WhatsApp id in digits, or null: the platform may withhold it
-    /// @param username without a leading @, or null; never a key
-    /// @param profileName the name that the customer chose, or null
-    record Customer(String bsuid, String parentBsuid, String waId, String username, String profileName) {}
+    /// @param bsuid the business-scoped user id
+    /// @param parentBsuid the same across portfolios of one managed business
+    /// @param waId the WhatsApp id in digits; the platform may withhold it
+    /// @param username without a leading @; never a key
+    /// @param profileName the name that the customer chose
+    record Customer(
+            @Nullable String bsuid,
+            @Nullable String parentBsuid,
+            @Nullable String waId,
+            @Nullable String username,
+            @Nullable String profileName) {}
 }

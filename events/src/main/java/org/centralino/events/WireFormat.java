@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the events of one topic: wire name and JSON on one side, records on the other.
 ///
@@ -93,7 +94,7 @@ public final class WireFormat<E extends Event> {
     /// @param json the record's value
     /// @return the event, or the topic's `Unrecognised` when the type is not known
     /// @throws MalformedEventException when the type is known and the JSON is not of its form
-    public E read(String type, byte[] json) {
+    public E read(String type, byte @Nullable [] json) {
         var known = typesByName.get(type);
         if (known == null) {
             return unrecognised.apply(type);
@@ -106,7 +107,7 @@ public final class WireFormat<E extends Event> {
     }
 
     /// A record without a value, and the JSON `null`, are no events.
-    private static <T> T required(String type, T event) {
+    private static <T> T required(String type, @Nullable T event) {
         if (event == null) {
             throw new MalformedEventException(type, new EOFException("no value"));
         }

@@ -5,4 +5,7 @@
 /// else is a new wire name beside the old one. Events travel as CloudEvents 1.0 in binary mode: the
 /// attributes are Kafka headers (`ce_id`, `ce_type`, …) and the record's value is the event's JSON. The
 /// CloudEvents id is the key for handling an event once.
+@NullMarked
 package org.centralino.events;
+
+import org.jspecify.annotations.NullMarked;

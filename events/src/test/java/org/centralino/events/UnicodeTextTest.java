@@ -107,11 +107,6 @@ class UnicodeTextTest {
         assertThat(UnicodeText.storable(from)).isEqualTo(to);
     }
 
-    @Test
-    void no_text_stays_no_text() {
-        assertThat(UnicodeText.storable(null)).isNull();
-    }
-
     private static boolean hasUtf8Form(String text) {
         try {
             StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centralino.events.WireFormat.MalformedEventException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +58,14 @@ class WireFormatTest {
         }
 
         assertThat(writtenBack(golden, JSON.writeValueAsBytes(explicit))).isEqualTo(golden.json());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenFiles")
+    void what_an_event_may_be_without_is_nullable_in_its_record(GoldenFile golden) {
+        var event = Channel.of(golden.wireName()).format().read(golden.wireName(), golden.bytes());
+
+        assertThat(missingAgainstTheRecord(event)).isEmpty();
     }
 
     @Test
@@ -182,6 +193,30 @@ class WireFormatTest {
 
         assertThat(WireFormat.NOTES.read("note.written.v1", WireFormat.NOTES.write(note)))
                 .isEqualTo(note);
+    }
+
+    /// @return the components without a value that the record does not declare nullable
+    private static Stream<RecordComponent> missingAgainstTheRecord(Object part) {
+        return switch (part) {
+            case Record fields ->
+                Stream.of(fields.getClass().getRecordComponents()).flatMap(component -> {
+                    var value = valueOf(component, fields);
+                    return value != null
+                            ? missingAgainstTheRecord(value)
+                            : Stream.of(component)
+                                    .filter(it -> !it.getAnnotatedType().isAnnotationPresent(Nullable.class));
+                });
+            case List<?> parts -> parts.stream().flatMap(WireFormatTest::missingAgainstTheRecord);
+            default -> Stream.empty();
+        };
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Content contentOf(String json) throws IOException {

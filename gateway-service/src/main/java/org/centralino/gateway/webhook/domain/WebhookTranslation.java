@@ -75,7 +75,8 @@ public final class WebhookTranslation {
 
     private List<WhatsAppEvent> translate(Change change, Instant receivedAt) {
         var phoneNumberId = phoneNumberId(change);
-        var unrecognised = new Unrecognising(phoneNumberId, word(change.field()), receivedAt);
+        var field = change.field() == null ? null : word(change.field());
+        var unrecognised = new Unrecognising(phoneNumberId, field, receivedAt);
         if (!MESSAGES.equals(change.field())) {
             return List.of(unrecognised.because("a field that is not handled yet", enveloped(change)));
         }
@@ -329,7 +330,7 @@ public final class WebhookTranslation {
 
     /// A short word of the platform's, as it may stand in a reason or a field.
     private static String word(String word) {
-        return word == null || word.length() <= LONGEST_WORD
+        return word.length() <= LONGEST_WORD
                 ? UnicodeText.storable(word)
                 : UnicodeText.storable(word.substring(0, LONGEST_WORD)) + "…";
     }
