@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The time by which the product judges windows and stamps events, in microseconds as PostgreSQL keeps
 /// them.
@@ -42,7 +43,7 @@ public class PlatformClock extends Clock {
     private final ObjectMapper json;
     private final Event<Jumped> jumps;
     private volatile Duration offset = Duration.ZERO;
-    private Thread follower;
+    private @Nullable Thread follower;
 
     PlatformClock(
             @ConfigProperty(name = "centralino.clock-follow") Optional<URI> followed,

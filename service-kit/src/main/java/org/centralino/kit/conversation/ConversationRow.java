@@ -9,6 +9,7 @@ import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the table `conversation`: as it is read, or as an event tells it.
 ///
@@ -16,14 +17,14 @@ import org.centralino.events.Person;
 record ConversationRow(
         UUID id,
         long version,
-        String phoneNumberId,
-        UUID teamId,
+        @Nullable String phoneNumberId,
+        @Nullable UUID teamId,
         long epoch,
-        UUID assigneeId,
-        String assigneeName,
+        @Nullable UUID assigneeId,
+        @Nullable String assigneeName,
         Instant since,
         boolean formerKnown,
-        UUID formerAssigneeId) {
+        @Nullable UUID formerAssigneeId) {
 
     static final String COLUMNS = "id, version, phone_number_id, team_id, epoch, assignee_id, assignee_name, since,"
             + " former_known, former_assignee_id";
@@ -106,16 +107,20 @@ record ConversationRow(
                 id,
                 new Access(phoneNumberId, teamId, assigneeId),
                 epoch,
-                assigneeId == null ? null : new Person(assigneeId, assigneeName),
+                assignee(),
                 since,
                 formerKnown ? Optional.of(new Access(phoneNumberId, teamId, formerAssigneeId)) : Optional.empty());
     }
 
-    private static UUID idOf(Person person) {
+    private @Nullable Person assignee() {
+        return assigneeId == null || assigneeName == null ? null : new Person(assigneeId, assigneeName);
+    }
+
+    private static @Nullable UUID idOf(@Nullable Person person) {
         return person == null ? null : person.id();
     }
 
-    private static String nameOf(Person person) {
+    private static @Nullable String nameOf(@Nullable Person person) {
         return person == null ? null : person.name();
     }
 }

@@ -45,14 +45,14 @@ public record Onlooker(Visibility visibility, OptionalLong epoch, Instant at) {
         if (visible) {
             return new Sight.Open(conversation);
         }
-        return hasJustLost(conversation)
-                ? new Sight.Lost(conversation.holder(), conversation.epoch(), epoch.isPresent())
+        var holder = conversation.holder();
+        return holder != null && hasJustLost(conversation)
+                ? new Sight.Lost(holder, known, epoch.isPresent())
                 : new Sight.Hidden();
     }
 
     private boolean hasJustLost(KnownConversation conversation) {
-        return conversation.holder() != null
-                && conversation.since().isAfter(at.minus(REMEMBERED))
+        return conversation.since().isAfter(at.minus(REMEMBERED))
                 && conversation.former().map(visibility::covers).orElse(false);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.kit.outbox.OutboxRelay;
+import org.jspecify.annotations.Nullable;
 
 /// The service's database, for what streams: plain SQL, with as few round trips as the work needs. A
 /// transaction that loads, decides and writes takes two: `begin` goes with the questions, `commit` with the
@@ -29,7 +30,7 @@ public class Database {
     }
 
     /// Carries out one statement, which is a transaction by itself.
-    public Uni<RowSet<Row>> ask(String sql, Object... parameters) {
+    public Uni<RowSet<Row>> ask(String sql, @Nullable Object... parameters) {
         return execute(sql, Tuple.from(parameters));
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// Any number of rows as one parameter: one statement, prepared once, writes them all. In the statement,
 ///
@@ -26,8 +27,8 @@ public final class Rows {
 
     private Rows() {}
 
-    /// @return the time in a column, or null when there is none
-    public static Instant instant(Row row, String column) {
+    /// @return the time in a column
+    public static @Nullable Instant instant(Row row, String column) {
         var time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();
     }

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /// A transaction that is being carried out.
 public final class Transaction {
@@ -24,7 +25,7 @@ public final class Transaction {
     /// later one reads is already under the locks of an earlier one.
     ///
     /// @return the rows; what is asked is asked also when nobody subscribes
-    public Uni<RowSet<Row>> ask(String sql, Object... parameters) {
+    public Uni<RowSet<Row>> ask(String sql, @Nullable Object... parameters) {
         var answer = connection.preparedQuery(sql).execute(Tuple.from(parameters));
         asked.add(answer);
         return Uni.createFrom().completionStage(answer::toCompletionStage);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /// CloudEvents 1.0 on Kafka, binary mode: the attributes are headers.
 public final class CloudEventHeaders {
@@ -29,8 +30,8 @@ public final class CloudEventHeaders {
         return producerRecord;
     }
 
-    /// @return the header's text, or null when it is not there
-    public static String text(Headers headers, String name) {
+    /// @return the header's text, if it is there
+    public static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -88,7 +88,7 @@ final class DeadLetters {
             var polled = letters.poll(POLL);
             for (var partition : polled.partitions()) {
                 polled.records(partition).stream()
-                        .filter(letter -> letter.offset() < ends.get(partition))
+                        .filter(letter -> letter.offset() < ends.getOrDefault(partition, 0L))
                         .forEach(letter -> replay(topic, letter));
             }
             if (!polled.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a failure that passes by itself from one that belongs to the record.
 ///
@@ -84,7 +85,7 @@ final class Outage {
     ///
     /// Not 23505, a key that is taken: when another transaction took it first, the next try finds it, and
     /// three tries are enough. A record that breaks a key each time must not be tried for ever.
-    private static boolean passes(String state) {
+    private static boolean passes(@Nullable String state) {
         return state == null
                 || !state.equals(CANCELLED)
                         && Stream.of("08", "28", "3D", "40", "53", "57", "58").anyMatch(state::startsWith)

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.centralino.kit.retry.OwnContext;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a topic in a thread of its own and hands over what has arrived, one piece of work at a time. What
 /// arrives while a piece is worked on is gathered for the next: a record that comes alone is handled at once;
@@ -63,7 +63,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     private long bytesAhead;
     private boolean working;
 
-    private volatile Consumer<String, byte[]> consumer;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
     private volatile boolean paused;
     private volatile boolean stopping;
     private volatile long triedAt = System.nanoTime();
@@ -131,7 +131,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
             triedAt = System.nanoTime();
             try (var made = client.get()) {
                 consumer = made;
-                read();
+                read(made);
                 drain();
                 commitNow(handled.keySet());
             } catch (InterruptedException stopped) {
@@ -145,12 +145,12 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         }
     }
 
-    private void read() {
+    private void read(Consumer<String, byte[]> consumer) {
         consumer.subscribe(List.of(topic), this);
         var steps = new Gathering(gathering);
         var commitAt = System.nanoTime() + COMMIT_EVERY.toNanos();
         while (!stopping) {
-            pauseOrGoOn();
+            pauseOrGoOn(consumer);
             try {
                 steps.read(consumer, POLL, this::take);
             } catch (WakeupException woken) {
@@ -159,7 +159,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
             workOn();
             triedAt = System.nanoTime();
             if (triedAt > commitAt) {
-                commit();
+                commit(consumer);
                 lag = consumer.assignment().stream()
                         .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                         .sum();
@@ -168,7 +168,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         }
     }
 
-    private void pauseOrGoOn() {
+    private void pauseOrGoOn(Consumer<String, byte[]> consumer) {
         long ahead;
         synchronized (waiting) {
             ahead = bytesAhead;
@@ -263,7 +263,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     }
 
     /// A commit that Kafka does not take is told again with the next one.
-    private void commit() {
+    private void commit(Consumer<String, byte[]> consumer) {
         var offsets = uncommitted(consumer.assignment());
         if (!offsets.isEmpty()) {
             consumer.commitAsync(offsets, (taken, refused) -> {
@@ -278,22 +278,26 @@ final class TopicConsumer implements ConsumerRebalanceListener {
 
     private void commitNow(Collection<TopicPartition> partitions) {
         var offsets = uncommitted(partitions);
-        if (offsets.isEmpty()) {
+        var committing = consumer;
+        if (offsets.isEmpty() || committing == null) {
             return;
         }
         try {
-            consumer.commitSync(offsets);
+            committing.commitSync(offsets);
         } catch (KafkaException away) {
             LOG.debugf("Not committed: %s, because of %s. It is heard again", offsets, away);
         }
     }
 
     private Map<TopicPartition, OffsetAndMetadata> uncommitted(Collection<TopicPartition> partitions) {
-        return partitions.stream()
-                .filter(partition -> handled.containsKey(partition)
-                        && !handled.get(partition).equals(committed.get(partition)))
-                .collect(Collectors.toMap(
-                        partition -> partition, partition -> new OffsetAndMetadata(handled.get(partition))));
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var partition : partitions) {
+            var next = handled.get(partition);
+            if (next != null && !next.equals(committed.get(partition))) {
+                offsets.put(partition, new OffsetAndMetadata(next));
+            }
+        }
+        return offsets;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.OutgoingEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Tells Kafka what the service wrote into its outbox: in order, at least once, a millisecond or two after the
@@ -56,11 +57,11 @@ public class OutboxRelay {
     private final Lanes lanes;
     private final Duration lookEvery;
     private final Semaphore awake = new Semaphore(0);
-    private Thread relay;
+    private @Nullable Thread relay;
     private volatile boolean stopping;
     private volatile long lookedAt = System.nanoTime();
     private volatile long passedAt = System.nanoTime();
-    private volatile Instant oldest;
+    private volatile @Nullable Instant oldest;
     private volatile Runnable others = () -> {};
 
     @Inject
@@ -128,8 +129,10 @@ public class OutboxRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wakeItself();
-        relay.join(Duration.ofSeconds(5));
-        relay.interrupt();
+        if (relay != null) {
+            relay.join(Duration.ofSeconds(5));
+            relay.interrupt();
+        }
     }
 
     /// What goes wrong once, whatever it is, must not end the telling.

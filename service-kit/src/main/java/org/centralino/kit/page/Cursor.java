@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Where a page ends: a time and a tie-breaker, opaque to clients. A checksum tells a cursor that was cut
 /// or altered; rights never depend on it.
@@ -55,9 +56,9 @@ public final class Cursor {
         }
     }
 
-    /// @return the position, or null for no cursor: the first page
+    /// @return the position; null for no cursor: the first page
     /// @throws org.centralino.kit.problem.ProblemException 400 `invalid-cursor` when it is not one of ours
-    public static Position read(String cursor) {
+    public static @Nullable Position read(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }

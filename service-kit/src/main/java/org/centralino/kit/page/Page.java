@@ -3,12 +3,13 @@ package org.centralino.kit.page;
 import java.util.List;
 import java.util.function.Function;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// A page of a list.
 ///
 /// @param items what it holds, in the list's order
-/// @param nextCursor how to ask for the next page, or null when this is the last
-public record Page<T>(List<T> items, String nextCursor) {
+/// @param nextCursor how to ask for the next page; null when this is the last
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int LARGEST_LIMIT = 100;
 
@@ -25,7 +26,7 @@ public record Page<T>(List<T> items, String nextCursor) {
     /// @param asked how many items somebody wants on a page, as it stands in the address; null for the usual
     ///     number
     /// @throws ProblemException with 400 when it is no number from 1 to 100
-    public static int limit(String asked) {
+    public static int limit(@Nullable String asked) {
         if (asked == null) {
             return DEFAULT_LIMIT;
         }

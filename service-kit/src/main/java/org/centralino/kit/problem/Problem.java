@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// A refusal that programs and people can act on (RFC 9457).
 ///
@@ -79,7 +80,7 @@ public record Problem(
     }
 
     /// @return the same problem with one more thing that a client needs to go on; null leaves it out
-    public Problem with(String name, Object value) {
+    public Problem with(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }

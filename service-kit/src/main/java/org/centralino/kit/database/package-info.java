@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.database;
+
+import org.jspecify.annotations.NullMarked;

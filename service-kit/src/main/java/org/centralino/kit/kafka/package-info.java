@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.kafka;
+
+import org.jspecify.annotations.NullMarked;

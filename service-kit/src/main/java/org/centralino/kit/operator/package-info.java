@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.pruning;
+
+import org.jspecify.annotations.NullMarked;

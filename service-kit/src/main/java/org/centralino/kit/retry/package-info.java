@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.retry;
+
+import org.jspecify.annotations.NullMarked;
