@@ -6,4 +6,7 @@
 /// never sent again by itself; a status webhook that carries our message id tells its fate.
 ///
 /// It never reads internal notes: they have no way to a customer.
+@NullMarked
 package org.centralino.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import org.centralino.outbound.dispatch.domain.Dispatch.Repeated;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
 import org.centralino.outbound.dispatch.domain.Message;
 import org.centralino.outbound.dispatch.domain.Trace;
+import org.jspecify.annotations.Nullable;
 
 /// A new row of the table `dispatch`, as its columns are named; and what a row that is there says.
 ///
@@ -34,10 +35,10 @@ record DispatchRow(
         UUID conversationId,
         long sequence,
         String phoneNumberId,
-        UUID teamId,
-        UUID assigneeId,
-        String phone,
-        String bsuid,
+        @Nullable UUID teamId,
+        @Nullable UUID assigneeId,
+        @Nullable String phone,
+        @Nullable String bsuid,
         String content,
         Instant queuedAt,
         boolean begins) {
@@ -62,12 +63,12 @@ record DispatchRow(
     /// The columns of an outcome; what does not apply is null.
     record Outcome(
             State state,
-            String platformId,
-            Integer errorCode,
-            String errorTitle,
-            String errorDetail,
-            String doubt,
-            String decision) {
+            @Nullable String platformId,
+            @Nullable Integer errorCode,
+            @Nullable String errorTitle,
+            @Nullable String errorDetail,
+            @Nullable String doubt,
+            @Nullable String decision) {
         static Outcome of(Dispatch settled) {
             return switch (settled) {
                 case Accepted accepted ->
@@ -91,7 +92,7 @@ record DispatchRow(
                 trace.messageId(),
                 trace.conversationId(),
                 message.sequence(),
-                trace.access().phoneNumberId(),
+                message.phoneNumberId(),
                 trace.access().teamId(),
                 trace.access().assigneeId(),
                 message.recipient().phone(),
@@ -135,6 +136,7 @@ record DispatchRow(
     private static Message message(Row row) {
         return new Message(
                 trace(row),
+                row.getString("phone_number_id"),
                 row.getLong("sequence"),
                 new Recipient(row.getString("phone"), row.getString("bsuid")),
                 read(row.getString("content")),

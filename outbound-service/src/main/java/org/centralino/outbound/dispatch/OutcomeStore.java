@@ -129,7 +129,7 @@ class OutcomeStore {
                 reply.messageId(),
                 reply.conversationId(),
                 reply.sequence(),
-                access.phoneNumberId(),
+                reply.conversation().phoneNumberId(),
                 access.teamId(),
                 access.assigneeId(),
                 reply.at().atOffset(ZoneOffset.UTC),
@@ -186,7 +186,8 @@ class OutcomeStore {
     }
 
     private static Dispatch reported(Dispatch dispatch, Map<UUID, Report> reports) {
-        return dispatch instanceof Awaited awaited ? awaited.reported(reports.get(awaited.messageId())) : dispatch;
+        var report = reports.get(dispatch.messageId());
+        return dispatch instanceof Awaited awaited && report != null ? awaited.reported(report) : dispatch;
     }
 
     /// What people decided about messages in doubt. It changes nothing when something is known by now.
@@ -202,7 +203,8 @@ class OutcomeStore {
     }
 
     private static Dispatch decided(Dispatch dispatch, Map<UUID, DoubtSettled.Outcome> outcomes) {
-        return dispatch instanceof Unknown unknown ? unknown.decided(outcomes.get(unknown.messageId())) : dispatch;
+        var outcome = outcomes.get(dispatch.messageId());
+        return dispatch instanceof Unknown unknown && outcome != null ? unknown.decided(outcome) : dispatch;
     }
 
     /// Takes over from replicas that died: what they had not called yet is due again, what they were

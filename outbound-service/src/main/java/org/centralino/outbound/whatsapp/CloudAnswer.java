@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Stream;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.dispatch.domain.Answer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what the platform answered (fact sheet, sections 8.2 and 12.1). What cannot be read proves
 /// nothing.
@@ -54,7 +55,7 @@ final class CloudAnswer {
     }
 
     /// @return the first that says anything, cut to what a person would read; null when none does
-    private static String firstWordsOf(String... candidates) {
+    private static @Nullable String firstWordsOf(String... candidates) {
         return Stream.of(candidates)
                 .filter(words -> !words.isBlank())
                 .findFirst()

@@ -69,12 +69,10 @@ public class CloudApi {
     public Uni<Answer> send(Message message) {
         return Uni.createFrom()
                 .deferred(() -> http.request(to(message)))
-                .map(Connection::new)
-                .onFailure()
-                .recoverWithItem(Connection::none)
-                .chain(connection -> connection.request() == null
-                        ? Uni.createFrom().item(new Answer.NotSent(wordsOf(connection.failure())))
-                        : exchange(connection.request(), message));
+                .onItemOrFailure()
+                .transformToUni((request, failure) -> failure == null
+                        ? exchange(request, message)
+                        : Uni.createFrom().item(new Answer.NotSent(wordsOf(failure))));
     }
 
     private Uni<Answer> exchange(HttpClientRequest request, Message message) {
@@ -117,15 +115,5 @@ public class CloudApi {
     /// Kinds of failure only: messages of exceptions may name what nobody should read in a log.
     private static String wordsOf(Throwable failure) {
         return failure.getClass().getSimpleName();
-    }
-
-    private record Connection(HttpClientRequest request, Throwable failure) {
-        Connection(HttpClientRequest request) {
-            this(request, null);
-        }
-
-        static Connection none(Throwable failure) {
-            return new Connection(null, failure);
-        }
     }
 }

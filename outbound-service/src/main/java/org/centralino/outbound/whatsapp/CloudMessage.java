@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.centralino.events.Content;
 import org.centralino.outbound.dispatch.domain.Message;
+import org.jspecify.annotations.Nullable;
 
 /// A message as the platform wants it (fact sheet, section 8.1).
 ///
@@ -16,8 +17,8 @@ import org.centralino.outbound.dispatch.domain.Message;
 record CloudMessage(
         @JsonProperty("messaging_product") String product,
         @JsonProperty("recipient_type") String recipientType,
-        @JsonProperty("to") String to,
-        @JsonProperty("recipient") String recipient,
+        @JsonProperty("to") @Nullable String to,
+        @JsonProperty("recipient") @Nullable String recipient,
         @JsonProperty("type") String type,
         @JsonProperty("text") Text text,
         @JsonProperty("biz_opaque_callback_data") String callbackData) {

@@ -51,7 +51,7 @@ class CloudMessageTest {
     private static JsonNode bodyTo(Recipient recipient) {
         var text = new Content.Text("Ciao Giulia 😊\nil pacco \"parte\" oggi.");
         var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));
-        var message = new Message(trace, 1, recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
+        var message = new Message(trace, "510000000000023", 1, recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
         try {
             return JSON.readTree(CloudMessage.of(message).asJson(JSON));
         } catch (JsonProcessingException broken) {

@@ -45,6 +45,7 @@ public sealed interface Dispatch {
                         reply.messageId(),
                         reply.conversationId(),
                         reply.conversation().access()),
+                reply.conversation().phoneNumberId(),
                 reply.sequence(),
                 reply.recipient(),
                 reply.content(),

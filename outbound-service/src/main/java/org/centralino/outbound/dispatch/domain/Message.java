@@ -9,14 +9,11 @@ import org.centralino.events.ConversationEvent.Recipient;
 ///
 /// @param trace which message it is. Its id is given by the author's browser; it travels with the call and comes
 ///     back in every status, which is how a call without an answer is matched to its fate
+/// @param phoneNumberId the business number that sends it
 /// @param sequence the place in the conversation's log; messages of one conversation are sent in this order
 /// @param queuedAt when the author let it go, by the platform's clock
-public record Message(Trace trace, long sequence, Recipient recipient, Content content, Instant queuedAt) {
-
-    /// @return the business number that sends it
-    public String phoneNumberId() {
-        return trace.access().phoneNumberId();
-    }
+public record Message(
+        Trace trace, String phoneNumberId, long sequence, Recipient recipient, Content content, Instant queuedAt) {
 
     /// @return whether it was queued so long ago that it may have been sent in another life: by the database
     ///     before the one that was restored, or before a topic was read again

@@ -30,7 +30,7 @@ final class Samples {
     private Samples() {}
 
     static Message message() {
-        return new Message(TRACE, 7, GIULIA, new Content.Text("Il pacco parte oggi."), NOON);
+        return new Message(TRACE, "510000000000023", 7, GIULIA, new Content.Text("Il pacco parte oggi."), NOON);
     }
 
     static Intent waiting() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.outbound.dispatch;
+
+import org.jspecify.annotations.NullMarked;

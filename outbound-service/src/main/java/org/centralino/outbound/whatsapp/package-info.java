@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.outbound.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
