@@ -8,4 +8,7 @@
 ///
 /// It keeps a copy of who holds each conversation, from the topics of the conversation and the assignment
 /// service, because that decides who may see a conversation and so its notes.
+@NullMarked
 package org.centralino.notes;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,9 +23,9 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..domain..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.centralino.events..", "org.centralino.notes..domain..")
-                            .or(belongToAnyOf(Decision.class)));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..", "org.jspecify..", "org.centralino.events..", "org.centralino.notes..domain..")
+                    .or(belongToAnyOf(Decision.class)));
 
     @ArchTest
     static final ArchRule features_form_no_cycle =

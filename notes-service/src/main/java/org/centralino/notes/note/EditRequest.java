@@ -2,6 +2,7 @@ package org.centralino.notes.note;
 
 import jakarta.validation.constraints.PositiveOrZero;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// Another text for a note.
 @Schema(name = "EditNote")
@@ -13,4 +14,5 @@ record EditRequest(
         @Schema(
                 description =
                         "The epoch that the browser knows. The note is told to those who see the conversation then")
+        @Nullable
         Long epoch) {}

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// The notes of a conversation.
 @Path("/api/conversations/{conversationId}/notes")
@@ -47,7 +48,8 @@ class NoteResource {
     @APIResponse(responseCode = "200", description = "A page of notes")
     @APIResponse(responseCode = "400", description = "invalid-cursor: the cursor is not one of ours")
     @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
-    public Uni<Page<NoteView>> list(@RestPath UUID conversationId, @RestQuery String cursor, @RestQuery String limit) {
+    public Uni<Page<NoteView>> list(
+            @RestPath UUID conversationId, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
         var most = Page.limit(limit);
         return store.list(conversationId, onlooker(null), Cursor.read(cursor), most + 1)
                 .map(notes -> notes.stream().map(NoteView::of).toList())
@@ -116,8 +118,8 @@ class NoteResource {
                 .replaceWithVoid();
     }
 
-    /// @param epoch of which change of the holder the browser knows, or null when it does not say
-    private Onlooker onlooker(Long epoch) {
+    /// @param epoch of which change of the holder the browser knows, if it says so
+    private Onlooker onlooker(@Nullable Long epoch) {
         var onlooker = Onlooker.of(operator.visibility(), clock.instant());
         return epoch == null ? onlooker : onlooker.knowing(epoch);
     }

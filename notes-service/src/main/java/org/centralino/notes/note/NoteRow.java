@@ -8,11 +8,18 @@ import java.util.UUID;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Statement;
 import org.centralino.notes.note.domain.Note;
+import org.jspecify.annotations.Nullable;
 
 /// A note. A deleted one keeps its id, so that it cannot be written again by a late repetition, but not its
 /// text.
 record NoteRow(
-        UUID id, UUID conversationId, Person author, String text, Instant at, Instant editedAt, Instant deletedAt) {
+        UUID id,
+        UUID conversationId,
+        Person author,
+        String text,
+        Instant at,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt) {
 
     static final String COLUMNS = "id, conversation_id, author_id, author_name, text, at, edited_at, deleted_at";
 
@@ -26,7 +33,7 @@ record NoteRow(
                 row.getUUID(1),
                 new Person(row.getUUID(2), row.getString(3)),
                 row.getString(4),
-                instant(row.getOffsetDateTime(5)),
+                row.getOffsetDateTime(5).toInstant(),
                 instant(row.getOffsetDateTime(6)),
                 instant(row.getOffsetDateTime(7)));
     }
@@ -56,11 +63,11 @@ record NoteRow(
         return Statement.of(UPDATE, id, text, utc(editedAt), utc(deletedAt));
     }
 
-    private static Instant instant(OffsetDateTime time) {
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 
-    private static OffsetDateTime utc(Instant time) {
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -28,6 +28,7 @@ import org.centralino.kit.page.Cursor;
 import org.centralino.kit.retry.Retry;
 import org.centralino.notes.note.domain.Note;
 import org.centralino.notes.note.domain.NoteCommand;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the notes. A change locks its conversation, so the events of one conversation keep their order;
 /// the row and the event are written together or not at all.
@@ -59,9 +60,9 @@ class NoteStore {
     /// @param changed whether there was anything to do
     record Outcome(Note note, boolean changed) {}
 
-    /// @param after where the page begins, or null for the first one
+    /// @param after where the page begins; null for the first one
     /// @return up to `limit` notes, oldest first; else the problem why they cannot be seen
-    Uni<List<Note.Standing>> list(UUID conversationId, Onlooker onlooker, Cursor.Position after, int limit) {
+    Uni<List<Note.Standing>> list(UUID conversationId, Onlooker onlooker, Cursor.@Nullable Position after, int limit) {
         return conversations
                 .find(conversationId, onlooker)
                 .chain(() -> after == null

@@ -10,6 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.centralino.events.UnicodeText;
+import org.jspecify.annotations.Nullable;
 
 /// What a note can say: something, but no more than people read, and nothing that is no text.
 @Documented
@@ -27,7 +28,7 @@ import org.centralino.events.UnicodeText;
 
     class Rule implements ConstraintValidator<NoteText, String> {
         @Override
-        public boolean isValid(String text, ConstraintValidatorContext context) {
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             var flaw = flawOf(text);
             if (flaw == null) {
                 return true;
@@ -37,7 +38,7 @@ import org.centralino.events.UnicodeText;
             return false;
         }
 
-        private static String flawOf(String text) {
+        private static @Nullable String flawOf(@Nullable String text) {
             if (text == null || text.codePoints().allMatch(Rule::isEmpty)) {
                 return "must say something";
             }

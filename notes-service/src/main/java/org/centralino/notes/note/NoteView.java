@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.centralino.events.Person;
 import org.centralino.notes.note.domain.Note;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A note, as clients see it.
 @Schema(name = "Note")
@@ -13,7 +14,7 @@ record NoteView(
         UUID conversationId,
         Instant at,
 
-        @Schema(description = "When its text was last changed, or null", nullable = true)
+        @Schema(description = "When its text was last changed, or null", nullable = true) @Nullable
         Instant editedAt,
 
         Person author,

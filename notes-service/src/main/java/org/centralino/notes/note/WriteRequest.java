@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A new note. Who writes it is known from the access token; whatever else stands in the body is ignored.
 @Schema(name = "WriteNote")
@@ -19,4 +20,5 @@ record WriteRequest(
         @Schema(
                 description =
                         "The epoch that the browser knows. The note is told to those who see the conversation then")
+        @Nullable
         Long epoch) {}

@@ -16,6 +16,7 @@ import org.centralino.notes.note.domain.NoteCommand.Delete;
 import org.centralino.notes.note.domain.NoteCommand.Edit;
 import org.centralino.notes.note.domain.NoteCommand.Moment;
 import org.centralino.notes.note.domain.NoteCommand.Write;
+import org.jspecify.annotations.Nullable;
 
 /// What an id stands for: nothing yet, a note, or a note that was taken back.
 public sealed interface Note {
@@ -60,9 +61,14 @@ public sealed interface Note {
     /// A note that colleagues can read.
     ///
     /// @param at when it was written
-    /// @param editedAt when its text was last changed, or null
-    record Standing(UUID id, UUID conversationId, Person author, String text, Instant at, Instant editedAt)
-            implements Note {
+    /// @param editedAt when its text was last changed, if it was
+    record Standing(
+            UUID id,
+            UUID conversationId,
+            Person author,
+            String text,
+            Instant at,
+            @Nullable Instant editedAt) implements Note {
         @Override
         public Decision<NoteEvent.Changed, Refusal> decide(NoteCommand command) {
             return switch (command) {
