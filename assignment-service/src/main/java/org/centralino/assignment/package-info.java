@@ -8,4 +8,7 @@
 ///
 /// It also keeps the directory of operators: everybody who has signed in. Who of them may be given a
 /// conversation is asked of Keycloak, which owns credentials and rights.
+@NullMarked
 package org.centralino.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,9 +20,12 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..domain..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.centralino.events..", "org.centralino.assignment..domain..")
-                            .or(belongToAnyOf(Decision.class)));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.centralino.events..",
+                            "org.centralino.assignment..domain..")
+                    .or(belongToAnyOf(Decision.class)));
 
     @ArchTest
     static final ArchRule features_form_no_cycle =

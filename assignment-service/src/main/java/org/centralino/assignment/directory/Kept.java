@@ -1,10 +1,11 @@
 package org.centralino.assignment.directory;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// An answer that need not be asked for again for a while.
-record Kept<T>(T value, long untilNanos) {
-    static <T> Kept<T> of(T value, Duration howLong) {
+record Kept<T>(@Nullable T value, long untilNanos) {
+    static <T> Kept<T> of(@Nullable T value, Duration howLong) {
         return new Kept<>(value, System.nanoTime() + howLong.toNanos());
     }
 

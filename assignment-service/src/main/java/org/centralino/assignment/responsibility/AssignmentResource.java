@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Who is responsible for a conversation, and changing it.
 @Path("/api/conversations/{conversationId}/assignment")
@@ -63,9 +64,12 @@ class AssignmentResource {
             description = "operator-unknown: the colleague has never signed in; operator-disabled: he cannot any more;"
                     + " operator-may-not-reply: he lacks that permission")
     @APIResponse(responseCode = "503", description = "identity-unavailable: the colleague cannot be checked just now")
-    public Uni<AssignmentView> assign(@RestPath UUID conversationId, AssignmentRequest body) {
+    public Uni<AssignmentView> assign(@RestPath UUID conversationId, @Nullable AssignmentRequest body) {
         var request = body == null ? AssignmentRequest.TAKE_IT_MYSELF : body;
-        return request.isFor(operator.id()) ? take(conversationId, request) : give(conversationId, request);
+        var colleague = request.operatorId();
+        return colleague == null || colleague.equals(operator.id())
+                ? take(conversationId, request)
+                : give(conversationId, colleague);
     }
 
     @DELETE
@@ -93,12 +97,12 @@ class AssignmentResource {
 
     /// Keycloak is asked about the colleague only for somebody who may see the conversation, and before anything
     /// is locked.
-    private Uni<AssignmentView> give(UUID conversationId, AssignmentRequest request) {
+    private Uni<AssignmentView> give(UUID conversationId, UUID colleague) {
         operator.needs(Permission.ASSIGN);
         var mayTakeOver = operator.may(Permission.TAKE_OVER);
         var by = asking();
         return store.find(conversationId, by)
-                .chain(() -> directory.colleague(request.operatorId()))
+                .chain(() -> directory.colleague(colleague))
                 .chain(to -> change(conversationId, by, new Assign(to, by.person(), mayTakeOver, by.at())));
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.centralino.assignment.responsibility.domain.Responsibility;
 import org.centralino.events.Person;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// Who is responsible, as clients see it.
 @Schema(name = "Assignment")
@@ -14,7 +15,7 @@ record AssignmentView(
         @Schema(description = "Rises by one with each change; a reply states the one under which it was written")
         long epoch,
 
-        @Schema(description = "Who is responsible, or null when nobody is", nullable = true)
+        @Schema(description = "Who is responsible, or null when nobody is", nullable = true) @Nullable
         Person assignee,
 
         @Schema(description = "Since when it is so") Instant since) {

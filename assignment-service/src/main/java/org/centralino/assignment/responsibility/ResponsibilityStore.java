@@ -21,6 +21,7 @@ import org.centralino.kit.conversation.Onlooker;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps who is responsible. A change locks the conversation's row, so the database decides the order of
 /// those who come at once; the row and the event are written together or not at all.
@@ -92,7 +93,7 @@ class ResponsibilityStore {
         return new Responsibility(known.id(), known.access(), known.epoch(), known.holder(), known.since());
     }
 
-    private static UUID idOf(Person person) {
+    private static @Nullable UUID idOf(@Nullable Person person) {
         return person == null ? null : person.id();
     }
 }

@@ -19,34 +19,47 @@ import org.centralino.events.AssignmentEvent.Taken;
 import org.centralino.events.AssignmentEvent.TakenOver;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
+import org.jspecify.annotations.Nullable;
 
 /// Who answers for a conversation.
 ///
 /// @param access to whom the conversation is visible
 /// @param epoch how often the holder has changed; every change raises it by one
-/// @param holder who it is, or null when it is nobody
+/// @param holder who it is; null when it is nobody
 /// @param since since when it is so
-public record Responsibility(UUID conversationId, Access access, long epoch, Person holder, Instant since) {
+public record Responsibility(
+        UUID conversationId,
+        Access access,
+        long epoch,
+        @Nullable Person holder,
+        Instant since) {
 
     public Decision<ResponderChanged, Refusal> decide(AssignmentCommand command) {
-        return switch (command) {
-            case Take take when isHeldBy(take.by().id()) -> nothing();
-            case Take _ when isHeld() -> rejected(new Refusal.HeldByAnother(holder, epoch));
-            case Take(var by, var at) -> accepted(taken(by, at));
+        return holder == null ? whenNobodyHoldsIt(command) : whenHeldBy(holder, command);
+    }
 
-            case TakeOver over when isHeldBy(over.by().id()) -> nothing();
-            case TakeOver over when !isHeld() -> accepted(taken(over.by(), over.at()));
+    private Decision<ResponderChanged, Refusal> whenNobodyHoldsIt(AssignmentCommand command) {
+        return switch (command) {
+            case Take(var by, var at) -> accepted(taken(by, at));
+            case TakeOver(var by, var at) -> accepted(taken(by, at));
+            case Assign assign -> give(assign);
+            case Release _ -> nothing();
+        };
+    }
+
+    private Decision<ResponderChanged, Refusal> whenHeldBy(Person holder, AssignmentCommand command) {
+        return switch (command) {
+            case Take take when holder.is(take.by()) -> nothing();
+            case Take _ -> rejected(new Refusal.HeldByAnother(holder, epoch));
+            case TakeOver over when holder.is(over.by()) -> nothing();
             case TakeOver(var by, var at) ->
                 accepted(new TakenOver(conversationId, heldBy(by), epoch + 1, by, holder, at));
-
-            case Assign assign when isHeldBy(assign.to().id()) -> nothing();
+            case Assign assign when holder.id().equals(assign.to().id()) -> nothing();
             case Assign assign
-            when needsTakeOver(assign.by(), assign.mayTakeOver()) -> rejected(new Refusal.NeedsTakeOver());
+            when !holder.is(assign.by()) && !assign.mayTakeOver() -> rejected(new Refusal.NeedsTakeOver());
             case Assign assign -> give(assign);
-
-            case Release _ when !isHeld() -> nothing();
             case Release release
-            when needsTakeOver(release.by(), release.mayTakeOver()) -> rejected(new Refusal.NeedsTakeOver());
+            when !holder.is(release.by()) && !release.mayTakeOver() -> rejected(new Refusal.NeedsTakeOver());
             case Release release ->
                 accepted(new Released(conversationId, heldBy(null), epoch + 1, holder, release.by(), release.at()));
         };
@@ -63,7 +76,8 @@ public record Responsibility(UUID conversationId, Access access, long epoch, Per
     }
 
     public Responsibility after(ResponderChanged event) {
-        return new Responsibility(conversationId, event.access(), event.epoch(), event.operator(), event.at());
+        return new Responsibility(
+                conversationId, heldBy(event.operator()), event.epoch(), event.operator(), event.at());
     }
 
     private Taken taken(Person by, Instant at) {
@@ -71,19 +85,7 @@ public record Responsibility(UUID conversationId, Access access, long epoch, Per
     }
 
     /// To whom it is visible when the operator, or nobody, holds it.
-    private Access heldBy(Person operator) {
+    private Access heldBy(@Nullable Person operator) {
         return new Access(access.phoneNumberId(), access.teamId(), operator == null ? null : operator.id());
-    }
-
-    private boolean isHeld() {
-        return holder != null;
-    }
-
-    private boolean isHeldBy(UUID operatorId) {
-        return isHeld() && holder.id().equals(operatorId);
-    }
-
-    private boolean needsTakeOver(Person by, boolean mayTakeOver) {
-        return isHeld() && !isHeldBy(by.id()) && !mayTakeOver;
     }
 }
