@@ -8,4 +8,7 @@
 /// heard here), `thread` (the conversation itself), `message` (what was said, and the timeline), `status` (how far
 /// our messages have come), `doubt` (messages of which nobody knows whether they were sent), `contact` (who the
 /// customer is), `inbox` (the lists) and `history` (who did what and when).
+@NullMarked
 package org.centralino.conversation;
+
+import org.jspecify.annotations.NullMarked;

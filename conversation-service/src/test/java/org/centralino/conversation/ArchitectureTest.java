@@ -17,7 +17,8 @@ class ArchitectureTest {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.centralino.events..", "org.centralino.kit", "..domain..");
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.centralino.events..", "org.centralino.kit", "..domain..");
 
     @ArchTest
     static final ArchRule features_form_no_cycle =

@@ -15,6 +15,7 @@ import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a message of which nobody knows whether it was sent, when a person knows or decides.
 @Path("/api/conversations/{conversationId}/messages/{messageId}/resolution")
@@ -34,9 +35,9 @@ public class DoubtResource {
             @NotNull(message = "must be send-again or arrived")
             Outcome outcome,
 
-            UUID id,
+            @Nullable UUID id,
 
-            @PositiveOrZero(message = "must not be negative")
+            @PositiveOrZero(message = "must not be negative") @Nullable
             Long epoch) {}
 
     @POST
@@ -48,18 +49,27 @@ public class DoubtResource {
             @RestPath UUID conversationId,
             @RestPath UUID messageId,
             @Valid @NotNull(message = "is missing") ResolutionRequest request) {
-        var isAgain = request.outcome() == Outcome.SEND_AGAIN;
-        if (isAgain && (request.id() == null || request.epoch() == null)) {
-            throw Problem.invalid("id and epoch are needed to send it again.").asException();
-        }
-        var resolution = new DoubtStore.Resolution(
-                request.outcome(), isAgain ? request.id() : null, isAgain ? request.epoch() : 0);
         return store.settle(
                 conversationId,
                 messageId,
-                resolution,
+                resolution(request),
                 operator.person(),
                 operator.may(Permission.TAKE_OVER),
                 operator.visibility());
+    }
+
+    private static DoubtStore.Resolution resolution(ResolutionRequest request) {
+        return switch (request.outcome()) {
+            case ARRIVED -> new DoubtStore.Arrived();
+            case SEND_AGAIN -> {
+                var id = request.id();
+                var epoch = request.epoch();
+                if (id == null || epoch == null) {
+                    throw Problem.invalid("id and epoch are needed to send it again.")
+                            .asException();
+                }
+                yield new DoubtStore.SendAgain(id, epoch);
+            }
+        };
     }
 }

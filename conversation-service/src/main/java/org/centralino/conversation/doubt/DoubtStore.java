@@ -54,10 +54,25 @@ class DoubtStore {
     }
 
     /// What a person decided.
-    ///
-    /// @param again the id of the message that repeats it, or null
+    sealed interface Resolution {
+        DoubtSettled.Outcome outcome();
+    }
+
+    record Arrived() implements Resolution {
+        @Override
+        public DoubtSettled.Outcome outcome() {
+            return DoubtSettled.Outcome.ARRIVED;
+        }
+    }
+
+    /// @param id of the message that repeats it
     /// @param epoch under which it is sent again
-    record Resolution(DoubtSettled.Outcome outcome, UUID again, long epoch) {}
+    record SendAgain(UUID id, long epoch) implements Resolution {
+        @Override
+        public DoubtSettled.Outcome outcome() {
+            return DoubtSettled.Outcome.SEND_AGAIN;
+        }
+    }
 
     /// @return the message as it stands then
     Uni<TimelineItem> settle(
@@ -94,16 +109,16 @@ class DoubtStore {
             throw notInDoubt(item).asException();
         }
         var conversation = ConversationRow.read(locked);
-        return switch (resolution.outcome()) {
-            case ARRIVED -> arrived(conversation, message, item, by, overOthers);
-            case SEND_AGAIN -> {
+        return switch (resolution) {
+            case Arrived _ -> arrived(conversation, message, item, by, overOthers);
+            case SendAgain(var id, var epoch) -> {
                 var command = new SendReply(
-                        resolution.again(),
+                        id,
                         by,
                         ContactRows.read(locked).recipient(),
                         item.content(),
                         conversation.state().lastSequence(),
-                        resolution.epoch(),
+                        epoch,
                         false,
                         item.id(),
                         clock.instant());

@@ -2,13 +2,14 @@ package org.centralino.conversation.history;
 
 import java.util.UUID;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// Who did it: every act has an author.
 ///
 /// @param kind `operator`, `customer` or `system`
-/// @param id the operator, or null
+/// @param id the operator, if it was one
 /// @param name how to call him
-public record Actor(String kind, UUID id, String name) {
+public record Actor(String kind, @Nullable UUID id, String name) {
     static final Actor SYSTEM = new Actor("system", null, "Centralino");
 
     static Actor operator(Person person) {

@@ -16,6 +16,7 @@ import org.centralino.events.Person;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Received;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down who did what and when, in the transaction that makes it so. What is heard twice is written once:
 /// an entry's id is derived from the event that it was heard by.
@@ -50,12 +51,12 @@ public final class History {
             Instant at,
             String kind,
             String actorKind,
-            UUID actorId,
+            @Nullable UUID actorId,
             String actorName,
-            UUID targetId,
-            String targetName,
-            UUID messageId,
-            UUID noteId) {
+            @Nullable UUID targetId,
+            @Nullable String targetName,
+            @Nullable UUID messageId,
+            @Nullable UUID noteId) {
 
         static Entry of(UUID conversationId, Instant at, String kind, Actor actor) {
             return new Entry(
@@ -88,7 +89,7 @@ public final class History {
                     noteId);
         }
 
-        Entry about(Person target) {
+        Entry about(@Nullable Person target) {
             return target == null
                     ? this
                     : new Entry(

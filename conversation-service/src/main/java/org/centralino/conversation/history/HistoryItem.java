@@ -4,19 +4,20 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that somebody did.
 ///
 /// @param position its place in the order of writing, for paging
 /// @param kind what it was, such as `taken-over`
 /// @param actor who did it
-/// @param target whom it concerned: the new or the former holder, or null
+/// @param target whom it concerned: the new or the former holder, if anybody
 public record HistoryItem(
         UUID id,
         Instant at,
         @JsonIgnore long position,
         String kind,
         Actor actor,
-        Person target,
-        UUID messageId,
-        UUID noteId) {}
+        @Nullable Person target,
+        @Nullable UUID messageId,
+        @Nullable UUID noteId) {}

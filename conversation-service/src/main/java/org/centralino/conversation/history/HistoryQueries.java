@@ -13,6 +13,7 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /// Pages of a conversation's history.
 @ApplicationScoped
@@ -34,7 +35,11 @@ class HistoryQueries {
 
     /// @param withNotes whether the operator may know of notes
     Uni<Page<HistoryItem>> page(
-            UUID conversationId, Visibility visibility, boolean withNotes, Cursor.Position before, int limit) {
+            UUID conversationId,
+            Visibility visibility,
+            boolean withNotes,
+            Cursor.@Nullable Position before,
+            int limit) {
         var time = before == null ? END_OF_TIME : before.time().atOffset(ZoneOffset.UTC);
         var position = before == null ? Long.MAX_VALUE : before.number();
         return inbox.conversation(conversationId, visibility)

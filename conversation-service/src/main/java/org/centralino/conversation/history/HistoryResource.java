@@ -12,6 +12,7 @@ import org.centralino.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Who did what and when.
 @Path("/api/conversations/{conversationId}/history")
@@ -28,7 +29,7 @@ public class HistoryResource {
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
     @Operation(summary = "Who did what and when in this conversation, newest first.")
     public Uni<Page<HistoryItem>> history(
-            @RestPath UUID conversationId, @RestQuery String cursor, @RestQuery String limit) {
+            @RestPath UUID conversationId, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
         return queries.page(
                 conversationId,
                 operator.visibility(),

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation as a list shows it to one operator.
 ///
 /// @param unread customer's messages that this operator has not seen, at most 100
-/// @param preview the newest message, or null when there is none
+/// @param preview the newest message; null when there is none
 public record ConversationView(
         UUID id,
         long version,
@@ -18,16 +19,21 @@ public record ConversationView(
         ConversationState.Status status,
         long epoch,
         long lastSequence,
-        Person assignee,
-        Instant windowExpiresAt,
-        Instant waitingSince,
+        @Nullable Person assignee,
+        @Nullable Instant windowExpiresAt,
+        @Nullable Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt,
         int unread,
-        Preview preview) {
+        @Nullable Preview preview) {
 
-    /// @param phone with a leading +, or null: the platform may withhold it
-    public record Contact(UUID id, String name, String initials, String phone, String username) {}
+    /// @param phone with a leading +; the platform may withhold it
+    public record Contact(
+            UUID id,
+            String name,
+            String initials,
+            @Nullable String phone,
+            @Nullable String username) {}
 
     /// @param kind `text` or `unsupported`
     /// @param text the first 200 characters
@@ -36,11 +42,11 @@ public record ConversationView(
             long sequence,
             Instant at,
             String kind,
-            String text,
+            @Nullable String text,
             String direction,
             Author author,
             MessageStatus status) {}
 
     /// @param kind `customer` or `operator`
-    public record Author(String kind, UUID id, String name) {}
+    public record Author(String kind, @Nullable UUID id, String name) {}
 }

@@ -22,6 +22,7 @@ import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// The inbox as one operator may see it.
 @ApplicationScoped
@@ -72,7 +73,8 @@ public class InboxQueries {
                 });
     }
 
-    Uni<Page<ConversationView>> page(InboxView list, Visibility visibility, Cursor.Position after, int limit) {
+    Uni<Page<ConversationView>> page(
+            InboxView list, Visibility visibility, Cursor.@Nullable Position after, int limit) {
         var time = after == null ? END_OF_TIME : after.time().atOffset(ZoneOffset.UTC);
         var id = after == null ? LAST_ID : after.id();
         return database.ask(
@@ -125,13 +127,13 @@ public class InboxQueries {
                         : new Person(row.getUUID("assignee_id"), row.getString("assignee_name")),
                 instant(row, "window_expires_at"),
                 instant(row, "waiting_since"),
-                instant(row, "last_activity_at"),
-                instant(row, "created_at"),
+                row.getOffsetDateTime("last_activity_at").toInstant(),
+                row.getOffsetDateTime("created_at").toInstant(),
                 row.getInteger("unread"),
                 preview(row));
     }
 
-    private static ConversationView.Preview preview(Row row) {
+    private static ConversationView.@Nullable Preview preview(Row row) {
         if (row.getUUID("p_id") == null) {
             return null;
         }
@@ -139,7 +141,7 @@ public class InboxQueries {
         return new ConversationView.Preview(
                 row.getUUID("p_id"),
                 row.getLong("p_sequence"),
-                instant(row, "p_at"),
+                row.getOffsetDateTime("p_at").toInstant(),
                 row.getString("p_kind"),
                 row.getString("p_text"),
                 direction,

@@ -13,6 +13,7 @@ import org.centralino.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The lists of the inbox, and what they show of a conversation.
 @Path("/api/conversations")
@@ -29,7 +30,7 @@ public class InboxResource {
     @GET
     @Operation(summary = "Conversations of a view (mine, unassigned, all, resolved), newest activity first.")
     public Uni<Page<ConversationView>> conversations(
-            @RestQuery String view, @RestQuery String cursor, @RestQuery String limit) {
+            @RestQuery @Nullable String view, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
         return queries.page(InboxView.named(view), operator.visibility(), Cursor.read(cursor), Page.limit(limit));
     }
 

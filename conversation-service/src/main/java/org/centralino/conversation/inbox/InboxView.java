@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// The lists of the inbox. The SQL conditions speak of a conversation `c` and of the operator `$1`.
 enum InboxView {
@@ -22,7 +23,7 @@ enum InboxView {
         return condition;
     }
 
-    static InboxView named(String name) {
+    static InboxView named(@Nullable String name) {
         return name == null
                 ? ALL
                 : Arrays.stream(values())

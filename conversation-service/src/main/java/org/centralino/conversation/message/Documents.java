@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
 /// The documents inside a message's row: written as they are in events, and read with what a newer version added
 /// left out.
@@ -20,8 +21,8 @@ final class Documents {
 
     private Documents() {}
 
-    /// @return the document, or null for nothing
-    static String write(Object value) {
+    /// @return the document; null for nothing
+    static @Nullable String write(@Nullable Object value) {
         try {
             return value == null ? null : JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -29,10 +30,14 @@ final class Documents {
         }
     }
 
-    /// @return the value, or null for nothing
+    /// @return the value; null for nothing
+    static <T> @Nullable T readIfAny(@Nullable String document, Class<T> type) {
+        return document == null ? null : read(document, type);
+    }
+
     static <T> T read(String document, Class<T> type) {
         try {
-            return document == null ? null : JSON.readValue(document, type);
+            return JSON.readValue(document, type);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The row was not written by this service", broken);
         }

@@ -17,6 +17,7 @@ import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the table `message`, when it is new.
 public record MessageRow(
@@ -24,12 +25,12 @@ public record MessageRow(
         UUID conversationId,
         long sequence,
         String phoneNumberId,
-        String platformId,
+        @Nullable String platformId,
         String direction,
-        UUID authorId,
+        @Nullable UUID authorId,
         String authorName,
-        @JsonRawValue String content,
-        @JsonRawValue String context,
+        @JsonRawValue @Nullable String content,
+        @JsonRawValue @Nullable String context,
         Instant platformAt,
         Instant recordedAt,
         Instant cameAt,
@@ -37,8 +38,8 @@ public record MessageRow(
         boolean anyway,
         String status,
         Instant statusAt,
-        Long answersFrom,
-        UUID again) {
+        @Nullable Long answersFrom,
+        @Nullable UUID again) {
 
     /// The columns of a message `m` that a timeline shows.
     public static final String COLUMNS = """
@@ -124,7 +125,7 @@ public record MessageRow(
     }
 
     /// @return the document for the column `settled`
-    public static String document(Settled settled) {
+    public static @Nullable String document(Settled settled) {
         return Documents.write(settled);
     }
 
@@ -141,12 +142,12 @@ public record MessageRow(
                 direction,
                 TimelineItem.Author.of(direction, row.getUUID("author_id"), row.getString("author_name")),
                 Documents.read(row.getString("content"), Content.class),
-                Documents.read(row.getString("context"), MessageContext.class),
+                Documents.readIfAny(row.getString("context"), MessageContext.class),
                 MessageStatus.valueOf(row.getString("status")),
                 row.getOffsetDateTime("status_at").toInstant(),
                 row.getBoolean("late"),
-                Documents.read(row.getString("error"), PlatformError.class),
+                Documents.readIfAny(row.getString("error"), PlatformError.class),
                 row.getUUID("again"),
-                Documents.read(row.getString("settled"), Settled.class));
+                Documents.readIfAny(row.getString("settled"), Settled.class));
     }
 }

@@ -8,16 +8,17 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.jspecify.annotations.Nullable;
 
 /// A message as a timeline shows it.
 ///
 /// @param sequence its position in the timeline's log: what `lastSeen` speaks of
 /// @param at the platform's time, by which it is displayed; for a reply, when it was accepted
 /// @param recordedAt when we wrote it down
-/// @param context what it answers, and whether it was passed on, or null
+/// @param context what it answers, and whether it was passed on
 /// @param late whether it came more than two minutes after it was written, and stands above what was shown before
-/// @param again the message in doubt that it repeats, or null
-/// @param settled what a person decided about it when it was in doubt, or null
+/// @param again the message in doubt that it repeats, if it does
+/// @param settled what a person decided about it when it was in doubt
 public record TimelineItem(
         UUID id,
         UUID conversationId,
@@ -28,18 +29,18 @@ public record TimelineItem(
         String direction,
         Author author,
         Content content,
-        MessageContext context,
+        @Nullable MessageContext context,
         MessageStatus status,
         Instant statusAt,
         boolean late,
-        PlatformError error,
-        UUID again,
-        Settled settled) {
+        @Nullable PlatformError error,
+        @Nullable UUID again,
+        @Nullable Settled settled) {
 
     /// @param kind `customer` or `operator`
-    /// @param id the operator, or null for the customer
-    public record Author(String kind, UUID id, String name) {
-        static Author of(String direction, UUID id, String name) {
+    /// @param id the operator; null for the customer
+    public record Author(String kind, @Nullable UUID id, String name) {
+        static Author of(String direction, @Nullable UUID id, String name) {
             return new Author(direction.equals("inbound") ? "customer" : "operator", id, name);
         }
     }

@@ -11,6 +11,7 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /// Pages of a timeline, from the newest to the oldest, each in display order.
 @ApplicationScoped
@@ -35,7 +36,8 @@ class TimelineQueries {
         this.inbox = inbox;
     }
 
-    Uni<Page<TimelineItem>> timeline(UUID conversationId, Visibility visibility, Cursor.Position before, int limit) {
+    Uni<Page<TimelineItem>> timeline(
+            UUID conversationId, Visibility visibility, Cursor.@Nullable Position before, int limit) {
         var start = before == null ? END_OF_TIME : before.time().atOffset(ZoneOffset.UTC);
         var sequence = before == null ? Long.MAX_VALUE : before.number();
         return inbox.conversation(conversationId, visibility)

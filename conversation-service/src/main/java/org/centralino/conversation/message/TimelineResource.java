@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The messages of a conversation, and how far an operator has read them.
 @Path("/api/conversations/{conversationId}")
@@ -34,7 +35,7 @@ public class TimelineResource {
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
     @Operation(summary = "A page of messages in display order; nextCursor, given as before, leads to older ones.")
     public Uni<Page<TimelineItem>> timeline(
-            @RestPath UUID conversationId, @RestQuery String before, @RestQuery String limit) {
+            @RestPath UUID conversationId, @RestQuery @Nullable String before, @RestQuery @Nullable String limit) {
         return queries.timeline(conversationId, operator.visibility(), Cursor.read(before), Page.limit(limit));
     }
 

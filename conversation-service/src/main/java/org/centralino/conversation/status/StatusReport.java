@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.jspecify.annotations.Nullable;
 
 /// How far a message of ours has come, by whatever name it is known so far.
 ///
 /// @param phoneNumberId null when it was not the platform that told
-/// @param platformId the platform's id, or null
-/// @param messageId our id, which the platform echoes, or null
+/// @param platformId the platform's id, where it was told
+/// @param messageId our id, which the platform echoes
 public record StatusReport(
-        String phoneNumberId,
-        String platformId,
-        UUID messageId,
+        @Nullable String phoneNumberId,
+        @Nullable String platformId,
+        @Nullable UUID messageId,
         MessageStatus status,
         Instant statusAt,
-        PlatformError error) {
+        @Nullable PlatformError error) {
 
     /// @return nothing for a status word that is new to us: it says nothing about ticks
     public static Optional<StatusReport> of(StatusReported reported) {
@@ -62,12 +64,12 @@ public record StatusReport(
     static String[] platformIdsOf(List<StatusReport> reports) {
         return reports.stream()
                 .map(StatusReport::platformId)
-                .filter(id -> id != null)
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .toArray(String[]::new);
     }
 
-    private static UUID ourId(String callbackData) {
+    private static @Nullable UUID ourId(@Nullable String callbackData) {
         try {
             return callbackData == null ? null : UUID.fromString(callbackData);
         } catch (IllegalArgumentException foreign) {

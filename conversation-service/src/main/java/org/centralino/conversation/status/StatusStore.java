@@ -1,5 +1,6 @@
 package org.centralino.conversation.status;
 
+import static java.util.Objects.requireNonNull;
 import static org.centralino.kit.database.Rows.instant;
 
 import io.smallrye.mutiny.Multi;
@@ -33,6 +34,7 @@ import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /// Moves our messages on as the platform and our sending report it: never backwards, by one guarded update for a
 /// batch.
@@ -141,11 +143,10 @@ public class StatusStore {
         var changed = new HashMap<UUID, Conversation>();
         var events = new ArrayList<Recorded>();
         moved.forEach(row -> {
-            var before = conversations.get(row.getUUID("conversation_id"));
-            var after = before;
+            var after = requireNonNull(conversations.get(row.getUUID("conversation_id")), "it was locked");
             if (changesAnswers(row)) {
-                var facts = answersNow.get(row.getUUID("message_id"));
-                for (var fact : before.accept(facts)) {
+                var facts = requireNonNull(answersNow.get(row.getUUID("message_id")), "it was asked for");
+                for (var fact : after.accept(facts)) {
                     events.add(fact);
                     after = after.after(fact);
                 }
@@ -175,7 +176,7 @@ public class StatusStore {
                 row.getUUID("message_id"),
                 row.getLong("sequence"),
                 MessageStatus.valueOf(row.getString("status")),
-                instant(row, "status_at"),
+                row.getOffsetDateTime("status_at").toInstant(),
                 errorCode == null
                         ? null
                         : new PlatformError(errorCode, row.getString("error_title"), row.getString("error_detail")),
@@ -205,12 +206,12 @@ public class StatusStore {
 
     /// A report in the names of the statements' columns.
     private record ReportRow(
-            String phoneNumberId,
-            String platformId,
-            UUID messageId,
+            @Nullable String phoneNumberId,
+            @Nullable String platformId,
+            @Nullable UUID messageId,
             String status,
             Instant statusAt,
-            PlatformError error) {
+            @Nullable PlatformError error) {
         static ReportRow of(StatusReport report) {
             return new ReportRow(
                     report.phoneNumberId(),

@@ -18,6 +18,7 @@ import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
+import org.jspecify.annotations.Nullable;
 
 /// Hears who is responsible: a local copy, so that a reply needs no call to another service. An older epoch never
 /// replaces a newer one, so changes may come late or twice.
@@ -45,13 +46,19 @@ class AssignmentConsumer {
         this.arrivals = arrivals;
     }
 
-    private record Holder(UUID id, long epoch, UUID teamId, UUID assigneeId, String assigneeName) {
+    private record Holder(
+            UUID id,
+            long epoch,
+            @Nullable UUID teamId,
+            @Nullable UUID assigneeId,
+            @Nullable String assigneeName) {
         static Holder of(ResponderChanged change) {
             var operator = change.operator();
+            var access = change.access();
             return new Holder(
                     change.conversationId(),
                     change.epoch(),
-                    change.access() == null ? null : change.access().teamId(),
+                    access == null ? null : access.teamId(),
                     operator == null ? null : operator.id(),
                     operator == null ? null : operator.name());
         }

@@ -13,6 +13,7 @@ import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the table `conversation`.
 public record ConversationRow(
@@ -21,17 +22,17 @@ public record ConversationRow(
         UUID contactId,
         long version,
         String status,
-        UUID teamId,
+        @Nullable UUID teamId,
         long epoch,
-        UUID assigneeId,
-        String assigneeName,
+        @Nullable UUID assigneeId,
+        @Nullable String assigneeName,
         long lastSequence,
-        Instant windowExpiresAt,
-        Instant waitingSince,
+        @Nullable Instant windowExpiresAt,
+        @Nullable Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt,
         long answeredThrough,
-        UUID newestAuthorId,
+        @Nullable UUID newestAuthorId,
         long newestSince,
         Instant newestShownAt) {
 
@@ -108,10 +109,12 @@ public record ConversationRow(
                         row.getLong("last_sequence"),
                         instant(row, "window_expires_at"),
                         instant(row, "waiting_since"),
-                        instant(row, "last_activity_at"),
-                        instant(row, "created_at")),
+                        row.getOffsetDateTime("last_activity_at").toInstant(),
+                        row.getOffsetDateTime("created_at").toInstant()),
                 new Conversation.Newest(
-                        row.getUUID("newest_author_id"), row.getLong("newest_since"), instant(row, "newest_shown_at")),
+                        row.getUUID("newest_author_id"),
+                        row.getLong("newest_since"),
+                        row.getOffsetDateTime("newest_shown_at").toInstant()),
                 row.getLong("answered_through"));
     }
 

@@ -7,6 +7,7 @@ import org.centralino.conversation.thread.domain.Refusal;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// How refusals are told to clients: why a conversation refuses, with what the operator needs to go on.
 public final class Refusals {
@@ -71,7 +72,7 @@ public final class Refusals {
                 .with("epoch", state.epoch());
     }
 
-    private static String nameOf(Person holder) {
+    private static String nameOf(@Nullable Person holder) {
         return holder == null ? "Nobody" : holder.name();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public final class ContactBook {
     /// Recognises a customer or makes a new contact, and takes down what his message tells about him.
     public Contact recognise(Customer customer) {
         return switch (Recognition.of(customer, owners, bsuids)) {
-            case Recognition.Known(var id, var keys) -> learn(contacts.get(id), customer, keys);
+            case Recognition.Known(var id, var keys) -> learn(contact(id), customer, keys);
             case Recognition.New(var keys) ->
                 learn(new Contact(newId.get(), Recognition.nameOf(customer), null, null, null), customer, keys);
         };
@@ -52,7 +53,7 @@ public final class ContactBook {
 
     /// @return the contacts that are new or of whom something new is known
     public Collection<Contact> changed() {
-        return changed.stream().map(contacts::get).toList();
+        return changed.stream().map(this::contact).toList();
     }
 
     /// @return whose keys are new, or moved
@@ -62,6 +63,10 @@ public final class ContactBook {
 
     public List<KeyMoved> moved() {
         return List.copyOf(moved);
+    }
+
+    private Contact contact(UUID id) {
+        return Objects.requireNonNull(contacts.get(id), "whoever has a key is taken down");
     }
 
     /// @return whether this changed what was known of him
@@ -79,7 +84,7 @@ public final class ContactBook {
         }
         var after = new Contact(
                 before.id(),
-                isSaid(customer.profileName()) ? customer.profileName() : before.name(),
+                name(customer).orElse(before.name()),
                 customer.waId() == null ? before.phone() : Recognition.phoneOf(customer),
                 customer.bsuid() == null ? before.bsuid() : customer.bsuid(),
                 customer.username() == null ? before.username() : customer.username());
@@ -92,13 +97,13 @@ public final class ContactBook {
     /// The former owner is not reached by it any more.
     private void move(Key key, UUID from, UUID to) {
         moved.add(new KeyMoved(key, from, to));
-        var former = contacts.get(from);
+        var former = contact(from);
         var isHisPhone = key.kind() == Kind.WA_ID && ("+" + key.value()).equals(former.phone());
         write(new Contact(from, former.name(), isHisPhone ? null : former.phone(), former.bsuid(), former.username()));
         changed.add(from);
     }
 
-    private static boolean isSaid(String name) {
-        return name != null && !name.isBlank();
+    private static Optional<String> name(Customer customer) {
+        return Optional.ofNullable(customer.profileName()).filter(name -> !name.isBlank());
     }
 }

@@ -2,9 +2,11 @@ package org.centralino.conversation.contact.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.jspecify.annotations.Nullable;
 
 /// Who a customer is, by every key that the platform told (fact sheet, section 7.5).
 ///
@@ -49,27 +51,32 @@ public sealed interface Recognition {
     /// @return the keys that the platform told, the surest first
     static List<Key> keysOf(Customer customer) {
         return Stream.of(
-                        new Key(Kind.BSUID, customer.bsuid()),
-                        new Key(Kind.PARENT_BSUID, customer.parentBsuid()),
-                        new Key(Kind.WA_ID, customer.waId()))
-                .filter(key -> key.value() != null)
+                        keyOf(Kind.BSUID, customer.bsuid()),
+                        keyOf(Kind.PARENT_BSUID, customer.parentBsuid()),
+                        keyOf(Kind.WA_ID, customer.waId()))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /// @return what to call the customer: the best name there is
     static String nameOf(Customer customer) {
         return Stream.of(customer.profileName(), customer.username(), phoneOf(customer), customer.bsuid())
-                .filter(name -> name != null && !name.isBlank())
+                .flatMap(Stream::ofNullable)
+                .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("?");
     }
 
-    /// @return the phone number with a leading +, or null when the platform withholds it
-    static String phoneOf(Customer customer) {
+    /// @return the phone number with a leading +; null when the platform withholds it
+    static @Nullable String phoneOf(Customer customer) {
         return customer.waId() == null ? null : "+" + customer.waId();
     }
 
-    private static boolean isAnotherPerson(Customer customer, String bsuidOfOwner) {
+    private static Optional<Key> keyOf(Kind kind, @Nullable String value) {
+        return Optional.ofNullable(value).map(it -> new Key(kind, it));
+    }
+
+    private static boolean isAnotherPerson(Customer customer, @Nullable String bsuidOfOwner) {
         return customer.bsuid() != null && bsuidOfOwner != null && !bsuidOfOwner.equals(customer.bsuid());
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.ConversationEvent.DoubtSettled.Outcome;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// What a person decided about a message of which nobody knew whether it was sent.
 ///
-/// @param again the message that repeats it, or null when it had arrived
-public record Settled(Outcome outcome, Person by, Instant at, UUID again) {}
+/// @param again the message that repeats it; null when it had arrived
+public record Settled(
+        Outcome outcome, Person by, Instant at, @Nullable UUID again) {}

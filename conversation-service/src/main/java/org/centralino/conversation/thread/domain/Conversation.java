@@ -36,6 +36,7 @@ import org.centralino.events.ConversationState;
 import org.centralino.events.ConversationState.Contact;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
+import org.jspecify.annotations.Nullable;
 
 /// One customer and one business number: the rules of what may happen between them.
 ///
@@ -48,11 +49,11 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
 
     /// The messages that came last and that one person added.
     ///
-    /// @param author the operator, or null when it was the customer
+    /// @param author the operator; null when it was the customer
     /// @param since the position of the first of them
     /// @param shownAt the time at which what stands at the end of the timeline is shown
-    public record Newest(UUID author, long since, Instant shownAt) {
-        private Newest then(UUID next, long sequence, Instant shown) {
+    public record Newest(@Nullable UUID author, long since, Instant shownAt) {
+        private Newest then(@Nullable UUID next, long sequence, Instant shown) {
             var first = Objects.equals(author, next) ? since : sequence;
             return new Newest(next, first, later(shown, shownAt));
         }
@@ -155,7 +156,8 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
     }
 
     public boolean isHeldByAnother(Person operator) {
-        return state.assignee() != null && !state.assignee().is(operator);
+        var holder = state.assignee();
+        return holder != null && !holder.is(operator);
     }
 
     /// @return the newest position that somebody else than this operator added
@@ -173,7 +175,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         var after = changed()
                 .nextSequence()
                 .window(window().after(writtenAt))
-                .waitingSince(state.waitingSince() == null ? cameAt : state.waitingSince())
+                .waitingSince(Objects.requireNonNullElse(state.waitingSince(), cameAt))
                 .activity(cameAt)
                 .state();
         return new MessageReceived(
@@ -213,7 +215,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         return new Resolved(id, after.access(), resolve.by(), resolve.at(), after);
     }
 
-    private Reopened reopened(Person by, Instant at, Change change) {
+    private Reopened reopened(@Nullable Person by, Instant at, Change change) {
         var after = change.status(OPEN).state();
         return new Reopened(id, after.access(), by, at, after);
     }
@@ -236,8 +238,8 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         private Contact contact;
         private ConversationState.Status status;
         private long lastSequence;
-        private Instant windowExpiresAt;
-        private Instant waitingSince;
+        private @Nullable Instant windowExpiresAt;
+        private @Nullable Instant waitingSince;
         private Instant lastActivityAt;
 
         Change(ConversationState from) {
@@ -270,7 +272,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
             return this;
         }
 
-        Change waitingSince(Instant since) {
+        Change waitingSince(@Nullable Instant since) {
             waitingSince = since;
             return this;
         }

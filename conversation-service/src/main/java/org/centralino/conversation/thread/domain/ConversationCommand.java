@@ -6,6 +6,7 @@ import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.MessageContext;
 import org.centralino.events.Person;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a [Conversation]. Time, ids and who is asking come with it.
 public sealed interface ConversationCommand {
@@ -14,9 +15,14 @@ public sealed interface ConversationCommand {
     /// A customer's message arrived that is not in the timeline yet.
     ///
     /// @param writtenAt when, by the platform's clock
-    /// @param context what it answers, and whether it was passed on, or null
+    /// @param context what it answers, and whether it was passed on
     record RecordMessage(
-            UUID messageId, String platformId, Instant writtenAt, Content content, MessageContext context, Instant at)
+            UUID messageId,
+            String platformId,
+            Instant writtenAt,
+            Content content,
+            @Nullable MessageContext context,
+            Instant at)
             implements ConversationCommand {}
 
     /// An operator wants to answer.
@@ -24,7 +30,7 @@ public sealed interface ConversationCommand {
     /// @param lastSeen the newest timeline position that the author saw
     /// @param epoch the epoch under which the author writes
     /// @param anyway whether to send although something was added since
-    /// @param again the message in doubt that this one repeats, or null
+    /// @param again the message in doubt that this one repeats, if it does
     record SendReply(
             UUID messageId,
             Person author,
@@ -33,15 +39,15 @@ public sealed interface ConversationCommand {
             long lastSeen,
             long epoch,
             boolean anyway,
-            UUID again,
+            @Nullable UUID again,
             Instant at)
             implements ConversationCommand {}
 
     /// The answers that reached the platform changed.
     ///
     /// @param through up to this position everything is answered, or needs no answer
-    /// @param waitingSince when the first message came that is not, or null when there is none
-    record RecordAnswers(long through, Instant waitingSince, Instant at) implements ConversationCommand {}
+    /// @param waitingSince when the first message came that is not; null when there is none
+    record RecordAnswers(long through, @Nullable Instant waitingSince, Instant at) implements ConversationCommand {}
 
     /// @param overOthers whether the operator may act on what somebody else holds
     /// @param lastSeen the newest timeline position that he saw

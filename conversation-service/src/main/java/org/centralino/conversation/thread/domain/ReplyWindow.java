@@ -2,11 +2,12 @@ package org.centralino.conversation.thread.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The 24 hours after a customer's message in which free text may be sent (fact sheet, section 6).
 ///
-/// @param expiresAt the end, or null when the customer never wrote
-public record ReplyWindow(Instant expiresAt) {
+/// @param expiresAt the end; null when the customer never wrote
+public record ReplyWindow(@Nullable Instant expiresAt) {
     private static final Duration LENGTH = Duration.ofHours(24);
 
     /// A message opens the window, or restarts it. It counts from when it was written, by the platform's

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.contact;
+
+import org.jspecify.annotations.NullMarked;

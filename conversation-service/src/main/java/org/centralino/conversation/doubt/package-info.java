@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.doubt;
+
+import org.jspecify.annotations.NullMarked;

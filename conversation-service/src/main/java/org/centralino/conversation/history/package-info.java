@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.inbox;
+
+import org.jspecify.annotations.NullMarked;

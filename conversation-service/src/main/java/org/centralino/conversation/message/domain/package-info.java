@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.message.domain;
+
+import org.jspecify.annotations.NullMarked;

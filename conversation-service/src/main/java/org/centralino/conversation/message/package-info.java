@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.status;
+
+import org.jspecify.annotations.NullMarked;

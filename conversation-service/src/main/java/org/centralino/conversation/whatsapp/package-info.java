@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
