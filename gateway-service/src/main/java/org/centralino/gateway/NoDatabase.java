@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The gateway has no database. What the service kit says about one is hidden here, so that Quarkus does not warn
 /// of settings that nobody reads.
@@ -16,7 +17,7 @@ public final class NoDatabase implements ConfigSourceInterceptor {
     private static final List<String> OF_A_DATABASE = List.of("quarkus.datasource.", "quarkus.flyway.");
 
     @Override
-    public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+    public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         return isOfADatabase(name) ? null : context.proceed(name);
     }
 

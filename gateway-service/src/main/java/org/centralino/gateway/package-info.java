@@ -2,4 +2,7 @@
 /// calls on to the service that owns them, keeps browsers up to date over WebSockets, and serves the
 /// operators' web app. It owns no data and decides nothing about conversations: every service checks each
 /// request itself.
+@NullMarked
 package org.centralino.gateway;
+
+import org.jspecify.annotations.NullMarked;

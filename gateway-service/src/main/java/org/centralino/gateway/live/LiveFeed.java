@@ -35,6 +35,7 @@ import org.centralino.gateway.live.domain.Streams;
 import org.centralino.kit.kafka.CloudEventHeaders;
 import org.centralino.kit.kafka.Gathering;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Reads every partition of the topics that concern browsers, from a little before their ends, in a thread
 /// of its own. Each replica reads all of it and commits nothing: it serves the browsers that are connected
@@ -56,10 +57,10 @@ class LiveFeed {
     private final LiveHub hub;
     private final int readAtStart;
     private final Timer delay;
-    private Thread thread;
+    private @Nullable Thread thread;
     private volatile boolean stopping;
-    private volatile KafkaConsumer<String, byte[]> reading;
-    private Streams streams;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
+    private Streams streams = Streams.NONE;
 
     LiveFeed(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -87,8 +88,10 @@ class LiveFeed {
         if (consumer != null) {
             consumer.wakeup();
         }
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(2));
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(2));
+        }
     }
 
     private void run() {
@@ -101,7 +104,7 @@ class LiveFeed {
                 Thread.currentThread().interrupt();
             } catch (OffsetOutOfRangeException gone) {
                 LOG.warnf("What the live feed was about to read is gone, so it starts afresh: %s", gone.getMessage());
-                streams = null;
+                streams = Streams.NONE;
             } catch (Exception failure) {
                 LOG.warnf("The live feed starts again after: %s", failure);
                 pause();
@@ -118,7 +121,7 @@ class LiveFeed {
                     .map(stream -> new TopicPartition(stream.topic(), stream.partition()))
                     .toList();
             consumer.assign(partitions);
-            var next = found.equals(streams) ? hub.head().orElseThrow() : begin(found, consumer, partitions);
+            var next = found.equals(streams) ? hub.head() : begin(found, consumer, partitions);
             for (var stream = 0; stream < next.length; stream++) {
                 consumer.seek(partitions.get(stream), next[stream]);
             }
@@ -128,7 +131,8 @@ class LiveFeed {
             while (!stopping) {
                 if (!hub.isCaughtUp()
                         && partitions.stream()
-                                .allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
+                                .allMatch(partition ->
+                                        consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
                     hub.caughtUp();
                 }
                 steps.read(consumer, LONGEST_WAIT, records -> records.forEach(this::tell));
@@ -156,7 +160,8 @@ class LiveFeed {
         var end = consumer.endOffsets(partitions);
         var share = Math.max(1, readAtStart / Math.max(1, partitions.size()));
         var start = partitions.stream()
-                .mapToLong(partition -> Math.max(first.get(partition), end.get(partition) - share))
+                .mapToLong(partition ->
+                        Math.max(first.getOrDefault(partition, 0L), end.getOrDefault(partition, 0L) - share))
                 .toArray();
         streams = found;
         hub.begin(found, start);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.centralino.gateway.live.domain.Sight.Hidden;
 import org.centralino.gateway.live.domain.Sight.Shown;
 import org.centralino.gateway.live.domain.Streams;
 import org.centralino.gateway.live.domain.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /// Where the feed and the sockets meet. What a browser that comes back has missed, and what comes next,
 /// join without a gap, because both are put into its queue under one lock; the queues never block.
@@ -35,12 +35,13 @@ class LiveHub {
     private final Map<UUID, Integer> socketsOf = new HashMap<>();
     /// Whose browser has seen more than this replica.
     private final Map<LiveClient, Progress> ahead = new HashMap<>();
-    private Streams streams;
+    private Streams streams = Streams.NONE;
     private EventRing ring;
     private boolean caughtUp;
 
     LiveHub(GatewayConfig gateway, Clock clock, MeterRegistry metrics) {
         this.config = gateway.live();
+        this.ring = new EventRing(new long[0], config.keptEvents(), config.keptBytes());
         this.clock = clock;
         this.drops = metrics.counter("centralino.live.drops");
         this.resyncs = metrics.counter("centralino.live.resyncs");
@@ -66,8 +67,9 @@ class LiveHub {
         return caughtUp;
     }
 
-    synchronized Optional<long[]> head() {
-        return Optional.ofNullable(ring).map(EventRing::head);
+    /// @return the offset of the next event, per stream
+    synchronized long[] head() {
+        return ring.head();
     }
 
     /// The next event that the feed read.
@@ -90,7 +92,7 @@ class LiveHub {
     /// The frame that all get who see an event: made for the first of them.
     private final class OneFrame {
         private final LiveEvent event;
-        private String text;
+        private @Nullable String text;
 
         OneFrame(LiveEvent event) {
             this.event = event;
@@ -173,7 +175,7 @@ class LiveHub {
 
     /// A sign of life for everybody, with the time.
     synchronized void heartbeat() {
-        if (ring == null || audiences.isEmpty()) {
+        if (audiences.isEmpty()) {
             return;
         }
         var head = ring.head();

@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.Vertx;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.centralino.gateway.GatewayConfig;
@@ -46,7 +47,8 @@ public class LiveSocket {
     @NonBlocking
     public void open(WebSocketConnection connection) {
         var viewer = new Viewer(operator.visibility(), operator.may(Permission.READ_NOTES));
-        var client = new LiveClient(connection, Vertx.currentContext(), viewer, config);
+        var eventLoop = Objects.requireNonNull(Vertx.currentContext(), "a socket opens on an event loop");
+        var client = new LiveClient(connection, eventLoop, viewer, config);
         clients.put(connection.id(), client);
         hub.join(client);
     }

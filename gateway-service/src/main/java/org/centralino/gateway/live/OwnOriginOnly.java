@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import org.centralino.gateway.GatewayConfig;
+import org.jspecify.annotations.Nullable;
 
 /// A page of another site may not open a live socket. Programs, which are no pages, send no origin.
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class OwnOriginOnly implements HttpUpgradeCheck {
                 : CheckResult.rejectUpgrade(403);
     }
 
-    private static boolean isOwn(String origin, String host) {
+    private static boolean isOwn(String origin, @Nullable String host) {
         try {
             return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException rubbish) {

@@ -18,7 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.centralino.gateway.Compression;
@@ -65,16 +64,11 @@ class ApiRoute {
             "upgrade");
 
     private final HttpClient http;
-    private final Map<RoutingTable, URI> services;
     private final GatewayConfig.Routing config;
     private final ProblemAnswer answer;
 
     ApiRoute(Vertx vertx, GatewayConfig gateway, ProblemAnswer answer) {
         this.config = gateway.routing();
-        this.services = Map.of(
-                RoutingTable.CONVERSATION, config.conversationUrl(),
-                RoutingTable.ASSIGNMENT, config.assignmentUrl(),
-                RoutingTable.NOTES, config.notesUrl());
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis()),
@@ -87,18 +81,28 @@ class ApiRoute {
     }
 
     private void route(RoutingContext call) {
-        var path = call.request().path();
-        if (OWN.contains(path)) {
-            call.next();
-            return;
-        }
+        var path = call.normalizedPath();
         // A path that can be read in two ways is not read at all.
-        var owner = path.equals(call.normalizedPath())
-                ? RoutingTable.ownerOf(path)
-                : java.util.Optional.<RoutingTable>empty();
-        owner.ifPresentOrElse(
-                service -> pass(call.request(), services.get(service)),
-                () -> answer.send(call.response(), Problem.notFound("The address " + path)));
+        if (!path.equals(call.request().path())) {
+            refuse(call, path);
+        } else if (OWN.contains(path)) {
+            call.next();
+        } else {
+            RoutingTable.ownerOf(path)
+                    .ifPresentOrElse(service -> pass(call.request(), addressOf(service)), () -> refuse(call, path));
+        }
+    }
+
+    private void refuse(RoutingContext call, String path) {
+        answer.send(call.response(), Problem.notFound("The address " + path));
+    }
+
+    private URI addressOf(RoutingTable service) {
+        return switch (service) {
+            case CONVERSATION -> config.conversationUrl();
+            case ASSIGNMENT -> config.assignmentUrl();
+            case NOTES -> config.notesUrl();
+        };
     }
 
     private void pass(HttpServerRequest request, URI service) {

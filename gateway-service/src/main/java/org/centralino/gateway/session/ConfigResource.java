@@ -11,6 +11,7 @@ import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.Identity;
 import org.centralino.gateway.WhatsAppConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /// What the web app must know before anybody has signed in. Nothing of it is secret.
 @Path("/api/config")
@@ -31,9 +32,10 @@ public class ConfigResource {
 
     /// Where the web app finds everything.
     ///
-    /// @param simulatorUrl the page of the simulated phone, or null: only the local stack has one
+    /// @param simulatorUrl the page of the simulated phone; only the local stack has one
     /// @param serverTime the time by which the services judge
-    public record ConfigView(KeycloakView keycloak, URI simulatorUrl, List<NumberView> numbers, Instant serverTime) {}
+    public record ConfigView(
+            KeycloakView keycloak, @Nullable URI simulatorUrl, List<NumberView> numbers, Instant serverTime) {}
 
     /// Where and how to sign in.
     public record KeycloakView(URI url, String realm, String clientId) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.centralino.kit.operator.CurrentOperator;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /// Who is signed in, and what he may do.
 @Path("/api/me")
@@ -31,7 +32,12 @@ public class MeResource {
     /// @param permissions what he may do, such as `conversation.reply`
     /// @param roles the roles that grant it, such as `operator`
     public record MeView(
-            UUID id, String name, String username, String email, List<String> permissions, List<String> roles) {}
+            UUID id,
+            String name,
+            @Nullable String username,
+            @Nullable String email,
+            List<String> permissions,
+            List<String> roles) {}
 
     @GET
     @Authenticated
@@ -48,7 +54,7 @@ public class MeResource {
 
     /// Keycloak's own roles mean nothing to people.
     private List<String> roles() {
-        JsonObject realm = token.getClaim("realm_access");
+        @Nullable JsonObject realm = token.getClaim("realm_access");
         if (realm == null || !(realm.get("roles") instanceof JsonArray roles)) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.centralino.kit.problem.Problem;
@@ -33,7 +34,8 @@ public class ProblemResource {
     private static Properties read() {
         try (var file = ProblemResource.class.getResourceAsStream("/problems.properties")) {
             var texts = new Properties();
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            texts.load(new InputStreamReader(
+                    Objects.requireNonNull(file, "the texts are part of this service"), StandardCharsets.UTF_8));
             return texts;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -34,6 +34,7 @@ import org.centralino.kit.kafka.EventPublisher.NotAcknowledgedException;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Where the WhatsApp platform calls: the handshake when the address is entered there, and webhooks.
 ///
@@ -213,7 +214,7 @@ class WebhookRoute {
             "The signature does not fit",
             "X-Hub-Signature-256 must be the HMAC-SHA256 of these very bytes by the app's secret.");
 
-    private static String onlyHeader(HttpServerRequest request) {
+    private static @Nullable String onlyHeader(HttpServerRequest request) {
         var headers = request.headers().getAll(WebhookSignature.HEADER);
         return headers.size() == 1 ? headers.getFirst() : null;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Proves that a webhook comes from the platform: `X-Hub-Signature-256` is the HMAC of the bytes as they
 /// came (fact sheet, 2.2).
@@ -22,9 +23,9 @@ final class WebhookSignature {
         this.keyed = secrets.stream().map(WebhookSignature::keyed).toList();
     }
 
-    /// @param header the header as it came, or null
+    /// @param header as it came, if it came
     /// @return whether one of the secrets signed exactly these bytes; it takes as long whatever is wrong
-    boolean proves(byte[] body, String header) {
+    boolean proves(byte[] body, @Nullable String header) {
         if (header == null || !FORM.matcher(header).matches()) {
             return false;
         }

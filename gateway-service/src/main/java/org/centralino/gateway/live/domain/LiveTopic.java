@@ -12,6 +12,7 @@ import org.centralino.events.Access;
 import org.centralino.events.Event;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.jspecify.annotations.Nullable;
 
 /// A topic whose events browsers are told. An event is passed on as it came, so it is read only as far as it
 /// says who may see it.
@@ -50,7 +51,7 @@ public enum LiveTopic {
     /// @param json the record's value
     /// @return who may see the event; nobody when this version does not know the type
     /// @throws WireFormat.MalformedEventException when it does not say who may see it
-    public Sight sightOf(String type, byte[] json) {
+    public Sight sightOf(String type, byte @Nullable [] json) {
         return format.types().containsKey(type)
                 ? accessIn(json).flatMap(byAccess).orElseGet(() -> Sight.on(format.read(type, json)))
                 : new Sight.Nobodys();
@@ -58,7 +59,7 @@ public enum LiveTopic {
 
     /// @return to whom the event is visible, when it says so right behind the conversation's id, as each does
     ///     that was told since events say it
-    private static Optional<Access> accessIn(byte[] json) {
+    private static Optional<Access> accessIn(byte @Nullable [] json) {
         if (json == null) {
             return Optional.empty();
         }
@@ -76,9 +77,9 @@ public enum LiveTopic {
     }
 
     private static Optional<Access> access(JsonParser parser) throws IOException {
-        String phoneNumberId = null;
-        UUID teamId = null;
-        UUID assigneeId = null;
+        @Nullable String phoneNumberId = null;
+        @Nullable UUID teamId = null;
+        @Nullable UUID assigneeId = null;
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             if (parser.nextToken() != JsonToken.VALUE_STRING) {
                 return Optional.empty();

@@ -11,6 +11,7 @@ import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
 import org.centralino.events.WhatsAppEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Who may see an event. Every event says to whom its conversation was visible at that moment, so it needs no
 /// look-up.
@@ -89,11 +90,11 @@ public sealed interface Sight {
         };
     }
 
-    private static Access heldBy(Person responder) {
+    private static Access heldBy(@Nullable Person responder) {
         return new Access(null, null, idOf(responder));
     }
 
-    private static UUID idOf(Person person) {
+    private static @Nullable UUID idOf(@Nullable Person person) {
         return person == null ? null : person.id();
     }
 }

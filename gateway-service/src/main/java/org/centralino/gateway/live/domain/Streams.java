@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,9 @@ import java.util.zip.CRC32C;
 /// understood.
 public final class Streams {
     private static final byte FORM = 1;
+
+    /// Those of one who reads nothing yet: no cursor is understood.
+    public static final Streams NONE = new Streams("", List.of());
 
     private final List<Stream> streams;
     private final Map<Stream, Integer> indexes;
@@ -44,7 +48,7 @@ public final class Streams {
 
     /// @return the index of a partition
     public int indexOf(String topic, int partition) {
-        return indexes.get(new Stream(topic, partition));
+        return Objects.requireNonNull(indexes.get(new Stream(topic, partition)), "only what is read is asked for");
     }
 
     /// @param next the offset to read next, per stream

@@ -8,6 +8,7 @@ import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
+import org.jspecify.annotations.Nullable;
 
 /// The CloudEvents ids of what the platform reports. The platform may report the same thing many times, in
 /// bodies that differ: what it calls the same has the same id, so that consumers handle it once.
@@ -29,7 +30,7 @@ public final class EventIdentity {
         };
     }
 
-    private static String nameOf(Customer customer) {
+    private static @Nullable String nameOf(Customer customer) {
         return customer.waId() != null ? customer.waId() : customer.bsuid();
     }
 }

@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A webhook's body, cut along the platform's envelope (fact sheet, section 3) without understanding what
 /// is inside: each piece is a slice of the bytes as they came. So a piece that is broken, too deep or too
 /// large troubles nobody but itself, and whatever is kept is kept exactly.
 ///
-/// @param object what the platform says that the webhook is about, or null
+/// @param object what the platform says that the webhook is about, if it says so
 /// @param changes the changes of all entries
 /// @param oddities pieces that stand where the envelope has no place for them
-record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
+record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> oddities) {
     /// The platform sends up to 1,000 updates at once. More than this is kept, but not taken apart.
     static final int MOST_PIECES = 10_000;
     /// Deeper than this, not even the ends of the pieces are looked for.
@@ -58,19 +59,19 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
 
     /// One thing that the platform reports about an account or a number.
     ///
-    /// @param entryId of which account, as JSON; null when it is not said
-    /// @param entryTime when, as JSON; null when it is not said
-    /// @param field what kind of change; null when it is not said
-    /// @param metadata which business number, or null
-    /// @param contacts the customers concerned, or null
+    /// @param entryId of which account, as JSON
+    /// @param entryTime when, as JSON
+    /// @param field what kind of change
+    /// @param metadata which business number
+    /// @param contacts the customers concerned
     /// @param items the members of every other list
     /// @param all the change itself
     record Change(
-            Slice entryId,
-            Slice entryTime,
-            String field,
-            Slice metadata,
-            Slice contacts,
+            @Nullable Slice entryId,
+            @Nullable Slice entryTime,
+            @Nullable String field,
+            @Nullable Slice metadata,
+            @Nullable Slice contacts,
             List<Item> items,
             Slice all) {}
 
@@ -83,8 +84,15 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
     static final class NotAWebhookException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         NotAWebhookException(String reason) {
             super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
@@ -116,7 +124,7 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
             if (parser.currentTokenLocation().getByteOffset() < 0) {
                 throw new NotAWebhookException("not in UTF-8");
             }
-            String object = null;
+            @Nullable String object = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
                 var value = parser.nextToken();
@@ -155,8 +163,8 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
             var from = offset();
             var first = changes.size();
             var oddBefore = oddities.size();
-            Slice id = null;
-            Slice time = null;
+            @Nullable Slice id = null;
+            @Nullable Slice time = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
                 var value = parser.nextToken();
@@ -184,8 +192,8 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
             count();
             var from = offset();
             var items = new ArrayList<Item>();
-            var about = new Slice[2];
-            String field = null;
+            var about = new @Nullable Slice[2];
+            @Nullable String field = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
                 var value = parser.nextToken();
@@ -198,7 +206,8 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
             changes.add(new Change(null, null, field, about[0], about[1], items, new Slice(body, from, end())));
         }
 
-        private void value(JsonToken start, List<Item> items, Slice[] about) throws IOException, NotAWebhookException {
+        private void value(JsonToken start, List<Item> items, @Nullable Slice[] about)
+                throws IOException, NotAWebhookException {
             if (start != JsonToken.START_OBJECT) {
                 parser.skipChildren();
                 return;
@@ -245,7 +254,7 @@ record WebhookBody(String object, List<Change> changes, List<Slice> oddities) {
             return new Slice(body, from, end());
         }
 
-        private String scalar(JsonToken value) throws IOException {
+        private @Nullable String scalar(JsonToken value) throws IOException {
             if (value.isScalarValue()) {
                 return parser.getText();
             }

@@ -31,6 +31,7 @@ import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.gateway.webhook.domain.WebhookBody.Change;
 import org.centralino.gateway.webhook.domain.WebhookBody.Item;
 import org.centralino.gateway.webhook.domain.WebhookBody.Slice;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the body of an authentic webhook into events: each part becomes exactly one, and nothing that the
 /// platform sends makes it fail. What is not understood is kept as it came.
@@ -69,7 +70,7 @@ public final class WebhookTranslation {
                             new PartUnrecognised(null, null, "not of the platform's form", receivedAt, odd.text())));
             return events.isEmpty() ? List.of(whole(body, "nothing in it", receivedAt)) : events;
         } catch (WebhookBody.NotAWebhookException broken) {
-            return List.of(whole(body, broken.getMessage(), receivedAt));
+            return List.of(whole(body, broken.reason(), receivedAt));
         }
     }
 
@@ -91,13 +92,12 @@ public final class WebhookTranslation {
                             item -> unrecognised.because(reason, item.json().text()))
                     .toList();
         }
-        var contacts = new Contacts(change.contacts());
-        return change.items().stream()
-                .map(item -> translate(item, contacts, unrecognised))
-                .toList();
+        var about = new About(phoneNumberId, new Contacts(change.contacts()), unrecognised);
+        return change.items().stream().map(item -> translate(item, about)).toList();
     }
 
-    private static WhatsAppEvent translate(Item item, Contacts contacts, Unrecognising unrecognised) {
+    private static WhatsAppEvent translate(Item item, About about) {
+        var unrecognised = about.unrecognised();
         if (item.json().length() > LARGEST_PART) {
             return unrecognised.because("larger than any message", item.json().text());
         }
@@ -108,8 +108,8 @@ public final class WebhookTranslation {
             return unrecognised.because("nested too deep", item.json().text());
         }
         return switch (item.list()) {
-            case MESSAGES -> message(json, item.json(), contacts, unrecognised);
-            case "statuses" -> status(json, item.json(), contacts, unrecognised);
+            case MESSAGES -> message(json, item.json(), about);
+            case "statuses" -> status(json, item.json(), about);
             case "errors" ->
                 unrecognised.because(
                         "an error of the platform: " + word(json.path("code").asText()),
@@ -121,10 +121,11 @@ public final class WebhookTranslation {
         };
     }
 
-    private static WhatsAppEvent message(JsonNode message, Slice raw, Contacts contacts, Unrecognising unrecognised) {
+    private static WhatsAppEvent message(JsonNode message, Slice raw, About about) {
+        var unrecognised = about.unrecognised();
         var id = text(message, "id");
-        var customer = contacts.complete(
-                text(message, "from_user_id"), text(message, "from_parent_user_id"), text(message, "from"));
+        var customer = about.contacts()
+                .complete(text(message, "from_user_id"), text(message, "from_parent_user_id"), text(message, "from"));
         var type = Optional.ofNullable(text(message, "type")).orElse("unknown");
         if (id == null) {
             return unrecognised.because("a message without an id", raw.text());
@@ -140,7 +141,7 @@ public final class WebhookTranslation {
                 unrecognised.because("a message of the kind %s, which is not handled yet".formatted(type), raw.text());
             default ->
                 new MessageReceived(
-                        unrecognised.phoneNumberId(),
+                        about.phoneNumberId(),
                         id,
                         customer,
                         time(message.path("timestamp"), unrecognised.receivedAt()),
@@ -151,8 +152,8 @@ public final class WebhookTranslation {
         };
     }
 
-    /// @return what the message refers to, or null when it says nothing that is shown
-    private static MessageContext context(JsonNode context) {
+    /// @return what the message refers to, when it says something that is shown
+    private static @Nullable MessageContext context(JsonNode context) {
         var answers = text(context, "id");
         var often = context.path("frequently_forwarded").asBoolean();
         var forwarded = often || context.path("forwarded").asBoolean();
@@ -167,8 +168,8 @@ public final class WebhookTranslation {
         return new Content.Unsupported(word(type), words(type, message.path(type)));
     }
 
-    /// @return the words that came with a message of a kind that is not shown yet, or null
-    private static String words(String type, JsonNode content) {
+    /// @return the words that came with a message of a kind that is not shown yet
+    private static @Nullable String words(String type, JsonNode content) {
         return switch (type) {
             case "image", "video" -> text(content, "caption");
             case "document" -> firstOf(text(content, "caption"), text(content, "filename"));
@@ -180,11 +181,12 @@ public final class WebhookTranslation {
         };
     }
 
-    private static String answer(JsonNode reply) {
+    private static @Nullable String answer(JsonNode reply) {
         return firstOf(text(reply, "title"), text(reply, "body"));
     }
 
-    private static WhatsAppEvent status(JsonNode status, Slice raw, Contacts contacts, Unrecognising unrecognised) {
+    private static WhatsAppEvent status(JsonNode status, Slice raw, About about) {
+        var unrecognised = about.unrecognised();
         var id = text(status, "id");
         var word = text(status, "status");
         if (id == null || word == null) {
@@ -193,12 +195,13 @@ public final class WebhookTranslation {
         if ("group".equals(text(status, "recipient_type"))) {
             return unrecognised.because("a status of a message to a group", raw.text());
         }
-        var recipient = contacts.complete(
-                text(status, "recipient_user_id"),
-                firstOf(text(status, "recipient_parent_user_id"), text(status, "parent_recipient_user_id")),
-                text(status, "recipient_id"));
+        var recipient = about.contacts()
+                .complete(
+                        text(status, "recipient_user_id"),
+                        firstOf(text(status, "recipient_parent_user_id"), text(status, "parent_recipient_user_id")),
+                        text(status, "recipient_id"));
         return new StatusReported(
-                unrecognised.phoneNumberId(),
+                about.phoneNumberId(),
                 id,
                 recipient,
                 word,
@@ -216,8 +219,14 @@ public final class WebhookTranslation {
                 firstOf(text(error.path("error_data"), "details"), text(error, "message")));
     }
 
+    /// What a change says of all that is in it.
+    ///
+    /// @param phoneNumberId one of our own numbers
+    private record About(String phoneNumberId, Contacts contacts, Unrecognising unrecognised) {}
+
     /// Makes the events of what is not understood in one change.
-    private record Unrecognising(String phoneNumberId, String field, Instant receivedAt) {
+    private record Unrecognising(
+            @Nullable String phoneNumberId, @Nullable String field, Instant receivedAt) {
         PartUnrecognised because(String reason, String raw) {
             return new PartUnrecognised(phoneNumberId, field, reason, receivedAt, raw);
         }
@@ -229,21 +238,21 @@ public final class WebhookTranslation {
         private final Map<String, JsonNode> byUserId = new HashMap<>();
         private final Map<String, JsonNode> byWaId = new HashMap<>();
 
-        Contacts(Slice contacts) {
+        Contacts(@Nullable Slice contacts) {
             membersOf(treeOf(contacts)).forEach(contact -> {
                 putIfNamed(byUserId, text(contact, "user_id"), contact);
                 putIfNamed(byWaId, digits(text(contact, "wa_id")), contact);
             });
         }
 
-        private static void putIfNamed(Map<String, JsonNode> contacts, String name, JsonNode contact) {
+        private static void putIfNamed(Map<String, JsonNode> contacts, @Nullable String name, JsonNode contact) {
             if (name != null) {
                 contacts.putIfAbsent(name, contact);
             }
         }
 
         /// @return the customer by every name that the part or its contact tells
-        Customer complete(String bsuid, String parentBsuid, String waId) {
+        Customer complete(@Nullable String bsuid, @Nullable String parentBsuid, @Nullable String waId) {
             var number = digits(waId);
             var contact = Stream.<Supplier<JsonNode>>of(() -> byUserId.get(bsuid), () -> byWaId.get(number))
                     .map(Supplier::get)
@@ -259,16 +268,16 @@ public final class WebhookTranslation {
                     text(contact.path("profile"), "name"));
         }
 
-        private static String digits(String number) {
+        private static @Nullable String digits(@Nullable String number) {
             return number == null ? null : number.replaceAll("[+ ()-]", "");
         }
     }
 
-    private static String phoneNumberId(Change change) {
+    private static @Nullable String phoneNumberId(Change change) {
         return text(treeOf(change.metadata()), "phone_number_id");
     }
 
-    private static JsonNode treeOf(Slice slice) {
+    private static JsonNode treeOf(@Nullable Slice slice) {
         try {
             return slice == null ? MissingNode.getInstance() : slice.tree();
         } catch (IOException tooDeep) {
@@ -320,7 +329,7 @@ public final class WebhookTranslation {
     }
 
     /// @return the text of a field that may stand in an event; null when it is missing, empty or no text
-    private static String text(JsonNode object, String field) {
+    private static @Nullable String text(JsonNode object, String field) {
         var value = object.path(field);
         if (!value.isTextual() && !value.isNumber() || value.asText().isEmpty()) {
             return null;
@@ -335,11 +344,11 @@ public final class WebhookTranslation {
                 : UnicodeText.storable(word.substring(0, LONGEST_WORD)) + "…";
     }
 
-    private static String firstOf(String first, String second) {
+    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
         return first != null ? first : second;
     }
 
-    private static String joined(Stream<String> words) {
+    private static @Nullable String joined(Stream<@Nullable String> words) {
         var sentence = words.filter(java.util.Objects::nonNull).collect(Collectors.joining(", "));
         return sentence.isEmpty() ? null : sentence;
     }
