@@ -18,8 +18,8 @@ public final class DerivedId {
         try {
             var name = String.join("|", names).getBytes(StandardCharsets.UTF_8);
             var hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name));
-            var high = hash.getLong() & 0xFFFFFFFFFFFF0FFFL | 0x8000L;
-            var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+            var high = (hash.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
+            var low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
             return new UUID(high, low);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

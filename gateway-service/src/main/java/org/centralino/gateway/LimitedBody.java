@@ -34,7 +34,7 @@ public final class LimitedBody {
         Collecting(HttpServerRequest request, int limit) {
             this.request = request;
             this.limit = limit;
-            this.bytes = Buffer.buffer((int) Math.clamp(declared(request), 0, MOST_BYTES_BELIEVED));
+            this.bytes = Buffer.buffer(Math.clamp(declared(request), 0, MOST_BYTES_BELIEVED));
         }
 
         void start() {

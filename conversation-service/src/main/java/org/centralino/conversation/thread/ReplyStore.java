@@ -68,8 +68,7 @@ class ReplyStore {
             UUID conversationId, Reply reply, Person author, Visibility visibility, long deadline) {
         return decide(conversationId, reply, author, visibility)
                 .onFailure(EpochAwaitedException.class)
-                .recoverWithUni(failure -> {
-                    var awaited = (EpochAwaitedException) failure;
+                .recoverWithUni(awaited -> {
                     var known = awaited.conversation().state().epoch();
                     return Onlooker.mayBeOnItsWay(reply.epoch(), known) && System.nanoTime() < deadline
                             ? arrival(conversationId, reply.epoch(), deadline)

@@ -121,7 +121,7 @@ final class SourceDocs {
                         .map(ParamTree.class::cast)
                         .forEach(param -> texts.put(name + "#" + param.getName(), text(param.getDescription())));
             }
-            super.visitClass(type, nothing);
+            super.visitClass(type, null);
             types.removeLast();
             return null;
         }

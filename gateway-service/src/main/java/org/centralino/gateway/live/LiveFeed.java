@@ -181,7 +181,7 @@ class LiveFeed {
             var all = topics.values().stream()
                     .flatMap(topic -> topic.partitions().stream()
                             .map(partition -> new Streams.Stream(topic.name(), partition.partition())))
-                    .sorted(Comparator.comparing(Streams.Stream::topic).thenComparing(Streams.Stream::partition))
+                    .sorted(Comparator.comparing(Streams.Stream::topic).thenComparingInt(Streams.Stream::partition))
                     .toList();
             return new Streams(cluster, all);
         }

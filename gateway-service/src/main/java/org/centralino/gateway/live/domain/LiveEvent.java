@@ -10,7 +10,7 @@ package org.centralino.gateway.live.domain;
 /// @param sight who may see it
 public record LiveEvent(int stream, long offset, String type, String id, byte[] json, Sight sight) {
     /// What an event costs while it is kept, besides its JSON.
-    private static final int LEAST_BYTES = 200;
+    private static final long LEAST_BYTES = 200;
 
     long bytes() {
         return LEAST_BYTES + json.length;

@@ -58,7 +58,7 @@ public final class Streams {
         for (var offset : next) {
             var rest = offset;
             while (rest > 0x7F) {
-                bytes.put((byte) (rest & 0x7F | 0x80));
+                bytes.put((byte) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
             bytes.put((byte) rest);

@@ -331,7 +331,7 @@ public final class WebhookTranslation {
     /// @return the text of a field that may stand in an event; null when it is missing, empty or no text
     private static @Nullable String text(JsonNode object, String field) {
         var value = object.path(field);
-        if (!value.isTextual() && !value.isNumber() || value.asText().isEmpty()) {
+        if ((!value.isTextual() && !value.isNumber()) || value.asText().isEmpty()) {
             return null;
         }
         return UnicodeText.storable(value.asText());

@@ -151,7 +151,7 @@ class EventRingTest {
             var stream = open.get(random.nextInt(open.size()));
             events.add(event(stream, done[stream]++));
             if (done[stream] == log.get(stream)) {
-                open.remove(stream);
+                open.remove((Object) stream);
             }
         }
         return events;
