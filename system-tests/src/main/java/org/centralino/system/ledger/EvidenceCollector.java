@@ -129,7 +129,7 @@ public final class EvidenceCollector {
     }
 
     private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
-        TopicReader.all(stack.ports().kafka(), topic).forEach(each);
+        TopicReader.read(stack.ports().kafka(), topic, each);
     }
 
     private static void report(

@@ -1,10 +1,9 @@
 package org.centralino.system.ledger;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,7 +17,8 @@ final class TopicReader {
 
     private TopicReader() {}
 
-    static List<ConsumerRecord<String, byte[]>> all(String bootstrap, String topic) {
+    /// Keeps nothing: on a stack that ran for long a topic is larger than memory.
+    static void read(String bootstrap, String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -33,11 +33,9 @@ final class TopicReader {
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
+                consumer.poll(POLL).forEach(each);
             }
-            return records;
         }
     }
 }
