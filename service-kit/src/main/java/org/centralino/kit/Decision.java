@@ -19,6 +19,7 @@ public sealed interface Decision<E, R> {
     record Rejected<E, R>(R reason) implements Decision<E, R> {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static <E, R> Decision<E, R> accepted(E... events) {
         return new Accepted<>(List.of(events));
     }

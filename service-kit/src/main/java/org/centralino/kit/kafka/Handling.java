@@ -130,7 +130,7 @@ final class Handling<E extends Event> {
 
     private static Throwable rootOf(Throwable failure) {
         var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         return root;
