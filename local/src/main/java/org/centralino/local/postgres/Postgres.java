@@ -51,7 +51,7 @@ public final class Postgres {
     /// @param databases their names
     public void start(List<String> databases) {
         var home = unpacked();
-        var account = ServerAccount.reaching(home, data.getParent());
+        var account = ServerAccount.reaching(home, state.data());
         endForgottenServer();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(home, account);

@@ -21,6 +21,7 @@ import org.centralino.local.state.StateFolder;
 public final class Service {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private final Path application;
     private final Path jar;
     private final int heap;
     private final Port management;
@@ -33,7 +34,8 @@ public final class Service {
     /// @param environment its settings
     public Service(
             String name, String module, int heap, Port management, Map<String, String> environment, StateFolder state) {
-        this.jar = state.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        this.application = state.root().resolve(module).resolve("target/quarkus-app");
+        this.jar = application.resolve("quarkus-run.jar");
         this.heap = heap;
         this.management = management;
         this.environment = environment;
@@ -70,8 +72,8 @@ public final class Service {
     public Optional<StartCache> startCache() {
         return Optional.of(jar)
                 .filter(Files::exists)
-                .map(built -> new StartCache(
-                        state, process, Caches.stampOfFiles(built.getParent()), jvm(), built.toString()));
+                .map(built ->
+                        new StartCache(state, process, Caches.stampOfFiles(application), jvm(), built.toString()));
     }
 
     private List<String> jvm() {

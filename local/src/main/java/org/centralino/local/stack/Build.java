@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.centralino.local.StackException;
 import org.centralino.local.process.Programs;
 import org.centralino.local.terminal.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// The modules whose sources are newer than what was built of them. The script `centralino` knows which
 /// these are, builds them and prints a line for each, by which a service can start while the next is built.
@@ -25,7 +26,7 @@ final class Build {
     private final Path root;
     private final Map<String, CompletableFuture<Void>> modules;
     private final Progress progress;
-    private volatile Process process;
+    private volatile @Nullable Process process;
     private volatile boolean stopped;
 
     /// @param root of the checkout
@@ -62,17 +63,18 @@ final class Build {
         var command = new ArrayList<>(List.of(root.resolve("centralino").toString(), "build"));
         command.addAll(modules.keySet());
         try {
-            process = new ProcessBuilder(Programs.inOwnSession(command))
+            var building = new ProcessBuilder(Programs.inOwnSession(command))
                     .directory(root.toFile())
                     .redirectErrorStream(true)
                     .start();
+            process = building;
             if (stopped) {
                 stop();
             }
-            try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            try (BufferedReader said = building.inputReader(StandardCharsets.UTF_8)) {
                 said.lines().forEach(this::hear);
             }
-            if (process.waitFor() != 0) {
+            if (building.waitFor() != 0) {
                 throw new StackException("Not everything could be built.");
             }
             modules.values().forEach(made -> made.complete(null));
@@ -96,8 +98,9 @@ final class Build {
     void stop() {
         stopped = true;
         modules.values().forEach(made -> made.cancel(false));
-        if (process != null) {
-            Programs.endSession(process);
+        var building = process;
+        if (building != null) {
+            Programs.endSession(building);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.centralino.local.stack;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.centralino.local.port.Port;
@@ -10,14 +10,14 @@ import org.centralino.local.process.ChildProcess;
 ///
 /// @param title what people call it
 /// @param port where it is reached
-/// @param secondPort where its health is asked, or nothing
+/// @param otherPorts where it listens besides, say for questions after its health
 /// @param start starts it and returns when it is ready
 /// @param stop ends it in its own way
 /// @param ready whether it does its work at this moment
 record Part(
         String title,
         Port port,
-        Port secondPort,
+        List<Port> otherPorts,
         ChildProcess process,
         Runnable start,
         Runnable stop,
@@ -28,6 +28,6 @@ record Part(
     }
 
     Stream<Port> ports() {
-        return Stream.of(port, secondPort).filter(Objects::nonNull);
+        return Stream.concat(Stream.of(port), otherPorts.stream());
     }
 }

@@ -39,7 +39,7 @@ final class Stack {
                 new Part(
                         "PostgreSQL",
                         Port.POSTGRES,
-                        null,
+                        List.of(),
                         postgres.process(),
                         () -> postgres.start(Databases.OF_SERVICES),
                         postgres::stop,
@@ -49,7 +49,7 @@ final class Stack {
                 new Part(
                         "Kafka",
                         Port.KAFKA,
-                        Port.KAFKA_CONTROLLER,
+                        List.of(Port.KAFKA_CONTROLLER),
                         kafka.process(),
                         kafka::start,
                         kafka::stop,
@@ -59,7 +59,7 @@ final class Stack {
                 new Part(
                         "Keycloak",
                         Port.KEYCLOAK,
-                        Port.KEYCLOAK_MANAGEMENT,
+                        List.of(Port.KEYCLOAK_MANAGEMENT),
                         keycloak.process(),
                         () -> keycloak.start(postgres, Port.GATEWAY.number()),
                         keycloak::stop,
@@ -126,7 +126,8 @@ final class Stack {
     private void add(String name, String module, int heap, Port port, Port management) {
         var service = new Service(name, module, heap, management, environmentOf(name), state);
         services.add(service);
-        var part = new Part(name, port, management, service.process(), service::start, service::stop, service::isReady);
+        var part = new Part(
+                name, port, List.of(management), service.process(), service::start, service::stop, service::isReady);
         parts.put(name, part);
         modules.put(part, module);
     }

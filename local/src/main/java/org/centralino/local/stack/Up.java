@@ -18,6 +18,7 @@ import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
 import org.centralino.local.state.Caches;
 import org.centralino.local.terminal.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// `./centralino up`: builds what is stale and starts what is not running, and says what it does.
 final class Up {
@@ -116,8 +117,8 @@ final class Up {
     }
 
     private void startInOrder(List<Part> missing) {
-        var failure = new AtomicReference<RuntimeException>();
-        BiConsumer<Void, Throwable> whenFailed = (_, thrown) -> {
+        var failure = new AtomicReference<@Nullable RuntimeException>();
+        BiConsumer<Void, @Nullable Throwable> whenFailed = (_, thrown) -> {
             if (thrown != null && !givenUp) {
                 failure.compareAndSet(null, cause(thrown));
                 startNothingMore();
@@ -143,8 +144,9 @@ final class Up {
             Stream.concat(Stream.of(built), running.values().stream())
                     .forEach(each -> each.exceptionally(_ -> null).join());
         }
-        if (failure.get() != null) {
-            throw failure.get();
+        var first = failure.get();
+        if (first != null) {
+            throw first;
         }
     }
 

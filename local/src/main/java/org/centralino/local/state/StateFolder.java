@@ -30,8 +30,13 @@ public record StateFolder(Path root, Path folder, boolean isLasting) {
         return made(root.resolve(".centralino/cache"));
     }
 
+    /// @return where each program has a folder of its own
+    public Path data() {
+        return made(folder.resolve("data"));
+    }
+
     public Path data(String name) {
-        return made(folder.resolve("data")).resolve(name);
+        return data().resolve(name);
     }
 
     public Path log(String name) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Says what happens while it happens. On a terminal the last line counts the seconds of what is under way;
 /// elsewhere each thing is said once.
@@ -15,7 +16,7 @@ public final class Progress implements AutoCloseable {
     private final PrintStream out;
     private final boolean live;
     private final Map<String, Long> underWay = new LinkedHashMap<>();
-    private Thread painter;
+    private @Nullable Thread painter;
     private volatile boolean ending;
 
     public Progress(PrintStream out) {
