@@ -2,6 +2,7 @@ package org.centralino.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Gives a `@QuarkusTest` real PostgreSQL, Kafka and, when asked, Keycloak:
 ///
@@ -13,7 +14,7 @@ import java.util.Map;
 ///
 /// Tests reach the running instance by [#running()], for tokens, SQL and topics.
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
-    private static volatile Servers running;
+    private static volatile @Nullable Servers running;
 
     private String database = "";
     private boolean keycloak;
@@ -30,21 +31,28 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
                 System.getProperty(Source.PROPERTY, "auto"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        running = switch (source) {
+        var started = switch (source) {
             case EMBEDDED -> LocalInfrastructure.start(keycloak);
             case CONTAINERS -> ContainerInfrastructure.start(LocalInfrastructure.root(), keycloak);
         };
-        return running.config(database, keycloak);
+        running = started;
+        return started.config(database, keycloak);
     }
 
     @Override
     public void stop() {
-        if (running != null) {
-            running.close();
+        var started = running;
+        if (started != null) {
+            started.close();
         }
     }
 
+    /// @throws IllegalStateException in a test that did not ask for them
     public static Servers running() {
-        return running;
+        var started = running;
+        if (started == null) {
+            throw new IllegalStateException("@QuarkusTestResource(Infrastructure.class) is missing");
+        }
+        return started;
     }
 }

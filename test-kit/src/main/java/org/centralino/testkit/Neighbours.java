@@ -27,6 +27,7 @@ import org.centralino.events.Event;
 import org.centralino.events.Person;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Writes to the topics what the neighbours of the service under test would, and reads what it tells them.
 public class Neighbours implements AutoCloseable {
@@ -46,15 +47,15 @@ public class Neighbours implements AutoCloseable {
         return opensConversation(null);
     }
 
-    /// @param assignee who holds it
-    public final UUID opensConversation(Person assignee) {
+    /// @param assignee who holds it; null when nobody does
+    public final UUID opensConversation(@Nullable Person assignee) {
         var conversation = UUID.randomUUID();
         tells(UUID.randomUUID().toString(), opened(conversation, assignee == null ? 0 : 1, assignee));
         return conversation;
     }
 
-    /// @param assignee who holds it, or null
-    public static ConversationEvent.Recorded opened(UUID conversation, long epoch, Person assignee) {
+    /// @param assignee who holds it; null when nobody does
+    public static ConversationEvent.Recorded opened(UUID conversation, long epoch, @Nullable Person assignee) {
         return opened(conversation, state(1, null, epoch, assignee));
     }
 
@@ -63,9 +64,9 @@ public class Neighbours implements AutoCloseable {
     }
 
     /// @param version of the conversation's state
-    /// @param team that it belongs to, or null
-    /// @param assignee who holds it, or null
-    public static ConversationState state(long version, UUID team, long epoch, Person assignee) {
+    /// @param team that it belongs to; null when it belongs to none
+    /// @param assignee who holds it; null when nobody does
+    public static ConversationState state(long version, @Nullable UUID team, long epoch, @Nullable Person assignee) {
         var contact = new ConversationState.Contact(UUID.randomUUID(), "Giulia Ferri", "+393330000001", null);
         return new ConversationState(
                 version,
