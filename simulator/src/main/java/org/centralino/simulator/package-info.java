@@ -7,4 +7,7 @@
 ///
 /// The state is a fold of [facts][org.centralino.simulator.platform.domain.Fact], which are written to a
 /// journal before anything is answered, so that it survives a kill.
+@NullMarked
 package org.centralino.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ class ArchitectureTest {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "..simulator..domain..");
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "..simulator..domain..");
 
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE =

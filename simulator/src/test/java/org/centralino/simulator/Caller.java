@@ -42,6 +42,10 @@ final class Caller {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer giuliaWrites(String text) {
         return post("/control/customers/%s/messages".formatted(GIULIA), PlainJson.write(new Words(text)));
     }

@@ -112,11 +112,12 @@ class WholeWayTest {
             assertThat(answer.json().at("/error/code").asInt()).isEqualTo(100);
             assertThat(answer.json().at("/error/error_subcode").asInt()).isEqualTo(33);
         });
-        assertThat(caller.graph("local-access-token", NUMBER, "{not json")
+        assertThat(List.of("{not json", "null", ""))
+                .extracting(body -> caller.graph("local-access-token", NUMBER, body)
                         .json()
                         .at("/error/code")
                         .asInt())
-                .isEqualTo(100);
+                .containsOnly(100);
     }
 
     @Test
@@ -381,6 +382,22 @@ class WholeWayTest {
                 .containsExactly(400, 400, 404, 400);
         assertThat(unknownFault.json().path("reasonKey").asText()).isEqualTo("invalid-request");
         assertThat(nameless.json().at("/violations/0/key").asText()).isEqualTo("name-missing");
+    }
+
+    @Test
+    void what_a_body_leaves_out_is_asked_for() {
+        var answers = List.of(
+                caller.post("/control/webhooks", "null"),
+                caller.post("/control/webhooks", "{\"messages\":[null]}"),
+                caller.post("/control/clock", "{}"),
+                caller.post("/control/customers", "null"),
+                caller.post("/control/customers/%s/messages".formatted(GIULIA), "{}"),
+                caller.put("/control/phones/a-page", "null"));
+
+        assertThat(answers).extracting(Caller.Answer::status).containsOnly(400);
+        assertThat(answers)
+                .extracting(answer -> answer.json().path("reasonKey").asText())
+                .containsOnly("invalid-request");
     }
 
     @Test

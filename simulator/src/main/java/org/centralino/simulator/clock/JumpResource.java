@@ -10,6 +10,7 @@ import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.PlatformState;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Moves the platform's time, forward only.
 @Path("/control/clock")
@@ -18,7 +19,7 @@ class JumpResource {
 
     private final Platform platform;
 
-    record Jump(Duration jump) {}
+    record Jump(@Nullable Duration jump) {}
 
     JumpResource(Platform platform) {
         this.platform = platform;
@@ -26,18 +27,17 @@ class JumpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public ClockResource.Reading jump(Jump wanted) {
+    public ClockResource.Reading jump(@Nullable Jump wanted) {
         var by = wanted == null ? null : wanted.jump();
         if (by == null || by.isNegative() || by.isZero() || by.compareTo(LONGEST_JUMP) > 0) {
             throw Problem.invalid("A jump goes forward, by at most 366 days: {\"jump\": \"PT24H\"}.");
         }
-        platform.change(change -> {
+        platform.record(change -> {
             change.add(new Fact.ClockJumped(change.state().offset().plus(by).toMillis()));
             if (by.compareTo(PlatformState.SERVICE_WINDOW) >= 0
                     && !change.state().steps().contains(Step.JUMPED)) {
                 change.add(new Fact.StepDone(Step.JUMPED));
             }
-            return null;
         });
         return ClockResource.read(platform);
     }

@@ -25,6 +25,7 @@ import org.centralino.simulator.problem.Problem;
 import org.centralino.simulator.receipt.Receipts;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// The people with the phones: who they are, what they write, whether they read.
 @Path("/control/customers")
@@ -38,11 +39,16 @@ class CustomerResource {
 
     record Items<T>(List<T> items) {}
 
-    record Habits(Boolean reads, Boolean blocks) {}
+    record Habits(@Nullable Boolean reads, @Nullable Boolean blocks) {}
 
-    record Words(String text, Instant at, String id, String quoted) {}
+    record Words(
+            @Nullable String text,
+            @Nullable Instant at,
+            @Nullable String id,
+            @Nullable String quoted) {}
 
-    record CrowdRequest(Integer customers, Duration over) {}
+    record CrowdRequest(
+            @Nullable Integer customers, @Nullable Duration over) {}
 
     record CrowdView(int customers, Duration over) {}
 
@@ -64,8 +70,9 @@ class CustomerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    public CustomerView add(NewCustomer wanted) {
-        given(wanted).objection().ifPresent(objection -> {
+    public CustomerView add(@Nullable NewCustomer body) {
+        var wanted = given(body);
+        wanted.objection().ifPresent(objection -> {
             throw Problem.invalid(new Problem.Violation(
                     objection.field(),
                     objection.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -94,8 +101,8 @@ class CustomerResource {
     @PATCH
     @Path("/{customer}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CustomerView habits(@RestPath String customer, Habits habits) {
-        given(habits);
+    public CustomerView habits(@RestPath String customer, @Nullable Habits body) {
+        var habits = given(body);
         return platform.change(change -> {
             var before = known(change.state().customer(customer));
             var after = before.reading(Objects.requireNonNullElse(habits.reads(), before.reads()))
@@ -121,8 +128,10 @@ class CustomerResource {
     @Path("/{customer}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    public MessageView write(@RestPath String customer, Words words) {
-        if (given(words).text() == null || words.text().isEmpty()) {
+    public MessageView write(@RestPath String customer, @Nullable Words body) {
+        var words = given(body);
+        var text = words.text();
+        if (text == null || text.isEmpty()) {
             throw Problem.invalid("A message needs a text.");
         }
         return platform.change(change -> {
@@ -131,7 +140,7 @@ class CustomerResource {
                 throw Problem.conflict(
                         "business-blocked", "This customer has blocked the business", "Unblock it to write.");
             }
-            return MessageView.of(Writing.write(change, writer, words.text(), words.at(), words.id(), words.quoted()));
+            return MessageView.of(Writing.write(change, writer, text, words.at(), words.id(), words.quoted()));
         });
     }
 
@@ -147,8 +156,9 @@ class CustomerResource {
     @Path("/crowd")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
-    public CrowdView crowd(CrowdRequest wanted) {
-        var size = Objects.requireNonNullElse(given(wanted).customers(), 50);
+    public CrowdView crowd(@Nullable CrowdRequest body) {
+        var wanted = given(body);
+        var size = Objects.requireNonNullElse(wanted.customers(), 50);
         var over = Objects.requireNonNullElse(wanted.over(), Duration.ofMinutes(1));
         if (size < 1 || size > LARGEST_CROWD || over.isNegative()) {
             throw Problem.invalid(
@@ -178,7 +188,7 @@ class CustomerResource {
                 .orElseThrow(() -> Problem.notFound("No customer here has this number, BSUID or id."));
     }
 
-    private static <T> T given(T body) {
+    private static <T> T given(@Nullable T body) {
         if (body == null) {
             throw Problem.invalid("A JSON body is needed.");
         }

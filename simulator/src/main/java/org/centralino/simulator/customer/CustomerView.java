@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.PhoneNumber;
 import org.centralino.simulator.platform.domain.PlatformState;
+import org.jspecify.annotations.Nullable;
 
 /// A customer, as the page and test drivers see one.
 ///
@@ -16,32 +17,33 @@ import org.centralino.simulator.platform.domain.PlatformState;
 /// @param blocks whether the business is blocked
 /// @param crowd whether this is one of a crowd, made to write all at once
 /// @param unseen messages on the phone that were not looked at
+/// @param lastMessageAt null when nothing was said yet
 /// @param windowExpiresAt until when the business may send free text; null if the customer never wrote
 public record CustomerView(
         String id,
         String name,
         String initials,
-        String waId,
-        String phone,
+        @Nullable String waId,
+        @Nullable String phone,
         String bsuid,
-        String username,
+        @Nullable String username,
         boolean reads,
         boolean blocks,
         boolean crowd,
         int unseen,
-        Instant lastMessageAt,
-        Instant windowExpiresAt) {
+        @Nullable Instant lastMessageAt,
+        @Nullable Instant windowExpiresAt) {
 
     /// @param phoneNumberId the business number that the customer writes to
     /// @return the customer, as it stands in this state
     public static CustomerView of(Customer customer, PlatformState state, String phoneNumberId) {
-        var phone = customer.phone() == null ? null : PhoneNumber.display(customer.phone());
+        var phone = customer.phone();
         return new CustomerView(
                 customer.id(),
                 customer.name(),
                 initials(customer.name()),
-                customer.phone(),
                 phone,
+                phone == null ? null : PhoneNumber.display(phone),
                 customer.bsuid(),
                 customer.username(),
                 customer.reads(),

@@ -3,6 +3,7 @@ package org.centralino.simulator.customer;
 import java.time.Instant;
 import java.util.Locale;
 import org.centralino.simulator.platform.domain.ChatMessage;
+import org.jspecify.annotations.Nullable;
 
 /// A message on the customer's phone.
 ///
@@ -13,7 +14,13 @@ import org.centralino.simulator.platform.domain.ChatMessage;
 /// @param status of the customer's own: written, delivered (webhook answered 200), read (marked so)
 /// @param quoted the wamid of the message that it answers; null normally
 public record MessageView(
-        String id, String customer, String from, String text, Instant at, String status, String quoted) {
+        String id,
+        String customer,
+        String from,
+        String text,
+        Instant at,
+        String status,
+        @Nullable String quoted) {
 
     /// @return the message for the phone
     public static MessageView of(ChatMessage message) {

@@ -9,6 +9,7 @@ import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.webhook.Webhooks;
 import org.centralino.simulator.webhook.domain.WebhookParts;
+import org.jspecify.annotations.Nullable;
 
 /// A customer writes to the business.
 final class Writing {
@@ -16,10 +17,16 @@ final class Writing {
 
     private Writing() {}
 
-    /// @param at the platform's time of the message; null = now
-    /// @param wamid its id; null = a new one
+    /// @param at the platform's time of the message; null for now
+    /// @param wamid its id; null for a new one
+    /// @param quotedWamid the message that it answers; null when it answers none
     static ChatMessage write(
-            Platform.Change change, Customer customer, String text, Instant at, String wamid, String quotedWamid) {
+            Platform.Change change,
+            Customer customer,
+            String text,
+            @Nullable Instant at,
+            @Nullable String wamid,
+            @Nullable String quotedWamid) {
         var message = ChatMessage.written(
                 wamid == null ? Wamids.next(customer.id()) : wamid,
                 customer.id(),

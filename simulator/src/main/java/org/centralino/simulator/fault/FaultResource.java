@@ -17,6 +17,7 @@ import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Trouble, switched on and off: `{"wrongSignature": true}`. What is not named stays as it is.
 @Path("/control/faults")
@@ -45,16 +46,15 @@ class FaultResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Map<String, Object> change(JsonNode wanted) {
+    public Map<String, Object> change(@Nullable JsonNode wanted) {
         if (wanted == null || !wanted.isObject()) {
             throw Problem.invalid("Name faults: {\"outOfOrder\": true}.");
         }
         var on = EnumSet.noneOf(Fault.class);
         on.addAll(platform.read(state -> Set.copyOf(state.faults())));
-        List<String> script = null;
+        var script = wanted.optional(NEXT_ANSWERS).map(FaultResource::script);
         for (var property : wanted.properties()) {
             if (property.getKey().equals(NEXT_ANSWERS)) {
-                script = script(property.getValue());
                 continue;
             }
             var fault = Fault.withKey(property.getKey())
@@ -67,14 +67,11 @@ class FaultResource {
                 on.remove(fault);
             }
         }
-        if (script != null) {
-            answers.play(script);
-        }
-        platform.change(change -> {
+        script.ifPresent(answers::play);
+        platform.record(change -> {
             if (!on.equals(change.state().faults())) {
                 change.add(new Fact.FaultsSwitched(Set.copyOf(on)));
             }
-            return null;
         });
         return faults();
     }

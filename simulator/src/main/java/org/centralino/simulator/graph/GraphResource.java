@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +24,9 @@ import java.util.stream.Collectors;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.graph.domain.GraphRequest;
+import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
+import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
 import org.centralino.simulator.graph.domain.GraphRequest.SendText;
 import org.centralino.simulator.journal.PlainJson;
@@ -42,6 +45,7 @@ import org.centralino.simulator.traffic.TrafficEntry;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The Graph API, as far as an inbox that sends texts needs it.
 @Path("/")
@@ -58,8 +62,13 @@ class GraphResource {
 
     /// What is answered, and what happened to whom.
     private record Outcome(
-            int status, Map<String, Object> body, String kind, Customer customer, String excerpt, String wamid) {
-        Outcome(GraphError error, String kind, String excerpt) {
+            int status,
+            Map<String, Object> body,
+            String kind,
+            @Nullable Customer customer,
+            @Nullable String excerpt,
+            @Nullable String wamid) {
+        Outcome(GraphError error, String kind, @Nullable String excerpt) {
             this(error.http(), error.body(traceId()), kind, null, excerpt, null);
         }
     }
@@ -77,17 +86,17 @@ class GraphResource {
     public Uni<Response> messages(
             @RestPath String version,
             @RestPath String phoneNumberId,
-            @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest http,
             byte[] body) {
-        var call = new Call(phoneNumberId, http.path(), body);
+        var call = new Call(phoneNumberId, http, body);
         if (!isOurToken(authorization)) {
             return answer(call, new Outcome(GraphError.invalidToken(), "messages", null), null);
         }
         if (account.number(phoneNumberId).isEmpty()) {
             return answer(call, new Outcome(GraphError.unknownObject("post", phoneNumberId), "messages", null), null);
         }
-        return switch (GraphRequest.of(call.json())) {
+        return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
             case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
             case MarkRead read -> answer(call, markRead(read), null);
             case SendText send -> send(call, send, http);
@@ -100,9 +109,9 @@ class GraphResource {
             @RestPath String version,
             @RestPath String phoneNumberId,
             @RestQuery Optional<String> fields,
-            @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest http) {
-        var call = new Call(phoneNumberId, http.path(), null);
+        var call = new Call(phoneNumberId, http, null);
         if (!isOurToken(authorization)) {
             return answer(call, new Outcome(GraphError.invalidToken(), "number", null), null);
         }
@@ -116,12 +125,13 @@ class GraphResource {
 
     private Uni<Response> send(Call call, SendText send, HttpServerRequest http) {
         if (account.number(call.phoneNumberId)
-                .filter(number -> number.number().equals(send.phone()))
+                .filter(number -> number.number().equals(send.recipient().identity()))
                 .isPresent()) {
             return answer(call, new Outcome(GraphError.toItself(), "messages", send.text()), null);
         }
         var trouble = answers.troubleOfNextSend();
-        var refusal = trouble.flatMap(GraphResource::refusal).or(() -> overLimit(call.phoneNumberId, send.identity()));
+        var refusal = trouble.flatMap(GraphResource::refusal)
+                .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -150,8 +160,9 @@ class GraphResource {
 
     private Outcome accept(Platform.Change change, String phoneNumberId, SendText send) {
         var state = change.state();
-        var customer = state.customer(send.identity()).orElseGet(() -> {
-            var stranger = Customer.stranger(send.identity());
+        var identity = send.recipient().identity();
+        var customer = state.customer(identity).orElseGet(() -> {
+            var stranger = Customer.stranger(identity);
             change.add(new Fact.CustomerSaved(stranger));
             return stranger;
         });
@@ -172,11 +183,15 @@ class GraphResource {
             change.add(new Fact.StepDone(Step.REPLIED));
         }
         var contact = new LinkedHashMap<String, Object>();
-        contact.put("input", send.input() == null ? send.bsuid() : send.input());
-        if (send.phone() != null) {
-            contact.put("wa_id", send.phone());
-        } else {
-            contact.put("user_id", send.bsuid());
+        switch (send.recipient()) {
+            case Phone(var written, var digits) -> {
+                contact.put("input", written);
+                contact.put("wa_id", digits);
+            }
+            case Bsuid(var bsuid) -> {
+                contact.put("input", bsuid);
+                contact.put("user_id", bsuid);
+            }
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("messaging_product", "whatsapp");
@@ -212,28 +227,28 @@ class GraphResource {
                 })
                 .orElseGet(() -> new Outcome(
                         GraphError.unusableValue("Message ID is not known, or is older than 30 days."), kind, null)));
-        if (read.typing() && outcome.customer() != null) {
-            typing.begins(outcome.customer().id());
+        var customer = outcome.customer();
+        if (read.typing() && customer != null) {
+            typing.begins(customer.id());
         }
         return outcome;
     }
 
     private static Optional<GraphError> refusal(Fault trouble) {
-        return Optional.ofNullable(
-                switch (trouble) {
-                    case TOKEN_EXPIRED -> GraphError.expiredToken();
-                    case TOO_MANY_REQUESTS -> GraphError.tooManyRequests();
-                    case SERVER_ERRORS -> GraphError.serverError();
-                    case PAIR_RATE_LIMIT -> GraphError.pairRateLimit();
-                    case THROUGHPUT_LIMIT -> GraphError.throughputLimit();
-                    case TIMEOUT_AFTER_ACCEPTANCE,
-                            RESET_AFTER_ACCEPTANCE,
-                            HOLD_ANSWERS,
-                            DUPLICATE_WEBHOOKS,
-                            OUT_OF_ORDER,
-                            BATCHES,
-                            WRONG_SIGNATURE -> null;
-                });
+        return switch (trouble) {
+            case TOKEN_EXPIRED -> Optional.of(GraphError.expiredToken());
+            case TOO_MANY_REQUESTS -> Optional.of(GraphError.tooManyRequests());
+            case SERVER_ERRORS -> Optional.of(GraphError.serverError());
+            case PAIR_RATE_LIMIT -> Optional.of(GraphError.pairRateLimit());
+            case THROUGHPUT_LIMIT -> Optional.of(GraphError.throughputLimit());
+            case TIMEOUT_AFTER_ACCEPTANCE,
+                    RESET_AFTER_ACCEPTANCE,
+                    HOLD_ANSWERS,
+                    DUPLICATE_WEBHOOKS,
+                    OUT_OF_ORDER,
+                    BATCHES,
+                    WRONG_SIGNATURE -> Optional.empty();
+        };
     }
 
     private Optional<GraphError> overLimit(String phoneNumberId, String customer) {
@@ -270,14 +285,14 @@ class GraphResource {
         return all;
     }
 
-    private boolean isOurToken(String authorization) {
+    private boolean isOurToken(@Nullable String authorization) {
         var expected = "Bearer " + account.accessToken();
         return authorization != null
                 && MessageDigest.isEqual(
                         authorization.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Uni<Response> answer(Call call, Outcome outcome, String fault) {
+    private Uni<Response> answer(Call call, Outcome outcome, @Nullable String fault) {
         call.record(outcome, fault, true);
         call.show(outcome, outcome.status(), fault);
         return Uni.createFrom().item(response(outcome));
@@ -294,30 +309,35 @@ class GraphResource {
         return "A" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
     }
 
-    /// One call under way: when it came, and what it said.
+    /// One call under way: when it came, and what it said. A GET has no body.
     private final class Call {
         final String phoneNumberId;
         private final String path;
-        private final byte[] body;
+        private final byte @Nullable [] body;
         private final long receivedMicros = Traffic.epochMicros();
         private final long start = System.nanoTime();
         private long sequence;
 
-        Call(String phoneNumberId, String path, byte[] body) {
+        Call(String phoneNumberId, HttpServerRequest http, byte @Nullable [] body) {
             this.phoneNumberId = phoneNumberId;
-            this.path = path;
+            this.path = Objects.requireNonNull(http.path(), "its path is what brought the call here");
             this.body = body;
         }
 
-        Map<?, ?> json() {
+        /// @return the body, when it is a JSON object
+        Optional<Map<?, ?>> json() {
+            if (body == null) {
+                return Optional.empty();
+            }
             try {
-                return PlainJson.MAPPER.readValue(new String(body, StandardCharsets.UTF_8), Map.class);
+                return Optional.ofNullable(
+                        PlainJson.MAPPER.readValue(new String(body, StandardCharsets.UTF_8), Map.class));
             } catch (JsonProcessingException noObject) {
-                return null;
+                return Optional.empty();
             }
         }
 
-        void record(Outcome outcome, String fault, boolean answered) {
+        void record(Outcome outcome, @Nullable String fault, boolean answered) {
             ObjectNode item = PlainJson.MAPPER.createObjectNode();
             item.put("receivedAtMillis", receivedMicros / 1_000);
             item.put("receivedAtMicros", receivedMicros);
@@ -326,20 +346,18 @@ class GraphResource {
             item.put("path", path);
             item.put("phoneNumberId", phoneNumberId);
             item.put("kind", outcome.kind());
-            var json = body == null ? null : json();
-            if (json != null) {
-                item.set("body", PlainJson.MAPPER.valueToTree(json));
-                if (json.get("biz_opaque_callback_data") != null) {
-                    item.put(
-                            "bizOpaqueCallbackData",
-                            json.get("biz_opaque_callback_data").toString());
+            var json = json();
+            if (json.isPresent()) {
+                item.set("body", PlainJson.MAPPER.valueToTree(json.get()));
+                var callbackData = json.get().get("biz_opaque_callback_data");
+                if (callbackData != null) {
+                    item.put("bizOpaqueCallbackData", callbackData.toString());
                 }
             } else if (body != null) {
                 item.put("rawBody", new String(body, StandardCharsets.UTF_8));
             }
-            item.put(
-                    "customer",
-                    outcome.customer() == null ? null : outcome.customer().id());
+            var customer = outcome.customer();
+            item.put("customer", customer == null ? null : customer.id());
             item.put("wamid", outcome.wamid());
             item.put("accepted", outcome.status() == OK && outcome.kind().equals("messages"));
             item.put("fault", fault);
@@ -350,7 +368,8 @@ class GraphResource {
             sequence = traffic.recordCall(item);
         }
 
-        void show(Outcome outcome, int status, String fault) {
+        void show(Outcome outcome, int status, @Nullable String fault) {
+            var customer = outcome.customer();
             var ms = (System.nanoTime() - start) / 1_000 / 1_000.0;
             traffic.show(
                     id -> new TrafficEntry(
@@ -359,10 +378,10 @@ class GraphResource {
                             TrafficEntry.CALL,
                             outcome.kind(),
                             "text",
-                            outcome.customer() == null
-                                    ? null
-                                    : outcome.customer().name(),
-                            TrafficEntry.excerptOf(outcome.excerpt()),
+                            customer == null ? null : customer.name(),
+                            Optional.ofNullable(outcome.excerpt())
+                                    .map(TrafficEntry::excerptOf)
+                                    .orElse(null),
                             1,
                             status,
                             ms,

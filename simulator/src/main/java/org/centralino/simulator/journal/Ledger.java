@@ -3,13 +3,17 @@ package org.centralino.simulator.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// A numbered list of everything of one kind that was ever seen. It lives on disk, so it may be long; memory
 /// holds a signpost to every so many lines.
@@ -52,18 +56,18 @@ public final class Ledger {
     /// @param since the sequence after which to begin
     public Page after(long since, int limit) {
         long skip;
-        long from;
         long last;
+        InputStream in;
         synchronized (this) {
             last = first + count - 1;
             if (count == 0 || since >= last) {
                 return new Page(List.of(), Math.max(since, last), false);
             }
             var index = Math.max(0, since - first + 1);
-            from = signposts.get(Math.toIntExact(index / SIGNPOST_EVERY));
             skip = index % SIGNPOST_EVERY;
+            in = openAt(signposts.get(Math.toIntExact(index / SIGNPOST_EVERY)));
         }
-        return read(from, skip, limit, last);
+        return read(in, skip, limit, last);
     }
 
     /// Forgets all items; the numbers go on.
@@ -80,17 +84,27 @@ public final class Ledger {
         }
     }
 
-    private Page read(long from, long skip, int limit, long last) {
-        try (var in = Files.newInputStream(file)) {
-            in.skipNBytes(from);
-            var reader = new java.io.BufferedReader(new java.io.InputStreamReader(in, StandardCharsets.US_ASCII));
+    /// What is opened can be read to its end even when the ledger is cleared meanwhile.
+    private InputStream openAt(long position) {
+        try {
+            var in = Files.newInputStream(file);
+            in.skipNBytes(position);
+            return in;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The ledger cannot be read", unreadable);
+        }
+    }
+
+    private static Page read(InputStream in, long skip, int limit, long last) {
+        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
             for (long skipped = 0; skipped < skip; skipped++) {
                 reader.readLine();
             }
             var items = new ArrayList<JsonNode>();
             var sequence = 0L;
             while (items.size() < limit && sequence < last) {
-                var item = PlainJson.MAPPER.readTree(reader.readLine());
+                var line = Objects.requireNonNull(reader.readLine(), "every item up to the last was written");
+                var item = PlainJson.MAPPER.readTree(line);
                 sequence = item.path("sequence").asLong();
                 items.add(item);
             }

@@ -48,9 +48,11 @@ class LiveFeed {
     private boolean everything;
     private boolean gathering;
 
-    /// What changed. Whatever is null did not.
+    /// What changed.
     ///
     /// @param reload whether so much changed that the page had better ask for all
+    /// @param customers none when the page had better ask
+    /// @param messages none when the page had better ask
     record Changes(
             Instant now,
             long offsetMillis,
@@ -158,13 +160,13 @@ class LiveFeed {
                     state.offset().toMillis(),
                     reload,
                     reload
-                            ? null
+                            ? List.of()
                             : customers.stream()
                                     .flatMap(id -> state.customer(id).stream())
                                     .filter(Customer::isListed)
                                     .map(customer -> CustomerView.of(customer, state, number))
                                     .toList(),
-                    reload ? null : shown.stream().map(MessageView::of).toList(),
+                    reload ? List.of() : shown.stream().map(MessageView::of).toList(),
                     List.copyOf(typingTo),
                     StateView.faults(state),
                     StateView.steps(state),

@@ -15,6 +15,7 @@ import org.centralino.simulator.traffic.Traffic;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
 
 /// What the page shows: all of it, and then what changes.
 @Path("/control")
@@ -56,7 +57,7 @@ class LiveResource {
     @Path("/reset")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(204)
-    public void reset(Reset reset) {
+    public void reset(@Nullable Reset reset) {
         traffic.clear();
         platform.reset(reset != null && reset.clock());
     }

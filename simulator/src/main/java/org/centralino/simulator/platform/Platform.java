@@ -26,10 +26,7 @@ public class Platform {
         this.account = account;
         this.journal = new Journal<>(config.state(), Fact.class, state::apply, state::facts);
         if (state.customers().isEmpty()) {
-            change(change -> {
-                addRegulars(change);
-                return null;
-            });
+            record(Platform::addRegulars);
         }
     }
 
@@ -77,6 +74,14 @@ public class Platform {
         return result;
     }
 
+    /// Records what has no answer. When this returns, the facts survive a kill.
+    public void record(Consumer<Change> decide) {
+        change(change -> {
+            decide.accept(change);
+            return change;
+        });
+    }
+
     /// Reads the state; it must not leave the function.
     public synchronized <T> T read(Function<PlatformState, T> look) {
         return look.apply(state);
@@ -96,22 +101,21 @@ public class Platform {
     ///
     /// @param clockToo whether the clock goes back to the machine's time
     public void reset(boolean clockToo) {
-        change(change -> {
+        record(change -> {
             change.add(new Fact.Forgotten());
             if (clockToo) {
                 change.add(new Fact.ClockJumped(0));
             }
             addRegulars(change);
-            return null;
         });
     }
 
     private static void addRegulars(Change change) {
         List.of(
-                        Customer.of("Giulia Ferri", "393475550198", null, "", Customer.Kind.REGULAR),
-                        Customer.of("Marco De Santis", "393335550171", null, "", Customer.Kind.REGULAR),
-                        Customer.of("Aylin Kaya", "905550102233", "aylin.k", "", Customer.Kind.REGULAR),
-                        Customer.of("Beatrice Riva", "393205550119", null, "", Customer.Kind.REGULAR))
+                        Customer.of("Giulia Ferri", "393475550198", null, Customer.Kind.REGULAR),
+                        Customer.of("Marco De Santis", "393335550171", null, Customer.Kind.REGULAR),
+                        Customer.of("Aylin Kaya", "905550102233", "aylin.k", Customer.Kind.REGULAR),
+                        Customer.of("Beatrice Riva", "393205550119", null, Customer.Kind.REGULAR))
                 .forEach(customer -> change.add(new Fact.CustomerSaved(customer)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An error of the control API (RFC 9457).
 ///
@@ -12,7 +13,12 @@ import java.util.List;
 /// @param violations which fields are wrong; null when it is not about fields
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type, String title, int status, String detail, String reasonKey, List<Violation> violations) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String reasonKey,
+        @Nullable List<Violation> violations) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     /// One field that is wrong.

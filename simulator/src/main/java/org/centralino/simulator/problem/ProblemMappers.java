@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Errors of the control API as problems, and the guard before it: another site's page, open in the same
 /// browser, may not press its buttons.
@@ -42,6 +43,7 @@ class ProblemMappers {
     }
 
     @ServerRequestFilter
+    @Nullable
     Response guard(ContainerRequestContext request) {
         var site = request.getHeaderString("Sec-Fetch-Site");
         var foreign = "cross-site".equals(site);

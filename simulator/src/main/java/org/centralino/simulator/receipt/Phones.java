@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.centralino.simulator.receipt.domain.ReceiptRules.Attention;
+import org.jspecify.annotations.Nullable;
 
 /// The phone pages that are open, and the chat that each shows.
 @Singleton
@@ -22,8 +23,8 @@ public class Phones {
         shown.remove(page);
     }
 
-    /// @param customerId whose chat the page shows; null = none, or it is hidden
-    void shows(String page, String customerId) {
+    /// @param customerId whose chat the page shows; null when it shows none, or is hidden
+    void shows(String page, @Nullable String customerId) {
         shown.put(page, customerId == null ? NO_CHAT : customerId);
     }
 

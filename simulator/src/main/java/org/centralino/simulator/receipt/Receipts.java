@@ -14,6 +14,7 @@ import org.centralino.simulator.receipt.domain.ReceiptRules;
 import org.centralino.simulator.receipt.domain.ReceiptRules.Delays;
 import org.centralino.simulator.webhook.Webhooks;
 import org.centralino.simulator.webhook.domain.WebhookParts;
+import org.jspecify.annotations.Nullable;
 
 /// Moves the messages of the business on their way, and reports each status by webhook.
 @Singleton
@@ -43,23 +44,19 @@ public class Receipts {
 
     /// The customer looks at the chat now, receipts or not.
     public void readNow(String customerId) {
-        platform.change(change -> {
+        platform.record(change -> {
             see(change, customerId);
             change.state().chat(customerId).stream()
                     .filter(message -> !message.fromCustomer() && message.status() == MessageStatus.DELIVERED)
                     .forEach(message -> reach(change, message, MessageStatus.READ));
-            return null;
         });
     }
 
     /// A page shows another chat, or none.
-    void shows(String page, String customerId) {
+    void shows(String page, @Nullable String customerId) {
         phones.shows(page, customerId);
         if (customerId != null) {
-            platform.change(change -> {
-                see(change, customerId);
-                return null;
-            });
+            platform.record(change -> see(change, customerId));
             planAll(customerId);
         }
     }

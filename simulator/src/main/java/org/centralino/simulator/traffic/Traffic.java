@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.journal.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /// What goes over the wire: ledgers of all of it on disk, and the last lines for the page.
 @Singleton
@@ -52,9 +53,13 @@ public class Traffic {
     ///
     /// @param request the first line, as in HTTP
     /// @param signature of a webhook; null for calls
-    /// @param body as it went over the wire, cut when it is very long
-    /// @param answer the body of the answer to a call; null for webhooks
-    public record Detail(String request, String signature, String body, String answer) {
+    /// @param body as it went over the wire, cut when it is very long; null when there was none
+    /// @param answer the body of the answer to a call; null for webhooks, and when the call was left without one
+    public record Detail(
+            String request,
+            @Nullable String signature,
+            @Nullable String body,
+            @Nullable String answer) {
         private static final int LONGEST = 20_000;
 
         public Detail {

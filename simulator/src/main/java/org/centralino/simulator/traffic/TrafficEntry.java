@@ -1,6 +1,7 @@
 package org.centralino.simulator.traffic;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the live log: an attempt to deliver a webhook, or a Graph call.
 ///
@@ -8,13 +9,13 @@ import java.time.Instant;
 /// @param at the platform's time
 /// @param direction `webhook` or `call`
 /// @param kind `messages`, `statuses`, `raw`; for calls `messages`, `read`, `typing`, `number`
-/// @param what the message's type or the status
-/// @param customer who is concerned; may be null
-/// @param excerpt the beginning of the text; may be null
+/// @param what the message's type or the status; null for raw ones
+/// @param customer who is concerned; null when nobody knows
+/// @param excerpt the beginning of the text; null when there is none
 /// @param parts how many messages and statuses a webhook carries
 /// @param status the HTTP status, 0 when there was no answer
 /// @param attempt which attempt it is, from 1
-/// @param note what was unusual: a fault's key, `copy`, `expired`; may be null
+/// @param note what was unusual: a fault's key, `copy`, `expired`; null normally
 /// @param ledger the sequence of this call in the ledger of calls; null for webhooks
 /// @param delivery the id of the webhook; null for calls
 public record TrafficEntry(
@@ -22,16 +23,16 @@ public record TrafficEntry(
         Instant at,
         String direction,
         String kind,
-        String what,
-        String customer,
-        String excerpt,
+        @Nullable String what,
+        @Nullable String customer,
+        @Nullable String excerpt,
         int parts,
         int status,
         double ms,
         int attempt,
-        String note,
-        Long ledger,
-        Long delivery) {
+        @Nullable String note,
+        @Nullable Long ledger,
+        @Nullable Long delivery) {
     /// A webhook, from the platform to the business.
     public static final String WEBHOOK = "webhook";
     /// A Graph call of the business.
@@ -41,9 +42,6 @@ public record TrafficEntry(
 
     /// @return the first words of a text, on one line
     public static String excerptOf(String text) {
-        if (text == null) {
-            return null;
-        }
         var line = text.replaceAll("\\s+", " ").strip();
         if (line.length() <= EXCERPT) {
             return line;

@@ -30,6 +30,7 @@ import org.centralino.simulator.traffic.Traffic;
 import org.centralino.simulator.webhook.domain.WebhookParts;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Webhooks for test drivers: chosen messages and statuses, in a chosen order and grouping.
 @Path("/control/webhooks")
@@ -49,25 +50,36 @@ class WebhookResource {
     /// @param layout how they share it
     /// @param raw exact body, posted once and signed
     record Order(
-            List<WantedMessage> messages,
-            List<WantedStatus> statuses,
+            @Nullable List<@Nullable WantedMessage> messages,
+            @Nullable List<@Nullable WantedStatus> statuses,
             boolean shuffle,
-            Long seed,
-            Integer copies,
-            Integer batch,
-            Layout layout,
-            String phoneNumberId,
-            String raw) {}
+            @Nullable Long seed,
+            @Nullable Integer copies,
+            @Nullable Integer batch,
+            @Nullable Layout layout,
+            @Nullable String phoneNumberId,
+            @Nullable String raw) {}
 
     /// @param customer id, phone number or BSUID; an unknown number becomes a customer
     /// @param timestamp ISO 8601, or seconds since 1970
     /// @param id the wamid
     /// @param type another type than text, with its object in `content`
     record WantedMessage(
-            String customer, String name, String text, JsonNode timestamp, String id, String type, Object content) {}
+            @Nullable String customer,
+            @Nullable String name,
+            @Nullable String text,
+            @Nullable JsonNode timestamp,
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable Object content) {}
 
     /// @param id the wamid of the message of the business
-    record WantedStatus(String customer, String id, String status, JsonNode timestamp, String callbackData) {}
+    record WantedStatus(
+            @Nullable String customer,
+            @Nullable String id,
+            @Nullable String status,
+            @Nullable JsonNode timestamp,
+            @Nullable String callbackData) {}
 
     record Queued(List<Long> ids) {}
 
@@ -95,15 +107,16 @@ class WebhookResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
-    public Queued order(Order order) {
+    public Queued order(@Nullable Order order) {
         if (order == null) {
             throw Problem.invalid("A JSON body is needed.");
         }
-        if (order.raw() != null) {
-            return platform.change(change -> new Queued(List.of(Webhooks.queueRaw(change, order.raw()))));
+        var raw = order.raw();
+        if (raw != null) {
+            return platform.change(change -> new Queued(List.of(Webhooks.queueRaw(change, raw))));
         }
-        var messages = Objects.requireNonNullElse(order.messages(), List.<WantedMessage>of());
-        var statuses = Objects.requireNonNullElse(order.statuses(), List.<WantedStatus>of());
+        var messages = wanted(order.messages());
+        var statuses = wanted(order.statuses());
         var copies = Objects.requireNonNullElse(order.copies(), 1);
         var batch = Objects.requireNonNullElse(order.batch(), 1);
         var count = (long) (messages.size() + statuses.size()) * copies;
@@ -119,6 +132,17 @@ class WebhookResource {
         });
     }
 
+    private static <T> List<T> wanted(@Nullable List<@Nullable T> list) {
+        var wanted = new ArrayList<T>();
+        for (var each : Objects.requireNonNullElse(list, List.<@Nullable T>of())) {
+            if (each == null) {
+                throw Problem.invalid("Each message and status is an object.");
+            }
+            wanted.add(each);
+        }
+        return wanted;
+    }
+
     private static List<Part> repeated(List<Part> parts, int copies) {
         return parts.stream()
                 .flatMap(part -> Collections.nCopies(copies, part).stream())
@@ -128,7 +152,8 @@ class WebhookResource {
     private static List<Long> queue(Platform.Change change, Order order, List<Part> parts, int batch) {
         var inOrder = new ArrayList<>(parts);
         if (order.shuffle()) {
-            Collections.shuffle(inOrder, order.seed() == null ? new Random() : new Random(order.seed()));
+            var seed = order.seed();
+            Collections.shuffle(inOrder, seed == null ? new Random() : new Random(seed));
         }
         var ids = new ArrayList<Long>();
         for (var from = 0; from < inOrder.size(); from += batch) {
@@ -146,37 +171,39 @@ class WebhookResource {
     private static Part message(Platform.Change change, Order order, WantedMessage wanted) {
         var customer = customer(change, wanted.customer(), wanted.name());
         var message = ChatMessage.written(
-                wanted.id() == null ? Wamids.next(customer.id()) : wanted.id(),
+                Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(customer.id())),
                 customer.id(),
                 number(change, order),
                 Objects.requireNonNullElse(wanted.text(), ""),
                 time(change, wanted.timestamp()),
                 null);
         var part = WebhookParts.message(customer, message);
-        if (wanted.type() == null || wanted.type().equals("text")) {
+        var type = wanted.type();
+        if (type == null || type.equals("text")) {
             change.add(new Fact.MessageAdded(message));
             return part;
         }
         var content = new LinkedHashMap<>(part.content());
         content.remove("text");
-        content.put("type", wanted.type());
-        content.put(wanted.type(), Objects.requireNonNullElse(wanted.content(), Map.of()));
-        return new Part(
-                part.kind(), wanted.type(), part.phoneNumberId(), part.wamid(), part.contact(), content, wanted.text());
+        content.put("type", type);
+        content.put(type, Objects.requireNonNullElse(wanted.content(), Map.of()));
+        return new Part(part.kind(), type, part.phoneNumberId(), part.wamid(), part.contact(), content, wanted.text());
     }
 
     private static Part status(Platform.Change change, Order order, WantedStatus wanted) {
-        if (wanted.id() == null || wanted.status() == null) {
+        var id = wanted.id();
+        var name = wanted.status();
+        if (id == null || name == null) {
             throw Problem.invalid("A status needs the id of its message, and its name.");
         }
         var customer = customer(change, wanted.customer(), null);
         var at = time(change, wanted.timestamp());
         var message = new ChatMessage(
-                wanted.id(),
+                id,
                 customer.id(),
                 number(change, order),
                 false,
-                null,
+                "",
                 at,
                 MessageStatus.ACCEPTED,
                 at,
@@ -184,32 +211,33 @@ class WebhookResource {
                 wanted.callbackData(),
                 null);
         try {
-            var status = MessageStatus.valueOf(wanted.status().toUpperCase(java.util.Locale.ROOT));
+            var status = MessageStatus.valueOf(name.toUpperCase(java.util.Locale.ROOT));
             return WebhookParts.status(customer, message, status, at);
         } catch (IllegalArgumentException unknown) {
             throw Problem.invalid("A status is sent, delivered, read or failed.");
         }
     }
 
-    private static Customer customer(Platform.Change change, String identity, String name) {
+    private static Customer customer(Platform.Change change, @Nullable String identity, @Nullable String name) {
         if (identity == null) {
             throw Problem.invalid("Each message and status names its customer.");
         }
         return change.state().customer(identity).orElseGet(() -> {
             var phone = PhoneNumber.digits(identity)
                     .orElseThrow(() -> Problem.notFound("No customer here is '%s'.".formatted(identity)));
-            var customer = Customer.of(
-                    name == null ? PhoneNumber.display(phone) : name, phone, null, phone, Customer.Kind.CROWD);
+            var customer =
+                    Customer.of(name == null ? PhoneNumber.display(phone) : name, phone, null, Customer.Kind.CROWD);
             change.add(new Fact.CustomerSaved(customer));
             return customer;
         });
     }
 
     private static String number(Platform.Change change, Order order) {
-        return order.phoneNumberId() == null ? change.account().mainNumber().phoneNumberId() : order.phoneNumberId();
+        return Objects.requireNonNullElseGet(
+                order.phoneNumberId(), () -> change.account().mainNumber().phoneNumberId());
     }
 
-    private static Instant time(Platform.Change change, JsonNode wanted) {
+    private static Instant time(Platform.Change change, @Nullable JsonNode wanted) {
         if (wanted == null || wanted.isNull()) {
             return change.now();
         }

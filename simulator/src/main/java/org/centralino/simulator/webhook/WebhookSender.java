@@ -23,6 +23,7 @@ import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Delivery;
 import org.centralino.simulator.platform.domain.Delivery.Layout;
 import org.centralino.simulator.platform.domain.Delivery.Part;
@@ -37,6 +38,7 @@ import org.centralino.simulator.webhook.domain.Redelivery;
 import org.centralino.simulator.webhook.domain.Signature;
 import org.centralino.simulator.webhook.domain.WebhookBody;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Delivers webhooks: first attempts about one customer in order (unless that is the trouble), all else at
 /// once, and again with growing delays until the answer is 200.
@@ -68,9 +70,11 @@ class WebhookSender {
         final List<Delivery> deliveries;
         final Layout layout;
         final List<Attempt> attempts = new ArrayList<>();
+
+        @Nullable
         String lane;
 
-        Shipment(List<Delivery> deliveries, Layout layout, String lane) {
+        Shipment(List<Delivery> deliveries, Layout layout, @Nullable String lane) {
             this.deliveries = deliveries;
             this.layout = layout;
             this.lane = lane;
@@ -160,12 +164,14 @@ class WebhookSender {
     }
 
     private synchronized void leaveLane(Shipment shipment) {
-        if (shipment.lane == null) {
+        var lane = shipment.lane;
+        if (lane == null) {
             return;
         }
-        var next = lanes.get(shipment.lane).poll();
+        var waiting = lanes.get(lane);
+        var next = waiting == null ? null : waiting.poll();
         if (next == null) {
-            lanes.remove(shipment.lane);
+            lanes.remove(lane);
         } else {
             ready.add(next);
         }
@@ -175,7 +181,7 @@ class WebhookSender {
     private synchronized void pump() {
         while (underWay < config.webhooksAtOnce() && !ready.isEmpty()) {
             underWay++;
-            var shipment = ready.poll();
+            var shipment = ready.remove();
             vertx.runOnContext(_ -> attempt(shipment));
         }
     }
@@ -239,14 +245,13 @@ class WebhookSender {
     }
 
     private void record(Shipment shipment, boolean delivered) {
-        platform.change(change -> {
+        platform.record(change -> {
             change.add(new Fact.DeliveriesEnded(shipment.ids()));
             if (delivered) {
                 shipment.parts().stream()
                         .filter(part -> part.kind().equals(Part.MESSAGES))
                         .forEach(part -> arrived(change, part));
             }
-            return null;
         });
         traffic.recordDelivery(ledgerItem(shipment, delivered));
     }
@@ -280,25 +285,22 @@ class WebhookSender {
                         phoneNumberId, "0", account.mainNumber().waba()));
     }
 
-    private void show(Shipment shipment, Attempt attempt, String note, Detail detail) {
+    private void show(Shipment shipment, Attempt attempt, @Nullable String note, Detail detail) {
         var parts = shipment.parts();
-        var first = parts.isEmpty() ? null : parts.getFirst();
+        var first = parts.stream().findFirst();
         var copy = shipment.deliveries.getFirst().copy();
-        var customer = platform.read(state -> first == null
-                ? null
-                : state.message(first.wamid())
-                        .flatMap(message -> state.customer(message.customerId()))
-                        .map(who -> who.name())
-                        .orElse(null));
+        var customer = platform.read(state -> first.flatMap(part -> state.message(part.wamid()))
+                .flatMap(message -> state.customer(message.customerId()))
+                .map(Customer::name));
         traffic.show(
                 id -> new TrafficEntry(
                         id,
                         platform.now(),
                         TrafficEntry.WEBHOOK,
-                        first == null ? "raw" : first.kind(),
-                        first == null ? null : first.what(),
-                        customer,
-                        first == null ? null : TrafficEntry.excerptOf(first.excerpt()),
+                        first.map(Part::kind).orElse("raw"),
+                        first.map(Part::what).orElse(null),
+                        customer.orElse(null),
+                        first.map(Part::excerpt).map(TrafficEntry::excerptOf).orElse(null),
                         parts.size(),
                         attempt.status(),
                         attempt.ms(),

@@ -7,6 +7,7 @@ import org.centralino.simulator.platform.domain.Delivery.Layout;
 import org.centralino.simulator.platform.domain.Delivery.Part;
 import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.Fault;
+import org.jspecify.annotations.Nullable;
 
 /// Where webhooks begin: as facts of the change that caused them, so that none is lost.
 public final class Webhooks {
@@ -24,7 +25,7 @@ public final class Webhooks {
     /// Queues one webhook.
     ///
     /// @return its id
-    static long queue(Platform.Change change, String lane, List<Part> parts, Layout layout, boolean copy) {
+    static long queue(Platform.Change change, @Nullable String lane, List<Part> parts, Layout layout, boolean copy) {
         return queue(change, lane, parts, layout, copy, null);
     }
 
@@ -36,7 +37,12 @@ public final class Webhooks {
     }
 
     private static long queue(
-            Platform.Change change, String lane, List<Part> parts, Layout layout, boolean copy, String raw) {
+            Platform.Change change,
+            @Nullable String lane,
+            List<Part> parts,
+            Layout layout,
+            boolean copy,
+            @Nullable String raw) {
         var id = change.state().lastDeliveryId() + 1;
         change.add(new Fact.DeliveryQueued(new Delivery(id, lane, copy, parts, layout, raw, change.now())));
         return id;

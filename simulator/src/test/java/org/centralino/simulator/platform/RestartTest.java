@@ -27,8 +27,8 @@ class RestartTest {
     @Test
     void customers_chats_clock_faults_and_undelivered_webhooks_survive_a_kill() {
         var before = platform();
-        var ada = Customer.of("Ada", null, "ada.l", "ada.l", Customer.Kind.ADDED);
-        before.change(change -> {
+        var ada = Customer.of("Ada", null, "ada.l", Customer.Kind.ADDED);
+        before.record(change -> {
             change.add(new Fact.CustomerSaved(ada));
             change.add(new Fact.ClockJumped(Duration.ofHours(24).toMillis()));
             change.add(new Fact.FaultsSwitched(Set.of(Fault.BATCHES)));
@@ -36,7 +36,6 @@ class RestartTest {
                     ChatMessage.written("wamid.1", ada.id(), "5", "Salve 😊", change.now(), null)));
             change.add(new Fact.DeliveryQueued(
                     new Delivery(1, ada.id(), false, List.of(), Layout.MESSAGES, "{}", change.now())));
-            return null;
         });
 
         var after = platform();

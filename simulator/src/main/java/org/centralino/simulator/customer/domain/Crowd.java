@@ -57,7 +57,7 @@ public final class Crowd {
             var phone = Long.toString(FIRST_PHONE + index);
             var text = TEXTS.get((index * STRIDE) % TEXTS.size());
             var after = Duration.ofMillis(over.isZero() ? 0 : random.nextLong(over.toMillis()));
-            crowd.add(new Writing(Customer.of(name, phone, null, phone, Customer.Kind.CROWD), text, after));
+            crowd.add(new Writing(Customer.of(name, phone, null, Customer.Kind.CROWD), text, after));
         }
         return crowd;
     }

@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who wants to be a customer: a name and a number, a username, or both.
-public record NewCustomer(String name, String phone, String username) {
+public record NewCustomer(
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String username) {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._]{3,35}");
     private static final int LONGEST_NAME = 80;
 
@@ -39,36 +43,42 @@ public record NewCustomer(String name, String phone, String username) {
 
     /// @return what is wrong, if anything is
     public Optional<Objection> objection() {
-        if (isBlank(name)) {
+        var wantedName = given(name);
+        if (wantedName.isEmpty()) {
             return Optional.of(Objection.NAME_MISSING);
         }
-        if (name.strip().length() > LONGEST_NAME) {
+        if (wantedName.get().length() > LONGEST_NAME) {
             return Optional.of(Objection.NAME_TOO_LONG);
         }
-        if (isBlank(phone) && isBlank(username)) {
+        if (given(phone).isEmpty() && given(username).isEmpty()) {
             return Optional.of(Objection.ADDRESS_MISSING);
         }
-        if (!isBlank(phone) && PhoneNumber.digits(phone).isEmpty()) {
+        if (given(phone).isPresent() && digits().isEmpty()) {
             return Optional.of(Objection.PHONE_INVALID);
         }
-        return !isBlank(username) && !USERNAME.matcher(plainUsername()).matches()
-                ? Optional.of(Objection.USERNAME_INVALID)
-                : Optional.empty();
+        return plainUsername()
+                .filter(plain -> !USERNAME.matcher(plain).matches())
+                .map(_ -> Objection.USERNAME_INVALID);
     }
 
     /// @return the customer; only if there is no objection
     public Customer customer() {
-        var digits = isBlank(phone) ? null : PhoneNumber.digits(phone).orElseThrow();
-        var user = isBlank(username) ? null : plainUsername();
-        return Customer.of(name.strip(), digits, user, user, Customer.Kind.ADDED);
+        return Customer.of(
+                given(name).orElseThrow(),
+                digits().orElse(null),
+                plainUsername().orElse(null),
+                Customer.Kind.ADDED);
     }
 
-    private String plainUsername() {
-        var plain = username.strip();
-        return plain.startsWith("@") ? plain.substring(1) : plain;
+    private Optional<String> digits() {
+        return given(phone).flatMap(PhoneNumber::digits);
     }
 
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+    private Optional<String> plainUsername() {
+        return given(username).map(written -> written.startsWith("@") ? written.substring(1) : written);
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(words -> !words.isEmpty());
     }
 }

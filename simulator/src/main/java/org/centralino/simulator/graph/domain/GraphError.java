@@ -2,6 +2,7 @@ package org.centralino.simulator.graph.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An error of the Graph API, in its own form.
 ///
@@ -9,7 +10,13 @@ import java.util.Map;
 /// @param subcode null when there is none
 /// @param details of messaging errors; null when there are none
 public record GraphError(
-        int http, int code, Integer subcode, String type, String message, String details, boolean isTransient) {
+        int http,
+        int code,
+        @Nullable Integer subcode,
+        String type,
+        String message,
+        @Nullable String details,
+        boolean isTransient) {
     private static final String OAUTH = "OAuthException";
 
     /// 190: the token is none of ours.
@@ -117,7 +124,7 @@ public record GraphError(
         return Map.of("error", error);
     }
 
-    private static GraphError badRequest(int code, String message, String details) {
+    private static GraphError badRequest(int code, String message, @Nullable String details) {
         return new GraphError(400, code, null, OAUTH, message, details, false);
     }
 }

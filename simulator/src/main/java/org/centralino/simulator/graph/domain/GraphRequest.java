@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /// A body posted to `/{version}/{phone-number-id}/messages`, understood or not.
 public sealed interface GraphRequest {
@@ -12,18 +13,30 @@ public sealed interface GraphRequest {
 
     /// A text to a customer.
     ///
-    /// @param input `to` as it was written; null when addressed by BSUID
-    /// @param phone its digits; null when addressed by BSUID
-    /// @param bsuid `recipient`; null when addressed by phone, which wins
-    /// @param quotedWamid may be null
-    /// @param callbackData may be null
-    record SendText(String input, String phone, String bsuid, String text, String quotedWamid, String callbackData)
-            implements GraphRequest {
-        /// @return who shall get it
-        public String identity() {
-            return phone == null ? bsuid : phone;
-        }
+    /// @param quotedWamid the message that it answers; null when it answers none
+    /// @param callbackData what every status shall echo; null when that is nothing
+    record SendText(
+            Recipient recipient,
+            String text,
+            @Nullable String quotedWamid,
+            @Nullable String callbackData) implements GraphRequest {}
+
+    /// Who shall get a text. Of two addresses the phone number wins.
+    sealed interface Recipient {
+        /// @return who that is, however it was written
+        String identity();
     }
+
+    /// `to`
+    ///
+    /// @param written as it was written
+    /// @param identity its digits
+    record Phone(String written, String identity) implements Recipient {}
+
+    /// `recipient`
+    ///
+    /// @param identity the BSUID
+    record Bsuid(String identity) implements Recipient {}
 
     /// The business read a message; perhaps it is typing.
     record MarkRead(String wamid, boolean typing) implements GraphRequest {}
@@ -31,7 +44,7 @@ public sealed interface GraphRequest {
     /// The platform would not take it.
     record Refused(GraphError error) implements GraphRequest {}
 
-    /// @param body the JSON object as maps, lists and plain values; null when it was none
+    /// @param body the JSON object as maps, lists and plain values; empty when it was none
     static GraphRequest of(Map<?, ?> body) {
         return Understanding.of(body);
     }
@@ -57,7 +70,7 @@ public sealed interface GraphRequest {
         private Understanding() {}
 
         private static GraphRequest of(Map<?, ?> body) {
-            if (body == null || body.get("messaging_product") == null) {
+            if (body.get("messaging_product") == null) {
                 return refused(GraphError.missing("messaging_product"));
             }
             if (!"whatsapp".equals(body.get("messaging_product"))) {
@@ -85,23 +98,22 @@ public sealed interface GraphRequest {
             if (body.get("recipient_type") instanceof String kind && !kind.equals("individual")) {
                 return refused(GraphError.invalid("This simulator has no groups: recipient_type is individual."));
             }
-            var to = body.get("to") instanceof String text && !text.isBlank() ? text : null;
-            var recipient = body.get("recipient") instanceof String text && !text.isBlank() ? text : null;
-            if (to == null && recipient == null) {
-                return refused(GraphError.missing("to"));
+            if (body.get("to") instanceof String to && !to.isBlank()) {
+                return PhoneNumber.digits(to)
+                        .map(digits -> text(body, new Phone(to, digits)))
+                        .orElseGet(() -> refused(GraphError.unusableValue("Recipient phone number is not valid.")));
             }
-            var phone = to == null ? null : PhoneNumber.digits(to).orElse(null);
-            if (to != null && phone == null) {
-                return refused(GraphError.unusableValue("Recipient phone number is not valid."));
+            if (body.get("recipient") instanceof String bsuid && !bsuid.isBlank()) {
+                return BSUID.matcher(bsuid).matches()
+                        ? text(body, new Bsuid(bsuid))
+                        : refused(GraphError.unusableValue("Recipient user id is not valid."));
             }
-            if (to == null && !BSUID.matcher(recipient).matches()) {
-                return refused(GraphError.unusableValue("Recipient user id is not valid."));
-            }
-            return text(body, to, phone, to == null ? recipient : null);
+            return refused(GraphError.missing("to"));
         }
 
-        private static GraphRequest text(Map<?, ?> body, String to, String phone, String bsuid) {
-            var type = body.get("type") == null ? "text" : body.get("type").toString();
+        private static GraphRequest text(Map<?, ?> body, Recipient recipient) {
+            var given = body.get("type");
+            var type = given == null ? "text" : given.toString();
             if (!TYPES.contains(type)) {
                 return refused(GraphError.invalid("Param type must be one of {%s}."
                         .formatted(String.join(", ", TYPES.stream().sorted().toList()))));
@@ -124,9 +136,7 @@ public sealed interface GraphRequest {
                         .formatted(LONGEST_CALLBACK_DATA)));
             }
             return new SendText(
-                    to,
-                    phone,
-                    bsuid,
+                    recipient,
                     text,
                     body.get("context") instanceof Map<?, ?> context && context.get("message_id") instanceof String id
                             ? id

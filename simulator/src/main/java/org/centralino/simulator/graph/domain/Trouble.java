@@ -14,25 +14,21 @@ public final class Trouble {
     /// @param faults those that are on
     /// @param send the how-manieth send it is, from 1
     public static Optional<Fault> of(Set<Fault> faults, long send) {
-        return Optional.ofNullable(first(faults, send));
-    }
-
-    private static Fault first(Set<Fault> faults, long send) {
         if (faults.contains(Fault.TOKEN_EXPIRED)) {
-            return Fault.TOKEN_EXPIRED;
+            return Optional.of(Fault.TOKEN_EXPIRED);
         }
         if (faults.contains(Fault.TOO_MANY_REQUESTS) && send % ONE_IN == 0) {
-            return Fault.TOO_MANY_REQUESTS;
+            return Optional.of(Fault.TOO_MANY_REQUESTS);
         }
         if (faults.contains(Fault.SERVER_ERRORS) && (send + SERVER_ERRORS_AHEAD) % ONE_IN == 0) {
-            return Fault.SERVER_ERRORS;
+            return Optional.of(Fault.SERVER_ERRORS);
         }
         if (faults.contains(Fault.RESET_AFTER_ACCEPTANCE)) {
-            return Fault.RESET_AFTER_ACCEPTANCE;
+            return Optional.of(Fault.RESET_AFTER_ACCEPTANCE);
         }
         if (faults.contains(Fault.TIMEOUT_AFTER_ACCEPTANCE)) {
-            return Fault.TIMEOUT_AFTER_ACCEPTANCE;
+            return Optional.of(Fault.TIMEOUT_AFTER_ACCEPTANCE);
         }
-        return faults.contains(Fault.HOLD_ANSWERS) ? Fault.HOLD_ANSWERS : null;
+        return faults.contains(Fault.HOLD_ANSWERS) ? Optional.of(Fault.HOLD_ANSWERS) : Optional.empty();
     }
 }

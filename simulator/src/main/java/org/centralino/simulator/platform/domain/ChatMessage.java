@@ -1,6 +1,7 @@
 package org.centralino.simulator.platform.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One message in the chat of a customer with the business.
 ///
@@ -8,8 +9,8 @@ import java.time.Instant;
 /// @param phoneNumberId the business number that it goes to or comes from
 /// @param at the platform's time
 /// @param fate what becomes of a message of the business; decided when it was accepted
-/// @param callbackData `biz_opaque_callback_data` of the send, which every status echoes; may be null
-/// @param quotedWamid the message that this one answers; may be null
+/// @param callbackData `biz_opaque_callback_data` of the send, which every status echoes; null when there was none
+/// @param quotedWamid the message that this one answers; null when it answers none
 public record ChatMessage(
         String wamid,
         String customerId,
@@ -20,8 +21,8 @@ public record ChatMessage(
         MessageStatus status,
         Instant statusAt,
         Fate fate,
-        String callbackData,
-        String quotedWamid) {
+        @Nullable String callbackData,
+        @Nullable String quotedWamid) {
 
     /// What becomes of a message of the business.
     public enum Fate {
@@ -36,7 +37,12 @@ public record ChatMessage(
 
     /// A message that the customer has just written.
     public static ChatMessage written(
-            String wamid, String customerId, String phoneNumberId, String text, Instant at, String quotedWamid) {
+            String wamid,
+            String customerId,
+            String phoneNumberId,
+            String text,
+            Instant at,
+            @Nullable String quotedWamid) {
         return new ChatMessage(
                 wamid,
                 customerId,

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody with a phone, who writes to the business.
 ///
@@ -15,7 +17,14 @@ import java.util.HexFormat;
 /// @param blocks whether the customer has blocked the business
 /// @param kind where the customer came from
 public record Customer(
-        String id, String name, String phone, String bsuid, String username, boolean reads, boolean blocks, Kind kind) {
+        String id,
+        String name,
+        @Nullable String phone,
+        String bsuid,
+        @Nullable String username,
+        boolean reads,
+        boolean blocks,
+        Kind kind) {
 
     /// Where a customer came from.
     public enum Kind {
@@ -29,11 +38,13 @@ public record Customer(
         STRANGER
     }
 
-    /// Makes a customer with a BSUID that belongs to the number (or, without one, to the seed).
+    /// Makes a customer with a BSUID that belongs to the number (or, without one, to the username).
     ///
-    /// @param seed any text; it decides the BSUID of a customer without a phone number
-    public static Customer of(String name, String phone, String username, String seed, Kind kind) {
-        var bsuid = bsuid(phone, phone == null ? seed : phone);
+    /// @param phone digits without `+`; null when the customer hides the number behind a username
+    /// @param username null when none was adopted
+    public static Customer of(String name, @Nullable String phone, @Nullable String username, Kind kind) {
+        var seed = phone != null ? phone : Objects.requireNonNull(username, "a number hides behind a username");
+        var bsuid = bsuid(phone, seed);
         return new Customer(phone == null ? bsuid : phone, name, phone, bsuid, username, true, false, kind);
     }
 
@@ -66,7 +77,7 @@ public record Customer(
         return kind != Kind.STRANGER;
     }
 
-    private static String bsuid(String phone, String seed) {
+    private static String bsuid(@Nullable String phone, String seed) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
             var number = Long.parseUnsignedLong(HexFormat.of().formatHex(hash, 0, 7), 16);

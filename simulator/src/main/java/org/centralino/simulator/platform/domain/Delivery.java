@@ -3,17 +3,24 @@ package org.centralino.simulator.platform.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A webhook that has to reach the business: retried until it is answered 200, or too old.
 ///
-/// @param lane deliveries of one lane are first tried one after the other; null = at any time
+/// @param lane deliveries of one lane are first tried one after the other; null: at any time
 /// @param copy whether it repeats another delivery
 /// @param parts what it tells; empty for a raw one
 /// @param layout how parts share a POST
 /// @param raw exact body to be posted once, instead of one made of the parts; null normally
 /// @param queuedAt the platform's time
 public record Delivery(
-        long id, String lane, boolean copy, List<Part> parts, Layout layout, String raw, Instant queuedAt) {
+        long id,
+        @Nullable String lane,
+        boolean copy,
+        List<Part> parts,
+        Layout layout,
+        @Nullable String raw,
+        Instant queuedAt) {
 
     /// How parts share a POST. All three are the platform's.
     public enum Layout {
@@ -31,15 +38,15 @@ public record Delivery(
     /// @param what the message's type, or the status
     /// @param contact the element of `contacts[]`; null where the platform gives none
     /// @param content the element of `messages[]` or `statuses[]`
-    /// @param excerpt the text that it is about, for the log on the page
+    /// @param excerpt the text that it is about, for the log on the page; null when it is about none
     public record Part(
             String kind,
             String what,
             String phoneNumberId,
             String wamid,
-            Map<String, Object> contact,
+            @Nullable Map<String, Object> contact,
             Map<String, Object> content,
-            String excerpt) {
+            @Nullable String excerpt) {
         /// The `kind` of customers' messages.
         public static final String MESSAGES = "messages";
         /// The `kind` of statuses.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Phone numbers as people write them and as the platform wants them. No national rules beyond the prefix.
 public final class PhoneNumber {
@@ -47,8 +48,9 @@ public final class PhoneNumber {
         return text.toString();
     }
 
+    /// @param digits null when nobody knows the number
     /// @return the ISO code of the number's country, as BSUIDs begin with it
-    static String country(String digits) {
+    static String country(@Nullable String digits) {
         return Optional.ofNullable(digits)
                 .flatMap(PhoneNumber::prefix)
                 .map(COUNTRIES::get)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -192,7 +193,8 @@ public final class PlatformState {
         if (messages.size() > MESSAGES_KEPT) {
             var oldest = messages.sequencedValues().getFirst();
             messages.remove(oldest.wamid());
-            chats.get(oldest.customerId()).remove(oldest.wamid());
+            Objects.requireNonNull(chats.get(oldest.customerId()), "every message stands in a chat")
+                    .remove(oldest.wamid());
         }
     }
 

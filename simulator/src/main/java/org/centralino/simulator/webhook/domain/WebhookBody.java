@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.centralino.simulator.platform.domain.Delivery.Layout;
 import org.centralino.simulator.platform.domain.Delivery.Part;
 
@@ -53,7 +54,7 @@ public final class WebhookBody {
     private static Map<String, Object> change(List<Part> parts, Function<String, Metadata> numbers) {
         var number = numbers.apply(parts.getFirst().phoneNumberId());
         var contacts = new LinkedHashSet<Map<String, Object>>();
-        parts.stream().map(Part::contact).filter(contact -> contact != null).forEach(contacts::add);
+        parts.stream().flatMap(part -> Stream.ofNullable(part.contact())).forEach(contacts::add);
 
         var value = new LinkedHashMap<String, Object>();
         value.put("messaging_product", "whatsapp");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
+import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
 import org.centralino.simulator.graph.domain.GraphRequest.SendText;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class GraphRequestTest {
         var request = GraphRequest.of(text("+39 333 000-0042", "Ciao"));
 
         assertThat(request)
-                .isEqualTo(new SendText("+39 333 000-0042", "393330000042", null, "Ciao", "wamid.Q", "msg:1"));
+                .isEqualTo(new SendText(new Phone("+39 333 000-0042", "393330000042"), "Ciao", "wamid.Q", "msg:1"));
     }
 
     @Test
@@ -24,10 +26,10 @@ class GraphRequestTest {
         var body = text(null, "Ciao");
         body.put("recipient", "IT.7781930025541178");
 
-        assertThat(GraphRequest.of(body)).isInstanceOfSatisfying(SendText.class, send -> {
-            assertThat(send.phone()).isNull();
-            assertThat(send.identity()).isEqualTo("IT.7781930025541178");
-        });
+        assertThat(GraphRequest.of(body))
+                .isInstanceOfSatisfying(
+                        SendText.class,
+                        send -> assertThat(send.recipient()).isEqualTo(new Bsuid("IT.7781930025541178")));
     }
 
     @Test
@@ -37,7 +39,8 @@ class GraphRequestTest {
 
         assertThat(GraphRequest.of(body))
                 .isInstanceOfSatisfying(
-                        SendText.class, send -> assertThat(send.identity()).isEqualTo("393330000042"));
+                        SendText.class,
+                        send -> assertThat(send.recipient().identity()).isEqualTo("393330000042"));
     }
 
     @Test
@@ -51,7 +54,7 @@ class GraphRequestTest {
         var withoutProduct = text("+393330000042", "Ciao");
         withoutProduct.remove("messaging_product");
 
-        assertThat(codeOf(null)).isEqualTo(100);
+        assertThat(codeOf(Map.of())).isEqualTo(100);
         assertThat(codeOf(withoutProduct)).isEqualTo(100);
         assertThat(codeOf(text(null, "Ciao"))).isEqualTo(100);
         assertThat(codeOf(text("+393330000042", ""))).isEqualTo(100);

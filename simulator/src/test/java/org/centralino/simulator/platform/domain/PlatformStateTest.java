@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PlatformStateTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final String NUMBER = "510000000000023";
-    private static final Customer GIULIA = Customer.of("Giulia Ferri", "393475550198", null, "", Customer.Kind.REGULAR);
+    private static final Customer GIULIA = Customer.of("Giulia Ferri", "393475550198", null, Customer.Kind.REGULAR);
 
     private final PlatformState state = new PlatformState();
 
