@@ -21,6 +21,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "org.jspecify..",
                         "org.centralino.events..",
                         "org.centralino.kit.operator..",
                         "com.fasterxml.jackson..",

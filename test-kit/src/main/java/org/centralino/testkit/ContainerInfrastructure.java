@@ -71,7 +71,7 @@ final class ContainerInfrastructure implements Servers {
     }
 
     private void startAll(boolean withKeycloak) {
-        Startables.deepStart(Stream.of(postgres, kafka, keycloak).filter(it -> withKeycloak || it != keycloak))
+        Startables.deepStart(withKeycloak ? Stream.of(postgres, kafka, keycloak) : Stream.of(postgres, kafka))
                 .join();
         Databases.OF_SERVICES.forEach(new Databases(this::connect)::make);
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {

@@ -89,8 +89,8 @@ class LiveFeed {
             consumer.wakeup();
         }
         if (thread != null) {
-            thread.interrupt();
             thread.join(Duration.ofSeconds(2));
+            thread.interrupt();
         }
     }
 

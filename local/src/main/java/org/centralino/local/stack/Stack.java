@@ -81,10 +81,10 @@ final class Stack {
     List<Part> neededBy(Part part) {
         var postgresPart = parts.get(Postgres.NAME);
         var kafkaPart = parts.get(Kafka.NAME);
-        if (part == postgresPart || part == kafkaPart) {
+        if (part.equals(postgresPart) || part.equals(kafkaPart)) {
             return List.of();
         }
-        return part == parts.get(Keycloak.NAME) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
+        return part.equals(parts.get(Keycloak.NAME)) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
     }
 
     /// @return the module that it is built from; nothing when we do not build it

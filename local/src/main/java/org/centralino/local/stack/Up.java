@@ -49,7 +49,7 @@ final class Up {
         PortCheck.allFree(missing().stream().flatMap(Part::ports));
     }
 
-    /// @return when everything is ready
+    /// Comes back when everything is ready.
     void start() {
         var began = System.nanoTime();
         check();

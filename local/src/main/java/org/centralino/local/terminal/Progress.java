@@ -113,6 +113,8 @@ public final class Progress implements AutoCloseable {
         out.flush();
     }
 
+    /// Some JDKs of ours have a console only where there is a terminal.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
