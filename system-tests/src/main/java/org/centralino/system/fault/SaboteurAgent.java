@@ -20,6 +20,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /// Breaks one promise in a running service. A named method that answers yes or no says no, whatever is asked, and
 /// one that answers nothing does nothing: `-javaagent:saboteur.jar=org/centralino/…/Conversation#isHeldByAnother`.
@@ -87,8 +88,12 @@ public final class SaboteurAgent {
         }
 
         @Override
-        public byte[] transform(
-                ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] code) {
+        public byte @Nullable [] transform(
+                @Nullable ClassLoader loader,
+                @Nullable String name,
+                @Nullable Class<?> redefined,
+                @Nullable ProtectionDomain domain,
+                byte[] code) {
             return type.equals(name) ? broken(code) : null;
         }
 

@@ -7,17 +7,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.centralino.events.MessageStatus;
 import org.centralino.system.ledger.Evidence.GraphCall;
+import org.centralino.system.ledger.Evidence.Inbound;
+import org.centralino.system.ledger.Evidence.Outbound;
 import org.centralino.system.ledger.Evidence.PlatformReport;
+import org.centralino.system.ledger.Evidence.QueuedTold;
+import org.centralino.system.ledger.Evidence.ReceivedTold;
+import org.centralino.system.ledger.Evidence.StatusTold;
 import org.centralino.system.ledger.Evidence.Stored;
 import org.centralino.system.ledger.Evidence.StoredNote;
 import org.centralino.system.ledger.Evidence.Told;
 import org.centralino.system.ledger.Finding.Defect;
+import org.jspecify.annotations.Nullable;
 
 /// Reconciles a ledger with what the product did. Pure: the same evidence has the same findings.
 ///
@@ -62,6 +70,9 @@ public final class Checker {
         }
     }
 
+    /// A message and where it stands in its conversation.
+    private record Placed(Message message, long position) {}
+
     private record Reply(UUID id, UUID conversation, String author, Set<Integer> answers) {
         boolean isAccepted() {
             return answers.contains(202);
@@ -104,19 +115,23 @@ public final class Checker {
                 case Entry.ReplyPosted(var id, var conversation, var author, var _) ->
                     replies.putIfAbsent(id, new Reply(id, conversation, author, new HashSet<>()));
                 case Entry.ReplyAnswered(var id, var status) ->
-                    replies.get(id).answers().add(status);
+                    Objects.requireNonNull(replies.get(id), "a reply is posted before it is answered")
+                            .answers()
+                            .add(status);
                 case Entry.NotePosted(var id, var _, var text) ->
                     notes.putIfAbsent(id, new Note(id, text, new HashSet<>()));
                 case Entry.NoteAnswered(var id, var status) ->
-                    notes.get(id).answers().add(status);
+                    Objects.requireNonNull(notes.get(id), "a note is posted before it is answered")
+                            .answers()
+                            .add(status);
             }
         }
     }
 
     private void messagesAreThereOnce() {
         var reported = grouped(evidence.platformReports(), PlatformReport::wamid);
-        var stored = grouped(inbound(), Stored::wamid);
-        var told = grouped(told(Told.MESSAGE_RECEIVED), Told::wamid);
+        var stored = grouped(inbound(), Inbound::wamid);
+        var told = grouped(told(ReceivedTold.class), ReceivedTold::wamid);
         for (var message : acts.messages.values()) {
             var wamid = message.wamid();
             var rows = stored.getOrDefault(wamid, List.of());
@@ -142,7 +157,7 @@ public final class Checker {
         stored.keySet().stream()
                 .filter(wamid -> !acts.messages.containsKey(wamid))
                 .forEach(wamid -> find(Defect.NEVER_SENT, "%s is in the database, and nobody sent it", wamid));
-        grouped(inbound(), Stored::customer).forEach((customer, rows) -> {
+        grouped(inbound(), Inbound::customer).forEach((customer, rows) -> {
             once(distinct(rows, Stored::conversation), "%s has %d conversations", customer);
         });
     }
@@ -154,28 +169,28 @@ public final class Checker {
         grouped(List.copyOf(acts.messages.values()), Message::customer).values().forEach(messages -> {
             var byAcknowledgement = messages.stream()
                     .filter(Message::isAcknowledged)
-                    .filter(message -> positions.containsKey(message.wamid()))
-                    .sorted(Comparator.comparingLong(Message::acknowledged))
+                    .flatMap(message -> Stream.ofNullable(positions.get(message.wamid()))
+                            .map(position -> new Placed(message, position)))
+                    .sorted(Comparator.comparingLong(placed -> placed.message().acknowledged()))
                     .toList();
-            Message newest = null;
+            Placed newest = null;
             var next = 0;
             var byPosting = byAcknowledgement.stream()
-                    .sorted(Comparator.comparingLong(Message::firstPosted))
+                    .sorted(Comparator.comparingLong(placed -> placed.message().firstPosted()))
                     .toList();
-            for (var message : byPosting) {
+            for (var placed : byPosting) {
                 while (next < byAcknowledgement.size()
-                        && byAcknowledgement.get(next).acknowledged() < message.firstPosted()) {
+                        && byAcknowledgement.get(next).message().acknowledged()
+                                < placed.message().firstPosted()) {
                     var known = byAcknowledgement.get(next++);
-                    newest = newest == null || positions.get(known.wamid()) > positions.get(newest.wamid())
-                            ? known
-                            : newest;
+                    newest = newest == null || known.position() > newest.position() ? known : newest;
                 }
-                if (newest != null && positions.get(newest.wamid()) > positions.get(message.wamid())) {
+                if (newest != null && newest.position() > placed.position()) {
                     find(
                             Defect.REORDERED,
                             "%s stands before %s, which was acknowledged before it was sent",
-                            message.wamid(),
-                            newest.wamid());
+                            placed.message().wamid(),
+                            newest.message().wamid());
                 }
             }
         });
@@ -196,7 +211,7 @@ public final class Checker {
         firstTold().forEach((conversation, told) -> {
             // A status that concerns its message alone tells the conversation as it stood.
             var events = told.stream()
-                    .filter(event -> !event.kind().equals(Told.STATUS_CHANGED))
+                    .filter(event -> !(event instanceof StatusTold))
                     .toList();
             for (var i = 1; i < events.size(); i++) {
                 var before = events.get(i - 1);
@@ -242,7 +257,7 @@ public final class Checker {
 
     private void repliesAreThereOnce() {
         var stored = grouped(outbound(), Stored::message);
-        var told = grouped(told(Told.REPLY_QUEUED), Told::message);
+        var told = grouped(told(QueuedTold.class), Told::message);
         for (var reply : acts.replies.values()) {
             var rows = stored.getOrDefault(reply.id(), List.of());
             var events = told.getOrDefault(reply.id(), List.of());
@@ -270,8 +285,13 @@ public final class Checker {
     private void repliesAreSentOnce() {
         var rows = new HashMap<UUID, Stored>();
         outbound().forEach(row -> rows.put(row.message(), row));
-        var calls = grouped(
-                evidence.calls().stream().filter(call -> call.reply() != null).toList(), GraphCall::reply);
+        var calls = new LinkedHashMap<UUID, List<GraphCall>>();
+        for (var call : evidence.calls()) {
+            var reply = call.reply();
+            if (reply != null) {
+                calls.computeIfAbsent(reply, _ -> new ArrayList<>()).add(call);
+            }
+        }
         calls.forEach((id, ofReply) -> {
             var unproven =
                     ofReply.stream().filter(call -> !call.isProvenNotSent()).count();
@@ -311,7 +331,8 @@ public final class Checker {
     private void callsKeepTheOrderOf(Map<UUID, Stored> rows) {
         var newest = new HashMap<UUID, Stored>();
         for (var call : evidence.calls()) {
-            var row = call.reply() == null ? null : rows.get(call.reply());
+            var reply = call.reply();
+            var row = reply == null ? null : rows.get(reply);
             if (row == null || !call.accepted()) {
                 continue;
             }
@@ -327,48 +348,52 @@ public final class Checker {
     }
 
     private void repliesComeFromWhoIsResponsible() {
-        var responders = new HashMap<UUID, Map<Long, String>>();
+        var responders = new HashMap<UUID, Map<Long, @Nullable String>>();
         for (var responder : evidence.responders()) {
             var ofConversation = responders.computeIfAbsent(responder.conversation(), _ -> new HashMap<>());
             if (ofConversation.containsKey(responder.epoch())
-                    && !java.util.Objects.equals(ofConversation.get(responder.epoch()), responder.operator())) {
+                    && !Objects.equals(ofConversation.get(responder.epoch()), responder.operator())) {
                 find(
                         Defect.FENCE_BROKEN,
                         "Conversation %s has two responders in epoch %d: %s and %s",
                         responder.conversation(),
                         responder.epoch(),
-                        ofConversation.get(responder.epoch()),
-                        responder.operator());
+                        named(ofConversation.get(responder.epoch())),
+                        named(responder.operator()));
             }
             ofConversation.put(responder.epoch(), responder.operator());
         }
-        told(Told.REPLY_QUEUED).forEach(reply -> {
+        told(QueuedTold.class).forEach(reply -> {
             var holder = responders.getOrDefault(reply.conversation(), Map.of()).get(reply.epoch());
-            if (!java.util.Objects.equals(holder, reply.author())) {
+            if (!Objects.equals(holder, reply.author())) {
                 find(
                         Defect.FENCE_BROKEN,
                         "Reply %s of %s was accepted in epoch %d, in which %s was responsible",
                         reply.message(),
                         reply.author(),
                         reply.epoch(),
-                        holder == null ? "nobody" : holder);
+                        named(holder));
             }
         });
+    }
+
+    private static String named(@Nullable String operator) {
+        return operator == null ? "nobody" : operator;
     }
 
     private void ticksGoForward() {
         var reached = new HashMap<UUID, MessageStatus>();
         firstTold().values().stream().flatMap(List::stream).forEach(event -> {
-            if (!event.kind().equals(Told.STATUS_CHANGED)) {
+            if (!(event instanceof StatusTold change)) {
                 return;
             }
-            var before = reached.put(event.message(), event.status());
-            if (before != null && !event.status().mayFollow(before)) {
+            var before = reached.put(change.message(), change.status());
+            if (before != null && !change.status().mayFollow(before)) {
                 find(
                         Defect.STEPPED_BACK,
                         "Message %s became %s after it had been %s",
-                        event.message(),
-                        event.status(),
+                        change.message(),
+                        change.status(),
                         before);
             }
         });
@@ -390,8 +415,8 @@ public final class Checker {
         var rows = grouped(evidence.stored(), Stored::conversation);
         evidence.waiting().forEach((conversation, waits) -> {
             var ofConversation = rows.getOrDefault(conversation, List.of());
-            var answered = newest(ofConversation, row -> !row.inbound() && isTaken(row.status()));
-            var written = newest(ofConversation, Stored::inbound);
+            var answered = newest(ofConversation, row -> row instanceof Outbound && isTaken(row.status()));
+            var written = newest(ofConversation, Inbound.class::isInstance);
             if (written > answered && !waits) {
                 find(
                         Defect.FORGOTTEN,
@@ -441,7 +466,7 @@ public final class Checker {
                 .forEach(event -> find(
                         Defect.NOT_PUSHED,
                         "The WebSocket did not bring the %s of message %s",
-                        event.kind(),
+                        kindOf(event),
                         event.message()));
     }
 
@@ -454,18 +479,32 @@ public final class Checker {
         return grouped(first, Told::conversation);
     }
 
-    private List<Told> told(String kind) {
-        return evidence.told().stream()
-                .filter(event -> event.kind().equals(kind))
+    /// @return the last words of its type
+    private static String kindOf(Told event) {
+        return switch (event) {
+            case ReceivedTold _ -> "message-received";
+            case QueuedTold _ -> "reply-queued";
+            case StatusTold _ -> "message-status-changed";
+        };
+    }
+
+    private <T extends Told> List<T> told(Class<T> kind) {
+        return evidence.told().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private List<Inbound> inbound() {
+        return stored(Inbound.class);
+    }
+
+    private List<Outbound> outbound() {
+        return stored(Outbound.class);
+    }
+
+    private <T extends Stored> List<T> stored(Class<T> kind) {
+        return evidence.stored().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
-    }
-
-    private List<Stored> inbound() {
-        return evidence.stored().stream().filter(Stored::inbound).toList();
-    }
-
-    private List<Stored> outbound() {
-        return evidence.stored().stream().filter(row -> !row.inbound()).toList();
     }
 
     private void once(long times, String sentence, Object what) {

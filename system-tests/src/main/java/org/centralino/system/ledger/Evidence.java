@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.centralino.events.MessageStatus;
+import org.jspecify.annotations.Nullable;
 
 /// What the product did, seen from outside, as far as it concerns the customers of one ledger. Every list
 /// is in the order of its source.
@@ -36,49 +37,72 @@ public record Evidence(
     public record PlatformReport(String wamid, String eventId) {}
 
     /// A row of the table of messages.
+    public sealed interface Stored {
+        UUID conversation();
+
+        UUID message();
+
+        long sequence();
+
+        /// @return the platform's time
+        Instant at();
+
+        MessageStatus status();
+    }
+
+    /// The row of what a customer wrote.
     ///
-    /// @param wamid the platform's id; null while a reply has none
+    /// @param wamid the platform's id
     /// @param customer the BSUID
-    /// @param at the platform's time
-    /// @param author the operator's name; null for a customer
-    public record Stored(
+    public record Inbound(
             UUID conversation,
             UUID message,
             long sequence,
-            boolean inbound,
-            String wamid,
-            String customer,
             Instant at,
-            String author,
-            MessageStatus status) {}
+            MessageStatus status,
+            String wamid,
+            String customer)
+            implements Stored {}
+
+    /// The row of a reply.
+    public record Outbound(UUID conversation, UUID message, long sequence, Instant at, MessageStatus status)
+            implements Stored {}
 
     /// A record of the conversation topic that concerns a message.
-    ///
-    /// @param eventId the CloudEvents id; the topic may hold it twice
-    /// @param kind the last words of its type, such as `message-received`
-    /// @param epoch the conversation's, after the event
-    /// @param author who wrote a reply; else null
-    /// @param status of a status change; else null
-    public record Told(
-            String eventId,
-            String kind,
-            UUID conversation,
-            UUID message,
-            long sequence,
-            long version,
-            String wamid,
-            long epoch,
-            String author,
-            MessageStatus status) {
-        static final String MESSAGE_RECEIVED = "message-received";
-        static final String REPLY_QUEUED = "reply-queued";
-        static final String STATUS_CHANGED = "message-status-changed";
+    public sealed interface Told {
+        /// @return the CloudEvents id; the topic may hold it twice
+        String eventId();
+
+        UUID conversation();
+
+        UUID message();
+
+        /// @return the conversation's, after the event
+        long version();
     }
+
+    /// A customer's message was received.
+    ///
+    /// @param wamid the platform's id
+    public record ReceivedTold(String eventId, UUID conversation, UUID message, long version, String wamid)
+            implements Told {}
+
+    /// A reply was queued.
+    ///
+    /// @param epoch the conversation's, after the event
+    /// @param author the operator's name
+    public record QueuedTold(String eventId, UUID conversation, UUID message, long version, long epoch, String author)
+            implements Told {}
+
+    /// A message has another status.
+    public record StatusTold(String eventId, UUID conversation, UUID message, long version, MessageStatus status)
+            implements Told {}
 
     /// A record of the assignment topic.
     ///
     /// @param operator the name of who is responsible from now on; null for nobody
-    public record Responder(UUID conversation, long epoch, String operator) {}
+    public record Responder(
+            UUID conversation, long epoch, @Nullable String operator) {}
 
     /// A row of the table of notes.
     public record StoredNote(UUID id, String text) {}
@@ -89,7 +113,7 @@ public record Evidence(
     /// @param body the JSON of the call
     /// @param accepted whether the platform took the message over
     /// @param answer the HTTP status of the answer, whether it reached us or not
-    public record GraphCall(UUID reply, String body, boolean accepted, int answer) {
+    public record GraphCall(@Nullable UUID reply, String body, boolean accepted, int answer) {
         /// @return whether the answer proves that nothing was sent
         boolean isProvenNotSent() {
             return !accepted && answer / 100 == 4;

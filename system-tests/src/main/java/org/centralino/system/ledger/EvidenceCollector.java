@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,14 +25,20 @@ import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WireFormat;
 import org.centralino.system.ledger.Evidence.GraphCall;
+import org.centralino.system.ledger.Evidence.Inbound;
+import org.centralino.system.ledger.Evidence.Outbound;
 import org.centralino.system.ledger.Evidence.PlatformReport;
+import org.centralino.system.ledger.Evidence.QueuedTold;
+import org.centralino.system.ledger.Evidence.ReceivedTold;
 import org.centralino.system.ledger.Evidence.Responder;
+import org.centralino.system.ledger.Evidence.StatusTold;
 import org.centralino.system.ledger.Evidence.Stored;
 import org.centralino.system.ledger.Evidence.StoredNote;
 import org.centralino.system.ledger.Evidence.Told;
 import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.RunningStack;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at the product from outside, when it has come to rest: databases, topics, the platform's list of
 /// calls, the API, and the browser that listened.
@@ -151,41 +158,17 @@ public final class EvidenceCollector {
         var state = recorded.conversation();
         switch (recorded) {
             case ConversationEvent.MessageReceived it ->
-                told.add(new Told(
-                        id,
-                        Told.MESSAGE_RECEIVED,
-                        it.conversationId(),
-                        it.messageId(),
-                        it.sequence(),
-                        state.version(),
-                        it.platformId(),
-                        state.epoch(),
-                        null,
-                        null));
+                told.add(new ReceivedTold(id, it.conversationId(), it.messageId(), state.version(), it.platformId()));
             case ConversationEvent.ReplyQueued it ->
-                told.add(new Told(
+                told.add(new QueuedTold(
                         id,
-                        Told.REPLY_QUEUED,
                         it.conversationId(),
                         it.messageId(),
-                        it.sequence(),
                         state.version(),
-                        null,
                         state.epoch(),
-                        it.author().name(),
-                        null));
+                        it.author().name()));
             case ConversationEvent.MessageStatusChanged it ->
-                told.add(new Told(
-                        id,
-                        Told.STATUS_CHANGED,
-                        it.conversationId(),
-                        it.messageId(),
-                        it.sequence(),
-                        state.version(),
-                        null,
-                        state.epoch(),
-                        null,
-                        it.status()));
+                told.add(new StatusTold(id, it.conversationId(), it.messageId(), state.version(), it.status()));
             case ConversationEvent.DoubtSettled _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Resolved _,
@@ -198,10 +181,9 @@ public final class EvidenceCollector {
         if (WireFormat.ASSIGNMENT.read(header(message.headers(), "ce_type"), message.value())
                         instanceof AssignmentEvent.ResponderChanged change
                 && conversations.contains(change.conversationId())) {
-            responders.add(new Responder(
-                    change.conversationId(),
-                    change.epoch(),
-                    change.operator() == null ? null : change.operator().name()));
+            var operator = change.operator();
+            responders.add(
+                    new Responder(change.conversationId(), change.epoch(), operator == null ? null : operator.name()));
         }
     }
 
@@ -231,23 +213,23 @@ public final class EvidenceCollector {
     private static List<Stored> stored(Connection database, Map<UUID, String> conversations) throws SQLException {
         var rows = new ArrayList<Stored>();
         try (var query = database.prepareStatement("""
-                select id, conversation_id, sequence, direction, platform_id, platform_at, author_name, status
+                select id, conversation_id, sequence, direction, platform_id, platform_at, status
                   from message where conversation_id = any (?) order by conversation_id, sequence""")) {
             query.setArray(
                     1, database.createArrayOf("uuid", conversations.keySet().toArray()));
             each(query, row -> {
                 var conversation = row.getObject("conversation_id", UUID.class);
-                var inbound = row.getString("direction").equals("INBOUND");
-                rows.add(new Stored(
-                        conversation,
-                        row.getObject("id", UUID.class),
-                        row.getLong("sequence"),
-                        inbound,
-                        row.getString("platform_id"),
-                        inbound ? conversations.get(conversation) : null,
-                        row.getObject("platform_at", Timestamp.class).toInstant(),
-                        row.getString("author_name"),
-                        MessageStatus.valueOf(row.getString("status"))));
+                var customer = Objects.requireNonNull(
+                        conversations.get(conversation), "only messages of these conversations are asked for");
+                var id = row.getObject("id", UUID.class);
+                var sequence = row.getLong("sequence");
+                var at = row.getObject("platform_at", Timestamp.class).toInstant();
+                var status = MessageStatus.valueOf(row.getString("status"));
+                rows.add(
+                        row.getString("direction").equals("INBOUND")
+                                ? new Inbound(
+                                        conversation, id, sequence, at, status, row.getString("platform_id"), customer)
+                                : new Outbound(conversation, id, sequence, at, status));
             });
         }
         return rows;
@@ -284,7 +266,7 @@ public final class EvidenceCollector {
                 .toList();
     }
 
-    private static UUID idIn(String callbackData) {
+    private static @Nullable UUID idIn(@Nullable String callbackData) {
         try {
             return callbackData == null ? null : UUID.fromString(callbackData);
         } catch (IllegalArgumentException notOurs) {

@@ -23,6 +23,7 @@ import org.centralino.system.stack.Interrupted;
 import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.RunningStack;
+import org.jspecify.annotations.Nullable;
 
 /// An operator's browser, reduced to its WebSocket: it writes down every frame, and after a cut comes back
 /// with its last cursor. When the server says `resync`, it reads again what it shows.
@@ -38,7 +39,7 @@ public final class LiveRecorder implements AutoCloseable {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final Thread keeper;
     private volatile boolean closed;
-    private volatile String cursor;
+    private volatile @Nullable String cursor;
     private volatile int connections;
 
     /// @param catchUp reads again what the browser shows: the ids of all messages
@@ -126,8 +127,9 @@ public final class LiveRecorder implements AutoCloseable {
         listener.accept(frame);
         switch (frame.path("type").asText()) {
             case "hello" -> {
-                if (cursor != null) {
-                    socket.sendText(Json.write(java.util.Map.of("type", "resume", "cursor", cursor)), true);
+                var known = cursor;
+                if (known != null) {
+                    socket.sendText(Json.write(java.util.Map.of("type", "resume", "cursor", known)), true);
                 } else {
                     cursor = frame.path("cursor").asText();
                 }
@@ -151,7 +153,7 @@ public final class LiveRecorder implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
                 var frame = Json.read(text.toString());
@@ -163,7 +165,7 @@ public final class LiveRecorder implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
             ended.complete(null);
             return null;
         }

@@ -16,6 +16,7 @@ import org.centralino.events.Topics;
 import org.centralino.system.stack.Interrupted;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the product has come to rest: no topic grows, no consumer is behind, no outbox holds anything,
 /// no message is on its way.
@@ -49,7 +50,9 @@ final class Stillness {
     /// @return the look that did not change any more
     Look await(Duration patience) {
         var watch = new Object() {
+            @Nullable
             Look last;
+
             long since = System.nanoTime();
         };
         return Patience.await("the product comes to rest")
@@ -111,13 +114,15 @@ final class Stillness {
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return committed.entrySet().stream()
-                .filter(entry -> entry.getValue() != null && ends.containsKey(entry.getKey()))
-                .map(entry -> Map.entry(
-                        group + " on " + entry.getKey(),
-                        ends.get(entry.getKey()) - entry.getValue().offset()))
-                .filter(entry -> entry.getValue() != 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var behind = new HashMap<String, Long>();
+        committed.forEach((partition, handled) -> {
+            var end = ends.get(partition);
+            // Kafka tells null of a partition whose group has not committed anything.
+            if (handled != null && end != null && end != handled.offset()) {
+                behind.put(group + " on " + partition, end - handled.offset());
+            }
+        });
+        return behind;
     }
 
     private long count(String service, String query) {

@@ -5,4 +5,7 @@
 /// [org.centralino.system.ledger.EvidenceCollector] looks at the product from outside;
 /// [org.centralino.system.ledger.Checker] is pure: ledger and evidence in, sentences about what is wrong
 /// out.
+@NullMarked
 package org.centralino.system.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.centralino.system.stack.Interrupted;
+import org.jspecify.annotations.Nullable;
 
 /// Operators who look on, each by a socket, and when each message came to the first and to the last of those
 /// who may see it. One event loop hears all of them.
@@ -54,7 +55,7 @@ final class Audience implements AutoCloseable {
     private final Measured last = new Measured();
     private volatile int strayed;
     private volatile int repeated;
-    private volatile String cut;
+    private volatile @Nullable String cut;
     private volatile boolean closing;
 
     private Audience(List<Team> teams, Programme programme) {
@@ -111,9 +112,11 @@ final class Audience implements AutoCloseable {
     /// @throws IllegalStateException when somebody was cut off, or something did not come
     void awaitAll() {
         try {
-            if (!complete.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) || cut != null) {
-                throw new IllegalStateException(
-                        "%d messages did not reach everybody; cut off: %s".formatted(complete.getCount(), cut));
+            var isComplete = complete.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var why = cut;
+            if (!isComplete || why != null) {
+                throw new IllegalStateException("%d messages did not reach everybody; %s"
+                        .formatted(complete.getCount(), why == null ? "nobody was cut off" : "cut off: " + why));
             }
         } catch (InterruptedException stopped) {
             throw Interrupted.on(stopped);

@@ -51,8 +51,12 @@ final class BareServer {
     }
 
     private void socket(ServerWebSocket socket) {
-        socket.writeTextMessage("hello");
         var token = socket.headers().get("Sec-WebSocket-Protocol");
+        if (token == null) {
+            socket.close();
+            return;
+        }
+        socket.writeTextMessage("hello");
         var teams = token.endsWith(ALL)
                 ? sockets
                 : List.of(sockets.get(Character.digit(token.charAt(token.length() - 1), TEAMS)));

@@ -39,7 +39,7 @@ record HeldConversations(List<String> tokens, Map<String, Integer> teamOf) {
             throw new IllegalStateException("Only %d of %d are listed".formatted(teamOf.size(), crowd.size()));
         }
         var taken = Load.flood(crowd.size(), AT_ONCE, _ -> (Load.Worker) (n, _) -> stack.with(tokens.get(n % operators))
-                .post("/api/conversations/%s/assignment".formatted(ids[n]), null)
+                .post("/api/conversations/%s/assignment".formatted(ids[n]))
                 .isSuccess());
         if (taken.measured().failures() > 0) {
             throw new IllegalStateException(taken.measured().failures() + " conversations could not be taken");

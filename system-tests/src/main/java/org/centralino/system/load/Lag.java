@@ -39,10 +39,14 @@ final class Lag implements AutoCloseable {
             var ours = handled.keySet().stream()
                     .filter(partition -> partition.topic().equals(Topics.WHATSAPP))
                     .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-            return admin.listOffsets(ours).all().get().entrySet().stream()
-                    .mapToLong(end ->
-                            end.getValue().offset() - handled.get(end.getKey()).offset())
-                    .sum();
+            var lag = 0L;
+            for (var end : admin.listOffsets(ours).all().get().entrySet()) {
+                var next = handled.get(end.getKey());
+                if (next != null) {
+                    lag += end.getValue().offset() - next.offset();
+                }
+            }
+            return lag;
         } catch (ExecutionException refused) {
             throw new IllegalStateException("Kafka does not tell the lag", refused);
         } catch (InterruptedException stopped) {

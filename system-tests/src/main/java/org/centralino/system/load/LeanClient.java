@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// One HTTP connection that does nothing but POST: so little code that the measuring machine is left to
 /// what is measured.
@@ -15,8 +16,8 @@ final class LeanClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final URI address;
-    private Socket socket;
-    private InputStream in;
+    private @Nullable Socket socket;
+    private InputStream in = InputStream.nullInputStream();
 
     LeanClient(URI address) {
         this.address = address;

@@ -1,15 +1,25 @@
 package org.centralino.system.load;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.centralino.system.stack.Part;
 import org.centralino.system.stack.RunningStack;
 
 /// What the processes use from the moment at which it is made.
 final class Meter {
-    private final Map<Part, ProcessHandle> processes = new EnumMap<>(Part.class);
-    private final Map<ProcessHandle, Usage> before = new LinkedHashMap<>();
+    private final Map<Part, Metered> parts = new EnumMap<>(Part.class);
+    private final Metered driver = Metered.now(ProcessHandle.current());
+
+    private record Metered(ProcessHandle process, Usage before) {
+        static Metered now(ProcessHandle process) {
+            return new Metered(process, Usage.of(process));
+        }
+
+        Usage used() {
+            return Usage.of(process).since(before);
+        }
+    }
 
     /// What each used.
     ///
@@ -18,7 +28,11 @@ final class Meter {
     record Reading(Map<Part, Usage> parts, Usage driver) {
         /// @return what we wrote ourselves, together
         Usage ofOurServices() {
-            return Part.SERVICES.stream().map(parts::get).reduce(Usage.NONE, Usage::plus);
+            return Part.SERVICES.stream().map(this::of).reduce(Usage.NONE, Usage::plus);
+        }
+
+        Usage of(Part part) {
+            return Objects.requireNonNull(parts.get(part), "every part is metered");
         }
 
         /// @return everything that the product consists of
@@ -29,10 +43,8 @@ final class Meter {
 
     Meter(RunningStack stack) {
         for (var part : Part.values()) {
-            processes.put(part, stack.process(part));
+            parts.put(part, Metered.now(stack.process(part)));
         }
-        processes.values().forEach(process -> before.put(process, Usage.of(process)));
-        before.put(ProcessHandle.current(), Usage.of(ProcessHandle.current()));
     }
 
     /// @return what each has used in its life
@@ -45,12 +57,8 @@ final class Meter {
     }
 
     Reading read() {
-        var parts = new EnumMap<Part, Usage>(Part.class);
-        processes.forEach((part, process) -> parts.put(part, used(process)));
-        return new Reading(parts, used(ProcessHandle.current()));
-    }
-
-    private Usage used(ProcessHandle process) {
-        return Usage.of(process).since(before.get(process));
+        var used = new EnumMap<Part, Usage>(Part.class);
+        parts.forEach((part, metered) -> used.put(part, metered.used()));
+        return new Reading(used, driver.used());
     }
 }

@@ -44,8 +44,7 @@ final class Report {
         usages.add("");
         usages.add("| %s | CPU s per 1,000 messages | of that compiling | collecting | MiB resident |".formatted(what));
         usages.add("|---|---|---|---|---|");
-        Part.SERVICES.forEach(
-                part -> usage(part.key(), messages, reading.parts().get(part)));
+        Part.SERVICES.forEach(part -> usage(part.key(), messages, reading.of(part)));
         usage("**our five services**", messages, reading.ofOurServices());
         reading.parts().forEach((part, usage) -> {
             if (!Part.SERVICES.contains(part)) {

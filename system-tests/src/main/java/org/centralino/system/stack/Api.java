@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,10 +22,10 @@ public final class Api {
 
     private final HttpClient http;
     private final URI base;
-    private final Supplier<String> token;
+    private final Supplier<Optional<String>> token;
 
-    /// @param token gives the bearer token of each call; null for a caller without one
-    Api(HttpClient http, URI base, Supplier<String> token) {
+    /// @param token gives the bearer token of each call; nothing for a caller without one
+    Api(HttpClient http, URI base, Supplier<Optional<String>> token) {
         this.http = http;
         this.base = base;
         this.token = token;
@@ -36,12 +37,15 @@ public final class Api {
     }
 
     public Answer get(String path) {
-        return call("GET", path, null);
+        return send("GET", path);
     }
 
-    /// @param body null for none
+    public Answer post(String path) {
+        return send("POST", path);
+    }
+
     public Answer post(String path, Object body) {
-        return call("POST", path, body == null ? null : Json.write(body));
+        return call("POST", path, Json.write(body));
     }
 
     public Answer put(String path, Object body) {
@@ -49,20 +53,25 @@ public final class Api {
     }
 
     public Answer delete(String path) {
-        return call("DELETE", path, null);
+        return send("DELETE", path);
     }
 
-    /// @param body JSON as it goes over the wire, or null
+    /// @param body JSON as it goes over the wire
     public Answer call(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token.get());
-        }
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+    }
+
+    private Answer send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        token.get().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         try {
             return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException noAnswer) {

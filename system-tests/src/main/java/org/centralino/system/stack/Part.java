@@ -22,11 +22,6 @@ public enum Part {
     /// What we wrote ourselves.
     public static final List<Part> SERVICES = List.of(GATEWAY, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND);
 
-    /// @return the variable of the environment that sets its port
-    public String portVariable() {
-        return "CENTRALINO_%s_PORT".formatted(name());
-    }
-
     /// @return its name in commands and paths
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Where the parts of one running product listen.
 ///
@@ -98,8 +99,12 @@ public record Ports(Map<String, Integer> byVariable) {
         return URI.create("http://localhost:" + port(name));
     }
 
+    int of(Part part) {
+        return port(part.name());
+    }
+
     private int port(String name) {
-        return byVariable.get("CENTRALINO_%s_PORT".formatted(name));
+        return Objects.requireNonNull(byVariable.get("CENTRALINO_%s_PORT".formatted(name)), "every part has a port");
     }
 
     private static Map<String, Integer> standardPorts() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -107,21 +108,21 @@ public final class RunningStack implements AutoCloseable {
 
     /// @return the API as this operator, by way of the gateway
     public Api as(Operator operator) {
-        return new Api(http, ports.gateway(), () -> tokens.of(operator));
+        return new Api(http, ports.gateway(), () -> Optional.of(tokens.of(operator)));
     }
 
     /// @return the API with this token, by way of the gateway
     public Api with(String token) {
-        return new Api(http, ports.gateway(), () -> token);
+        return new Api(http, ports.gateway(), () -> Optional.of(token));
     }
 
     /// @return the API for somebody who is not signed in
     public Api anonymous() {
-        return new Api(http, ports.gateway(), null);
+        return new Api(http, ports.gateway(), Optional::empty);
     }
 
     public Simulator simulator() {
-        return new Simulator(new Api(http, ports.simulator(), null));
+        return new Simulator(new Api(http, ports.simulator(), Optional::empty));
     }
 
     public WhatsAppPlatform platform() {
@@ -140,8 +141,7 @@ public final class RunningStack implements AutoCloseable {
     /// @return its process
     /// @throws IllegalStateException when it does not run
     public ProcessHandle process(Part part) {
-        return Listeners.on(ports.byVariable().get(part.portVariable()))
-                .orElseThrow(() -> new IllegalStateException(part.key() + " does not run"));
+        return Listeners.on(ports.of(part)).orElseThrow(() -> new IllegalStateException(part.key() + " does not run"));
     }
 
     /// `kill -9`: no goodbye, nothing flushed. PostgreSQL's helpers go with it.
@@ -164,7 +164,7 @@ public final class RunningStack implements AutoCloseable {
         kill(part);
         var replaced = program.start(settings, state.resolve("logs/%s-replaced.log".formatted(part.key())));
         makeKnown(part, replaced);
-        var management = new Api(http, ports.management(part.key()), null);
+        var management = new Api(http, ports.management(part.key()), Optional::empty);
         Patience.await(part.key() + " is ready")
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> management.get("/q/health/ready").isSuccess());

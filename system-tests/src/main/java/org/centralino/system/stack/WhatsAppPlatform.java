@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Calls the product's webhook exactly as the platform does: its JSON, its escapes, its signature over the
 /// raw bytes.
@@ -39,7 +40,12 @@ public final class WhatsAppPlatform {
     ///
     /// @param callbackData what the send said of itself; null when it said nothing
     /// @param status in the platform's words, such as `delivered`
-    public record Status(String wamid, Simulator.Customer customer, Instant at, String status, String callbackData) {}
+    public record Status(
+            String wamid,
+            Simulator.Customer customer,
+            Instant at,
+            String status,
+            @Nullable String callbackData) {}
 
     WhatsAppPlatform(HttpClient http, URI gateway) {
         this.http = http;
@@ -50,15 +56,24 @@ public final class WhatsAppPlatform {
         return post(body, sign(body));
     }
 
-    /// @param signature the header's value, or null for none
+    /// @param signature the header's value
     public Answer post(byte[] body, String signature) {
-        var request = HttpRequest.newBuilder(webhook)
+        return send(request(body).header(SIGNATURE, signature));
+    }
+
+    /// Posts it as somebody who is not the platform, and does not even try to look like it.
+    public Answer postUnsigned(byte[] body) {
+        return send(request(body));
+    }
+
+    private HttpRequest.Builder request(byte[] body) {
+        return HttpRequest.newBuilder(webhook)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
-        if (signature != null) {
-            request.header(SIGNATURE, signature);
-        }
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
             return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException noAnswer) {

@@ -89,7 +89,7 @@ class BadWebhookIT {
     void a_message_without_a_signature_is_refused_and_not_stored() {
         var message = driver.message(giulia, 1, stack.simulator().now());
 
-        var answer = stack.platform().post(WhatsAppPlatform.webhook(List.of(message)), null);
+        var answer = stack.platform().postUnsigned(WhatsAppPlatform.webhook(List.of(message)));
 
         assertThat(answer.status()).isIn(401, 403);
     }

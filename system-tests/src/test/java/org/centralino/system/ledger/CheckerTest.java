@@ -21,9 +21,8 @@ import org.centralino.events.MessageStatus;
 import org.centralino.system.ledger.Evidence.GraphCall;
 import org.centralino.system.ledger.Evidence.PlatformReport;
 import org.centralino.system.ledger.Evidence.Responder;
-import org.centralino.system.ledger.Evidence.Stored;
+import org.centralino.system.ledger.Evidence.StatusTold;
 import org.centralino.system.ledger.Evidence.StoredNote;
-import org.centralino.system.ledger.Evidence.Told;
 import org.centralino.system.ledger.Finding.Defect;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +71,7 @@ class CheckerTest {
 
     @Test
     void a_message_that_stands_twice_is_a_duplicate() {
-        scene.stored.add(
-                new Stored(CONVERSATION, id(77), 5, true, wamid(2), GIULIA, at(2), null, MessageStatus.RECEIVED));
+        scene.stored.add(row(CONVERSATION, id(77), 2, 5));
 
         assertThat(sentences()).contains("wamid.2 stands 2 times in the database");
     }
@@ -102,16 +100,14 @@ class CheckerTest {
 
     @Test
     void a_customer_with_two_conversations_is_found() {
-        scene.stored.set(
-                2, new Stored(new UUID(0, 2), id(3), 1, true, wamid(3), GIULIA, at(3), null, MessageStatus.RECEIVED));
+        scene.stored.set(2, row(new UUID(0, 2), id(3), 3, 1));
 
         assertThat(sentences()).contains("IT.1 has 2 conversations");
     }
 
     @Test
     void what_nobody_sent_and_is_stored_is_found() {
-        scene.stored.add(
-                new Stored(CONVERSATION, id(8), 5, true, wamid(8), GIULIA, at(8), null, MessageStatus.RECEIVED));
+        scene.stored.add(row(8, 5));
 
         assertThat(sentences()).contains("wamid.8 is in the database, and nobody sent it");
     }
@@ -174,8 +170,7 @@ class CheckerTest {
 
     @Test
     void a_refused_reply_that_stands_in_the_timeline_is_found() {
-        scene.stored.add(
-                new Stored(CONVERSATION, REFUSED_REPLY, 5, false, null, null, at(5), "Bruno", MessageStatus.FAILED));
+        scene.stored.add(Scene.reply(REFUSED_REPLY, 5, MessageStatus.FAILED));
 
         assertThat(sentences())
                 .contains("Reply %s of Bruno was refused and stands in the timeline all the same"
@@ -213,7 +208,7 @@ class CheckerTest {
     @Test
     void a_reply_of_which_nobody_says_what_became_is_found() {
         scene.stored.set(3, Scene.reply(MessageStatus.QUEUED));
-        scene.told.removeIf(event -> event.kind().equals(Told.STATUS_CHANGED));
+        scene.told.removeIf(StatusTold.class::isInstance);
         scene.calls.clear();
         scene.waiting.put(CONVERSATION, true);
 
@@ -225,8 +220,7 @@ class CheckerTest {
         var second = new UUID(0, 102);
         scene.ledger.add(new Entry.ReplyPosted(second, CONVERSATION, "Anna", "E poi"));
         scene.ledger.add(new Entry.ReplyAnswered(second, 202));
-        scene.stored.add(
-                new Stored(CONVERSATION, second, 5, false, "wamid.out2", null, at(5), "Anna", MessageStatus.SENT));
+        scene.stored.add(Scene.reply(second, 5, MessageStatus.SENT));
         scene.calls.addFirst(new GraphCall(second, "{}", true, 200));
 
         assertThat(sentences())

@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.centralino.events.MessageStatus;
 import org.centralino.system.ledger.Evidence.GraphCall;
+import org.centralino.system.ledger.Evidence.Inbound;
 import org.centralino.system.ledger.Evidence.Live;
+import org.centralino.system.ledger.Evidence.Outbound;
 import org.centralino.system.ledger.Evidence.PlatformReport;
+import org.centralino.system.ledger.Evidence.QueuedTold;
+import org.centralino.system.ledger.Evidence.ReceivedTold;
 import org.centralino.system.ledger.Evidence.Responder;
+import org.centralino.system.ledger.Evidence.StatusTold;
 import org.centralino.system.ledger.Evidence.Stored;
 import org.centralino.system.ledger.Evidence.StoredNote;
 import org.centralino.system.ledger.Evidence.Told;
@@ -50,8 +55,7 @@ final class Scene {
         responders.add(new Responder(CONVERSATION, 1, "Anna"));
         ledger.add(new Entry.ReplyPosted(REPLY, CONVERSATION, "Anna", "Sì!"));
         ledger.add(new Entry.ReplyAnswered(REPLY, 202));
-        stored.add(
-                new Stored(CONVERSATION, REPLY, 4, false, "wamid.out", null, at(4), "Anna", MessageStatus.DELIVERED));
+        stored.add(reply(MessageStatus.DELIVERED));
         told.add(reply("e4", 4));
         told.add(status("e5", 5, MessageStatus.SENT));
         told.add(status("e6", 6, MessageStatus.DELIVERED));
@@ -94,23 +98,31 @@ final class Scene {
     }
 
     static Stored row(int n, long sequence) {
-        return new Stored(CONVERSATION, id(n), sequence, true, wamid(n), GIULIA, at(n), null, MessageStatus.RECEIVED);
+        return row(CONVERSATION, id(n), n, sequence);
+    }
+
+    static Stored row(UUID conversation, UUID message, int n, long sequence) {
+        return new Inbound(conversation, message, sequence, at(n), MessageStatus.RECEIVED, wamid(n), GIULIA);
     }
 
     static Stored reply(MessageStatus status) {
-        return new Stored(CONVERSATION, REPLY, 4, false, "wamid.out", null, at(4), "Anna", status);
+        return reply(REPLY, 4, status);
+    }
+
+    static Stored reply(UUID id, int n, MessageStatus status) {
+        return new Outbound(CONVERSATION, id, n, at(n), status);
     }
 
     static Told message(String eventId, int n, long version) {
-        return new Told(eventId, Told.MESSAGE_RECEIVED, CONVERSATION, id(n), n, version, wamid(n), 0, null, null);
+        return new ReceivedTold(eventId, CONVERSATION, id(n), version, wamid(n));
     }
 
     static Told reply(String eventId, long version) {
-        return new Told(eventId, Told.REPLY_QUEUED, CONVERSATION, REPLY, 4, version, null, 1, "Anna", null);
+        return new QueuedTold(eventId, CONVERSATION, REPLY, version, 1, "Anna");
     }
 
     static Told status(String eventId, long version, MessageStatus status) {
-        return new Told(eventId, Told.STATUS_CHANGED, CONVERSATION, REPLY, 4, version, null, 1, null, status);
+        return new StatusTold(eventId, CONVERSATION, REPLY, version, status);
     }
 
     private void write(int n) {
