@@ -212,11 +212,13 @@ class BadWebhookIT {
     }
 
     private List<PartUnrecognised> unrecognised() {
-        return TopicReader.all(stack.ports().kafka(), Topics.WHATSAPP).stream()
-                .map(message -> WireFormat.WHATSAPP.read(
-                        new String(message.headers().lastHeader("ce_type").value(), UTF_8), message.value()))
-                .filter(PartUnrecognised.class::isInstance)
-                .map(PartUnrecognised.class::cast)
-                .toList();
+        var parts = new ArrayList<PartUnrecognised>();
+        TopicReader.read(stack.ports().kafka(), Topics.WHATSAPP, message -> {
+            var type = new String(message.headers().lastHeader("ce_type").value(), UTF_8);
+            if (WireFormat.WHATSAPP.read(type, message.value()) instanceof PartUnrecognised part) {
+                parts.add(part);
+            }
+        });
+        return parts;
     }
 }
