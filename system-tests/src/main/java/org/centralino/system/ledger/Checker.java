@@ -234,7 +234,7 @@ public final class Checker {
         evidence.shown().forEach((conversation, shown) -> {
             var expected = evidence.stored().stream()
                     .filter(row -> row.conversation().equals(conversation))
-                    .sorted(Comparator.comparing(Stored::at).thenComparing(Stored::sequence))
+                    .sorted(Comparator.comparing(Stored::at).thenComparingLong(Stored::sequence))
                     .map(Stored::message)
                     .toList();
             if (shown.equals(expected)) {

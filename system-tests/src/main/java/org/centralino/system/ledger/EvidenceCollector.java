@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks at the product from outside, when it has come to rest: databases, topics, the platform's list of
 /// calls, the API, and the browser that listened.
 public final class EvidenceCollector {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Driver driver;
     private final RunningStack stack;

@@ -163,7 +163,7 @@ final class Audience implements AutoCloseable {
         }
 
         @Override
-        @SuppressWarnings("NonAtomicOperationOnVolatileField") // The event loop alone writes them.
+        @SuppressWarnings("NonAtomicVolatileUpdate") // The event loop alone writes them.
         public void text(byte[] bytes, int from, int to) {
             var now = System.nanoTime();
             if (isOfAnotherTeam(bytes, from, to)) {

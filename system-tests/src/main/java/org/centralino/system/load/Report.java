@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.system.stack.Part;
@@ -66,7 +67,7 @@ final class Report {
 
     String markdown() {
         var lines = new ArrayList<String>();
-        lines.add("Measured on %s: %s.".formatted(LocalDate.now(), machine()));
+        lines.add("Measured on %s: %s.".formatted(LocalDate.now(ZoneId.systemDefault()), machine()));
         lines.addAll(remarks);
         lines.add("");
         lines.add("| what | measured | goal | same run, bare |");

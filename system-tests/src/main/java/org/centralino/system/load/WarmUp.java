@@ -42,11 +42,7 @@ final class WarmUp {
                 .remark(
                         ("Warm-up: %d s with %d webhooks, an operator's socket and %d replies a second; in its last round"
                                         + " the compilers of our services took %.0f %% of a core.")
-                                .formatted(
-                                        (System.nanoTime() - began) / 1_000_000_000,
-                                        WEBHOOKS,
-                                        REPLIES,
-                                        100 * compiling));
+                                .formatted(seconds, WEBHOOKS, REPLIES, 100 * compiling));
     }
 
     /// @return the part of a core that went into compiling
