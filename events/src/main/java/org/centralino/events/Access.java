@@ -13,4 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record Access(
         @Nullable String phoneNumberId,
         @Nullable UUID teamId,
-        @Nullable UUID assigneeId) {}
+        @Nullable UUID assigneeId) {
+
+    /// As good as nothing was told.
+    public static final Access UNKNOWN = new Access(null, null, null);
+
+    /// @param holder null for nobody
+    /// @return to whom it is visible when this person is responsible
+    public Access heldBy(@Nullable Person holder) {
+        return new Access(phoneNumberId, teamId, holder == null ? null : holder.id());
+    }
+}

@@ -36,7 +36,8 @@ public final class Programs {
         return own;
     }
 
-    /// Asks a process that began [#inOwnSession] to end, and all that it began.
+    /// Asks a process that began [#inOwnSession] to end, and all that it began; itself once more, for one that has
+    /// no session yet.
     public static void endSession(Process leader) {
         succeeds(List.of("kill", "-TERM", "--", "-" + leader.pid()));
         leader.destroy();

@@ -67,7 +67,7 @@ record ConversationRow(
     static Stream<ConversationRow> of(AssignmentEvent event) {
         return switch (event) {
             case AssignmentEvent.ResponderChanged changed -> {
-                var access = changed.access() == null ? new Access(null, null, null) : changed.access();
+                var access = changed.access() == null ? Access.UNKNOWN : changed.access();
                 yield Stream.of(new ConversationRow(
                         changed.conversationId(),
                         0,

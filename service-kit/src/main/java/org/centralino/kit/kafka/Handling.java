@@ -90,7 +90,7 @@ final class Handling<E extends Event> {
                         () -> whileAway(List.of(delivery)),
                         failure -> !Outage.mayBeBehind(failure) || unanswered.incrementAndGet() < TRIES_WITHOUT_ANSWER)
                 .onFailure()
-                .recoverWithUni(failure -> setAside.apply(delivery.source(), rootOf(failure)));
+                .recoverWithUni(failure -> setAside.apply(delivery.source(), Outage.rootOf(failure)));
     }
 
     private Uni<Void> whileAway(List<Delivery<E>> deliveries) {
@@ -126,14 +126,6 @@ final class Handling<E extends Event> {
                                         .map(Delivery::received)
                                         .toList())),
                         Pause.of(longestWork).onItem().failWith(() -> new TooLongException(longestWork)));
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /// The work had no answer in time.

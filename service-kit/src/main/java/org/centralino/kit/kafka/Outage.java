@@ -27,18 +27,26 @@ final class Outage {
     /// @return whether the database, the broker or the network was away, or two transactions got in each
     ///     other's way: trying the same again can succeed
     static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(Outage::passes);
+        return causesOf(failure).anyMatch(Outage::passes);
     }
 
     /// @return whether it cannot be told from the failure alone: somebody should ask whether what the work needs
     ///     is there
     static boolean mayBeBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
+        return causesOf(failure)
                 .anyMatch(cause -> cause instanceof Handling.TooLongException
                         || cause instanceof PgException refused && CANCELLED.equals(refused.getSqlState()));
+    }
+
+    /// @return what began it, as far as can be told
+    static Throwable rootOf(Throwable failure) {
+        return causesOf(failure).reduce(failure, (_, cause) -> cause);
+    }
+
+    /// The failure itself and what is behind it. The end is ours: a failure may name itself as its cause.
+    private static Stream<Throwable> causesOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
     }
 
     /// What was needed did not answer when it was asked.

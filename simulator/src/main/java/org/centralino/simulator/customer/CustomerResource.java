@@ -71,7 +71,7 @@ class CustomerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     public CustomerView add(@Nullable NewCustomer body) {
-        var wanted = given(body);
+        var wanted = Problem.given(body);
         wanted.objection().ifPresent(objection -> {
             throw Problem.invalid(new Problem.Violation(
                     objection.field(),
@@ -102,7 +102,7 @@ class CustomerResource {
     @Path("/{customer}")
     @Consumes(MediaType.APPLICATION_JSON)
     public CustomerView habits(@RestPath String customer, @Nullable Habits body) {
-        var habits = given(body);
+        var habits = Problem.given(body);
         return platform.change(change -> {
             var before = known(change.state().customer(customer));
             var after = before.reading(Objects.requireNonNullElse(habits.reads(), before.reads()))
@@ -129,7 +129,7 @@ class CustomerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     public MessageView write(@RestPath String customer, @Nullable Words body) {
-        var words = given(body);
+        var words = Problem.given(body);
         var text = words.text();
         if (text == null || text.isEmpty()) {
             throw Problem.invalid("A message needs a text.");
@@ -157,7 +157,7 @@ class CustomerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
     public CrowdView crowd(@Nullable CrowdRequest body) {
-        var wanted = given(body);
+        var wanted = Problem.given(body);
         var size = Objects.requireNonNullElse(wanted.customers(), 50);
         var over = Objects.requireNonNullElse(wanted.over(), Duration.ofMinutes(1));
         if (size < 1 || size > LARGEST_CROWD || over.isNegative()) {
@@ -186,12 +186,5 @@ class CustomerResource {
     private static Customer known(java.util.Optional<Customer> customer) {
         return customer.filter(Customer::isListed)
                 .orElseThrow(() -> Problem.notFound("No customer here has this number, BSUID or id."));
-    }
-
-    private static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw Problem.invalid("A JSON body is needed.");
-        }
-        return body;
     }
 }

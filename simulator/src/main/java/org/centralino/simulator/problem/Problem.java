@@ -43,6 +43,14 @@ public record Problem(
         return new ProblemException(of(400, "invalid-request", "The request cannot be understood", detail));
     }
 
+    /// @return the body of a request; without one, 400
+    public static <T> T given(@Nullable T body) {
+        if (body == null) {
+            throw invalid("A JSON body is needed.");
+        }
+        return body;
+    }
+
     /// @return 404
     public static ProblemException notFound(String detail) {
         return new ProblemException(of(404, "not-found", "Nothing is there", detail));

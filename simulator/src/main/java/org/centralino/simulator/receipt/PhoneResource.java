@@ -25,10 +25,7 @@ class PhoneResource {
     @Path("/{page}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(204)
-    public void shows(@RestPath String page, @Nullable Screen screen) {
-        if (screen == null) {
-            throw Problem.invalid("A JSON body is needed.");
-        }
-        receipts.shows(page, screen.customer());
+    public void shows(@RestPath String page, @Nullable Screen body) {
+        receipts.shows(page, Problem.given(body).customer());
     }
 }

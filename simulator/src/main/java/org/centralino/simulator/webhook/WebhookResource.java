@@ -107,10 +107,8 @@ class WebhookResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
-    public Queued order(@Nullable Order order) {
-        if (order == null) {
-            throw Problem.invalid("A JSON body is needed.");
-        }
+    public Queued order(@Nullable Order body) {
+        var order = Problem.given(body);
         var raw = order.raw();
         if (raw != null) {
             return platform.change(change -> new Queued(List.of(Webhooks.queueRaw(change, raw))));

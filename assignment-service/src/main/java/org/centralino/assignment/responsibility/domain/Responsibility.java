@@ -53,7 +53,7 @@ public record Responsibility(
             case Take _ -> rejected(new Refusal.HeldByAnother(holder, epoch));
             case TakeOver over when holder.is(over.by()) -> nothing();
             case TakeOver(var by, var at) ->
-                accepted(new TakenOver(conversationId, heldBy(by), epoch + 1, by, holder, at));
+                accepted(new TakenOver(conversationId, access.heldBy(by), epoch + 1, by, holder, at));
             case Assign assign when holder.id().equals(assign.to().id()) -> nothing();
             case Assign assign
             when !holder.is(assign.by()) && !assign.mayTakeOver() -> rejected(new Refusal.NeedsTakeOver());
@@ -61,14 +61,16 @@ public record Responsibility(
             case Release release
             when !holder.is(release.by()) && !release.mayTakeOver() -> rejected(new Refusal.NeedsTakeOver());
             case Release release ->
-                accepted(new Released(conversationId, heldBy(null), epoch + 1, holder, release.by(), release.at()));
+                accepted(new Released(
+                        conversationId, access.heldBy(null), epoch + 1, holder, release.by(), release.at()));
         };
     }
 
     private Decision<ResponderChanged, Refusal> give(Assign assign) {
         return switch (assign.to()) {
             case Colleague.Able(var to) ->
-                accepted(new Assigned(conversationId, heldBy(to), epoch + 1, to, assign.by(), holder, assign.at()));
+                accepted(new Assigned(
+                        conversationId, access.heldBy(to), epoch + 1, to, assign.by(), holder, assign.at()));
             case Colleague.Viewing(var colleague) -> rejected(new Refusal.MayNotReply(colleague));
             case Colleague.Disabled(var colleague) -> rejected(new Refusal.IsDisabled(colleague));
             case Colleague.Unknown(var colleague) -> rejected(new Refusal.IsUnknown(colleague));
@@ -77,15 +79,10 @@ public record Responsibility(
 
     public Responsibility after(ResponderChanged event) {
         return new Responsibility(
-                conversationId, heldBy(event.operator()), event.epoch(), event.operator(), event.at());
+                conversationId, access.heldBy(event.operator()), event.epoch(), event.operator(), event.at());
     }
 
     private Taken taken(Person by, Instant at) {
-        return new Taken(conversationId, heldBy(by), epoch + 1, by, at);
-    }
-
-    /// To whom it is visible when the operator, or nobody, holds it.
-    private Access heldBy(@Nullable Person operator) {
-        return new Access(access.phoneNumberId(), access.teamId(), operator == null ? null : operator.id());
+        return new Taken(conversationId, access.heldBy(by), epoch + 1, by, at);
     }
 }

@@ -9,9 +9,7 @@ import org.centralino.events.ConversationEvent;
 import org.centralino.events.Event;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
-import org.centralino.events.Person;
 import org.centralino.events.WhatsAppEvent;
-import org.jspecify.annotations.Nullable;
 
 /// Who may see an event. Every event says to whom its conversation was visible at that moment, so it needs no
 /// look-up.
@@ -76,25 +74,18 @@ public sealed interface Sight {
                 new InConversation(Optional.ofNullable(recorded.access())
                         .orElseGet(() -> recorded.conversation().access()));
             case ResponderChanged changed -> {
-                var now = Optional.ofNullable(changed.access()).orElseGet(() -> heldBy(changed.operator()));
-                var before = new Access(now.phoneNumberId(), now.teamId(), idOf(changed.previous()));
+                var now = Optional.ofNullable(changed.access())
+                        .orElseGet(() -> Access.UNKNOWN.heldBy(changed.operator()));
+                var before = now.heldBy(changed.previous());
                 yield new OfResponder(changed.conversationId(), now, before);
             }
             case NoteEvent.Changed note ->
-                new InNotes(Optional.ofNullable(note.access()).orElseGet(() -> heldBy(note.assignee())));
+                new InNotes(Optional.ofNullable(note.access()).orElseGet(() -> Access.UNKNOWN.heldBy(note.assignee())));
             case ConversationEvent.Unrecognised _,
                     AssignmentEvent.Unrecognised _,
                     NoteEvent.Unrecognised _,
                     OutboundEvent _,
                     WhatsAppEvent _ -> new Nobodys();
         };
-    }
-
-    private static Access heldBy(@Nullable Person responder) {
-        return new Access(null, null, idOf(responder));
-    }
-
-    private static @Nullable UUID idOf(@Nullable Person person) {
-        return person == null ? null : person.id();
     }
 }
