@@ -44,6 +44,11 @@ public class Consumers implements HealthCheck {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PROBE = Duration.ofSeconds(1);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+    /// As long as the partitions of a process that was killed are read by nobody: a message in them waits. Kafka would
+    /// wait 45 seconds, for the sake of groups that take long to move, which ours do not.
+    private static final Duration TAKEN_FOR_DEAD = Duration.ofSeconds(10);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     private final Map<String, Object> broker;
     private final String service;
@@ -120,6 +125,8 @@ public class Consumers implements HealthCheck {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(TAKEN_FOR_DEAD.toMillis()));
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.toIntExact(HEARTBEAT.toMillis()));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024 * 1024);

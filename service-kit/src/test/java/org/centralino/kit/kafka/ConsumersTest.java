@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,11 @@ import org.junit.jupiter.api.Timeout;
 class ConsumersTest {
     /// No text of PostgreSQL can hold it.
     private static final String NOT_STORABLE = "two\u0000";
+
+    /// Kafka's name for whether a consumer that is closed leaves its group; one that is killed cannot.
+    private static final String SAYS_GOODBYE = "internal.leave.group.on.close";
+
+    private static final Duration SECONDS_FOR_THE_DEAD = Duration.ofSeconds(25);
 
     private static OwnServers servers;
     private static Replica replica;
@@ -107,6 +113,21 @@ class ConsumersTest {
 
         await("the next is heard").until(() -> heard(conversation).contains("three"));
         assertThat(heard(conversation)).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void what_a_process_that_was_killed_has_left_is_heard_by_the_next_one_within_seconds() throws InterruptedException {
+        tell(Notes.written(conversation, "one"));
+        var killed = start(notes(), Map.of(SAYS_GOODBYE, false));
+        await("it is heard").until(() -> heard(conversation).contains("one"));
+
+        killed.stop(new ShutdownEvent());
+        tell(Notes.written(conversation, "two"));
+        start(notes());
+
+        await("the next is heard")
+                .atMost(SECONDS_FOR_THE_DEAD)
+                .until(() -> heard(conversation).contains("two"));
     }
 
     @Test
@@ -191,14 +212,14 @@ class ConsumersTest {
     }
 
     private Consumers start(Consumption<?> consumption) {
+        return start(consumption, Map.of());
+    }
+
+    private Consumers start(Consumption<?> consumption, Map<String, Object> settings) {
+        var broker = new HashMap<String, Object>(settings);
+        broker.put("bootstrap.servers", servers.kafka());
         var process = new Consumers(
-                Map.of("bootstrap.servers", servers.kafka()),
-                service,
-                List.of(consumption),
-                publisher,
-                replica.pool(),
-                replica.vertx(),
-                metrics);
+                broker, service, List.of(consumption), publisher, replica.pool(), replica.vertx(), metrics);
         processes.add(process);
         process.start(new StartupEvent());
         return process;
