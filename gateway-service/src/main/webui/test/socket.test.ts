@@ -29,17 +29,19 @@ class FakeSocket {
   }
 }
 
-const hello = (cursor: string) => ({
+const place = (...next: number[]) => ({ streams: "s", next });
+const hello = (...next: number[]) => ({
   type: "hello",
-  cursor,
+  at: place(...next),
   serverTime: "2026-01-01T00:00:00Z",
-  protocol: 1,
+  protocol: 2,
 });
-const event = (cursor: string) => ({
+const event = (stream: number, offset: number) => ({
   type: "event",
-  cursor,
-  event: { type: "x.v1", id: cursor, data: { conversationId: "c" } },
+  at: [stream, offset],
+  event: { type: "x.v1", id: `${stream}/${offset}`, data: { conversationId: "c" } },
 });
+const resume = (...next: number[]) => ({ type: "resume", at: place(...next) });
 
 function setUp() {
   const phases: string[] = [];
@@ -83,51 +85,60 @@ describe("the live socket", () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  it("carries the token in the sub-protocol and tells nothing of the past at first", async () => {
+  it("carries the token in the sub-protocol and asks for what happens from now on", async () => {
     const { socket, phases } = setUp();
     await settle();
     expect(last().protocols).toEqual([
       "bearer-token-carrier",
       encodeURIComponent("quarkus-http-upgrade#Authorization#Bearer token-0"),
     ]);
-    last().says(hello("a"));
-    expect(last().sent).toEqual([]);
+    last().says(hello(4, 7));
+    expect(last().sent).toEqual([resume(4, 7)]);
     expect(phases).toEqual(["connecting", "online"]);
     socket.stop();
   });
 
-  it("goes on after the last cursor when it comes back", async () => {
+  it("goes on where it was when it comes back, however far the server is", async () => {
     const { socket, heard } = setUp();
     await settle();
-    last().says(hello("a"));
-    last().says(event("b"));
+    last().says(hello(4, 7));
+    last().says(event(1, 7));
     last().breaks();
     await vi.advanceTimersByTimeAsync(500);
     expect(FakeSocket.all).toHaveLength(2);
-    last().says(hello("k"));
-    expect(last().sent).toEqual([{ type: "resume", cursor: "b" }]);
-    last().says(event("c"));
-    expect(heard).toEqual(["b", "c"]);
+    last().says(hello(9, 9));
+    expect(last().sent).toEqual([resume(4, 8)]);
+    last().says(event(1, 8));
+    expect(heard).toEqual(["1/7", "1/8"]);
     socket.stop();
   });
 
-  it("starts the replay again from where it began, if the line breaks in the middle of it", async () => {
+  it("goes on from the middle of what it missed, if the line breaks there", async () => {
     const { socket } = setUp();
     await settle();
-    last().says(hello("a"));
+    last().says(hello(0, 0));
     last().breaks();
     await vi.advanceTimersByTimeAsync(500);
-    last().says(hello("k"));
-    last().says(event("live-newer"));
+    last().says(hello(5, 5));
+    last().says(event(0, 0));
+    last().says({ type: "gone", at: [1, 3], conversationId: "c" });
     last().breaks();
     await vi.advanceTimersByTimeAsync(1_000);
-    last().says(hello("m"));
-    expect(last().sent).toEqual([{ type: "resume", cursor: "a" }]);
-    last().says({ type: "resumed", cursor: "n" });
+    last().says(hello(6, 6));
+    expect(last().sent).toEqual([resume(1, 4)]);
+    socket.stop();
+  });
+
+  it("believes a heartbeat how far it is, when it says so", async () => {
+    const { socket } = setUp();
+    await settle();
+    last().says(hello(0, 0));
+    last().says({ type: "heartbeat", serverTime: "2026-01-01T00:00:20Z", at: place(30, 40) });
+    last().says({ type: "heartbeat", serverTime: "2026-01-01T00:00:40Z" });
     last().breaks();
-    await vi.advanceTimersByTimeAsync(1_000);
-    last().says(hello("o"));
-    expect(last().sent).toEqual([{ type: "resume", cursor: "n" }]);
+    await vi.advanceTimersByTimeAsync(500);
+    last().says(hello(50, 50));
+    expect(last().sent).toEqual([resume(30, 40)]);
     socket.stop();
   });
 
@@ -153,7 +164,7 @@ describe("the live socket", () => {
   it("takes 45 seconds of silence for a broken line", async () => {
     const { socket, phases } = setUp();
     await settle();
-    last().says(hello("a"));
+    last().says(hello(0, 0));
     await vi.advanceTimersByTimeAsync(40_000);
     last().says({ type: "heartbeat", serverTime: "2026-01-01T00:00:40Z" });
     await vi.advanceTimersByTimeAsync(40_000);
@@ -167,8 +178,8 @@ describe("the live socket", () => {
     const { socket, phases } = setUp();
     await settle();
     const old = last();
-    old.says(hello("a"));
-    old.says(event("b"));
+    old.says(hello(0, 0));
+    old.says(event(0, 0));
     for (let beat = 0; beat < 12; beat++) {
       await vi.advanceTimersByTimeAsync(20_000);
       old.says({ type: "heartbeat", serverTime: "2026-01-01T00:00:00Z" });
@@ -176,26 +187,36 @@ describe("the live socket", () => {
     expect(FakeSocket.all).toHaveLength(2);
     expect(last().protocols[1]).toContain("token-1");
     expect(old.readyState).toBe(1);
-    last().says(hello("z"));
-    expect(last().sent).toEqual([{ type: "resume", cursor: "b" }]);
+    last().says(hello(9, 9));
+    expect(last().sent).toEqual([resume(1, 0)]);
     expect(old.readyState).toBe(3);
     expect(phases.filter((phase) => phase === "waiting")).toEqual([]);
     socket.stop();
   });
 
+  it("says that the page is outdated when the server speaks another language, and comes back no more", async () => {
+    const { phases } = setUp();
+    await settle();
+    last().says({ ...hello(0, 0), protocol: 3 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(phases).toEqual(["connecting", "outdated"]);
+    expect(last().sent).toEqual([]);
+    expect(FakeSocket.all).toHaveLength(1);
+  });
+
   it("passes on what is gone and what must be read anew, and ignores what it does not know", async () => {
     const { socket, heard } = setUp();
     await settle();
-    last().says(hello("a"));
+    last().says(hello(0, 0));
     last().says({ type: "something-new" });
     last().onmessage?.({ data: "not json" });
-    last().says({ type: "gone", conversationId: "c1" });
-    last().says({ type: "resync", cursor: "r" });
+    last().says({ type: "gone", at: [0, 0], conversationId: "c1" });
+    last().says({ type: "resync", at: { streams: "anew", next: [3] } });
     expect(heard).toEqual(["gone c1", "resync"]);
     last().breaks();
     await vi.advanceTimersByTimeAsync(500);
-    last().says(hello("s"));
-    expect(last().sent).toEqual([{ type: "resume", cursor: "r" }]);
+    last().says(hello(8, 8));
+    expect(last().sent).toEqual([{ type: "resume", at: { streams: "anew", next: [3] } }]);
     socket.stop();
   });
 });

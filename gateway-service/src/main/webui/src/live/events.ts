@@ -144,12 +144,20 @@ export function fromWire(event: LiveEvent): LiveEvent {
   return { ...event, data } as unknown as LiveEvent;
 }
 
+/** How far somebody has come: the offset to read next in each of the server's streams. */
+export interface Place {
+  streams: string;
+  next: number[];
+}
+
+/** Where an event stands: its stream, and its offset there. */
+export type EventPlace = [stream: number, offset: number];
+
 /** What the server says on the socket. */
 export type Frame =
-  | { type: "hello"; cursor: string; serverTime: Instant; protocol: number }
-  | { type: "event"; cursor: string; event: LiveEvent }
-  /** Everything that was missed has been told. */
-  | { type: "resumed"; cursor: string }
-  | { type: "resync"; cursor?: string }
-  | { type: "gone"; conversationId: Uuid }
-  | { type: "heartbeat"; serverTime: Instant; cursor?: string };
+  | { type: "hello"; at: Place; serverTime: Instant; protocol: number }
+  | { type: "event"; at: EventPlace; event: LiveEvent }
+  | { type: "resync"; at: Place }
+  | { type: "gone"; at: EventPlace; conversationId: Uuid }
+  /** It says how far we are when nothing is left to tell. */
+  | { type: "heartbeat"; serverTime: Instant; at?: Place };

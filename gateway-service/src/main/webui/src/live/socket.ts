@@ -1,10 +1,12 @@
-import { type Frame, fromWire, type LiveEvent } from "./events";
+import { type EventPlace, type Frame, fromWire, type LiveEvent, type Place } from "./events";
 
 export type Connection =
   | { phase: "connecting"; since: number }
   | { phase: "online" }
   | { phase: "waiting"; since: number; nextTryAt: number }
-  | { phase: "signed-out" };
+  | { phase: "signed-out" }
+  /** The server is of another version than this page. */
+  | { phase: "outdated" };
 
 export interface LiveTokens {
   token: () => Promise<string>;
@@ -29,25 +31,22 @@ export interface LiveSocketOptions {
   random?: () => number;
 }
 
+/** What this page understands. */
+const PROTOCOL = 2;
 const FIRST_RETRY = 500;
 const LAST_RETRY = 15_000;
 const DEAD_AFTER = 45_000;
 const RENEW_BEFORE = 60_000;
-/** A replay is over by the second heartbeat; until then a new gap starts where the old one did. */
-const REPLAY_SETTLES = 15_000;
 
 /**
- * One WebSocket, for ever: it comes back by itself, goes on after the last cursor, and changes to a new token before the
+ * One WebSocket, for ever: it comes back by itself, goes on where it was, and changes to a new token before the
  * old one ends without a moment in which nobody listens.
  */
 export class LiveSocket {
   readonly #options: LiveSocketOptions;
   #socket: WebSocket | null = null;
   #successor: WebSocket | null = null;
-  #cursor: string | null = null;
-  /** The cursor that the running replay started from. */
-  #replayFrom: string | null = null;
-  #replaySince = 0;
+  #place: Place | null = null;
   #lastFrame = 0;
   #failures = 0;
   #downSince: number | null = null;
@@ -146,32 +145,31 @@ export class LiveSocket {
         this.#welcome(socket, frame);
         break;
       case "event":
-        this.#cursor = frame.cursor;
+        this.#passed(frame.at);
         this.#options.onEvent(fromWire(frame.event));
         break;
-      case "resumed":
-        this.#cursor = frame.cursor;
-        this.#replayFrom = null;
+      case "gone":
+        this.#passed(frame.at);
+        this.#options.onGone(frame.conversationId);
         break;
       case "resync":
-        this.#cursor = frame.cursor ?? this.#cursor;
-        this.#replayFrom = null;
+        this.#place = frame.at;
         this.#options.onResync();
-        break;
-      case "gone":
-        this.#options.onGone(frame.conversationId);
         break;
       case "heartbeat":
         this.#options.onServerTime(frame.serverTime);
-        // A server that does not say when its replay is over has finished it by now.
-        if (Date.now() - this.#replaySince > REPLAY_SETTLES) this.#replayFrom = null;
-        if (this.#replayFrom === null && frame.cursor) this.#cursor = frame.cursor;
+        if (frame.at) this.#place = frame.at;
         break;
     }
   }
 
   #welcome(socket: WebSocket, hello: Extract<Frame, { type: "hello" }>): void {
     this.#options.onServerTime(hello.serverTime);
+    if (hello.protocol !== PROTOCOL) {
+      this.stop();
+      this.#options.onConnection({ phase: "outdated" });
+      return;
+    }
     if (socket === this.#successor) {
       const old = this.#socket;
       this.#socket = socket;
@@ -181,20 +179,19 @@ export class LiveSocket {
         old.close(1000);
       }
     }
-    const first = this.#cursor === null;
-    const from = this.#replayFrom ?? this.#cursor;
-    if (from === null) {
-      this.#cursor = hello.cursor;
-    } else {
-      this.#replayFrom = from;
-      this.#replaySince = Date.now();
-      socket.send(JSON.stringify({ type: "resume", cursor: from }));
-    }
+    const first = this.#place === null;
+    this.#place ??= hello.at;
+    socket.send(JSON.stringify({ type: "resume", at: this.#place }));
     this.#failures = 0;
     this.#downSince = null;
     this.#options.onConnection({ phase: "online" });
     this.#options.onHello?.(first);
     this.#scheduleRenewal(this.#options.tokens.expiresAt() - Date.now() - RENEW_BEFORE);
+  }
+
+  /** Each stream comes in its order, so what came last is how far it is. */
+  #passed([stream, offset]: EventPlace): void {
+    if (this.#place) this.#place.next[stream] = offset + 1;
   }
 
   #scheduleRenewal(delay: number): void {

@@ -69,14 +69,6 @@ public interface GatewayConfig {
         @WithDefault("5000")
         int readAtStart();
 
-        /// How many frames may wait for one browser. One that is slower is cut off and comes back later.
-        @WithDefault("2000")
-        int waitingFrames();
-
-        /// How many bytes may wait for one browser.
-        @WithDefault("4194304")
-        long waitingBytes();
-
         /// How many sockets one operator may have open, over all his windows.
         @WithDefault("20")
         int socketsPerOperator();

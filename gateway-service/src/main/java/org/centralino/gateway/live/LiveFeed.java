@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -51,7 +52,6 @@ class LiveFeed {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_TOPICS = Duration.ofMinutes(1);
     private static final int ANSWER_SECONDS = 10;
-    private static final byte[] NOTHING = {};
 
     private final Map<String, Object> broker;
     private final LiveHub hub;
@@ -71,7 +71,7 @@ class LiveFeed {
         this.hub = hub;
         this.readAtStart = gateway.live().readAtStart();
         this.delay = Timer.builder("centralino.live.delay")
-                .description("From an event's record on Kafka to the queues of the browsers")
+                .description("From an event's record on Kafka to the ring from which browsers are told")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))
@@ -121,7 +121,7 @@ class LiveFeed {
                     .map(stream -> new TopicPartition(stream.topic(), stream.partition()))
                     .toList();
             consumer.assign(partitions);
-            var next = found.equals(streams) ? hub.head() : begin(found, consumer, partitions);
+            var next = found.equals(streams) ? hub.ring().end().offsets() : begin(found, consumer, partitions);
             for (var stream = 0; stream < next.length; stream++) {
                 consumer.seek(partitions.get(stream), next[stream]);
             }
@@ -135,7 +135,7 @@ class LiveFeed {
                                         consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
                     hub.caughtUp();
                 }
-                steps.read(consumer, LONGEST_WAIT, records -> records.forEach(this::tell));
+                steps.read(consumer, LONGEST_WAIT, this::tell);
                 if (System.nanoTime() > lookAgain) {
                     if (partitionsOf(consumer) != found.size()) {
                         LOG.info("The topics changed; the live feed starts again");
@@ -187,9 +187,12 @@ class LiveFeed {
         }
     }
 
-    private void tell(ConsumerRecord<String, byte[]> source) {
-        hub.tell(read(source));
-        delay.record(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - source.timestamp())));
+    private void tell(ConsumerRecords<String, byte[]> records) {
+        records.forEach(source -> {
+            hub.add(read(source));
+            delay.record(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - source.timestamp())));
+        });
+        hub.wake();
     }
 
     private LiveEvent read(ConsumerRecord<String, byte[]> source) {
@@ -197,8 +200,10 @@ class LiveFeed {
         var type = String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
         var id = String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.ID));
         var sight = sightOf(source, type);
-        var json = sight instanceof Sight.Nobodys ? NOTHING : source.value();
-        return new LiveEvent(stream, source.offset(), type, id, json, sight);
+        var frame = sight instanceof Sight.Nobodys
+                ? ""
+                : LiveFrames.event(stream, source.offset(), type, id, source.value());
+        return new LiveEvent(stream, source.offset(), frame, sight);
     }
 
     private static Sight sightOf(ConsumerRecord<String, byte[]> source, String type) {

@@ -3,6 +3,7 @@ package org.centralino.gateway.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -11,13 +12,12 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.live.domain.Viewer;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
@@ -32,14 +32,12 @@ public class LiveSocket {
 
     private final LiveHub hub;
     private final CurrentOperator operator;
-    private final GatewayConfig.Live config;
     private final ObjectMapper json;
     private final Map<String, LiveClient> clients = new ConcurrentHashMap<>();
 
-    LiveSocket(LiveHub hub, CurrentOperator operator, GatewayConfig gateway, ObjectMapper json) {
+    LiveSocket(LiveHub hub, CurrentOperator operator, ObjectMapper json) {
         this.hub = hub;
         this.operator = operator;
-        this.config = gateway.live();
         this.json = json;
     }
 
@@ -47,22 +45,36 @@ public class LiveSocket {
     @NonBlocking
     public void open(WebSocketConnection connection) {
         var viewer = new Viewer(operator.visibility(), operator.may(Permission.READ_NOTES));
-        var eventLoop = Objects.requireNonNull(Vertx.currentContext(), "a socket opens on an event loop");
-        var client = new LiveClient(connection, eventLoop, viewer, config);
-        clients.put(connection.id(), client);
-        hub.join(client);
+        var eventLoop = ((ContextInternal)
+                        Objects.requireNonNull(Vertx.currentContext(), "a socket opens on an event loop"))
+                .unwrap();
+        var client = new LiveClient(connection, hub.loopOf(eventLoop), viewer, hub);
+        if (hub.join(client)) {
+            clients.put(connection.id(), client);
+        }
     }
 
+    /// Frames of a type that is not known are of a newer page, and say nothing here.
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     public void message(String text, WebSocketConnection connection) {
         var client = clients.get(connection.id());
         if (client == null) {
             return;
         }
-        cursorOf(text)
-                .filter(_ -> client.mayResume())
-                .ifPresentOrElse(cursor -> hub.resume(client, cursor), () -> client.close(LiveClose.NOT_UNDERSTOOD));
+        var said = read(text);
+        switch (said.path("type").asText()) {
+            case "" -> client.close(LiveClose.NOT_UNDERSTOOD);
+            case "resume" -> {
+                if (client.isFollowing()) {
+                    client.close(LiveClose.NOT_UNDERSTOOD);
+                } else {
+                    var at = said.path("at");
+                    client.follow(hub.ring(), at.path("streams").asText(), offsets(at.path("next")));
+                }
+            }
+            default -> LOG.debugf("A browser says what is not known here: %s", said.path("type"));
+        }
     }
 
     @OnClose
@@ -70,7 +82,7 @@ public class LiveSocket {
     public void close(WebSocketConnection connection) {
         var client = clients.remove(connection.id());
         if (client != null) {
-            hub.leave(client);
+            client.loop().run(() -> hub.leave(client));
         }
     }
 
@@ -80,18 +92,23 @@ public class LiveSocket {
         LOG.debugf(failure, "A live socket failed");
         var client = clients.get(connection.id());
         if (client != null) {
-            client.close(LiveClose.NOT_UNDERSTOOD);
+            client.loop().run(() -> client.close(LiveClose.NOT_UNDERSTOOD));
         }
     }
 
-    private Optional<String> cursorOf(String text) {
+    private JsonNode read(String text) {
         try {
-            JsonNode said = json.readTree(text);
-            return Optional.of(said.path("cursor"))
-                    .filter(cursor -> said.path("type").asText().equals("resume") && cursor.isTextual())
-                    .map(JsonNode::textValue);
+            return json.readTree(text);
         } catch (JsonProcessingException rubbish) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         }
+    }
+
+    /// What is no offset becomes one that nobody has.
+    private static List<Long> offsets(JsonNode next) {
+        return next.valueStream()
+                .map(offset ->
+                        offset.canConvertToExactIntegral() && offset.canConvertToLong() ? offset.longValue() : -1L)
+                .toList();
     }
 }

@@ -86,12 +86,26 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         closed.completeExceptionally(failure);
     }
 
+    void readOn() {
+        socket.request(Long.MAX_VALUE);
+    }
+
     void say(String text) {
         socket.sendText(text, true).join();
     }
 
-    void resume(String cursor) {
-        say("{\"type\":\"resume\",\"cursor\":\"%s\"}".formatted(cursor));
+    /// Asks for what happens from now on, as one does who comes for the first time.
+    ///
+    /// @return what the server said first
+    JsonNode begin() throws InterruptedException {
+        var hello = next();
+        resume(hello.path("at"));
+        return hello;
+    }
+
+    /// Asks for what happened after a place.
+    void resume(JsonNode at) {
+        say("{\"type\":\"resume\",\"at\":%s}".formatted(at));
     }
 
     /// @return the next frame, heartbeats left out

@@ -6,6 +6,8 @@ import static org.centralino.testkit.Operators.ANNA;
 import static org.centralino.testkit.Operators.CARLA;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,20 +70,21 @@ class LiveSocketTest {
     @Test
     void a_browser_is_greeted_and_then_told_what_happens() throws Exception {
         try (var anna = Browser.open(live, tokenOf("anna"))) {
-            var hello = anna.next();
+            var hello = anna.begin();
             var id = tell(resolved(UUID.randomUUID(), CARLA));
             var event = anna.next();
 
             assertThat(hello.path("type").asText()).isEqualTo("hello");
-            assertThat(hello.path("protocol").asInt()).isEqualTo(1);
+            assertThat(hello.path("protocol").asInt()).isEqualTo(2);
             assertThat(Instant.parse(hello.path("serverTime").asText()))
                     .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
             assertThat(event.path("event").path("type").asText()).isEqualTo("conversation.resolved.v1");
             assertThat(event.path("event").path("id").asText()).isEqualTo(id);
             assertThat(event.at("/event/data/conversation/assignee/name").asText())
                     .isEqualTo("Carla Moretti");
-            assertThat(event.path("cursor").asText())
-                    .isNotEqualTo(hello.path("cursor").asText());
+            assertThat(event.at("/at/1").asLong())
+                    .isEqualTo(
+                            hello.at("/at/next").path(event.at("/at/0").asInt()).asLong());
         }
     }
 
@@ -114,13 +117,25 @@ class LiveSocketTest {
     }
 
     @Test
+    void who_does_not_say_how_far_he_is_is_told_nothing() throws Exception {
+        try (var silent = Browser.open(live, tokenOf("anna"));
+                var anna = Browser.open(live, tokenOf("anna"))) {
+            var hello = silent.next();
+            anna.begin();
+            var id = tell(resolved(UUID.randomUUID(), ANNA));
+            anna.next();
+            silent.resume(hello.path("at"));
+
+            assertThat(idOf(silent.next())).isEqualTo(id);
+        }
+    }
+
+    @Test
     void a_browser_that_comes_back_gets_what_it_missed_in_order_and_goes_on() throws Exception {
         var conversation = UUID.randomUUID();
-        String cursor;
+        JsonNode at;
         try (var anna = Browser.open(live, tokenOf("anna"))) {
-            anna.next();
-            tell(resolved(conversation, ANNA));
-            cursor = anna.next().path("cursor").asText();
+            at = anna.next().path("at");
         }
         var missed = List.of(
                 tell(resolved(conversation, ANNA)),
@@ -129,9 +144,8 @@ class LiveSocketTest {
 
         try (var anna = Browser.open(live, tokenOf("anna"))) {
             anna.next();
-            anna.resume(cursor);
+            anna.resume(at);
             var replayed = List.of(anna.next(), anna.next(), anna.next());
-            var end = anna.next();
             var later = tell(resolved(conversation, ANNA));
 
             assertThat(replayed).extracting(frame -> idOf(frame)).containsExactlyInAnyOrderElementsOf(missed);
@@ -139,7 +153,6 @@ class LiveSocketTest {
                     .extracting(frame -> idOf(frame))
                     .filteredOn(id -> !id.equals(missed.get(1)))
                     .containsExactly(missed.get(0), missed.get(2));
-            assertThat(end.path("type").asText()).isEqualTo("resumed");
             assertThat(idOf(anna.next())).isEqualTo(later);
         }
     }
@@ -147,9 +160,9 @@ class LiveSocketTest {
     @Test
     void a_browser_goes_on_from_the_middle_of_what_it_missed() throws Exception {
         var conversation = UUID.randomUUID();
-        String cursor;
+        ObjectNode at;
         try (var anna = Browser.open(live, tokenOf("anna"))) {
-            cursor = anna.next().path("cursor").asText();
+            at = anna.next().withObject("/at");
         }
         var missed = IntStream.range(0, 10)
                 .mapToObj(_ -> tell(resolved(conversation, ANNA)))
@@ -159,11 +172,14 @@ class LiveSocketTest {
         while (seen.size() < missed.size()) {
             try (var anna = Browser.open(live, tokenOf("anna"))) {
                 anna.next(frame -> Browser.is(frame, "hello"));
-                anna.resume(cursor);
+                anna.resume(at);
                 for (var i = 0; i < 3 && seen.size() < missed.size(); i++) {
                     var frame = anna.next();
                     seen.add(idOf(frame));
-                    cursor = frame.path("cursor").asText();
+                    at.withArray("next")
+                            .set(
+                                    frame.at("/at/0").asInt(),
+                                    LongNode.valueOf(frame.at("/at/1").asLong() + 1));
                 }
             }
         }
@@ -171,35 +187,65 @@ class LiveSocketTest {
         assertThat(seen).containsExactlyElementsOf(missed);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "rubbish", "AQAAAAAAAA"})
-    void a_broken_cursor_makes_the_browser_load_again(String cursor) throws Exception {
+    @Test
+    void a_long_gap_is_caught_up_like_a_short_one() throws Exception {
+        JsonNode at;
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            at = anna.next().path("at");
+        }
+        var missed = tellAll(3_000);
+
         try (var anna = Browser.open(live, tokenOf("anna"))) {
             anna.next();
-            anna.resume(cursor);
+            anna.resume(at);
+            var seen = new ArrayList<String>();
+            while (seen.size() < missed.size()) {
+                seen.add(idOf(anna.next()));
+            }
 
-            var answer = anna.next();
-            assertThat(answer.path("type").asText()).isEqualTo("resync");
-            assertThat(answer.path("cursor").asText()).isNotEmpty();
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(missed);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rubbish",
+                "null",
+                "\"AQAAAAAAAA\"",
                 "{}",
-                "[]",
-                "{\"type\":\"resume\"}",
-                "{\"type\":\"subscribe\",\"cursor\":\"x\"}",
-                "null"
+                "{\"streams\":\"rubbish\",\"next\":[]}",
+                "{\"streams\":\"rubbish\",\"next\":[1,\"two\",-3,1.5,1e99]}"
             })
+    void a_place_that_is_none_makes_the_browser_load_again(String at) throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            var hello = anna.next();
+            anna.say("{\"type\":\"resume\",\"at\":%s}".formatted(at));
+
+            var answer = anna.next();
+            assertThat(answer.path("type").asText()).isEqualTo("resync");
+            assertThat(answer.at("/at/streams")).isEqualTo(hello.at("/at/streams"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rubbish", "{}", "[]", "null", "{\"type\":{}}"})
     void who_sends_rubbish_is_sent_away_politely(String rubbish) throws Exception {
         try (var anna = Browser.open(live, tokenOf("anna"))) {
-            anna.next();
+            anna.begin();
             anna.say(rubbish);
 
             assertThat(anna.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void what_a_newer_page_says_is_no_reason_to_send_it_away() throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.begin();
+            anna.say("{\"type\":\"wave\",\"to\":\"Bruno\"}");
+            var id = tell(resolved(UUID.randomUUID(), ANNA));
+
+            assertThat(idOf(anna.next())).isEqualTo(id);
         }
     }
 
@@ -214,12 +260,9 @@ class LiveSocketTest {
     }
 
     @Test
-    void who_resumes_again_and_again_is_sent_away() throws Exception {
+    void who_resumes_again_is_sent_away() throws Exception {
         try (var anna = Browser.open(live, tokenOf("anna"))) {
-            var cursor = anna.next().path("cursor").asText();
-            for (var i = 0; i < 6; i++) {
-                anna.resume(cursor);
-            }
+            anna.resume(anna.begin().path("at"));
 
             assertThat(anna.closeCode()).isEqualTo(4400);
         }
@@ -231,7 +274,7 @@ class LiveSocketTest {
         var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
         var conversation = UUID.randomUUID();
         try (var browser = Browser.open(live, token)) {
-            browser.next();
+            browser.begin();
             tell(resolved(UUID.randomUUID(), ANNA));
             tell(taken(UUID.randomUUID(), ANNA, CARLA));
             tell(note(UUID.randomUUID(), ANNA));
@@ -249,7 +292,7 @@ class LiveSocketTest {
         var token = People.tokenOfSomebodyWith("sara", Permission.SEE_OWN);
         var sara = new Person(UUID.fromString(People.idOf("sara")), "Sara Test");
         try (var browser = Browser.open(live, token)) {
-            browser.next();
+            browser.begin();
             var conversation = UUID.randomUUID();
             tell(resolved(conversation, ANNA, null));
             var own = tell(resolved(conversation, sara, null));
@@ -264,7 +307,7 @@ class LiveSocketTest {
         var ida = new Person(UUID.fromString(People.idOf("ida")), "Ida Test");
         var conversation = UUID.randomUUID();
         try (var browser = Browser.open(live, token)) {
-            browser.next();
+            browser.begin();
             tell(taken(conversation, ANNA, ida));
 
             var gone = browser.next();
@@ -277,7 +320,7 @@ class LiveSocketTest {
     @Test
     void notes_are_for_those_who_may_read_notes() throws Exception {
         try (var browser = Browser.open(live, People.tokenOfSomebodyWith("ugo", Permission.SEE_ALL))) {
-            browser.next();
+            browser.begin();
             tell(note(UUID.randomUUID(), ANNA));
             var mark = tell(resolved(UUID.randomUUID(), ANNA));
 
@@ -289,8 +332,8 @@ class LiveSocketTest {
     void who_may_see_nothing_is_told_nothing() throws Exception {
         try (var browser = Browser.open(live, People.tokenOfSomebodyWith("nora", Permission.RESOLVE));
                 var anna = Browser.open(live, tokenOf("anna"))) {
-            browser.next();
-            anna.next();
+            browser.begin();
+            anna.begin();
             tell(resolved(UUID.randomUUID(), null));
             anna.next();
             jumps.fire(new PlatformClock.Jumped(Duration.ofHours(24)));
@@ -302,12 +345,14 @@ class LiveSocketTest {
     @Test
     void a_jump_of_the_clock_is_told_at_once() throws Exception {
         try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.begin();
+            tell(resolved(UUID.randomUUID(), ANNA));
             anna.next();
             jumps.fire(new PlatformClock.Jumped(Duration.ofHours(24)));
 
             var heartbeat = anna.next(frame -> Browser.is(frame, "heartbeat"));
             assertThat(heartbeat.path("serverTime").asText()).isNotEmpty();
-            assertThat(heartbeat.path("cursor").asText()).isNotEmpty();
+            assertThat(heartbeat.at("/at/next")).isNotEmpty();
         }
     }
 
@@ -329,18 +374,41 @@ class LiveSocketTest {
     }
 
     @Test
-    void who_does_not_read_is_cut_off_and_troubles_nobody() throws Exception {
-        var before = metrics.counter("centralino.live.drops").count();
+    void who_does_not_read_troubles_nobody_and_is_told_to_load_again_when_he_does() throws Exception {
+        var before = metrics.counter("centralino.live.resyncs").count();
         try (var slow = Browser.openAndNeverRead(live, tokenOf("dario"));
                 var anna = Browser.open(live, tokenOf("anna"))) {
-            anna.next();
-            for (var i = 0; i < 600 && metrics.counter("centralino.live.drops").count() == before; i++) {
+            slow.say("{\"type\":\"resume\",\"at\":%s}".formatted(anna.begin().path("at")));
+            for (var i = 0; i < 600; i++) {
                 var id = tell(note(UUID.randomUUID(), "x".repeat(60_000)));
                 assertThat(idOf(anna.next())).isEqualTo(id);
             }
-
-            assertThat(metrics.counter("centralino.live.drops").count()).isEqualTo(before + 1);
             assertThat(slow.closed()).isNotDone();
+            assertThat(metrics.counter("centralino.live.resyncs").count()).isEqualTo(before);
+
+            slow.readOn();
+
+            slow.next(frame -> Browser.is(frame, "resync"));
+            var id = tell(resolved(UUID.randomUUID(), ANNA));
+            assertThat(idOf(slow.next())).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void who_takes_nothing_from_one_sign_of_life_to_the_next_is_cut_off() throws Exception {
+        var before = metrics.counter("centralino.live.drops").count();
+        try (var slow = Browser.openAndNeverRead(live, tokenOf("dario"));
+                var anna = Browser.open(live, tokenOf("anna"))) {
+            slow.say("{\"type\":\"resume\",\"at\":%s}".formatted(anna.begin().path("at")));
+            for (var i = 0; i < 200; i++) {
+                tell(note(UUID.randomUUID(), "x".repeat(60_000)));
+                anna.next();
+            }
+            Patience.await("he is cut off").until(() -> {
+                jumps.fire(new PlatformClock.Jumped(Duration.ZERO));
+                return metrics.counter("centralino.live.drops").count() > before;
+            });
+            assertThat(anna.closed()).isNotDone();
         }
     }
 
@@ -404,6 +472,24 @@ class LiveSocketTest {
         publisher.publish(
                 List.of(new OutgoingEvent(topic, conversation.toString(), id, type, Instant.now(), json)), PATIENCE);
         return id;
+    }
+
+    /// @return the ids of so many events of as many conversations
+    private List<String> tellAll(int events) {
+        var outgoing = IntStream.range(0, events)
+                .mapToObj(_ -> {
+                    var event = resolved(UUID.randomUUID(), ANNA);
+                    return new OutgoingEvent(
+                            Topics.CONVERSATION,
+                            event.conversationId().toString(),
+                            UUID.randomUUID().toString(),
+                            WireFormat.CONVERSATION.typeOf(event),
+                            Instant.now(),
+                            WireFormat.CONVERSATION.write(event));
+                })
+                .toList();
+        publisher.publish(outgoing, PATIENCE);
+        return outgoing.stream().map(OutgoingEvent::id).toList();
     }
 
     private static ConversationEvent.Recorded resolved(UUID conversation, Person assignee) {

@@ -1,12 +1,15 @@
 package org.centralino.system.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -16,17 +19,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.centralino.system.stack.Interrupted;
 import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.jspecify.annotations.Nullable;
 
-/// An operator's browser, reduced to its WebSocket: it writes down every frame, and after a cut comes back
-/// with its last cursor. When the server says `resync`, it reads again what it shows.
+/// An operator's browser, reduced to its WebSocket: it writes down every frame, and after a cut goes
+/// on where it was. When the server says `resync`, it reads again what it shows.
 public final class LiveRecorder implements AutoCloseable {
     private static final Duration BEFORE_COMING_BACK = Duration.ofMillis(300);
 
@@ -36,10 +41,11 @@ public final class LiveRecorder implements AutoCloseable {
     private final Consumer<JsonNode> listener;
     private final Queue<JsonNode> events = new ConcurrentLinkedQueue<>();
     private final Set<UUID> caughtUp = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger readings = new AtomicInteger();
     private final CountDownLatch opened = new CountDownLatch(1);
     private final Thread keeper;
     private volatile boolean closed;
-    private volatile @Nullable String cursor;
+    private volatile @Nullable ObjectNode at;
     private volatile int connections;
 
     /// @param catchUp reads again what the browser shows: the ids of all messages
@@ -77,7 +83,9 @@ public final class LiveRecorder implements AutoCloseable {
         return connections;
     }
 
+    /// @return what it has shown, when nothing is left to read again
     public Evidence.Live live() {
+        Patience.await("the browser has read again what it shows").until(() -> readings.get() == 0);
         var ids = new HashSet<String>();
         events.forEach(event -> ids.add(event.path("id").asText()));
         return new Evidence.Live(ids, new HashSet<>(caughtUp));
@@ -127,20 +135,50 @@ public final class LiveRecorder implements AutoCloseable {
         listener.accept(frame);
         switch (frame.path("type").asText()) {
             case "hello" -> {
-                var known = cursor;
-                if (known != null) {
-                    socket.sendText(Json.write(java.util.Map.of("type", "resume", "cursor", known)), true);
-                } else {
-                    cursor = frame.path("cursor").asText();
+                var known = at;
+                if (known == null) {
+                    known = at = frame.withObject("/at");
                 }
+                socket.sendText(Json.write(Map.of("type", "resume", "at", known)), true);
                 opened.countDown();
             }
             case "event" -> {
-                cursor = frame.path("cursor").asText();
                 events.add(frame.path("event"));
+                passed(frame.path("at"));
             }
-            case "resync" -> Thread.ofVirtual().start(() -> caughtUp.addAll(catchUp.get()));
+            case "gone" -> passed(frame.path("at"));
+            case "heartbeat" -> {
+                if (frame.has("at")) {
+                    at = frame.withObject("/at");
+                }
+            }
+            case "resync" -> {
+                at = frame.withObject("/at");
+                readings.incrementAndGet();
+                Thread.ofVirtual().start(this::readAgain);
+            }
             default -> {}
+        }
+    }
+
+    /// As the page does: until the product answers.
+    private void readAgain() {
+        while (!closed) {
+            try {
+                caughtUp.addAll(catchUp.get());
+                readings.decrementAndGet();
+                return;
+            } catch (RuntimeException refused) {
+                LockSupport.parkNanos(BEFORE_COMING_BACK.toNanos());
+            }
+        }
+    }
+
+    private void passed(JsonNode event) {
+        var known = at;
+        if (known != null) {
+            known.withArray("next")
+                    .set(event.path(0).asInt(), LongNode.valueOf(event.path(1).asLong() + 1));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.centralino.system.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -25,6 +28,10 @@ final class Audience implements AutoCloseable {
     private static final byte[] IN_CONVERSATION = "\"conversationId\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int UUID_LENGTH = 36;
     private static final int AT_ONCE = 25;
+    /// As the page does.
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Those who see the same conversations.
@@ -45,6 +52,9 @@ final class Audience implements AutoCloseable {
     }
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final NetClient client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+    private final URI gateway;
+    private final boolean returns;
     private final List<Team> teams;
     private final Programme programme;
     private final byte[] wamids;
@@ -58,7 +68,9 @@ final class Audience implements AutoCloseable {
     private volatile @Nullable String cut;
     private volatile boolean closing;
 
-    private Audience(List<Team> teams, Programme programme) {
+    private Audience(URI gateway, List<Team> teams, Programme programme, boolean returns) {
+        this.gateway = gateway;
+        this.returns = returns;
         this.teams = teams;
         this.programme = programme;
         this.wamids = programme.wamids().getBytes(StandardCharsets.US_ASCII);
@@ -69,9 +81,17 @@ final class Audience implements AutoCloseable {
 
     /// Comes back when the server has greeted every socket.
     static Audience of(URI gateway, List<Team> teams, Programme programme) {
-        var audience = new Audience(teams, programme);
+        return seated(new Audience(gateway, teams, programme, false));
+    }
+
+    /// Who is cut off comes back, as a browser does, and goes on from where it was at first.
+    static Audience returning(URI gateway, List<Team> teams, Programme programme) {
+        return seated(new Audience(gateway, teams, programme, true));
+    }
+
+    private static Audience seated(Audience audience) {
         try {
-            audience.take(gateway);
+            audience.take();
             return audience;
         } catch (RuntimeException refused) {
             audience.close();
@@ -79,13 +99,12 @@ final class Audience implements AutoCloseable {
         }
     }
 
-    private void take(URI gateway) {
-        var client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+    private void take() {
         for (var team = 0; team < teams.size(); team++) {
             for (var open = 0; open < teams.get(team).sockets(); open += AT_ONCE) {
                 var opening = new ArrayList<Future<?>>();
                 for (var i = open; i < Math.min(open + AT_ONCE, teams.get(team).sockets()); i++) {
-                    opening.add(LeanSocket.open(client, gateway, teams.get(team).token(), new Seat(team)));
+                    opening.add(new Seat(team).open());
                 }
                 await(Future.all(opening));
             }
@@ -158,8 +177,25 @@ final class Audience implements AutoCloseable {
         private final int team;
         private final BitSet seen = new BitSet(programme.messages());
 
+        private @Nullable JsonNode begin;
+        private long pause = FIRST_PAUSE.toMillis();
+        private boolean isComingBack;
+
         Seat(int team) {
             this.team = team;
+        }
+
+        Future<Void> open() {
+            return LeanSocket.open(client, gateway, teams.get(team).token(), this);
+        }
+
+        @Override
+        public JsonNode place(JsonNode server) {
+            pause = FIRST_PAUSE.toMillis();
+            if (begin == null) {
+                begin = server;
+            }
+            return begin;
         }
 
         @Override
@@ -208,9 +244,27 @@ final class Audience implements AutoCloseable {
 
         @Override
         public void closed(String why) {
-            if (!closing) {
+            if (closing) {
+                return;
+            }
+            if (returns) {
+                comeBack();
+            } else {
                 cut = why;
             }
+        }
+
+        private void comeBack() {
+            if (isComingBack) {
+                return;
+            }
+            isComingBack = true;
+            var wait = pause / 2 + ThreadLocalRandom.current().nextLong(1 + pause / 2);
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
+            vertx.setTimer(wait, _ -> {
+                isComingBack = false;
+                open().onFailure(_ -> comeBack());
+            });
         }
     }
 }

@@ -56,7 +56,7 @@ final class BareServer {
             socket.close();
             return;
         }
-        socket.writeTextMessage("hello");
+        socket.writeTextMessage("{\"type\":\"hello\"}");
         var teams = token.endsWith(ALL)
                 ? sockets
                 : List.of(sockets.get(Character.digit(token.charAt(token.length() - 1), TEAMS)));

@@ -22,8 +22,9 @@ public final class Benchmarks {
     ///
     /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
     ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
-    ///     replies,ingest`: which of them; `--flood N`: webhooks in a flood; `--ingest N,M`: rates to take in, one
-    ///     after the other; `--ingest-seconds N`: for how long; `--profile`: with recordings of the services
+    ///     comeback,replies,ingest`: which of them; `--flood N`: webhooks in a flood; `--ingest N,M`: rates to
+    ///     take in, one after the other; `--ingest-seconds N`: for how long; `--profile`: with recordings of the
+    ///     services
     public static void main(String[] words) {
         var options = new Options(
                 words, List.of("profile"), "seconds", "warm-up", "only", "flood", "ingest", "ingest-seconds");
@@ -60,9 +61,9 @@ public final class Benchmarks {
     }
 
     /// The second start needs caches that the first has made, and each operator of these benchmarks stands for
-    /// fifty.
+    /// many.
     private static Map<String, String> settings(Optional<Set<String>> wanted) {
-        var many = Map.entry("CENTRALINO_GATEWAY_LIVE_SOCKETS_PER_OPERATOR", "100");
+        var many = Map.entry("CENTRALINO_GATEWAY_LIVE_SOCKETS_PER_OPERATOR", "150");
         var caches = Map.entry("CENTRALINO_START_CACHES", "record");
         return wanted.isEmpty() || wanted.get().contains("start") ? Map.ofEntries(many, caches) : Map.ofEntries(many);
     }
@@ -91,6 +92,7 @@ public final class Benchmarks {
             updates.toOne(167, "p50 ≤ 20, p99 ≤ 100 ms");
         }));
         all.put("operators", warmUp.before(() -> new LiveUpdates(trial).toMany()));
+        all.put("comeback", warmUp.before(() -> new Comeback(trial).run()));
         all.put("replies", warmUp.before(() -> {
             replies.at(20, "p50 ≤ 10, p99 ≤ 50 ms");
             replies.at(50, "p50 ≤ 10, p99 ≤ 50 ms");

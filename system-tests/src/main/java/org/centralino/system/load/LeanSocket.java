@@ -1,5 +1,6 @@
 package org.centralino.system.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -9,14 +10,21 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import org.centralino.system.stack.Json;
 
-/// A WebSocket that only listens. Of RFC 6455 it has what a server needs to hear to go on sending; frames
-/// are shown where they lie, and nothing of them is decoded, so that hundreds cost hardly anything.
+/// A WebSocket that listens, and says only what opens it. Of RFC 6455 it has what a server needs to hear to go
+/// on sending; frames are shown where they lie, and nothing of them is decoded, so that hundreds cost hardly
+/// anything.
 final class LeanSocket {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
     private static final int PING = 9;
     private static final byte[] PONG = {(byte) 0x8A};
+    private static final byte[] WHOLE_TEXT = {(byte) 0x81};
+    /// A client must mask what it says; with zeros it stays as it is.
+    private static final int UNMASKED = 0;
+
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
 
     /// Hears what comes, on the thread of the socket.
@@ -25,6 +33,12 @@ final class LeanSocket {
         void text(byte[] bytes, int from, int to);
 
         void closed(String why);
+
+        /// @param server how far the server is
+        /// @return from where it is to go on
+        default JsonNode place(JsonNode server) {
+            return server;
+        }
     }
 
     private final NetSocket socket;
@@ -133,17 +147,30 @@ final class LeanSocket {
         switch (kind) {
             case TEXT -> {
                 listener.text(bytes, from, to);
-                greeted.tryComplete();
+                if (!greeted.future().isComplete()) {
+                    goOnFrom(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+                    greeted.tryComplete();
+                }
             }
             case PING ->
-                // Masked with zeros, as a client must.
                 socket.write(Buffer.buffer(PONG)
                         .appendByte((byte) (0x80 | to - from))
-                        .appendInt(0)
+                        .appendInt(UNMASKED)
                         .appendBytes(bytes, from, to - from));
             case CLOSE -> ended("the server closed it: " + new String(bytes, from, to - from, StandardCharsets.UTF_8));
             default -> throw new IllegalStateException("A frame of kind " + kind);
         }
+    }
+
+    private void goOnFrom(String hello) {
+        var place = listener.place(Json.read(hello).path("at"));
+        var resume = Json.write(Map.of("type", "resume", "at", place));
+        var text = resume.getBytes(StandardCharsets.UTF_8);
+        socket.write(Buffer.buffer(WHOLE_TEXT)
+                .appendByte((byte) (0x80 | 126))
+                .appendShort((short) text.length)
+                .appendInt(UNMASKED)
+                .appendBytes(text));
     }
 
     private void ended(String why) {

@@ -5,7 +5,7 @@ package org.centralino.gateway.live.domain;
 public final class Progress {
     private final long[] seen;
 
-    /// @param seen the offset to read next, per stream, as the browser's cursor says
+    /// @param seen the offset to read next, per stream, as the browser says
     public Progress(long[] seen) {
         this.seen = seen.clone();
     }

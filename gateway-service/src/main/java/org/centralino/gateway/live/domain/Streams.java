@@ -1,6 +1,5 @@
 package org.centralino.gateway.live.domain;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
-/// The partitions that are read, in an order on which all replicas agree, and the cursors that say how far
-/// somebody has come in each. A cursor belongs to these streams of this cluster; any other is not
-/// understood.
+/// The partitions that are read, in an order on which all replicas agree: how far somebody has come is an offset in
+/// each. Offsets belong to these streams of this cluster; those of others mean nothing here.
 public final class Streams {
-    private static final byte FORM = 1;
-
-    /// Those of one who reads nothing yet: no cursor is understood.
+    /// Those of one who reads nothing yet.
     public static final Streams NONE = new Streams("", List.of());
 
     private final List<Stream> streams;
@@ -51,53 +47,23 @@ public final class Streams {
         return Objects.requireNonNull(indexes.get(new Stream(topic, partition)), "only what is read is asked for");
     }
 
-    /// @param next the offset to read next, per stream
-    public String cursor(long[] next) {
-        var bytes = ByteBuffer.allocate(5 + next.length * 10);
-        bytes.put(FORM).putInt(fingerprint);
-        for (var offset : next) {
-            var rest = offset;
-            while (rest > 0x7F) {
-                bytes.put((byte) ((rest & 0x7F) | 0x80));
-                rest >>>= 7;
-            }
-            bytes.put((byte) rest);
-        }
-        return java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(java.util.Arrays.copyOf(bytes.array(), bytes.position()));
+    /// @return a name of these streams of this cluster, with which browsers keep how far they have come
+    public String name() {
+        return Integer.toHexString(fingerprint);
     }
 
-    /// @param cursor what a browser kept
-    /// @return the offsets to read next, per stream; nothing when it is no cursor of these streams
-    public Optional<long[]> read(String cursor) {
-        try {
-            var bytes = ByteBuffer.wrap(java.util.Base64.getUrlDecoder().decode(cursor));
-            if (bytes.remaining() < 5 || bytes.get() != FORM || bytes.getInt() != fingerprint) {
-                return Optional.empty();
-            }
-            var next = IntStream.range(0, streams.size())
-                    .mapToLong(_ -> readNumber(bytes))
-                    .toArray();
-            return bytes.hasRemaining() ? Optional.empty() : Optional.of(next);
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException broken) {
-            return Optional.empty();
-        }
+    /// @param name of the streams that a browser has read
+    /// @param next the offset that it reads next, per stream
+    /// @return the offsets, when they are of these streams
+    public Optional<long[]> offsets(String name, List<Long> next) {
+        return name.equals(name())
+                        && next.size() == streams.size()
+                        && next.stream().allMatch(offset -> offset >= 0)
+                ? Optional.of(next.stream().mapToLong(Long::longValue).toArray())
+                : Optional.empty();
     }
 
-    private static long readNumber(ByteBuffer bytes) {
-        long number = 0;
-        for (var shift = 0; shift < 63; shift += 7) {
-            var next = bytes.get();
-            number |= (next & 0x7FL) << shift;
-            if (next >= 0) {
-                return number;
-            }
-        }
-        throw new IllegalArgumentException("longer than any offset");
-    }
-
-    /// @return whether cursors of the one are understood by the other
+    /// @return whether offsets of the one are those of the other
     @Override
     public boolean equals(Object other) {
         return other instanceof Streams that && fingerprint == that.fingerprint && streams.equals(that.streams);

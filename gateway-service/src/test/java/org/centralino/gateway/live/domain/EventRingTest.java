@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventRingTest {
+    private static final Streams TWO = streamsOf(2);
 
     @Test
     void who_has_seen_everything_has_missed_nothing() {
@@ -38,26 +39,47 @@ class EventRingTest {
         ring.add(event(1, 0));
         ring.add(event(0, 1));
 
-        assertThat(ring.readSince(new long[] {0, 0}, (_, _) -> {})).isFalse();
+        assertThat(ring.positionOf(new long[] {0, 0})).isEmpty();
         assertThat(missed(ring, 1, 0)).containsExactly("1/0", "0/1");
     }
 
     @Test
     void large_events_push_old_ones_out() {
-        var ring = new EventRing(new long[] {0, 0}, 100, 10_000);
+        var ring = new EventRing(TWO, new long[] {0, 0}, 100, 10_000);
         ring.add(event(0, 0));
-        ring.add(new LiveEvent(1, 0, "type", "1/0", new byte[9_700], new Sight.Nobodys()));
+        ring.add(new LiveEvent(1, 0, "x".repeat(9_700), new Sight.Nobodys()));
 
-        assertThat(ring.readSince(new long[] {0, 0}, (_, _) -> {})).isFalse();
-        assertThat(missed(ring, 1, 0)).containsExactly("1/0");
+        assertThat(ring.positionOf(new long[] {0, 0})).isEmpty();
+        assertThat(missed(ring, 1, 0)).singleElement().asString().hasSize(9_700);
     }
 
     @Test
     void a_ring_that_starts_late_does_not_reach_back_further() {
-        var ring = new EventRing(new long[] {100, 7}, 10, 1_000_000);
+        var ring = new EventRing(TWO, new long[] {100, 7}, 10, 1_000_000);
 
-        assertThat(ring.readSince(new long[] {99, 7}, (_, _) -> {})).isFalse();
-        assertThat(ring.readSince(new long[] {100, 7}, (_, _) -> {})).isTrue();
+        assertThat(ring.positionOf(new long[] {99, 7})).isEmpty();
+        assertThat(ring.positionOf(new long[] {100, 7})).hasValue(0);
+    }
+
+    @Test
+    void whom_the_ring_has_passed_reads_nothing() {
+        var ring = ring(2);
+        ring.add(event(0, 0));
+        ring.add(event(0, 1));
+        ring.add(event(0, 2));
+
+        assertThat(ring.from(0, 10)).isEmpty();
+        assertThat(ring.from(1, 10).orElseThrow()).extracting(LiveEvent::frame).containsExactly("0/1", "0/2");
+    }
+
+    @Test
+    void what_is_read_at_once_has_a_limit() {
+        var ring = ring(10);
+        ring.add(event(0, 0));
+        ring.add(event(0, 1));
+
+        assertThat(ring.from(0, 1).orElseThrow()).extracting(LiveEvent::frame).containsExactly("0/0");
+        assertThat(ring.from(2, 1).orElseThrow()).isEmpty();
     }
 
     @Test
@@ -91,7 +113,7 @@ class EventRingTest {
         for (var life = 0; life < 6; life++) {
             var replica = interleaved(log, random);
             var read = life == 5 ? total : random.nextInt(total + 1);
-            var ring = new EventRing(new long[streams], 1_000, 1_000_000);
+            var ring = new EventRing(streamsOf(streams), new long[streams], 1_000, 1_000_000);
             replica.subList(0, read).forEach(ring::add);
             next = follow(ring, next, random, replica.subList(read, replica.size()), seen, life == 5);
         }
@@ -108,36 +130,30 @@ class EventRingTest {
                                 .toList()));
     }
 
-    /// Replays what was missed and follows what comes next, as the hub does; stops anywhere unless it is
-    /// the last time.
+    /// Reads what was missed and what comes next, as a socket does; stops anywhere unless it is the last time.
     ///
-    /// @return the cursor of the last frame that the browser got
+    /// @return the offset to read next, per stream
     private static long[] follow(
-            EventRing ring, long[] next, Random random, List<LiveEvent> coming, List<String> seen, boolean toTheEnd) {
-        var cursor = new long[][] {next.clone()};
+            EventRing ring, long[] seen, Random random, List<LiveEvent> coming, List<String> heard, boolean toTheEnd) {
+        var next = seen.clone();
         var cut = toTheEnd ? Integer.MAX_VALUE : random.nextInt(30);
-        var frames = new ArrayList<Runnable>();
-        assertThat(ring.readSince(next, (event, after) -> {
-                    var position = after.clone();
-                    frames.add(() -> {
-                        seen.add(event.id());
-                        cursor[0] = position;
-                    });
-                }))
-                .isTrue();
-        var ahead = new Progress(next);
-        for (var event : coming) {
-            ring.add(event);
-            if (!ahead.covers(event)) {
-                var position = ahead.with(ring.head());
-                frames.add(() -> {
-                    seen.add(event.id());
-                    cursor[0] = position;
-                });
+        var ahead = new Progress(seen);
+        var position = ring.positionOf(seen).orElseThrow();
+        coming.forEach(ring::add);
+        while (position < ring.end().position()) {
+            for (var event : ring.from(position, 7).orElseThrow()) {
+                position++;
+                if (ahead.covers(event)) {
+                    continue;
+                }
+                if (cut-- == 0) {
+                    return next;
+                }
+                heard.add(event.frame());
+                next[event.stream()] = event.offset() + 1;
             }
         }
-        frames.stream().limit(cut).forEach(Runnable::run);
-        return cursor[0];
+        return next;
     }
 
     private static List<LiveEvent> interleaved(List<Integer> log, Random random) {
@@ -158,16 +174,27 @@ class EventRingTest {
     }
 
     private static List<String> missed(EventRing ring, long... next) {
-        var ids = new ArrayList<String>();
-        assertThat(ring.readSince(next, (event, _) -> ids.add(event.id()))).isTrue();
-        return ids;
+        var position = ring.positionOf(next).orElseThrow();
+        var ahead = new Progress(next);
+        return ring.from(position, 100).orElseThrow().stream()
+                .filter(event -> !ahead.covers(event))
+                .map(LiveEvent::frame)
+                .toList();
     }
 
     private static EventRing ring(int size) {
-        return new EventRing(new long[2], size, 1_000_000);
+        return new EventRing(TWO, new long[2], size, 1_000_000);
+    }
+
+    private static Streams streamsOf(int size) {
+        return new Streams(
+                "cluster",
+                IntStream.range(0, size)
+                        .mapToObj(partition -> new Streams.Stream("topic", partition))
+                        .toList());
     }
 
     private static LiveEvent event(int stream, long offset) {
-        return new LiveEvent(stream, offset, "type", stream + "/" + offset, new byte[0], new Sight.Nobodys());
+        return new LiveEvent(stream, offset, stream + "/" + offset, new Sight.Nobodys());
     }
 }

@@ -3,11 +3,8 @@ package org.centralino.gateway.live.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.centralino.gateway.live.domain.Streams.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsTest {
     private static final List<Stream> PARTITIONS = List.of(new Stream("a", 0), new Stream("a", 1), new Stream("b", 0));
@@ -15,40 +12,30 @@ class StreamsTest {
     private final Streams streams = new Streams("cluster", PARTITIONS);
 
     @Test
-    void a_cursor_says_how_far_somebody_has_come_in_each_stream() {
-        var next = new long[] {0, 127, Long.MAX_VALUE / 4};
+    void how_far_somebody_has_come_is_an_offset_in_each_stream() {
+        var same = new Streams("cluster", PARTITIONS);
 
-        assertThat(new Streams("cluster", PARTITIONS).read(streams.cursor(next)))
-                .hasValue(next);
+        assertThat(same.offsets(streams.name(), List.of(0L, 127L, Long.MAX_VALUE)))
+                .hasValue(new long[] {0, 127, Long.MAX_VALUE});
     }
 
     @Test
-    void a_cursor_of_another_cluster_or_of_other_partitions_is_not_understood() {
-        var cursor = streams.cursor(new long[] {1, 2, 3});
+    void offsets_in_another_cluster_or_in_other_partitions_mean_nothing() {
+        var next = List.of(1L, 2L, 3L);
 
-        assertThat(new Streams("wiped", PARTITIONS).read(cursor)).isEmpty();
-        assertThat(new Streams("cluster", PARTITIONS.reversed()).read(cursor)).isEmpty();
-        assertThat(new Streams("cluster", PARTITIONS.subList(0, 2)).read(cursor))
+        assertThat(new Streams("wiped", PARTITIONS).offsets(streams.name(), next))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "x", "not a cursor", "AAAA", "AQAAAAAAAAAA", "😊", "=====", "AQ\u0000"})
-    void rubbish_is_not_understood(String rubbish) {
-        assertThat(streams.read(rubbish)).isEmpty();
+        assertThat(new Streams("cluster", PARTITIONS.reversed()).offsets(streams.name(), next))
+                .isEmpty();
+        assertThat(new Streams("cluster", PARTITIONS.subList(0, 2)).offsets(streams.name(), next))
+                .isEmpty();
+        assertThat(streams.offsets("", next)).isEmpty();
     }
 
     @Test
-    void a_mutated_cursor_never_fails() {
-        var random = new Random(1);
-        var cursor = streams.cursor(new long[] {5, 300, 70_000}).toCharArray();
-        for (var i = 0; i < 10_000; i++) {
-            var mutated = cursor.clone();
-            mutated[random.nextInt(mutated.length)] = (char) random.nextInt(33, 127);
-            assertThat(streams.read(new String(mutated))
-                            .map(next -> next.length)
-                            .orElse(3))
-                    .isEqualTo(3);
-        }
+    void what_is_no_offset_in_each_stream_means_nothing() {
+        assertThat(streams.offsets(streams.name(), List.of())).isEmpty();
+        assertThat(streams.offsets(streams.name(), List.of(1L, 2L))).isEmpty();
+        assertThat(streams.offsets(streams.name(), List.of(1L, -1L, 2L))).isEmpty();
     }
 }

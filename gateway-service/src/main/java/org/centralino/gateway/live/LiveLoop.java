@@ -1,0 +1,59 @@
+package org.centralino.gateway.live;
+
+import io.vertx.core.Context;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/// The sockets of one event loop, which alone works on them: so they need no locks, and one call wakes all of them.
+final class LiveLoop {
+    private static final Logger LOG = Logger.getLogger(LiveLoop.class);
+
+    private final Context context;
+    private final Set<LiveClient> clients = new LinkedHashSet<>();
+    private final AtomicBoolean called = new AtomicBoolean();
+
+    LiveLoop(Context context) {
+        this.context = context;
+    }
+
+    void add(LiveClient client) {
+        clients.add(client);
+    }
+
+    void remove(LiveClient client) {
+        clients.remove(client);
+    }
+
+    void run(Runnable work) {
+        context.runOnContext(_ -> work.run());
+    }
+
+    /// There is something new in the ring.
+    void pull() {
+        if (called.compareAndSet(false, true)) {
+            run(() -> {
+                called.set(false);
+                each(LiveClient::pull);
+            });
+        }
+    }
+
+    void forEach(Consumer<LiveClient> work) {
+        run(() -> each(work));
+    }
+
+    /// One that fails does not keep the others waiting.
+    private void each(Consumer<LiveClient> work) {
+        for (var client : Set.copyOf(clients)) {
+            try {
+                work.accept(client);
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "A live socket is closed");
+                client.close(LiveClose.GOING_AWAY);
+            }
+        }
+    }
+}
