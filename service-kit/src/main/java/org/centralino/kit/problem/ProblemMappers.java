@@ -107,7 +107,8 @@ public class ProblemMappers {
                         500,
                         "internal-error",
                         "This failed on our side",
-                        "Nothing was changed. Try again; if it stays, give your administrator the reference.")
+                        "Look whether it was done before you try again; if it stays, give your administrator the"
+                                + " reference.")
                 .with("reference", reference));
     }
 
