@@ -99,7 +99,10 @@ export class TestApi implements Api {
     }
     if (path === "/conversations") {
       const list = shown[query["view"] as keyof typeof shown];
-      return { items: list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1)), nextCursor: null };
+      const sorted = list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1));
+      const from = Number(query["cursor"] ?? 0);
+      const to = from + Number(query["limit"]);
+      return { items: sorted.slice(from, to), nextCursor: to < sorted.length ? String(to) : null };
     }
     if (path === "/operators") return { items: this.colleagues, nextCursor: null };
     const [, , id = "", rest = "", part = ""] = path.split("/");
@@ -166,7 +169,7 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
     me,
     config,
     inbox,
-    connection: { get: () => online, subscribe: () => () => {}, tryNow: () => {} },
+    connection: { get: () => online, subscribe: () => () => {}, tryNow: () => {}, outdated: () => {} },
     signIn: () => {},
     signOut: () => {},
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { ReplyRequest } from "../src/api/types";
+import type { Problem, ReplyRequest } from "../src/api/types";
 import { fromWire } from "../src/live/events";
 import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
 
@@ -15,6 +15,8 @@ async function opened(name: "anna" | "bruno" | "carla" | "dario" = "anna") {
     context.api.calls.filter(({ call }) => call.endsWith("/replies")).map(({ body }) => body as ReplyRequest);
   return { world, giulia, ...context, thread, sent };
 }
+
+const withoutNetwork = () => vi.stubGlobal("navigator", { onLine: false });
 
 describe("a reply", () => {
   it("stands in the thread at once, and is replaced in place by the server's", async () => {
@@ -120,7 +122,9 @@ describe("a reply", () => {
     inbox.write(giulia.id, "reply", "two");
     await vi.waitFor(() => expect(api.calls.at(-1)?.call).toContain("/replies"));
     expect(inbox.waiting()).toBe(2);
-    expect(thread().unsent.map(({ state }) => state)).toEqual(["waiting", "waiting"]);
+    await vi.waitFor(() =>
+      expect(thread().unsent.map(({ state }) => state)).toEqual(["waiting", "held"]),
+    );
     inbox.connected(true);
     await vi.waitFor(() => expect(inbox.waiting()).toBe(0));
     expect(
@@ -128,6 +132,69 @@ describe("a reply", () => {
         .items.map((item) => item.content.text)
         .slice(1),
     ).toEqual(["one", "two"]);
+  });
+
+  it("goes out from the next page when its own was closed before it could", async () => {
+    const { world, giulia, inbox, sent } = await opened();
+    await inbox.begin();
+    await inbox.take(giulia.id);
+    withoutNetwork();
+    inbox.connected(false);
+    inbox.write(giulia.id, "reply", "one");
+    inbox.write(giulia.id, "reply", "two");
+    expect(sent()).toEqual([]);
+    vi.unstubAllGlobals();
+
+    const next = sessionIn(world);
+    next.inbox.online = false;
+    await next.inbox.begin();
+    next.inbox.look(giulia.id);
+    expect(next.store.thread(giulia.id)!.unsent.map(({ text }) => text)).toEqual(["one", "two"]);
+    expect(next.inbox.waiting()).toBe(2);
+    next.inbox.connected(true);
+
+    await vi.waitFor(() => expect(next.inbox.waiting()).toBe(0));
+    expect(giulia.items.slice(1).map((item) => item.content.text)).toEqual(["one", "two"]);
+    const third = sessionIn(world);
+    await third.inbox.begin();
+    expect(third.inbox.waiting()).toBe(0);
+  });
+
+  it("can be taken back while it was never sent, and only then", async () => {
+    const { giulia, inbox, thread, sent, api } = await opened();
+    await inbox.take(giulia.id);
+    withoutNetwork();
+    inbox.connected(false);
+    inbox.write(giulia.id, "reply", "one");
+    inbox.cancel(giulia.id, thread().unsent[0]!.id);
+    expect(thread().unsent).toEqual([]);
+    expect(inbox.drafts.get(giulia.id, "reply")).toBe("one");
+    expect(sent()).toEqual([]);
+
+    vi.unstubAllGlobals();
+    inbox.connected(true);
+    api.instead.set("/replies", ["no answer"]);
+    inbox.write(giulia.id, "reply", "one");
+    await vi.waitFor(() => expect(thread().unsent[0]?.state).toBe("waiting"));
+    inbox.cancel(giulia.id, thread().unsent[0]!.id);
+    expect(thread().unsent).toHaveLength(1);
+    await vi.waitFor(() => expect(inbox.waiting()).toBe(0));
+  });
+
+  it("comes back as a draft when the server fails again and again, and lets the next one pass", async () => {
+    const { giulia, inbox, thread, api } = await opened();
+    await inbox.take(giulia.id);
+    const fault = { status: 500, reasonKey: "internal-error" };
+    api.instead.set("/replies", [fault, fault, fault, fault, fault]);
+    vi.useFakeTimers();
+    inbox.write(giulia.id, "reply", "one");
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(inbox.refusal(giulia.id)?.problem.reasonKey).toBe("internal-error");
+    expect(inbox.drafts.get(giulia.id, "reply")).toBe("one");
+
+    inbox.write(giulia.id, "reply", "two");
+    await vi.waitFor(() => expect(thread().items.at(-1)?.content.text).toBe("two"));
   });
 
   it("has patience while the conversation has not heard of the assignment yet", async () => {
@@ -200,6 +267,142 @@ describe("who sees only his own", () => {
     await inbox.take(giulia.id);
 
     expect(inbox.store.conversation(giulia.id)?.assignee?.name).toBe("Dario Villa");
+  });
+});
+
+describe("a conversation that was out of sight", () => {
+  it("opens again by itself when something of it is heard again", async () => {
+    const { world, giulia, inbox, store, thread, tell } = await opened("dario");
+    store.gone(giulia.id);
+    expect(thread().state).toBe("gone");
+    world.customerWrites(giulia, "Are you there?");
+
+    tell();
+    inbox.settle();
+
+    await vi.waitFor(() => expect(thread().state).toBe("ready"));
+    expect(thread().items).toHaveLength(2);
+    expect(store.conversation(giulia.id)?.preview?.text).toBe("Are you there?");
+  });
+
+  it("stays out of sight when it only seemed so", async () => {
+    const { world, giulia, inbox, store, thread, tell, api } = await opened("dario");
+    store.gone(giulia.id);
+    api.instead.set(giulia.id, Array<Problem>(10).fill({ status: 404, reasonKey: "not-found" }));
+    world.customerWrites(giulia, "Are you there?");
+
+    tell();
+    inbox.settle();
+
+    await vi.waitFor(() => expect(api.calls.at(-1)?.call).toContain("/history"));
+    await Promise.resolve();
+    expect(thread().state).toBe("gone");
+    expect(thread().items).toEqual([]);
+  });
+});
+
+describe("what could not be read", () => {
+  const away = { status: 503, reasonKey: "service-unavailable" };
+  const asked = (api: { calls: { call: string }[] }, end: string) =>
+    api.calls.filter(({ call }) => call.endsWith(end)).length;
+
+  it("is read again until it is there: a row", async () => {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    const { inbox, store, api } = sessionIn(world);
+    vi.useFakeTimers();
+    api.instead.set(`GET /conversations/${giulia.id}`, [away, away, away, away, away, away, away, away]);
+    inbox.look(giulia.id);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(store.conversation(giulia.id)?.contact.name).toBe("Giulia Ferri");
+    expect(store.thread(giulia.id)?.state).toBe("ready");
+  });
+
+  it("is read again until it is there: a list", async () => {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    const { inbox, store, api } = sessionIn(world);
+    vi.useFakeTimers();
+    api.instead.set("GET /conversations", [away, away, away]);
+    inbox.show("all");
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(store.view("all")).toMatchObject({ state: "ready", ids: [giulia.id] });
+  });
+
+  it("waits longer each time, and not at all when the line is back", async () => {
+    const world = new World();
+    const { inbox, api } = sessionIn(world);
+    vi.useFakeTimers();
+    api.instead.set("GET /conversations", Array<"no answer">(100).fill("no answer"));
+    inbox.show("all");
+    await vi.advanceTimersByTimeAsync(60_000);
+    const before = asked(api, "/conversations");
+    expect(before).toBeLessThan(15);
+    inbox.connected(true);
+    vi.useRealTimers();
+    expect(asked(api, "/conversations")).toBe(before + 1);
+  });
+
+  it("is not asked for when nobody looks at it any more", async () => {
+    const world = new World();
+    const { inbox, api } = sessionIn(world);
+    vi.useFakeTimers();
+    api.instead.set("GET /conversations", Array<"no answer">(100).fill("no answer"));
+    inbox.show("all");
+    await vi.advanceTimersByTimeAsync(1_000);
+    inbox.show("mine");
+    const before = api.calls.filter(({ call }) => call.endsWith("/conversations")).length;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(inbox.store.view("all").state).toBe("error");
+    vi.useRealTimers();
+    expect(before).toBeGreaterThan(1);
+  });
+});
+
+describe("a list that is read anew", () => {
+  it("keeps what was loaded, and where it was", async () => {
+    const world = new World();
+    world.now = () => Date.now();
+    for (let n = 0; n < 320; n++) {
+      const at = Date.now() - n * 60_000;
+      world.customerWrites(world.open(`Customer ${n}`, `+39 347 555 ${1000 + n}`), "Hello", at);
+    }
+    const { inbox, store } = sessionIn(world);
+    inbox.show("all");
+    await vi.waitFor(() => expect(store.view("all").state).toBe("ready"));
+    while (store.view("all").ids.length < 250) await inbox.loadMore("all");
+    const shortest = { length: Infinity };
+    store.subscribe("v:all", () => {
+      shortest.length = Math.min(shortest.length, store.view("all").ids.length);
+    });
+
+    inbox.resync();
+
+    await vi.waitFor(() => expect(store.isStale("all")).toBe(false));
+    expect(shortest.length).toBeGreaterThanOrEqual(250);
+    expect(store.view("all").hasMore).toBe(true);
+  });
+});
+
+describe("an event that is not as it should be", () => {
+  it("takes no other with it", async () => {
+    const { world, giulia, store, thread } = await opened();
+    const silent = vi.spyOn(console, "error").mockImplementation(() => {});
+    const before = world.events.length;
+    world.customerWrites(giulia, "And now?");
+    const broken = fromWire({
+      type: "conversation.message-received.v1",
+      id: "broken",
+      data: { conversationId: giulia.id },
+    } as never);
+
+    store.apply([broken, ...world.events.slice(before).map(fromWire)]);
+
+    expect(thread().items.at(-1)?.content.text).toBe("And now?");
+    expect(silent).toHaveBeenCalledOnce();
+    silent.mockRestore();
   });
 });
 

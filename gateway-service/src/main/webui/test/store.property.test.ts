@@ -58,25 +58,29 @@ class Client {
   }
   /** `meanwhile` happens between the server's answer and its arrival. */
   loadView(view: View, meanwhile: () => void = () => {}) {
-    const wanted = Math.max(this.store.view(view).ids.length, LIST_PAGE);
+    const wanted = this.store.view(view).ids.length;
     let cursor: string | null = null;
+    let after: string | null = null;
     let loaded = 0;
+    let more: boolean;
     do {
       const askedAt = this.store.moment();
       const page: Page<Conversation> = this.server.list(view, cursor);
       meanwhile();
-      this.store.putPage(view, page, loaded === 0, askedAt);
       loaded += page.items.length;
       cursor = page.nextCursor;
-    } while (cursor !== null && loaded < wanted);
+      more = cursor !== null && loaded < wanted;
+      after = this.store.putPage(view, page, { after, more, askedAt });
+    } while (more);
   }
   loadMore(view: View, meanwhile: () => void = () => {}) {
     const { cursor, hasMore } = this.store.view(view);
     if (!hasMore) return;
     const askedAt = this.store.moment();
+    const after = this.store.endOf(view);
     const page = this.server.list(view, cursor);
     meanwhile();
-    this.store.putPage(view, page, false, askedAt);
+    this.store.putPage(view, page, { after, more: false, askedAt });
   }
   openThread(id: string, meanwhile: () => void = () => {}) {
     this.store.open(id);

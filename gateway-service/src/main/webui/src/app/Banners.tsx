@@ -60,6 +60,22 @@ export function Banners() {
       </Banner>
     );
   }
+  if (phase === "outdated") {
+    return (
+      <Banner
+        tone="plain"
+        icon={RefreshCw}
+        title={t("banner.outdated")}
+        aside={
+          <Button variant="primary" onClick={() => location.reload()}>
+            {t("banner.reload")}
+          </Button>
+        }
+      >
+        {waiting > 0 ? t("banner.outdated.queued") : t("banner.outdated.text")}
+      </Banner>
+    );
+  }
   if (down) {
     const seconds =
       connection.phase === "waiting" ? Math.max(0, Math.ceil((connection.nextTryAt - now) / 1000)) : 0;

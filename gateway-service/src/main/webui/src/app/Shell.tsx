@@ -7,6 +7,7 @@ import { onKeyDown, useShortcut } from "../lib/shortcuts";
 import { useConnection, useCounts, useSession } from "../live/session";
 import { Avatar, Icon } from "../ui/basics";
 import { Toasts } from "../ui/toasts";
+import { Boundary } from "../ui/Boundary";
 import { cx } from "../lib/cx";
 import styles from "./app.module.css";
 import { Logo } from "./Logo";
@@ -19,7 +20,8 @@ const ShortcutHelp = lazy(() =>
 /** What is around every screen: the rail, the help, the toasts, and the keys. */
 export function Shell() {
   const t = useT();
-  const { config, me } = useSession();
+  const session = useSession();
+  const { config, me } = session;
   const counts = useCounts();
   const connection = useConnection();
   const [help, setHelp] = useState(false);
@@ -75,9 +77,11 @@ export function Shell() {
       <Outlet />
       <Toasts label={t("toast.region")} closeLabel={t("action.close")} />
       {help && (
-        <Suspense>
-          <ShortcutHelp onClose={() => setHelp(false)} />
-        </Suspense>
+        <Boundary onFailure={session.connection.outdated}>
+          <Suspense>
+            <ShortcutHelp onClose={() => setHelp(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import Keycloak from "keycloak-js";
+import { NoAnswer } from "../api/client";
 import type { Config } from "../api/types";
 import { currentLanguage } from "../i18n";
 import { sessionStore } from "../lib/storage";
@@ -65,7 +66,7 @@ export async function signIn(config: Config["keycloak"]): Promise<Auth> {
         for (const listener of [...listeners]) listener();
         throw new SignedOut();
       }
-      if (keycloak.isTokenExpired()) throw error;
+      if (keycloak.isTokenExpired()) throw new NoAnswer(error);
     }
     if (!keycloak.token) throw new SignedOut();
     return keycloak.token;

@@ -6,11 +6,11 @@ import {
   redirect,
   type RouterHistory,
 } from "@tanstack/react-router";
-import { Compass } from "lucide-react";
+import { Compass, TriangleAlert } from "lucide-react";
 import { type View, VIEWS } from "../api/types";
 import { useT } from "../i18n";
 import { localStore } from "../lib/storage";
-import { EmptyState } from "../ui/basics";
+import { Button, EmptyState } from "../ui/basics";
 import styles from "./app.module.css";
 import { InboxPage, LAST_VIEW } from "./InboxPage";
 import { Shell } from "./Shell";
@@ -39,6 +39,7 @@ const inbox = createRoute({
   validateSearch: (search: Record<string, unknown>): { c?: string } =>
     typeof search["c"] === "string" && /^[0-9a-f-]{36}$/i.test(search["c"]) ? { c: search["c"] } : {},
   component: InboxPage,
+  errorComponent: Failed,
 });
 
 function NotFound() {
@@ -54,6 +55,22 @@ function NotFound() {
           </Link>
         }
       />
+    </main>
+  );
+}
+
+/** A screen that fails says so, and the rail stays. */
+function Failed() {
+  const t = useT();
+  return (
+    <main className={styles.page} role="alert">
+      <EmptyState
+        icon={TriangleAlert}
+        title={t("failed.title")}
+        action={<Button onClick={() => location.reload()}>{t("banner.reload")}</Button>}
+      >
+        {t("failed.text")}
+      </EmptyState>
     </main>
   );
 }

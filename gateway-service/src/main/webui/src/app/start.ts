@@ -36,9 +36,9 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
   let connection: Connection = { phase: "connecting", since: Date.now() };
   const listeners = new Set<() => void>();
   const announce = (next: Connection) => {
-    if (connection.phase === "signed-out") return;
+    if (next.phase === "online" || next.phase === "waiting") inbox.connected(next.phase === "online");
+    if (connection.phase === "signed-out" || connection.phase === "outdated") return;
     connection = next;
-    inbox.connected(next.phase === "online");
     for (const listener of [...listeners]) listener();
   };
   auth.onSignedOut(() => {
@@ -75,6 +75,7 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
     ),
   ]);
   void inbox.loadCounts();
+  void inbox.begin();
 
   addEventListener("beforeunload", (event) => {
     if (inbox.waiting() > 0) event.preventDefault();
@@ -91,6 +92,7 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
         return () => listeners.delete(listener);
       },
       tryNow: () => tryNow(),
+      outdated: () => announce({ phase: "outdated" }),
     },
     signIn: auth.signIn,
     signOut: () => {

@@ -7,6 +7,13 @@ const guarded = (area: () => Storage) => ({
       return null;
     }
   },
+  keys(prefix: string): string[] {
+    try {
+      return Object.keys(area()).filter((key) => key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  },
   write(key: string, value: string | null): void {
     try {
       if (value === null) area().removeItem(key);

@@ -20,6 +20,8 @@ import { milliseconds } from "../lib/instants";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import type { LiveEvent } from "./events";
+import { type Job, Outbox } from "./outbox";
+import { Retries } from "./retries";
 import type { InboxStore, Unsent } from "./store";
 
 /** The server refused what an operator wrote, or that all is done. The text is in the draft again; this says why. */
@@ -31,19 +33,13 @@ export interface Refusal {
   lastSequence: number | null;
 }
 
-interface Job {
-  unsent: Unsent;
-  /** The newest place in the log that its author had before him. */
-  seen: number;
-  /** Under which responsibility it was written; `null`: nobody held it, so it is taken first. */
-  epoch: number | null;
-  anyway: boolean;
-}
-
 const PAGE = 50;
 const HISTORY_PAGE = 100;
-const MAX_REREAD = 500;
+const REREAD_PAGE = 100;
+const MAX_REREAD = 2_000;
 const LATER = 15_000;
+/** So often a fault of the server is met with patience. */
+const MOST_FAULTS = 4;
 
 const pause = (delay: number) => new Promise<void>((resolve) => setTimeout(resolve, delay));
 
@@ -60,11 +56,12 @@ export class Inbox {
   #countsTimer: ReturnType<typeof setTimeout> | undefined;
   #fetching = 0;
   readonly #toFetch = new Set<Uuid>();
-  readonly #outbox = new Map<Uuid, Job[]>();
+  readonly #outbox: Outbox;
   readonly #refusals = new Map<Uuid, Refusal>();
   readonly #listeners = new Set<() => void>();
   readonly #loadingHistory = new Set<Uuid>();
   readonly #reads = new Map<Uuid, number>();
+  readonly #retries = new Retries();
   /** Under which id a message in doubt is sent again, until the server has answered. */
   readonly #again = new Map<Uuid, Uuid>();
   #activeView: View | null = null;
@@ -80,6 +77,14 @@ export class Inbox {
     this.store = parts.store;
     this.drafts = parts.drafts;
     this.clock = parts.clock;
+    this.#outbox = new Outbox(parts.store.me);
+  }
+
+  /** What was on its way when the page was closed goes on. */
+  async begin(): Promise<void> {
+    await this.#outbox.open();
+    this.#announce();
+    if (this.online) this.#sendAll();
   }
 
   // ── Live ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -107,13 +112,13 @@ export class Inbox {
     const events = this.#incoming.splice(0);
     this.applied += events.length;
     this.store.apply(events);
-    this.#settle();
+    this.settle();
   };
 
   gone = (id: Uuid): void => {
     this.#applyIncoming();
     this.store.gone(id);
-    this.#settle();
+    this.settle();
   };
 
   /** A gap that cannot be replayed: read again what is on the screen; the rest when it is looked at. */
@@ -121,19 +126,26 @@ export class Inbox {
     this.store.everythingIsStale();
     if (this.#activeView) void this.loadView(this.#activeView);
     if (this.#open) void this.openThread(this.#open);
-    this.#settle();
+    this.settle();
   };
 
   connected(online: boolean): void {
     this.online = online;
     if (!online) return;
-    for (const id of this.#outbox.keys()) void this.#work(id);
+    this.#retries.now();
+    this.#sendAll();
   }
 
-  #settle(): void {
+  #sendAll(): void {
+    for (const id of this.#outbox.conversations()) void this.#work(id);
+  }
+
+  /** Asks for what the store found that it is missing. */
+  settle(): void {
     if (this.store.takeCountsDoubtful()) this.#refreshCounts();
     for (const id of this.store.takeWanted()) this.#toFetch.add(id);
     this.#fetchWanted();
+    if (this.store.takeRegained().includes(this.#open ?? "")) void this.openThread(this.#open!);
   }
 
   #fetchWanted(): void {
@@ -151,10 +163,21 @@ export class Inbox {
 
   async #fetchRow(id: Uuid): Promise<void> {
     const askedAt = this.store.moment();
+    const what = `row ${id}`;
     try {
       this.store.putConversation(await this.#api.get<Conversation>(`/conversations/${id}`), askedAt);
+      this.#retries.done(what);
     } catch (error) {
       if (isMissing(error)) this.store.conversationIsMissing(id);
+      else
+        this.#retries.later(
+          what,
+          () => true,
+          () => {
+            this.store.want(id);
+            this.settle();
+          },
+        );
     }
     if (this.store.takeCountsDoubtful()) this.#refreshCounts();
   }
@@ -183,39 +206,59 @@ export class Inbox {
     if (this.store.isStale(view) && this.store.view(view).state !== "loading") void this.loadView(view);
   }
 
+  /** Reads a list anew as far as it was read before; what is shown stays until it is known better. */
   async loadView(view: View): Promise<void> {
-    const wanted = Math.min(Math.max(this.store.view(view).ids.length, PAGE), MAX_REREAD);
+    const what = `list ${view}`;
+    const before = this.store.view(view).ids.length;
+    const limit = before > PAGE ? REREAD_PAGE : PAGE;
     this.store.viewIsLoading(view, false);
     try {
       let cursor: string | null = null;
+      let after: string | null = null;
       let loaded = 0;
       do {
         const askedAt = this.store.moment();
-        const limit = wanted > PAGE ? 100 : PAGE;
         const page: Page<Conversation> = await this.#api.get("/conversations", { view, cursor, limit });
-        this.store.putPage(view, page, loaded === 0, askedAt);
         loaded += page.items.length;
         cursor = page.nextCursor;
-      } while (cursor !== null && loaded < wanted);
+        const more = cursor !== null && loaded < Math.min(before, MAX_REREAD);
+        after = this.store.putPage(view, page, { after, more, askedAt });
+        if (!more) break;
+      } while (cursor !== null);
+      this.#retries.done(what);
     } catch {
       this.store.viewFailed(view);
+      this.#retries.later(
+        what,
+        () => this.#activeView === view && this.store.isStale(view),
+        () => void this.loadView(view),
+      );
     }
-    this.#settle();
+    this.settle();
   }
 
   async loadMore(view: View): Promise<void> {
     const { hasMore, loadingMore, cursor, state } = this.store.view(view);
-    if (!hasMore || loadingMore || state !== "ready") return;
+    const what = `more of ${view}`;
+    if (!hasMore || loadingMore || state !== "ready" || this.#retries.isWaiting(what)) return;
     this.store.viewIsLoading(view, true);
     const askedAt = this.store.moment();
+    const after = this.store.endOf(view);
     try {
       const page = await this.#api.get<Page<Conversation>>("/conversations", { view, cursor, limit: PAGE });
-      this.store.putPage(view, page, false, askedAt);
+      this.store.putPage(view, page, { after, more: false, askedAt });
+      this.#retries.done(what);
     } catch (error) {
       this.store.viewFailed(view);
       if (error instanceof ApiProblem && error.reasonKey === "invalid-cursor") void this.loadView(view);
+      else
+        this.#retries.later(
+          what,
+          () => this.#activeView === view,
+          () => void this.loadMore(view),
+        );
     }
-    this.#settle();
+    this.settle();
   }
 
   // ── One conversation ───────────────────────────────────────────────────────────────────────────────────────
@@ -223,6 +266,7 @@ export class Inbox {
   look(id: Uuid | null): void {
     this.#open = id;
     this.store.open(id);
+    for (const { unsent } of id === null ? [] : this.#outbox.of(id)) this.store.addUnsent(unsent);
     if (id !== null && this.store.threadIsStale(id)) void this.openThread(id);
   }
 
@@ -234,10 +278,21 @@ export class Inbox {
     if (!this.store.conversation(id) || this.store.threadIsStale(id)) void this.#fetchRow(id);
     const timeline = this.#api
       .get<Page<TimelineItem>>(`/conversations/${id}/timeline`, { limit: PAGE })
-      .then((page) => this.store.putTimeline(id, page, false))
+      .then((page) => {
+        this.store.putTimeline(id, page, false);
+        this.#retries.done(`thread ${id}`);
+      })
       .catch((error: unknown) => {
-        if (isMissing(error)) this.store.conversationIsMissing(id);
-        else this.store.threadFailed(id);
+        if (isMissing(error)) {
+          this.store.conversationIsMissing(id);
+          return;
+        }
+        this.store.threadFailed(id);
+        this.#retries.later(
+          `thread ${id}`,
+          () => this.#open === id && this.store.threadIsStale(id),
+          () => void this.openThread(id),
+        );
       });
     const before = this.store.thread(id)?.items.length ?? 0;
     await Promise.all([timeline, this.loadHistory(id)]);
@@ -250,7 +305,9 @@ export class Inbox {
 
   async loadOlder(id: Uuid): Promise<void> {
     const thread = this.store.thread(id);
+    const what = `older of ${id}`;
     if (!thread || thread.olderCursor === null || thread.loadingOlder || thread.state !== "ready") return;
+    if (this.#retries.isWaiting(what)) return;
     this.store.threadIsLoading(id, true);
     try {
       const page = await this.#api.get<Page<TimelineItem>>(`/conversations/${id}/timeline`, {
@@ -258,8 +315,14 @@ export class Inbox {
         limit: PAGE,
       });
       this.store.putTimeline(id, page, true);
+      this.#retries.done(what);
     } catch {
       this.store.threadFailed(id);
+      this.#retries.later(
+        what,
+        () => this.#open === id,
+        () => void this.loadOlder(id),
+      );
       return;
     }
     await this.#historyReachesThread(id);
@@ -276,12 +339,15 @@ export class Inbox {
         cursor = page.nextCursor;
       } while (cursor !== null && notes.length < 5_000);
       this.store.putNotes(id, notes, askedAt);
+      this.#retries.done(`notes ${id}`);
     } catch (error) {
-      // Without the right to read notes there are none to show; else try again while it is open.
-      if (isPassing(error)) {
-        await pause(5_000);
-        if (this.#open === id) await this.#loadNotes(id);
-      }
+      // Without the right to read notes there are none to show.
+      if (isPassing(error))
+        this.#retries.later(
+          `notes ${id}`,
+          () => this.#open === id,
+          () => void this.#loadNotes(id),
+        );
     }
   }
 
@@ -295,8 +361,15 @@ export class Inbox {
         limit: HISTORY_PAGE,
       });
       this.store.putHistory(id, page, older);
-    } catch {
+      this.#retries.done(`history ${id}`);
+    } catch (error) {
       this.store.historyFailed(id);
+      if (isPassing(error))
+        this.#retries.later(
+          `history ${id}`,
+          () => this.#open === id,
+          () => void this.loadHistory(id, older),
+        );
     } finally {
       this.#loadingHistory.delete(id);
     }
@@ -343,7 +416,7 @@ export class Inbox {
     try {
       const assignment = await this.#api.post<Assignment>(`/conversations/${id}/assignment`, how);
       this.#nowHeld(id, assignment);
-      this.#settle();
+      this.settle();
       return assignment;
     } catch (error) {
       this.#learn(id, error);
@@ -360,7 +433,7 @@ export class Inbox {
   async release(id: Uuid): Promise<void> {
     try {
       this.store.putAssignment(await this.#api.delete<Assignment>(`/conversations/${id}/assignment`));
-      this.#settle();
+      this.settle();
     } catch (error) {
       this.#learn(id, error);
       throw error;
@@ -369,7 +442,7 @@ export class Inbox {
 
   async reopen(id: Uuid): Promise<void> {
     this.store.putConversation(await this.#api.post<Conversation>(`/conversations/${id}/reopen`));
-    this.#settle();
+    this.settle();
   }
 
   /**
@@ -383,7 +456,7 @@ export class Inbox {
         const row = await this.#api.post<Conversation>(`/conversations/${id}/resolve`, { lastSeen });
         if (this.#refusals.get(id)?.mode === "resolve") this.dismissRefusal(id);
         this.store.putConversation(row);
-        this.#settle();
+        this.settle();
         return true;
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.reasonKey !== "stale-view") throw error;
@@ -419,7 +492,7 @@ export class Inbox {
       );
       this.#again.delete(id);
       this.store.putItem(settled);
-      this.#settle();
+      this.settle();
     } catch (error) {
       this.#learn(conversationId, error);
       throw error;
@@ -444,7 +517,7 @@ export class Inbox {
     if (problem.reasonKey === "window-closed" && problem.windowExpiresAt) {
       this.store.putWindow(id, problem.windowExpiresAt);
     }
-    this.#settle();
+    this.settle();
   }
 
   /** Who sees only his own sees it no more when it is a colleague's. */
@@ -469,9 +542,7 @@ export class Inbox {
 
   /** Replies and notes that wait for the line. */
   waiting(): number {
-    let count = 0;
-    for (const jobs of this.#outbox.values()) count += jobs.length;
-    return count;
+    return this.#outbox.size;
   }
 
   /** Shown at once; sent in order; comes back as a draft if the server refuses. */
@@ -488,7 +559,7 @@ export class Inbox {
       kind: mode,
       text,
       at: new Date(this.clock.now()).toISOString(),
-      state: this.online ? "sending" : "waiting",
+      state: this.online ? "sending" : "held",
     };
     this.store.addUnsent(unsent);
     const job: Job = {
@@ -496,12 +567,19 @@ export class Inbox {
       seen: sendAnyway?.lastSequence ?? thread.lastSequence,
       epoch: row.assignee ? row.epoch : null,
       anyway: sendAnyway !== undefined,
+      tried: false,
     };
-    const jobs = this.#outbox.get(id);
-    if (jobs) jobs.push(job);
-    else this.#outbox.set(id, [job]);
+    this.#outbox.add(job);
     this.#announce();
     void this.#work(id);
+  }
+
+  /** Takes back what was not sent yet: the text is a draft again. */
+  cancel(conversationId: Uuid, id: Uuid): void {
+    const job = this.#outbox.of(conversationId).find(({ unsent }) => unsent.id === id);
+    if (!job || job.tried) return;
+    this.#finished(job);
+    this.drafts.giveBack(conversationId, job.unsent.kind, job.unsent.text);
   }
 
   readonly #working = new Set<Uuid>();
@@ -511,42 +589,52 @@ export class Inbox {
     this.#working.add(id);
     try {
       for (let failures = 0; ;) {
-        const job = this.#outbox.get(id)?.[0];
+        const job = this.#outbox.of(id)[0];
         if (!job) break;
-        this.store.updateUnsent(id, job.unsent.id, failures === 0 && this.online ? "sending" : "waiting");
+        // The live line may be down and the server be there all the same; without a network nothing is.
+        if (!this.online && navigator.onLine === false) {
+          this.#show(job, job.tried ? "waiting" : "held");
+          return;
+        }
+        this.#show(job, failures === 0 ? "sending" : "waiting");
+        if (!job.tried) {
+          job.tried = true;
+          this.#outbox.keep(job);
+        }
         try {
           await (job.unsent.kind === "note" ? this.#sendNote(job) : this.#sendReply(job));
           failures = 0;
-          this.#finished(id, job);
+          this.#finished(job);
         } catch (error) {
-          if (isPassing(error)) {
-            this.store.updateUnsent(id, job.unsent.id, "waiting");
-            this.#announce();
-            if (!this.online) return;
-            if (failures >= 6) {
-              setTimeout(() => void this.#work(id), LATER);
-              return;
-            }
-            await pause(Math.min(500 * 2 ** failures++, 8_000));
-          } else {
+          if (!isPassing(error) || (isFault(error) && failures >= MOST_FAULTS)) {
             this.#refused(id, job, error);
+            failures = 0;
+            continue;
           }
+          this.#show(job, "waiting");
+          this.#announce();
+          if (!this.online) return;
+          if (failures >= 6) {
+            setTimeout(() => void this.#work(id), LATER);
+            return;
+          }
+          await pause(Math.min(500 * 2 ** failures++, 8_000));
         }
       }
     } finally {
       this.#working.delete(id);
-      if (this.#outbox.get(id)?.length === 0) this.#outbox.delete(id);
       this.#announce();
     }
   }
 
-  #finished(id: Uuid, job: Job): void {
-    const jobs = this.#outbox.get(id) ?? [];
-    this.#outbox.set(
-      id,
-      jobs.filter((other) => other !== job),
-    );
-    this.store.removeUnsent(id, job.unsent.id);
+  #show(job: Job, state: Unsent["state"]): void {
+    job.unsent = { ...job.unsent, state };
+    this.store.updateUnsent(job.unsent.conversationId, job.unsent.id, state);
+  }
+
+  #finished(job: Job): void {
+    this.#outbox.remove(job);
+    this.store.removeUnsent(job.unsent.conversationId, job.unsent.id);
     this.#announce();
   }
 
@@ -555,13 +643,8 @@ export class Inbox {
       error instanceof ApiProblem ? error.problem : { status: 0, reasonKey: "not-signed-in" };
     this.#learn(id, error);
     // What was to follow in the same mode stops too, and comes back with it, in order.
-    const jobs = this.#outbox.get(id) ?? [];
-    const back = jobs.filter((other) => other.unsent.kind === job.unsent.kind);
-    this.#outbox.set(
-      id,
-      jobs.filter((other) => !back.includes(other)),
-    );
-    for (const other of back) this.store.removeUnsent(id, other.unsent.id);
+    const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
+    for (const other of back) this.#finished(other);
     const text = back.map((other) => other.unsent.text).join("\n");
     this.drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {
@@ -584,7 +667,10 @@ export class Inbox {
 
   async #sendReply(job: Job): Promise<void> {
     const { conversationId, id, text } = job.unsent;
-    job.epoch ??= (await this.take(conversationId)).epoch;
+    if (job.epoch === null) {
+      job.epoch = (await this.take(conversationId)).epoch;
+      this.#outbox.keep(job);
+    }
     const request: ReplyRequest = {
       id,
       content: { type: "text", text },
@@ -616,6 +702,10 @@ export class Inbox {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/** The server failed, and did not say that it is away: it may fail like this for ever. */
+const isFault = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.status >= 500 && ![502, 503, 504].includes(error.status);
 
 const isMissing = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.status === 404 || error.status === 403);

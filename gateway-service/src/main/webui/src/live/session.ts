@@ -10,7 +10,13 @@ export interface Session {
   me: Me;
   config: Config;
   inbox: Inbox;
-  connection: { get: () => Connection; subscribe: (listener: () => void) => () => void; tryNow: () => void };
+  connection: {
+    get: () => Connection;
+    subscribe: (listener: () => void) => () => void;
+    tryNow: () => void;
+    /** A part of this page is not to be had any more: the server has a newer one. */
+    outdated: () => void;
+  };
   signIn: () => void;
   signOut: () => void;
 }

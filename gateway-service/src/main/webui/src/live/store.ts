@@ -29,8 +29,8 @@ export interface Unsent {
   kind: "reply" | "note";
   text: string;
   at: string;
-  /** `waiting`: the line is down; it goes out by itself when it is back. */
-  state: "sending" | "waiting";
+  /** `waiting`: the line is down; it goes out by itself when it is back. `held`: as well, and it was never sent yet. */
+  state: "sending" | "waiting" | "held";
 }
 
 export interface ViewSnapshot {
@@ -192,6 +192,7 @@ export class InboxStore {
   readonly #changed = new Set<string>();
   readonly #dirty = new Set<Uuid>();
   readonly #wanted = new Set<Uuid>();
+  readonly #regained = new Set<Uuid>();
   #counts: Counts | null = null;
   #countsDoubtful = false;
   #tick = 0;
@@ -213,6 +214,8 @@ export class InboxStore {
   view = (view: View): ViewSnapshot => this.#views[view].snapshot;
   counts = (): Counts | null => this.#counts;
   isStale = (view: View): boolean => this.#views[view].stale;
+  /** Where the loaded part of a list ends. */
+  endOf = (view: View): string | null => this.#views[view].horizon;
 
   thread = (id: Uuid): ThreadSnapshot | null => {
     const thread = this.#threads.get(id);
@@ -245,6 +248,17 @@ export class InboxStore {
     return wanted;
   }
 
+  want(id: Uuid): void {
+    this.#wanted.add(id);
+  }
+
+  /** Conversations that were out of sight, and of which something was heard again. */
+  takeRegained(): Uuid[] {
+    const regained = [...this.#regained];
+    this.#regained.clear();
+    return regained;
+  }
+
   takeCountsDoubtful(): boolean {
     const doubtful = this.#countsDoubtful;
     this.#countsDoubtful = false;
@@ -254,13 +268,22 @@ export class InboxStore {
   // ── Live events ────────────────────────────────────────────────────────────────────────────────────────────
 
   apply(events: readonly LiveEvent[]): void {
-    for (const event of events) this.#applyOne(event);
+    for (const event of events) {
+      try {
+        this.#applyOne(event);
+      } catch (broken) {
+        // One that is not as it should be takes no other with it.
+        console.error("This event could not be applied", event.type, event.id, broken);
+      }
+    }
     this.#flush();
   }
 
   #applyOne(event: LiveEvent): void {
     const id = event.data.conversationId;
     if (!id) return;
+    const hidden = this.#threads.get(id)?.state;
+    if (hidden === "gone" || hidden === "missing") this.#regained.add(id);
     switch (event.type) {
       case "conversation.opened.v1": {
         const { conversation } = event.data;
@@ -439,6 +462,9 @@ export class InboxStore {
     const thread = this.#threads.get(id);
     if (thread) {
       thread.state = "gone";
+      thread.stale = true;
+      thread.horizon = null;
+      thread.historyHorizon = null;
       thread.items.clear();
       thread.notes.clear();
       thread.history.clear();
@@ -492,34 +518,44 @@ export class InboxStore {
     this.#flush();
   }
 
-  /** `first`: the view is read anew; its loaded part now ends with this page. */
-  putPage(view: View, page: Page<Conversation>, first: boolean, askedAt: number): void {
+  /**
+   * `after`: where the page before it ends, `null` for the first. `more`: the list is read anew and other pages follow,
+   * so what was loaded behind this one stays until then.
+   *
+   * @returns where this page ends
+   */
+  putPage(
+    view: View,
+    page: Page<Conversation>,
+    { after, more, askedAt }: { after: string | null; more: boolean; askedAt: number },
+  ): string {
     const state = this.#views[view];
-    const from = first ? null : state.horizon;
     const last = page.items.at(-1);
     const horizon = page.nextCursor === null || !last ? "" : keyOf(last.id, last.lastActivityAt);
     const listed = new Set(page.items.map((row) => row.id));
     // A row that we believe here, that the server does not list here, and that did not change since we asked: ask.
     for (const entry of this.#entries.values()) {
       if (listed.has(entry.row.id) || entry.touched > askedAt || !belongs(entry.row, view, this.me)) continue;
-      if (entry.key >= horizon && (from === null || entry.key < from)) {
+      if (entry.key >= horizon && (after === null || entry.key < after)) {
         entry.partial = true;
         this.#wanted.add(entry.row.id);
       }
     }
     for (const row of page.items) this.#mergeRow(row, askedAt);
-    state.horizon = horizon;
-    state.stale = false;
+    const known = more && state.horizon !== null && state.horizon < horizon;
+    if (!known) state.horizon = horizon;
+    state.stale = more;
     state.snapshot = {
+      ...state.snapshot,
       ids: this.#sorted(view),
       state: "ready",
-      hasMore: page.nextCursor !== null,
       loadingMore: false,
-      cursor: page.nextCursor,
+      ...(known ? {} : { hasMore: page.nextCursor !== null, cursor: page.nextCursor }),
     };
     this.#changed.add(`v:${view}`);
     this.#prune();
     this.#flush();
+    return horizon;
   }
 
   putConversation(row: Conversation, askedAt: number = this.#tick): void {
@@ -607,7 +643,7 @@ export class InboxStore {
     const thread = this.#threads.get(id);
     if (!thread) return;
     if (older) thread.loadingOlder = true;
-    else if (thread.state !== "ready") thread.state = "loading";
+    else if (thread.state !== "ready" && thread.state !== "gone") thread.state = "loading";
     this.#threadChanged(id, thread);
     this.#flush();
   }
@@ -717,7 +753,7 @@ export class InboxStore {
 
   addUnsent(unsent: Unsent): void {
     const thread = this.#threads.get(unsent.conversationId);
-    if (!thread) return;
+    if (!thread || thread.items.has(unsent.id) || thread.unsent.some(({ id }) => id === unsent.id)) return;
     thread.unsent = [...thread.unsent, unsent];
     this.#threadChanged(unsent.conversationId, thread);
     this.#flush();

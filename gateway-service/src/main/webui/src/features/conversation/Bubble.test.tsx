@@ -109,7 +109,7 @@ describe("a message in doubt", () => {
     api.instead.set("/resolution", ["no answer"]);
 
     await user.click(within(bubble).getByRole("button", { name: "Send again" }));
-    await screen.findByText(/The server did not answer/);
+    await screen.findByText(/No answer came/);
     await user.click(within(bubble).getByRole("button", { name: "Send again" }));
 
     await waitFor(() => expect(giulia.items).toHaveLength(3));

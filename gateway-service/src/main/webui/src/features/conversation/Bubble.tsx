@@ -17,6 +17,8 @@ interface BubbleProps {
   first: boolean;
   last: boolean;
   onWriteAgain: (text: string) => void;
+  /** Takes back what was never sent. */
+  onCancel: (id: string) => void;
   /** Decides about a message in doubt; `null` when that is not for this operator. */
   onSettle: Settle | null;
 }
@@ -24,13 +26,13 @@ interface BubbleProps {
 export type Settle = (item: TimelineItem, outcome: DoubtOutcome) => Promise<void>;
 
 export const Bubble = memo(function Bubble(props: BubbleProps) {
-  const { item, local, first, last, onWriteAgain, onSettle } = props;
+  const { item, local, first, last, onWriteAgain, onCancel, onSettle } = props;
   const t = useT();
   const locale = currentLocale();
   const time = clockTime(locale, item.at);
   const inbound = item.direction === "inbound";
   const name = item.author.name ?? t("message.system");
-  const status = local ?? item.status;
+  const status = local === "held" ? "waiting" : (local ?? item.status);
   const statusText = t(`status.${status}` as Key);
   const text =
     item.content.type === "text"
@@ -40,7 +42,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     <div
       className={cx(
         styles.bubble,
-        local === "waiting" && styles.pending,
+        status === "waiting" && styles.pending,
         status === "failed" && styles.failed,
       )}
       dir="auto"
@@ -91,6 +93,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         {body}
         {status === "unknown" && !item.settled && <Doubt item={item} onSettle={onSettle} />}
         {item.settled && <Decided settled={item.settled} />}
+        {local === "held" && <Cancel onCancel={() => onCancel(item.id)} />}
         {status === "failed" && (
           <p className={styles.trouble}>
             <Icon of={CircleAlert} size={13} />
@@ -111,6 +114,19 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     </article>
   );
 });
+
+/** It waits for the line, and was never sent: it can still be taken back. */
+function Cancel({ onCancel }: { onCancel: () => void }) {
+  const t = useT();
+  return (
+    <p className={styles.trouble}>
+      <span>{t("unsent.held")}</span>
+      <button type="button" onClick={onCancel}>
+        {t("unsent.cancel")}
+      </button>
+    </p>
+  );
+}
 
 /** Nobody knows whether it was sent; who may decides. */
 function Doubt({ item, onSettle }: { item: TimelineItem; onSettle: Settle | null }) {
@@ -157,12 +173,15 @@ function reasonOf(item: TimelineItem, t: (key: Key, values?: Record<string, stri
 export const NoteCard = memo(function NoteCard({
   note,
   local,
+  onCancel,
 }: {
   note: Note;
   local: Unsent["state"] | null;
+  onCancel: (id: string) => void;
 }) {
   const t = useT();
   const time = clockTime(currentLocale(), note.at);
+  const status = local === "held" ? "waiting" : local;
   return (
     <article
       className={cx(styles.message, styles.noteLine)}
@@ -178,12 +197,13 @@ export const NoteCard = memo(function NoteCard({
           <span className={styles.noteTime}>
             {note.editedAt && <i>{t("note.edited")} </i>}
             <time dateTime={note.at}>{time}</time>
-            {local && <Ticks status={local} label={t(`status.${local}`)} />}
+            {status && <Ticks status={status} label={t(`status.${status}`)} />}
           </span>
         </header>
         <p dir="auto">
           <MessageText text={note.text} />
         </p>
+        {local === "held" && <Cancel onCancel={() => onCancel(note.id)} />}
       </div>
       <Avatar name={note.author.name} operator={note.author.id} size={26} title />
     </article>

@@ -70,6 +70,7 @@ export function MessageList({
   );
 
   const onWriteAgain = useCallback((text: string) => inbox.drafts.giveBack(id, "reply", text), [inbox, id]);
+  const onCancel = useCallback((unsent: string) => inbox.cancel(id, unsent), [inbox, id]);
 
   const onSettle = can("conversation.reply") && row?.assignee?.id === me.id ? actions.settleDoubt : null;
 
@@ -190,7 +191,13 @@ export function MessageList({
               )}
             </div>
             {entries.map((entry) => (
-              <Line key={entry.key} entry={entry} onWriteAgain={onWriteAgain} onSettle={onSettle} />
+              <Line
+                key={entry.key}
+                entry={entry}
+                onWriteAgain={onWriteAgain}
+                onCancel={onCancel}
+                onSettle={onSettle}
+              />
             ))}
             {row?.status === "open" && windowClosed && row.windowExpiresAt && (
               <WindowEnded at={row.windowExpiresAt} />
@@ -224,10 +231,11 @@ export function MessageList({
 interface LineProps {
   entry: ThreadEntry;
   onWriteAgain: (text: string) => void;
+  onCancel: (unsent: string) => void;
   onSettle: Settle | null;
 }
 
-const Line = memo(function Line({ entry, onWriteAgain, onSettle }: LineProps) {
+const Line = memo(function Line({ entry, onWriteAgain, onCancel, onSettle }: LineProps) {
   const t = useT();
   switch (entry.kind) {
     case "day":
@@ -247,6 +255,7 @@ const Line = memo(function Line({ entry, onWriteAgain, onSettle }: LineProps) {
             first={entry.first}
             last={entry.last}
             onWriteAgain={onWriteAgain}
+            onCancel={onCancel}
             onSettle={onSettle}
           />
         </div>
@@ -254,7 +263,7 @@ const Line = memo(function Line({ entry, onWriteAgain, onSettle }: LineProps) {
     case "note":
       return (
         <div data-key={entry.key} className={styles.entry}>
-          <NoteCard note={entry.note} local={entry.local} />
+          <NoteCard note={entry.note} local={entry.local} onCancel={onCancel} />
         </div>
       );
     case "system":
@@ -263,7 +272,8 @@ const Line = memo(function Line({ entry, onWriteAgain, onSettle }: LineProps) {
 }, sameEntry);
 
 function sameEntry(a: LineProps, b: LineProps): boolean {
-  if (a.onWriteAgain !== b.onWriteAgain || a.onSettle !== b.onSettle) return false;
+  if (a.onWriteAgain !== b.onWriteAgain || a.onCancel !== b.onCancel || a.onSettle !== b.onSettle)
+    return false;
   const [one, two] = [a.entry, b.entry];
   if (one.kind === "message" && two.kind === "message") {
     return (

@@ -47,6 +47,7 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "invalid-request":
     case "payload-too-large":
     case "not-signed-in":
+    case "internal-error":
       return t(`refused.${problem.reasonKey}`);
     default:
       return t("refused.other", { code: problem.reasonKey });
