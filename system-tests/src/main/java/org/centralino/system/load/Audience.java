@@ -263,7 +263,9 @@ final class Audience implements AutoCloseable {
             pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
             vertx.setTimer(wait, _ -> {
                 isComingBack = false;
-                open().onFailure(_ -> comeBack());
+                if (!closing) {
+                    open().onFailure(_ -> comeBack());
+                }
             });
         }
     }

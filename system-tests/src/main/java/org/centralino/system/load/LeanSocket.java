@@ -46,6 +46,7 @@ final class LeanSocket {
     private final Promise<Void> greeted;
     private byte[] rest = {};
     private boolean upgraded;
+    private boolean over;
 
     private LeanSocket(NetSocket socket, Listener listener, Promise<Void> greeted) {
         this.socket = socket;
@@ -166,14 +167,22 @@ final class LeanSocket {
         var place = listener.place(Json.read(hello).path("at"));
         var resume = Json.write(Map.of("type", "resume", "at", place));
         var text = resume.getBytes(StandardCharsets.UTF_8);
-        socket.write(Buffer.buffer(WHOLE_TEXT)
-                .appendByte((byte) (0x80 | 126))
-                .appendShort((short) text.length)
-                .appendInt(UNMASKED)
-                .appendBytes(text));
+        var frame = Buffer.buffer(WHOLE_TEXT);
+        if (text.length < 126) {
+            frame.appendByte((byte) (0x80 | text.length));
+        } else {
+            frame.appendByte((byte) (0x80 | 126)).appendShort((short) text.length);
+        }
+        socket.write(frame.appendInt(UNMASKED).appendBytes(text));
     }
 
+    /// Said once, whoever of the two ends it and however often.
     private void ended(String why) {
+        if (over) {
+            return;
+        }
+        over = true;
+        socket.close();
         greeted.tryFail(why);
         listener.closed(why);
     }
