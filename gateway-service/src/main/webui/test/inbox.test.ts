@@ -105,6 +105,9 @@ describe("a reply", () => {
     inbox.write(giulia.id, "reply", "Once");
     await vi.advanceTimersByTimeAsync(10);
     expect(thread().unsent[0]?.state).toBe("waiting");
+    inbox.write(giulia.id, "note", "That can still be taken back");
+    expect(thread().unsent[1]?.state).toBe("held");
+    inbox.cancel(giulia.id, thread().unsent[1]!.id);
     await vi.advanceTimersByTimeAsync(5_000);
     vi.useRealTimers();
     expect(thread().unsent).toEqual([]);
@@ -122,9 +125,7 @@ describe("a reply", () => {
     inbox.write(giulia.id, "reply", "two");
     await vi.waitFor(() => expect(api.calls.at(-1)?.call).toContain("/replies"));
     expect(inbox.waiting()).toBe(2);
-    await vi.waitFor(() =>
-      expect(thread().unsent.map(({ state }) => state)).toEqual(["waiting", "held"]),
-    );
+    await vi.waitFor(() => expect(thread().unsent.map(({ state }) => state)).toEqual(["waiting", "held"]));
     inbox.connected(true);
     await vi.waitFor(() => expect(inbox.waiting()).toBe(0));
     expect(

@@ -59,7 +59,7 @@ describe("the outbox", () => {
     const first = await tab();
     for (const id of ["3", "1", "2"]) first.outbox.add(job(id));
     closeTab(first.name);
-    expect((await tab()).outbox.of("c").map(({ unsent }) => unsent.id)).toEqual(["1", "2", "3"]);
+    expect((await tab()).outbox.of("c").map(({ unsent }) => unsent.id)).toEqual(["3", "1", "2"]);
   });
 
   it("forgets what was answered, and keeps what is known of the rest", async () => {

@@ -559,7 +559,7 @@ export class Inbox {
       kind: mode,
       text,
       at: new Date(this.clock.now()).toISOString(),
-      state: this.online ? "sending" : "held",
+      state: this.online && this.#outbox.of(id)[0]?.unsent.state !== "waiting" ? "sending" : "held",
     };
     this.store.addUnsent(unsent);
     const job: Job = {
@@ -612,6 +612,7 @@ export class Inbox {
             continue;
           }
           this.#show(job, "waiting");
+          for (const next of this.#outbox.of(id)) if (!next.tried) this.#show(next, "held");
           this.#announce();
           if (!this.online) return;
           if (failures >= 6) {

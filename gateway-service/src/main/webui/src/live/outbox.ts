@@ -16,6 +16,8 @@ export interface Job {
 
 interface Kept {
   tab: string;
+  /** Higher than that of everything written before, also in the same millisecond. */
+  order: number;
   job: Job;
 }
 
@@ -29,7 +31,9 @@ const TAB = "centralino.tab";
 export class Outbox {
   readonly #owner: Uuid;
   readonly #jobs = new Map<Uuid, Job[]>();
+  readonly #orders = new Map<Uuid, number>();
   #tab = "";
+  #last = 0;
 
   constructor(owner: Uuid) {
     this.#owner = owner;
@@ -44,7 +48,7 @@ export class Outbox {
       .map((key) => read(key))
       .filter((found) => found !== null)
       .filter(({ tab }) => tab === this.#tab || !alive.has(`${TAB}.${tab}`))
-      .sort((one, two) => (one.job.unsent.id < two.job.unsent.id ? -1 : 1));
+      .sort((one, two) => one.order - two.order);
     for (const { job } of kept) this.add({ ...job, unsent: { ...job.unsent, state: "waiting" } });
   }
 
@@ -62,12 +66,15 @@ export class Outbox {
     const jobs = this.#jobs.get(id);
     if (jobs) jobs.push(job);
     else this.#jobs.set(id, [job]);
+    this.#last = Math.max(Date.now(), this.#last + 1);
+    this.#orders.set(job.unsent.id, this.#last);
     this.keep(job);
   }
 
   /** Writes down what became different. */
   keep(job: Job): void {
-    localStore.write(this.#keyOf(job), JSON.stringify({ tab: this.#tab, job } satisfies Kept));
+    const order = this.#orders.get(job.unsent.id) ?? 0;
+    localStore.write(this.#keyOf(job), JSON.stringify({ tab: this.#tab, order, job } satisfies Kept));
   }
 
   remove(job: Job): void {
@@ -75,6 +82,7 @@ export class Outbox {
     const left = this.of(id).filter((other) => other !== job);
     if (left.length > 0) this.#jobs.set(id, left);
     else this.#jobs.delete(id);
+    this.#orders.delete(job.unsent.id);
     localStore.write(this.#keyOf(job), null);
   }
 
