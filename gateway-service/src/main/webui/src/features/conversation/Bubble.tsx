@@ -119,7 +119,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
 function Cancel({ onCancel }: { onCancel: () => void }) {
   const t = useT();
   return (
-    <p className={styles.trouble}>
+    <p className={cx(styles.trouble, styles.calm)}>
       <span>{t("unsent.held")}</span>
       <button type="button" onClick={onCancel}>
         {t("unsent.cancel")}
