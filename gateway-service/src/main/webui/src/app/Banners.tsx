@@ -72,7 +72,7 @@ export function Banners() {
           </Button>
         }
       >
-        {waiting > 0 ? t("banner.outdated.queued") : t("banner.outdated.text")}
+        {t("banner.outdated.text")}
       </Banner>
     );
   }

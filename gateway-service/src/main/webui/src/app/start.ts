@@ -36,7 +36,8 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
   let connection: Connection = { phase: "connecting", since: Date.now() };
   const listeners = new Set<() => void>();
   const announce = (next: Connection) => {
-    if (next.phase === "online" || next.phase === "waiting") inbox.connected(next.phase === "online");
+    // A part of the page that is gone says nothing about the line.
+    if (next.phase !== "outdated") inbox.connected(next.phase === "online");
     if (connection.phase === "signed-out" || connection.phase === "outdated") return;
     connection = next;
     for (const listener of [...listeners]) listener();

@@ -1,5 +1,4 @@
-const FIRST = 500;
-const LONGEST = 15_000;
+import { backOff } from "../lib/backoff";
 
 interface Waiting {
   timer: ReturnType<typeof setTimeout>;
@@ -10,11 +9,6 @@ interface Waiting {
 export class Retries {
   readonly #failures = new Map<string, number>();
   readonly #waiting = new Map<string, Waiting>();
-  readonly #random: () => number;
-
-  constructor(random: () => number = Math.random) {
-    this.#random = random;
-  }
 
   isWaiting(what: string): boolean {
     return this.#waiting.has(what);
@@ -26,13 +20,12 @@ export class Retries {
     if (before) clearTimeout(before.timer);
     const failures = this.#failures.get(what) ?? 0;
     this.#failures.set(what, failures + 1);
-    const limit = Math.min(FIRST * 2 ** failures, LONGEST);
     const again = () => {
       this.#waiting.delete(what);
       if (isWanted()) read();
       else this.#failures.delete(what);
     };
-    const timer = setTimeout(again, limit / 2 + (this.#random() * limit) / 2);
+    const timer = setTimeout(again, backOff(failures));
     this.#waiting.set(what, { timer, read: again });
   }
 

@@ -1,3 +1,4 @@
+import { backOff } from "../lib/backoff";
 import { type EventPlace, type Frame, fromWire, type LiveEvent, type Place } from "./events";
 
 export type Connection =
@@ -33,8 +34,6 @@ export interface LiveSocketOptions {
 
 /** What this page understands. */
 const PROTOCOL = 2;
-const FIRST_RETRY = 500;
-const LAST_RETRY = 15_000;
 const DEAD_AFTER = 45_000;
 const RENEW_BEFORE = 60_000;
 
@@ -225,8 +224,7 @@ export class LiveSocket {
 
   #waitAndRetry(): void {
     this.#downSince ??= Date.now();
-    const limit = Math.min(FIRST_RETRY * 2 ** this.#failures++, LAST_RETRY);
-    const delay = limit / 2 + ((this.#options.random ?? Math.random)() * limit) / 2;
+    const delay = backOff(this.#failures++, this.#options.random);
     this.#options.onConnection({ phase: "waiting", since: this.#downSince, nextTryAt: Date.now() + delay });
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.#connect(false), delay);

@@ -2,12 +2,10 @@ import { Component, type ReactNode } from "react";
 
 interface Props {
   children: ReactNode;
-  /** Shown in place of what failed; nothing else is touched. */
-  instead?: ReactNode;
-  onFailure?: (failure: unknown) => void;
+  onFailure: () => void;
 }
 
-/** What fails inside stays inside: the rest of the page goes on. */
+/** What fails inside is not shown and stays inside: the rest of the page goes on. */
 export class Boundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
@@ -15,11 +13,11 @@ export class Boundary extends Component<Props, { failed: boolean }> {
     return { failed: true };
   }
 
-  override componentDidCatch(failure: unknown) {
-    this.props.onFailure?.(failure);
+  override componentDidCatch() {
+    this.props.onFailure();
   }
 
   override render() {
-    return this.state.failed ? (this.props.instead ?? null) : this.props.children;
+    return this.state.failed ? null : this.props.children;
   }
 }

@@ -32,7 +32,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   const time = clockTime(locale, item.at);
   const inbound = item.direction === "inbound";
   const name = item.author.name ?? t("message.system");
-  const status = local === "held" ? "waiting" : (local ?? item.status);
+  const status = ticksOf(local) ?? item.status;
   const statusText = t(`status.${status}` as Key);
   const text =
     item.content.type === "text"
@@ -115,6 +115,9 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   );
 });
 
+/** Whether it may have been sent already makes no difference to the eye. */
+const ticksOf = (local: Unsent["state"] | null) => (local === "held" ? "waiting" : local);
+
 /** It waits for the line, and was never sent: it can still be taken back. */
 function Cancel({ onCancel }: { onCancel: () => void }) {
   const t = useT();
@@ -181,7 +184,7 @@ export const NoteCard = memo(function NoteCard({
 }) {
   const t = useT();
   const time = clockTime(currentLocale(), note.at);
-  const status = local === "held" ? "waiting" : local;
+  const status = ticksOf(local);
   return (
     <article
       className={cx(styles.message, styles.noteLine)}

@@ -4,6 +4,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,7 +78,7 @@ final class LiveClient {
     void follow(EventRing recent, String streams, List<Long> next) {
         ring = recent;
         var seen = recent.streams().offsets(streams, next);
-        var found = seen.map(recent::positionOf).filter(java.util.OptionalLong::isPresent);
+        var found = seen.map(recent::positionOf).filter(OptionalLong::isPresent);
         if (found.isEmpty()) {
             resync(recent);
         } else {

@@ -72,7 +72,7 @@ class LiveHub {
         return loops.computeIfAbsent(context, LiveLoop::new);
     }
 
-    /// Called on the client's loop, as the next three are.
+    /// Called on the client's loop, as [#leave] is.
     ///
     /// @return whether it was let in
     boolean join(LiveClient client) {

@@ -47,7 +47,7 @@ final class LiveLoop {
 
     /// One that fails does not keep the others waiting.
     private void each(Consumer<LiveClient> work) {
-        for (var client : Set.copyOf(clients)) {
+        for (var client : clients) {
             try {
                 work.accept(client);
             } catch (RuntimeException failure) {
