@@ -128,3 +128,30 @@ describe("a message in doubt", () => {
     expect(await screen.findByText(/^Segnato come arrivato da Anna, \d\d:\d\d$/)).toBeTruthy();
   });
 });
+
+describe("a message of a kind that is not shown yet", () => {
+  const openedWith = (platformType: string, text: string | null) =>
+    openGiulia("anna", (_: World, giulia: ReturnType<typeof giuliaIn>) => {
+      giulia.items.at(-1)!.content = { type: "unsupported", platformType, text };
+    });
+
+  it("says what it is, and what was written with it", async () => {
+    await openedWith("image", "La lampada è rotta");
+    const bubble = await screen.findByRole("article", { name: /Giulia Ferri/ });
+    expect(bubble.textContent).toContain("Photo: not shown here yet");
+    expect(bubble.textContent).toContain("La lampada è rotta");
+    await accessible();
+  });
+
+  it("is what the customer pressed, when that is all he said", async () => {
+    await openedWith("button", "Sì, confermo");
+    const bubble = await screen.findByRole("article", { name: /Giulia Ferri/ });
+    expect(bubble.textContent).toContain("Sì, confermo");
+    expect(bubble.textContent).not.toContain("not shown");
+  });
+
+  it("has the platform's name when we know no better one", async () => {
+    await openedWith("hologram", null);
+    expect((await screen.findByRole("article", { name: /Giulia Ferri/ })).textContent).toContain("hologram");
+  });
+});

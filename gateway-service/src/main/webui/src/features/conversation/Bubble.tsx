@@ -9,6 +9,7 @@ import type { Unsent } from "../../live/store";
 import { Avatar, Icon } from "../../ui/basics";
 import { MessageText } from "../../ui/MessageText";
 import { Ticks } from "../../ui/Ticks";
+import { readable } from "./contents";
 import styles from "./conversation.module.css";
 
 interface BubbleProps {
@@ -34,10 +35,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   const name = item.author.name ?? t("message.system");
   const status = ticksOf(local) ?? item.status;
   const statusText = t(`status.${status}` as Key);
-  const text =
-    item.content.type === "text"
-      ? item.content.text
-      : t("message.unsupported", { type: item.content.platformType });
+  const { words, notShown } = readable(item.content, t);
   const body = (
     <div
       className={cx(
@@ -47,11 +45,8 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       )}
       dir="auto"
     >
-      {item.content.type === "text" ? (
-        <MessageText text={text} />
-      ) : (
-        <em className={styles.unsupported}>{text}</em>
-      )}
+      {notShown !== null && <em className={styles.unsupported}>{notShown}</em>}
+      {words !== null && <MessageText text={words} />}
       <span className={styles.meta}>
         {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}
         <time dateTime={item.at}>{time}</time>
@@ -98,8 +93,8 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
           <p className={styles.trouble}>
             <Icon of={CircleAlert} size={13} />
             <span>{reasonOf(item, t)}</span>
-            {item.content.type === "text" && (
-              <button type="button" onClick={() => onWriteAgain(text)}>
+            {words !== null && notShown === null && (
+              <button type="button" onClick={() => onWriteAgain(words)}>
                 {t("failed.again")}
               </button>
             )}

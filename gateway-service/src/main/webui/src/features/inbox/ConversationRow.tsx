@@ -112,7 +112,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
 function PreviewText({ row, me, t }: { row: Conversation; me: Uuid; t: Translate }) {
   const { preview } = row;
   if (!preview) return t("row.noMessages");
-  const text = preview.text ?? t("message.unsupported", { type: preview.kind });
+  const text = preview.text ?? t("message.notShown");
   if (preview.direction === "inbound") return text;
   const by = preview.author.id === me ? t("row.you") : firstName(preview.author.name ?? t("message.system"));
   return (
@@ -136,7 +136,7 @@ function nameOf(
   left: number,
   showWindow: boolean,
 ): string {
-  const text = row.preview ? (row.preview.text ?? row.preview.kind) : t("row.noMessages");
+  const text = row.preview ? (row.preview.text ?? t("message.notShown")) : t("row.noMessages");
   const spoken = spokenDuration(currentLocale(), left) ?? t("duration.soon");
   const parts = [
     row.contact.name,
