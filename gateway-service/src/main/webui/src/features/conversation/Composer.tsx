@@ -17,6 +17,7 @@ import { Rich, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
 import { useShortcut } from "../../lib/shortcuts";
+import { byTouch } from "../../lib/touch";
 import type { Mode } from "../../live/drafts";
 import { useCan, useDraft, useInbox, useIsPast, useRefusal, useSession, useThread } from "../../live/session";
 import { Avatar, Button, Icon, IconButton, Kbd, Keys } from "../../ui/basics";
@@ -270,7 +271,8 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // `keyCode` 229: some browsers end a composition with an Enter that is not marked as composing.
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
-    if (event.key === "Enter" && !event.shiftKey && !event.altKey && !composing) {
+    const sends = !event.shiftKey && !event.altKey && (!byTouch() || event.ctrlKey || event.metaKey);
+    if (event.key === "Enter" && sends && !composing) {
       event.preventDefault();
       send();
     } else if (event.key === "Escape" && !composing) {
@@ -343,9 +345,11 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
               : t("composer.counter", { count: characters, limit: LIMIT })}
           </small>
         )}
-        <small className={styles.hint}>
-          <Rich k={note ? "composer.enterAdds" : "composer.enterSends"} values={{ key: <Kbd>Enter</Kbd> }} />
-        </small>
+        {!byTouch() && (
+          <small className={styles.hint}>
+            <Rich k={note ? "composer.enterAdds" : "composer.enterSends"} values={{ key: <Kbd>Enter</Kbd> }} />
+          </small>
+        )}
         <Button
           type="submit"
           small

@@ -64,7 +64,10 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
         aria-current={selected ? "page" : undefined}
         tabIndex={tabStop ? 0 : -1}
         data-row={id}
-        onClick={() => props.onOpen(id)}
+        onClick={(event) => {
+          // With a key held, the browser opens it elsewhere, and it is not opened here as well.
+          if (!event.ctrlKey && !event.metaKey && !event.shiftKey) props.onOpen(id);
+        }}
         onKeyDown={(event) => props.onKeyDown(event, id)}
         draggable={false}
       >
