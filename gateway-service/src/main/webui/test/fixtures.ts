@@ -1,6 +1,15 @@
 import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
-import type { Config, Me, Operator, Permission, Problem, ResolutionRequest } from "../src/api/types";
+import type {
+  Config,
+  Counts,
+  Me,
+  Operator,
+  Permission,
+  Problem,
+  ResolutionRequest,
+  View,
+} from "../src/api/types";
 import { ServerClock } from "../src/live/clock";
 import { Drafts } from "../src/live/drafts";
 import { fromWire } from "../src/live/events";
@@ -81,24 +90,31 @@ export class TestApi implements Api {
     }
   }
 
-  #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
+  #lists() {
     const { world, who } = this;
     const sees = ({ assignee }: { assignee: { id: string } | null }) =>
       who.roles[0] !== "own" || assignee === null || assignee.id === who.id;
     const rows = [...world.conversations.values()]
       .filter(sees)
       .map((conversation) => world.row(conversation, who.id));
-    const shown = {
+    return {
       mine: rows.filter((row) => row.status === "open" && row.assignee?.id === who.id),
       unassigned: rows.filter((row) => row.status === "open" && !row.assignee),
       all: rows.filter((row) => row.status === "open"),
       resolved: rows.filter((row) => row.status === "resolved"),
     };
-    if (path === "/conversations/counts") {
-      return Object.fromEntries(Object.entries(shown).map(([view, list]) => [view, list.length]));
-    }
+  }
+
+  /** What the gateway tells when it has changed. */
+  counts(): Counts {
+    const { mine, unassigned, all, resolved } = this.#lists();
+    return { mine: mine.length, unassigned: unassigned.length, all: all.length, resolved: resolved.length };
+  }
+
+  #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
+    const { world, who } = this;
     if (path === "/conversations") {
-      const list = shown[query["view"] as keyof typeof shown];
+      const list = this.#lists()[query["view"] as View];
       const sorted = list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1));
       const from = Number(query["cursor"] ?? 0);
       const to = from + Number(query["limit"]);
@@ -176,6 +192,7 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
   const tell = () => {
     store.apply(world.events.slice(told).map(fromWire));
     told = world.events.length;
+    store.putCounts(api.counts());
   };
   return { session, inbox, store, api, drafts, clock, me, tell };
 }

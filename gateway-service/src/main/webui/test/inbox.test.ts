@@ -387,6 +387,104 @@ describe("a list that is read anew", () => {
   });
 });
 
+describe("what happens in conversations that are not on the screen", () => {
+  const calls = ({ calls }: { calls: { call: string }[] }) => calls.map(({ call }) => call);
+
+  it("makes the page ask for nothing", async () => {
+    const world = new World();
+    const others = Array.from({ length: 30 }, (_, n) =>
+      world.open(`Customer ${n}`, `+39 347 555 ${1000 + n}`),
+    );
+    const { inbox, store, api, tell } = sessionIn(world);
+    inbox.show("mine");
+    await vi.waitFor(() => expect(store.view("mine").state).toBe("ready"));
+    inbox.show("resolved");
+    await vi.waitFor(() => expect(store.view("resolved").state).toBe("ready"));
+    const before = calls(api);
+
+    for (const other of others) {
+      world.customerWrites(other, "Hello");
+      world.assign(other, PEOPLE.bruno, { takeOver: true });
+    }
+    tell();
+    inbox.settle();
+
+    expect(calls(api)).toEqual(before);
+  });
+
+  it("is asked for when it comes on the screen, and only then", async () => {
+    const { world, inbox, store, api, tell, giulia } = await opened();
+    inbox.look(null);
+    const marco = world.open("Marco", "+39 347 555 0001");
+    world.customerWrites(marco, "First, before this page was opened");
+    world.events.splice(0);
+    inbox.show("all");
+    await vi.waitFor(() => expect(store.view("all").ids).toHaveLength(2));
+    const late = sessionIn(world);
+    world.customerWrites(marco, "Second");
+    late.inbox.show("all");
+    late.tell();
+    tell();
+    await vi.waitFor(() => expect(late.store.view("all").ids).toContain(marco.id));
+    late.inbox.see([marco.id, giulia.id]);
+    await vi.waitFor(() => expect(late.store.conversation(marco.id)?.unread).toBe(2));
+    expect(calls(api).filter((call) => call === `GET /conversations/${marco.id}`)).toEqual([]);
+  });
+
+  it("does not fill the page's memory", () => {
+    const { store } = sessionIn(new World());
+    const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString();
+    for (let n = 0; n < 20_000; n++) {
+      const state = {
+        version: 1,
+        phoneNumberId: "510000000000023",
+        contact: { id: `k${n}`, name: `Customer ${n}`, initials: "C", phone: null, username: null },
+        status: "open" as const,
+        teamId: null,
+        epoch: 1,
+        assignee: null,
+        lastSequence: 0,
+        windowExpiresAt: null,
+        waitingSince: null,
+        lastActivityAt: at(n),
+        createdAt: at(n),
+      };
+      const data = { conversationId: `c${n}`, at: at(n) };
+      const operator = { id: PEOPLE.bruno.id, name: PEOPLE.bruno.name };
+      store.apply([
+        { type: "conversation.opened.v1", id: `o${n}`, data: { ...data, conversation: state } },
+        {
+          type: "assignment.taken.v1",
+          id: `a${n}`,
+          data: { conversationId: `unknown ${n}`, at: at(n), epoch: 1, operator },
+        },
+      ]);
+    }
+    expect(store.size()).toBeLessThan(10_000);
+  });
+});
+
+describe("a list that has grown by what came in", () => {
+  it("is read anew from its top when it is longer than anybody looks", async () => {
+    const world = new World();
+    world.now = () => Date.now();
+    world.customerWrites(world.open("Customer", "+39 347 555 1000"), "Hello", Date.now() - 60_000);
+    const { inbox, store, tell } = sessionIn(world);
+    inbox.show("all");
+    await vi.waitFor(() => expect(store.view("all").state).toBe("ready"));
+    for (let n = 0; n < 2_100; n++) {
+      world.customerWrites(world.open(`Customer ${n}`, `+39 347 556 ${1000 + n}`), "Hello");
+    }
+    tell();
+    expect(store.view("all").ids).toHaveLength(2_101);
+
+    inbox.settle();
+
+    await vi.waitFor(() => expect(store.view("all").ids.length).toBeLessThan(100));
+    expect(store.view("all").hasMore).toBe(true);
+  });
+});
+
 describe("an event that is not as it should be", () => {
   it("takes no other with it", async () => {
     const { world, giulia, store, thread } = await opened();

@@ -14,9 +14,9 @@ export async function openApp(world: World, name: Name, path: string) {
   const context = sessionIn(world, name);
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
-  await context.inbox.loadCounts();
   await screen.findByRole("navigation", { name: /Conversations|Conversazioni/ });
   const tell = () => act(() => context.tell());
+  tell();
   return { ...context, tell, user: userEvent.setup() };
 }
 

@@ -62,6 +62,7 @@ function setUp() {
     onEvent: (event) => heard.push(event.id),
     onGone: (id) => heard.push(`gone ${id}`),
     onResync: () => heard.push("resync"),
+    onCounts: (counts) => heard.push(`mine ${counts.mine}`),
     onServerTime: () => {},
     onConnection: (connection) => {
       latest = connection;
@@ -110,6 +111,19 @@ describe("the live socket", () => {
     expect(last().sent).toEqual([resume(4, 8)]);
     last().says(event(1, 8));
     expect(heard).toEqual(["1/7", "1/8"]);
+    socket.stop();
+  });
+
+  it("passes on how many conversations there are, which says nothing about how far it is", async () => {
+    const { socket, heard } = setUp();
+    await settle();
+    last().says(hello(4, 7));
+    last().says({ type: "counts", counts: { mine: 3, unassigned: 0, all: 3, resolved: 0 } });
+    last().breaks();
+    await vi.advanceTimersByTimeAsync(500);
+    last().says(hello(4, 7));
+    expect(heard).toEqual(["mine 3"]);
+    expect(last().sent).toEqual([resume(4, 7)]);
     socket.stop();
   });
 

@@ -107,6 +107,7 @@ class Client {
     if (thread?.historyCursor) this.store.putHistory(id, this.server.history(id, thread.historyCursor), true);
   }
   fetchWanted() {
+    this.store.see(VIEWS.flatMap((view) => this.store.view(view).ids));
     for (let round = 0; round < 20; round++) {
       const wanted = this.store.takeWanted();
       if (wanted.length === 0) return;

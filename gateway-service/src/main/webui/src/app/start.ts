@@ -55,6 +55,7 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
       onEvent: inbox.receive,
       onGone: inbox.gone,
       onResync: inbox.resync,
+      onCounts: (counts) => store.putCounts(counts),
       onServerTime: (time) => clock.heard(time),
       onConnection: announce,
       onHello: (first) => {
@@ -75,7 +76,6 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
       }, PATIENCE),
     ),
   ]);
-  void inbox.loadCounts();
   void inbox.begin();
 
   addEventListener("beforeunload", (event) => {

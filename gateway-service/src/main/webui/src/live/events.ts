@@ -1,6 +1,7 @@
 import type {
   Content,
   ConversationState,
+  Counts,
   DeliveryError,
   DoubtOutcome,
   Instant,
@@ -159,5 +160,7 @@ export type Frame =
   | { type: "event"; at: EventPlace; event: LiveEvent }
   | { type: "resync"; at: Place }
   | { type: "gone"; at: EventPlace; conversationId: Uuid }
+  /** How many conversations each list holds; told when it changes. */
+  | { type: "counts"; counts: Counts }
   /** It says how far we are when nothing is left to tell. */
   | { type: "heartbeat"; serverTime: Instant; at?: Place };

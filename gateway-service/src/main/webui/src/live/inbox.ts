@@ -2,7 +2,6 @@ import { type Api, ApiProblem, isPassing } from "../api/client";
 import type {
   Assignment,
   Conversation,
-  Counts,
   DoubtOutcome,
   HistoryItem,
   Note,
@@ -37,6 +36,8 @@ const PAGE = 50;
 const HISTORY_PAGE = 100;
 const REREAD_PAGE = 100;
 const MAX_REREAD = 2_000;
+/** What makes a list be read anew rarely comes alone. */
+const REREAD_AFTER = 400;
 const LATER = 15_000;
 /** So often a fault of the server is met with patience. */
 const MOST_FAULTS = 4;
@@ -53,7 +54,6 @@ export class Inbox {
   readonly #seesAll: boolean;
   readonly #incoming: LiveEvent[] = [];
   #scheduled = false;
-  #countsTimer: ReturnType<typeof setTimeout> | undefined;
   #fetching = 0;
   readonly #toFetch = new Set<Uuid>();
   readonly #outbox: Outbox;
@@ -65,6 +65,7 @@ export class Inbox {
   /** Under which id a message in doubt is sent again, until the server has answered. */
   readonly #again = new Map<Uuid, Uuid>();
   #activeView: View | null = null;
+  #rereading: ReturnType<typeof setTimeout> | undefined;
   #open: Uuid | null = null;
   /** How many live events were applied, for "7 updates arrived while you were away". */
   applied = 0;
@@ -142,7 +143,8 @@ export class Inbox {
 
   /** Asks for what the store found that it is missing. */
   settle(): void {
-    if (this.store.takeCountsDoubtful()) this.#refreshCounts();
+    const view = this.#activeView;
+    if (view && this.store.isStale(view) && this.store.view(view).state === "ready") this.#rereadSoon(view);
     for (const id of this.store.takeWanted()) this.#toFetch.add(id);
     this.#fetchWanted();
     if (this.store.takeRegained().includes(this.#open ?? "")) void this.openThread(this.#open!);
@@ -179,37 +181,33 @@ export class Inbox {
           },
         );
     }
-    if (this.store.takeCountsDoubtful()) this.#refreshCounts();
-  }
-
-  #refreshCounts(delay = 400): void {
-    if (this.#countsTimer !== undefined) return;
-    this.#countsTimer = setTimeout(() => {
-      this.#countsTimer = undefined;
-      void this.loadCounts();
-    }, delay);
-  }
-
-  async loadCounts(): Promise<void> {
-    try {
-      const counts = await this.#api.get<Counts>("/conversations/counts");
-      this.store.putCounts(counts);
-    } catch {
-      this.#refreshCounts(10_000);
-    }
   }
 
   // ── Lists ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   show(view: View): void {
     this.#activeView = view;
+    this.store.show(view);
     if (this.store.isStale(view) && this.store.view(view).state !== "loading") void this.loadView(view);
+  }
+
+  /** These rows are on the screen now. */
+  see(ids: readonly Uuid[]): void {
+    this.store.see(ids);
+    this.settle();
+  }
+
+  #rereadSoon(view: View): void {
+    this.#rereading ??= setTimeout(() => {
+      this.#rereading = undefined;
+      if (this.#activeView === view && this.store.isStale(view)) void this.loadView(view);
+    }, REREAD_AFTER);
   }
 
   /** Reads a list anew as far as it was read before; what is shown stays until it is known better. */
   async loadView(view: View): Promise<void> {
     const what = `list ${view}`;
-    const before = this.store.view(view).ids.length;
+    const before = this.store.isTooLong(view) ? 0 : this.store.view(view).ids.length;
     const limit = before > PAGE ? REREAD_PAGE : PAGE;
     this.store.viewIsLoading(view, false);
     try {

@@ -1,3 +1,4 @@
+import type { Counts } from "../api/types";
 import { backOff } from "../lib/backoff";
 import { type EventPlace, type Frame, fromWire, type LiveEvent, type Place } from "./events";
 
@@ -23,6 +24,7 @@ export interface LiveSocketOptions {
   onGone: (conversationId: string) => void;
   /** The gap cannot be replayed, or there was none to replay: read what is shown again. */
   onResync: () => void;
+  onCounts: (counts: Counts) => void;
   onServerTime: (serverTime: string) => void;
   onConnection: (connection: Connection) => void;
   /** The first hello, or one after a gap. */
@@ -154,6 +156,9 @@ export class LiveSocket {
       case "resync":
         this.#place = frame.at;
         this.#options.onResync();
+        break;
+      case "counts":
+        this.#options.onCounts(frame.counts);
         break;
       case "heartbeat":
         this.#options.onServerTime(frame.serverTime);

@@ -83,6 +83,8 @@ interface Entry {
   row: Conversation;
   /** Seen in events only: unread count and preview may be incomplete until it was fetched. */
   partial: boolean;
+  /** The server's list did not have it where we believe it: only it knows where it belongs. */
+  doubtful: boolean;
   key: string;
   /** The unread count as the server gave it, and the place in the log where it was true. */
   baseUnread: number;
@@ -172,7 +174,12 @@ const customer = (contact: Contact): Author => ({ kind: "customer", id: contact.
 
 const MAX_THREADS = 12;
 const MAX_EARLY = 50;
-const MAX_ROWS = 20_000;
+/** Rows that no list shows, and holders of conversations without a row. */
+const MAX_ROWS = 2_000;
+/** A list that is not on the screen, or of which only the top is, is not kept when it is longer. */
+const MAX_LIST = 2_000;
+/** More are not counted. */
+const MAX_UNREAD = 100;
 
 /**
  * Everything the inbox knows, normalised: a conversation is in one place, and views and threads point at it. No network
@@ -194,18 +201,21 @@ export class InboxStore {
   readonly #wanted = new Set<Uuid>();
   readonly #regained = new Set<Uuid>();
   #counts: Counts | null = null;
-  #countsDoubtful = false;
+  #pruneAt = MAX_ROWS;
   #tick = 0;
   #opened: Uuid | null = null;
+  #shown: View | null = null;
+  /** The rows on the screen. */
+  #visible: ReadonlySet<Uuid> = new Set();
 
   constructor(me: Uuid) {
     this.me = me;
-    const empty = (): ViewState => ({
-      snapshot: { ids: [], state: "idle", hasMore: false, loadingMore: false, cursor: null },
-      horizon: null,
-      stale: true,
-    });
-    this.#views = { mine: empty(), unassigned: empty(), all: empty(), resolved: empty() };
+    this.#views = {
+      mine: nothingLoaded(),
+      unassigned: nothingLoaded(),
+      all: nothingLoaded(),
+      resolved: nothingLoaded(),
+    };
   }
 
   // ── Reading ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -225,6 +235,9 @@ export class InboxStore {
   threadIsStale = (id: Uuid): boolean => this.#threads.get(id)?.stale ?? true;
   threadIds = (): Uuid[] => [...this.#threads.keys()];
 
+  /** How many rows and holders are known. */
+  size = (): number => this.#entries.size + this.#holders.size;
+
   /** A moment of this store, to tell what changed while a request was under way. */
   moment = (): number => this.#tick;
 
@@ -238,14 +251,33 @@ export class InboxStore {
     };
   };
 
-  /** Conversations of which too little is known to show them; the caller fetches them. */
+  /** Conversations that are shown, and of which too little is known for it; the caller fetches them. */
   takeWanted(): Uuid[] {
     const wanted = [...this.#wanted].filter((id) => {
       const entry = this.#entries.get(id);
-      return !entry || (entry.partial && (id === this.#opened || this.#isListed(entry)));
+      return !entry || entry.doubtful || (entry.partial && (id === this.#opened || this.#visible.has(id)));
     });
     this.#wanted.clear();
     return wanted;
+  }
+
+  /** The list that is on the screen. */
+  show(view: View): void {
+    this.#shown = view;
+  }
+
+  /** It has grown by what came in, and the operator looks at its top: less of it will do. */
+  isTooLong(view: View): boolean {
+    const { ids } = this.#views[view].snapshot;
+    if (ids.length <= MAX_LIST) return false;
+    const farEnough = this.#entries.get(ids[MAX_LIST / 4] ?? "")?.key ?? "";
+    return [...this.#visible].every((id) => (this.#entries.get(id)?.key ?? "") >= farEnough);
+  }
+
+  /** Which rows are on the screen now. */
+  see(ids: readonly Uuid[]): void {
+    this.#visible = new Set(ids);
+    for (const id of ids) if (this.#entries.get(id)?.partial) this.#wanted.add(id);
   }
 
   want(id: Uuid): void {
@@ -257,12 +289,6 @@ export class InboxStore {
     const regained = [...this.#regained];
     this.#regained.clear();
     return regained;
-  }
-
-  takeCountsDoubtful(): boolean {
-    const doubtful = this.#countsDoubtful;
-    this.#countsDoubtful = false;
-    return doubtful;
   }
 
   // ── Live events ────────────────────────────────────────────────────────────────────────────────────────────
@@ -287,17 +313,16 @@ export class InboxStore {
     switch (event.type) {
       case "conversation.opened.v1": {
         const { conversation } = event.data;
-        const known = this.#entries.has(id);
         const entry = this.#mergeState(id, conversation);
         // From its first moment on, every event of it reaches us: nothing is missing.
         entry.partial = false;
-        if (!known) this.#countsDoubtful = true;
         break;
       }
       case "conversation.message-received.v1": {
         const { conversation, messageId, sequence, content, context, late } = event.data;
         const entry = this.#mergeState(id, conversation);
         if (sequence > entry.baseSequence) entry.inbound.add(sequence);
+        dropOldest(entry.inbound, MAX_UNREAD);
         const author = customer(conversation.contact);
         this.#preview(entry, sequence, event.data.platformAt, {
           kind: content.type,
@@ -470,7 +495,6 @@ export class InboxStore {
       thread.history.clear();
       this.#threadChanged(id, thread);
     }
-    this.#countsDoubtful = true;
     this.#flush();
   }
 
@@ -491,7 +515,6 @@ export class InboxStore {
       for (const item of thread.items.values()) newest = Math.max(newest, item.sequence);
       thread.gapAfter ??= newest;
     }
-    this.#countsDoubtful = true;
   }
 
   // ── Answers of the server ──────────────────────────────────────────────────────────────────────────────────
@@ -537,7 +560,7 @@ export class InboxStore {
     for (const entry of this.#entries.values()) {
       if (listed.has(entry.row.id) || entry.touched > askedAt || !belongs(entry.row, view, this.me)) continue;
       if (entry.key >= horizon && (after === null || entry.key < after)) {
-        entry.partial = true;
+        entry.partial = entry.doubtful = true;
         this.#wanted.add(entry.row.id);
       }
     }
@@ -553,7 +576,6 @@ export class InboxStore {
       ...(known ? {} : { hasMore: page.nextCursor !== null, cursor: page.nextCursor }),
     };
     this.#changed.add(`v:${view}`);
-    this.#prune();
     this.#flush();
     return horizon;
   }
@@ -785,6 +807,7 @@ export class InboxStore {
       const entry: Entry = {
         row: { ...state, ...holder, id, unread: 0, preview: null },
         partial: true,
+        doubtful: false,
         key: keyOf(id, state.lastActivityAt),
         baseUnread: 0,
         baseSequence: 0,
@@ -817,7 +840,7 @@ export class InboxStore {
       const newer = row.version > known.row.version;
       if (newer || holder.epoch !== known.row.epoch) {
         const { unread, preview } = known.row;
-        this.#replace(row.id, known, { ...(newer ? row : known.row), ...holder, unread, preview }, false);
+        this.#replace(row.id, known, { ...(newer ? row : known.row), ...holder, unread, preview });
       }
     }
     if (row.lastSequence >= entry.baseSequence) {
@@ -830,7 +853,7 @@ export class InboxStore {
       const { sequence = row.lastSequence, at = row.lastActivityAt } = row.preview;
       this.#preview(entry, sequence, at, row.preview);
     }
-    entry.partial = false;
+    entry.partial = entry.doubtful = false;
     if (entry.touched <= askedAt) entry.touched = askedAt;
     this.#wanted.delete(row.id);
     this.#refreshRow(row.id, entry);
@@ -853,10 +876,14 @@ export class InboxStore {
     if (entry) {
       entryTouched(entry, ++this.#tick);
       this.#replace(id, entry, { ...entry.row, ...holder });
-    } else {
-      this.#wanted.add(id);
-      this.#countsDoubtful = true;
-    }
+    } else if (id === this.#opened) this.#wanted.add(id);
+    else this.#mayBelong(assignee);
+  }
+
+  /** Where a conversation is listed of which only its holder is known, the list alone can say. */
+  #mayBelong(assignee: Person | null): void {
+    const view = assignee === null ? "unassigned" : assignee.id === this.me ? "mine" : null;
+    if (view !== null && this.#views[view].horizon !== null) this.#views[view].stale = true;
   }
 
   #preview(entry: Entry, sequence: number, at: string, preview: Preview): void {
@@ -886,35 +913,26 @@ export class InboxStore {
     }
     const known = entry.early.get(sequence);
     if (!known || isLater(status, known)) entry.early.set(sequence, status);
-    const oldest = entry.early.size > MAX_EARLY ? entry.early.keys().next().value : undefined;
-    if (oldest !== undefined) entry.early.delete(oldest);
+    dropOldest(entry.early, MAX_EARLY);
   }
 
   #refreshRow(id: Uuid, entry: Entry): void {
     let unread = entry.readTo >= entry.baseSequence ? 0 : entry.baseUnread;
-    for (const sequence of entry.inbound) if (sequence > entry.readTo) unread++;
+    for (const sequence of entry.inbound) {
+      if (sequence > entry.readTo) unread++;
+      else entry.inbound.delete(sequence);
+    }
     if (unread !== entry.row.unread) {
       entry.row = { ...entry.row, unread };
       this.#changed.add(`c:${id}`);
     }
   }
 
-  #replace(id: Uuid, entry: Entry, row: Conversation, live = true): void {
-    const before = entry.row;
+  #replace(id: Uuid, entry: Entry, row: Conversation): void {
     entry.row = row;
     entry.key = keyOf(id, row.lastActivityAt);
     this.#dirty.add(id);
     this.#changed.add(`c:${id}`);
-    if (before.status === row.status && before.assignee?.id === row.assignee?.id) return;
-    this.#countsDoubtful = true;
-    if (!live || !this.#counts) return;
-    const counts = { ...this.#counts };
-    for (const view of VIEWS) {
-      counts[view] += Number(belongs(row, view, this.me)) - Number(belongs(before, view, this.me));
-      counts[view] = Math.max(0, counts[view]);
-    }
-    this.#counts = counts;
-    this.#changed.add("counts");
   }
 
   #putItem(item: TimelineItem, authoritative = false): void {
@@ -1053,13 +1071,22 @@ export class InboxStore {
     this.#changed.add(`v:${view}`);
   }
 
+  /** What no list shows is forgotten before it is too much. Its list, when it is shown, brings it back. */
   #prune(): void {
-    if (this.#entries.size <= MAX_ROWS) return;
-    for (const [id, entry] of this.#entries) {
-      if (!this.#isListed(entry) && id !== this.#opened) {
-        this.#entries.delete(id);
-        this.#holders.delete(id);
+    for (const view of VIEWS) {
+      const state = this.#views[view];
+      if (state.snapshot.ids.length <= MAX_LIST) continue;
+      if (view === this.#shown) state.stale ||= this.isTooLong(view);
+      else this.#views[view] = nothingLoaded();
+    }
+    if (this.#entries.size > this.#pruneAt) {
+      for (const [id, entry] of this.#entries) {
+        if (!this.#isListed(entry) && id !== this.#opened) this.#entries.delete(id);
       }
+      this.#pruneAt = Math.max(MAX_ROWS, this.#entries.size * 2);
+    }
+    if (this.#holders.size > this.#entries.size + MAX_ROWS) {
+      for (const id of this.#holders.keys()) if (!this.#entries.has(id)) this.#holders.delete(id);
     }
   }
 
@@ -1068,6 +1095,7 @@ export class InboxStore {
       for (const view of VIEWS) this.#merge(view);
       this.#dirty.clear();
     }
+    this.#prune();
     if (this.#changed.size === 0) return;
     const changed = [...this.#changed];
     this.#changed.clear();
@@ -1077,6 +1105,20 @@ export class InboxStore {
 
 const entryTouched = (entry: Entry, tick: number): void => {
   entry.touched = tick;
+};
+
+const nothingLoaded = (): ViewState => ({
+  snapshot: { ids: [], state: "idle", hasMore: false, loadingMore: false, cursor: null },
+  horizon: null,
+  stale: true,
+});
+
+/** Whichever came first goes first. */
+const dropOldest = (collection: Set<number> | Map<number, unknown>, most: number): void => {
+  for (const oldest of collection.keys()) {
+    if (collection.size <= most) return;
+    collection.delete(oldest);
+  }
 };
 
 const isSettled = ({ direction, status }: TimelineItem): boolean =>

@@ -1,4 +1,5 @@
 package org.centralino.events;
 
 /// Anything that is published on one of the [Topics].
-public sealed interface Event permits WhatsAppEvent, ConversationEvent, AssignmentEvent, NoteEvent, OutboundEvent {}
+public sealed interface Event
+        permits WhatsAppEvent, ConversationEvent, AssignmentEvent, NoteEvent, OutboundEvent, InboxEvent {}

@@ -18,9 +18,13 @@ public final class Topics {
     public static final String NOTES = "centralino.notes.v1";
     /// What became of what we sent. Key: the conversation's id.
     public static final String OUTBOUND = "centralino.outbound.v1";
+    /// How many conversations there are, for whom. Key: always the same, for the newest record replaces all before it.
+    public static final String INBOX = "centralino.inbox.v1";
 
     /// Values hold what customers said. Topics are the way, not the archive: the services' tables are that.
     public static final Duration RETENTION = Duration.ofDays(14);
+
+    private static final Duration WHILE_IT_IS_NEWS = Duration.ofHours(1);
 
     /// A topic as it must exist on the cluster.
     ///
@@ -44,6 +48,7 @@ public final class Topics {
     public static List<Topic> all() {
         var sources = SOURCES.stream().map(name -> new Topic(name, 24, RETENTION));
         var deadLetters = SOURCES.stream().map(name -> new Topic(deadLetterOf(name), 1, RETENTION));
-        return Stream.concat(sources, deadLetters).toList();
+        var states = Stream.of(new Topic(INBOX, 1, WHILE_IT_IS_NEWS));
+        return Stream.of(sources, deadLetters, states).flatMap(topics -> topics).toList();
     }
 }

@@ -35,6 +35,7 @@ public final class WireFormat<E extends Event> {
     public static final WireFormat<NoteEvent> NOTES = new WireFormat<>(NoteEvent.class, NoteEvent.Unrecognised::new);
     public static final WireFormat<OutboundEvent> OUTBOUND =
             new WireFormat<>(OutboundEvent.class, OutboundEvent.Unrecognised::new);
+    public static final WireFormat<InboxEvent> INBOX = new WireFormat<>(InboxEvent.class, InboxEvent.Unrecognised::new);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

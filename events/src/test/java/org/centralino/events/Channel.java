@@ -17,7 +17,8 @@ public record Channel(String topic, Class<? extends Event> vocabulary, WireForma
             new Channel(Topics.CONVERSATION, ConversationEvent.class, WireFormat.CONVERSATION),
             new Channel(Topics.ASSIGNMENT, AssignmentEvent.class, WireFormat.ASSIGNMENT),
             new Channel(Topics.NOTES, NoteEvent.class, WireFormat.NOTES),
-            new Channel(Topics.OUTBOUND, OutboundEvent.class, WireFormat.OUTBOUND));
+            new Channel(Topics.OUTBOUND, OutboundEvent.class, WireFormat.OUTBOUND),
+            new Channel(Topics.INBOX, InboxEvent.class, WireFormat.INBOX));
 
     /// @return the channel that carries events of this type
     public static Channel of(String wireName) {
@@ -25,6 +26,11 @@ public record Channel(String topic, Class<? extends Event> vocabulary, WireForma
                 .filter(channel -> channel.format.types().containsKey(wireName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody publishes " + wireName));
+    }
+
+    /// @return whether it tells what is now, not what happened: nobody has to handle each record of it
+    public boolean isState() {
+        return topic.equals(Topics.INBOX);
     }
 
     /// @return wire name and record of every event that is published

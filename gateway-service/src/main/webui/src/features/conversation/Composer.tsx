@@ -347,7 +347,10 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
         )}
         {!byTouch() && (
           <small className={styles.hint}>
-            <Rich k={note ? "composer.enterAdds" : "composer.enterSends"} values={{ key: <Kbd>Enter</Kbd> }} />
+            <Rich
+              k={note ? "composer.enterAdds" : "composer.enterSends"}
+              values={{ key: <Kbd>Enter</Kbd> }}
+            />
           </small>
         )}
         <Button

@@ -56,6 +56,9 @@ export function ConversationList({ view, selected, onOpen, onFocusThread, onShow
 
   const { start, end } = visibleRange(scrollTop, viewport, ROW, order.length);
   const rendered = order.slice(start, end);
+  const onScreen = rendered.join(" ");
+  useEffect(() => inbox.see(onScreen === "" ? [] : onScreen.split(" ")), [inbox, onScreen]);
+
   const nearEnd = end + PREFETCH >= order.length;
   useEffect(() => {
     if (nearEnd && snapshot.hasMore) void inbox.loadMore(view);

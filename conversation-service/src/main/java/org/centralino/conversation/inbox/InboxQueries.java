@@ -8,12 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
@@ -28,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class InboxQueries {
     private static final int MOST_UNREAD = 100;
-    private static final int MOST_COUNTED = 10_000;
 
     /// $1 is the operator who asks.
     private static final String CONVERSATIONS = """
@@ -49,9 +44,6 @@ public class InboxQueries {
     private static final String PAGE = CONVERSATIONS + """
             where %s and %s and (c.last_activity_at, c.id) < ($2, $3)
             order by c.last_activity_at desc, c.id desc limit $4""";
-
-    private static final String COUNT =
-            "(select count(*) from (select 1 from conversation c where %s and %s limit %d) counted) as %s";
 
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST_ID = new UUID(-1, -1);
@@ -87,24 +79,6 @@ public class InboxQueries {
                     var found = new ArrayList<ConversationView>();
                     rows.forEach(row -> found.add(view(row)));
                     return Page.of(found, limit, view -> Cursor.of(view.lastActivityAt(), view.id()));
-                });
-    }
-
-    /// @return how many conversations each list holds, at most 10,000
-    Uni<Map<String, Long>> counts(Visibility visibility) {
-        var counts = Arrays.stream(InboxView.values())
-                .map(list ->
-                        COUNT.formatted(list.condition(), visibility.condition("c", "$1"), MOST_COUNTED, list.key()))
-                .collect(Collectors.joining(", "));
-        // The operator is named once more so that $1 is there for whoever sees everything.
-        return database.ask("select $1::uuid as operator, " + counts, visibility.operator())
-                .map(rows -> {
-                    var row = rows.iterator().next();
-                    var byList = new LinkedHashMap<String, Long>();
-                    for (var list : InboxView.values()) {
-                        byList.put(list.key(), row.getLong(list.key()));
-                    }
-                    return byList;
                 });
     }
 

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
 public class InboxResource {
     private final InboxQueries queries;
+    private final InboxCounts counts;
     private final CurrentOperator operator;
 
-    InboxResource(InboxQueries queries, CurrentOperator operator) {
+    InboxResource(InboxQueries queries, InboxCounts counts, CurrentOperator operator) {
         this.queries = queries;
+        this.counts = counts;
         this.operator = operator;
     }
 
@@ -36,9 +38,9 @@ public class InboxResource {
 
     @GET
     @Path("counts")
-    @Operation(summary = "How many conversations each view holds, at most 10,000.")
+    @Operation(summary = "How many conversations each view holds.")
     public Uni<Map<String, Long>> counts() {
-        return queries.counts(operator.visibility());
+        return counts.of(operator.visibility());
     }
 
     @GET

@@ -69,7 +69,17 @@ final class AsyncApi {
                 .forEach(wireName -> messages.putObject(wireName).put("$ref", "#/components/messages/" + wireName));
         node.set("bindings", kafka(channel.topic()));
 
-        var letters = channels.putObject(name + "DeadLetters");
+        if (!channel.isState()) {
+            describeDeadLetters(channel, channels.putObject(name + "DeadLetters"));
+        }
+
+        var operation = operations.putObject("tell" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        operation.put("action", "send");
+        operation.putObject("channel").put("$ref", "#/channels/" + name);
+        operation.put("summary", docs.of(Topics.class, constantOf(channel)).orElse(""));
+    }
+
+    private static void describeDeadLetters(Channel channel, ObjectNode letters) {
         letters.put("address", Topics.deadLetterOf(channel.topic()));
         letters.put(
                 "description",
@@ -77,11 +87,6 @@ final class AsyncApi {
                         .formatted(channel.topic()));
         letters.putObject("messages").putObject("deadLetter").put("$ref", "#/components/messages/deadLetter");
         letters.set("bindings", kafka(Topics.deadLetterOf(channel.topic())));
-
-        var operation = operations.putObject("tell" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        operation.put("action", "send");
-        operation.putObject("channel").put("$ref", "#/channels/" + name);
-        operation.put("summary", docs.of(Topics.class, constantOf(channel)).orElse(""));
     }
 
     private static ObjectNode kafka(String topicName) {
@@ -135,6 +140,8 @@ final class AsyncApi {
         if (channel.topic().equals(Topics.WHATSAPP)) {
             key.put("description", "A keyed hash of business number and customer.");
             key.put("pattern", "^[0-9a-f]{32}$");
+        } else if (channel.isState()) {
+            key.put("description", "Always the same.");
         } else {
             key.put("description", "The conversation's id.");
             key.put("format", "uuid");
@@ -202,6 +209,10 @@ final class AsyncApi {
     }
 
     private static String writerOf(Channel channel) {
-        return channel.topic().equals(Topics.WHATSAPP) ? "gateway" : shortName(channel);
+        return switch (channel.topic()) {
+            case Topics.WHATSAPP -> "gateway";
+            case Topics.INBOX -> "conversation";
+            default -> shortName(channel);
+        };
     }
 }

@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.centralino.events.InboxEvent.Counted;
 import org.centralino.gateway.live.domain.EventRing;
+import org.centralino.gateway.live.domain.InboxCounts;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Progress;
 import org.centralino.gateway.live.domain.Sight.Gone;
@@ -43,6 +45,10 @@ final class LiveClient {
     private long position;
     /// What it has seen already of that which this replica is still to read.
     private @Nullable Progress ahead;
+    /// What its counts were made of, and what it was told.
+    private @Nullable Counted counted;
+
+    private @Nullable InboxCounts counts;
     /// What the network had taken at the last heartbeat.
     private long takenBefore = -1;
     private boolean closed;
@@ -90,6 +96,7 @@ final class LiveClient {
 
     /// Tells it what there is, as far as the network takes it.
     void pull() {
+        tellCounts();
         while (ring != null && !closed && hasRoom()) {
             if (ring != hub.ring()) {
                 resync(hub.ring());
@@ -103,6 +110,19 @@ final class LiveClient {
             } else {
                 tell(events.get());
             }
+        }
+    }
+
+    private void tellCounts() {
+        var newest = hub.counted();
+        if (ring == null || newest == null || newest == counted || closed || !hasRoom()) {
+            return;
+        }
+        counted = newest;
+        var now = InboxCounts.of(newest, viewer.visibility());
+        if (!now.equals(counts)) {
+            counts = now;
+            send(LiveFrames.counts(now));
         }
     }
 

@@ -28,6 +28,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.centralino.events.InboxEvent;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.LiveTopic;
@@ -46,6 +49,9 @@ class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final List<String> TOPICS =
             Stream.of(LiveTopic.values()).map(LiveTopic::topic).toList();
+
+    /// Has no part in how far a browser has come.
+    private static final TopicPartition COUNTS = new TopicPartition(Topics.INBOX, 0);
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration GATHERED_WITHIN = Duration.ofMillis(10);
@@ -120,7 +126,9 @@ class LiveFeed {
             var partitions = found.all().stream()
                     .map(stream -> new TopicPartition(stream.topic(), stream.partition()))
                     .toList();
-            consumer.assign(partitions);
+            consumer.assign(
+                    Stream.concat(partitions.stream(), Stream.of(COUNTS)).toList());
+            seekNewestOf(COUNTS, consumer);
             var next = found.equals(streams) ? hub.ring().end().offsets() : begin(found, consumer, partitions);
             for (var stream = 0; stream < next.length; stream++) {
                 consumer.seek(partitions.get(stream), next[stream]);
@@ -147,6 +155,14 @@ class LiveFeed {
         } finally {
             reading = null;
         }
+    }
+
+    /// What was told before the newest is worth nothing.
+    private static void seekNewestOf(TopicPartition partition, KafkaConsumer<String, byte[]> consumer) {
+        var only = List.of(partition);
+        var first = consumer.beginningOffsets(only).getOrDefault(partition, 0L);
+        var end = consumer.endOffsets(only).getOrDefault(partition, 0L);
+        consumer.seek(partition, Math.max(first, end - 1));
     }
 
     private static int partitionsOf(KafkaConsumer<String, byte[]> consumer) {
@@ -189,10 +205,26 @@ class LiveFeed {
 
     private void tell(ConsumerRecords<String, byte[]> records) {
         records.forEach(source -> {
+            if (source.topic().equals(COUNTS.topic())) {
+                counted(source);
+                return;
+            }
             hub.add(read(source));
             delay.record(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - source.timestamp())));
         });
         hub.wake();
+    }
+
+    private void counted(ConsumerRecord<String, byte[]> source) {
+        var type = String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
+        try {
+            switch (WireFormat.INBOX.read(type, source.value())) {
+                case InboxEvent.Counted counted -> hub.counted(counted);
+                case InboxEvent.Unrecognised _ -> LOG.debugf("Not known here: %s", type);
+            }
+        } catch (RuntimeException malformed) {
+            LOG.warnf("How full the inbox is cannot be read at offset %d: %s", source.offset(), malformed.getMessage());
+        }
     }
 
     private LiveEvent read(ConsumerRecord<String, byte[]> source) {

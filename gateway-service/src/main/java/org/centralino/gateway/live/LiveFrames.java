@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.centralino.gateway.live.domain.InboxCounts;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Streams;
 
@@ -35,6 +36,11 @@ final class LiveFrames {
 
     static String resync(Streams streams, long[] next) {
         return "{\"type\":\"resync\",\"at\":%s}".formatted(at(streams, next));
+    }
+
+    static String counts(InboxCounts counts) {
+        return "{\"type\":\"counts\",\"counts\":{\"mine\":%d,\"unassigned\":%d,\"all\":%d,\"resolved\":%d}}"
+                .formatted(counts.mine(), counts.unassigned(), counts.all(), counts.resolved());
     }
 
     /// For a browser that has been told everything before.

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.centralino.events.InboxEvent.Counted;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.live.domain.EventRing;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Streams;
+import org.jspecify.annotations.Nullable;
 
 /// Where the feed and the sockets meet: the feed adds to the ring, and the sockets read from it.
 @Singleton
@@ -25,6 +27,7 @@ class LiveHub {
     private final Map<UUID, Integer> socketsOf = new ConcurrentHashMap<>();
     private volatile EventRing ring;
     private volatile boolean caughtUp;
+    private volatile @Nullable Counted counted;
 
     LiveHub(GatewayConfig gateway, Clock clock, MeterRegistry metrics) {
         this.config = gateway.live();
@@ -60,6 +63,18 @@ class LiveHub {
     /// The next event that the feed read.
     void add(LiveEvent event) {
         ring.add(event);
+    }
+
+    /// How full the inbox is now. It has no place in the ring: whoever missed it needs only the next.
+    void counted(Counted now) {
+        counted = now;
+        wake();
+    }
+
+    /// @return how full it is; null as long as nobody has said so
+    @Nullable
+    Counted counted() {
+        return counted;
     }
 
     /// Something was added.

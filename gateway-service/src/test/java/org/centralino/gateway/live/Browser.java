@@ -108,9 +108,9 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         say("{\"type\":\"resume\",\"at\":%s}".formatted(at));
     }
 
-    /// @return the next frame, heartbeats left out
+    /// @return the next frame that has a place; heartbeats and counts have none
     JsonNode next() throws InterruptedException {
-        return next(frame -> !is(frame, "heartbeat"));
+        return next(frame -> !is(frame, "heartbeat") && !is(frame, "counts"));
     }
 
     JsonNode next(Predicate<JsonNode> wanted) throws InterruptedException {

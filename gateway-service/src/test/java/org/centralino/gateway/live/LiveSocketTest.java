@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationState;
+import org.centralino.events.InboxEvent;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
 import org.centralino.events.Topics;
@@ -85,6 +87,41 @@ class LiveSocketTest {
             assertThat(event.at("/at/1").asLong())
                     .isEqualTo(
                             hello.at("/at/next").path(event.at("/at/0").asInt()).asLong());
+        }
+    }
+
+    @Test
+    void everybody_is_told_how_many_conversations_are_his_to_see() throws Exception {
+        var own = People.tokenOfSomebodyWith("sees.own.counts", Permission.SEE_OWN);
+        try (var anna = Browser.open(live, tokenOf("anna"));
+                var somebody = Browser.open(live, own)) {
+            anna.begin();
+            somebody.begin();
+
+            count(group(ANNA, 3), group(null, 4));
+
+            assertThat(anna.next(counts(7)).path("counts").toString())
+                    .isEqualTo("{\"mine\":3,\"unassigned\":4,\"all\":7,\"resolved\":0}");
+            assertThat(somebody.next(counts(4)).at("/counts/unassigned").asInt())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void who_comes_later_is_told_what_was_counted_last() throws Exception {
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.begin();
+            count(group(ANNA, 11));
+            anna.next(counts(11));
+        }
+
+        try (var anna = Browser.open(live, tokenOf("anna"))) {
+            anna.begin();
+
+            assertThat(anna.next(frame -> Browser.is(frame, "counts"))
+                            .at("/counts/mine")
+                            .asInt())
+                    .isEqualTo(11);
         }
     }
 
@@ -460,6 +497,29 @@ class LiveSocketTest {
                 event.conversationId(),
                 WireFormat.ASSIGNMENT.typeOf(event),
                 WireFormat.ASSIGNMENT.write(event));
+    }
+
+    private void count(InboxEvent.Group... groups) {
+        var counted = new InboxEvent.Counted(List.of(groups), Instant.now());
+        var event = new OutgoingEvent(
+                Topics.INBOX,
+                "counts",
+                UUID.randomUUID().toString(),
+                WireFormat.INBOX.typeOf(counted),
+                counted.at(),
+                WireFormat.INBOX.write(counted));
+        publisher.publish(List.of(event), PATIENCE);
+    }
+
+    private static InboxEvent.Group group(Person assignee, long conversations) {
+        return new InboxEvent.Group(
+                new Access(NUMBER, null, assignee == null ? null : assignee.id()),
+                ConversationState.Status.OPEN,
+                conversations);
+    }
+
+    private static Predicate<JsonNode> counts(int all) {
+        return frame -> frame.at("/counts/all").asInt() == all;
     }
 
     private String tell(NoteEvent.Changed event) {

@@ -7,6 +7,7 @@ import org.centralino.events.AssignmentEvent;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.Event;
+import org.centralino.events.InboxEvent;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.WhatsAppEvent;
@@ -84,6 +85,7 @@ public sealed interface Sight {
             case ConversationEvent.Unrecognised _,
                     AssignmentEvent.Unrecognised _,
                     NoteEvent.Unrecognised _,
+                    InboxEvent _,
                     OutboundEvent _,
                     WhatsAppEvent _ -> new Nobodys();
         };

@@ -1,0 +1,101 @@
+package org.centralino.conversation.inbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.centralino.events.Access;
+import org.centralino.events.ConversationState;
+import org.centralino.events.InboxEvent.Counted;
+import org.centralino.events.InboxEvent.Group;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.operator.Visibility;
+
+/// How many conversations there are, without counting them: the database notes each change, and here they are added
+/// up.
+@ApplicationScoped
+class InboxCounts {
+    private static final int CHANGES_AT_ONCE = 20_000;
+
+    private static final String ADD_UP = """
+            with change as (
+              delete from inbox_count_change where position = any (array(
+                select position from inbox_count_change order by position limit %d for update skip locked))
+              returning *),
+            added as (
+              insert into inbox_count as c (phone_number_id, team_id, assignee_id, status, conversations)
+              select phone_number_id, team_id, assignee_id, status, sum(conversations) from change
+              group by phone_number_id, team_id, assignee_id, status having sum(conversations) <> 0
+              order by phone_number_id, team_id, assignee_id, status
+              on conflict (phone_number_id, team_id, assignee_id, status)
+                do update set conversations = c.conversations + excluded.conversations)
+            select count(*) as changes from change""".formatted(CHANGES_AT_ONCE);
+
+    private static final String GROUPS = """
+            select phone_number_id, team_id, assignee_id, status, conversations from inbox_count
+            where conversations <> 0""";
+
+    /// What was noted since they were last added up counts as well.
+    private static final String VISIBLE = """
+            select $1::uuid as operator, %s from (
+              select phone_number_id, team_id, assignee_id, status, conversations from inbox_count
+              union all
+              select phone_number_id, team_id, assignee_id, status, conversations from inbox_count_change) c
+            where %s""";
+
+    private final Database database;
+    private final Clock clock;
+
+    InboxCounts(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Adds up what was noted.
+    ///
+    /// @return whether there was anything
+    Uni<Boolean> addUp() {
+        return database.ask(ADD_UP).chain(rows -> {
+            var changes = rows.iterator().next().getLong("changes");
+            return changes < CHANGES_AT_ONCE ? Uni.createFrom().item(changes > 0) : addUp().replaceWith(true);
+        });
+    }
+
+    /// @return all of them, for everybody
+    Uni<Counted> counted() {
+        return database.ask(GROUPS).map(rows -> {
+            var groups = new ArrayList<Group>();
+            rows.forEach(row -> groups.add(group(row)));
+            return new Counted(groups, clock.instant());
+        });
+    }
+
+    /// @return how many conversations each list holds for one operator
+    Uni<Map<String, Long>> of(Visibility visibility) {
+        var counts = Arrays.stream(InboxView.values())
+                .map(list -> "coalesce(sum(c.conversations) filter (where %s), 0)::bigint as %s"
+                        .formatted(list.condition(), list.key()))
+                .collect(Collectors.joining(", "));
+        return database.ask(VISIBLE.formatted(counts, visibility.condition("c", "$1")), visibility.operator())
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    var byList = new LinkedHashMap<String, Long>();
+                    for (var list : InboxView.values()) {
+                        byList.put(list.key(), row.getLong(list.key()));
+                    }
+                    return byList;
+                });
+    }
+
+    private static Group group(Row row) {
+        return new Group(
+                new Access(row.getString("phone_number_id"), row.getUUID("team_id"), row.getUUID("assignee_id")),
+                ConversationState.Status.valueOf(row.getString("status")),
+                row.getLong("conversations"));
+    }
+}
