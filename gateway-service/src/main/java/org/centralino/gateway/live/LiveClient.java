@@ -115,7 +115,12 @@ final class LiveClient {
 
     private void tellCounts() {
         var newest = hub.counted();
-        if (ring == null || newest == null || newest == counted || closed || !hasRoom()) {
+        if (ring == null
+                || newest == null
+                || newest == counted
+                || !viewer.visibility().any()
+                || closed
+                || !hasRoom()) {
             return;
         }
         counted = newest;
