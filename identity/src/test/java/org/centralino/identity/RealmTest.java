@@ -87,9 +87,24 @@ class RealmTest {
 
         assertThat(texts(web.get("redirectUris")))
                 .containsExactlyInAnyOrder(
-                        "http://localhost:${CENTRALINO_GATEWAY_PORT}/", "http://127.0.0.1:${CENTRALINO_GATEWAY_PORT}/");
+                        "http://localhost:${CENTRALINO_GATEWAY_PORT}/",
+                        "http://127.0.0.1:${CENTRALINO_GATEWAY_PORT}/",
+                        "http://localhost:${CENTRALINO_VITE_PORT}/");
         assertThat(Stream.concat(texts(web.get("redirectUris")), texts(web.get("webOrigins"))))
                 .noneMatch(uri -> uri.contains("*"));
+    }
+
+    /// Into the page, out of it, and from it to Keycloak: each has a list of its own.
+    @Test
+    void the_web_app_in_development_signs_in_and_out_in_the_local_stack_and_nowhere_else() {
+        var vite = "http://localhost:${CENTRALINO_VITE_PORT}";
+        var web = client(OVERLAY, "centralino-web");
+
+        assertThat(texts(web.get("redirectUris"))).contains(vite + "/");
+        assertThat(texts(web.get("webOrigins"))).contains(vite);
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asText().split("##"))
+                .contains(vite + "/");
+        assertThat(REALM.toString()).doesNotContain("VITE", "localhost", "5173");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.centralino.events.GoldenFile;
 /// they are committed.
 final class Contract {
     static final boolean WRITING = Boolean.getBoolean("contract.write");
-    static final String COMMAND = "mvn -pl events test -Dcontract.write=true";
+    static final String COMMAND = "./centralino test events -Dcontract.write=true";
 
     private static final Path FOLDER = Path.of("src/main/resources/contract");
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.centralino.local.StackException;
+import org.centralino.local.port.Port;
 import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.ChildProcess;
@@ -203,6 +204,8 @@ public final class Keycloak {
                 Map.of(
                         "CENTRALINO_GATEWAY_PORT",
                         String.valueOf(gatewayPort),
+                        Port.VITE.variable(),
+                        String.valueOf(Port.VITE.number()),
                         "CENTRALINO_WEB_ORIGIN",
                         "http://localhost:" + gatewayPort));
     }

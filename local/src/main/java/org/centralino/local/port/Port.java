@@ -20,7 +20,8 @@ public enum Port {
     OUTBOUND_MANAGEMENT(9084, "health and metrics of the outbound service"),
     SIMULATOR_MANAGEMENT(9090, "health and metrics of the simulator"),
     KEYCLOAK_MANAGEMENT(9180, "health of Keycloak"),
-    KAFKA_CONTROLLER(9093, "Kafka's controller");
+    KAFKA_CONTROLLER(9093, "Kafka's controller"),
+    VITE(5173, "the web app in development");
 
     private final int usual;
     private final String purpose;

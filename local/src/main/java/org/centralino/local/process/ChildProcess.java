@@ -54,6 +54,32 @@ public final class ChildProcess {
         }
     }
 
+    /// Runs it in this terminal, which it shares with the launcher: what is typed reaches it, and so does
+    /// Ctrl-C.
+    ///
+    /// @param environment added to the launcher's own
+    /// @return its exit code, when it has ended
+    public int runHere(List<String> command, Map<String, String> environment, Path folder) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            Files.deleteIfExists(stopping());
+            var running = builder.start();
+            var id = ProcessId.of(running.toHandle());
+            id.write(file());
+            var code = running.waitFor();
+            if (ProcessId.read(file()).equals(Optional.of(id))) {
+                Files.delete(file());
+            }
+            return code;
+        } catch (IOException failure) {
+            throw new StackException("%s could not be run: %s".formatted(name, failure.getMessage()), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", stopped);
+        }
+    }
+
     /// @return the process, when it is alive and ours
     public Optional<ProcessHandle> find() {
         return ProcessId.read(file()).flatMap(ProcessId::alive);

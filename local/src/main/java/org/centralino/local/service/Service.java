@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import org.centralino.local.state.StateFolder;
 /// One of our own services, or the simulator: a Quarkus application in a JVM of its own.
 public final class Service {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// What the compiler and two versions of the application at once take, in MiB.
+    private static final int ROOM_FOR_RELOADS = 320;
 
+    private final String module;
     private final Path application;
     private final Path jar;
     private final int heap;
@@ -34,6 +38,7 @@ public final class Service {
     /// @param environment its settings
     public Service(
             String name, String module, int heap, Port management, Map<String, String> environment, StateFolder state) {
+        this.module = module;
         this.application = state.root().resolve(module).resolve("target/quarkus-app");
         this.jar = application.resolve("quarkus-run.jar");
         this.heap = heap;
@@ -58,6 +63,33 @@ public final class Service {
         command.addAll(List.of("-jar", jar.toString()));
         process.start(command, environment);
         Waiting.until(this::isReady, process, PATIENCE);
+    }
+
+    /// Runs it from its sources in this terminal, with the settings that it has when it is started: a change of
+    /// them, or of what it is made of, is there with the next request. Tests and Error Prone are left out.
+    ///
+    /// @param maven the program; Quarkus' dev mode wants 3.9 or newer
+    /// @return its exit code, when it has ended
+    public int runFromSources(String maven) {
+        var command = List.of(
+                maven,
+                "-B",
+                "-ntp",
+                "-q",
+                "-pl",
+                module,
+                "-am",
+                "process-classes",
+                "quarkus:dev",
+                "-Dmaven.test.skip=true",
+                "-Dcompiler.checks=-Xdiags:verbose",
+                "-Djvm.args=-Xmx%dm".formatted(heap + ROOM_FOR_RELOADS),
+                "-Dquarkus.analytics.disabled=true",
+                "-Dquarkus.test.continuous-testing=disabled");
+        var settings = new HashMap<>(environment);
+        // Of Quarkus' Dev UI, which is not there, one step would fail. Tokens are checked by their audience, not by this.
+        settings.put("QUARKUS_OIDC_CLIENT_ID", "");
+        return process.runHere(command, settings, state.root());
     }
 
     public void stop() {

@@ -6,25 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.centralino.local.StackException;
 import org.centralino.local.terminal.Progress;
 
 /// The words after `./centralino`.
 public final class Commands {
-    private static final String HELP = """
-            ./centralino up [--fresh] [--detach]   start everything (and build what is stale first)
-                           --fresh                 with empty data
-                           --detach                come back when it is ready, and leave it running
-            ./centralino down                      stop everything; the data stay
-            ./centralino status                    what runs, and what died
-            ./centralino logs SERVICE [-f]         the log of a part; -f follows it
-            ./centralino token OPERATOR            an access token of anna, bruno, carla, dario or elena
-            ./centralino replay TOPIC              put the dead letters of a topic back, when their cause is mended
-            ./centralino test                      build and run every test
-            """;
+    private static final String WEB_APP = "web";
 
     private final Stack stack;
     private final PrintStream out;
@@ -39,10 +31,11 @@ public final class Commands {
     /// @return the exit code
     /// @throws StackException with what a person should know
     public int run(List<String> words) {
-        var command = words.isEmpty() ? "help" : words.getFirst();
-        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        var command = words.getFirst();
+        var rest = words.subList(1, words.size());
         return switch (command) {
             case "up" -> up(rest);
+            case "dev" -> dev(rest);
             case "down" -> {
                 new Down(stack, progress).stopAll();
                 yield 0;
@@ -58,10 +51,6 @@ public final class Commands {
                 out.println(Replay.of(stack.keycloak().tokens(), rest));
                 yield 0;
             }
-            case "help", "-h", "--help" -> {
-                out.print(HELP);
-                yield 0;
-            }
             default ->
                 throw new StackException("'%s' is not a command. './centralino help' lists them.".formatted(command));
         };
@@ -74,9 +63,27 @@ public final class Commands {
         if (unknown.isPresent()) {
             throw new StackException("'up' does not know %s. It takes --fresh and --detach.".formatted(unknown.get()));
         }
-        var detached = options.contains("--detach");
+        return start(options.contains("--fresh"), options.contains("--detach"), _ -> true);
+    }
+
+    /// @param words the name of a service, or of the web app, or nothing, which means the web app
+    private int dev(List<String> words) {
+        var name = words.isEmpty() ? WEB_APP : words.getFirst();
+        var service = Optional.ofNullable(stack.services().get(name));
+        if (words.size() > 1 || (service.isEmpty() && !name.equals(WEB_APP))) {
+            throw new StackException("Work on what? One of: %s, %s."
+                    .formatted(WEB_APP, String.join(", ", stack.services().keySet())));
+        }
+        var part = service.flatMap(_ -> stack.part(name));
+        start(false, true, other -> !part.equals(Optional.of(other)));
+        var dev = new Dev(stack, progress);
+        return service.isPresent() ? dev.service(name, part.orElseThrow(), service.get()) : dev.webApp();
+    }
+
+    /// @param detached whether it comes back when everything is ready
+    private int start(boolean fresh, boolean detached, Predicate<Part> wanted) {
         var launcher = stack.launcher();
-        var up = new Up(stack, Build.ofWhatIsStale(stack.state().root(), progress), progress);
+        var up = new Up(stack, Build.ofWhatIsStale(stack.state().root(), progress), wanted, progress);
         var watch = new Watch(stack, progress);
         var done = new AtomicBoolean();
         var hook = new Thread(() -> {
@@ -95,7 +102,7 @@ public final class Commands {
             progress.close();
         });
         try (var _ = launcher.alone()) {
-            if (options.contains("--fresh")) {
+            if (fresh) {
                 startOver();
             }
             Runtime.getRuntime().addShutdownHook(hook);

@@ -22,6 +22,7 @@ final class Down {
     /// Tells the launcher that stays with the stack, if there is one, and stops what is left.
     void stopAll() {
         stack.launcher().other().ifPresent(this::tell);
+        new Vite(stack.state()).stop();
         var ran = isAnythingRunning();
         stop(stack.all());
         // A launcher that was just starting something when it was told to stop may have started it after

@@ -2,6 +2,7 @@ package org.centralino.local.stack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Stack {
     private final Keycloak keycloak;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<Part, String> modules = new HashMap<>();
-    private final List<Service> services = new ArrayList<>();
+    private final Map<String, Service> services = new LinkedHashMap<>();
 
     Stack(StateFolder state) {
         this.state = state;
@@ -77,6 +78,16 @@ final class Stack {
         return List.copyOf(parts.values());
     }
 
+    /// @return a part by its name, as `status` shows it
+    Optional<Part> part(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    /// @return our own services and the simulator, by their names
+    Map<String, Service> services() {
+        return Collections.unmodifiableMap(services);
+    }
+
     /// @return what must run before the part can start; what is not waited for starts side by side
     List<Part> neededBy(Part part) {
         var postgresPart = parts.get(Postgres.NAME);
@@ -117,7 +128,7 @@ final class Stack {
 
     StartCaches startCaches() {
         var caches = new ArrayList<StartCache>();
-        services.forEach(service -> service.startCache().ifPresent(caches::add));
+        services.values().forEach(service -> service.startCache().ifPresent(caches::add));
         keycloak.startCache().ifPresent(caches::add);
         caches.add(kafka.startCache());
         return new StartCaches(state, caches);
@@ -125,7 +136,7 @@ final class Stack {
 
     private void add(String name, String module, int heap, Port port, Port management) {
         var service = new Service(name, module, heap, management, environmentOf(name), state);
-        services.add(service);
+        services.put(name, service);
         var part = new Part(
                 name, port, List.of(management), service.process(), service::start, service::stop, service::isReady);
         parts.put(name, part);

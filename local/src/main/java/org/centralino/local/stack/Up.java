@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.centralino.local.StackException;
 import org.centralino.local.port.Port;
@@ -27,14 +28,17 @@ final class Up {
 
     private final Stack stack;
     private final Build build;
+    private final Predicate<Part> wanted;
     private final Progress progress;
     private final List<Part> started = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean givenUp;
 
-    Up(Stack stack, Build build, Progress progress) {
+    /// @param wanted which parts are to run when it is done
+    Up(Stack stack, Build build, Predicate<Part> wanted, Progress progress) {
         this.stack = stack;
         this.build = build;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
@@ -113,7 +117,9 @@ final class Up {
     }
 
     private List<Part> missing() {
-        return stack.all().stream().filter(part -> !part.isRunning()).toList();
+        return stack.all().stream()
+                .filter(part -> !part.isRunning() && wanted.test(part))
+                .toList();
     }
 
     private void startInOrder(List<Part> missing) {

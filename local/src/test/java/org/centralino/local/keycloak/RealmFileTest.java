@@ -42,14 +42,11 @@ class RealmFileTest {
 
     @Test
     void nothing_is_left_to_be_filled_in_for_the_local_stack() {
-        var realm = Path.of("../identity/src/main/realm");
+        var realm = Keycloak.realm(Path.of(".."), 18_080);
 
-        var merged = RealmFile.merged(
-                realm.resolve("centralino-realm.json"),
-                realm.resolve("local-overlay.json"),
-                Map.of("CENTRALINO_GATEWAY_PORT", "8080", "CENTRALINO_WEB_ORIGIN", "http://localhost:8080"));
-
-        assertThat(merged).doesNotContain("${").contains("\"anna\"", "centralino-cli", "http://127.0.0.1:8080/");
+        assertThat(realm)
+                .doesNotContain("${")
+                .contains("\"anna\"", "centralino-cli", "http://127.0.0.1:18080/", "http://localhost:5173/");
     }
 
     private String merged(String realm, String overlay, Map<String, String> variables) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.centralino.local.state.StateFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,19 @@ class ChildProcessTest {
         process.stop("TERM");
 
         assertThat(started.isAlive()).isFalse();
+        assertThat(process.isExpected()).isFalse();
+    }
+
+    @Test
+    void one_that_runs_in_this_terminal_is_found_meanwhile_and_not_missed_afterwards() {
+        var running = CompletableFuture.supplyAsync(() -> process.runHere(List.of("sleep", "1000"), Map.of(), folder));
+        while (process.find().isEmpty()) {
+            Waiting.pause();
+        }
+
+        process.stop("TERM");
+
+        assertThat(running).succeedsWithin(1, TimeUnit.MINUTES).isEqualTo(128 + 15);
         assertThat(process.isExpected()).isFalse();
     }
 
