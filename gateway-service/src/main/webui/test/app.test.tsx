@@ -257,7 +257,7 @@ describe("around it", () => {
   it("speaks Italian from one moment to the next", async () => {
     const { user } = await openGiulia();
     await user.click(screen.getByRole("button", { name: "Anna Ricci, account menu" }));
-    await user.click(screen.getByRole("menuitemradio", { name: "Italiano" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Italiano" }));
     expect(await screen.findByRole("textbox", { name: "Risposta a Giulia Ferri" })).toBeTruthy();
     expect(document.documentElement.lang).toBe("it");
     await accessible();

@@ -1,10 +1,12 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { KeyRound, PlugZap } from "lucide-react";
 import { useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Config } from "../api/types";
-import { useLanguage, useT } from "../i18n";
+import { currentLocale, useLanguage, useT } from "../i18n";
 import { type Session, SessionContext } from "../live/session";
-import { Button, EmptyState } from "../ui/basics";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
 import styles from "./app.module.css";
 import { Logo } from "./Logo";
 import type { createAppRouter } from "./router";
@@ -21,8 +23,18 @@ export function App({ start, onRetry }: { start: Start; onRetry: () => void }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (start.state !== "ready") return <Starting start={start} onRetry={onRetry} />;
-  const { session, router } = start;
+  return (
+    <I18nProvider locale={currentLocale()}>
+      {start.state === "ready" ? (
+        <Ready session={start.session} router={start.router} />
+      ) : (
+        <Starting start={start} onRetry={onRetry} />
+      )}
+    </I18nProvider>
+  );
+}
+
+function Ready({ session, router }: Omit<Extract<Start, { state: "ready" }>, "state">) {
   const sees = session.me.permissions.some((permission) => permission.startsWith("conversation.see."));
   if (!sees) return <NoRole config={session.config} session={session} />;
   return (
@@ -32,7 +44,7 @@ export function App({ start, onRetry }: { start: Start; onRetry: () => void }) {
   );
 }
 
-function Starting({ start, onRetry }: { start: Start; onRetry: () => void }) {
+function Starting({ start, onRetry }: { start: Exclude<Start, { state: "ready" }>; onRetry: () => void }) {
   const t = useT();
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -46,7 +58,7 @@ function Starting({ start, onRetry }: { start: Start; onRetry: () => void }) {
         <EmptyState
           icon={noAnswer ? PlugZap : KeyRound}
           title={t(noAnswer ? "start.error.title" : "start.signIn.title")}
-          action={<Button onClick={onRetry}>{t("action.retry")}</Button>}
+          action={<Button onPress={onRetry}>{t("action.retry")}</Button>}
         >
           {t(noAnswer ? "start.error.text" : "start.signIn.text")}
         </EmptyState>
@@ -67,7 +79,7 @@ function NoRole({ config, session }: { config: Config; session: Session }) {
       <EmptyState
         icon={KeyRound}
         title={t("start.notAllowed.title")}
-        action={<Button onClick={session.signOut}>{t("me.signOut")}</Button>}
+        action={<Button onPress={session.signOut}>{t("me.signOut")}</Button>}
       >
         {t("start.notAllowed.text", {
           name: session.me.name,

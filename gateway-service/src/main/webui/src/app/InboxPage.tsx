@@ -1,36 +1,29 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { ConversationPane, NoConversation } from "../features/conversation/ConversationPane";
-import { Details } from "../features/conversation/Details";
 import { ConversationList } from "../features/inbox/ConversationList";
 import { ViewList } from "../features/inbox/ViewList";
 import { useT } from "../i18n";
 import { cx } from "../lib/cx";
+import { useMedia } from "../lib/media";
 import { phoneForPeople } from "../lib/phone";
 import { useShortcut } from "../lib/shortcuts";
 import { localStore } from "../lib/storage";
 import { useConnection, useConversation, useCounts, useInbox, useSession } from "../live/session";
-import { Avatar, Button, EmptyState, Pane } from "../ui/basics";
+import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { Pane } from "../ui/Pane";
+import { part } from "../ui/part";
 import styles from "./app.module.css";
 import { Banners } from "./Banners";
+
+const Details = part(() => import("../features/conversation/Details").then(({ Details }) => Details));
 
 const route = getRouteApi("/inbox/$view");
 const DETAILS = "centralino.details";
 export const LAST_VIEW = "centralino.view";
-
-const useMedia = (query: string): boolean =>
-  useSyncExternalStore(
-    useCallback(
-      (listener) => {
-        const media = matchMedia(query);
-        media.addEventListener("change", listener);
-        return () => media.removeEventListener("change", listener);
-      },
-      [query],
-    ),
-    () => matchMedia(query).matches,
-  );
 
 /** The inbox: views, list, conversation and customer. What is shown is in the address. */
 export function InboxPage() {
@@ -110,7 +103,7 @@ export function InboxPage() {
       <EmptyState
         icon={CircleAlert}
         title={t("pane.error.title")}
-        action={<Button onClick={retry}>{t("action.retry")}</Button>}
+        action={<Button onPress={retry}>{t("action.retry")}</Button>}
       >
         {t("pane.error.text")}
       </EmptyState>

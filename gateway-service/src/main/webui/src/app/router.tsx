@@ -10,7 +10,8 @@ import { Compass, TriangleAlert } from "lucide-react";
 import { type View, VIEWS } from "../api/types";
 import { useT } from "../i18n";
 import { localStore } from "../lib/storage";
-import { Button, EmptyState } from "../ui/basics";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
 import styles from "./app.module.css";
 import { InboxPage, LAST_VIEW } from "./InboxPage";
 import { Shell } from "./Shell";
@@ -67,7 +68,7 @@ function Failed() {
       <EmptyState
         icon={TriangleAlert}
         title={t("failed.title")}
-        action={<Button onClick={() => location.reload()}>{t("banner.reload")}</Button>}
+        action={<Button onPress={() => location.reload()}>{t("banner.reload")}</Button>}
       >
         {t("failed.text")}
       </EmptyState>

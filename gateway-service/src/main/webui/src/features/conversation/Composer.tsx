@@ -20,7 +20,12 @@ import { useShortcut } from "../../lib/shortcuts";
 import { byTouch } from "../../lib/touch";
 import type { Mode } from "../../live/drafts";
 import { useCan, useDraft, useInbox, useIsPast, useRefusal, useSession, useThread } from "../../live/session";
-import { Avatar, Button, Icon, IconButton, Kbd, Keys } from "../../ui/basics";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
+import { IconButton } from "../../ui/IconButton";
+import { Kbd, Keys } from "../../ui/Kbd";
+import { SegmentedControl } from "../../ui/SegmentedControl";
 import styles from "./conversation.module.css";
 import { notResolvedSentence, refusalSentence } from "./sentences";
 import type { Actions } from "./useActions";
@@ -85,7 +90,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   }
 
   const noteButton = mayNote && (
-    <Button small onClick={() => write("note")}>
+    <Button small onPress={() => write("note")}>
       <Icon of={Lock} size={14} />
       {t("held.note")}
       <Keys of="note" />
@@ -120,7 +125,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
         >
           {noteButton}
           {can("conversation.take-over") && (
-            <Button small onClick={onTakeOver}>
+            <Button small onPress={onTakeOver}>
               {t("held.takeOver")}
             </Button>
           )}
@@ -135,7 +140,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
         >
           {noteButton}
           {can("conversation.resolve") && (
-            <Button small variant="primary" onClick={() => void actions.reopen(row)}>
+            <Button small variant="primary" onPress={() => void actions.reopen(row)}>
               {t("header.reopen")}
               <Keys of="reopen" />
             </Button>
@@ -223,7 +228,7 @@ function RefusalNotice({ row, onAgain }: { row: Conversation; onAgain: () => voi
       {lastSequence !== null && (
         <Button
           small
-          onClick={() => {
+          onPress={() => {
             sendAnyway();
             onAgain();
           }}
@@ -231,7 +236,7 @@ function RefusalNotice({ row, onAgain }: { row: Conversation; onAgain: () => voi
           {t("refused.sendAnyway")}
         </Button>
       )}
-      <IconButton label={t("action.dismiss")} icon={X} onClick={() => inbox.dismissRefusal(row.id)} />
+      <IconButton label={t("action.dismiss")} icon={X} onPress={() => inbox.dismissRefusal(row.id)} />
     </div>
   );
 }
@@ -291,28 +296,19 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
     >
       {!note && <WroteAgain row={row} writing={text !== ""} />}
       <div className={styles.composerHead}>
-        <div className={styles.segments} role="radiogroup" aria-label={t("composer.mode")}>
-          {showReply && (
-            <Segment
-              mode="reply"
-              icon={Reply}
-              label={t("composer.reply")}
-              current={mode}
-              onMode={onMode}
-              both={mayNote}
-            />
-          )}
-          {mayNote && (
-            <Segment
-              mode="note"
-              icon={Lock}
-              label={t("composer.note")}
-              current={mode}
-              onMode={onMode}
-              both={showReply}
-            />
-          )}
-        </div>
+        <SegmentedControl
+          label={t("composer.mode")}
+          value={mode}
+          onChange={onMode}
+          segments={[
+            ...(showReply
+              ? [{ value: "reply", icon: Reply, text: t("composer.reply"), shortcut: "reply" } as const]
+              : []),
+            ...(mayNote
+              ? [{ value: "note", icon: Lock, text: t("composer.note"), shortcut: "note" } as const]
+              : []),
+          ]}
+        />
         <small className={styles.audience}>
           {note ? (
             t("composer.teamOnly")
@@ -347,14 +343,17 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
         )}
         {!byTouch() && (
           <small className={styles.hint}>
-            <Rich k={note ? "composer.enterAdds" : "composer.enterSends"} values={{ key: <Kbd>Enter</Kbd> }} />
+            <Rich
+              k={note ? "composer.enterAdds" : "composer.enterSends"}
+              values={{ key: <Kbd>Enter</Kbd> }}
+            />
           </small>
         )}
         <Button
           type="submit"
           small
           variant={note ? "note" : "primary"}
-          disabled={!ready}
+          isDisabled={!ready}
           className={styles.send}
         >
           {note ? null : <Icon of={SendHorizontal} size={15} />}
@@ -365,40 +364,6 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
         {t(note ? "composer.note.announce" : "composer.reply.announce")}
       </span>
     </form>
-  );
-}
-
-function Segment(props: {
-  mode: Mode;
-  icon: LucideIcon;
-  label: string;
-  current: Mode;
-  onMode: (mode: Mode) => void;
-  both: boolean;
-}) {
-  const { mode, icon, label, current, onMode, both } = props;
-  const on = mode === current;
-  const other: Mode = mode === "reply" ? "note" : "reply";
-  return (
-    <button
-      type="button"
-      role="radio"
-      aria-checked={on}
-      aria-label={label}
-      tabIndex={on ? 0 : -1}
-      className={on ? styles.segmentOn : undefined}
-      onClick={() => onMode(mode)}
-      onKeyDown={(event) => {
-        if (both && /^Arrow/.test(event.key)) {
-          event.preventDefault();
-          onMode(other);
-        }
-      }}
-    >
-      <Icon of={icon} size={13} />
-      {label}
-      <Keys of={mode} />
-    </button>
   );
 }
 

@@ -3,12 +3,16 @@ import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
 import { useCan, useConversation, useInbox, useSession, useThread } from "../../live/session";
-import { Confirm, EmptyState, Skeleton } from "../../ui/basics";
+import { EmptyState } from "../../ui/EmptyState";
+import { part } from "../../ui/part";
+import { Skeleton } from "../../ui/Skeleton";
 import { Composer } from "./Composer";
 import styles from "./conversation.module.css";
 import { MessageList } from "./MessageList";
 import { ThreadHeader } from "./ThreadHeader";
 import { useActions } from "./useActions";
+
+const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
 
 export function NoConversation() {
   const t = useT();

@@ -14,14 +14,19 @@ import {
   UserRoundCheck,
   UserRoundPlus,
 } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { phoneForPeople } from "../../lib/phone";
 import { clockTime, dayName, daysBefore, fullDate, fullWhen, longWhen } from "../../lib/time";
 import { useInbox, useIsPast, useServerNow, useThread } from "../../live/session";
-import { Avatar, Button, Icon, IconButton, lateClass, Skeleton } from "../../ui/basics";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
+import { IconButton } from "../../ui/IconButton";
+import { lateClass, Skeleton } from "../../ui/Skeleton";
+import { Tab, TabList, TabPanel, Tabs } from "../../ui/Tabs";
 import styles from "./details.module.css";
 import { Happening } from "./sentences";
 
@@ -31,51 +36,25 @@ const RECENT = 6;
 export function Details({ row, onHide }: { row: Conversation; onHide: () => void }) {
   const t = useT();
   const [tab, setTab] = useState<"customer" | "history">("customer");
-  const id = useId();
-  const tabs = ["customer", "history"] as const;
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const next = tab === "customer" ? "history" : "customer";
-    setTab(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
-  };
   return (
     <aside className={styles.details} aria-label={t("details.region")} data-pane="details">
-      <div className={styles.tabs}>
-        <div role="tablist" aria-label={t("details.tabs")} onKeyDown={onKeyDown}>
-          {tabs.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              id={`${id}-${name}`}
-              data-tab={name}
-              aria-selected={tab === name}
-              aria-controls={`${id}-panel`}
-              tabIndex={tab === name ? 0 : -1}
-              onClick={() => setTab(name)}
-            >
-              {t(`details.${name}`)}
-            </button>
-          ))}
+      <Tabs selected={tab} onSelect={setTab}>
+        <div className={styles.head}>
+          <TabList label={t("details.tabs")}>
+            <Tab id="customer">{t("details.customer")}</Tab>
+            <Tab id="history">{t("details.history")}</Tab>
+          </TabList>
+          <IconButton label={t("details.hide")} icon={PanelRightClose} shortcut="details" onPress={onHide} />
         </div>
-        <IconButton label={t("details.hide")} icon={PanelRightClose} shortcut="details" onClick={onHide} />
-      </div>
-      <div
-        className={styles.panel}
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${tab}`}
-        tabIndex={0}
-      >
-        {tab === "customer" ? (
+        <TabPanel id="customer">
           <CustomerTab row={row} onAll={() => setTab("history")} />
-        ) : (
+        </TabPanel>
+        <TabPanel id="history">
           <section className={styles.section}>
             <History id={row.id} />
           </section>
-        )}
-      </div>
+        </TabPanel>
+      </Tabs>
     </aside>
   );
 }
@@ -176,7 +155,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
     return (
       <div role="alert" className={styles.failed}>
         <p>{t("history.error")}</p>
-        <Button small onClick={() => void inbox.loadHistory(id)}>
+        <Button small onPress={() => void inbox.loadHistory(id)}>
           {t("action.retry")}
         </Button>
       </div>
@@ -213,7 +192,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
         })}
       </ol>
       {limit === undefined && thread.historyCursor !== null && (
-        <Button small onClick={() => void inbox.loadHistory(id, true)}>
+        <Button small onPress={() => void inbox.loadHistory(id, true)}>
           {t("history.older")}
         </Button>
       )}

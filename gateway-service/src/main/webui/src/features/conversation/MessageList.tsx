@@ -24,7 +24,10 @@ import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
 import { currentLocale, Rich, useT } from "../../i18n";
 import { clockTime, dayName, longWhen } from "../../lib/time";
 import { useCan, useInbox, useIsPast, useServerNow, useSession, useThread } from "../../live/session";
-import { Button, EmptyState, Icon, lateClass, Skeleton } from "../../ui/basics";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { Icon } from "../../ui/Icon";
+import { lateClass, Skeleton } from "../../ui/Skeleton";
 import { Bubble, NoteCard, type Settle } from "./Bubble";
 import { entriesOf, type ThreadEntry, unreadBegin } from "./entries";
 import { Happening } from "./sentences";
@@ -208,7 +211,7 @@ export function MessageList({
             <EmptyState
               icon={CircleAlert}
               title={t("thread.error.title")}
-              action={<Button onClick={() => void inbox.openThread(id)}>{t("action.retry")}</Button>}
+              action={<Button onPress={() => void inbox.openThread(id)}>{t("action.retry")}</Button>}
             >
               {t("thread.error.text")}
             </EmptyState>

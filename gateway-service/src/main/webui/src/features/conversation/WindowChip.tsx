@@ -3,7 +3,7 @@ import { currentLocale, useT } from "../../i18n";
 import { useIsPast, useServerNow } from "../../live/session";
 import { cx } from "../../lib/cx";
 import { fullWhen, hoursAndMinutes, longWhen, spokenDuration } from "../../lib/time";
-import { Icon } from "../../ui/basics";
+import { Icon } from "../../ui/Icon";
 import styles from "./conversation.module.css";
 
 const WHOLE = 24 * 3_600_000;

@@ -16,7 +16,10 @@ import { useShortcut } from "../../lib/shortcuts";
 import { visibleRange } from "../../lib/windowing";
 import { useCounts, useInbox, useSession, useView } from "../../live/session";
 import { phoneForPeople } from "../../lib/phone";
-import { Button, EmptyState, IconButton, lateClass, Skeleton } from "../../ui/basics";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { IconButton } from "../../ui/IconButton";
+import { lateClass, Skeleton } from "../../ui/Skeleton";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./inbox.module.css";
 import { shownCount } from "./ViewList";
@@ -142,7 +145,7 @@ export function ConversationList({ view, selected, onOpen, onFocusThread, onShow
           label={t("nav.views.open")}
           icon={PanelLeft}
           className={styles.showViews}
-          onClick={onShowViews}
+          onPress={onShowViews}
         />
         <h1>{t(`view.${view}`)}</h1>
         {count !== undefined && (
@@ -202,7 +205,7 @@ export function ConversationList({ view, selected, onOpen, onFocusThread, onShow
             <EmptyState
               icon={CircleAlert}
               title={t("list.error.title")}
-              action={<Button onClick={() => void inbox.loadView(view)}>{t("action.retry")}</Button>}
+              action={<Button onPress={() => void inbox.loadView(view)}>{t("action.retry")}</Button>}
             >
               {t("list.error.text")}
             </EmptyState>

@@ -7,7 +7,8 @@ import { useConversation, useDraft, useServerNow, useSession } from "../../live/
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
 import { hoursAndMinutes, shortWhen, spokenDuration } from "../../lib/time";
-import { Avatar, Icon } from "../../ui/basics";
+import { Avatar } from "../../ui/Avatar";
+import { Icon } from "../../ui/Icon";
 import { Ticks } from "../../ui/Ticks";
 import styles from "./inbox.module.css";
 

@@ -4,7 +4,7 @@ import { type View, VIEWS } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { useCounts } from "../../live/session";
-import { Icon } from "../../ui/basics";
+import { Icon } from "../../ui/Icon";
 import styles from "./inbox.module.css";
 
 const ICONS = { mine: CircleUserRound, unassigned: CircleDashed, all: MessagesSquare, resolved: CircleCheck };

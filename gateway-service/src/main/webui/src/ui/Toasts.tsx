@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { X } from "lucide-react";
-import { Icon } from "./basics";
-import styles from "./ui.module.css";
+import { Icon } from "./Icon";
+import styles from "./Toasts.module.css";
 
 export interface Toast {
   id: number;
