@@ -4,10 +4,11 @@ import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Config } from "../api/types";
 import { currentLocale, useLanguage, useT } from "../i18n";
+import { businessName } from "../lib/numbers";
 import { type Session, SessionContext } from "../live/session";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
-import styles from "./app.module.css";
+import { Screen } from "../ui/Screen";
 import { Logo } from "./Logo";
 import type { createAppRouter } from "./router";
 
@@ -54,7 +55,7 @@ function Starting({ start, onRetry }: { start: Exclude<Start, { state: "ready" }
   if (start.state === "no-answer" || start.state === "no-sign-in") {
     const noAnswer = start.state === "no-answer";
     return (
-      <main className={styles.start} role="alert">
+      <Screen role="alert">
         <EmptyState
           icon={noAnswer ? PlugZap : KeyRound}
           title={t(noAnswer ? "start.error.title" : "start.signIn.title")}
@@ -62,20 +63,20 @@ function Starting({ start, onRetry }: { start: Exclude<Start, { state: "ready" }
         >
           {t(noAnswer ? "start.error.text" : "start.signIn.text")}
         </EmptyState>
-      </main>
+      </Screen>
     );
   }
   return (
-    <main className={styles.start} aria-busy="true" aria-label={t("start.loading")}>
+    <Screen aria-busy="true" aria-label={t("start.loading")}>
       {long && <Logo size={44} />}
-    </main>
+    </Screen>
   );
 }
 
 function NoRole({ config, session }: { config: Config; session: Session }) {
   const t = useT();
   return (
-    <main className={styles.start}>
+    <Screen>
       <EmptyState
         icon={KeyRound}
         title={t("start.notAllowed.title")}
@@ -83,9 +84,9 @@ function NoRole({ config, session }: { config: Config; session: Session }) {
       >
         {t("start.notAllowed.text", {
           name: session.me.name,
-          business: config.numbers[0]?.name ?? t("app.name"),
+          business: businessName(config.numbers) ?? t("app.name"),
         })}
       </EmptyState>
-    </main>
+    </Screen>
   );
 }

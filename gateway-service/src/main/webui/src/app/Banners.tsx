@@ -69,7 +69,7 @@ export function Banners() {
         title={t("banner.outdated")}
         aside={
           <Button variant="primary" onPress={() => location.reload()}>
-            {t("banner.reload")}
+            {t("action.reload")}
           </Button>
         }
       >

@@ -1,17 +1,19 @@
-import { Outlet } from "@tanstack/react-router";
 import { Inbox as InboxIcon, Keyboard, Smartphone } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Link } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
 import { useT } from "../i18n";
 import { onKeyDown, useShortcut } from "../lib/shortcuts";
 import { useConnection, useCounts, useSession } from "../live/session";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
+import { Dot } from "../ui/Dot";
+import { OnTop } from "../ui/Sheet";
 import { Toasts } from "../ui/Toasts";
 import { PartMissing } from "../ui/Boundary";
 import { part } from "../ui/part";
 import { cx } from "../lib/cx";
-import styles from "./app.module.css";
+import { Banners } from "./Banners";
+import styles from "./Shell.module.css";
 import { Logo } from "./Logo";
 import { MeMenu } from "./MeMenu";
 
@@ -24,6 +26,7 @@ export function Shell() {
   const { config, me } = session;
   const counts = useCounts();
   const connection = useConnection();
+  const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
   const [help, setHelp] = useState(false);
   const mine = counts?.mine ?? 0;
 
@@ -47,7 +50,11 @@ export function Shell() {
           <span className={styles.logo}>
             <Logo />
           </span>
-          <Link to="/" className={cx(styles.railItem, styles.railOn)} aria-current="page">
+          <Link
+            to="/"
+            className={cx(styles.railItem, inInbox && styles.railOn)}
+            aria-current={inInbox ? "page" : undefined}
+          >
             <Icon of={InboxIcon} size={20} />
             <span className="sr">{mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}</span>
             <span aria-hidden="true">{t("nav.inbox")}</span>
@@ -76,11 +83,13 @@ export function Shell() {
           </button>
           <MeMenu className={cx(styles.railItem, styles.me)}>
             <Avatar name={me.name} operator={me.id} size={30} />
-            <i className={cx(styles.dot, connection.phase === "online" && styles.dotOn)} />
+            <Dot on={connection.phase === "online"} />
             <span className={styles.meWord}>{t("nav.me")}</span>
           </MeMenu>
         </nav>
-        <Outlet />
+        <OnTop value={<Banners />}>
+          <Outlet />
+        </OnTop>
         <Toasts label={t("toast.region")} closeLabel={t("action.close")} />
         {help && <ShortcutHelp onClose={() => setHelp(false)} />}
       </div>

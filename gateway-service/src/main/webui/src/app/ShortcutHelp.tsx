@@ -6,7 +6,7 @@ import { Dialog, DialogHead } from "../ui/Dialog";
 import { IconButton } from "../ui/IconButton";
 import { Switch } from "../ui/Switch";
 import { Kbd } from "../ui/Kbd";
-import styles from "./app.module.css";
+import styles from "./ShortcutHelp.module.css";
 
 const GROUPS = ["move", "decide", "write", "goto"] as const;
 const all = Object.entries(SHORTCUTS) as [ShortcutName, (typeof SHORTCUTS)[ShortcutName]][];

@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Keys } from "../../ui/Kbd";
 import { Menu, type MenuGroup } from "../../ui/Menu";
-import styles from "./conversation.module.css";
+import styles from "./Assignee.module.css";
 import type { Actions } from "./useActions";
 
 interface AssigneeProps {

@@ -1,7 +1,8 @@
 import { ArrowLeft, Check, PanelRight, RotateCcw } from "lucide-react";
 import type { Conversation } from "../../api/types";
 import { useT } from "../../i18n";
-import { useCan } from "../../live/session";
+import { useCan, useSession } from "../../live/session";
+import { numberLabel } from "../../lib/numbers";
 import { phoneForPeople } from "../../lib/phone";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
@@ -9,8 +10,9 @@ import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
 import { Keys } from "../../ui/Kbd";
 import { Assignee } from "./Assignee";
+import { Skeleton } from "../../ui/Skeleton";
 import type { Actions } from "./useActions";
-import styles from "./conversation.module.css";
+import styles from "./ThreadHeader.module.css";
 import { WindowChip } from "./WindowChip";
 
 interface HeaderProps {
@@ -28,7 +30,9 @@ export function ThreadHeader(props: HeaderProps) {
   const { row, actions, shown, onTakeOver, onBack, detailsShown, onDetails } = props;
   const t = useT();
   const can = useCan();
+  const { config } = useSession();
   const { contact } = row;
+  const number = numberLabel(config.numbers, row.phoneNumberId);
   return (
     <header className={styles.header}>
       <IconButton label={t("nav.back")} icon={ArrowLeft} size={20} className={styles.back} onPress={onBack} />
@@ -36,10 +40,13 @@ export function ThreadHeader(props: HeaderProps) {
         <Avatar name={contact.name} initials={contact.initials} size={36} />
         <div>
           <h2 dir="auto">{contact.name}</h2>
-          <small dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</small>
+          <small>
+            <bdi dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</bdi>
+            {number && ` · ${number}`}
+          </small>
         </div>
       </div>
-      {row.status === "open" && <WindowChip expiresAt={row.windowExpiresAt} />}
+      {row.status === "open" && <WindowChip expiresAt={row.windowExpiresAt} className={styles.window} />}
       <Assignee row={row} actions={actions} onTakeOver={onTakeOver} />
       {can("conversation.resolve") && (
         <>
@@ -73,6 +80,15 @@ export function ThreadHeader(props: HeaderProps) {
           onPress={onDetails}
         />
       )}
+    </header>
+  );
+}
+
+/** Where the head will be, while nothing is known of the conversation. */
+export function ThreadHeaderSkeleton() {
+  return (
+    <header className={styles.header} aria-hidden="true">
+      <Skeleton width="160px" />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { currentLocale, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { useCounts } from "../../live/session";
 import { Icon } from "../../ui/Icon";
-import styles from "./inbox.module.css";
+import styles from "./ViewList.module.css";
 
 const ICONS = { mine: CircleUserRound, unassigned: CircleDashed, all: MessagesSquare, resolved: CircleCheck };
 

@@ -1,31 +1,5 @@
-import type { ReactNode } from "react";
-import type { HistoryItem, Operator, Person, Problem } from "../../api/types";
-import { type Key, Rich, type Translate } from "../../i18n";
-import { firstName } from "../../lib/people";
-
-/** Who did what, as a sentence. In the thread with full names, in the history with first names. */
-export function Happening({
-  item,
-  place,
-  t,
-}: {
-  item: HistoryItem;
-  place: "system" | "history";
-  t: Translate;
-}) {
-  const named = (name: string): ReactNode => <b>{place === "history" ? firstName(name) : name}</b>;
-  const actor = named(item.actor.name ?? t("message.system"));
-  const target = item.target ? named(item.target.name) : null;
-  return <Rich k={keyOf(item, place)} values={{ actor, target }} />;
-}
-
-function keyOf(item: HistoryItem, place: "system" | "history"): Key {
-  if ((item.kind === "assigned" || item.kind === "taken-over") && !item.target)
-    return `${place}.${item.kind}.noTarget`;
-  if (place === "system" && item.kind === "reopened" && item.actor.kind === "customer")
-    return "system.reopened.customer";
-  return `${place}.${item.kind}` as Key;
-}
+import type { Operator, Person, Problem } from "../../api/types";
+import type { Translate } from "../../i18n";
 
 /** What changed, when the server refused a reply: in one sentence, with names. */
 export function refusalSentence(problem: Problem, t: Translate): string {

@@ -1,73 +1,14 @@
-import { createMemoryHistory } from "@tanstack/react-router";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { App } from "../src/app/App";
-import { createAppRouter } from "../src/app/router";
-import { chooseLanguage } from "../src/i18n";
-import { singleKeys } from "../src/lib/shortcuts";
-import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
-import { accessible, openApp, openGiulia } from "./screen";
+import type { giuliaIn} from "../../../test/fixtures";
+import { PEOPLE, World } from "../../../test/fixtures";
+import { accessible, openApp, openGiulia } from "../../../test/screen";
+import { chooseLanguage } from "../../i18n";
+import { singleKeys } from "../../lib/shortcuts";
 
 beforeEach(() => {
-  localStorage.clear();
   chooseLanguage("en");
   singleKeys.turn(true);
-});
-
-describe("the list", () => {
-  it("names each conversation with what one must know", async () => {
-    const world = new World();
-    giuliaIn(world);
-    await openApp(world, "anna", "/inbox/unassigned");
-    expect(
-      await screen.findByRole("link", {
-        name: /^Giulia Ferri, 1 unread, \d\d:\d\d, Buongiorno, è arrivato il mio ordine\? 😊$/,
-      }),
-    ).toBeTruthy();
-    await accessible();
-  });
-
-  it("shows who wrote while one looks, and takes away what a colleague took", async () => {
-    const world = new World();
-    const { tell } = await openApp(world, "bruno", "/inbox/unassigned");
-    await screen.findByText("Everybody is looked after");
-    const giulia = giuliaIn(world);
-    tell();
-    expect(await screen.findByRole("link", { name: /Giulia Ferri, 1 unread/ })).toBeTruthy();
-    world.assign(giulia, PEOPLE.anna);
-    tell();
-    await waitFor(() => expect(screen.queryByRole("link", { name: /Giulia Ferri/ })).toBeNull());
-  });
-
-  it("walks by keyboard", async () => {
-    const world = new World();
-    giuliaIn(world);
-    world.customerWrites(world.open("Marco De Santis", null), "Ciao");
-    const { user } = await openApp(world, "anna", "/inbox/all");
-    await screen.findByRole("link", { name: /Marco/ });
-    await user.keyboard("j");
-    expect(await screen.findByRole("main", { name: "Conversation with Marco De Santis" })).toBeTruthy();
-    await user.keyboard("j");
-    expect(await screen.findByRole("main", { name: "Conversation with Giulia Ferri" })).toBeTruthy();
-    await user.keyboard("k");
-    expect(await screen.findByRole("main", { name: "Conversation with Marco De Santis" })).toBeTruthy();
-    await user.keyboard("gu");
-    expect(await screen.findByRole("heading", { name: "Unassigned", level: 1 })).toBeTruthy();
-  });
-
-  it("says what failed and tries again", async () => {
-    const world = new World();
-    giuliaIn(world);
-    const context = sessionIn(world, "anna");
-    context.api.instead.set("GET /conversations", ["no answer"]);
-    const router = createAppRouter(createMemoryHistory({ initialEntries: ["/inbox/all"] }));
-    render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
-    const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("The list did not load");
-    await userEvent.click(within(alert).getByRole("button", { name: "Try again" }));
-    expect(await screen.findByRole("link", { name: /Giulia/ })).toBeTruthy();
-  });
 });
 
 describe("a conversation", () => {
@@ -82,7 +23,8 @@ describe("a conversation", () => {
     ).toBeTruthy();
     expect((field as HTMLTextAreaElement).value).toBe("");
     await waitFor(() => expect(giulia.items).toHaveLength(2));
-    for (const status of ["delivered", "read", "sent"]) world.status(giulia, giulia.items[1]!, status);
+    for (const status of ["delivered", "read", "sent"] as const)
+      world.status(giulia, giulia.items[1]!, status);
     tell();
     expect(await screen.findByRole("article", { name: /Anna Ricci, reply, \d\d:\d\d, read/ })).toBeTruthy();
     await accessible();
@@ -238,40 +180,5 @@ describe("a conversation", () => {
     await openApp(new World(), "anna", "/inbox/all?c=0197b000-0000-7000-8000-00000000dead");
     expect(await screen.findByText("This conversation is not here")).toBeTruthy();
     await accessible();
-  });
-});
-
-describe("around it", () => {
-  it("the help lists the keys, and single keys can be switched off", async () => {
-    const { user } = await openGiulia();
-    await user.keyboard("?");
-    const help = await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
-    expect(within(help).getByText("Take the conversation")).toBeTruthy();
-    await user.click(within(help).getByRole("switch", { name: "Single-key shortcuts" }));
-    await user.click(within(help).getByRole("button", { name: "Close" }));
-    await user.keyboard("n");
-    expect(screen.queryByRole("textbox", { name: /^Internal note/ })).toBeNull();
-    await accessible();
-  });
-
-  it("speaks Italian from one moment to the next", async () => {
-    const { user } = await openGiulia();
-    await user.click(screen.getByRole("button", { name: "Anna Ricci, account menu" }));
-    await user.click(await screen.findByRole("menuitemradio", { name: "Italiano" }));
-    expect(await screen.findByRole("textbox", { name: "Risposta a Giulia Ferri" })).toBeTruthy();
-    expect(document.documentElement.lang).toBe("it");
-    await accessible();
-  });
-
-  it("who has no role learns whom to ask", () => {
-    const context = sessionIn(new World(), "anna");
-    const session = { ...context.session, me: { ...context.me, permissions: [] } };
-    render(
-      <App
-        start={{ state: "ready", session, router: createAppRouter(createMemoryHistory()) }}
-        onRetry={() => {}}
-      />,
-    );
-    expect(screen.getByText("Your account has no role here")).toBeTruthy();
   });
 });

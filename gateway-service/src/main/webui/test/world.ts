@@ -1,6 +1,22 @@
 // The model that the store is held against: conversations, who holds them, notes, history, and their events,
 // written as on the wire.
 import { randomUUID } from "node:crypto";
+import type {
+  Author,
+  Content,
+  Conversation,
+  ConversationState,
+  DeliveryError,
+  HistoryItem,
+  HistoryKind,
+  MessageStatus,
+  Note,
+  Person,
+  Problem,
+  ResolutionRequest,
+  TimelineItem,
+} from "../src/api/types";
+import type { LiveEvent } from "../src/live/events";
 
 const HOUR = 3_600_000;
 
@@ -12,22 +28,32 @@ export const PEOPLE = {
   elena: { id: "0197a000-0000-7000-8000-00000000000e", name: "Elena Fontana", roles: ["viewer"] },
 };
 
-const asOperator = (person) => ({ kind: "operator", id: person.id, name: person.name });
+/** A conversation with all that belongs to it; `reads` says how far each operator has read. */
+export interface WorldConversation extends ConversationState {
+  id: string;
+  items: TimelineItem[];
+  notes: Note[];
+  history: HistoryItem[];
+  reads: Map<string, number>;
+}
+
+const asOperator = (person: Person): Author => ({ kind: "operator", id: person.id, name: person.name });
 
 /** Display order: the platform's time, then the order of the log. */
-export const inOrder = (items) =>
+export const inOrder = (items: readonly TimelineItem[]): TimelineItem[] =>
   [...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence));
 
 /** A copy as events are written: what is empty is left out. */
-const withoutNothing = (data) =>
-  JSON.parse(JSON.stringify(data, (_, value) => (value === null ? undefined : value)));
+const withoutNothing = (data: object) =>
+  JSON.parse(JSON.stringify(data, (_, value: unknown) => (value === null ? undefined : value))) as object;
 
-const ANSWERS = new Set(["accepted", "sent", "delivered", "read", "played"]);
+const ANSWERS = new Set<MessageStatus>(["accepted", "sent", "delivered", "read", "played"]);
 
-const latest = (a, b) => (a !== null && a > b ? a : b);
+const latest = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 
 export class Refusal extends Error {
-  constructor(status, reasonKey, more = {}) {
+  readonly body: Problem;
+  constructor(status: number, reasonKey: string, more: Partial<Problem> = {}) {
     super(reasonKey);
     this.body = {
       type: `/problems/${reasonKey}`,
@@ -40,20 +66,31 @@ export class Refusal extends Error {
   }
 }
 
+/** What a reply is asked for with; what is left out is not checked. */
+export interface Reply {
+  id?: string;
+  content: Content;
+  lastSeen?: number;
+  epoch?: number;
+  anyway?: boolean;
+}
+
+type Resolution = ResolutionRequest | { outcome: "send-again"; id: string; epoch?: number };
+
 export class World {
-  conversations = new Map();
-  events = [];
+  conversations = new Map<string, WorldConversation>();
+  events: LiveEvent[] = [];
   /** When a customer's message came, as far as its order goes: what is late comes when it is heard. */
-  came = new Map();
+  came = new Map<string, string>();
 
   now = () => Date.now();
   instant = (time = this.now()) => new Date(time).toISOString();
 
-  publish(type, data) {
-    this.events.push({ type, id: randomUUID(), data: withoutNothing(data) });
+  publish(type: string, data: object) {
+    this.events.push({ type, id: randomUUID(), data: withoutNothing(data) } as LiveEvent);
   }
 
-  state(conversation) {
+  state(conversation: WorldConversation): ConversationState {
     const {
       version,
       phoneNumberId,
@@ -72,7 +109,7 @@ export class World {
     };
   }
 
-  row(conversation, me) {
+  row(conversation: WorldConversation, me: string): Conversation {
     const readTo = conversation.reads.get(me) ?? 0;
     const last = inOrder(conversation.items).at(-1);
     return {
@@ -82,7 +119,6 @@ export class World {
         .length,
       preview: last
         ? {
-            id: last.id,
             sequence: last.sequence,
             at: last.at,
             kind: last.content.type,
@@ -95,8 +131,8 @@ export class World {
     };
   }
 
-  open(name, phone, id = randomUUID(), at = this.now()) {
-    const conversation = {
+  open(name: string, phone: string | null, id: string = randomUUID(), at = this.now()): WorldConversation {
+    const conversation: WorldConversation = {
       id,
       version: 1,
       phoneNumberId: "510000000000023",
@@ -134,7 +170,14 @@ export class World {
     return conversation;
   }
 
-  remember(conversation, at, kind, actor, target = null, about = {}) {
+  remember(
+    conversation: WorldConversation,
+    at: number,
+    kind: HistoryKind,
+    actor: Author,
+    target: Person | null = null,
+    about: { messageId?: string; noteId?: string } = {},
+  ) {
     conversation.history.push({
       id: randomUUID(),
       at: this.instant(at),
@@ -147,10 +190,10 @@ export class World {
   }
 
   /** `late`: it was written at `at`, and arrives only now. */
-  customerWrites(conversation, text, at = this.now(), { late = false } = {}) {
-    const content = { type: "text", text };
+  customerWrites(conversation: WorldConversation, text: string, at = this.now(), { late = false } = {}) {
+    const content: Content = { type: "text", text };
     const recordedAt = this.instant(late ? this.now() : at);
-    const item = {
+    const item: TimelineItem = {
       id: randomUUID(),
       conversationId: conversation.id,
       sequence: ++conversation.lastSequence,
@@ -203,17 +246,23 @@ export class World {
   }
 
   /** Since when the customer waits: since what he wrote before the platform accepted an answer to it. */
-  waiting(conversation) {
-    let since = null;
+  waiting(conversation: WorldConversation): string | null {
+    let since: string | null = null;
     for (const { id, direction, status } of conversation.items) {
-      if (direction === "inbound") since ??= this.came.get(id);
+      if (direction === "inbound") since ??= this.came.get(id) ?? null;
       else if (ANSWERS.has(status)) since = null;
     }
     return since;
   }
 
   /** `again`: the message in doubt that it repeats. */
-  reply(conversation, person, request, at = this.now(), again = null) {
+  reply(
+    conversation: WorldConversation,
+    person: Person,
+    request: Reply,
+    at = this.now(),
+    again: TimelineItem | null = null,
+  ): TimelineItem {
     const known = conversation.items.find((item) => item.id === request.id);
     if (known) return known;
     if (conversation.status === "resolved") throw new Refusal(409, "conversation-resolved");
@@ -229,10 +278,11 @@ export class World {
       throw new Refusal(409, "window-closed", { windowExpiresAt: conversation.windowExpiresAt });
     }
     if (!request.anyway && request.lastSeen !== undefined && request.lastSeen < conversation.lastSequence) {
-      const added = conversation.items.filter((item) => item.sequence > request.lastSeen);
+      const { lastSeen } = request;
+      const added = conversation.items.filter((item) => item.sequence > lastSeen);
       throw new Refusal(409, "stale-view", { lastSequence: conversation.lastSequence, added });
     }
-    const item = {
+    const item: TimelineItem = {
       id: request.id ?? randomUUID(),
       conversationId: conversation.id,
       sequence: ++conversation.lastSequence,
@@ -273,7 +323,13 @@ export class World {
     return item;
   }
 
-  status(conversation, item, status, at = this.now(), error = null) {
+  status(
+    conversation: WorldConversation,
+    item: TimelineItem,
+    status: MessageStatus,
+    at = this.now(),
+    error: DeliveryError | null = null,
+  ) {
     item.status = status;
     item.statusAt = this.instant(at);
     item.error = error;
@@ -298,13 +354,20 @@ export class World {
   }
 
   /** A person decides about a message in doubt. */
-  settle(conversation, item, person, request, at = this.now()) {
+  settle(
+    conversation: WorldConversation,
+    item: TimelineItem,
+    person: Person,
+    request: Resolution,
+    at = this.now(),
+  ): TimelineItem {
     if (item.status !== "unknown" || item.settled) throw new Refusal(409, "not-in-doubt", { message: item });
     const sendsAgain = request.outcome === "send-again";
     const again = sendsAgain ? request.id : null;
     if (sendsAgain) {
       const { content } = item;
-      this.reply(conversation, person, { id: again, content, epoch: request.epoch, anyway: true }, at, item);
+      const { id, epoch } = request;
+      this.reply(conversation, person, { id, content, epoch, anyway: true }, at, item);
     } else {
       item.status = "accepted";
       item.statusAt = this.instant(at);
@@ -332,7 +395,7 @@ export class World {
     return item;
   }
 
-  assign(conversation, person, { takeOver = false } = {}, at = this.now()) {
+  assign(conversation: WorldConversation, person: Person, { takeOver = false } = {}, at = this.now()) {
     const previous = conversation.assignee;
     if (previous?.id === person.id) return;
     if (previous && !takeOver) {
@@ -351,7 +414,7 @@ export class World {
     });
   }
 
-  release(conversation, person, at = this.now()) {
+  release(conversation: WorldConversation, person: Person, at = this.now()) {
     const previous = conversation.assignee;
     if (!previous) return;
     conversation.assignee = null;
@@ -367,7 +430,7 @@ export class World {
     });
   }
 
-  resolve(conversation, person, { lastSeen } = {}) {
+  resolve(conversation: WorldConversation, person: Person, { lastSeen }: { lastSeen?: number } = {}) {
     if (lastSeen === undefined) throw new Refusal(400, "invalid-request");
     if (conversation.status === "open" && lastSeen < conversation.lastSequence) {
       const added = conversation.items.filter((item) => item.sequence > lastSeen);
@@ -376,7 +439,7 @@ export class World {
     this.decide(conversation, person, "resolved");
   }
 
-  decide(conversation, person, status, at = this.now()) {
+  decide(conversation: WorldConversation, person: Person, status: "open" | "resolved", at = this.now()) {
     if (conversation.status === status) return;
     conversation.status = status;
     conversation.version++;
@@ -390,10 +453,15 @@ export class World {
     });
   }
 
-  note(conversation, person, { id = randomUUID(), text }, at = this.now()) {
+  note(
+    conversation: WorldConversation,
+    person: Person,
+    { id = randomUUID(), text }: { id?: string; text: string },
+    at = this.now(),
+  ): Note {
     const known = conversation.notes.find((note) => note.id === id);
     if (known) return known;
-    const note = {
+    const note: Note = {
       id,
       conversationId: conversation.id,
       at: this.instant(at),
