@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
@@ -33,16 +34,25 @@ export default tseslint.config(
       ],
     },
   },
-  forbid(["src/features/**"], ["**/app/*", "**/app"], "A feature does not know the app around it."),
-  forbid(
-    ["src/features/inbox/**"],
-    ["**/app/*", "**/features/*", "**/conversation/*"],
-    "A feature imports no other feature.",
-  ),
-  forbid(
-    ["src/features/conversation/**"],
-    ["**/app/*", "**/features/*", "**/inbox/*"],
-    "A feature imports no other feature.",
+  {
+    files: ["src/app/**", "src/main.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { regex: "features/[^/]+/(?!routes$)", message: "The app knows a feature by its routes only." },
+          ],
+        },
+      ],
+    },
+  },
+  ...readdirSync(new URL("src/features", import.meta.url)).map((feature, _, all) =>
+    forbid(
+      [`src/features/${feature}/**`],
+      ["**/app/*", "**/app", ...all.filter((other) => other !== feature).map((other) => `**/${other}/*`)],
+      "A feature knows neither the app around it nor another feature.",
+    ),
   ),
   forbid(
     ["src/ui/**"],

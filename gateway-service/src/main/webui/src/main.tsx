@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import type { Config } from "./api/types";
 import { App, type Start } from "./app/App";
 import { type Auth, signIn, SignedOut } from "./app/auth";
-import { createAppRouter } from "./app/router";
+import { createAppRouter, preloadFirstScreen } from "./app/router";
 import { readConfig, startSession } from "./app/start";
 
 const RETRY = 3_000;
@@ -52,4 +52,5 @@ async function begin(): Promise<void> {
 }
 
 show({ state: "starting" });
+preloadFirstScreen();
 void begin();

@@ -1,4 +1,4 @@
-import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
+import { inOrder, PEOPLE, type Reply, World, type WorldConversation } from "./world";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
 import type {
   Config,
@@ -134,7 +134,7 @@ export class TestApi implements Api {
       case "GET history":
         return { items: [...conversation.history].reverse(), nextCursor: null };
       case "POST replies":
-        return world.reply(conversation, who, body as object);
+        return world.reply(conversation, who, body as Reply);
       case "POST notes":
         return world.note(conversation, who, body as { text: string });
       case "POST messages": {

@@ -226,7 +226,7 @@ describe("a delivery state", () => {
     inbox.write(giulia.id, "reply", "Hello");
     await vi.waitFor(() => expect(thread().items).toHaveLength(2));
     const item = giulia.items.at(-1)!;
-    for (const status of ["sent", "read", "delivered", "accepted"]) {
+    for (const status of ["sent", "read", "delivered", "accepted"] as const) {
       world.status(giulia, item, status);
       tell();
     }

@@ -9,9 +9,15 @@ import { giuliaIn, type PEOPLE, sessionIn, World } from "./fixtures";
 
 type Name = keyof typeof PEOPLE;
 
-/** The whole app before one operator, at an address. */
-export async function openApp(world: World, name: Name, path: string) {
+/** The whole app before one operator, at an address. `before` may still change what he will find. */
+export async function openApp(
+  world: World,
+  name: Name,
+  path: string,
+  before: (context: ReturnType<typeof sessionIn>) => void = () => {},
+) {
   const context = sessionIn(world, name);
+  before(context);
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
   await screen.findByRole("navigation", { name: /Conversations|Conversazioni/ });

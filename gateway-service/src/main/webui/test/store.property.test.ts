@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { inOrder, PEOPLE, World, type WorldConversation } from "./world.mjs";
+import { inOrder, PEOPLE, World, type WorldConversation } from "./world";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
 import { fromWire, type LiveEvent } from "../src/live/events";
 import { belongs, isLater, InboxStore } from "../src/live/store";

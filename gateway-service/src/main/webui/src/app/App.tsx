@@ -1,11 +1,14 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { KeyRound, PlugZap } from "lucide-react";
 import { useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Config } from "../api/types";
-import { useLanguage, useT } from "../i18n";
+import { currentLocale, useLanguage, useT } from "../i18n";
+import { businessName } from "../lib/numbers";
 import { type Session, SessionContext } from "../live/session";
-import { Button, EmptyState } from "../ui/basics";
-import styles from "./app.module.css";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { Screen } from "../ui/Screen";
 import { Logo } from "./Logo";
 import type { createAppRouter } from "./router";
 
@@ -21,8 +24,18 @@ export function App({ start, onRetry }: { start: Start; onRetry: () => void }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (start.state !== "ready") return <Starting start={start} onRetry={onRetry} />;
-  const { session, router } = start;
+  return (
+    <I18nProvider locale={currentLocale()}>
+      {start.state === "ready" ? (
+        <Ready session={start.session} router={start.router} />
+      ) : (
+        <Starting start={start} onRetry={onRetry} />
+      )}
+    </I18nProvider>
+  );
+}
+
+function Ready({ session, router }: Omit<Extract<Start, { state: "ready" }>, "state">) {
   const sees = session.me.permissions.some((permission) => permission.startsWith("conversation.see."));
   if (!sees) return <NoRole config={session.config} session={session} />;
   return (
@@ -32,7 +45,7 @@ export function App({ start, onRetry }: { start: Start; onRetry: () => void }) {
   );
 }
 
-function Starting({ start, onRetry }: { start: Start; onRetry: () => void }) {
+function Starting({ start, onRetry }: { start: Exclude<Start, { state: "ready" }>; onRetry: () => void }) {
   const t = useT();
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -42,38 +55,38 @@ function Starting({ start, onRetry }: { start: Start; onRetry: () => void }) {
   if (start.state === "no-answer" || start.state === "no-sign-in") {
     const noAnswer = start.state === "no-answer";
     return (
-      <main className={styles.start} role="alert">
+      <Screen role="alert">
         <EmptyState
           icon={noAnswer ? PlugZap : KeyRound}
           title={t(noAnswer ? "start.error.title" : "start.signIn.title")}
-          action={<Button onClick={onRetry}>{t("action.retry")}</Button>}
+          action={<Button onPress={onRetry}>{t("action.retry")}</Button>}
         >
           {t(noAnswer ? "start.error.text" : "start.signIn.text")}
         </EmptyState>
-      </main>
+      </Screen>
     );
   }
   return (
-    <main className={styles.start} aria-busy="true" aria-label={t("start.loading")}>
+    <Screen aria-busy="true" aria-label={t("start.loading")}>
       {long && <Logo size={44} />}
-    </main>
+    </Screen>
   );
 }
 
 function NoRole({ config, session }: { config: Config; session: Session }) {
   const t = useT();
   return (
-    <main className={styles.start}>
+    <Screen>
       <EmptyState
         icon={KeyRound}
         title={t("start.notAllowed.title")}
-        action={<Button onClick={session.signOut}>{t("me.signOut")}</Button>}
+        action={<Button onPress={session.signOut}>{t("me.signOut")}</Button>}
       >
         {t("start.notAllowed.text", {
           name: session.me.name,
-          business: config.numbers[0]?.name ?? t("app.name"),
+          business: businessName(config.numbers) ?? t("app.name"),
         })}
       </EmptyState>
-    </main>
+    </Screen>
   );
 }

@@ -2,7 +2,8 @@ import { CircleCheck, LogIn, RefreshCw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useT } from "../i18n";
 import { useConnection, useInbox, useSession, useWaiting } from "../live/session";
-import { Banner, Button } from "../ui/basics";
+import { Banner } from "../ui/Banner";
+import { Button } from "../ui/Button";
 
 const SAID_AFTER = 1_500;
 const BACK_FOR = 4_000;
@@ -51,7 +52,7 @@ export function Banners() {
         icon={LogIn}
         title={t("banner.signedOut")}
         aside={
-          <Button variant="primary" onClick={session.signIn}>
+          <Button variant="primary" onPress={session.signIn}>
             {t("banner.signIn")}
           </Button>
         }
@@ -67,8 +68,8 @@ export function Banners() {
         icon={RefreshCw}
         title={t("banner.outdated")}
         aside={
-          <Button variant="primary" onClick={() => location.reload()}>
-            {t("banner.reload")}
+          <Button variant="primary" onPress={() => location.reload()}>
+            {t("action.reload")}
           </Button>
         }
       >
@@ -89,7 +90,7 @@ export function Banners() {
             <small aria-hidden="true">
               {seconds > 0 ? t("banner.nextTry", { count: seconds }) : t("banner.trying")}
             </small>
-            <Button onClick={session.connection.tryNow}>{t("banner.tryNow")}</Button>
+            <Button onPress={session.connection.tryNow}>{t("banner.tryNow")}</Button>
           </>
         }
       >

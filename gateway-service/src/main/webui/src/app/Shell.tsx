@@ -1,21 +1,23 @@
-import { Outlet } from "@tanstack/react-router";
 import { Inbox as InboxIcon, Keyboard, Smartphone } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
-import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
 import { useT } from "../i18n";
 import { onKeyDown, useShortcut } from "../lib/shortcuts";
 import { useConnection, useCounts, useSession } from "../live/session";
-import { Avatar, Icon } from "../ui/basics";
-import { Toasts } from "../ui/toasts";
-import { Boundary } from "../ui/Boundary";
+import { Avatar } from "../ui/Avatar";
+import { Icon } from "../ui/Icon";
+import { Dot } from "../ui/Dot";
+import { OnTop } from "../ui/Sheet";
+import { Toasts } from "../ui/Toasts";
+import { PartMissing } from "../ui/Boundary";
+import { part } from "../ui/part";
 import { cx } from "../lib/cx";
-import styles from "./app.module.css";
+import { Banners } from "./Banners";
+import styles from "./Shell.module.css";
 import { Logo } from "./Logo";
 import { MeMenu } from "./MeMenu";
 
-const ShortcutHelp = lazy(() =>
-  import("./ShortcutHelp").then(({ ShortcutHelp }) => ({ default: ShortcutHelp })),
-);
+const ShortcutHelp = part(() => import("./ShortcutHelp").then(({ ShortcutHelp }) => ShortcutHelp));
 
 /** What is around every screen: the rail, the help, the toasts, and the keys. */
 export function Shell() {
@@ -24,6 +26,7 @@ export function Shell() {
   const { config, me } = session;
   const counts = useCounts();
   const connection = useConnection();
+  const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
   const [help, setHelp] = useState(false);
   const mine = counts?.mine ?? 0;
 
@@ -35,55 +38,62 @@ export function Shell() {
   usePanes();
 
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#conversations" onClick={(event) => jump(event, "list")}>
-        {t("skip.list")}
-      </a>
-      <a className={styles.skip} href="#messages" onClick={(event) => jump(event, "thread")}>
-        {t("skip.thread")}
-      </a>
-      <nav className={styles.rail} aria-label={t("nav.main")}>
-        <span className={styles.logo}>
-          <Logo />
-        </span>
-        <Link to="/" className={cx(styles.railItem, styles.railOn)} aria-current="page">
-          <Icon of={InboxIcon} size={20} />
-          <span className="sr">{mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}</span>
-          <span aria-hidden="true">{t("nav.inbox")}</span>
-          {mine > 0 && <em aria-hidden="true">{mine > 99 ? "99+" : mine}</em>}
-        </Link>
-        <span className="grow" />
-        {config.simulatorUrl && (
-          <a className={styles.railItem} href={config.simulatorUrl} target="_blank" rel="noopener noreferrer">
-            <Icon of={Smartphone} size={20} />
-            <span>{t("nav.simulator")}</span>
-          </a>
-        )}
-        <button
-          type="button"
-          className={cx(styles.railItem, styles.railKeys)}
-          aria-label={t("nav.shortcuts")}
-          title={`${t("nav.shortcuts")} (?)`}
-          onClick={() => setHelp(true)}
-        >
-          <Icon of={Keyboard} size={20} />
-        </button>
-        <MeMenu className={cx(styles.railItem, styles.me)} place={{}}>
-          <Avatar name={me.name} operator={me.id} size={30} />
-          <i className={cx(styles.dot, connection.phase === "online" && styles.dotOn)} />
-          <span className={styles.meWord}>{t("nav.me")}</span>
-        </MeMenu>
-      </nav>
-      <Outlet />
-      <Toasts label={t("toast.region")} closeLabel={t("action.close")} />
-      {help && (
-        <Boundary onFailure={session.connection.outdated}>
-          <Suspense>
-            <ShortcutHelp onClose={() => setHelp(false)} />
-          </Suspense>
-        </Boundary>
-      )}
-    </div>
+    <PartMissing value={session.connection.outdated}>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#conversations" onClick={(event) => jump(event, "list")}>
+          {t("skip.list")}
+        </a>
+        <a className={styles.skip} href="#messages" onClick={(event) => jump(event, "thread")}>
+          {t("skip.thread")}
+        </a>
+        <nav className={styles.rail} aria-label={t("nav.main")}>
+          <span className={styles.logo}>
+            <Logo />
+          </span>
+          <Link
+            to="/"
+            className={cx(styles.railItem, inInbox && styles.railOn)}
+            aria-current={inInbox ? "page" : undefined}
+          >
+            <Icon of={InboxIcon} size={20} />
+            <span className="sr">{mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}</span>
+            <span aria-hidden="true">{t("nav.inbox")}</span>
+            {mine > 0 && <em aria-hidden="true">{mine > 99 ? "99+" : mine}</em>}
+          </Link>
+          <span className="grow" />
+          {config.simulatorUrl && (
+            <a
+              className={styles.railItem}
+              href={config.simulatorUrl}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              <Icon of={Smartphone} size={20} />
+              <span>{t("nav.simulator")}</span>
+            </a>
+          )}
+          <button
+            type="button"
+            className={cx(styles.railItem, styles.railKeys)}
+            aria-label={t("nav.shortcuts")}
+            title={`${t("nav.shortcuts")} (?)`}
+            onClick={() => setHelp(true)}
+          >
+            <Icon of={Keyboard} size={20} />
+          </button>
+          <MeMenu className={cx(styles.railItem, styles.me)}>
+            <Avatar name={me.name} operator={me.id} size={30} />
+            <Dot on={connection.phase === "online"} />
+            <span className={styles.meWord}>{t("nav.me")}</span>
+          </MeMenu>
+        </nav>
+        <OnTop value={<Banners />}>
+          <Outlet />
+        </OnTop>
+        <Toasts label={t("toast.region")} closeLabel={t("action.close")} />
+        {help && <ShortcutHelp onClose={() => setHelp(false)} />}
+      </div>
+    </PartMissing>
   );
 }
 

@@ -2,8 +2,11 @@ import { X } from "lucide-react";
 import { Fragment, useState } from "react";
 import { useT } from "../i18n";
 import { keyCaps, SHORTCUTS, type ShortcutName, singleKeys } from "../lib/shortcuts";
-import { Dialog, DialogHead, IconButton, Kbd } from "../ui/basics";
-import styles from "./app.module.css";
+import { Dialog, DialogHead } from "../ui/Dialog";
+import { IconButton } from "../ui/IconButton";
+import { Switch } from "../ui/Switch";
+import { Kbd } from "../ui/Kbd";
+import styles from "./ShortcutHelp.module.css";
 
 const GROUPS = ["move", "decide", "write", "goto"] as const;
 const all = Object.entries(SHORTCUTS) as [ShortcutName, (typeof SHORTCUTS)[ShortcutName]][];
@@ -15,20 +18,16 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog label={t("shortcuts.title")} width={860} onClose={onClose}>
       <DialogHead title={t("shortcuts.title")}>
-        <button
-          type="button"
-          role="switch"
-          aria-checked={single}
-          className={styles.switch}
-          onClick={() => {
-            singleKeys.turn(!single);
-            setSingle(!single);
+        <Switch
+          on={single}
+          onChange={(on) => {
+            singleKeys.turn(on);
+            setSingle(on);
           }}
         >
-          <i aria-hidden="true" />
           {t("shortcuts.single")}
-        </button>
-        <IconButton label={t("action.close")} icon={X} onClick={onClose} />
+        </Switch>
+        <IconButton label={t("action.close")} icon={X} onPress={onClose} />
       </DialogHead>
       <div className={styles.shortcuts}>
         {GROUPS.map((group) => (

@@ -1,83 +1,47 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Link,
-  redirect,
-  type RouterHistory,
-} from "@tanstack/react-router";
-import { Compass, TriangleAlert } from "lucide-react";
-import { type View, VIEWS } from "../api/types";
+import { createRootRoute, createRouter, Link, type RouterHistory } from "@tanstack/react-router";
+import { Compass } from "lucide-react";
+import { conversationRoute } from "../features/conversation/routes";
+import { homeRoute, inboxRoute } from "../features/inbox/routes";
 import { useT } from "../i18n";
-import { localStore } from "../lib/storage";
-import { Button, EmptyState } from "../ui/basics";
-import styles from "./app.module.css";
-import { InboxPage, LAST_VIEW } from "./InboxPage";
+import { buttonLook } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { FailedScreen, Screen } from "../ui/Screen";
 import { Shell } from "./Shell";
 
-const isView = (name: string | null): name is View => VIEWS.includes(name as View);
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  beforeLoad: () => {
-    const last = localStore.read(LAST_VIEW);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way of redirecting
-    throw redirect({ to: "/inbox/$view", params: { view: isView(last) ? last : "mine" }, replace: true });
-  },
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: FailedScreen,
 });
+const inbox = inboxRoute(root);
+const conversation = conversationRoute(inbox);
+const routeTree = root.addChildren([homeRoute(root), inbox.addChildren([conversation])]);
 
-const inbox = createRoute({
-  getParentRoute: () => root,
-  path: "/inbox/$view",
-  params: {
-    parse: ({ view }) => ({ view: isView(view) ? view : "mine" }),
-    stringify: ({ view }) => ({ view }),
-  },
-  validateSearch: (search: Record<string, unknown>): { c?: string } =>
-    typeof search["c"] === "string" && /^[0-9a-f-]{36}$/i.test(search["c"]) ? { c: search["c"] } : {},
-  component: InboxPage,
-  errorComponent: Failed,
-});
+/** Begins to load the screen that most people see first, while they are still being signed in. */
+export function preloadFirstScreen(): void {
+  for (const { options } of [inbox, conversation]) void options.component?.preload?.();
+}
 
 function NotFound() {
   const t = useT();
   return (
-    <main className={styles.page}>
+    <Screen>
       <EmptyState
         icon={Compass}
         title={t("notFound.title")}
         action={
-          <Link to="/" className={styles.link}>
+          <Link to="/" className={buttonLook()}>
             {t("notFound.action")}
           </Link>
         }
       />
-    </main>
-  );
-}
-
-/** A screen that fails says so, and the rail stays. */
-function Failed() {
-  const t = useT();
-  return (
-    <main className={styles.page} role="alert">
-      <EmptyState
-        icon={TriangleAlert}
-        title={t("failed.title")}
-        action={<Button onClick={() => location.reload()}>{t("banner.reload")}</Button>}
-      >
-        {t("failed.text")}
-      </EmptyState>
-    </main>
+    </Screen>
   );
 }
 
 /** `history`: the browser's, unless a test brings its own. */
 export const createAppRouter = (history?: RouterHistory) =>
-  createRouter({ routeTree: root.addChildren([home, inbox]), ...(history ? { history } : {}) });
+  createRouter({ routeTree, ...(history ? { history } : {}) });
 
 declare module "@tanstack/react-router" {
   interface Register {

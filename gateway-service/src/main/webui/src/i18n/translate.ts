@@ -1,14 +1,20 @@
 import { localStore } from "../lib/storage";
-import en from "./en.json";
-import it from "./it.json";
+import type { Texts } from "../texts";
 
 /** `list.new_one` and `list.new_other` are one key: the count chooses (the i18next v4 format). */
 type WithoutPlural<K> = K extends `${infer Stem}_${"one" | "other"}` ? Stem : K;
-export type Key = WithoutPlural<keyof typeof en>;
+export type Key = WithoutPlural<keyof Texts>;
 export type Language = "en" | "it";
 export type Values = Record<string, string | number>;
 
-const texts: Record<Language, Record<string, string>> = { en, it };
+/** One language, from the files beside the features. */
+const merged = (files: Record<string, Record<string, string>>): Record<string, string> =>
+  Object.assign({}, ...Object.values(files)) as Record<string, string>;
+
+const texts: Record<Language, Record<string, string>> = {
+  en: merged(import.meta.glob("../**/texts.en.json", { eager: true, import: "default" })),
+  it: merged(import.meta.glob("../**/texts.it.json", { eager: true, import: "default" })),
+};
 const LOCALES: Record<Language, string> = { en: "en-GB", it: "it-IT" };
 const STORED = "centralino.language";
 

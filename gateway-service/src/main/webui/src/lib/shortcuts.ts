@@ -73,7 +73,7 @@ let prefix: { key: string; at: number } | null = null;
 /** Matched by the character that a key gives, so every keyboard layout works. */
 export function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (document.querySelector("dialog[open]")) return;
+  if (document.querySelector("[role=dialog], [role=menu]")) return;
   const key = event.key;
   if (isSingle(key) && (inField(event.target) || !singleKeys.on())) return;
   const before = prefix && event.timeStamp - prefix.at < 1_500 ? prefix.key : null;

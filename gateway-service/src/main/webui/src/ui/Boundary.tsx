@@ -1,12 +1,12 @@
-import { Component, type ReactNode } from "react";
+import { Component, createContext, type ReactNode } from "react";
 
-interface Props {
-  children: ReactNode;
-  onFailure: () => void;
-}
+/** What to do when a part of the page is not to be had: whoever is around says so. */
+export const PartMissing = createContext<() => void>(() => {});
 
 /** What fails inside is not shown and stays inside: the rest of the page goes on. */
-export class Boundary extends Component<Props, { failed: boolean }> {
+export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  static override contextType = PartMissing;
+  declare context: () => void;
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -14,7 +14,7 @@ export class Boundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidCatch() {
-    this.props.onFailure();
+    this.context();
   }
 
   override render() {

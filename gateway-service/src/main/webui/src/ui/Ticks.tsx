@@ -1,6 +1,6 @@
 import { Check, CheckCheck, CircleAlert, CircleHelp, Clock } from "lucide-react";
 import { cx } from "../lib/cx";
-import styles from "./ticks.module.css";
+import styles from "./Ticks.module.css";
 
 const PICTURES = {
   waiting: Clock,

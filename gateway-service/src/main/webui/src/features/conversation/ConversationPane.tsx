@@ -3,12 +3,15 @@ import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
 import { useCan, useConversation, useInbox, useSession, useThread } from "../../live/session";
-import { Confirm, EmptyState, Skeleton } from "../../ui/basics";
+import { EmptyState } from "../../ui/EmptyState";
+import { part } from "../../ui/part";
 import { Composer } from "./Composer";
-import styles from "./conversation.module.css";
+import styles from "./ConversationPane.module.css";
 import { MessageList } from "./MessageList";
-import { ThreadHeader } from "./ThreadHeader";
+import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
+
+const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
 
 export function NoConversation() {
   const t = useT();
@@ -104,9 +107,7 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
           onDetails={onDetails}
         />
       ) : (
-        <header className={styles.header} aria-hidden="true">
-          <Skeleton width="160px" />
-        </header>
+        <ThreadHeaderSkeleton />
       )}
       <MessageList row={row} id={id} actions={actions} />
       {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}

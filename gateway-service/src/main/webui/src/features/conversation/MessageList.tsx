@@ -1,15 +1,4 @@
-import {
-  ArrowDown,
-  ArrowRightLeft,
-  CircleAlert,
-  CircleCheck,
-  LogOut,
-  type LucideIcon,
-  RotateCcw,
-  TimerOff,
-  UserRoundCheck,
-  UserRoundPlus,
-} from "lucide-react";
+import { ArrowDown, CircleAlert, TimerOff } from "lucide-react";
 import {
   type KeyboardEvent,
   memo,
@@ -20,15 +9,20 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Conversation, HistoryItem, HistoryKind } from "../../api/types";
+import type { Conversation, HistoryItem } from "../../api/types";
 import { currentLocale, Rich, useT } from "../../i18n";
 import { clockTime, dayName, longWhen } from "../../lib/time";
 import { useCan, useInbox, useIsPast, useServerNow, useSession, useThread } from "../../live/session";
-import { Button, EmptyState, Icon, lateClass, Skeleton } from "../../ui/basics";
-import { Bubble, NoteCard, type Settle } from "./Bubble";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { Icon } from "../../ui/Icon";
+import { lateClass, Skeleton } from "../../ui/Skeleton";
+import { Bubble } from "./Bubble";
+import type { Settle } from "./Doubt";
+import { NoteCard } from "./NoteCard";
 import { entriesOf, type ThreadEntry, unreadBegin } from "./entries";
-import { Happening } from "./sentences";
-import styles from "./conversation.module.css";
+import { Happening, pictureOf } from "./Happening";
+import styles from "./MessageList.module.css";
 import type { Actions } from "./useActions";
 
 const LOAD_BEFORE = 600;
@@ -208,7 +202,7 @@ export function MessageList({
             <EmptyState
               icon={CircleAlert}
               title={t("thread.error.title")}
-              action={<Button onClick={() => void inbox.openThread(id)}>{t("action.retry")}</Button>}
+              action={<Button onPress={() => void inbox.openThread(id)}>{t("action.retry")}</Button>}
             >
               {t("thread.error.text")}
             </EmptyState>
@@ -296,15 +290,6 @@ function DayLine({ at, entryKey }: { at: string; entryKey: string }) {
   );
 }
 
-const ICONS: Partial<Record<HistoryKind, LucideIcon>> = {
-  taken: UserRoundCheck,
-  assigned: UserRoundPlus,
-  released: LogOut,
-  "taken-over": ArrowRightLeft,
-  resolved: CircleCheck,
-  reopened: RotateCcw,
-};
-
 function SystemLines({ items, entryKey }: { items: HistoryItem[]; entryKey: string }) {
   const t = useT();
   const [all, setAll] = useState(false);
@@ -318,7 +303,7 @@ function SystemLines({ items, entryKey }: { items: HistoryItem[]; entryKey: stri
       )}
       {shown.map((item) => (
         <p key={`${item.kind} ${item.at}`}>
-          <Icon of={ICONS[item.kind] ?? ArrowRightLeft} size={13} />
+          <Icon of={pictureOf(item.kind)} size={13} />
           <span>
             <Happening item={item} place="system" t={t} /> · {clockTime(currentLocale(), item.at)}
           </span>

@@ -1,17 +1,23 @@
 import { TimerOff } from "lucide-react";
 import { currentLocale, useT } from "../../i18n";
+import { longDuration, shortDuration } from "../../i18n/duration";
 import { useIsPast, useServerNow } from "../../live/session";
 import { cx } from "../../lib/cx";
-import { fullWhen, hoursAndMinutes, longWhen, spokenDuration } from "../../lib/time";
-import { Icon } from "../../ui/basics";
-import styles from "./conversation.module.css";
+import { isClosingSoon, WHOLE_WINDOW, windowLeft } from "../../lib/replyWindow";
+import { fullWhen, longWhen } from "../../lib/time";
+import { Icon } from "../../ui/Icon";
+import styles from "./WindowChip.module.css";
 
-const WHOLE = 24 * 3_600_000;
-const CLOSING_SOON = 4 * 3_600_000;
 const AROUND = 2 * Math.PI * 7;
 
 /** How long the customer can still be answered freely: a ring that empties, by the server's clock. */
-export function WindowChip({ expiresAt }: { expiresAt: string | null }) {
+export function WindowChip({
+  expiresAt,
+  className,
+}: {
+  expiresAt: string | null;
+  className?: string | undefined;
+}) {
   const t = useT();
   const closed = useIsPast(expiresAt);
   const now = useServerNow(10_000);
@@ -20,25 +26,17 @@ export function WindowChip({ expiresAt }: { expiresAt: string | null }) {
     const title =
       expiresAt === null ? undefined : t("window.closedAt", { time: longWhen(locale, expiresAt) });
     return (
-      <span className={cx(styles.window, styles.off)} title={title}>
+      <span className={cx(styles.window, styles.off, className)} title={title}>
         <Icon of={TimerOff} size={16} />
         {t("window.closed")}
       </span>
     );
   }
-  const left = Math.max(0, Date.parse(expiresAt) - now);
-  const { hours, minutes } = hoursAndMinutes(left);
-  const short =
-    hours > 0
-      ? t("duration.short.hm", { hours, minutes })
-      : minutes > 0
-        ? t("duration.short.m", { minutes })
-        : t("duration.short.soon");
-  const share = Math.min(1, left / WHOLE);
-  const spoken = spokenDuration(locale, left) ?? t("duration.soon");
+  const left = windowLeft(expiresAt, now);
+  const share = Math.min(1, left / WHOLE_WINDOW);
   return (
     <span
-      className={cx(styles.window, left < CLOSING_SOON && styles.hot)}
+      className={cx(styles.window, isClosingSoon(left) && styles.hot, className)}
       title={t("window.until", { time: fullWhen(locale, now, expiresAt) })}
     >
       <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
@@ -52,8 +50,8 @@ export function WindowChip({ expiresAt }: { expiresAt: string | null }) {
           transform="rotate(-90 9 9)"
         />
       </svg>
-      <span aria-hidden="true">{short}</span>
-      <span className="sr">{t("window.left", { time: spoken })}</span>
+      <span aria-hidden="true">{shortDuration(left)}</span>
+      <span className="sr">{t("window.left", { time: longDuration(left) })}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Content } from "../../api/types";
 import type { Key, Translate } from "../../i18n";
+import type { Unsent } from "../../live/store";
 
 const KINDS = ["image", "video", "audio", "document", "sticker", "location", "contacts", "order"] as const;
 /** Kinds whose words are all that the customer said: what he pressed or chose. */
@@ -18,3 +19,6 @@ export function readable(content: Content, t: Translate): { words: string | null
   if (text !== null && WORDS_ONLY.includes(platformType)) return { words: text, notShown: null };
   return { words: text, notShown: t("message.unsupported", { type: kindOf(platformType, t) }) };
 }
+
+/** The status of what is on its way out. Whether it may have been sent already makes no difference to the eye. */
+export const statusOf = (local: Unsent["state"] | null) => (local === "held" ? "waiting" : local);

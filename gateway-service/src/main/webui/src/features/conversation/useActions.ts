@@ -3,7 +3,7 @@ import { ApiProblem, isPassing } from "../../api/client";
 import type { Conversation, DoubtOutcome, Operator, TimelineItem } from "../../api/types";
 import { type Translate, useT } from "../../i18n";
 import { useInbox } from "../../live/session";
-import { toast } from "../../ui/toasts";
+import { toast } from "../../ui/Toasts";
 import { assignmentSentence, doubtSentence } from "./sentences";
 
 /** What went wrong with an action, in words. */

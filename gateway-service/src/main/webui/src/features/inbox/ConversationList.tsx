@@ -10,15 +10,18 @@ import {
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { type Uuid, type View, VIEWS } from "../../api/types";
-import { type Key, useT } from "../../i18n";
+import { currentLocale, type Key, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { useShortcut } from "../../lib/shortcuts";
 import { visibleRange } from "../../lib/windowing";
 import { useCounts, useInbox, useSession, useView } from "../../live/session";
-import { phoneForPeople } from "../../lib/phone";
-import { Button, EmptyState, IconButton, lateClass, Skeleton } from "../../ui/basics";
+import { phoneOf } from "../../lib/numbers";
+import { Button, buttonLook } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { IconButton } from "../../ui/IconButton";
+import { lateClass, Skeleton } from "../../ui/Skeleton";
 import { ConversationRow } from "./ConversationRow";
-import styles from "./inbox.module.css";
+import styles from "./ConversationList.module.css";
 import { shownCount } from "./ViewList";
 import { useOrder } from "./useOrder";
 
@@ -145,7 +148,7 @@ export function ConversationList({ view, selected, onOpen, onFocusThread, onShow
           label={t("nav.views.open")}
           icon={PanelLeft}
           className={styles.showViews}
-          onClick={onShowViews}
+          onPress={onShowViews}
         />
         <h1>{t(`view.${view}`)}</h1>
         {count !== undefined && (
@@ -205,7 +208,7 @@ export function ConversationList({ view, selected, onOpen, onFocusThread, onShow
             <EmptyState
               icon={CircleAlert}
               title={t("list.error.title")}
-              action={<Button onClick={() => void inbox.loadView(view)}>{t("action.retry")}</Button>}
+              action={<Button onPress={() => void inbox.loadView(view)}>{t("action.retry")}</Button>}
             >
               {t("list.error.text")}
             </EmptyState>
@@ -225,25 +228,25 @@ function EmptyView({ view }: { view: View }) {
   const { config } = useSession();
   const counts = useCounts();
   const unassigned = counts?.unassigned ?? 0;
-  const number = config.numbers[0]?.number ?? "";
+  const numbers = new Intl.ListFormat(currentLocale(), { type: "disjunction" });
   const icons = { mine: Coffee, unassigned: Sparkles, all: InboxIcon, resolved: CircleCheck };
   const text =
     view === "mine"
       ? unassigned > 0
         ? t("list.empty.mine.text", { count: unassigned })
         : t("list.empty.mine.none")
-      : t(`list.empty.${view}.text` as Key, { number: phoneForPeople(`+${number.replace(/^\+/, "")}`) });
+      : t(`list.empty.${view}.text` as Key, { number: numbers.format(config.numbers.map(phoneOf)) });
   return (
     <EmptyState
       icon={icons[view]}
       title={t(`list.empty.${view}.title`)}
       action={
         view === "mine" && unassigned > 0 ? (
-          <Link to="/inbox/$view" params={{ view: "unassigned" }} className={styles.action}>
+          <Link to="/inbox/$view" params={{ view: "unassigned" }} className={buttonLook()}>
             {t("list.empty.mine.action")}
           </Link>
         ) : view === "all" && config.simulatorUrl ? (
-          <a href={config.simulatorUrl} target="_blank" rel="noopener noreferrer" className={styles.action}>
+          <a href={config.simulatorUrl} target="_blank" rel="noopener noreferrer" className={buttonLook()}>
             {t("list.empty.all.action")}
           </a>
         ) : undefined

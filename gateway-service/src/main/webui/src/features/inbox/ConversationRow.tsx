@@ -1,17 +1,19 @@
 import { Link } from "@tanstack/react-router";
-import { Timer, TimerOff } from "lucide-react";
+import { Phone, Timer, TimerOff } from "lucide-react";
 import { memo, type KeyboardEvent } from "react";
 import type { Conversation, Uuid, View } from "../../api/types";
 import { currentLocale, type Translate, useT } from "../../i18n";
+import { longDuration, shortDuration } from "../../i18n/duration";
 import { useConversation, useDraft, useServerNow, useSession } from "../../live/session";
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
-import { hoursAndMinutes, shortWhen, spokenDuration } from "../../lib/time";
-import { Avatar, Icon } from "../../ui/basics";
+import { numberLabel } from "../../lib/numbers";
+import { isClosingSoon, windowLeft } from "../../lib/replyWindow";
+import { shortWhen } from "../../lib/time";
+import { Avatar } from "../../ui/Avatar";
+import { Icon } from "../../ui/Icon";
 import { Ticks } from "../../ui/Ticks";
-import styles from "./inbox.module.css";
-
-const CLOSING_SOON = 4 * 3_600_000;
+import styles from "./ConversationRow.module.css";
 
 interface RowProps {
   id: Uuid;
@@ -30,7 +32,7 @@ interface RowProps {
 export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const { id, view, index, setSize, top, selected, tabStop } = props;
   const t = useT();
-  const { me } = useSession();
+  const { me, config } = useSession();
   const row = useConversation(id);
   const draft = useDraft(id, "reply");
   const now = useServerNow(30_000);
@@ -38,9 +40,10 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
 
   const locale = currentLocale();
   const when = shortWhen(locale, now, row.lastActivityAt, t("time.yesterday"));
-  const left = row.windowExpiresAt === null ? 0 : Date.parse(row.windowExpiresAt) - now;
-  const showWindow = row.status === "open" && left < CLOSING_SOON;
+  const left = windowLeft(row.windowExpiresAt, now);
+  const showWindow = row.status === "open" && isClosingSoon(left);
   const holder = view === "mine" ? null : row.assignee;
+  const number = numberLabel(config.numbers, row.phoneNumberId);
   const unread = row.unread > 0;
   const beginsDraft = draft.trim() !== "" && !selected;
 
@@ -59,7 +62,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
           styles.row,
           selected && styles.on,
           unread && styles.unread,
-          !showWindow && !holder && styles.two,
+          !showWindow && !holder && !number && styles.two,
         )}
         aria-current={selected ? "page" : undefined}
         tabIndex={tabStop ? 0 : -1}
@@ -71,7 +74,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
         onKeyDown={(event) => props.onKeyDown(event, id)}
         draggable={false}
       >
-        <span className="sr">{nameOf(row, t, me.id, when, left, showWindow)}</span>
+        <span className="sr">{nameOf(row, t, me.id, when, left, showWindow, number)}</span>
         <Avatar name={row.contact.name} initials={row.contact.initials} size={40} />
         <span className={styles.body} aria-hidden="true">
           <span className={styles.line}>
@@ -90,12 +93,18 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
             </span>
             {unread && <span className={styles.badge}>{row.unread > 99 ? "99+" : row.unread}</span>}
           </span>
-          {(showWindow || holder) && (
+          {(showWindow || holder || number) && (
             <span className={cx(styles.line, styles.third)}>
               {showWindow && (
                 <span className={cx(styles.pill, left > 0 && styles.hot)}>
                   <Icon of={left > 0 ? Timer : TimerOff} size={12} />
-                  {left > 0 ? t("pill.left", { time: shortLeft(left, t) }) : t("pill.closed")}
+                  {left > 0 ? t("pill.left", { time: shortDuration(left) }) : t("pill.closed")}
+                </span>
+              )}
+              {number && (
+                <span className={styles.number}>
+                  <Icon of={Phone} size={12} />
+                  <span>{number}</span>
                 </span>
               )}
               {holder && (
@@ -125,12 +134,6 @@ function PreviewText({ row, me, t }: { row: Conversation; me: Uuid; t: Translate
   );
 }
 
-export const shortLeft = (left: number, t: Translate): string => {
-  const { hours, minutes } = hoursAndMinutes(left);
-  if (hours > 0) return t("duration.short.hm", { hours, minutes });
-  return minutes > 0 ? t("duration.short.m", { minutes }) : t("duration.short.soon");
-};
-
 function nameOf(
   row: Conversation,
   t: Translate,
@@ -138,16 +141,21 @@ function nameOf(
   when: string,
   left: number,
   showWindow: boolean,
+  number: string | null,
 ): string {
   const text = row.preview ? (row.preview.text ?? t("message.notShown")) : t("row.noMessages");
-  const spoken = spokenDuration(currentLocale(), left) ?? t("duration.soon");
   const parts = [
     row.contact.name,
     row.unread > 0 ? t("row.unread", { count: row.unread }) : null,
     when,
     text,
-    showWindow ? (left > 0 ? t("row.windowCloses", { time: spoken }) : t("row.windowClosed")) : null,
+    showWindow
+      ? left > 0
+        ? t("row.windowCloses", { time: longDuration(left) })
+        : t("row.windowClosed")
+      : null,
     row.assignee && row.assignee.id !== me ? t("row.held", { name: row.assignee.name }) : null,
+    number && t("row.number", { number }),
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -4,8 +4,8 @@ import { type View, VIEWS } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { useCounts } from "../../live/session";
-import { Icon } from "../../ui/basics";
-import styles from "./inbox.module.css";
+import { Icon } from "../../ui/Icon";
+import styles from "./ViewList.module.css";
 
 const ICONS = { mine: CircleUserRound, unassigned: CircleDashed, all: MessagesSquare, resolved: CircleCheck };
 

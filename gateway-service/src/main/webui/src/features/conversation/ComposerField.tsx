@@ -1,0 +1,161 @@
+import { Lock, MessageSquareReply, Reply, SendHorizontal } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
+import type { Conversation } from "../../api/types";
+import { Rich, useT } from "../../i18n";
+import { cx } from "../../lib/cx";
+import { firstName } from "../../lib/people";
+import { byTouch } from "../../lib/touch";
+import type { Mode } from "../../live/drafts";
+import { useDraft, useInbox, useSession, useThread } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
+import { Kbd } from "../../ui/Kbd";
+import { SegmentedControl } from "../../ui/SegmentedControl";
+import styles from "./ComposerField.module.css";
+
+const LIMIT = 4096;
+const COUNT_FROM = 3800;
+
+interface FieldProps {
+  row: Conversation;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
+  mayNote: boolean;
+  showReply: boolean;
+}
+
+/** Where a reply or a note is written. Which of the two it is can be seen and heard. */
+export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
+  const t = useT();
+  const inbox = useInbox();
+  const { me } = useSession();
+  const text = useDraft(row.id, mode);
+  const note = mode === "note";
+  const characters = text.length;
+  const ready = text.trim() !== "" && characters <= LIMIT;
+  const name = row.contact.name;
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text, mode, field]);
+
+  const send = () => {
+    if (!ready) return;
+    inbox.write(row.id, mode, text.trim());
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // `keyCode` 229: some browsers end a composition with an Enter that is not marked as composing.
+    const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+    const sends = !event.shiftKey && !event.altKey && (!byTouch() || event.ctrlKey || event.metaKey);
+    if (event.key === "Enter" && sends && !composing) {
+      event.preventDefault();
+      send();
+    } else if (event.key === "Escape" && !composing) {
+      event.preventDefault();
+      document.querySelector<HTMLElement>("[data-thread]")?.focus();
+    }
+  };
+
+  return (
+    <form
+      className={cx(styles.composer, note && styles.isNote)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {!note && <WroteAgain row={row} writing={text !== ""} />}
+      <div className={styles.composerHead}>
+        <SegmentedControl
+          label={t("composer.mode")}
+          value={mode}
+          onChange={onMode}
+          segments={[
+            ...(showReply
+              ? [{ value: "reply", icon: Reply, text: t("composer.reply"), shortcut: "reply" } as const]
+              : []),
+            ...(mayNote
+              ? [{ value: "note", icon: Lock, text: t("composer.note"), shortcut: "note" } as const]
+              : []),
+          ]}
+        />
+        <small className={styles.audience}>
+          {note ? (
+            t("composer.teamOnly")
+          ) : row.assignee === null ? (
+            t("composer.takes")
+          ) : (
+            <Rich k="composer.as" values={{ name: <b>{firstName(me.name)}</b> }} />
+          )}
+        </small>
+      </div>
+      <textarea
+        ref={field}
+        className={styles.field}
+        rows={2}
+        dir="auto"
+        value={text}
+        aria-label={t(note ? "composer.note.field" : "composer.reply.field", { name })}
+        placeholder={t(note ? "composer.note.placeholder" : "composer.reply.placeholder")}
+        aria-invalid={characters > LIMIT || undefined}
+        enterKeyHint="send"
+        onChange={(event) => inbox.drafts.set(row.id, mode, event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.composerFoot}>
+        <span className="grow" />
+        {characters >= COUNT_FROM && (
+          <small className={cx(styles.counter, characters > LIMIT && styles.tooLong)} role="status">
+            {characters > LIMIT
+              ? t("composer.tooLong", { count: characters - LIMIT })
+              : t("composer.counter", { count: characters, limit: LIMIT })}
+          </small>
+        )}
+        {!byTouch() && (
+          <small className={styles.hint}>
+            <Rich
+              k={note ? "composer.enterAdds" : "composer.enterSends"}
+              values={{ key: <Kbd>Enter</Kbd> }}
+            />
+          </small>
+        )}
+        <Button
+          type="submit"
+          small
+          variant={note ? "note" : "primary"}
+          isDisabled={!ready}
+          className={styles.send}
+        >
+          {note ? null : <Icon of={SendHorizontal} size={15} />}
+          {t(note ? "composer.addNote" : "composer.send")}
+        </Button>
+      </div>
+      <span className="sr" aria-live="polite">
+        {t(note ? "composer.note.announce" : "composer.reply.announce")}
+      </span>
+    </form>
+  );
+}
+
+/** The customer wrote while a reply was being written: said above the field, and nothing is asked. */
+function WroteAgain({ row, writing }: { row: Conversation; writing: boolean }) {
+  const t = useT();
+  const thread = useThread(row.id);
+  const [since, setSince] = useState<number | null>(null);
+  const newest = thread?.items.findLast((item) => item.direction === "inbound")?.sequence ?? 0;
+  if (writing && since === null) setSince(newest);
+  if (!writing && since !== null) setSince(null);
+  if (since === null || newest <= since) return null;
+  return (
+    <p className={styles.again} role="status">
+      <Icon of={MessageSquareReply} size={14} />
+      {t("composer.wroteAgain", { name: firstName(row.contact.name) })}
+    </p>
+  );
+}

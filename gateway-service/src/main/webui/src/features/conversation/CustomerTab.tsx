@@ -1,0 +1,70 @@
+import type { Conversation } from "../../api/types";
+import { currentLocale, useT } from "../../i18n";
+import { numberLabel } from "../../lib/numbers";
+import { phoneForPeople } from "../../lib/phone";
+import { fullDate, fullWhen, longWhen } from "../../lib/time";
+import { useIsPast, useServerNow, useSession } from "../../live/session";
+import { Avatar } from "../../ui/Avatar";
+import styles from "./CustomerTab.module.css";
+import { DetailsSection } from "./DetailsSection";
+import { History } from "./History";
+
+const RECENT = 6;
+
+/** Who the customer is, and what happened last. */
+export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => void }) {
+  const t = useT();
+  const now = useServerNow(30_000);
+  const closed = useIsPast(row.windowExpiresAt);
+  const locale = currentLocale();
+  const { config } = useSession();
+  const { contact, windowExpiresAt: until } = row;
+  const number = numberLabel(config.numbers, row.phoneNumberId);
+  const facts: [string, string][] = [
+    ...(contact.phone ? [] : [[t("details.phone"), t("details.noPhone")] as [string, string]]),
+    ...(contact.phone && contact.username
+      ? [[t("details.username"), contact.username] as [string, string]]
+      : []),
+    ...(number ? [[t("details.number"), number] as [string, string]] : []),
+    [t("details.since"), fullDate(locale, row.createdAt)],
+    [t("details.lastActivity"), fullWhen(locale, now, row.lastActivityAt)],
+    [t("details.status"), t(`details.status.${row.status}`)],
+    [t("details.assignee"), row.assignee?.name ?? t("details.nobody")],
+    ...(row.waitingSince && row.status === "open"
+      ? [[t("details.waiting"), fullWhen(locale, now, row.waitingSince)] as [string, string]]
+      : []),
+  ];
+  return (
+    <>
+      <DetailsSection>
+        <div className={styles.who}>
+          <Avatar name={contact.name} initials={contact.initials} size={56} />
+          <div>
+            <h2 dir="auto">{contact.name}</h2>
+            <small dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</small>
+          </div>
+        </div>
+        <dl className={styles.facts}>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </DetailsSection>
+      <DetailsSection title={t("details.window")}>
+        <p className={styles.text}>
+          {until === null
+            ? t("details.window.never")
+            : closed
+              ? t("details.window.closed", { time: longWhen(locale, until) })
+              : t("details.window.open", { time: fullWhen(locale, now, until) })}
+        </p>
+      </DetailsSection>
+      <DetailsSection title={t("details.recent")}>
+        <History id={row.id} limit={RECENT} onAll={onAll} />
+      </DetailsSection>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  ArrowRightLeft,
+  CircleAlert,
+  CircleCheck,
+  CircleHelp,
+  ContactRound,
+  LogOut,
+  type LucideIcon,
+  MessageCircle,
+  RotateCcw,
+  SendHorizontal,
+  StickyNote,
+  UserRoundCheck,
+  UserRoundPlus,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import type { HistoryItem, HistoryKind } from "../../api/types";
+import { type Key, Rich, type Translate } from "../../i18n";
+import { firstName } from "../../lib/people";
+
+const PICTURES: Record<HistoryKind, LucideIcon> = {
+  "customer-wrote": MessageCircle,
+  taken: UserRoundCheck,
+  assigned: UserRoundPlus,
+  released: LogOut,
+  "taken-over": ArrowRightLeft,
+  replied: SendHorizontal,
+  "replied-anyway": SendHorizontal,
+  "note-added": StickyNote,
+  "note-edited": StickyNote,
+  "note-deleted": StickyNote,
+  resolved: CircleCheck,
+  reopened: RotateCcw,
+  "delivery-failed": CircleAlert,
+  "delivery-unknown": CircleHelp,
+  "answer-settled-arrived": CircleCheck,
+  "answer-sent-again": SendHorizontal,
+  "key-moved": ContactRound,
+};
+
+/** The picture of what happened; a newer server may tell of kinds that are not known here. */
+export const pictureOf = (kind: HistoryKind): LucideIcon => PICTURES[kind] ?? MessageCircle;
+
+/** Who did what, as a sentence. In the thread with full names, in the history with first names. */
+export function Happening({
+  item,
+  place,
+  t,
+}: {
+  item: HistoryItem;
+  place: "system" | "history";
+  t: Translate;
+}) {
+  const named = (name: string): ReactNode => <b>{place === "history" ? firstName(name) : name}</b>;
+  const actor = named(item.actor.name ?? t("message.system"));
+  const target = item.target ? named(item.target.name) : null;
+  return <Rich k={keyOf(item, place)} values={{ actor, target }} />;
+}
+
+function keyOf(item: HistoryItem, place: "system" | "history"): Key {
+  if ((item.kind === "assigned" || item.kind === "taken-over") && !item.target)
+    return `${place}.${item.kind}.noTarget`;
+  if (place === "system" && item.kind === "reopened" && item.actor.kind === "customer")
+    return "system.reopened.customer";
+  return `${place}.${item.kind}` as Key;
+}

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { giuliaIn, PEOPLE, World } from "../../../test/fixtures";
+import { accessible, openApp } from "../../../test/screen";
+import { chooseLanguage } from "../../i18n";
+import { singleKeys } from "../../lib/shortcuts";
+
+beforeEach(() => {
+  chooseLanguage("en");
+  singleKeys.turn(true);
+});
+
+describe("the list", () => {
+  it("names each conversation with what one must know", async () => {
+    const world = new World();
+    giuliaIn(world);
+    await openApp(world, "anna", "/inbox/unassigned");
+    expect(
+      await screen.findByRole("link", {
+        name: /^Giulia Ferri, 1 unread, \d\d:\d\d, Buongiorno, è arrivato il mio ordine\? 😊$/,
+      }),
+    ).toBeTruthy();
+    await accessible();
+  });
+
+  it("shows who wrote while one looks, and takes away what a colleague took", async () => {
+    const world = new World();
+    const { tell } = await openApp(world, "bruno", "/inbox/unassigned");
+    await screen.findByText("Everybody is looked after");
+    const giulia = giuliaIn(world);
+    tell();
+    expect(await screen.findByRole("link", { name: /Giulia Ferri, 1 unread/ })).toBeTruthy();
+    world.assign(giulia, PEOPLE.anna);
+    tell();
+    await waitFor(() => expect(screen.queryByRole("link", { name: /Giulia Ferri/ })).toBeNull());
+  });
+
+  it("walks by keyboard", async () => {
+    const world = new World();
+    giuliaIn(world);
+    world.customerWrites(world.open("Marco De Santis", null), "Ciao");
+    const { user } = await openApp(world, "anna", "/inbox/all");
+    await screen.findByRole("link", { name: /Marco/ });
+    await user.keyboard("j");
+    expect(await screen.findByRole("main", { name: "Conversation with Marco De Santis" })).toBeTruthy();
+    await user.keyboard("j");
+    expect(await screen.findByRole("main", { name: "Conversation with Giulia Ferri" })).toBeTruthy();
+    await user.keyboard("k");
+    expect(await screen.findByRole("main", { name: "Conversation with Marco De Santis" })).toBeTruthy();
+    await user.keyboard("gu");
+    expect(await screen.findByRole("heading", { name: "Unassigned", level: 1 })).toBeTruthy();
+  });
+
+  it("says what failed and tries again", async () => {
+    const world = new World();
+    giuliaIn(world);
+    const { user } = await openApp(world, "anna", "/inbox/all", ({ api }) =>
+      api.instead.set("GET /conversations", ["no answer"]),
+    );
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("The list did not load");
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("link", { name: /Giulia/ })).toBeTruthy();
+  });
+});
+
+const MILAN = { phoneNumberId: "510000000000023", number: "390299990001", name: "Casa Lume Milano" };
+const ROME = { phoneNumberId: "510000000000024", number: "390699990002", name: "Casa Lume Roma" };
+
+describe("with several numbers", () => {
+  const opened = async (...numbers: (typeof MILAN)[]) => {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    const context = await openApp(world, "anna", `/inbox/all?c=${giulia.id}`, ({ session }) => {
+      session.config = { ...session.config, numbers };
+    });
+    await screen.findByRole("main", { name: "Conversation with Giulia Ferri" });
+    return context;
+  };
+
+  it("a conversation says in the list and in its head to which one the customer writes", async () => {
+    await opened(ROME, MILAN);
+    const row = await screen.findByRole("link", { name: /^Giulia Ferri.*, to Casa Lume Milano$/ });
+    expect(row.textContent).toContain("Casa Lume Milano");
+    expect(within(screen.getByRole("main")).getByText(/Casa Lume Milano/)).toBeTruthy();
+    expect(within(screen.getByRole("navigation", { name: "Views" })).getByText("2 numbers")).toBeTruthy();
+    await accessible();
+  });
+
+  it("of one name, they are told apart by the number itself", async () => {
+    await opened({ ...ROME, name: MILAN.name }, MILAN);
+    expect(await screen.findByRole("link", { name: /, to \+39 029 999 0001$/ })).toBeTruthy();
+  });
+
+  it("and only with several", async () => {
+    await opened(MILAN);
+    expect((await screen.findByRole("link", { name: /^Giulia/ })).textContent).not.toContain("Casa Lume");
+  });
+});

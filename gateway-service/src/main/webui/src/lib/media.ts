@@ -1,0 +1,15 @@
+import { useCallback, useSyncExternalStore } from "react";
+
+/** Whether the screen is as the query says, now and whenever that changes. */
+export const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    useCallback(
+      (listener) => {
+        const media = matchMedia(query);
+        media.addEventListener("change", listener);
+        return () => media.removeEventListener("change", listener);
+      },
+      [query],
+    ),
+    () => matchMedia(query).matches,
+  );

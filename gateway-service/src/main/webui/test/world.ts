@@ -1,0 +1,484 @@
+// The model that the store is held against: conversations, who holds them, notes, history, and their events,
+// written as on the wire.
+import { randomUUID } from "node:crypto";
+import type {
+  Author,
+  Content,
+  Conversation,
+  ConversationState,
+  DeliveryError,
+  HistoryItem,
+  HistoryKind,
+  MessageStatus,
+  Note,
+  Person,
+  Problem,
+  ResolutionRequest,
+  TimelineItem,
+} from "../src/api/types";
+import type { LiveEvent } from "../src/live/events";
+
+const HOUR = 3_600_000;
+
+export const PEOPLE = {
+  anna: { id: "0197a000-0000-7000-8000-00000000000a", name: "Anna Ricci", roles: ["operator"] },
+  bruno: { id: "0197a000-0000-7000-8000-00000000000b", name: "Bruno Conti", roles: ["operator"] },
+  carla: { id: "0197a000-0000-7000-8000-00000000000c", name: "Carla Moretti", roles: ["supervisor"] },
+  dario: { id: "0197a000-0000-7000-8000-00000000000d", name: "Dario Villa", roles: ["own"] },
+  elena: { id: "0197a000-0000-7000-8000-00000000000e", name: "Elena Fontana", roles: ["viewer"] },
+};
+
+/** A conversation with all that belongs to it; `reads` says how far each operator has read. */
+export interface WorldConversation extends ConversationState {
+  id: string;
+  items: TimelineItem[];
+  notes: Note[];
+  history: HistoryItem[];
+  reads: Map<string, number>;
+}
+
+const asOperator = (person: Person): Author => ({ kind: "operator", id: person.id, name: person.name });
+
+/** Display order: the platform's time, then the order of the log. */
+export const inOrder = (items: readonly TimelineItem[]): TimelineItem[] =>
+  [...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence));
+
+/** A copy as events are written: what is empty is left out. */
+const withoutNothing = (data: object) =>
+  JSON.parse(JSON.stringify(data, (_, value: unknown) => (value === null ? undefined : value))) as object;
+
+const ANSWERS = new Set<MessageStatus>(["accepted", "sent", "delivered", "read", "played"]);
+
+const latest = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
+
+export class Refusal extends Error {
+  readonly body: Problem;
+  constructor(status: number, reasonKey: string, more: Partial<Problem> = {}) {
+    super(reasonKey);
+    this.body = {
+      type: `/problems/${reasonKey}`,
+      title: reasonKey,
+      status,
+      detail: reasonKey,
+      reasonKey,
+      ...more,
+    };
+  }
+}
+
+/** What a reply is asked for with; what is left out is not checked. */
+export interface Reply {
+  id?: string;
+  content: Content;
+  lastSeen?: number;
+  epoch?: number;
+  anyway?: boolean;
+}
+
+type Resolution = ResolutionRequest | { outcome: "send-again"; id: string; epoch?: number };
+
+export class World {
+  conversations = new Map<string, WorldConversation>();
+  events: LiveEvent[] = [];
+  /** When a customer's message came, as far as its order goes: what is late comes when it is heard. */
+  came = new Map<string, string>();
+
+  now = () => Date.now();
+  instant = (time = this.now()) => new Date(time).toISOString();
+
+  publish(type: string, data: object) {
+    this.events.push({ type, id: randomUUID(), data: withoutNothing(data) } as LiveEvent);
+  }
+
+  state(conversation: WorldConversation): ConversationState {
+    const {
+      version,
+      phoneNumberId,
+      contact,
+      status,
+      teamId,
+      epoch,
+      assignee,
+      lastSequence,
+      windowExpiresAt,
+    } = conversation;
+    const { waitingSince, lastActivityAt, createdAt } = conversation;
+    return {
+      ...{ version, phoneNumberId, contact, status, teamId, epoch, assignee, lastSequence, windowExpiresAt },
+      ...{ waitingSince, lastActivityAt, createdAt },
+    };
+  }
+
+  row(conversation: WorldConversation, me: string): Conversation {
+    const readTo = conversation.reads.get(me) ?? 0;
+    const last = inOrder(conversation.items).at(-1);
+    return {
+      id: conversation.id,
+      ...this.state(conversation),
+      unread: conversation.items.filter((item) => item.direction === "inbound" && item.sequence > readTo)
+        .length,
+      preview: last
+        ? {
+            sequence: last.sequence,
+            at: last.at,
+            kind: last.content.type,
+            text: last.content.text,
+            direction: last.direction,
+            author: last.author,
+            status: last.status,
+          }
+        : null,
+    };
+  }
+
+  open(name: string, phone: string | null, id: string = randomUUID(), at = this.now()): WorldConversation {
+    const conversation: WorldConversation = {
+      id,
+      version: 1,
+      phoneNumberId: "510000000000023",
+      contact: {
+        id: randomUUID(),
+        name,
+        initials: name
+          .split(" ")
+          .map((word) => word[0])
+          .filter((_, index, all) => index === 0 || index === all.length - 1)
+          .join(""),
+        phone,
+        username: null,
+      },
+      status: "open",
+      teamId: null,
+      epoch: 0,
+      assignee: null,
+      lastSequence: 0,
+      windowExpiresAt: null,
+      waitingSince: null,
+      lastActivityAt: this.instant(at),
+      createdAt: this.instant(at),
+      items: [],
+      notes: [],
+      history: [],
+      reads: new Map(),
+    };
+    this.conversations.set(id, conversation);
+    this.publish("conversation.opened.v1", {
+      conversationId: id,
+      at: this.instant(at),
+      conversation: this.state(conversation),
+    });
+    return conversation;
+  }
+
+  remember(
+    conversation: WorldConversation,
+    at: number,
+    kind: HistoryKind,
+    actor: Author,
+    target: Person | null = null,
+    about: { messageId?: string; noteId?: string } = {},
+  ) {
+    conversation.history.push({
+      id: randomUUID(),
+      at: this.instant(at),
+      kind,
+      actor,
+      target,
+      messageId: about.messageId ?? null,
+      noteId: about.noteId ?? null,
+    });
+  }
+
+  /** `late`: it was written at `at`, and arrives only now. */
+  customerWrites(conversation: WorldConversation, text: string, at = this.now(), { late = false } = {}) {
+    const content: Content = { type: "text", text };
+    const recordedAt = this.instant(late ? this.now() : at);
+    const item: TimelineItem = {
+      id: randomUUID(),
+      conversationId: conversation.id,
+      sequence: ++conversation.lastSequence,
+      at: this.instant(at),
+      recordedAt,
+      kind: "message",
+      direction: "inbound",
+      author: { kind: "customer", id: conversation.contact.id, name: conversation.contact.name },
+      content,
+      context: null,
+      status: "received",
+      statusAt: null,
+      late,
+      error: null,
+      again: null,
+      settled: null,
+    };
+    conversation.items.push(item);
+    conversation.version++;
+    conversation.windowExpiresAt = latest(conversation.windowExpiresAt, this.instant(at + 24 * HOUR));
+    const came = latest(conversation.lastActivityAt, late ? recordedAt : item.at);
+    this.came.set(item.id, came);
+    const begins = conversation.waitingSince === null;
+    conversation.waitingSince ??= came;
+    conversation.lastActivityAt = came;
+    const reopened = conversation.status === "resolved";
+    conversation.status = "open";
+    if (begins) this.remember(conversation, at, "customer-wrote", item.author, null, { messageId: item.id });
+    if (reopened) this.remember(conversation, Date.parse(recordedAt), "reopened", item.author);
+    this.publish("conversation.message-received.v1", {
+      conversationId: conversation.id,
+      messageId: item.id,
+      sequence: item.sequence,
+      platformId: `wamid.${item.id}`,
+      platformAt: item.at,
+      content,
+      late,
+      at: item.recordedAt,
+      conversation: this.state(conversation),
+    });
+    if (reopened) {
+      this.publish("conversation.reopened.v1", {
+        conversationId: conversation.id,
+        by: null,
+        at: item.recordedAt,
+        conversation: this.state(conversation),
+      });
+    }
+    return item;
+  }
+
+  /** Since when the customer waits: since what he wrote before the platform accepted an answer to it. */
+  waiting(conversation: WorldConversation): string | null {
+    let since: string | null = null;
+    for (const { id, direction, status } of conversation.items) {
+      if (direction === "inbound") since ??= this.came.get(id) ?? null;
+      else if (ANSWERS.has(status)) since = null;
+    }
+    return since;
+  }
+
+  /** `again`: the message in doubt that it repeats. */
+  reply(
+    conversation: WorldConversation,
+    person: Person,
+    request: Reply,
+    at = this.now(),
+    again: TimelineItem | null = null,
+  ): TimelineItem {
+    const known = conversation.items.find((item) => item.id === request.id);
+    if (known) return known;
+    if (conversation.status === "resolved") throw new Refusal(409, "conversation-resolved");
+    if (!conversation.assignee) throw new Refusal(409, "not-assigned");
+    const { assignee: holder, epoch } = conversation;
+    if (holder.id !== person.id) {
+      const passed = request.epoch !== undefined && request.epoch < epoch;
+      throw new Refusal(409, passed ? "epoch-passed" : "held-by-another-operator", { holder, epoch });
+    }
+    if (request.epoch !== undefined && request.epoch < epoch)
+      throw new Refusal(409, "epoch-passed", { holder, epoch });
+    if (!conversation.windowExpiresAt || Date.parse(conversation.windowExpiresAt) <= at) {
+      throw new Refusal(409, "window-closed", { windowExpiresAt: conversation.windowExpiresAt });
+    }
+    if (!request.anyway && request.lastSeen !== undefined && request.lastSeen < conversation.lastSequence) {
+      const { lastSeen } = request;
+      const added = conversation.items.filter((item) => item.sequence > lastSeen);
+      throw new Refusal(409, "stale-view", { lastSequence: conversation.lastSequence, added });
+    }
+    const item: TimelineItem = {
+      id: request.id ?? randomUUID(),
+      conversationId: conversation.id,
+      sequence: ++conversation.lastSequence,
+      at: this.instant(at),
+      recordedAt: this.instant(at),
+      kind: "message",
+      direction: "outbound",
+      author: asOperator(person),
+      content: request.content,
+      context: null,
+      status: "queued",
+      statusAt: null,
+      late: false,
+      error: null,
+      again: again?.id ?? null,
+      settled: null,
+    };
+    conversation.items.push(item);
+    conversation.version++;
+    conversation.lastActivityAt = this.instant(at);
+    if (!again) {
+      this.remember(conversation, at, request.anyway ? "replied-anyway" : "replied", item.author, null, {
+        messageId: item.id,
+      });
+    }
+    this.publish("conversation.reply-queued.v1", {
+      conversationId: conversation.id,
+      messageId: item.id,
+      sequence: item.sequence,
+      author: { id: person.id, name: person.name },
+      recipient: { phone: conversation.contact.phone, bsuid: null },
+      content: item.content,
+      anyway: request.anyway === true,
+      again: again?.id ?? null,
+      at: item.at,
+      conversation: this.state(conversation),
+    });
+    return item;
+  }
+
+  status(
+    conversation: WorldConversation,
+    item: TimelineItem,
+    status: MessageStatus,
+    at = this.now(),
+    error: DeliveryError | null = null,
+  ) {
+    item.status = status;
+    item.statusAt = this.instant(at);
+    item.error = error;
+    conversation.version++;
+    conversation.waitingSince = this.waiting(conversation);
+    if (status === "failed" || status === "unknown") {
+      const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
+      this.remember(conversation, at, kind, { kind: "system", id: null, name: null }, null, {
+        messageId: item.id,
+      });
+    }
+    this.publish("conversation.message-status-changed.v1", {
+      conversationId: conversation.id,
+      messageId: item.id,
+      sequence: item.sequence,
+      status,
+      statusAt: item.statusAt,
+      error,
+      at: item.statusAt,
+      conversation: this.state(conversation),
+    });
+  }
+
+  /** A person decides about a message in doubt. */
+  settle(
+    conversation: WorldConversation,
+    item: TimelineItem,
+    person: Person,
+    request: Resolution,
+    at = this.now(),
+  ): TimelineItem {
+    if (item.status !== "unknown" || item.settled) throw new Refusal(409, "not-in-doubt", { message: item });
+    const sendsAgain = request.outcome === "send-again";
+    const again = sendsAgain ? request.id : null;
+    if (sendsAgain) {
+      const { content } = item;
+      const { id, epoch } = request;
+      this.reply(conversation, person, { id, content, epoch, anyway: true }, at, item);
+    } else {
+      item.status = "accepted";
+      item.statusAt = this.instant(at);
+    }
+    item.settled = {
+      outcome: request.outcome,
+      by: { id: person.id, name: person.name },
+      at: this.instant(at),
+      again,
+    };
+    conversation.version++;
+    conversation.waitingSince = this.waiting(conversation);
+    const kind = sendsAgain ? "answer-sent-again" : "answer-settled-arrived";
+    this.remember(conversation, at, kind, asOperator(person), null, { messageId: item.id });
+    this.publish("conversation.doubt-settled.v1", {
+      conversationId: conversation.id,
+      messageId: item.id,
+      sequence: item.sequence,
+      outcome: request.outcome,
+      by: item.settled.by,
+      again,
+      at: item.settled.at,
+      conversation: this.state(conversation),
+    });
+    return item;
+  }
+
+  assign(conversation: WorldConversation, person: Person, { takeOver = false } = {}, at = this.now()) {
+    const previous = conversation.assignee;
+    if (previous?.id === person.id) return;
+    if (previous && !takeOver) {
+      throw new Refusal(409, "held-by-another-operator", { holder: previous, epoch: conversation.epoch });
+    }
+    conversation.assignee = { id: person.id, name: person.name };
+    conversation.epoch++;
+    conversation.version++;
+    this.remember(conversation, at, previous ? "taken-over" : "taken", asOperator(person), previous);
+    this.publish(previous ? "assignment.taken-over.v1" : "assignment.taken.v1", {
+      conversationId: conversation.id,
+      epoch: conversation.epoch,
+      operator: { id: person.id, name: person.name },
+      ...(previous ? { previous } : {}),
+      at: this.instant(at),
+    });
+  }
+
+  release(conversation: WorldConversation, person: Person, at = this.now()) {
+    const previous = conversation.assignee;
+    if (!previous) return;
+    conversation.assignee = null;
+    conversation.epoch++;
+    conversation.version++;
+    this.remember(conversation, at, "released", asOperator(person), previous);
+    this.publish("assignment.released.v1", {
+      conversationId: conversation.id,
+      epoch: conversation.epoch,
+      previous,
+      by: { id: person.id, name: person.name },
+      at: this.instant(at),
+    });
+  }
+
+  resolve(conversation: WorldConversation, person: Person, { lastSeen }: { lastSeen?: number } = {}) {
+    if (lastSeen === undefined) throw new Refusal(400, "invalid-request");
+    if (conversation.status === "open" && lastSeen < conversation.lastSequence) {
+      const added = conversation.items.filter((item) => item.sequence > lastSeen);
+      throw new Refusal(409, "stale-view", { lastSequence: conversation.lastSequence, added });
+    }
+    this.decide(conversation, person, "resolved");
+  }
+
+  decide(conversation: WorldConversation, person: Person, status: "open" | "resolved", at = this.now()) {
+    if (conversation.status === status) return;
+    conversation.status = status;
+    conversation.version++;
+    const kind = status === "resolved" ? "resolved" : "reopened";
+    this.remember(conversation, at, kind, asOperator(person));
+    this.publish(`conversation.${kind}.v1`, {
+      conversationId: conversation.id,
+      by: { id: person.id, name: person.name },
+      at: this.instant(at),
+      conversation: this.state(conversation),
+    });
+  }
+
+  note(
+    conversation: WorldConversation,
+    person: Person,
+    { id = randomUUID(), text }: { id?: string; text: string },
+    at = this.now(),
+  ): Note {
+    const known = conversation.notes.find((note) => note.id === id);
+    if (known) return known;
+    const note: Note = {
+      id,
+      conversationId: conversation.id,
+      at: this.instant(at),
+      editedAt: null,
+      author: { id: person.id, name: person.name },
+      text,
+    };
+    conversation.notes.push(note);
+    this.remember(conversation, at, "note-added", asOperator(person), null, { noteId: id });
+    this.publish("note.written.v1", {
+      conversationId: conversation.id,
+      noteId: id,
+      author: note.author,
+      text,
+      assignee: conversation.assignee,
+      at: note.at,
+    });
+    return note;
+  }
+}
