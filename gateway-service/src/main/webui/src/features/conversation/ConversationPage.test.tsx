@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { giuliaIn} from "../../../test/fixtures";
+import type { giuliaIn } from "../../../test/fixtures";
 import { PEOPLE, World } from "../../../test/fixtures";
 import { accessible, openApp, openGiulia } from "../../../test/screen";
 import { chooseLanguage } from "../../i18n";
