@@ -87,7 +87,8 @@ public final class Service {
                 "-Dquarkus.analytics.disabled=true",
                 "-Dquarkus.test.continuous-testing=disabled");
         var settings = new HashMap<>(environment);
-        // Of Quarkus' Dev UI, which is not there, one step would fail. Tokens are checked by their audience, not by this.
+        // Of Quarkus' Dev UI, which is not there, one step would fail. Tokens are checked by their audience, not by
+        // this.
         settings.put("QUARKUS_OIDC_CLIENT_ID", "");
         return process.runHere(command, settings, state.root());
     }
