@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.centralino.events.DerivedId;
-import org.centralino.system.stack.WhatsAppPlatform;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation that was made up: all of it follows from the scale, its number and the time at which it is made up,
@@ -55,7 +53,6 @@ record SeededConversation(
     private static final double RELEASED = 0.3;
     private static final double TAKEN_OVER = 0.1;
     private static final double INBOUND = 0.55;
-    private static final double PICTURE = 0.04;
     private static final double WITH_NOTE = 0.03;
     private static final double COLLEAGUE_READS = 0.3;
     private static final int MOST_UNREAD = 4;
@@ -220,46 +217,26 @@ record SeededConversation(
         }
 
         private void asks(int sequence, Instant at) {
-            var wamid = Ids.wamid(id, sequence);
-            var message = new SeededMessage(
-                    DerivedId.of("message", WhatsAppPlatform.PHONE_NUMBER_ID, wamid),
-                    sequence,
-                    wamid,
-                    null,
-                    at,
-                    "RECEIVED",
-                    random.nextDouble() < PICTURE
-                            ? Map.of("type", "unsupported", "platformType", "image")
-                            : text(Words.question(random)),
-                    0);
+            var message = new SeededMessage(id, sequence, null, at, 0, random.nextLong());
             add(message);
             windowExpiresAt = at.plus(WINDOW);
             if (waitingSince == null) {
                 waitingSince = at;
-                history.add(new SeededEntry(Ids.random(random), at, "customer-wrote", null, null, message.id(), null));
+                history.add(new SeededEntry(Ids.random(random), at, "customer-wrote", null, null, message, null));
             }
         }
 
         private void answers(int sequence, Instant at, Holder author) {
-            var message = new SeededMessage(
-                    Ids.random(random),
-                    sequence,
-                    Ids.wamid(id, sequence),
-                    author,
-                    at,
-                    Words.one(List.of("READ", "READ", "READ", "READ", "DELIVERED", "SENT"), random),
-                    text(Words.answer(random)),
-                    answeredThrough);
+            var message = new SeededMessage(id, sequence, author, at, answeredThrough, random.nextLong());
             add(message);
             answers++;
             answeredThrough = sequence;
             waitingSince = null;
-            history.add(new SeededEntry(Ids.random(random), at, "replied", author, null, message.id(), null));
+            history.add(new SeededEntry(Ids.random(random), at, "replied", author, null, message, null));
         }
 
         private void add(SeededMessage message) {
-            if (!messages.isEmpty()
-                    && !java.util.Objects.equals(messages.getLast().author(), message.author())) {
+            if (!messages.isEmpty() && !Objects.equals(messages.getLast().author(), message.author())) {
                 newestSince = message.sequence();
             }
             messages.add(message);
@@ -292,10 +269,6 @@ record SeededConversation(
                 cursors.add(new Cursor(colleague, Math.max(answeredThrough, length - random.nextInt(MOST_UNREAD))));
             }
             return cursors;
-        }
-
-        private static Map<String, String> text(String words) {
-            return Map.of("type", "text", "text", words);
         }
     }
 }

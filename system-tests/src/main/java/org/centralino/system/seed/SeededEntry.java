@@ -17,5 +17,5 @@ record SeededEntry(
         String kind,
         @Nullable Holder by,
         @Nullable Holder target,
-        @Nullable UUID message,
+        @Nullable SeededMessage message,
         @Nullable UUID note) {}

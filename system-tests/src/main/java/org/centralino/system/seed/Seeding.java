@@ -250,6 +250,7 @@ public final class Seeding {
     private static void entry(SeededConversation it, SeededEntry entry, Copy out) {
         var by = entry.by();
         var target = entry.target();
+        var message = entry.message();
         out.row(
                 entry.id(),
                 it.id(),
@@ -260,7 +261,7 @@ public final class Seeding {
                 by == null ? it.customer().name() : by.name(),
                 target == null ? null : target.id(),
                 target == null ? null : target.name(),
-                entry.message(),
+                message == null ? null : message.id(),
                 entry.note());
     }
 
