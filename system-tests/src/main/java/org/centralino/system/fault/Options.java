@@ -44,7 +44,16 @@ public final class Options {
         return Optional.ofNullable(values.get(name));
     }
 
+    /// @throws IllegalArgumentException when it is no whole number
     public long number(String name, long otherwise) {
-        return text(name).map(Long::valueOf).orElse(otherwise);
+        return text(name).map(value -> number(name, value)).orElse(otherwise);
+    }
+
+    private static long number(String name, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException other) {
+            throw new IllegalArgumentException("--%s must be a whole number, not '%s'.".formatted(name, value), other);
+        }
     }
 }

@@ -22,12 +22,13 @@ public final class Benchmarks {
     ///
     /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
     ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
-    ///     comeback,replies,ingest`: which of them; `--flood N`: webhooks in a flood; `--ingest N,M`: rates to
-    ///     take in, one after the other; `--ingest-seconds N`: for how long; `--profile`: with recordings of the
-    ///     services
+    ///     comeback,replies,ingest,lists`: which of them; `--flood N`: webhooks in a flood; `--ingest N,M`:
+    ///     rates to take in, one after the other; `--ingest-seconds N`: for how long; `--sizes N,M`: how many
+    ///     conversations there are when lists are read, one after the other; `--profile`: with recordings of
+    ///     the services
     public static void main(String[] words) {
         var options = new Options(
-                words, List.of("profile"), "seconds", "warm-up", "only", "flood", "ingest", "ingest-seconds");
+                words, List.of("profile"), "seconds", "warm-up", "only", "flood", "ingest", "ingest-seconds", "sizes");
         var wanted = options.text("only").map(names -> Set.of(names.split(",")));
         try (var stack = RunningStack.asWanted(settings(wanted))) {
             var report = new Report();
@@ -76,7 +77,7 @@ public final class Benchmarks {
             if (options.has("profile")) {
                 trial.report().remark("Recordings ran meanwhile, which take processor time themselves.");
             }
-            new WarmUp(trial, replies).run(Duration.ofSeconds(options.number("warm-up", 300)));
+            WarmUp.writing(trial, replies).run(Duration.ofSeconds(options.number("warm-up", 300)));
         });
         var all = new LinkedHashMap<String, Runnable>();
         all.put("start", () -> new StartTimes(trial).run());
@@ -103,6 +104,15 @@ public final class Benchmarks {
                         .at(Stream.of(options.text("ingest").orElse("2500").split(","))
                                 .map(Integer::valueOf)
                                 .toList())));
+        // Last: it leaves behind what the others do not expect.
+        all.put(
+                "lists",
+                () -> new Lists(trial, Duration.ofSeconds(options.number("warm-up", 300)))
+                        .run(Stream.of(options.text("sizes")
+                                        .orElse("100000,1000000")
+                                        .split(","))
+                                .map(Integer::valueOf)
+                                .toList()));
         return all;
     }
 

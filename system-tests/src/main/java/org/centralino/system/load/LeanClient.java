@@ -9,7 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// One HTTP connection that does nothing but POST: so little code that the measuring machine is left to
+/// One HTTP connection that reads no more of an answer than it must: so little code that the measuring machine is left
+/// to
 /// what is measured.
 final class LeanClient implements AutoCloseable {
     private static final int NONE = 0;
@@ -33,6 +34,12 @@ final class LeanClient implements AutoCloseable {
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);
         return request;
+    }
+
+    /// @return a GET as it goes over the wire
+    static byte[] get(URI address, String path, String headers) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /// @return the HTTP status, 0 when nobody answered
