@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.WebPage;
 import org.centralino.gateway.live.domain.EventRing;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Streams;
@@ -17,6 +18,7 @@ import org.centralino.gateway.live.domain.Streams;
 @Singleton
 class LiveHub {
     private final GatewayConfig.Live config;
+    private final String build;
     private final Clock clock;
     private final Counter drops;
     private final Counter resyncs;
@@ -26,8 +28,9 @@ class LiveHub {
     private volatile EventRing ring;
     private volatile boolean caughtUp;
 
-    LiveHub(GatewayConfig gateway, Clock clock, MeterRegistry metrics) {
+    LiveHub(GatewayConfig gateway, WebPage page, Clock clock, MeterRegistry metrics) {
         this.config = gateway.live();
+        this.build = page.build();
         this.ring = new EventRing(Streams.NONE, new long[0], 1, config.keptBytes());
         this.clock = clock;
         this.drops = metrics.counter("centralino.live.drops");
@@ -86,7 +89,7 @@ class LiveHub {
             return false;
         }
         client.loop().add(client);
-        client.greet(ring, clock.instant());
+        client.greet(ring, clock.instant(), build);
         return true;
     }
 
