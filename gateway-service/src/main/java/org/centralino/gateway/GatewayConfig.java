@@ -3,6 +3,7 @@ package org.centralino.gateway;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,16 @@ public interface GatewayConfig {
 
     /// The simulator's page, shown in the web app's rail. Only the local stack has one.
     Optional<URI> simulatorUrl();
+
+    /// What `Strict-Transport-Security` says to who comes over TLS, to this gateway or to a proxy of which
+    /// `quarkus.http.proxy.…` says that it is trusted. Empty: nothing. Add `; includeSubDomains` only when nothing
+    /// below this host name is served without TLS.
+    @WithDefault("max-age=31536000")
+    Optional<String> strictTransportSecurity();
+
+    /// Where replicas share the web app's files with those of the versions before and after: a page that was
+    /// loaded before an update asks for its own files still. Without it, such a page has to be loaded again.
+    Optional<Path> assetsFolder();
 
     /// How webhooks are taken in.
     interface Webhook {

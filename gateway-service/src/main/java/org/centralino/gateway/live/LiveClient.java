@@ -68,8 +68,8 @@ final class LiveClient {
         return viewer.visibility().operator();
     }
 
-    void greet(EventRing recent, Instant now) {
-        send(LiveFrames.hello(recent.streams(), recent.end().offsets(), now));
+    void greet(EventRing recent, Instant now, String build) {
+        send(LiveFrames.hello(recent.streams(), recent.end().offsets(), now, build));
     }
 
     /// @return whether it is told already what happens

@@ -18,9 +18,10 @@ final class LiveFrames {
     private LiveFrames() {}
 
     /// @param next the offset to read next, per stream
-    static String hello(Streams streams, long[] next, Instant now) {
-        return "{\"type\":\"hello\",\"at\":%s,\"serverTime\":\"%s\",\"protocol\":%d}"
-                .formatted(at(streams, next), now, PROTOCOL);
+    /// @param build of which build the web app of this gateway is
+    static String hello(Streams streams, long[] next, Instant now, String build) {
+        return "{\"type\":\"hello\",\"at\":%s,\"serverTime\":\"%s\",\"protocol\":%d,\"build\":\"%s\"}"
+                .formatted(at(streams, next), now, PROTOCOL, build);
     }
 
     /// @param json what the event says

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.centralino.events.InboxEvent.Counted;
 import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.WebPage;
 import org.centralino.gateway.live.domain.EventRing;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Streams;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LiveHub {
     private final GatewayConfig.Live config;
+    private final String build;
     private final Clock clock;
     private final Counter drops;
     private final Counter resyncs;
@@ -29,8 +31,9 @@ class LiveHub {
     private volatile boolean caughtUp;
     private volatile @Nullable Counted counted;
 
-    LiveHub(GatewayConfig gateway, Clock clock, MeterRegistry metrics) {
+    LiveHub(GatewayConfig gateway, WebPage page, Clock clock, MeterRegistry metrics) {
         this.config = gateway.live();
+        this.build = page.build();
         this.ring = new EventRing(Streams.NONE, new long[0], 1, config.keptBytes());
         this.clock = clock;
         this.drops = metrics.counter("centralino.live.drops");
@@ -101,7 +104,7 @@ class LiveHub {
             return false;
         }
         client.loop().add(client);
-        client.greet(ring, clock.instant());
+        client.greet(ring, clock.instant(), build);
         return true;
     }
 

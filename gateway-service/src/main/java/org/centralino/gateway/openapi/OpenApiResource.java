@@ -1,50 +1,29 @@
 package org.centralino.gateway.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.openapi.runtime.io.Format;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.centralino.gateway.GatewayConfig;
-import org.centralino.gateway.routing.RoutingTable;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.logging.Logger;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// The whole API as one OpenAPI document: the gateway's own part and that of every service that answers.
-/// Who does not answer is named under `x-not-available`.
+/// The whole API as one OpenAPI document, for everybody. A browser keeps it for a moment and then asks whether it
+/// has changed.
 @Path("/api/openapi")
 public class OpenApiResource {
-    private static final Logger LOG = Logger.getLogger(OpenApiResource.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int KEPT_SECONDS = 60;
 
-    private final OpenApiDocumentService own;
-    private final Map<RoutingTable, URI> services = new LinkedHashMap<>();
-    private final ObjectMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final OpenApiDocuments documents;
 
-    OpenApiResource(OpenApiDocumentService own, GatewayConfig gateway, ObjectMapper json) {
-        this.own = own;
-        this.json = json;
-        services.put(RoutingTable.CONVERSATION, gateway.routing().conversationUrl());
-        services.put(RoutingTable.ASSIGNMENT, gateway.routing().assignmentUrl());
-        services.put(RoutingTable.NOTES, gateway.routing().notesUrl());
+    OpenApiResource(OpenApiDocuments documents) {
+        this.documents = documents;
     }
 
     @GET
@@ -52,38 +31,13 @@ public class OpenApiResource {
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The whole API as one OpenAPI document")
-    public JsonNode openapi() throws IOException {
-        var first = (ObjectNode) json.readTree(own.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
-        var merge = new OpenApiMerge(first);
-        services.forEach((service, url) -> documentOf(url)
-                .ifPresentOrElse(
-                        document -> merge.add(
-                                service.serviceName(),
-                                document,
-                                path -> RoutingTable.ownerOf(path)
-                                        .filter(service::equals)
-                                        .isPresent()),
-                        () -> merge.document()
-                                .withArrayProperty("x-not-available")
-                                .add(service.serviceName())));
-        return merge.document();
-    }
-
-    private Optional<ObjectNode> documentOf(URI service) {
-        var request = HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
-                .timeout(PATIENCE)
-                .build();
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            return answer.statusCode() == 200 && json.readTree(answer.body()) instanceof ObjectNode document
-                    ? Optional.of(document)
-                    : Optional.empty();
-        } catch (IOException away) {
-            LOG.warnf("%s does not describe its API: %s", service, away);
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    public Response openapi(@Context Request request) {
+        var whole = documents.whole();
+        var kept = new CacheControl();
+        kept.setMaxAge(KEPT_SECONDS);
+        var unchanged = request.evaluatePreconditions(whole.tag());
+        var answer = unchanged == null ? Response.ok(whole.json()) : unchanged;
+        return answer.tag(whole.tag()).cacheControl(kept).build();
     }
 }

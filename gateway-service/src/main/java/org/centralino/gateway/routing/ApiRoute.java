@@ -65,14 +65,16 @@ class ApiRoute {
 
     private final HttpClient http;
     private final GatewayConfig.Routing config;
+    private final Services services;
     private final ProblemAnswer answer;
 
-    ApiRoute(Vertx vertx, GatewayConfig gateway, ProblemAnswer answer) {
+    ApiRoute(Vertx vertx, GatewayConfig gateway, Services services, ProblemAnswer answer) {
         this.config = gateway.routing();
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis()),
                 new PoolOptions().setHttp1MaxSize(config.connections()));
+        this.services = services;
         this.answer = answer;
     }
 
@@ -89,20 +91,13 @@ class ApiRoute {
             call.next();
         } else {
             RoutingTable.ownerOf(path)
-                    .ifPresentOrElse(service -> pass(call.request(), addressOf(service)), () -> refuse(call, path));
+                    .ifPresentOrElse(
+                            service -> pass(call.request(), services.addressOf(service)), () -> refuse(call, path));
         }
     }
 
     private void refuse(RoutingContext call, String path) {
         answer.send(call.response(), Problem.notFound("The address " + path));
-    }
-
-    private URI addressOf(RoutingTable service) {
-        return switch (service) {
-            case CONVERSATION -> config.conversationUrl();
-            case ASSIGNMENT -> config.assignmentUrl();
-            case NOTES -> config.notesUrl();
-        };
     }
 
     private void pass(HttpServerRequest request, URI service) {

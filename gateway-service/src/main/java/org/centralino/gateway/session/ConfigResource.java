@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.Identity;
+import org.centralino.gateway.WebPage;
 import org.centralino.gateway.WhatsAppConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,16 @@ public class ConfigResource {
     private final Identity identity;
     private final GatewayConfig gateway;
     private final List<NumberView> numbers;
+    private final String build;
     private final Clock clock;
 
-    ConfigResource(Identity identity, GatewayConfig gateway, WhatsAppConfig whatsApp, Clock clock) {
+    ConfigResource(Identity identity, GatewayConfig gateway, WhatsAppConfig whatsApp, WebPage page, Clock clock) {
         this.identity = identity;
         this.gateway = gateway;
         this.numbers = whatsApp.numbers().stream()
                 .map(number -> new NumberView(number.phoneNumberId(), number.number(), number.name()))
                 .toList();
+        this.build = page.build();
         this.clock = clock;
     }
 
@@ -34,8 +37,13 @@ public class ConfigResource {
     ///
     /// @param simulatorUrl the page of the simulated phone; only the local stack has one
     /// @param serverTime the time by which the services judge
+    /// @param build of which build the gateway's web app is; a page of another one is older or newer
     public record ConfigView(
-            KeycloakView keycloak, @Nullable URI simulatorUrl, List<NumberView> numbers, Instant serverTime) {}
+            KeycloakView keycloak,
+            @Nullable URI simulatorUrl,
+            List<NumberView> numbers,
+            Instant serverTime,
+            String build) {}
 
     /// Where and how to sign in.
     public record KeycloakView(URI url, String realm, String clientId) {}
@@ -51,6 +59,7 @@ public class ConfigResource {
                 new KeycloakView(identity.publicUrl(), identity.realm(), "centralino-web"),
                 gateway.simulatorUrl().orElse(null),
                 numbers,
-                clock.instant());
+                clock.instant(),
+                build);
     }
 }

@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
+import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.Identity;
 import org.centralino.gateway.RouteOrder;
 
@@ -13,11 +15,13 @@ import org.centralino.gateway.RouteOrder;
 class BrowserSecurity {
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-                    + "microphone=(), midi=(), payment=(), usb=()";
+                    + "microphone=(self), midi=(), payment=(), usb=()";
 
     private final String policy;
+    private final Optional<String> strictTransport;
 
-    BrowserSecurity(Identity identity) {
+    BrowserSecurity(Identity identity, GatewayConfig gateway) {
+        this.strictTransport = gateway.strictTransportSecurity();
         var keycloak = identity.publicOrigin();
         this.policy = String.join(
                 "; ",
@@ -27,17 +31,27 @@ class BrowserSecurity {
                         "style-src 'self'",
                         "img-src 'self' blob: data:",
                         "media-src 'self' blob:",
+                        "manifest-src 'self'",
+                        "worker-src 'self'",
                         "connect-src 'self' " + keycloak,
                         "frame-src 'none'",
                         "frame-ancestors 'none'",
                         "base-uri 'none'",
                         "form-action 'self' " + keycloak,
-                        "require-trusted-types-for 'script'"));
+                        // The app makes one policy, for the address of its own worker; whatever else would make one of
+                        // a text is not ours.
+                        "require-trusted-types-for 'script'",
+                        "trusted-types centralino"));
     }
 
     void mount(@Observes Router router) {
         router.route().order(RouteOrder.HEADERS).handler(call -> {
-            tell(call.response().headers());
+            var headers = call.response().headers();
+            tell(headers);
+            // Over plain HTTP anybody on the way could have written it, so browsers must not believe it there.
+            if (call.request().isSSL()) {
+                strictTransport.ifPresent(value -> headers.set("Strict-Transport-Security", value));
+            }
             call.next();
         });
     }

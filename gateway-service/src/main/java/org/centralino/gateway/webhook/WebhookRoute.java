@@ -77,7 +77,7 @@ class WebhookRoute {
             MeterRegistry metrics) {
         this.signature =
                 new WebhookSignature(Needed.settings(whatsApp.appSecrets(), "CENTRALINO_WHATSAPP_APP_SECRETS"));
-        this.verifyToken = utf8(Needed.setting(whatsApp.verifyToken(), "CENTRALINO_WHATSAPP_VERIFY_TOKEN"));
+        this.verifyToken = utf8(Needed.secret(whatsApp.verifyToken(), "CENTRALINO_WHATSAPP_VERIFY_TOKEN"));
         this.translation = new WebhookTranslation(
                 Needed.some(whatsApp.numbers(), "CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID").stream()
                         .map(BusinessNumber::phoneNumberId)
@@ -116,19 +116,19 @@ class WebhookRoute {
         var said =
                 utf8(Optional.ofNullable(request.getParam("hub.verify_token")).orElse(""));
         var challenge = request.getParam("hub.challenge");
-        if (guesses.areTooMany()) {
-            call.response().putHeader(HttpHeaders.RETRY_AFTER, "60");
-            answer.send(
-                    call.response(), Problem.of(429, "too-many-requests", "Too many tries", "Try again in a minute."));
-        } else if (MessageDigest.isEqual(verifyToken, said)
+        if (MessageDigest.isEqual(verifyToken, said)
                 && "subscribe".equals(request.getParam("hub.mode"))
                 && challenge != null) {
             call.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                     .putHeader("X-Content-Type-Options", "nosniff")
                     .end(challenge);
+        } else if (guesses.isOneTooMany()) {
+            call.response().putHeader(HttpHeaders.RETRY_AFTER, "60");
+            answer.send(
+                    call.response(), Problem.of(429, "too-many-requests", "Too many tries", "Try again in a minute."));
         } else {
-            guesses.wrong();
+            LOG.warn("Somebody tried the webhooks' handshake with another verify token than the one set here");
             answer.send(
                     call.response(),
                     Problem.of(403, "not-allowed", "Not verified", "The verify token is not the one set here."));

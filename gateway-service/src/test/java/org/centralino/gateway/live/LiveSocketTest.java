@@ -78,6 +78,7 @@ class LiveSocketTest {
 
             assertThat(hello.path("type").asText()).isEqualTo("hello");
             assertThat(hello.path("protocol").asInt()).isEqualTo(2);
+            assertThat(hello.path("build").asText()).matches("[0-9a-f]{24}");
             assertThat(Instant.parse(hello.path("serverTime").asText()))
                     .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
             assertThat(event.path("event").path("type").asText()).isEqualTo("conversation.resolved.v1");

@@ -2,6 +2,7 @@ package org.centralino.gateway.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -26,5 +27,20 @@ class OpenApiTest {
                 .body("components.schemas.View.title", equalTo("conversation"))
                 .body("components.schemas.AssignmentView.title", equalTo("assignment"))
                 .body("x-not-available", contains("notes"));
+    }
+
+    @Test
+    void a_browser_that_has_it_is_told_that_it_is_still_so() {
+        var tag = given().get("/api/openapi")
+                .then()
+                .header("Cache-Control", containsString("max-age=60"))
+                .extract()
+                .header("ETag");
+
+        given().header("If-None-Match", tag).get("/api/openapi").then().statusCode(304);
+        given().header("If-None-Match", "W/\"older\"")
+                .get("/api/openapi")
+                .then()
+                .statusCode(200);
     }
 }

@@ -73,7 +73,12 @@ class WebAppTest {
                 .contentType("text/javascript")
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Last-Modified", nullValue());
-        given().get("/assets/gone.js").then().statusCode(404).header("Cache-Control", nullValue());
+        given().accept("text/html")
+                .get("/assets/gone.js")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "no-store")
+                .body(not(containsString("<html")));
         given().get("/early.js").then().statusCode(200).header("Last-Modified", nullValue());
     }
 
@@ -86,12 +91,32 @@ class WebAppTest {
                 .header(
                         "Content-Security-Policy",
                         equalTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-                                + "media-src 'self' blob:; connect-src 'self' " + keycloak + "; frame-src 'none'; "
+                                + "media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; connect-src 'self' "
+                                + keycloak + "; frame-src 'none'; "
                                 + "frame-ancestors 'none'; base-uri 'none'; form-action 'self' " + keycloak
-                                + "; require-trusted-types-for 'script'"))
+                                + "; require-trusted-types-for 'script'; trusted-types centralino"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
-                .header("Permissions-Policy", containsString("camera=()"));
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Permissions-Policy", containsString("microphone=(self)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/config"})
+    void over_plain_http_nobody_is_told_to_come_by_tls_whatever_he_says_of_a_proxy(String path) {
+        given().header("X-Forwarded-Proto", "https")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void the_page_says_of_which_build_it_is_as_the_configuration_does() {
+        var build = given().get("/api/config").then().extract().path("build");
+
+        given().get("/").then().body(containsString("<meta name=\"centralino-build\" content=\"" + build + "\">"));
+        assertThat(build).asString().matches("[0-9a-f]{24}");
     }
 
     @ParameterizedTest

@@ -22,6 +22,13 @@ class NeededTest {
     }
 
     @Test
+    void a_secret_that_could_be_guessed_is_none() {
+        assertThatThrownBy(() -> Needed.secret(Optional.of("123456789012345"), "TOKEN"))
+                .hasMessageContaining("TOKEN has 15 characters");
+        assertThat(Needed.secret(Optional.of("1234567890123456"), "TOKEN")).hasSize(16);
+    }
+
+    @Test
     void with_secrets_it_does() {
         assertThat(Needed.settings(Optional.of(List.of("one", "two")), "SECRETS"))
                 .containsExactly("one", "two");

@@ -155,6 +155,8 @@ final class Stack {
         environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
         environment.put("CENTRALINO_DATABASE_PASSWORD", Databases.passwordOf(name));
         environment.put("CENTRALINO_ASSIGNMENT_CLIENT_SECRET", "local-assignment-client-secret");
+        environment.put(
+                "CENTRALINO_GATEWAY_ASSETS_FOLDER", state.data("web-assets").toString());
         environment.put("CENTRALINO_GATEWAY_URL", "http://localhost:" + Port.GATEWAY.number());
         environment.put("CENTRALINO_CONVERSATION_URL", "http://127.0.0.1:" + Port.CONVERSATION.number());
         environment.put("CENTRALINO_ASSIGNMENT_URL", "http://127.0.0.1:" + Port.ASSIGNMENT.number());
