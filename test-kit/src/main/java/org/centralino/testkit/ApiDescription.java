@@ -31,8 +31,7 @@ public final class ApiDescription {
     private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter()
             .withObjectIndenter(TWO_SPACES)
             .withArrayIndenter(TWO_SPACES)
-            .withSeparators(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
 
     private ApiDescription() {}
 
@@ -53,7 +52,11 @@ public final class ApiDescription {
 
     /// The addresses of this run are left out, and names stand in one order.
     private static String text(JsonNode document) throws JsonProcessingException {
-        var lasting = ((ObjectNode) document).without("servers");
+        var lasting = (ObjectNode) document;
+        lasting.remove("servers");
+        lasting.path("components")
+                .path("securitySchemes")
+                .forEach(scheme -> ((ObjectNode) scheme).remove("openIdConnectUrl"));
         return WRITER.writeValueAsString(JSON.treeToValue(lasting, Object.class)) + "\n";
     }
 }

@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.centralino.events.ConversationState;
@@ -91,7 +89,7 @@ public class InboxQueries {
     }
 
     /// @return how many conversations each list holds, at most 10,000
-    Uni<Map<String, Long>> counts(Visibility visibility) {
+    Uni<Counts> counts(Visibility visibility) {
         var counts = Arrays.stream(InboxView.values())
                 .map(list ->
                         COUNT.formatted(list.condition(), visibility.condition("c", "$1"), MOST_COUNTED, list.key()))
@@ -100,11 +98,11 @@ public class InboxQueries {
         return database.ask("select $1::uuid as operator, " + counts, visibility.operator())
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    var byList = new LinkedHashMap<String, Long>();
-                    for (var list : InboxView.values()) {
-                        byList.put(list.key(), row.getLong(list.key()));
-                    }
-                    return byList;
+                    return new Counts(
+                            row.getLong(InboxView.MINE.key()),
+                            row.getLong(InboxView.UNASSIGNED.key()),
+                            row.getLong(InboxView.ALL.key()),
+                            row.getLong(InboxView.RESOLVED.key()));
                 });
     }
 

@@ -24,6 +24,10 @@ import java.util.Optional;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.routing.RoutingTable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 /// The whole API as one OpenAPI document: the gateway's own part and that of every service that answers.
@@ -52,6 +56,10 @@ public class OpenApiResource {
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The whole API as one OpenAPI document")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public JsonNode openapi() throws IOException {
         var first = (ObjectNode) json.readTree(own.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         var merge = new OpenApiMerge(first);
