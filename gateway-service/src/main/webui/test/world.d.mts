@@ -16,6 +16,7 @@ export interface WorldConversation extends Conversation {
 }
 export const PEOPLE: Record<"anna" | "bruno" | "carla" | "dario" | "elena", Person & { roles: string[] }>;
 export const inOrder: (items: TimelineItem[]) => TimelineItem[];
+export const asWritten: <T>(data: T) => T;
 export class Refusal extends Error {}
 export class World {
     conversations: Map<string, WorldConversation>;

@@ -18,9 +18,9 @@ const asOperator = (person) => ({ kind: "operator", id: person.id, name: person.
 export const inOrder = (items) =>
   [...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence));
 
-/** A copy as events are written: what is empty is left out. */
-const withoutNothing = (data) =>
-  JSON.parse(JSON.stringify(data, (_, value) => (value === null ? undefined : value)));
+/** A copy as events and answers are written: what there is nothing to say about is left out. */
+export const asWritten = (data) =>
+  data && JSON.parse(JSON.stringify(data, (_, value) => (value === null ? undefined : value)));
 
 const ANSWERS = new Set(["accepted", "sent", "delivered", "read", "played"]);
 
@@ -50,7 +50,7 @@ export class World {
   instant = (time = this.now()) => new Date(time).toISOString();
 
   publish(type, data) {
-    this.events.push({ type, id: randomUUID(), data: withoutNothing(data) });
+    this.events.push({ type, id: randomUUID(), data: asWritten(data) });
   }
 
   state(conversation) {
@@ -162,7 +162,7 @@ export class World {
       content,
       context: null,
       status: "received",
-      statusAt: null,
+      statusAt: recordedAt,
       late,
       error: null,
       again: null,
@@ -244,7 +244,7 @@ export class World {
       content: request.content,
       context: null,
       status: "queued",
-      statusAt: null,
+      statusAt: this.instant(at),
       late: false,
       error: null,
       again: again?.id ?? null,
@@ -281,7 +281,7 @@ export class World {
     conversation.waitingSince = this.waiting(conversation);
     if (status === "failed" || status === "unknown") {
       const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
-      this.remember(conversation, at, kind, { kind: "system", id: null, name: null }, null, {
+      this.remember(conversation, at, kind, { kind: "system", name: "Centralino" }, null, {
         messageId: item.id,
       });
     }

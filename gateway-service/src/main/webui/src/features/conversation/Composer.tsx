@@ -44,8 +44,8 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(row.id, "reply");
 
-  const held = row.assignee !== null && row.assignee.id !== me.id;
-  const mayReply = can("conversation.reply") && (row.assignee !== null || can("conversation.take"));
+  const held = !!row.assignee && row.assignee.id !== me.id;
+  const mayReply = can("conversation.reply") && (!!row.assignee || can("conversation.take"));
   const mayNote = can("note.write");
 
   // Who had it and lost it reads why his field is gone.
@@ -146,7 +146,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           icon={TimerOff}
           tone="warn"
           title={t("closed.title")}
-          text={t(row.windowExpiresAt === null ? "closed.never" : "closed.text", { name: customer })}
+          text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", { name: customer })}
           draft={draft}
         >
           {noteButton}
@@ -316,7 +316,7 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
         <small className={styles.audience}>
           {note ? (
             t("composer.teamOnly")
-          ) : row.assignee === null ? (
+          ) : !row.assignee ? (
             t("composer.takes")
           ) : (
             <Rich k="composer.as" values={{ name: <b>{firstName(me.name)}</b> }} />
@@ -347,7 +347,10 @@ function Field({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
         )}
         {!byTouch() && (
           <small className={styles.hint}>
-            <Rich k={note ? "composer.enterAdds" : "composer.enterSends"} values={{ key: <Kbd>Enter</Kbd> }} />
+            <Rich
+              k={note ? "composer.enterAdds" : "composer.enterSends"}
+              values={{ key: <Kbd>Enter</Kbd> }}
+            />
           </small>
         )}
         <Button

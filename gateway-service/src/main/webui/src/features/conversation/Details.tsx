@@ -121,7 +121,7 @@ function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => void }) {
       <section className={styles.section}>
         <h3>{t("details.window")}</h3>
         <p className={styles.text}>
-          {until === null
+          {!until
             ? t("details.window.never")
             : closed
               ? t("details.window.closed", { time: longWhen(locale, until) })

@@ -11,14 +11,13 @@ const CLOSING_SOON = 4 * 3_600_000;
 const AROUND = 2 * Math.PI * 7;
 
 /** How long the customer can still be answered freely: a ring that empties, by the server's clock. */
-export function WindowChip({ expiresAt }: { expiresAt: string | null }) {
+export function WindowChip({ expiresAt }: { expiresAt: string | undefined }) {
   const t = useT();
   const closed = useIsPast(expiresAt);
   const now = useServerNow(10_000);
   const locale = currentLocale();
-  if (closed || expiresAt === null) {
-    const title =
-      expiresAt === null ? undefined : t("window.closedAt", { time: longWhen(locale, expiresAt) });
+  if (closed || !expiresAt) {
+    const title = expiresAt ? t("window.closedAt", { time: longWhen(locale, expiresAt) }) : undefined;
     return (
       <span className={cx(styles.window, styles.off)} title={title}>
         <Icon of={TimerOff} size={16} />

@@ -38,7 +38,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
 
   const locale = currentLocale();
   const when = shortWhen(locale, now, row.lastActivityAt, t("time.yesterday"));
-  const left = row.windowExpiresAt === null ? 0 : Date.parse(row.windowExpiresAt) - now;
+  const left = row.windowExpiresAt ? Date.parse(row.windowExpiresAt) - now : 0;
   const showWindow = row.status === "open" && left < CLOSING_SOON;
   const holder = view === "mine" ? null : row.assignee;
   const unread = row.unread > 0;
