@@ -1,16 +1,19 @@
 // Writes the types of the services' API and of the events from what is committed beside the services: their OpenAPI
 // documents and the events' JSON Schemas. `npm run generate`; a test compares.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
 
-const ROOT = new URL("../../../../", import.meta.url);
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(HERE, "../../../..");
 const SERVICES = ["gateway", "conversation", "assignment", "notes"];
 const CONTRACT = "events/src/main/resources/contract/schemas/";
 /** What a browser hears of; the rest is between the services. */
 const HEARD = /^(conversation|assignment|note)\./;
 
-const read = (path) => JSON.parse(readFileSync(new URL(path, ROOT), "utf8"));
+const read = (path) => JSON.parse(readFileSync(join(ROOT, path), "utf8"));
 
 /** One name, one meaning: else a type would depend on who is asked first. */
 function add(schemas, more, from) {
@@ -58,7 +61,7 @@ function api() {
 
 function events() {
   const schemas = {};
-  for (const file of readdirSync(new URL(CONTRACT, ROOT)).sort()) {
+  for (const file of readdirSync(join(ROOT, CONTRACT)).sort()) {
     if (!HEARD.test(file)) continue;
     const {
       $schema: _,
@@ -79,8 +82,7 @@ export const made = async () => ({
   "src/api/events.d.ts": await events(),
 });
 
-export const committed = (file) => readFileSync(new URL(file, import.meta.url), "utf8");
+export const committed = (file) => readFileSync(join(HERE, file), "utf8");
 
-if (import.meta.url === `file://${process.argv[1]}`)
-  for (const [file, text] of Object.entries(await made()))
-    writeFileSync(new URL(file, import.meta.url), text);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [file, text] of Object.entries(await made())) writeFileSync(join(HERE, file), text);
