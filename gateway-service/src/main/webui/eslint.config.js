@@ -9,7 +9,7 @@ const forbid = (files, groups, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/"] },
+  { ignores: ["dist/", "node_modules/", "src/api/*.d.ts"] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

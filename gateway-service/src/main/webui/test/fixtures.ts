@@ -1,4 +1,4 @@
-import { inOrder, PEOPLE, type Reply, World, type WorldConversation } from "./world";
+import { asWritten, inOrder, PEOPLE, type Reply, World, type WorldConversation } from "./world";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
 import type {
   Config,
@@ -8,11 +8,11 @@ import type {
   Permission,
   Problem,
   ResolutionRequest,
+  Uuid,
   View,
 } from "../src/api/types";
 import { ServerClock } from "../src/live/clock";
 import { Drafts } from "../src/live/drafts";
-import { fromWire } from "../src/live/events";
 import { Inbox } from "../src/live/inbox";
 import type { Session } from "../src/live/session";
 import { InboxStore } from "../src/live/store";
@@ -38,8 +38,8 @@ const PERMISSIONS: Record<string, Permission[]> = {
 
 export const config: Config = {
   keycloak: { url: "http://localhost:8180", realm: "centralino", clientId: "centralino-web" },
-  simulatorUrl: null,
   numbers: [{ phoneNumberId: "510000000000023", number: "390299990001", name: "Casa Lume" }],
+  build: "test",
   serverTime: new Date().toISOString(),
 };
 
@@ -62,11 +62,26 @@ export class TestApi implements Api {
     this.who = who;
   }
 
-  get = <T>(path: string, query: Record<string, unknown> = {}) =>
-    this.#call<T>("GET", path, undefined, query);
-  post = <T>(path: string, body?: unknown) => this.#call<T>("POST", path, body);
-  put = <T>(path: string, body: unknown) => this.#call<T>("PUT", path, body);
-  delete = <T>(path: string) => this.#call<T>("DELETE", path);
+  me: Api["me"] = () => this.#call("GET", "/me");
+  operators: Api["operators"] = () => this.#call("GET", "/operators");
+  conversations: Api["conversations"] = (query) => this.#call("GET", "/conversations", undefined, query);
+  conversation: Api["conversation"] = (id) => this.#of("GET", id);
+  timeline: Api["timeline"] = (id, query) => this.#of("GET", id, "/timeline", undefined, query);
+  notes: Api["notes"] = (id, query) => this.#of("GET", id, "/notes", undefined, query);
+  history: Api["history"] = (id, query) => this.#of("GET", id, "/history", undefined, query);
+  read: Api["read"] = (id, sequence) => this.#of("PUT", id, "/read", { sequence });
+  reply: Api["reply"] = (id, body) => this.#of("POST", id, "/replies", body);
+  addNote: Api["addNote"] = (id, body) => this.#of("POST", id, "/notes", body);
+  settle: Api["settle"] = (id, messageId, body) =>
+    this.#of("POST", id, `/messages/${messageId}/resolution`, body);
+  resolve: Api["resolve"] = (id, lastSeen) => this.#of("POST", id, "/resolve", { lastSeen });
+  reopen: Api["reopen"] = (id) => this.#of("POST", id, "/reopen");
+  assign: Api["assign"] = (id, body) => this.#of("POST", id, "/assignment", body);
+  release: Api["release"] = (id) => this.#of("DELETE", id, "/assignment");
+
+  #of<T>(method: string, id: Uuid, what = "", body?: object, query: object = {}): Promise<T> {
+    return this.#call<T>(method, `/conversations/${id}${what}`, body, { ...query });
+  }
 
   async #call<T>(
     method: string,
@@ -83,7 +98,7 @@ export class TestApi implements Api {
       if (answer) throw new ApiProblem(answer);
     }
     try {
-      return structuredClone(this.#answer(method, path, body, query)) as T;
+      return asWritten(this.#answer(method, path, body, query)) as T;
     } catch (error) {
       const { body: problem } = error as { body?: Problem };
       throw problem ? new ApiProblem(problem) : error;
@@ -92,8 +107,8 @@ export class TestApi implements Api {
 
   #lists() {
     const { world, who } = this;
-    const sees = ({ assignee }: { assignee: { id: string } | null }) =>
-      who.roles[0] !== "own" || assignee === null || assignee.id === who.id;
+    const sees = ({ assignee }: { assignee?: { id: string } }) =>
+      who.roles[0] !== "own" || !assignee || assignee.id === who.id;
     const rows = [...world.conversations.values()]
       .filter(sees)
       .map((conversation) => world.row(conversation, who.id));
@@ -118,9 +133,9 @@ export class TestApi implements Api {
       const sorted = list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1));
       const from = Number(query["cursor"] ?? 0);
       const to = from + Number(query["limit"]);
-      return { items: sorted.slice(from, to), nextCursor: to < sorted.length ? String(to) : null };
+      return { items: sorted.slice(from, to), nextCursor: to < sorted.length ? String(to) : undefined };
     }
-    if (path === "/operators") return { items: this.colleagues, nextCursor: null };
+    if (path === "/operators") return { items: this.colleagues };
     const [, , id = "", rest = "", part = ""] = path.split("/");
     const conversation = world.conversations.get(id);
     if (!conversation) throw new ApiProblem({ status: 404, reasonKey: "not-found" });
@@ -128,11 +143,11 @@ export class TestApi implements Api {
       case "GET ":
         return world.row(conversation, who.id);
       case "GET timeline":
-        return { items: inOrder(conversation.items), nextCursor: null };
+        return { items: inOrder(conversation.items) };
       case "GET notes":
-        return { items: conversation.notes, nextCursor: null };
+        return { items: conversation.notes };
       case "GET history":
-        return { items: [...conversation.history].reverse(), nextCursor: null };
+        return { items: [...conversation.history].reverse() };
       case "POST replies":
         return world.reply(conversation, who, body as Reply);
       case "POST notes":
@@ -149,12 +164,12 @@ export class TestApi implements Api {
           conversationId: id,
           epoch: conversation.epoch,
           assignee: conversation.assignee,
-          since: null,
+          since: new Date(world.now()).toISOString(),
         };
       }
       case "DELETE assignment":
         world.release(conversation, who);
-        return { conversationId: id, epoch: conversation.epoch, assignee: null, since: null };
+        return { conversationId: id, epoch: conversation.epoch, since: new Date(world.now()).toISOString() };
       case "POST resolve":
         world.resolve(conversation, who, body as { lastSeen: number });
         return world.row(conversation, who.id);
@@ -162,7 +177,7 @@ export class TestApi implements Api {
         world.decide(conversation, who, "open");
         return world.row(conversation, who.id);
       case "PUT read":
-        return null;
+        return undefined;
       default:
         throw new Error(`not in the test: ${method} ${path}`);
     }
@@ -179,7 +194,7 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
   const permissions = PERMISSIONS[who.roles[0]!]!;
   const seesAll = permissions.includes("conversation.see.all");
   const inbox = new Inbox({ api, store, drafts, clock, seesAll });
-  const me: Me = { ...who, username: name, email: null, permissions };
+  const me: Me = { ...who, username: name, permissions };
   let told = world.events.length;
   const session: Session = {
     me,
@@ -190,7 +205,7 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
     signOut: () => {},
   };
   const tell = () => {
-    store.apply(world.events.slice(told).map(fromWire));
+    store.apply(world.events.slice(told));
     told = world.events.length;
     store.putCounts(api.counts());
   };

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { inOrder, PEOPLE, World, type WorldConversation } from "./world";
+import { asWritten, inOrder, PEOPLE, World, type WorldConversation } from "./world";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
-import { fromWire, type LiveEvent } from "../src/live/events";
+import type { LiveEvent } from "../src/live/events";
 import { belongs, isLater, InboxStore } from "../src/live/store";
 import { Random } from "./random";
 
@@ -18,35 +18,35 @@ class Server {
   constructor(world: World) {
     this.world = world;
   }
-  list(view: View, cursor: string | null): Page<Conversation> {
+  list(view: View, cursor?: string | null): Page<Conversation> {
     const key = (row: Conversation) => `${row.lastActivityAt} ${row.id}`;
     const all = [...this.world.conversations.values()]
       .map((conversation) => this.world.row(conversation, ME.id))
-      .filter((row) => belongs(row, view, ME.id) && (cursor === null || key(row) < cursor))
+      .filter((row) => belongs(row, view, ME.id) && (!cursor || key(row) < cursor))
       .sort((a, b) => (key(a) < key(b) ? 1 : -1));
     const items = all.slice(0, LIST_PAGE);
-    return structuredClone({ items, nextCursor: all.length > LIST_PAGE ? key(items.at(-1)!) : null });
+    return asWritten({ items, nextCursor: all.length > LIST_PAGE ? key(items.at(-1)!) : undefined });
   }
   row(id: string): Conversation {
-    return structuredClone(this.world.row(this.world.conversations.get(id)!, ME.id));
+    return asWritten(this.world.row(this.world.conversations.get(id)!, ME.id));
   }
-  timeline(id: string, before: string | null) {
+  timeline(id: string, before?: string) {
     const key = (item: { at: string; sequence: number }) =>
       `${item.at} ${String(item.sequence).padStart(9, "0")}`;
     const all = inOrder(this.world.conversations.get(id)!.items).filter(
-      (item) => before === null || key(item) < before,
+      (item) => !before || key(item) < before,
     );
     const items = all.slice(-THREAD_PAGE);
-    return structuredClone({ items, nextCursor: all.length > THREAD_PAGE ? key(items[0]!) : null });
+    return asWritten({ items, nextCursor: all.length > THREAD_PAGE ? key(items[0]!) : undefined });
   }
   notes(id: string) {
-    return structuredClone(this.world.conversations.get(id)!.notes);
+    return asWritten(this.world.conversations.get(id)!.notes);
   }
-  history(id: string, cursor: string | null) {
+  history(id: string, cursor?: string) {
     const all = [...this.world.conversations.get(id)!.history].sort((a, b) => (a.at < b.at ? 1 : -1));
-    const from = cursor === null ? 0 : all.findIndex((item) => item.id === cursor) + 1;
+    const from = !cursor ? 0 : all.findIndex((item) => item.id === cursor) + 1;
     const items = all.slice(from, from + HISTORY_PAGE);
-    return structuredClone({ items, nextCursor: from + HISTORY_PAGE < all.length ? items.at(-1)!.id : null });
+    return asWritten({ items, nextCursor: from + HISTORY_PAGE < all.length ? items.at(-1)!.id : undefined });
   }
 }
 
@@ -59,7 +59,7 @@ class Client {
   /** `meanwhile` happens between the server's answer and its arrival. */
   loadView(view: View, meanwhile: () => void = () => {}) {
     const wanted = this.store.view(view).ids.length;
-    let cursor: string | null = null;
+    let cursor: string | undefined;
     let after: string | null = null;
     let loaded = 0;
     let more: boolean;
@@ -69,7 +69,7 @@ class Client {
       meanwhile();
       loaded += page.items.length;
       cursor = page.nextCursor;
-      more = cursor !== null && loaded < wanted;
+      more = cursor !== undefined && loaded < wanted;
       after = this.store.putPage(view, page, { after, more, askedAt });
     } while (more);
   }
@@ -86,9 +86,9 @@ class Client {
     this.store.open(id);
     const askedAt = this.store.moment();
     const row = this.server.row(id);
-    const timeline = this.server.timeline(id, null);
+    const timeline = this.server.timeline(id);
     const notes = this.server.notes(id);
-    const history = this.server.history(id, null);
+    const history = this.server.history(id);
     meanwhile();
     this.store.putConversation(row, askedAt);
     this.store.putTimeline(id, timeline, false);
@@ -165,7 +165,7 @@ function happen(world: World, random: Random): void {
   const person = random.of(TEAM);
   const roll = random.below(100);
   if (roll < 6) {
-    const fresh = world.open(`Customer ${all.length}`, null);
+    const fresh = world.open(`Customer ${all.length}`, undefined);
     world.customerWrites(fresh, "Hello");
   } else if (roll < 32) world.customerWrites(conversation, `text ${roll}`);
   else if (roll < 36)
@@ -182,7 +182,7 @@ function happen(world: World, random: Random): void {
   } else if (roll < 74) {
     const doubtful = conversation.items.filter((item) => item.status === "unknown" && !item.settled);
     if (doubtful.length === 0 || conversation.status === "resolved" || !conversation.assignee) return;
-    const again = random.chance(0.5) && conversation.windowExpiresAt !== null;
+    const again = random.chance(0.5) && !!conversation.windowExpiresAt;
     world.settle(
       conversation,
       random.of(doubtful),
@@ -205,7 +205,7 @@ function run(seed: number): void {
   const world = new World();
   world.now = () => (time += 1 + random.below(900));
   for (let index = 0; index < 9; index++) {
-    const conversation = world.open(`Person ${index}`, null);
+    const conversation = world.open(`Person ${index}`, undefined);
     for (let count = random.below(9); count >= 0; count--)
       world.customerWrites(conversation, `before ${count}`);
   }
@@ -216,7 +216,7 @@ function run(seed: number): void {
   let cursor = world.events.length;
   const deliver = (events: readonly LiveEvent[]) => {
     const batch = random.shuffled(events.flatMap((event) => (random.chance(0.2) ? [event, event] : [event])));
-    while (batch.length > 0) client.store.apply(batch.splice(0, 1 + random.below(6)).map(fromWire));
+    while (batch.length > 0) client.store.apply(batch.splice(0, 1 + random.below(6)));
   };
   const catchUp = () => {
     // Some are told twice: a replay begins where the last safe cursor was.

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type {
   Author,
+  Contact,
   Content,
   Conversation,
   ConversationState,
@@ -31,25 +32,27 @@ export const PEOPLE = {
 /** A conversation with all that belongs to it; `reads` says how far each operator has read. */
 export interface WorldConversation extends ConversationState {
   id: string;
+  contact: Contact;
   items: TimelineItem[];
   notes: Note[];
   history: HistoryItem[];
   reads: Map<string, number>;
 }
 
-const asOperator = (person: Person): Author => ({ kind: "operator", id: person.id, name: person.name });
+const asOperator = (person: Person) => ({ kind: "operator" as const, id: person.id, name: person.name });
 
 /** Display order: the platform's time, then the order of the log. */
 export const inOrder = (items: readonly TimelineItem[]): TimelineItem[] =>
   [...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence));
 
-/** A copy as events are written: what is empty is left out. */
-const withoutNothing = (data: object) =>
-  JSON.parse(JSON.stringify(data, (_, value: unknown) => (value === null ? undefined : value))) as object;
+/** A copy as events and answers are written: what there is nothing to say about is left out. */
+export const asWritten = <T>(data: T): T =>
+  data &&
+  (JSON.parse(JSON.stringify(data, (_, value: unknown) => (value === null ? undefined : value))) as T);
 
 const ANSWERS = new Set<MessageStatus>(["accepted", "sent", "delivered", "read", "played"]);
 
-const latest = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
+const latest = (a: string | undefined, b: string): string => (a !== undefined && a > b ? a : b);
 
 export class Refusal extends Error {
   readonly body: Problem;
@@ -87,7 +90,7 @@ export class World {
   instant = (time = this.now()) => new Date(time).toISOString();
 
   publish(type: string, data: object) {
-    this.events.push({ type, id: randomUUID(), data: withoutNothing(data) } as LiveEvent);
+    this.events.push({ type, id: randomUUID(), data: asWritten(data) } as LiveEvent);
   }
 
   state(conversation: WorldConversation): ConversationState {
@@ -127,11 +130,16 @@ export class World {
             author: last.author,
             status: last.status,
           }
-        : null,
+        : undefined,
     };
   }
 
-  open(name: string, phone: string | null, id: string = randomUUID(), at = this.now()): WorldConversation {
+  open(
+    name: string,
+    phone: string | undefined,
+    id: string = randomUUID(),
+    at = this.now(),
+  ): WorldConversation {
     const conversation: WorldConversation = {
       id,
       version: 1,
@@ -145,15 +153,10 @@ export class World {
           .filter((_, index, all) => index === 0 || index === all.length - 1)
           .join(""),
         phone,
-        username: null,
       },
       status: "open",
-      teamId: null,
       epoch: 0,
-      assignee: null,
       lastSequence: 0,
-      windowExpiresAt: null,
-      waitingSince: null,
       lastActivityAt: this.instant(at),
       createdAt: this.instant(at),
       items: [],
@@ -175,7 +178,7 @@ export class World {
     at: number,
     kind: HistoryKind,
     actor: Author,
-    target: Person | null = null,
+    target?: Person,
     about: { messageId?: string; noteId?: string } = {},
   ) {
     conversation.history.push({
@@ -184,8 +187,7 @@ export class World {
       kind,
       actor,
       target,
-      messageId: about.messageId ?? null,
-      noteId: about.noteId ?? null,
+      ...about,
     });
   }
 
@@ -203,25 +205,22 @@ export class World {
       direction: "inbound",
       author: { kind: "customer", id: conversation.contact.id, name: conversation.contact.name },
       content,
-      context: null,
       status: "received",
-      statusAt: null,
+      statusAt: recordedAt,
       late,
-      error: null,
-      again: null,
-      settled: null,
     };
     conversation.items.push(item);
     conversation.version++;
     conversation.windowExpiresAt = latest(conversation.windowExpiresAt, this.instant(at + 24 * HOUR));
     const came = latest(conversation.lastActivityAt, late ? recordedAt : item.at);
     this.came.set(item.id, came);
-    const begins = conversation.waitingSince === null;
+    const begins = conversation.waitingSince === undefined;
     conversation.waitingSince ??= came;
     conversation.lastActivityAt = came;
     const reopened = conversation.status === "resolved";
     conversation.status = "open";
-    if (begins) this.remember(conversation, at, "customer-wrote", item.author, null, { messageId: item.id });
+    if (begins)
+      this.remember(conversation, at, "customer-wrote", item.author, undefined, { messageId: item.id });
     if (reopened) this.remember(conversation, Date.parse(recordedAt), "reopened", item.author);
     this.publish("conversation.message-received.v1", {
       conversationId: conversation.id,
@@ -237,7 +236,6 @@ export class World {
     if (reopened) {
       this.publish("conversation.reopened.v1", {
         conversationId: conversation.id,
-        by: null,
         at: item.recordedAt,
         conversation: this.state(conversation),
       });
@@ -246,11 +244,11 @@ export class World {
   }
 
   /** Since when the customer waits: since what he wrote before the platform accepted an answer to it. */
-  waiting(conversation: WorldConversation): string | null {
-    let since: string | null = null;
+  waiting(conversation: WorldConversation): string | undefined {
+    let since: string | undefined;
     for (const { id, direction, status } of conversation.items) {
-      if (direction === "inbound") since ??= this.came.get(id) ?? null;
-      else if (ANSWERS.has(status)) since = null;
+      if (direction === "inbound") since ??= this.came.get(id);
+      else if (ANSWERS.has(status)) since = undefined;
     }
     return since;
   }
@@ -261,7 +259,7 @@ export class World {
     person: Person,
     request: Reply,
     at = this.now(),
-    again: TimelineItem | null = null,
+    again?: TimelineItem,
   ): TimelineItem {
     const known = conversation.items.find((item) => item.id === request.id);
     if (known) return known;
@@ -292,19 +290,16 @@ export class World {
       direction: "outbound",
       author: asOperator(person),
       content: request.content,
-      context: null,
       status: "queued",
-      statusAt: null,
+      statusAt: this.instant(at),
       late: false,
-      error: null,
-      again: again?.id ?? null,
-      settled: null,
+      again: again?.id,
     };
     conversation.items.push(item);
     conversation.version++;
     conversation.lastActivityAt = this.instant(at);
     if (!again) {
-      this.remember(conversation, at, request.anyway ? "replied-anyway" : "replied", item.author, null, {
+      this.remember(conversation, at, request.anyway ? "replied-anyway" : "replied", item.author, undefined, {
         messageId: item.id,
       });
     }
@@ -313,10 +308,10 @@ export class World {
       messageId: item.id,
       sequence: item.sequence,
       author: { id: person.id, name: person.name },
-      recipient: { phone: conversation.contact.phone, bsuid: null },
+      recipient: { phone: conversation.contact.phone },
       content: item.content,
       anyway: request.anyway === true,
-      again: again?.id ?? null,
+      again: again?.id,
       at: item.at,
       conversation: this.state(conversation),
     });
@@ -328,7 +323,7 @@ export class World {
     item: TimelineItem,
     status: MessageStatus,
     at = this.now(),
-    error: DeliveryError | null = null,
+    error?: DeliveryError,
   ) {
     item.status = status;
     item.statusAt = this.instant(at);
@@ -337,7 +332,7 @@ export class World {
     conversation.waitingSince = this.waiting(conversation);
     if (status === "failed" || status === "unknown") {
       const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
-      this.remember(conversation, at, kind, { kind: "system", id: null, name: null }, null, {
+      this.remember(conversation, at, kind, { kind: "system", name: "Centralino" }, undefined, {
         messageId: item.id,
       });
     }
@@ -363,7 +358,7 @@ export class World {
   ): TimelineItem {
     if (item.status !== "unknown" || item.settled) throw new Refusal(409, "not-in-doubt", { message: item });
     const sendsAgain = request.outcome === "send-again";
-    const again = sendsAgain ? request.id : null;
+    const again = sendsAgain ? request.id : undefined;
     if (sendsAgain) {
       const { content } = item;
       const { id, epoch } = request;
@@ -372,24 +367,25 @@ export class World {
       item.status = "accepted";
       item.statusAt = this.instant(at);
     }
-    item.settled = {
+    const settled = {
       outcome: request.outcome,
       by: { id: person.id, name: person.name },
       at: this.instant(at),
       again,
     };
+    item.settled = settled;
     conversation.version++;
     conversation.waitingSince = this.waiting(conversation);
     const kind = sendsAgain ? "answer-sent-again" : "answer-settled-arrived";
-    this.remember(conversation, at, kind, asOperator(person), null, { messageId: item.id });
+    this.remember(conversation, at, kind, asOperator(person), undefined, { messageId: item.id });
     this.publish("conversation.doubt-settled.v1", {
       conversationId: conversation.id,
       messageId: item.id,
       sequence: item.sequence,
       outcome: request.outcome,
-      by: item.settled.by,
+      by: settled.by,
       again,
-      at: item.settled.at,
+      at: settled.at,
       conversation: this.state(conversation),
     });
     return item;
@@ -417,7 +413,7 @@ export class World {
   release(conversation: WorldConversation, person: Person, at = this.now()) {
     const previous = conversation.assignee;
     if (!previous) return;
-    conversation.assignee = null;
+    conversation.assignee = undefined;
     conversation.epoch++;
     conversation.version++;
     this.remember(conversation, at, "released", asOperator(person), previous);
@@ -465,12 +461,11 @@ export class World {
       id,
       conversationId: conversation.id,
       at: this.instant(at),
-      editedAt: null,
       author: { id: person.id, name: person.name },
       text,
     };
     conversation.notes.push(note);
-    this.remember(conversation, at, "note-added", asOperator(person), null, { noteId: id });
+    this.remember(conversation, at, "note-added", asOperator(person), undefined, { noteId: id });
     this.publish("note.written.v1", {
       conversationId: conversation.id,
       noteId: id,

@@ -1,4 +1,6 @@
-import type { Problem } from "./types";
+import createClient from "openapi-fetch";
+import type { paths } from "./schema";
+import type { AssignmentRequest, Problem, ReplyRequest, ResolutionRequest, Uuid, View } from "./types";
 
 /** The server answered, and the answer is no. */
 export class ApiProblem extends Error {
@@ -32,85 +34,97 @@ export interface TokenSource {
   renewed: () => Promise<string>;
 }
 
-type Query = Record<string, string | number | null | undefined>;
-
-export interface Api {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => Promise<T>;
-  post: <T>(path: string, body?: unknown) => Promise<T>;
-  put: <T>(path: string, body: unknown) => Promise<T>;
-  delete: <T>(path: string) => Promise<T>;
-}
-
-const withQuery = (path: string, query?: Query): string => {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== null && value !== undefined) parameters.set(name, String(value));
-  }
-  const text = parameters.toString();
-  return text === "" ? path : `${path}?${text}`;
+const wordFor = (status: number): string => {
+  if (status === 401) return "not-signed-in";
+  if (status === 403) return "not-allowed";
+  if (status === 404) return "not-found";
+  return status >= 502 && status <= 504 ? "service-unavailable" : "unexpected";
 };
 
-async function problemOf(response: Response): Promise<Problem> {
-  const fallback: Problem = {
-    status: response.status,
-    reasonKey:
-      response.status === 401
-        ? "not-signed-in"
-        : response.status === 403
-          ? "not-allowed"
-          : response.status === 404
-            ? "not-found"
-            : response.status >= 502 && response.status <= 504
-              ? "service-unavailable"
-              : "unexpected",
-  };
-  try {
-    const body = (await response.json()) as Partial<Problem>;
-    const key = body.reasonKey ?? body.type?.replace(/^.*\/problems\//, "");
-    return { ...fallback, ...body, status: response.status, reasonKey: key ?? fallback.reasonKey };
-  } catch {
-    return fallback;
-  }
+/** What stands between us and the services answers without a problem document. */
+function problemOf(status: number, body: unknown): Problem {
+  const said = typeof body === "object" && body !== null ? (body as Partial<Problem>) : {};
+  const key = said.reasonKey ?? said.type?.replace(/^.*\/problems\//, "");
+  return { ...said, status, reasonKey: key ?? wordFor(status) };
 }
 
-export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args) => fetch(...args)): Api {
-  async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+/** What was answered, or why not: {@link ApiProblem} or {@link NoAnswer}. */
+async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  let came;
+  try {
+    came = await call;
+  } catch (cause) {
+    // The answer broke off, or is none of ours.
+    throw cause instanceof SyntaxError || cause instanceof TypeError ? new NoAnswer(cause) : cause;
+  }
+  if (!came.response.ok) throw new ApiProblem(problemOf(came.response.status, came.error));
+  return came.data as T;
+}
+
+/** Every request carries a token; one that is refused is renewed once. */
+const signed =
+  (tokens: TokenSource, fetcher: typeof fetch) =>
+  async (request: Request): Promise<Response> => {
     const send = async (token: string): Promise<Response> => {
-      const headers: Record<string, string> = {
-        Accept: "application/json",
-        Authorization: `Bearer ${token}`,
-      };
-      if (body !== undefined) headers["Content-Type"] = "application/json";
+      const attempt = request.clone();
+      attempt.headers.set("Authorization", `Bearer ${token}`);
       try {
-        return await fetcher(`/api${path}`, {
-          method,
-          headers,
-          credentials: "same-origin",
-          cache: "no-store",
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-          ...(signal ? { signal } : {}),
-        });
+        return await fetcher(attempt);
       } catch (cause) {
         throw new NoAnswer(cause);
       }
     };
-    let response = await send(await tokens.token());
-    if (response.status === 401) response = await send(await tokens.renewed());
-    if (!response.ok) throw new ApiProblem(await problemOf(response));
-    if (response.status === 204) return undefined as T;
-    try {
-      return (await response.json()) as T;
-    } catch (cause) {
-      throw new NoAnswer(cause);
-    }
-  }
+    const response = await send(await tokens.token());
+    return response.status === 401 ? send(await tokens.renewed()) : response;
+  };
+
+const at = (conversationId: Uuid) => ({ path: { conversationId } });
+
+/** The calls of the inbox. Their addresses, bodies and answers are checked against the services' descriptions. */
+export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args) => fetch(...args)) {
+  const http = createClient<paths>({
+    fetch: signed(tokens, fetcher),
+    headers: { Accept: "application/json" },
+    credentials: "same-origin",
+    cache: "no-store",
+  });
+  const of = "/api/conversations/{conversationId}";
   return {
-    get: (path, query, signal) => call("GET", withQuery(path, query), undefined, signal),
-    post: (path, body) => call("POST", path, body),
-    put: (path, body) => call("PUT", path, body),
-    delete: (path) => call("DELETE", path),
+    me: () => answer(http.GET("/api/me")),
+    operators: () => answer(http.GET("/api/operators")),
+
+    conversations: (query: { view: View; cursor?: string | undefined; limit: number }) =>
+      answer(http.GET("/api/conversations", { params: { query } })),
+    conversation: (id: Uuid) => answer(http.GET(of, { params: at(id) })),
+    timeline: (id: Uuid, query: { before?: string; limit: number }) =>
+      answer(http.GET(`${of}/timeline`, { params: { ...at(id), query } })),
+    notes: (id: Uuid, query: { cursor?: string | undefined }) =>
+      answer(http.GET(`${of}/notes`, { params: { ...at(id), query } })),
+    history: (id: Uuid, query: { cursor?: string | undefined; limit: number }) =>
+      answer(http.GET(`${of}/history`, { params: { ...at(id), query } })),
+
+    read: (id: Uuid, sequence: number) =>
+      answer(http.PUT(`${of}/read`, { params: at(id), body: { sequence } })),
+    reply: (id: Uuid, body: ReplyRequest) => answer(http.POST(`${of}/replies`, { params: at(id), body })),
+    addNote: (id: Uuid, body: { id: Uuid; text: string; epoch: number }) =>
+      answer(http.POST(`${of}/notes`, { params: at(id), body })),
+    settle: (id: Uuid, messageId: Uuid, body: ResolutionRequest) =>
+      answer(
+        http.POST(`${of}/messages/{messageId}/resolution`, {
+          params: { path: { conversationId: id, messageId } },
+          body,
+        }),
+      ),
+    resolve: (id: Uuid, lastSeen: number) =>
+      answer(http.POST(`${of}/resolve`, { params: at(id), body: { lastSeen } })),
+    reopen: (id: Uuid) => answer(http.POST(`${of}/reopen`, { params: at(id) })),
+    assign: (id: Uuid, body: AssignmentRequest) =>
+      answer(http.POST(`${of}/assignment`, { params: at(id), body })),
+    release: (id: Uuid) => answer(http.DELETE(`${of}/assignment`, { params: at(id) })),
   };
 }
+
+export type Api = ReturnType<typeof createApi>;
 
 /** Worth trying again by itself: nobody decided anything. */
 export const isPassing = (error: unknown): boolean =>

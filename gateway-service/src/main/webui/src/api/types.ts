@@ -1,185 +1,52 @@
-/** The shapes of the HTTP API, written by hand from the contract until they are generated from /api/openapi. */
+import type { components as EventComponents } from "./events";
+import type { components } from "./schema";
 
-export type Uuid = string;
+/** Short names for what the services answer and ask for. What is left out has nothing to say; there is no `null`. */
+type Schemas = components["schemas"];
+/** The events by their wire names, and what they are made of. */
+export type Events = EventComponents["schemas"];
+
+export type Uuid = Schemas["UUID"];
 /** ISO-8601, UTC. */
-export type Instant = string;
+export type Instant = Schemas["Instant"];
 
-export type View = "mine" | "unassigned" | "all" | "resolved";
+export type Counts = Schemas["Counts"];
+export type View = keyof Counts;
 export const VIEWS: readonly View[] = ["mine", "unassigned", "all", "resolved"];
 
-export interface Person {
-  id: Uuid;
-  name: string;
-}
-
-export interface Contact {
-  id: Uuid;
-  name: string;
-  initials?: string | null;
-  phone: string | null;
-  username: string | null;
-}
-
-export type Direction = "inbound" | "outbound";
-export type AuthorKind = "customer" | "operator" | "system";
-export interface Author {
-  kind: AuthorKind;
-  id: Uuid | null;
-  name: string | null;
-}
-
-export type MessageStatus =
-  "received" | "queued" | "accepted" | "unknown" | "sent" | "failed" | "delivered" | "read" | "played";
-
-export type Content =
-  { type: "text"; text: string } | { type: "unsupported"; platformType: string; text: string | null };
-
-/** What a message refers to. */
-export interface MessageContext {
-  /** The platform's id of the message that it answers. */
-  answers: string | null;
-  forwarded: boolean;
-  forwardedOften: boolean;
-}
-
-export type DoubtOutcome = "arrived" | "send-again";
-/** What a person decided about a message of which nobody knew whether it was sent. */
-export interface Settled {
-  outcome: DoubtOutcome;
-  by: Person;
-  at: Instant;
-  /** The new message that repeats it; `null` when it had arrived. */
-  again: Uuid | null;
-}
-
-export interface DeliveryError {
-  code: string | number | null;
-  title: string | null;
-  detail: string | null;
-}
-
-/** The message that stands last in the thread. */
-export interface Preview {
-  sequence?: number;
-  at?: Instant;
-  kind: "text" | "unsupported";
-  text: string | null;
-  direction: Direction;
-  author: Author;
-  status: MessageStatus | null;
-}
+export type Person = Schemas["Person"];
+export type Contact = Events["Contact"] & { initials?: string };
+export type Author = Schemas["Actor"];
+export type MessageStatus = Schemas["MessageStatus"];
+export type Content = Schemas["Content"];
+export type DoubtOutcome = Schemas["Outcome"];
+export type Settled = Schemas["Settled"];
+export type DeliveryError = Schemas["PlatformError"];
+/** What a row shows of the newest message. */
+export type Preview = Omit<Schemas["Preview"], "messageId">;
 
 /** A conversation's row as every event carries it: without what depends on who is looking. */
-export interface ConversationState {
-  version: number;
-  phoneNumberId: string;
-  contact: Contact;
-  status: "open" | "resolved";
-  teamId: Uuid | null;
-  epoch: number;
-  assignee: Person | null;
-  lastSequence: number;
-  windowExpiresAt: Instant | null;
-  waitingSince: Instant | null;
-  lastActivityAt: Instant;
-  createdAt: Instant;
-}
+export type ConversationState = Events["ConversationState"];
+/** As a list answers it, or as an event made it. */
+export type Conversation = ConversationState &
+  Pick<Schemas["Conversation"], "id" | "unread"> & { contact: Contact; preview?: Preview };
 
-export interface Conversation extends ConversationState {
-  id: Uuid;
-  unread: number;
-  preview: Preview | null;
-}
+export type TimelineItem = Schemas["TimelineItem"];
+export type Note = Schemas["Note"];
+export type HistoryItem = Schemas["HistoryItem"];
+export type HistoryKind = HistoryItem["kind"];
+export type Operator = Schemas["Operator"];
+export type Assignment = Schemas["Assignment"];
+export type Page<T> = Omit<Schemas["PageTimelineItem"], "items"> & { items: T[] };
 
-export interface TimelineItem {
-  id: Uuid;
-  conversationId: Uuid;
-  sequence: number;
-  /** The platform's time. */
-  at: Instant;
-  recordedAt: Instant;
-  kind: "message";
-  direction: Direction;
-  author: Author;
-  content: Content;
-  context: MessageContext | null;
-  status: MessageStatus;
-  statusAt: Instant | null;
-  late: boolean;
-  error: DeliveryError | null;
-  /** The message in doubt that it repeats. */
-  again: Uuid | null;
-  settled: Settled | null;
-}
+export type AssignmentRequest = Schemas["AssignmentRequest"];
+export type ReplyRequest = Schemas["ReplyRequest"];
+export type ResolutionRequest = Schemas["ResolutionRequest"];
 
-export interface Note {
-  id: Uuid;
-  conversationId: Uuid;
-  at: Instant;
-  editedAt: Instant | null;
-  author: Person;
-  text: string;
-}
+export type Me = Schemas["Me"];
+export type Config = Schemas["Config"];
 
-export type HistoryKind =
-  | "customer-wrote"
-  | "taken"
-  | "assigned"
-  | "released"
-  | "taken-over"
-  | "replied"
-  | "replied-anyway"
-  | "note-added"
-  | "note-edited"
-  | "note-deleted"
-  | "resolved"
-  | "reopened"
-  | "delivery-failed"
-  | "delivery-unknown"
-  | "answer-settled-arrived"
-  | "answer-sent-again"
-  | "key-moved";
-
-export interface HistoryItem {
-  id: Uuid;
-  at: Instant;
-  kind: HistoryKind;
-  actor: Author;
-  target: Person | null;
-  messageId: Uuid | null;
-  noteId: Uuid | null;
-}
-
-/** A colleague. */
-export interface Operator extends Person {
-  /** Whether a conversation can be given to this person; not said is yes. */
-  mayHold?: boolean;
-}
-
-export interface Assignment {
-  conversationId: Uuid;
-  epoch: number;
-  assignee: Person | null;
-  since: Instant | null;
-}
-
-export interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
-
-export type Counts = Record<View, number>;
-
-export interface ReplyRequest {
-  id: Uuid;
-  content: { type: "text"; text: string };
-  lastSeen: number;
-  epoch: number;
-  anyway?: boolean;
-}
-
-export type ResolutionRequest = { outcome: "arrived" } | { outcome: "send-again"; id: Uuid; epoch: number };
-
+/** What this page asks about among `Me.permissions`: roles of Keycloak's client `centralino`. */
 export type Permission =
   | "conversation.see.own"
   | "conversation.see.all"
@@ -192,34 +59,6 @@ export type Permission =
   | "note.write"
   | "team.manage";
 
-export interface Me extends Person {
-  username: string;
-  email: string | null;
-  permissions: string[];
-  roles: string[];
-}
-
-export interface Config {
-  keycloak: { url: string; realm: string; clientId: string };
-  simulatorUrl: string | null;
-  numbers: { phoneNumberId: string; number: string; name: string }[];
-  serverTime: Instant;
-}
-
-/** RFC 9457, with the extensions that our refusals carry. */
-export interface Problem {
-  type?: string;
-  title?: string;
-  status: number;
-  detail?: string;
-  reasonKey: string;
-  holder?: Person | null;
-  epoch?: number;
-  lastSequence?: number;
-  added?: TimelineItem[];
-  /** The message as it stands, when it was not in doubt. */
-  message?: TimelineItem;
-  windowExpiresAt?: Instant | null;
-  permission?: string;
-  violations?: { field: string; message: string }[];
-}
+/** A refusal or a failure. When no service said anything, there is only its status and our word for it. */
+export type Problem = Pick<Schemas["Problem"], "status" | "reasonKey"> &
+  Partial<Schemas["Problem"] & Schemas["Refused"]>;

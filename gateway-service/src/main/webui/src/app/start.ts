@@ -1,5 +1,5 @@
 import { createApi } from "../api/client";
-import type { Config, Me } from "../api/types";
+import type { Config } from "../api/types";
 import { ServerClock } from "../live/clock";
 import { Drafts } from "../live/drafts";
 import { Inbox } from "../live/inbox";
@@ -20,7 +20,7 @@ const PATIENCE = 1_200;
 /** Puts the parts together: one sign-in, one store, one socket. */
 export async function startSession(config: Config, auth: Auth): Promise<Session> {
   const api = createApi(auth);
-  const me = await api.get<Me>("/me");
+  const me = await api.me();
   const clock = new ServerClock();
   clock.heard(config.serverTime);
   const store = new InboxStore(me.id);

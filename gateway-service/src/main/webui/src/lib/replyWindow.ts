@@ -4,8 +4,8 @@ const HOUR = 3_600_000;
 export const WHOLE_WINDOW = 24 * HOUR;
 
 /** Milliseconds of it that are left; none when it is closed or never opened. */
-export const windowLeft = (expiresAt: string | null, now: number): number =>
-  expiresAt === null ? 0 : Math.max(0, Date.parse(expiresAt) - now);
+export const windowLeft = (expiresAt: string | undefined, now: number): number =>
+  expiresAt === undefined ? 0 : Math.max(0, Date.parse(expiresAt) - now);
 
 /** So little is left that somebody should look. */
 export const isClosingSoon = (left: number): boolean => left < 4 * HOUR;

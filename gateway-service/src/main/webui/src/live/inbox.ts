@@ -3,7 +3,6 @@ import type {
   Assignment,
   Conversation,
   DoubtOutcome,
-  HistoryItem,
   Note,
   Operator,
   Page,
@@ -167,7 +166,7 @@ export class Inbox {
     const askedAt = this.store.moment();
     const what = `row ${id}`;
     try {
-      this.store.putConversation(await this.#api.get<Conversation>(`/conversations/${id}`), askedAt);
+      this.store.putConversation(await this.#api.conversation(id), askedAt);
       this.#retries.done(what);
     } catch (error) {
       if (isMissing(error)) this.store.conversationIsMissing(id);
@@ -211,18 +210,18 @@ export class Inbox {
     const limit = before > PAGE ? REREAD_PAGE : PAGE;
     this.store.viewIsLoading(view, false);
     try {
-      let cursor: string | null = null;
+      let cursor: string | undefined;
       let after: string | null = null;
       let loaded = 0;
       do {
         const askedAt = this.store.moment();
-        const page: Page<Conversation> = await this.#api.get("/conversations", { view, cursor, limit });
+        const page: Page<Conversation> = await this.#api.conversations({ view, cursor, limit });
         loaded += page.items.length;
         cursor = page.nextCursor;
-        const more = cursor !== null && loaded < Math.min(before, MAX_REREAD);
+        const more = cursor !== undefined && loaded < Math.min(before, MAX_REREAD);
         after = this.store.putPage(view, page, { after, more, askedAt });
         if (!more) break;
-      } while (cursor !== null);
+      } while (cursor !== undefined);
       this.#retries.done(what);
     } catch {
       this.store.viewFailed(view);
@@ -243,7 +242,7 @@ export class Inbox {
     const askedAt = this.store.moment();
     const after = this.store.endOf(view);
     try {
-      const page = await this.#api.get<Page<Conversation>>("/conversations", { view, cursor, limit: PAGE });
+      const page = await this.#api.conversations({ view, cursor: cursor ?? undefined, limit: PAGE });
       this.store.putPage(view, page, { after, more: false, askedAt });
       this.#retries.done(what);
     } catch (error) {
@@ -275,7 +274,7 @@ export class Inbox {
     void this.#loadNotes(id);
     if (!this.store.conversation(id) || this.store.threadIsStale(id)) void this.#fetchRow(id);
     const timeline = this.#api
-      .get<Page<TimelineItem>>(`/conversations/${id}/timeline`, { limit: PAGE })
+      .timeline(id, { limit: PAGE })
       .then((page) => {
         this.store.putTimeline(id, page, false);
         this.#retries.done(`thread ${id}`);
@@ -308,7 +307,7 @@ export class Inbox {
     if (this.#retries.isWaiting(what)) return;
     this.store.threadIsLoading(id, true);
     try {
-      const page = await this.#api.get<Page<TimelineItem>>(`/conversations/${id}/timeline`, {
+      const page = await this.#api.timeline(id, {
         before: thread.olderCursor,
         limit: PAGE,
       });
@@ -329,13 +328,13 @@ export class Inbox {
   async #loadNotes(id: Uuid): Promise<void> {
     const askedAt = this.store.moment();
     const notes: Note[] = [];
-    let cursor: string | null = null;
+    let cursor: string | undefined;
     try {
       do {
-        const page: Page<Note> = await this.#api.get(`/conversations/${id}/notes`, { cursor });
+        const page: Page<Note> = await this.#api.notes(id, { cursor });
         notes.push(...page.items);
         cursor = page.nextCursor;
-      } while (cursor !== null && notes.length < 5_000);
+      } while (cursor !== undefined && notes.length < 5_000);
       this.store.putNotes(id, notes, askedAt);
       this.#retries.done(`notes ${id}`);
     } catch (error) {
@@ -352,12 +351,9 @@ export class Inbox {
   async loadHistory(id: Uuid, older = false): Promise<void> {
     if (this.#loadingHistory.has(id)) return;
     this.#loadingHistory.add(id);
-    const cursor = older ? this.store.thread(id)?.historyCursor : null;
+    const cursor = (older && this.store.thread(id)?.historyCursor) || undefined;
     try {
-      const page = await this.#api.get<Page<HistoryItem>>(`/conversations/${id}/history`, {
-        cursor,
-        limit: HISTORY_PAGE,
-      });
+      const page = await this.#api.history(id, { cursor, limit: HISTORY_PAGE });
       this.store.putHistory(id, page, older);
       this.#retries.done(`history ${id}`);
     } catch (error) {
@@ -393,7 +389,7 @@ export class Inbox {
     this.#reads.set(id, sequence);
     this.store.markRead(id, sequence);
     if (nothingNew) return;
-    this.#api.put(`/conversations/${id}/read`, { sequence }).catch((error: unknown) => {
+    this.#api.read(id, sequence).catch((error: unknown) => {
       if (isPassing(error) && this.#reads.get(id) === sequence) this.#reads.delete(id);
     });
   }
@@ -412,7 +408,7 @@ export class Inbox {
 
   async #assign(id: Uuid, how: { takeOver?: boolean; operatorId?: Uuid }): Promise<Assignment> {
     try {
-      const assignment = await this.#api.post<Assignment>(`/conversations/${id}/assignment`, how);
+      const assignment = await this.#api.assign(id, how);
       this.#nowHeld(id, assignment);
       this.settle();
       return assignment;
@@ -424,13 +420,13 @@ export class Inbox {
 
   /** Those to whom a conversation can be given. */
   async colleagues(): Promise<Operator[]> {
-    const { items } = await this.#api.get<Page<Operator>>("/operators");
-    return items.filter(({ id, mayHold }) => id !== this.store.me && mayHold !== false);
+    const { items } = await this.#api.operators();
+    return items.filter(({ id, mayHold }) => id !== this.store.me && mayHold);
   }
 
   async release(id: Uuid): Promise<void> {
     try {
-      this.store.putAssignment(await this.#api.delete<Assignment>(`/conversations/${id}/assignment`));
+      this.store.putAssignment(await this.#api.release(id));
       this.settle();
     } catch (error) {
       this.#learn(id, error);
@@ -439,7 +435,7 @@ export class Inbox {
   }
 
   async reopen(id: Uuid): Promise<void> {
-    this.store.putConversation(await this.#api.post<Conversation>(`/conversations/${id}/reopen`));
+    this.store.putConversation(await this.#api.reopen(id));
     this.settle();
   }
 
@@ -451,7 +447,7 @@ export class Inbox {
   async resolve(id: Uuid): Promise<boolean> {
     for (let lastSeen = this.store.thread(id)?.lastSequence ?? 0; ;) {
       try {
-        const row = await this.#api.post<Conversation>(`/conversations/${id}/resolve`, { lastSeen });
+        const row = await this.#api.resolve(id, lastSeen);
         if (this.#refusals.get(id)?.mode === "resolve") this.dismissRefusal(id);
         this.store.putConversation(row);
         this.settle();
@@ -484,10 +480,7 @@ export class Inbox {
             epoch: this.store.conversation(conversationId)?.epoch ?? 0,
           };
     try {
-      const settled = await this.#api.post<TimelineItem>(
-        `/conversations/${conversationId}/messages/${id}/resolution`,
-        request,
-      );
+      const settled = await this.#api.settle(conversationId, id, request);
       this.#again.delete(id);
       this.store.putItem(settled);
       this.settle();
@@ -507,7 +500,7 @@ export class Inbox {
   #learn(id: Uuid, error: unknown): void {
     if (!(error instanceof ApiProblem)) return;
     const { problem } = error;
-    if (problem.epoch !== undefined && problem.holder !== undefined) {
+    if (problem.epoch !== undefined && problem.holder) {
       this.#nowHeld(id, { epoch: problem.epoch, assignee: problem.holder });
     }
     for (const item of problem.added ?? []) this.store.putItem(item);
@@ -658,9 +651,7 @@ export class Inbox {
   async #sendNote({ unsent }: Job): Promise<void> {
     const { conversationId, id, text } = unsent;
     const epoch = this.store.conversation(conversationId)?.epoch ?? 0;
-    const note = await patiently(epoch, () =>
-      this.#api.post<Note>(`/conversations/${conversationId}/notes`, { id, text, epoch }),
-    );
+    const note = await patiently(epoch, () => this.#api.addNote(conversationId, { id, text, epoch }));
     this.store.putNote(note);
   }
 
@@ -677,9 +668,7 @@ export class Inbox {
       epoch: job.epoch,
       ...(job.anyway ? { anyway: true } : {}),
     };
-    const item = await patiently(job.epoch, () =>
-      this.#api.post<TimelineItem>(`/conversations/${conversationId}/replies`, request),
-    );
+    const item = await patiently(job.epoch, () => this.#api.reply(conversationId, request));
     this.store.putItem(item);
   }
 

@@ -105,9 +105,9 @@ export function useServerNow(every = 20_000): number {
 }
 
 /** Flips at the very moment, by the server's clock. */
-export function useIsPast(instant: string | null): boolean {
+export function useIsPast(instant: string | undefined): boolean {
   const { clock } = useInbox();
-  const until = instant === null ? null : Date.parse(instant);
+  const until = instant ? Date.parse(instant) : null;
   return useSyncExternalStore(
     useCallback(
       (listener) => {

@@ -1,6 +1,6 @@
 import type { Counts } from "../api/types";
 import { backOff } from "../lib/backoff";
-import { type EventPlace, type Frame, fromWire, type LiveEvent, type Place } from "./events";
+import { type EventPlace, type Frame, type LiveEvent, type Place } from "./events";
 
 export type Connection =
   | { phase: "connecting"; since: number }
@@ -147,7 +147,7 @@ export class LiveSocket {
         break;
       case "event":
         this.#passed(frame.at);
-        this.#options.onEvent(fromWire(frame.event));
+        this.#options.onEvent(frame.event);
         break;
       case "gone":
         this.#passed(frame.at);

@@ -73,10 +73,15 @@ const RANK: Record<MessageStatus, number> = {
 export const isLater = (candidate: MessageStatus, known: MessageStatus): boolean =>
   (RANK[candidate] ?? -1) > (RANK[known] ?? -1);
 
+interface Holder {
+  epoch: number;
+  assignee?: Person | undefined;
+}
+
 interface StatusReport {
   status: MessageStatus;
-  statusAt: string | null;
-  error: DeliveryError | null;
+  statusAt: string;
+  error?: DeliveryError | undefined;
 }
 
 interface Entry {
@@ -141,7 +146,7 @@ export const belongs = (row: Conversation, view: View, me: Uuid): boolean => {
     case "mine":
       return row.status === "open" && row.assignee?.id === me;
     case "unassigned":
-      return row.status === "open" && row.assignee === null;
+      return row.status === "open" && !row.assignee;
     case "all":
       return row.status === "open";
     case "resolved":
@@ -168,9 +173,9 @@ const historyKey = (item: HistoryItem): string => {
   }
 };
 
-const person = (who: Person | null): Author =>
-  who ? { kind: "operator", id: who.id, name: who.name } : { kind: "system", id: null, name: null };
-const customer = (contact: Contact): Author => ({ kind: "customer", id: contact.id, name: contact.name });
+const person = (who: Person) => ({ kind: "operator", id: who.id, name: who.name }) as const;
+const customer = (contact: Contact) => ({ kind: "customer", id: contact.id, name: contact.name }) as const;
+const SYSTEM: Author = { kind: "system", name: "Centralino" };
 
 const MAX_THREADS = 12;
 const MAX_EARLY = 50;
@@ -192,7 +197,7 @@ export class InboxStore {
   readonly me: Uuid;
   readonly #entries = new Map<Uuid, Entry>();
   /** Who holds what, also of conversations whose row is not known yet. */
-  readonly #holders = new Map<Uuid, { epoch: number; assignee: Person | null }>();
+  readonly #holders = new Map<Uuid, Holder>();
   readonly #threads = new Map<Uuid, Thread>();
   readonly #views: Record<View, ViewState>;
   readonly #listeners = new Map<string, Set<() => void>>();
@@ -344,17 +349,16 @@ export class InboxStore {
           content,
           context,
           status: "received",
-          statusAt: null,
+          statusAt: event.data.at,
           late,
-          error: null,
-          again: null,
-          settled: null,
         });
         // A customer who writes three times in a row is one line of history: since then he waits.
         const { waitingSince, lastActivityAt } = conversation;
         const came = late ? lastActivityAt : event.data.platformAt;
-        if (waitingSince !== null && sortable(waitingSince) === sortable(came)) {
-          this.#remember(id, event.id, event.data.platformAt, "customer-wrote", author, null, { messageId });
+        if (waitingSince && sortable(waitingSince) === sortable(came)) {
+          this.#remember(id, event.id, event.data.platformAt, "customer-wrote", author, undefined, {
+            messageId,
+          });
         }
         break;
       }
@@ -380,18 +384,15 @@ export class InboxStore {
           direction: "outbound",
           author,
           content,
-          context: null,
           status: "queued",
-          statusAt: null,
+          statusAt: at,
           late: false,
-          error: null,
           again,
-          settled: null,
         });
         // What is sent again is one line of history: that it was sent again.
-        if (again === null) {
+        if (!again) {
           const kind = anyway ? "replied-anyway" : "replied";
-          this.#remember(id, event.id, at, kind, author, null, { messageId });
+          this.#remember(id, event.id, at, kind, author, undefined, { messageId });
         }
         break;
       }
@@ -403,7 +404,7 @@ export class InboxStore {
         this.#report(id, messageId, { status, statusAt, error });
         if (status === "failed" || status === "unknown") {
           const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
-          this.#remember(id, event.id, at, kind, person(null), null, { messageId });
+          this.#remember(id, event.id, at, kind, SYSTEM, undefined, { messageId });
         }
         break;
       }
@@ -412,27 +413,27 @@ export class InboxStore {
         const entry = this.#mergeState(id, conversation);
         if (outcome === "arrived") {
           this.#previewStatus(entry, sequence, "accepted");
-          this.#report(id, messageId, { status: "accepted", statusAt: at, error: null });
+          this.#report(id, messageId, { status: "accepted", statusAt: at });
         }
         this.#refreshRow(id, entry);
         this.#settle(id, messageId, { outcome, by, at, again });
         const kind = outcome === "arrived" ? "answer-settled-arrived" : "answer-sent-again";
-        this.#remember(id, event.id, at, kind, person(by), null, { messageId });
+        this.#remember(id, event.id, at, kind, person(by), undefined, { messageId });
         break;
       }
       case "conversation.resolved.v1":
         this.#mergeState(id, event.data.conversation);
-        this.#remember(id, event.id, event.data.at, "resolved", person(event.data.by), null);
+        this.#remember(id, event.id, event.data.at, "resolved", person(event.data.by));
         break;
       case "conversation.reopened.v1": {
         const { by, conversation, at } = event.data;
         this.#mergeState(id, conversation);
-        this.#remember(id, event.id, at, "reopened", by ? person(by) : customer(conversation.contact), null);
+        this.#remember(id, event.id, at, "reopened", by ? person(by) : customer(conversation.contact));
         break;
       }
       case "assignment.taken.v1":
         this.#hold(id, event.data.epoch, event.data.operator);
-        this.#remember(id, event.id, event.data.at, "taken", person(event.data.operator), null);
+        this.#remember(id, event.id, event.data.at, "taken", person(event.data.operator));
         break;
       case "assignment.assigned.v1":
         this.#hold(id, event.data.epoch, event.data.operator);
@@ -446,8 +447,8 @@ export class InboxStore {
       }
       case "assignment.released.v1": {
         const { by, previous, at, epoch } = event.data;
-        this.#hold(id, epoch, null);
-        this.#remember(id, event.id, at, "released", person(by ?? previous), previous);
+        this.#hold(id, epoch);
+        this.#remember(id, event.id, at, "released", person(by), previous);
         break;
       }
       case "note.written.v1":
@@ -462,12 +463,12 @@ export class InboxStore {
             id: noteId,
             conversationId: id,
             at: written,
-            editedAt: edited ? at : null,
+            ...(edited ? { editedAt: at } : {}),
             author,
             text,
           });
         }
-        this.#remember(id, event.id, at, edited ? "note-edited" : "note-added", person(author), null, {
+        this.#remember(id, event.id, at, edited ? "note-edited" : "note-added", person(author), undefined, {
           noteId,
         });
         break;
@@ -475,7 +476,7 @@ export class InboxStore {
       case "note.deleted.v1": {
         const { noteId, author, at } = event.data;
         this.removeNote(id, noteId);
-        this.#remember(id, event.id, at, "note-deleted", person(author), null, { noteId });
+        this.#remember(id, event.id, at, "note-deleted", person(author), undefined, { noteId });
         break;
       }
     }
@@ -554,7 +555,7 @@ export class InboxStore {
   ): string {
     const state = this.#views[view];
     const last = page.items.at(-1);
-    const horizon = page.nextCursor === null || !last ? "" : keyOf(last.id, last.lastActivityAt);
+    const horizon = !page.nextCursor || !last ? "" : keyOf(last.id, last.lastActivityAt);
     const listed = new Set(page.items.map((row) => row.id));
     // A row that we believe here, that the server does not list here, and that did not change since we asked: ask.
     for (const entry of this.#entries.values()) {
@@ -573,7 +574,7 @@ export class InboxStore {
       ids: this.#sorted(view),
       state: "ready",
       loadingMore: false,
-      ...(known ? {} : { hasMore: page.nextCursor !== null, cursor: page.nextCursor }),
+      ...(known ? {} : { hasMore: !!page.nextCursor, cursor: page.nextCursor ?? null }),
     };
     this.#changed.add(`v:${view}`);
     this.#flush();
@@ -605,7 +606,7 @@ export class InboxStore {
   }
 
   /** The customer can be answered until then, says a refusal. */
-  putWindow(id: Uuid, windowExpiresAt: string | null): void {
+  putWindow(id: Uuid, windowExpiresAt: string): void {
     const entry = this.#entries.get(id);
     if (entry && entry.row.windowExpiresAt !== windowExpiresAt) {
       this.#replace(id, entry, { ...entry.row, windowExpiresAt });
@@ -683,7 +684,7 @@ export class InboxStore {
     const thread = this.#threads.get(id);
     if (!thread) return;
     const first = page.items[0];
-    const horizon = page.nextCursor === null || !first ? "" : itemKey(first);
+    const horizon = !page.nextCursor || !first ? "" : itemKey(first);
     // After a gap, what was loaded before joins on only if nothing new, and no change of a state, can be missing in it.
     const joins =
       thread.gapAfter === null ||
@@ -691,7 +692,7 @@ export class InboxStore {
         [...thread.items.values()].every((item) => isSettled(item) || itemKey(item) >= horizon));
     if (older || !joins || thread.horizon === null || horizon < thread.horizon) {
       thread.horizon = horizon;
-      thread.olderCursor = page.nextCursor;
+      thread.olderCursor = page.nextCursor ?? null;
     }
     if (!older) thread.gapAfter = null;
     for (const item of page.items) this.#mergeItem(thread, item, true);
@@ -758,14 +759,14 @@ export class InboxStore {
     const thread = this.#threads.get(id);
     if (!thread) return;
     const last = page.items.at(-1);
-    const horizon = page.nextCursor === null || !last ? "" : sortable(last.at);
+    const horizon = !page.nextCursor || !last ? "" : sortable(last.at);
     if (
       older ||
       thread.historyHorizon === null ||
       !page.items.some((item) => thread.history.has(historyKey(item)))
     ) {
       thread.historyHorizon = horizon;
-      thread.historyCursor = page.nextCursor;
+      thread.historyCursor = page.nextCursor ?? null;
     }
     for (const item of page.items) thread.history.set(historyKey(item), item);
     thread.historyState = "ready";
@@ -805,7 +806,7 @@ export class InboxStore {
     if (!known) {
       this.#wanted.add(id);
       const entry: Entry = {
-        row: { ...state, ...holder, id, unread: 0, preview: null },
+        row: { ...state, ...holder, id, unread: 0 },
         partial: true,
         doubtful: false,
         key: keyOf(id, state.lastActivityAt),
@@ -827,7 +828,8 @@ export class InboxStore {
     const row = known.row;
     const newer = state.version > row.version;
     if (newer || holder.epoch !== row.epoch) {
-      this.#replace(id, known, { ...(newer ? { ...row, ...state } : row), ...holder, id });
+      const { unread, preview } = row;
+      this.#replace(id, known, { ...(newer ? state : row), ...holder, id, unread, preview });
     }
     return known;
   }
@@ -850,7 +852,7 @@ export class InboxStore {
         if (sequence <= row.lastSequence) entry.inbound.delete(sequence);
     }
     if (row.preview) {
-      const { sequence = row.lastSequence, at = row.lastActivityAt } = row.preview;
+      const { sequence, at } = row.preview;
       this.#preview(entry, sequence, at, row.preview);
     }
     entry.partial = entry.doubtful = false;
@@ -860,7 +862,7 @@ export class InboxStore {
   }
 
   /** Keeps the holder of the highest epoch, whichever service said so first. */
-  #newest(id: Uuid, epoch: number, assignee: Person | null): { epoch: number; assignee: Person | null } {
+  #newest(id: Uuid, epoch: number, assignee?: Person): Holder {
     const known = this.#holders.get(id);
     if (known && known.epoch >= epoch) return known;
     const holder = { epoch, assignee };
@@ -868,7 +870,7 @@ export class InboxStore {
     return holder;
   }
 
-  #hold(id: Uuid, epoch: number, assignee: Person | null): void {
+  #hold(id: Uuid, epoch: number, assignee?: Person): void {
     const before = this.#holders.get(id);
     const holder = this.#newest(id, epoch, assignee);
     if (holder === before) return;
@@ -881,12 +883,12 @@ export class InboxStore {
   }
 
   /** Where a conversation is listed of which only its holder is known, the list alone can say. */
-  #mayBelong(assignee: Person | null): void {
-    const view = assignee === null ? "unassigned" : assignee.id === this.me ? "mine" : null;
+  #mayBelong(assignee?: Person): void {
+    const view = !assignee ? "unassigned" : assignee.id === this.me ? "mine" : null;
     if (view !== null && this.#views[view].horizon !== null) this.#views[view].stale = true;
   }
 
-  #preview(entry: Entry, sequence: number, at: string, preview: Preview): void {
+  #preview(entry: Entry, sequence: number, at: string, preview: Omit<Preview, "sequence" | "at">): void {
     const key = placeOf(at, sequence);
     if (key < entry.previewKey) return;
     const same = sequence === entry.previewSequence ? entry.row.preview?.status : null;
@@ -951,8 +953,8 @@ export class InboxStore {
       }
     }
     thread.early.delete(item.id);
-    const settled = item.settled ?? known?.settled ?? thread.settled.get(item.id) ?? null;
-    thread.items.set(item.id, { ...merged, settled });
+    const settled = item.settled ?? known?.settled ?? thread.settled.get(item.id);
+    thread.items.set(item.id, settled ? { ...merged, settled } : merged);
     if (thread.unsent.some((unsent) => unsent.id === item.id)) {
       thread.unsent = thread.unsent.filter((unsent) => unsent.id !== item.id);
     }
@@ -1004,20 +1006,12 @@ export class InboxStore {
     at: string,
     kind: HistoryKind,
     actor: Author,
-    target: Person | null,
+    target?: Person,
     about: { messageId?: Uuid; noteId?: Uuid } = {},
   ): void {
     const thread = this.#threads.get(conversationId);
     if (!thread) return;
-    const item: HistoryItem = {
-      id,
-      at,
-      kind,
-      actor,
-      target,
-      messageId: about.messageId ?? null,
-      noteId: about.noteId ?? null,
-    };
+    const item: HistoryItem = { id, at, kind, actor, ...(target ? { target } : {}), ...about };
     const key = historyKey(item);
     if (thread.history.has(key)) return;
     thread.history.set(key, item);

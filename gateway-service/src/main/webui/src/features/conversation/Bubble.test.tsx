@@ -130,7 +130,7 @@ describe("a message in doubt", () => {
 });
 
 describe("a message of a kind that is not shown yet", () => {
-  const openedWith = (platformType: string, text: string | null) =>
+  const openedWith = (platformType: string, text?: string) =>
     openGiulia("anna", (_: World, giulia: ReturnType<typeof giuliaIn>) => {
       giulia.items.at(-1)!.content = { type: "unsupported", platformType, text };
     });
@@ -151,7 +151,7 @@ describe("a message of a kind that is not shown yet", () => {
   });
 
   it("has the platform's name when we know no better one", async () => {
-    await openedWith("hologram", null);
+    await openedWith("hologram");
     expect((await screen.findByRole("article", { name: /Giulia Ferri/ })).textContent).toContain("hologram");
   });
 });

@@ -33,8 +33,8 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(row.id, "reply");
 
-  const held = row.assignee !== null && row.assignee.id !== me.id;
-  const mayReply = can("conversation.reply") && (row.assignee !== null || can("conversation.take"));
+  const held = !!row.assignee && row.assignee.id !== me.id;
+  const mayReply = can("conversation.reply") && (!!row.assignee || can("conversation.take"));
   const mayNote = can("note.write");
 
   // Who had it and lost it reads why his field is gone.
@@ -135,7 +135,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           icon={TimerOff}
           tone="warn"
           title={t("closed.title")}
-          text={t(row.windowExpiresAt === null ? "closed.never" : "closed.text", { name: customer })}
+          text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", { name: customer })}
           draft={draft}
         >
           {noteButton}

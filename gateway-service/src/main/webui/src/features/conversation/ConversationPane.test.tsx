@@ -79,7 +79,7 @@ describe("resolving", () => {
 
   it("leaves for the next conversation when it is done, and not before", async () => {
     const { world, giulia, user, tell } = await annas();
-    const marco = world.open("Marco De Santis", null);
+    const marco = world.open("Marco De Santis", undefined);
     world.customerWrites(marco, "Ciao");
     tell();
     await screen.findByRole("link", { name: /Marco/ });

@@ -55,7 +55,7 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
       </DetailsSection>
       <DetailsSection title={t("details.window")}>
         <p className={styles.text}>
-          {until === null
+          {!until
             ? t("details.window.never")
             : closed
               ? t("details.window.closed", { time: longWhen(locale, until) })

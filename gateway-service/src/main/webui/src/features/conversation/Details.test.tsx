@@ -10,9 +10,6 @@ const happened = (kind: HistoryKind, more: Partial<HistoryItem> = {}): HistoryIt
   at: new Date().toISOString(),
   kind,
   actor: { kind: "operator", id: PEOPLE.anna.id, name: PEOPLE.anna.name },
-  target: null,
-  messageId: null,
-  noteId: null,
   ...more,
 });
 

@@ -43,7 +43,7 @@ export function MessageList({
   const inbox = useInbox();
   const { me } = useSession();
   const thread = useThread(id);
-  const windowClosed = useIsPast(row?.windowExpiresAt ?? null);
+  const windowClosed = useIsPast(row?.windowExpiresAt);
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const placed = useRef(false);

@@ -35,15 +35,6 @@ describe("giving a conversation to somebody", () => {
     await accessible();
   });
 
-  it("takes a colleague of whom nothing is said for one who may", async () => {
-    const context = await openGiulia("carla");
-    context.api.colleagues = [{ id: PEOPLE.elena.id, name: PEOPLE.elena.name }];
-
-    await context.user.click(screen.getByRole("button", { name: "Give to a colleague" }));
-
-    expect(await screen.findByRole("menuitem", { name: "Elena Fontana" })).toBeTruthy();
-  });
-
   it("tells it on the server, and says so", async () => {
     const { giulia, menu, user } = await choosing(false);
 

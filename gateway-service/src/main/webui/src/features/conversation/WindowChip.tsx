@@ -15,16 +15,15 @@ export function WindowChip({
   expiresAt,
   className,
 }: {
-  expiresAt: string | null;
+  expiresAt: string | undefined;
   className?: string | undefined;
 }) {
   const t = useT();
   const closed = useIsPast(expiresAt);
   const now = useServerNow(10_000);
   const locale = currentLocale();
-  if (closed || expiresAt === null) {
-    const title =
-      expiresAt === null ? undefined : t("window.closedAt", { time: longWhen(locale, expiresAt) });
+  if (closed || !expiresAt) {
+    const title = expiresAt ? t("window.closedAt", { time: longWhen(locale, expiresAt) }) : undefined;
     return (
       <span className={cx(styles.window, styles.off, className)} title={title}>
         <Icon of={TimerOff} size={16} />

@@ -15,7 +15,7 @@ export const kindOf = (platformType: string, t: Translate): string =>
 /** What to read of a message: its words, and what else it brought that is not shown here. */
 export function readable(content: Content, t: Translate): { words: string | null; notShown: string | null } {
   if (content.type === "text") return { words: content.text, notShown: null };
-  const { platformType, text } = content;
+  const { platformType, text = null } = content;
   if (text !== null && WORDS_ONLY.includes(platformType)) return { words: text, notShown: null };
   return { words: text, notShown: t("message.unsupported", { type: kindOf(platformType, t) }) };
 }

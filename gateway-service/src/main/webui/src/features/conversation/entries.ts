@@ -42,20 +42,15 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
   content: { type: "text", text: unsent.text },
-  context: null,
   status: "queued",
-  statusAt: null,
+  statusAt: unsent.at,
   late: false,
-  error: null,
-  again: null,
-  settled: null,
 });
 
 const asNote = (unsent: Unsent, me: { id: string; name: string }): Note => ({
   id: unsent.id,
   conversationId: unsent.conversationId,
   at: unsent.at,
-  editedAt: null,
   author: me,
   text: unsent.text,
 });

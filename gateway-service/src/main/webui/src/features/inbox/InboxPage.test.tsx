@@ -38,7 +38,7 @@ describe("the list", () => {
   it("walks by keyboard", async () => {
     const world = new World();
     giuliaIn(world);
-    world.customerWrites(world.open("Marco De Santis", null), "Ciao");
+    world.customerWrites(world.open("Marco De Santis", undefined), "Ciao");
     const { user } = await openApp(world, "anna", "/inbox/all");
     await screen.findByRole("link", { name: /Marco/ });
     await user.keyboard("j");

@@ -62,8 +62,7 @@ final class ContainerInfrastructure implements Servers {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new StackException(
                     "The tests were to take their servers from containers, and no Docker answers. Start it, or, on Linux"
-                            + " and macOS, say -D%s=embedded: that needs no Docker."
-                                    .formatted(Source.PROPERTY));
+                            + " and macOS, say -D%s=embedded: that needs no Docker.".formatted(Source.PROPERTY));
         }
         var infrastructure = new ContainerInfrastructure(root);
         infrastructure.startAll(withKeycloak);

@@ -33,7 +33,7 @@ class OperatorsResource {
             description =
                     "By name, on one page. Offer those who mayHold when a conversation is to be given to somebody."
                             + " The one who asks is put into the directory by asking.")
-    @APIResponse(responseCode = "200", description = "All operators; nextCursor is always null")
+    @APIResponse(responseCode = "200", description = "All operators; there is never a nextCursor")
     public Uni<Page<OperatorView>> list() {
         return directory
                 .everybodyAnd(SignedIn.of(operator, clock.instant()))

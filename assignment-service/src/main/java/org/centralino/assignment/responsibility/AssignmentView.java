@@ -15,7 +15,7 @@ record AssignmentView(
         @Schema(description = "Rises by one with each change; a reply states the one under which it was written")
         long epoch,
 
-        @Schema(description = "Who is responsible, or null when nobody is", nullable = true) @Nullable
+        @Schema(description = "Who is responsible; left out when nobody is") @Nullable
         Person assignee,
 
         @Schema(description = "Since when it is so") Instant since) {

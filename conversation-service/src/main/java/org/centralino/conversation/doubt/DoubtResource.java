@@ -7,13 +7,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.centralino.conversation.message.TimelineItem;
+import org.centralino.conversation.thread.Refused;
 import org.centralino.events.ConversationEvent.DoubtSettled.Outcome;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,17 @@ public class DoubtResource {
     @Operation(
             summary = "Settle a message in doubt: it arrived, or it is sent again as a new message that is linked to"
                     + " it. 409 when it is not in doubt, or for the reasons for which a reply is refused.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The message as it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TimelineItem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is refused, with what changed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Refused.class)))
     public Uni<TimelineItem> settle(
             @RestPath UUID conversationId,
             @RestPath UUID messageId,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.Person;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that somebody did.
@@ -16,7 +17,29 @@ public record HistoryItem(
         UUID id,
         Instant at,
         @JsonIgnore long position,
+
+        @Schema(
+                enumeration = {
+                    "customer-wrote",
+                    "taken",
+                    "assigned",
+                    "released",
+                    "taken-over",
+                    "replied",
+                    "replied-anyway",
+                    "note-added",
+                    "note-edited",
+                    "note-deleted",
+                    "resolved",
+                    "reopened",
+                    "delivery-failed",
+                    "delivery-unknown",
+                    "answer-settled-arrived",
+                    "answer-sent-again",
+                    "key-moved"
+                })
         String kind,
+
         Actor actor,
         @Nullable Person target,
         @Nullable UUID messageId,

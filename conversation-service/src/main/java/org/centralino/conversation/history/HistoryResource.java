@@ -10,6 +10,8 @@ import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,18 @@ public class HistoryResource {
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
     @Operation(summary = "Who did what and when in this conversation, newest first.")
     public Uni<Page<HistoryItem>> history(
-            @RestPath UUID conversationId, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+            @RestPath UUID conversationId,
+            @RestQuery @Nullable String cursor,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
         return queries.page(
                 conversationId,
                 operator.visibility(),

@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as a list shows it to one operator.
 ///
 /// @param unread customer's messages that this operator has not seen, at most 100
 /// @param preview the newest message; null when there is none
+@Schema(name = "Conversation")
 public record ConversationView(
         UUID id,
         long version,
@@ -28,6 +30,7 @@ public record ConversationView(
         @Nullable Preview preview) {
 
     /// @param phone with a leading +; the platform may withhold it
+    @Schema(name = "Customer")
     public record Contact(
             UUID id,
             String name,
@@ -41,12 +44,17 @@ public record ConversationView(
             UUID messageId,
             long sequence,
             Instant at,
-            String kind,
+            @Schema(enumeration = {"text", "unsupported"}) String kind,
             @Nullable String text,
-            String direction,
+            @Schema(enumeration = {"inbound", "outbound"}) String direction,
             Author author,
             MessageStatus status) {}
 
     /// @param kind `customer` or `operator`
-    public record Author(String kind, @Nullable UUID id, String name) {}
+    @Schema(name = "PreviewAuthor")
+    public record Author(
+            @Schema(enumeration = {"customer", "operator"}) String kind,
+
+            @Nullable UUID id,
+            String name) {}
 }

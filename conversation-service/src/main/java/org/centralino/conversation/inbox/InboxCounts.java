@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.centralino.events.Access;
 import org.centralino.events.ConversationState;
@@ -76,7 +74,7 @@ class InboxCounts {
     }
 
     /// @return how many conversations each list holds for one operator
-    Uni<Map<String, Long>> of(Visibility visibility) {
+    Uni<Counts> of(Visibility visibility) {
         var counts = Arrays.stream(InboxView.values())
                 .map(list -> "coalesce(sum(c.conversations) filter (where %s), 0)::bigint as %s"
                         .formatted(list.condition(), list.key()))
@@ -84,11 +82,11 @@ class InboxCounts {
         return database.ask(VISIBLE.formatted(counts, visibility.condition("c", "$1")), visibility.operator())
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    var byList = new LinkedHashMap<String, Long>();
-                    for (var list : InboxView.values()) {
-                        byList.put(list.key(), row.getLong(list.key()));
-                    }
-                    return byList;
+                    return new Counts(
+                            row.getLong(InboxView.MINE.key()),
+                            row.getLong(InboxView.UNASSIGNED.key()),
+                            row.getLong(InboxView.ALL.key()),
+                            row.getLong(InboxView.RESOLVED.key()));
                 });
     }
 

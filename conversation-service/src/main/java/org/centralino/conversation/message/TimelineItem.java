@@ -8,6 +8,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A message as a timeline shows it.
@@ -25,8 +26,10 @@ public record TimelineItem(
         long sequence,
         Instant at,
         Instant recordedAt,
-        String kind,
-        String direction,
+        @Schema(enumeration = "message") String kind,
+
+        @Schema(enumeration = {"inbound", "outbound"}) String direction,
+
         Author author,
         Content content,
         @Nullable MessageContext context,
@@ -39,7 +42,12 @@ public record TimelineItem(
 
     /// @param kind `customer` or `operator`
     /// @param id the operator; null for the customer
-    public record Author(String kind, @Nullable UUID id, String name) {
+    @Schema(name = "MessageAuthor")
+    public record Author(
+            @Schema(enumeration = {"customer", "operator"}) String kind,
+
+            @Nullable UUID id,
+            String name) {
         static Author of(String direction, @Nullable UUID id, String name) {
             return new Author(direction.equals("inbound") ? "customer" : "operator", id, name);
         }

@@ -14,6 +14,8 @@ import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,7 +37,18 @@ public class TimelineResource {
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
     @Operation(summary = "A page of messages in display order; nextCursor, given as before, leads to older ones.")
     public Uni<Page<TimelineItem>> timeline(
-            @RestPath UUID conversationId, @RestQuery @Nullable String before, @RestQuery @Nullable String limit) {
+            @RestPath UUID conversationId,
+            @RestQuery @Nullable String before,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
         return queries.timeline(conversationId, operator.visibility(), Cursor.read(before), Page.limit(limit));
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.events.UnicodeText;
@@ -17,6 +18,9 @@ import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -49,7 +53,9 @@ public class ReplyResource {
 
     /// @param text up to 4,096 characters (fact sheet, section 8.3)
     public record TextContent(
-            @NotNull(message = "is missing") @Pattern(regexp = "text", message = "must be text")
+            @NotNull(message = "is missing")
+            @Pattern(regexp = "text", message = "must be text")
+            @Schema(enumeration = "text")
             String type,
 
             @NotBlank(message = "must not be empty")
@@ -60,6 +66,17 @@ public class ReplyResource {
     @ResponseStatus(202)
     @RolesAllowed(Permission.REPLY)
     @Operation(summary = "Reply to the customer. 202: accepted and on its way; 409: refused, with what changed.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TimelineItem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is refused, with what changed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Refused.class)))
     public Uni<TimelineItem> reply(
             @RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ReplyRequest request) {
         var text = request.content().text();

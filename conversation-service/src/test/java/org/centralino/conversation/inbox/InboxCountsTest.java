@@ -71,8 +71,7 @@ class InboxCountsTest {
 
     @Test
     void what_was_added_up_equals_what_there_is() {
-        await("the numbers are equal")
-                .until(() -> sums("""
+        await("the numbers are equal").until(() -> sums("""
                                 select phone_number_id, team_id, assignee_id, status, conversations from inbox_count
                                 where conversations <> 0""").equals(inTheDatabase()));
     }
@@ -108,7 +107,8 @@ class InboxCountsTest {
         var record = PLATFORM.records(Topics.INBOX, _ -> true, 1).getLast();
         var told = (Counted) WireFormat.INBOX.read("inbox.counted.v1", record.value());
         return told.groups().stream()
-                .collect(Collectors.toMap(group -> key(group.access(), group.status().name()), Group::conversations));
+                .collect(Collectors.toMap(
+                        group -> key(group.access(), group.status().name()), Group::conversations));
     }
 
     private Map<String, Long> inTheDatabase() {

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// The whole API as one OpenAPI document, for everybody. A browser keeps it for a moment and then asks whether it
@@ -31,7 +33,10 @@ public class OpenApiResource {
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The whole API as one OpenAPI document")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response openapi(@Context Request request) {
         var whole = documents.whole();
         var kept = new CacheControl();

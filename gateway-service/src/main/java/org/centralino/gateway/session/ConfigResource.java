@@ -12,6 +12,7 @@ import org.centralino.gateway.Identity;
 import org.centralino.gateway.WebPage;
 import org.centralino.gateway.WhatsAppConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What the web app must know before anybody has signed in. Nothing of it is secret.
@@ -38,6 +39,7 @@ public class ConfigResource {
     /// @param simulatorUrl the page of the simulated phone; only the local stack has one
     /// @param serverTime the time by which the services judge
     /// @param build of which build the gateway's web app is; a page of another one is older or newer
+    @Schema(name = "Config")
     public record ConfigView(
             KeycloakView keycloak,
             @Nullable URI simulatorUrl,

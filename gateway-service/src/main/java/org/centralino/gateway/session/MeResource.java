@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.centralino.kit.operator.CurrentOperator;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Who is signed in, and what he may do.
@@ -31,6 +32,7 @@ public class MeResource {
     ///
     /// @param permissions what he may do, such as `conversation.reply`
     /// @param roles the roles that grant it, such as `operator`
+    @Schema(name = "Me")
     public record MeView(
             UUID id,
             String name,

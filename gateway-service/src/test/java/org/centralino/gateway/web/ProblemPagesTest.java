@@ -2,6 +2,7 @@ package org.centralino.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ class ProblemPagesTest {
     /// A refusal that is answered under the name of its constant.
     private static final Pattern CONSTANT = Pattern.compile("case ([A-Z_]+) ->\\s*conflict\\(");
 
+    /// One more thing that a problem says, `.with("name", …)`.
+    private static final Pattern EXTENSION = Pattern.compile("\\.with\\(\"([a-zA-Z]+)\"");
+
     /// What the framework itself answers, called as HTTP calls it.
     private static final Set<String> OF_THE_FRAMEWORK =
             Set.of("method-not-allowed", "not-acceptable", "unsupported-media-type");
@@ -42,6 +46,30 @@ class ProblemPagesTest {
         known.addAll(OF_THE_FRAMEWORK);
 
         assertThat(known).containsAll(pages().stringPropertyNames());
+    }
+
+    @Test
+    void whatever_a_problem_says_stands_in_the_description_of_the_api() throws IOException {
+        var described = new TreeSet<String>();
+        var json = new ObjectMapper();
+        try (var documents = Files.newDirectoryStream(ROOT, "*-service")) {
+            for (var service : documents) {
+                var file = service.resolve("openapi.json");
+                if (Files.exists(file)) {
+                    var schemas =
+                            json.readTree(file.toFile()).path("components").path("schemas");
+                    schemas.path("Problem").path("properties").fieldNames().forEachRemaining(described::add);
+                    schemas.path("Refused").path("properties").fieldNames().forEachRemaining(described::add);
+                }
+            }
+        }
+        // Dead letters are no part of the API.
+        described.addAll(Set.of("topic", "topics", "replayed"));
+
+        for (var source : sources()) {
+            assertThat(EXTENSION.matcher(source).results().map(found -> found.group(1)))
+                    .isSubsetOf(described);
+        }
     }
 
     private static Set<String> answered() throws IOException {

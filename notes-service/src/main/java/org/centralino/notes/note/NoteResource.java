@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.centralino.kit.conversation.Onlooker;
@@ -21,6 +22,9 @@ import org.centralino.notes.note.domain.NoteCommand.Delete;
 import org.centralino.notes.note.domain.NoteCommand.Edit;
 import org.centralino.notes.note.domain.NoteCommand.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +53,18 @@ class NoteResource {
     @APIResponse(responseCode = "400", description = "invalid-cursor: the cursor is not one of ours")
     @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
     public Uni<Page<NoteView>> list(
-            @RestPath UUID conversationId, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+            @RestPath UUID conversationId,
+            @RestQuery @Nullable String cursor,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
         var most = Page.limit(limit);
         return store.list(conversationId, onlooker(null), Cursor.read(cursor), most + 1)
                 .map(notes -> notes.stream().map(NoteView::of).toList())
@@ -62,8 +77,16 @@ class NoteResource {
             summary = "Write a note",
             description = "The author is who is signed in. The customer never sees it. The same id and text again is"
                     + " answered with the note that is there.")
-    @APIResponse(responseCode = "201", description = "The note")
-    @APIResponse(responseCode = "200", description = "The note, which was written before")
+    @APIResponse(
+            responseCode = "201",
+            description = "The note",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoteView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The note, which was written before",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoteView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: with what is wrong")
     @APIResponse(responseCode = "404", description = "There is no such conversation, or you may not see it")
     @APIResponse(

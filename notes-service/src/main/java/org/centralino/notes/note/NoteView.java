@@ -14,7 +14,7 @@ record NoteView(
         UUID conversationId,
         Instant at,
 
-        @Schema(description = "When its text was last changed, or null", nullable = true) @Nullable
+        @Schema(description = "When its text was last changed; left out when it never was") @Nullable
         Instant editedAt,
 
         Person author,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A page of a list.
 ///
 /// @param items what it holds, in the list's order
-/// @param nextCursor how to ask for the next page; null when this is the last
+/// @param nextCursor how to ask for the next page; left out when this is the last
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int LARGEST_LIMIT = 100;

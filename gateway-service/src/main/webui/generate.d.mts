@@ -1,0 +1,2 @@
+export const made: () => Promise<Record<string, string>>;
+export const committed: (file: string) => string;

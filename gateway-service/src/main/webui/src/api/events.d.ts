@@ -1,0 +1,554 @@
+// Made from the JSON Schemas of the events by `npm run generate`. Not to be edited.
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description To whom a conversation is visible: everything about it is shown to those whose permissions cover this, and to nobody else. */
+        Access: {
+            /**
+             * Format: uuid
+             * @description the operator who is responsible; null when nobody is
+             */
+            assigneeId?: string;
+            /** @description the business number's platform id; some operators are limited to some numbers; a service that has only heard of the holder so far does not know it */
+            phoneNumberId: string;
+            /**
+             * Format: uuid
+             * @description the team that the conversation belongs to; null when it belongs to none
+             */
+            teamId?: string;
+        };
+        /** @description Somebody gave the conversation to an operator. */
+        "assignment.assigned.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description who decided it */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: int64
+             * @description How many changes of the responder there were, this one included.
+             */
+            epoch: number;
+            /** @description who holds it from now on */
+            operator: components["schemas"]["Person"];
+            /** @description who held it before; null when nobody did */
+            previous?: components["schemas"]["Person"];
+        };
+        /** @description The conversation was given back: nobody holds it now. */
+        "assignment.released.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description who decided it */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: int64
+             * @description How many changes of the responder there were, this one included.
+             */
+            epoch: number;
+            /** @description who held it until now */
+            previous: components["schemas"]["Person"];
+        };
+        /** @description An operator took the conversation away from the one who held it. */
+        "assignment.taken-over.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: int64
+             * @description How many changes of the responder there were, this one included.
+             */
+            epoch: number;
+            /** @description who holds it from now on */
+            operator: components["schemas"]["Person"];
+            /** @description who held it until now */
+            previous: components["schemas"]["Person"];
+        };
+        /** @description An operator took a conversation that nobody held. */
+        "assignment.taken.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: int64
+             * @description How many changes of the responder there were, this one included.
+             */
+            epoch: number;
+            /** @description who holds it from now on */
+            operator: components["schemas"]["Person"];
+        };
+        /** @description The customer of a conversation. */
+        Contact: {
+            /**
+             * Format: uuid
+             * @description our own id
+             */
+            id: string;
+            /** @description what to call the customer: profile name, else username, else phone number, else a short id */
+            name: string;
+            /** @description digits with a leading +; the platform may withhold it */
+            phone?: string;
+            /** @description the WhatsApp username without @ */
+            username?: string;
+        };
+        /** @description What a message says. Kinds are added over time; a reader that meets a kind it does not know sees Unsupported. */
+        Content: {
+            /** @description what was written; never holds U+0000 or a lone surrogate */
+            text: string;
+            /** @constant */
+            type: "text";
+        } | {
+            /** @description the platform's name of the kind, such as `image` */
+            platformType: string;
+            /** @description a caption or other words that came with it */
+            text?: string;
+            /** @constant */
+            type: "unsupported";
+        };
+        /** @description A person decided about a message of which nobody knew whether it was sent. */
+        "conversation.doubt-settled.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: uuid
+             * @description the new message that repeats it; null when it had arrived
+             */
+            again?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description who decided it */
+            by: components["schemas"]["Person"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /** @description what was decided */
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+        };
+        /** @description A customer's message stands in the timeline. */
+        "conversation.message-received.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description what it says */
+            content: components["schemas"]["Content"];
+            /** @description what it answers, and whether it was passed on */
+            context?: components["schemas"]["MessageContext"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description whether it came more than two minutes after it was written, and stands above something that was shown before it */
+            late: boolean;
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /**
+             * Format: date-time
+             * @description when the platform says it was written: the timeline's display order
+             */
+            platformAt: string;
+            /** @description the platform's id (`wamid…`) */
+            platformId: string;
+            /**
+             * Format: int64
+             * @description its position in the timeline's log, dense per conversation
+             */
+            sequence: number;
+        };
+        /** @description A message of ours moved on: its ticks, a failure, or doubt about its fate. */
+        "conversation.message-status-changed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description why it failed, if it did */
+            error?: components["schemas"]["PlatformError"];
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+            /** @description the new status; never a step back */
+            status: components["schemas"]["MessageStatus"];
+            /**
+             * Format: date-time
+             * @description when the platform says it happened
+             */
+            statusAt: string;
+        };
+        /** @description A customer wrote to a business number for the first time. */
+        "conversation.opened.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+        };
+        /** @description A resolved conversation needs care again. */
+        "conversation.reopened.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description the operator who reopened it; null when the customer wrote again or the answer to him failed */
+            by?: components["schemas"]["Person"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+        };
+        /** @description An operator's reply was accepted and waits to be sent. Sending is the outbound service's work. */
+        "conversation.reply-queued.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: uuid
+             * @description the message in doubt that it repeats, if it does
+             */
+            again?: string;
+            /** @description whether the author sent it knowing that something had been added since */
+            anyway: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description who wrote it */
+            author: components["schemas"]["Person"];
+            /** @description what it says */
+            content: components["schemas"]["Content"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description the id that the operator's browser made; one id, one reply
+             */
+            messageId: string;
+            /** @description where to send it */
+            recipient: components["schemas"]["Recipient"];
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+        };
+        /** @description An operator says that nothing is left to do. */
+        "conversation.resolved.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description who says it */
+            by: components["schemas"]["Person"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+        };
+        /** @description A conversation as it stood right after an event: what a list shows, and who may see it, without another look-up. */
+        ConversationState: {
+            /** @description who is responsible; null when nobody is */
+            assignee?: components["schemas"]["Person"];
+            /** @description the customer */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description when the conversation began
+             */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description rises with each change of the responder, as far as the conversation service knows it
+             */
+            epoch: number;
+            /**
+             * Format: date-time
+             * @description when something was last written, or came out of its order
+             */
+            lastActivityAt: string;
+            /**
+             * Format: int64
+             * @description the position of the newest message in the timeline's log; 0 when there is none
+             */
+            lastSequence: number;
+            /** @description the business number's platform id */
+            phoneNumberId: string;
+            /** @description whether somebody still has to care about it */
+            status: components["schemas"]["Status"];
+            /**
+             * Format: uuid
+             * @description the team that it belongs to; null when it belongs to none
+             */
+            teamId?: string;
+            /**
+             * Format: int64
+             * @description rises with each change of the conversation; a reader keeps the newest
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description since when the customer has waited for an answer; null when the platform has accepted one, or somebody said that none is needed
+             */
+            waitingSince?: string;
+            /**
+             * Format: date-time
+             * @description until when free text may be sent; null when the customer never wrote
+             */
+            windowExpiresAt?: string;
+        };
+        /** @description What a message refers to. */
+        MessageContext: {
+            /** @description the platform's id of the message that it answers; the platform may name one that is older than this inbox */
+            answers?: string;
+            /** @description whether it was passed on from another chat */
+            forwarded: boolean;
+            /** @description whether it was passed on more than five times */
+            forwardedOften: boolean;
+        };
+        /**
+         * @description How far a message has come. Ticks never go backwards.
+         *     `received`: A customer's message; it has no further states.
+         *     `queued`: Accepted from the operator, not yet sent.
+         *     `unknown`: The call to the platform ended without a usable answer: it may or may not have been sent.
+         *     `accepted`: The platform took it over.
+         *     `sent`: On its way to the customer.
+         *     `failed`: Refused, or not deliverable. Proof of delivery wins over it: other devices of the recipient may report a failure.
+         *     `delivered`: On the customer's device.
+         *     `read`: The customer opened the conversation.
+         *     `played`: The customer played the voice message.
+         * @enum {string}
+         */
+        MessageStatus: "received" | "queued" | "unknown" | "accepted" | "sent" | "failed" | "delivered" | "read" | "played";
+        /** @description The author took the note back. */
+        "note.deleted.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /** @description Who held the conversation at that moment; null when nobody did. */
+            assignee?: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description Who wrote it. */
+            author: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description The id that the author's browser made; one id, one note.
+             */
+            noteId: string;
+        };
+        /** @description The author changed the note's text. */
+        "note.edited.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /** @description Who held the conversation at that moment; null when nobody did. */
+            assignee?: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description Who wrote it. */
+            author: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description The id that the author's browser made; one id, one note.
+             */
+            noteId: string;
+            /** @description what the note says from now on */
+            text: string;
+        };
+        /** @description A colleague wrote a note. */
+        "note.written.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /** @description Who held the conversation at that moment; null when nobody did. */
+            assignee?: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description Who wrote it. */
+            author: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description The id that the author's browser made; one id, one note.
+             */
+            noteId: string;
+            /** @description what the note says */
+            text: string;
+        };
+        /**
+         * @description What a person may decide.
+         *     `arrived`: The customer has it: it counts as accepted.
+         *     `send-again`: It is sent once more, as a new message. The customer may get it twice.
+         * @enum {string}
+         */
+        Outcome: "arrived" | "send-again";
+        /** @description An operator, as named at the time of the event. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description the Keycloak subject
+             */
+            id: string;
+            /** @description the full name that colleagues see */
+            name: string;
+        };
+        /** @description Why the platform refused or failed a message. */
+        PlatformError: {
+            /**
+             * Format: int32
+             * @description the platform's error code, such as 131047; 0 when there was none
+             */
+            code: number;
+            /** @description the longer explanation */
+            detail?: string;
+            /** @description the platform's short words for it */
+            title?: string;
+        };
+        /** @description Where a message goes. At least one is there; with both, the platform uses the phone number. */
+        Recipient: {
+            /** @description the business-scoped user id */
+            bsuid?: string;
+            /** @description digits with a leading + */
+            phone?: string;
+        };
+        /**
+         * @description Whether somebody still has to care about it.
+         *     `open`: Somebody has to care about it.
+         *     `resolved`: Nothing is left to do until the customer writes again.
+         * @enum {string}
+         */
+        Status: "open" | "resolved";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

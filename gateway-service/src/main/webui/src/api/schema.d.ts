@@ -1,0 +1,1832 @@
+// Made from the services' openapi.json by `npm run generate`. Not to be edited.
+
+export interface paths {
+    "/api/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the web app must know before anybody has signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Config"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations of a view (mine, unassigned, all, resolved), newest activity first. */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    view?: "mine" | "unassigned" | "all" | "resolved";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageConversationView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is responsible for the conversation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who it is, or that it is nobody */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such conversation, or you may not see it */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Take the conversation, take it over, or give it to a colleague
+         * @description Of any number of operators who take it at once, one gets it; the others get 409 with who holds it. Taking what one holds already changes nothing. Giving away what a third person holds is taking it over, too.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignmentRequest"];
+                };
+            };
+            responses: {
+                /** @description Who is responsible now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed: it needs a permission that you do not have */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such conversation, or you may not see it */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description held-by-another-operator: with its holder and epoch */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description operator-unknown: the colleague has never signed in; operator-disabled: he cannot any more; operator-may-not-reply: he lacks that permission */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description identity-unavailable: the colleague cannot be checked just now */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Give the conversation back, so that nobody is responsible
+         * @description The holder may do so, and who may take conversations over.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Nobody is responsible now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed: somebody else holds it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such conversation, or you may not see it */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what and when in this conversation, newest first. */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageHistoryItem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/messages/{messageId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a message in doubt: it arrived, or it is sent again as a new message that is linked to it. 409 when it is not in doubt, or for the reasons for which a reply is refused. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                    messageId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResolutionRequest"];
+                };
+            };
+            responses: {
+                /** @description The message as it stands now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is refused, with what changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes of the conversation, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of notes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageNoteView"];
+                    };
+                };
+                /** @description invalid-cursor: the cursor is not one of ours */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such conversation, or you may not see it */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write a note
+         * @description The author is who is signed in. The customer never sees it. The same id and text again is answered with the note that is there.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WriteNote"];
+                };
+            };
+            responses: {
+                /** @description The note, which was written before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description The note */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description invalid-request: with what is wrong */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such conversation, or you may not see it */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description id-already-used: another note has this id; held-by-another-operator: somebody else has just got the conversation, and you may not see it any more; epoch-unknown: the epoch is not known here, or not yet */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the text of a note of one's own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                    noteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditNote"];
+                };
+            };
+            responses: {
+                /** @description The note */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description invalid-request: with what is wrong */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed: it is a colleague's note */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such note, or you may not see the conversation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a note of one's own */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                    noteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed: it is a colleague's note */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such note, or you may not see the conversation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember how far the signed-in operator has read. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It needs care again. 409 when somebody else holds it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The conversation after it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is refused, with what changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to the customer. 202: accepted and on its way; 409: refused, with what changed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplyRequest"];
+                };
+            };
+            responses: {
+                /** @description It is on its way */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is refused, with what changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is left to do. 409 when somebody else holds it, or something was added since lastSeen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResolveRequest"];
+                };
+            };
+            responses: {
+                /** @description The conversation after it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is refused, with what changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of messages in display order; nextCursor, given as before, leads to older ones. */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageTimelineItem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many conversations each view holds. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counts"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what he may do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole API as one OpenAPI document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who has signed in
+         * @description By name, on one page. Offer those who mayHold when a conversation is to be given to somebody. The one who asks is put into the directory by asking.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All operators; there is never a nextCursor */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOperatorView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a problem type means */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain;charset=utf-8": string;
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Actor: {
+            id?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "customer" | "operator" | "system";
+            name: string;
+        };
+        Assignment: {
+            /** @description Who is responsible; left out when nobody is */
+            assignee?: components["schemas"]["Person"];
+            conversationId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Rises by one with each change; a reply states the one under which it was written
+             */
+            epoch: number;
+            /** @description Since when it is so */
+            since: components["schemas"]["Instant"];
+        };
+        AssignmentRequest: {
+            /** @description To whom to give the conversation; the one who asks, when left out */
+            operatorId?: components["schemas"]["UUID"];
+            /** @description Take it even when somebody else holds it. Giving it to another needs no such word */
+            takeOver?: boolean;
+        };
+        Config: {
+            build: string;
+            keycloak: components["schemas"]["KeycloakView"];
+            numbers: components["schemas"]["NumberView"][];
+            serverTime: components["schemas"]["Instant"];
+            /** Format: uri */
+            simulatorUrl?: string;
+        };
+        /** @description What a message says. Kinds are added over time; a reader that meets a kind it does not know sees Unsupported. */
+        Content: {
+            /** @description what was written; never holds U+0000 or a lone surrogate */
+            text: string;
+            /** @constant */
+            type: "text";
+        } | {
+            /** @description the platform's name of the kind, such as `image` */
+            platformType: string;
+            /** @description a caption or other words that came with it */
+            text?: string;
+            /** @constant */
+            type: "unsupported";
+        };
+        Conversation: {
+            assignee?: components["schemas"]["Person"];
+            contact: components["schemas"]["Customer"];
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            epoch: number;
+            id: components["schemas"]["UUID"];
+            lastActivityAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            lastSequence: number;
+            phoneNumberId: string;
+            preview?: components["schemas"]["Preview"];
+            status: components["schemas"]["Status"];
+            /** Format: int32 */
+            unread: number;
+            /** Format: int64 */
+            version: number;
+            waitingSince?: components["schemas"]["Instant"];
+            windowExpiresAt?: components["schemas"]["Instant"];
+        };
+        Counts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            resolved: number;
+            /** Format: int64 */
+            unassigned: number;
+        };
+        Customer: {
+            id: components["schemas"]["UUID"];
+            initials: string;
+            name: string;
+            phone?: string;
+            username?: string;
+        };
+        EditNote: {
+            /**
+             * Format: int64
+             * @description The epoch that the browser knows. The note is told to those who see the conversation then
+             */
+            epoch?: number;
+            text: string;
+        };
+        HistoryItem: {
+            actor: components["schemas"]["Actor"];
+            at: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "customer-wrote" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
+            messageId?: components["schemas"]["UUID"];
+            noteId?: components["schemas"]["UUID"];
+            target?: components["schemas"]["Person"];
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        KeycloakView: {
+            clientId: string;
+            realm: string;
+            /** Format: uri */
+            url: string;
+        };
+        Me: {
+            email?: string;
+            id: components["schemas"]["UUID"];
+            name: string;
+            permissions: string[];
+            roles: string[];
+            username?: string;
+        };
+        MessageAuthor: {
+            id?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "customer" | "operator";
+            name: string;
+        };
+        /** @description What a message refers to. */
+        MessageContext: {
+            /** @description the platform's id of the message that it answers; the platform may name one that is older than this inbox */
+            answers?: string;
+            /** @description whether it was passed on from another chat */
+            forwarded: boolean;
+            /** @description whether it was passed on more than five times */
+            forwardedOften: boolean;
+        };
+        /**
+         * @description How far a message has come. Ticks never go backwards.
+         *     `received`: A customer's message; it has no further states.
+         *     `queued`: Accepted from the operator, not yet sent.
+         *     `unknown`: The call to the platform ended without a usable answer: it may or may not have been sent.
+         *     `accepted`: The platform took it over.
+         *     `sent`: On its way to the customer.
+         *     `failed`: Refused, or not deliverable. Proof of delivery wins over it: other devices of the recipient may report a failure.
+         *     `delivered`: On the customer's device.
+         *     `read`: The customer opened the conversation.
+         *     `played`: The customer played the voice message.
+         * @enum {string}
+         */
+        MessageStatus: "received" | "queued" | "unknown" | "accepted" | "sent" | "failed" | "delivered" | "read" | "played";
+        Note: {
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["Person"];
+            conversationId: components["schemas"]["UUID"];
+            /** @description When its text was last changed; left out when it never was */
+            editedAt?: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            text: string;
+        };
+        NumberView: {
+            name: string;
+            number: string;
+            phoneNumberId: string;
+        };
+        Operator: {
+            id: components["schemas"]["UUID"];
+            /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
+            mayHold: boolean;
+            name: string;
+        };
+        /**
+         * @description What a person may decide.
+         *     `arrived`: The customer has it: it counts as accepted.
+         *     `send-again`: It is sent once more, as a new message. The customer may get it twice.
+         * @enum {string}
+         */
+        Outcome: "arrived" | "send-again";
+        PageConversationView: {
+            items: components["schemas"]["Conversation"][];
+            nextCursor?: string;
+        };
+        PageHistoryItem: {
+            items: components["schemas"]["HistoryItem"][];
+            nextCursor?: string;
+        };
+        PageNoteView: {
+            items: components["schemas"]["Note"][];
+            nextCursor?: string;
+        };
+        PageOperatorView: {
+            items: components["schemas"]["Operator"][];
+            nextCursor?: string;
+        };
+        PageTimelineItem: {
+            items: components["schemas"]["TimelineItem"][];
+            nextCursor?: string;
+        };
+        /** @description An operator, as named at the time of the event. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description the Keycloak subject
+             */
+            id: string;
+            /** @description the full name that colleagues see */
+            name: string;
+        };
+        /** @description Why the platform refused or failed a message. */
+        PlatformError: {
+            /**
+             * Format: int32
+             * @description the platform's error code, such as 131047; 0 when there was none
+             */
+            code: number;
+            /** @description the longer explanation */
+            detail?: string;
+            /** @description the platform's short words for it */
+            title?: string;
+        };
+        Preview: {
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["PreviewAuthor"];
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /** @enum {string} */
+            kind: "text" | "unsupported";
+            messageId: components["schemas"]["UUID"];
+            /** Format: int64 */
+            sequence: number;
+            status: components["schemas"]["MessageStatus"];
+            text?: string;
+        };
+        PreviewAuthor: {
+            id?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "customer" | "operator";
+            name: string;
+        };
+        /** @description A refusal or a failure that programs and people can act on (RFC 9457). */
+        Problem: {
+            /** @description what is so in this case, and what to do about it */
+            detail?: string;
+            /**
+             * Format: int64
+             * @description the newest change of the holder that is known
+             */
+            epoch?: number;
+            /** @description who is responsible for the conversation */
+            holder?: components["schemas"]["Person"];
+            /**
+             * Format: int64
+             * @description how many bytes are too many
+             */
+            limit?: number;
+            /** @description the colleague whom it is about */
+            operator?: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description the colleague, of whom nothing is known
+             */
+            operatorId?: string;
+            /** @description what is missing */
+            permission?: string;
+            /** @description the reason in kebab case, to be matched and translated */
+            reasonKey: string;
+            /** @description under which the failure stands in the log */
+            reference?: string;
+            /**
+             * Format: int32
+             * @description the HTTP status
+             */
+            status: number;
+            /** @description the reason in words, the same for all refusals of this kind */
+            title: string;
+            /** @description the page that explains it, such as `/problems/window-closed` */
+            type: string;
+            /** @description the fields that are wrong */
+            violations?: {
+                field: string;
+                message: string;
+            }[];
+        };
+        ReadRequest: {
+            /** Format: int64 */
+            sequence: number;
+        };
+        Refused: {
+            added?: components["schemas"]["TimelineItem"][];
+            /** Format: int64 */
+            lastSequence?: number;
+            message?: components["schemas"]["TimelineItem"];
+            windowExpiresAt?: components["schemas"]["Instant"];
+        } & components["schemas"]["Problem"];
+        ReplyRequest: {
+            anyway?: boolean;
+            content: components["schemas"]["TextContent"];
+            /** Format: int64 */
+            epoch: number;
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            lastSeen: number;
+        };
+        ResolutionRequest: {
+            /** Format: int64 */
+            epoch?: number;
+            id?: components["schemas"]["UUID"];
+            outcome: components["schemas"]["Outcome"];
+        };
+        ResolveRequest: {
+            /** Format: int64 */
+            lastSeen: number;
+        };
+        Settled: {
+            again?: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Person"];
+            outcome: components["schemas"]["Outcome"];
+        };
+        /**
+         * @description Whether somebody still has to care about it.
+         *     `open`: Somebody has to care about it.
+         *     `resolved`: Nothing is left to do until the customer writes again.
+         * @enum {string}
+         */
+        Status: "open" | "resolved";
+        TextContent: {
+            text: string;
+            /** @enum {string} */
+            type: "text";
+        };
+        TimelineItem: {
+            again?: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["MessageAuthor"];
+            content: components["schemas"]["Content"];
+            context?: components["schemas"]["MessageContext"];
+            conversationId: components["schemas"]["UUID"];
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            error?: components["schemas"]["PlatformError"];
+            id: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "message";
+            late: boolean;
+            recordedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            sequence: number;
+            settled?: components["schemas"]["Settled"];
+            status: components["schemas"]["MessageStatus"];
+            statusAt: components["schemas"]["Instant"];
+        };
+        /** Format: uuid */
+        UUID: string;
+        WriteNote: {
+            /**
+             * Format: int64
+             * @description The epoch that the browser knows. The note is told to those who see the conversation then
+             */
+            epoch?: number;
+            /** @description Made by the caller, best a UUIDv7. The same id and text again is the same note */
+            id: components["schemas"]["UUID"];
+            text: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
