@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -98,7 +98,8 @@ class OpenApiDocuments {
     private Whole gather() {
         try {
             var merge = new OpenApiMerge((ObjectNode) json.readTree(own.get()));
-            var described = Arrays.stream(RoutingTable.values())
+            // The conversations come first: where two call something alike, theirs keeps its name.
+            var described = List.of(RoutingTable.values()).reversed().stream()
                     .map(service -> new Described(service, documentOf(services.apply(service))))
                     .toList();
             described.forEach(each -> each.document()

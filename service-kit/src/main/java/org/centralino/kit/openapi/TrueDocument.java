@@ -130,8 +130,9 @@ public class TrueDocument implements OASFilter {
         }
         for (var field : ours.getProperties().keySet()) {
             if (!definition.path("properties").has(field)) {
-                throw new IllegalStateException("%s has no %s in the contract of the events. Give the type of the API"
-                        + " another name, by @Schema".formatted(name, field));
+                throw new IllegalStateException(
+                        "%s has no %s in the contract of the events. Give the type of the API another name, by @Schema"
+                                .formatted(name, field));
             }
         }
     }
