@@ -146,7 +146,7 @@ describe("a reply", () => {
     vi.unstubAllGlobals();
 
     const next = sessionIn(world);
-    next.inbox.online = false;
+    next.inbox.connected(false);
     await next.inbox.begin();
     next.inbox.look(giulia.id);
     expect(next.store.thread(giulia.id)!.unsent.map(({ text }) => text)).toEqual(["one", "two"]);

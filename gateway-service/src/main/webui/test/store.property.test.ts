@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { asWritten, inOrder, PEOPLE, World, type WorldConversation } from "./world";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
 import type { LiveEvent } from "../src/live/events";
-import { belongs, isLater, InboxStore } from "../src/live/store";
+import { isLater } from "../src/live/status";
+import { InboxStore } from "../src/live/store";
+import { belongs } from "../src/live/views";
 import { Random } from "./random";
 
 const ME = PEOPLE.anna;

@@ -1,6 +1,6 @@
 import type { Uuid } from "../api/types";
 import { localStore, sessionStore } from "../lib/storage";
-import type { Unsent } from "./store";
+import type { Unsent } from "./threads";
 
 /** A reply or a note on its way. */
 export interface Job {

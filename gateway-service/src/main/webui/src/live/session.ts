@@ -1,9 +1,11 @@
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Config, Conversation, Counts, Me, Permission, Uuid, View } from "../api/types";
-import type { Inbox, Refusal } from "./inbox";
+import type { Inbox } from "./inbox";
+import type { Refusal } from "./sending";
 import type { Mode } from "./drafts";
 import type { Connection } from "./socket";
-import type { ThreadSnapshot, ViewSnapshot } from "./store";
+import type { ThreadSnapshot } from "./threads";
+import type { ViewSnapshot } from "./views";
 
 /** Who is signed in, to what, and the inbox that goes with it. */
 export interface Session {

@@ -3,7 +3,7 @@ import type { TimelineItem } from "../../api/types";
 import { currentLocale, type Key, type Translate, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { clockTime, fullWhen } from "../../lib/time";
-import type { Unsent } from "../../live/store";
+import type { Unsent } from "../../live/threads";
 import { Avatar } from "../../ui/Avatar";
 import { MessageText } from "../../ui/MessageText";
 import { Ticks } from "../../ui/Ticks";

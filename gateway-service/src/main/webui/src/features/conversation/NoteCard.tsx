@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Note } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { clockTime } from "../../lib/time";
-import type { Unsent } from "../../live/store";
+import type { Unsent } from "../../live/threads";
 import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
 import { MessageText } from "../../ui/MessageText";

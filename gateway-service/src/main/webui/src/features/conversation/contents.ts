@@ -1,6 +1,6 @@
 import type { Content } from "../../api/types";
 import type { Key, Translate } from "../../i18n";
-import type { Unsent } from "../../live/store";
+import type { Unsent } from "../../live/threads";
 
 const KINDS = ["image", "video", "audio", "document", "sticker", "location", "contacts", "order"] as const;
 /** Kinds whose words are all that the customer said: what he pressed or chose. */

@@ -1,6 +1,6 @@
 import type { HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
 import { sortable } from "../../lib/instants";
-import type { ThreadSnapshot, Unsent } from "../../live/store";
+import type { ThreadSnapshot, Unsent } from "../../live/threads";
 
 /** What stands in a thread, from top to bottom. */
 export type ThreadEntry =

@@ -1,0 +1,150 @@
+import type { Author, Contact, HistoryItem, Person, Uuid } from "../api/types";
+import { sortable } from "../lib/instants";
+import type { LiveEvent } from "./events";
+import type { Rows } from "./rows";
+import type { Threads } from "./threads";
+
+/** What events change. */
+interface Known {
+  rows: Rows;
+  threads: Threads;
+  hold: (id: Uuid, epoch: number, assignee?: Person) => void;
+}
+
+const person = (who: Person) => ({ kind: "operator", id: who.id, name: who.name }) as const;
+const customer = (contact: Contact) => ({ kind: "customer", id: contact.id, name: contact.name }) as const;
+const SYSTEM: Author = { kind: "system", name: "Centralino" };
+
+/** What an event says is true from now on: in rows, in the thread, in the history. */
+export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
+  const id = event.data.conversationId;
+  const remember = (
+    kind: HistoryItem["kind"],
+    actor: Author,
+    more: Partial<Pick<HistoryItem, "at" | "target" | "messageId" | "noteId">> = {},
+  ) => threads.remember(id, { id: event.id, at: event.data.at, kind, actor, ...more });
+
+  switch (event.type) {
+    case "conversation.opened.v1": {
+      // From its first moment on, every event of it reaches us: nothing is missing.
+      rows.mergeState(id, event.data.conversation).partial = false;
+      break;
+    }
+    case "conversation.message-received.v1": {
+      const { conversation, messageId, sequence, content, context, late, platformAt, at } = event.data;
+      const entry = rows.mergeState(id, conversation);
+      rows.customerWrote(entry, sequence);
+      const author = customer(conversation.contact);
+      rows.preview(entry, {
+        ...{ sequence, at: platformAt, kind: content.type, text: content.text },
+        ...{ direction: "inbound", author, status: "received" },
+      });
+      rows.countUnread(entry);
+      threads.putItem(
+        {
+          ...{ id: messageId, conversationId: id, sequence, at: platformAt, recordedAt: at, kind: "message" },
+          ...{ direction: "inbound", author, content, context, status: "received", statusAt: at, late },
+        },
+        false,
+      );
+      // A customer who writes three times in a row is one line of history: since then he waits.
+      const { waitingSince, lastActivityAt } = conversation;
+      const came = late ? lastActivityAt : platformAt;
+      if (waitingSince && sortable(waitingSince) === sortable(came))
+        remember("customer-wrote", author, { at: platformAt, messageId });
+      break;
+    }
+    case "conversation.reply-queued.v1": {
+      const { conversation, messageId, sequence, content, at, anyway, again } = event.data;
+      const entry = rows.mergeState(id, conversation);
+      const author = person(event.data.author);
+      rows.preview(entry, {
+        ...{ sequence, at, kind: content.type, text: content.text },
+        ...{ direction: "outbound", author, status: "queued" },
+      });
+      rows.countUnread(entry);
+      threads.putItem(
+        {
+          ...{ id: messageId, conversationId: id, sequence, at, recordedAt: at, kind: "message" },
+          ...{ direction: "outbound", author, content, status: "queued", statusAt: at, late: false, again },
+        },
+        false,
+      );
+      // What is sent again is one line of history: that it was sent again.
+      if (!again) remember(anyway ? "replied-anyway" : "replied", author, { messageId });
+      break;
+    }
+    case "conversation.message-status-changed.v1": {
+      const { conversation, messageId, sequence, status, statusAt, error } = event.data;
+      const entry = rows.mergeState(id, conversation);
+      rows.previewStatus(entry, sequence, status);
+      rows.countUnread(entry);
+      threads.report(id, messageId, { status, statusAt, error });
+      if (status === "failed") remember("delivery-failed", SYSTEM, { messageId });
+      else if (status === "unknown") remember("delivery-unknown", SYSTEM, { messageId });
+      break;
+    }
+    case "conversation.doubt-settled.v1": {
+      const { conversation, messageId, sequence, outcome, by, again, at } = event.data;
+      const entry = rows.mergeState(id, conversation);
+      if (outcome === "arrived") {
+        rows.previewStatus(entry, sequence, "accepted");
+        threads.report(id, messageId, { status: "accepted", statusAt: at });
+      }
+      rows.countUnread(entry);
+      threads.settle(id, messageId, { outcome, by, at, again });
+      const kind = outcome === "arrived" ? "answer-settled-arrived" : "answer-sent-again";
+      remember(kind, person(by), { messageId });
+      break;
+    }
+    case "conversation.resolved.v1":
+      rows.mergeState(id, event.data.conversation);
+      remember("resolved", person(event.data.by));
+      break;
+    case "conversation.reopened.v1": {
+      const { by, conversation } = event.data;
+      rows.mergeState(id, conversation);
+      remember("reopened", by ? person(by) : customer(conversation.contact));
+      break;
+    }
+    case "assignment.taken.v1":
+      hold(id, event.data.epoch, event.data.operator);
+      remember("taken", person(event.data.operator));
+      break;
+    case "assignment.assigned.v1":
+      hold(id, event.data.epoch, event.data.operator);
+      remember("assigned", person(event.data.by), { target: event.data.operator });
+      break;
+    case "assignment.taken-over.v1": {
+      const { operator, previous, epoch } = event.data;
+      hold(id, epoch, operator);
+      remember("taken-over", person(operator), { target: previous });
+      break;
+    }
+    case "assignment.released.v1": {
+      const { by, previous, epoch } = event.data;
+      hold(id, epoch);
+      remember("released", person(by), { target: previous });
+      break;
+    }
+    case "note.written.v1": {
+      const { noteId, author, text, at } = event.data;
+      threads.putNote({ id: noteId, conversationId: id, at, author, text });
+      remember("note-added", person(author), { noteId });
+      break;
+    }
+    case "note.edited.v1": {
+      const { noteId, author, text, at } = event.data;
+      const written = threads.note(id, noteId)?.at ?? at;
+      threads.putNote({ id: noteId, conversationId: id, at: written, editedAt: at, author, text });
+      remember("note-edited", person(author), { noteId });
+      break;
+    }
+    case "note.deleted.v1": {
+      const { noteId, author } = event.data;
+      threads.removeNote(id, noteId);
+      remember("note-deleted", person(author), { noteId });
+      break;
+    }
+  }
+}

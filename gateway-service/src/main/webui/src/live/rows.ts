@@ -1,0 +1,283 @@
+import type { Conversation, ConversationState, MessageStatus, Person, Preview, Uuid } from "../api/types";
+import { sortable } from "../lib/instants";
+import type { Changes } from "./changes";
+import { isLater } from "./status";
+
+interface Holder {
+  epoch: number;
+  assignee?: Person | undefined;
+}
+
+/** What is known of a conversation, as lists and heads show it. */
+export interface Entry {
+  row: Conversation;
+  /** Seen in events only: unread count and preview may be incomplete until it was fetched. */
+  partial: boolean;
+  /** The server's list did not have it where we believe it: only it knows where it belongs. */
+  doubtful: boolean;
+  /** Its place in lists. */
+  key: string;
+  /** The unread count as the server gave it, and the place in the log where it was true. */
+  baseUnread: number;
+  baseSequence: number;
+  /** Customer messages heard since then. */
+  inbound: Set<number>;
+  readTo: number;
+  /** The place of the preview in the thread, and its number in the log. */
+  previewKey: string;
+  previewSequence: number;
+  /** States of messages that are not the preview, or not yet: they came before their message. */
+  early: Map<number, MessageStatus>;
+  touched: number;
+}
+
+const MAX_EARLY = 50;
+/** More are not counted. */
+const MAX_UNREAD = 100;
+/** Rows that no list shows, and holders of conversations without a row. */
+const MAX_ROWS = 2_000;
+
+export const keyOf = (id: Uuid, lastActivityAt: string): string => `${sortable(lastActivityAt)} ${id}`;
+/** Where a message stands in its thread. */
+export const placeOf = (at: string, sequence: number): string =>
+  `${sortable(at)} ${String(sequence).padStart(12, "0")}`;
+
+/** The conversations, each once. A row is taken by `version`, who holds it by `epoch`, its preview by its place. */
+export class Rows {
+  readonly #changes: Changes;
+  readonly #entries = new Map<Uuid, Entry>();
+  /** Who holds what, also of conversations whose row is not known yet. */
+  readonly #holders = new Map<Uuid, Holder>();
+  readonly #wanted = new Set<Uuid>();
+  #opened: Uuid | null = null;
+  #visible: ReadonlySet<Uuid> = new Set();
+  #pruneAt = MAX_ROWS;
+  /** Those whose place in lists may have changed. */
+  readonly moved = new Set<Uuid>();
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+  }
+
+  get = (id: Uuid): Entry | undefined => this.#entries.get(id);
+  all = (): Iterable<Entry> => this.#entries.values();
+  /** How many rows and holders are known. */
+  size = (): number => this.#entries.size + this.#holders.size;
+
+  // ── What is shown ──────────────────────────────────────────────────────────────────────────────────────────
+
+  open(id: Uuid | null): void {
+    this.#opened = id;
+  }
+
+  /** Which rows are on the screen now. */
+  see(ids: readonly Uuid[]): void {
+    this.#visible = new Set(ids);
+    for (const id of ids) if (this.#entries.get(id)?.partial) this.#wanted.add(id);
+  }
+
+  /** Whether nothing on the screen stands below this place. */
+  isSeenDownTo(key: string): boolean {
+    return [...this.#visible].every((id) => (this.#entries.get(id)?.key ?? "") >= key);
+  }
+
+  want(id: Uuid): void {
+    this.#wanted.add(id);
+  }
+
+  /** Conversations that are shown, and of which too little is known for it. */
+  takeWanted(): Uuid[] {
+    const wanted = [...this.#wanted].filter((id) => {
+      const entry = this.#entries.get(id);
+      return !entry || entry.doubtful || (entry.partial && (id === this.#opened || this.#visible.has(id)));
+    });
+    this.#wanted.clear();
+    return wanted;
+  }
+
+  // ── What is known ──────────────────────────────────────────────────────────────────────────────────────────
+
+  /** As an event says it is. */
+  mergeState(id: Uuid, state: ConversationState): Entry {
+    const known = this.#entries.get(id);
+    const holder = this.#newest(id, state.epoch, state.assignee);
+    if (!known) return this.#add(id, { ...state, ...holder, id, unread: 0 });
+    known.touched = this.#changes.next();
+    const { row } = known;
+    const newer = state.version > row.version;
+    if (newer || holder.epoch !== row.epoch) {
+      const { unread, preview } = row;
+      this.#replace(known, { ...(newer ? state : row), ...holder, id, unread, preview });
+    }
+    return known;
+  }
+
+  #add(id: Uuid, row: Conversation): Entry {
+    const entry: Entry = {
+      row,
+      partial: true,
+      doubtful: false,
+      key: keyOf(id, row.lastActivityAt),
+      baseUnread: 0,
+      baseSequence: 0,
+      inbound: new Set(),
+      readTo: 0,
+      previewKey: "",
+      previewSequence: 0,
+      early: new Map(),
+      touched: this.#changes.next(),
+    };
+    this.#wanted.add(id);
+    this.#entries.set(id, entry);
+    this.moved.add(id);
+    this.#changes.note(`c:${id}`);
+    return entry;
+  }
+
+  /** As the server answered. */
+  mergeRow(row: Conversation, askedAt: number): void {
+    const known = this.#entries.get(row.id);
+    const entry = known ?? this.mergeState(row.id, row);
+    if (known) {
+      const holder = this.#newest(row.id, row.epoch, row.assignee);
+      const newer = row.version > known.row.version;
+      if (newer || holder.epoch !== known.row.epoch) {
+        const { unread, preview } = known.row;
+        this.#replace(known, { ...(newer ? row : known.row), ...holder, unread, preview });
+      }
+    }
+    if (row.lastSequence >= entry.baseSequence) {
+      entry.baseSequence = row.lastSequence;
+      entry.baseUnread = row.unread;
+      for (const sequence of entry.inbound) if (sequence <= row.lastSequence) entry.inbound.delete(sequence);
+    }
+    if (row.preview) this.preview(entry, row.preview);
+    entry.partial = entry.doubtful = false;
+    if (entry.touched <= askedAt) entry.touched = askedAt;
+    this.#wanted.delete(row.id);
+    this.countUnread(entry);
+  }
+
+  /** The server's list did not have it. */
+  doubt(entry: Entry): void {
+    entry.partial = entry.doubtful = true;
+    this.#wanted.add(entry.row.id);
+  }
+
+  drop(id: Uuid): void {
+    if (!this.#entries.delete(id)) return;
+    this.#holders.delete(id);
+    this.#wanted.delete(id);
+    this.moved.add(id);
+    this.#changes.note(`c:${id}`);
+  }
+
+  /** @returns false when this is news of a conversation that is not known and not open */
+  hold(id: Uuid, epoch: number, assignee?: Person): boolean {
+    const before = this.#holders.get(id);
+    const holder = this.#newest(id, epoch, assignee);
+    if (holder === before) return true;
+    const entry = this.#entries.get(id);
+    if (entry) {
+      entry.touched = this.#changes.next();
+      this.#replace(entry, { ...entry.row, ...holder });
+    } else if (id === this.#opened) this.#wanted.add(id);
+    return entry !== undefined || id === this.#opened;
+  }
+
+  /** Keeps the holder of the highest epoch, whichever service said so first. */
+  #newest(id: Uuid, epoch: number, assignee?: Person): Holder {
+    const known = this.#holders.get(id);
+    if (known && known.epoch >= epoch) return known;
+    const holder = { epoch, assignee };
+    this.#holders.set(id, holder);
+    return holder;
+  }
+
+  /** The customer can be answered until then, says a refusal. */
+  putWindow(id: Uuid, windowExpiresAt: string): void {
+    const entry = this.#entries.get(id);
+    if (entry && entry.row.windowExpiresAt !== windowExpiresAt)
+      this.#replace(entry, { ...entry.row, windowExpiresAt });
+  }
+
+  #replace(entry: Entry, row: Conversation): void {
+    entry.row = row;
+    entry.key = keyOf(row.id, row.lastActivityAt);
+    this.moved.add(row.id);
+    this.#changes.note(`c:${row.id}`);
+  }
+
+  // ── The newest message, and what is unread ─────────────────────────────────────────────────────────────────
+
+  preview(entry: Entry, preview: Preview): void {
+    const { sequence, at, kind, text, direction, author } = preview;
+    const key = placeOf(at, sequence);
+    if (key < entry.previewKey) return;
+    const same = sequence === entry.previewSequence ? entry.row.preview?.status : null;
+    let { status } = preview;
+    for (const candidate of [same, entry.early.get(sequence)])
+      if (candidate && isLater(candidate, status)) status = candidate;
+    entry.early.delete(sequence);
+    entry.previewKey = key;
+    entry.previewSequence = sequence;
+    entry.row = { ...entry.row, preview: { sequence, at, kind, text, direction, author, status } };
+    this.#changes.note(`c:${entry.row.id}`);
+  }
+
+  previewStatus(entry: Entry, sequence: number, status: MessageStatus): void {
+    const { preview } = entry.row;
+    if (sequence === entry.previewSequence && preview) {
+      if (!isLater(status, preview.status)) return;
+      entry.row = { ...entry.row, preview: { ...preview, status } };
+      this.#changes.note(`c:${entry.row.id}`);
+      return;
+    }
+    const known = entry.early.get(sequence);
+    if (!known || isLater(status, known)) entry.early.set(sequence, status);
+    dropOldest(entry.early, MAX_EARLY);
+  }
+
+  customerWrote(entry: Entry, sequence: number): void {
+    if (sequence > entry.baseSequence) entry.inbound.add(sequence);
+    dropOldest(entry.inbound, MAX_UNREAD);
+  }
+
+  markRead(id: Uuid, sequence: number): void {
+    const entry = this.#entries.get(id);
+    if (!entry || sequence <= entry.readTo) return;
+    entry.readTo = sequence;
+    this.countUnread(entry);
+  }
+
+  countUnread(entry: Entry): void {
+    let unread = entry.readTo >= entry.baseSequence ? 0 : entry.baseUnread;
+    for (const sequence of entry.inbound) {
+      if (sequence > entry.readTo) unread++;
+      else entry.inbound.delete(sequence);
+    }
+    if (unread === entry.row.unread) return;
+    entry.row = { ...entry.row, unread };
+    this.#changes.note(`c:${entry.row.id}`);
+  }
+
+  /** What no list shows is forgotten before it is too much. Its list, when it is shown, brings it back. */
+  prune(isListed: (entry: Entry) => boolean): void {
+    if (this.#entries.size > this.#pruneAt) {
+      for (const [id, entry] of this.#entries)
+        if (!isListed(entry) && id !== this.#opened) this.#entries.delete(id);
+      this.#pruneAt = Math.max(MAX_ROWS, this.#entries.size * 2);
+    }
+    if (this.#holders.size > this.#entries.size + MAX_ROWS) {
+      for (const id of this.#holders.keys()) if (!this.#entries.has(id)) this.#holders.delete(id);
+    }
+  }
+}
+
+/** Whichever came first goes first. */
+const dropOldest = (collection: Set<number> | Map<number, unknown>, most: number): void => {
+  for (const oldest of collection.keys()) {
+    if (collection.size <= most) return;
+    collection.delete(oldest);
+  }
+};

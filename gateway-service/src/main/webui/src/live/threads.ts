@@ -1,0 +1,227 @@
+import type { HistoryItem, Note, Page, Settled, TimelineItem, Uuid } from "../api/types";
+import type { Changes } from "./changes";
+import type { StatusReport } from "./status";
+import { ThreadHistory } from "./threadHistory";
+import { ThreadNotes } from "./threadNotes";
+import { Timeline } from "./timeline";
+
+/** What a reply or note looks like until the server has it. Same id as the item that will take its place. */
+export interface Unsent {
+  id: Uuid;
+  conversationId: Uuid;
+  kind: "reply" | "note";
+  text: string;
+  at: string;
+  /** `waiting`: the line is down; it goes out by itself when it is back. `held`: as well, and it was never sent yet. */
+  state: "sending" | "waiting" | "held";
+}
+
+export interface ThreadSnapshot {
+  state: "loading" | "ready" | "error" | "missing" | "gone";
+  /** In display order: the platform's time, then the order of our log. */
+  items: readonly TimelineItem[];
+  notes: readonly Note[];
+  unsent: readonly Unsent[];
+  /** Newest first. */
+  history: readonly HistoryItem[];
+  historyState: "loading" | "ready" | "error";
+  historyCursor: string | null;
+  olderCursor: string | null;
+  loadingOlder: boolean;
+  /** The newest place in the log that is on this screen. */
+  lastSequence: number;
+}
+
+interface Thread {
+  timeline: Timeline;
+  notes: ThreadNotes;
+  history: ThreadHistory;
+  unsent: Unsent[];
+  state: ThreadSnapshot["state"];
+  stale: boolean;
+  snapshot: ThreadSnapshot | null;
+}
+
+const MAX_THREADS = 12;
+
+/** The conversations that were opened lately, with all that stands in them. */
+export class Threads {
+  readonly #changes: Changes;
+  readonly #threads = new Map<Uuid, Thread>();
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+  }
+
+  ids = (): Uuid[] => [...this.#threads.keys()];
+  isStale = (id: Uuid): boolean => this.#threads.get(id)?.stale ?? true;
+  isHidden = (id: Uuid): boolean => ["gone", "missing"].includes(this.#threads.get(id)?.state ?? "");
+  note = (id: Uuid, noteId: Uuid): Note | undefined => this.#threads.get(id)?.notes.get(noteId);
+
+  snapshot = (id: Uuid): ThreadSnapshot | null => {
+    const thread = this.#threads.get(id);
+    if (!thread) return null;
+    return (thread.snapshot ??= {
+      state: thread.state,
+      ...thread.timeline.shown(),
+      notes: thread.notes.shown(thread.timeline.shownFrom()),
+      unsent: thread.unsent,
+      history: thread.history.shown(),
+      historyState: thread.history.state,
+      historyCursor: thread.history.cursor,
+      olderCursor: thread.timeline.olderCursor,
+      loadingOlder: thread.timeline.loadingOlder,
+    });
+  };
+
+  /** It is the newest of those that are kept; the oldest goes, if nothing waits in it to be sent. */
+  open(id: Uuid): void {
+    const known = this.#threads.get(id);
+    this.#threads.delete(id);
+    this.#threads.set(id, known ?? this.#unread());
+    for (const [old, thread] of this.#threads) {
+      if (this.#threads.size <= MAX_THREADS) break;
+      if (old !== id && thread.unsent.length === 0) this.#threads.delete(old);
+    }
+    this.#changes.note(`t:${id}`);
+  }
+
+  #unread(): Thread {
+    return {
+      timeline: new Timeline(),
+      notes: new ThreadNotes(this.#changes),
+      history: new ThreadHistory(),
+      unsent: [],
+      state: "loading",
+      stale: true,
+      snapshot: null,
+    };
+  }
+
+  /** Changes a thread, if it is kept. `false`: nothing changed that is shown. */
+  #change(id: Uuid, change: (thread: Thread) => boolean | void): void {
+    const thread = this.#threads.get(id);
+    if (!thread || change(thread) === false) return;
+    thread.snapshot = null;
+    this.#changes.note(`t:${id}`);
+  }
+
+  isLoading(id: Uuid, older: boolean): void {
+    this.#change(id, (thread) => {
+      if (older) thread.timeline.loadingOlder = true;
+      else if (thread.state !== "ready" && thread.state !== "gone") thread.state = "loading";
+    });
+  }
+
+  failed(id: Uuid): void {
+    this.#change(id, (thread) => {
+      thread.timeline.loadingOlder = false;
+      if (thread.state !== "ready") thread.state = "error";
+    });
+  }
+
+  gone(id: Uuid): void {
+    this.#change(id, (thread) => {
+      thread.state = "gone";
+      thread.stale = true;
+      thread.timeline.clear();
+      thread.notes.clear();
+      thread.history.clear();
+    });
+  }
+
+  missing(id: Uuid): void {
+    this.#change(id, (thread) => {
+      if (thread.state === "gone") return false;
+      thread.state = "missing";
+    });
+  }
+
+  everythingIsStale(): void {
+    for (const thread of this.#threads.values()) {
+      thread.stale = true;
+      thread.timeline.mayHaveMissed();
+    }
+  }
+
+  putTimeline(id: Uuid, page: Page<TimelineItem>, older: boolean): void {
+    this.#change(id, (thread) => {
+      thread.timeline.put(page, older);
+      for (const item of page.items) sent(thread, item.id);
+      if (older) return;
+      thread.state = "ready";
+      thread.stale = false;
+    });
+  }
+
+  putItem(item: TimelineItem, authoritative: boolean): void {
+    this.#change(item.conversationId, (thread) => {
+      thread.timeline.merge(item, authoritative);
+      sent(thread, item.id);
+    });
+  }
+
+  report(id: Uuid, messageId: Uuid, report: StatusReport): void {
+    this.#change(id, (thread) => thread.timeline.report(messageId, report));
+  }
+
+  settle(id: Uuid, messageId: Uuid, settled: Settled): void {
+    this.#change(id, (thread) => thread.timeline.settle(messageId, settled));
+  }
+
+  putNotes(id: Uuid, notes: readonly Note[], askedAt: number): void {
+    this.#change(id, (thread) => {
+      thread.notes.putAll(notes, askedAt);
+      for (const note of notes) sent(thread, note.id);
+    });
+  }
+
+  putNote(note: Note): void {
+    this.#change(note.conversationId, (thread) => {
+      thread.notes.put(note);
+      sent(thread, note.id);
+    });
+  }
+
+  removeNote(id: Uuid, noteId: Uuid): void {
+    this.#change(id, (thread) => thread.notes.remove(noteId));
+  }
+
+  historyBecomes(id: Uuid, state: "loading" | "error"): void {
+    this.#change(id, (thread) => thread.history.becomes(state));
+  }
+
+  putHistory(id: Uuid, page: Page<HistoryItem>, older: boolean): void {
+    this.#change(id, (thread) => thread.history.put(page, older));
+  }
+
+  remember(id: Uuid, item: HistoryItem): void {
+    this.#change(id, (thread) => thread.history.add(item));
+  }
+
+  addUnsent(unsent: Unsent): void {
+    this.#change(unsent.conversationId, (thread) => {
+      if (thread.timeline.has(unsent.id) || thread.unsent.some(({ id }) => id === unsent.id)) return false;
+      thread.unsent = [...thread.unsent, unsent];
+    });
+  }
+
+  updateUnsent(conversationId: Uuid, id: Uuid, state: Unsent["state"]): void {
+    this.#change(conversationId, (thread) => {
+      if (!thread.unsent.some((item) => item.id === id && item.state !== state)) return false;
+      thread.unsent = thread.unsent.map((item) => (item.id === id ? { ...item, state } : item));
+    });
+  }
+
+  removeUnsent(conversationId: Uuid, id: Uuid): void {
+    this.#change(conversationId, (thread) => sent(thread, id));
+  }
+}
+
+/** @returns whether it was among those that were not sent */
+const sent = (thread: Thread, id: Uuid): boolean => {
+  const left = thread.unsent.filter((unsent) => unsent.id !== id);
+  if (left.length === thread.unsent.length) return false;
+  thread.unsent = left;
+  return true;
+};
