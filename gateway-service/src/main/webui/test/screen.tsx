@@ -7,6 +7,16 @@ import { App } from "../src/app/App";
 import { createAppRouter } from "../src/app/router";
 import { giuliaIn, type PEOPLE, sessionIn, World } from "./fixtures";
 
+// What the page loads when it is needed is here already: how long that takes is no matter of any test.
+await Promise.all([
+  import("../src/features/inbox/InboxPage"),
+  import("../src/features/conversation/ConversationPage"),
+  import("../src/features/conversation/Details"),
+  import("../src/ui/MenuList"),
+  import("../src/ui/Confirm"),
+  import("../src/app/ShortcutHelp"),
+]);
+
 type Name = keyof typeof PEOPLE;
 
 /** The whole app before one operator, at an address. `before` may still change what he will find. */
@@ -17,6 +27,7 @@ export async function openApp(
   before: (context: ReturnType<typeof sessionIn>) => void = () => {},
 ) {
   const context = sessionIn(world, name);
+  await context.inbox.loadCounts();
   before(context);
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
