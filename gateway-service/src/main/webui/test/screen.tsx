@@ -27,13 +27,12 @@ export async function openApp(
   before: (context: ReturnType<typeof sessionIn>) => void = () => {},
 ) {
   const context = sessionIn(world, name);
-  await context.inbox.loadCounts();
+  context.tell();
   before(context);
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
   await screen.findByRole("navigation", { name: /Conversations|Conversazioni/ });
   const tell = () => act(() => context.tell());
-  tell();
   return { ...context, tell, user: userEvent.setup() };
 }
 
