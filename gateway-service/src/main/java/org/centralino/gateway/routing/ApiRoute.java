@@ -167,7 +167,8 @@ class ApiRoute {
         asked.response().onSuccess(told::tryComplete).onFailure(told::tryFail);
         var takenBefore = new AtomicLong(-1);
         var stalled = vertx.setPeriodic(answerTimeout, _ -> {
-            if (takenBefore.getAndSet(body.taken()) == body.taken()) {
+            // When there is room, it is the client who brings nothing: that is the body's own matter.
+            if (takenBefore.getAndSet(body.taken()) == body.taken() && asked.writeQueueFull()) {
                 told.tryFail(new TimeoutException("The service takes no more of the body"));
                 asked.reset();
             }
