@@ -69,7 +69,7 @@ public final class ChildProcess {
             id.write(file());
             var code = running.waitFor();
             if (ProcessId.read(file()).equals(Optional.of(id))) {
-                Files.delete(file());
+                Files.deleteIfExists(file());
             }
             return code;
         } catch (IOException failure) {
