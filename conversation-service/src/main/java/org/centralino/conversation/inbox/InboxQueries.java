@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
@@ -26,30 +25,25 @@ import org.jspecify.annotations.Nullable;
 public class InboxQueries {
     private static final int MOST_UNREAD = 100;
 
-    /// What is shown of the conversations `c`. $1 is the operator who asks.
-    private static final String SHOWN = """
+    /// $1 is the operator who asks.
+    private static final String CONVERSATIONS = """
             select c.*, k.name, k.phone, k.username,
                    p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
                    left(p.content ->> 'text', 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
                    p.author_name as p_author_name, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
-                      and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
-            from %%s c
+                      and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %d) unread) as unread
+            from conversation c
             join contact k on k.id = c.contact_id
             left join read_cursor r on r.conversation_id = c.id and r.operator_id = $1
             left join lateral (select * from message m where m.conversation_id = c.id
               order by m.platform_at desc, m.sequence desc limit 1) p on true
             """.formatted(MOST_UNREAD);
 
-    private static final String ONE = SHOWN.formatted("conversation") + "where c.id = $2 and %s";
-
-    /// A page of those that one index gives in the order of the list.
-    private static final String IN_ORDER = """
-            (select c.* from conversation c where %s and %s and (c.last_activity_at, c.id) < ($2, $3)
-             order by c.last_activity_at desc, c.id desc limit $4)""";
-
-    private static final String PAGE = SHOWN.formatted("(%s order by last_activity_at desc, id desc limit $4)")
-            + "order by c.last_activity_at desc, c.id desc";
+    private static final String ONE = CONVERSATIONS + "where c.id = $2 and %s";
+    private static final String PAGE = CONVERSATIONS + """
+            where %s and %s and (c.last_activity_at, c.id) < ($2, $3)
+            order by c.last_activity_at desc, c.id desc limit $4""";
 
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST_ID = new UUID(-1, -1);
@@ -75,20 +69,17 @@ public class InboxQueries {
             InboxView list, Visibility visibility, Cursor.@Nullable Position after, int limit) {
         var time = after == null ? END_OF_TIME : after.time().atOffset(ZoneOffset.UTC);
         var id = after == null ? LAST_ID : after.id();
-        return database.ask(page(list, visibility), visibility.operator(), time, id, limit + 1)
+        return database.ask(
+                        PAGE.formatted(list.condition(), visibility.condition("c", "$1")),
+                        visibility.operator(),
+                        time,
+                        id,
+                        limit + 1)
                 .map(rows -> {
                     var found = new ArrayList<ConversationView>();
                     rows.forEach(row -> found.add(view(row)));
                     return Page.of(found, limit, view -> Cursor.of(view.lastActivityAt(), view.id()));
                 });
-    }
-
-    /// Who sees only some of the conversations has them merged from as many indexes: nobody's work grows with what he
-    /// may not see.
-    private static String page(InboxView list, Visibility visibility) {
-        return PAGE.formatted(visibility.alternatives("c", "$1").stream()
-                .map(alternative -> IN_ORDER.formatted(list.condition(), alternative))
-                .collect(Collectors.joining(" union all ")));
     }
 
     private static ConversationView view(Row row) {
