@@ -5,10 +5,12 @@ import { createRoot } from "react-dom/client";
 import type { Config } from "./api/types";
 import { App, type Start } from "./app/App";
 import { type Auth, signIn, SignedOut } from "./app/auth";
+import { readConfig } from "./app/config";
 import { createAppRouter, preloadFirstScreen } from "./app/router";
-import { readConfig, startSession } from "./app/start";
 
 const RETRY = 3_000;
+/** What is needed once somebody is signed in comes while he does. */
+const session = () => import("./app/start");
 const root = createRoot(document.getElementById("root") as HTMLElement);
 let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,8 +40,8 @@ async function begin(): Promise<void> {
     return;
   }
   try {
-    const session = await startSession(config, auth);
-    show({ state: "ready", session, router: createAppRouter() });
+    const { startSession } = await session();
+    show({ state: "ready", session: await startSession(config, auth), router: createAppRouter() });
   } catch (error) {
     if (error instanceof SignedOut) {
       auth = null;
@@ -52,5 +54,6 @@ async function begin(): Promise<void> {
 }
 
 show({ state: "starting" });
+session().catch(() => {});
 preloadFirstScreen();
 void begin();

@@ -8,12 +8,6 @@ import { type Connection, LiveSocket } from "../live/socket";
 import { InboxStore } from "../live/store";
 import { type Auth, SignedOut } from "./auth";
 
-export async function readConfig(): Promise<Config> {
-  const response = await fetch("/api/config", { headers: { Accept: "application/json" }, cache: "no-store" });
-  if (!response.ok) throw new Error(`config: ${response.status}`);
-  return (await response.json()) as Config;
-}
-
 /** How long the first lists wait for the live feed, so that nothing falls between the two. */
 const PATIENCE = 1_200;
 
