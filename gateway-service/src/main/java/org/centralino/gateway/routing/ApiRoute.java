@@ -167,8 +167,7 @@ class ApiRoute {
         asked.response().onSuccess(told::tryComplete).onFailure(told::tryFail);
         var takenBefore = new AtomicLong(-1);
         var stalled = vertx.setPeriodic(answerTimeout, _ -> {
-            // When there is room, it is the client who brings nothing: that is the body's own matter.
-            if (takenBefore.getAndSet(body.taken()) == body.taken() && asked.writeQueueFull()) {
+            if (takenBefore.getAndSet(body.taken()) == body.taken()) {
                 told.tryFail(new TimeoutException("The service takes no more of the body"));
                 asked.reset();
             }
