@@ -67,21 +67,6 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
             call.close();
             return;
         }
-        if (path.endsWith("/early")) {
-            send(call, 401, "who are you?");
-            return;
-        }
-        if (path.endsWith("/bulk")) {
-            bulk(call);
-            return;
-        }
-        if (path.endsWith("/part")) {
-            call.getResponseHeaders().set("Content-Type", "text/plain");
-            call.getResponseHeaders().set("Content-Range", "bytes 0-3/1000");
-            call.getResponseHeaders().set("ETag", "\"v1\"");
-            send(call, 206, "part");
-            return;
-        }
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = call.getRequestHeaders().entrySet().stream()
                 .map(header -> header.getKey() + "=" + String.join(",", header.getValue()))
@@ -96,27 +81,6 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                 path.endsWith("/refused") ? 409 : 200,
                 call.getRequestMethod() + " " + call.getRequestURI() + "\n" + headers + "\n\n" + body
                         + "x".repeat(size));
-    }
-
-    /// Counts what is sent, and sends as many bytes as the query says.
-    private static void bulk(HttpExchange call) throws IOException {
-        var buffer = new byte[64 * 1024];
-        var taken = 0L;
-        for (int read; (read = call.getRequestBody().read(buffer)) >= 0; ) {
-            taken += read;
-        }
-        call.getResponseHeaders().set("X-Taken", String.valueOf(taken));
-        call.getResponseHeaders().set("Content-Type", "application/octet-stream");
-        var query = call.getRequestURI().getQuery();
-        var left = query == null ? 0 : Long.parseLong(query);
-        call.sendResponseHeaders(200, left == 0 ? -1 : left);
-        try (var body = call.getResponseBody()) {
-            while (left > 0) {
-                var piece = (int) Math.min(left, buffer.length);
-                body.write(buffer, 0, piece);
-                left -= piece;
-            }
-        }
     }
 
     private static void send(HttpExchange call, int status, String text) throws IOException {

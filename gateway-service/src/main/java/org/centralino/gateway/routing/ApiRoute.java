@@ -2,8 +2,8 @@ package org.centralino.gateway.routing;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -18,26 +18,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.centralino.gateway.Compression;
 import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
 import org.centralino.gateway.RouteOrder;
-import org.centralino.gateway.intake.IncomingBodies;
-import org.centralino.gateway.intake.IncomingBody;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /// Everything under `/api` that a service owns is passed on to it: method, path, query, body and the few
-/// headers that mean something to it. Bodies stream through as they come, both ways; none is ever held here.
+/// headers that mean something to it. Answers stream back as they come.
 @ApplicationScoped
 class ApiRoute {
     private static final Logger LOG = Logger.getLogger(ApiRoute.class);
+    private static final int LARGEST_BODY = 1024 * 1024;
 
     /// What the gateway answers itself.
     private static final Set<String> OWN = Set.of("/api/me", "/api/config", "/api/openapi", "/api/live");
@@ -49,11 +46,7 @@ class ApiRoute {
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.IF_MATCH,
-            HttpHeaders.IF_MODIFIED_SINCE,
             HttpHeaders.IF_NONE_MATCH,
-            "if-range",
-            "if-unmodified-since",
-            "range",
             HttpHeaders.USER_AGENT,
             "traceparent",
             "tracestate");
@@ -70,24 +63,18 @@ class ApiRoute {
             "transfer-encoding",
             "upgrade");
 
-    private final Vertx vertx;
     private final HttpClient http;
     private final GatewayConfig.Routing config;
-    private final BodyLimits limits;
     private final Services services;
-    private final IncomingBodies bodies;
     private final ProblemAnswer answer;
 
-    ApiRoute(Vertx vertx, GatewayConfig gateway, Services services, IncomingBodies bodies, ProblemAnswer answer) {
-        this.vertx = vertx;
+    ApiRoute(Vertx vertx, GatewayConfig gateway, Services services, ProblemAnswer answer) {
         this.config = gateway.routing();
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis()),
                 new PoolOptions().setHttp1MaxSize(config.connections()));
-        this.limits = BodyLimits.of(config);
         this.services = services;
-        this.bodies = bodies;
         this.answer = answer;
     }
 
@@ -105,8 +92,7 @@ class ApiRoute {
         } else {
             RoutingTable.ownerOf(path)
                     .ifPresentOrElse(
-                            service -> pass(call.request(), path, services.addressOf(service)),
-                            () -> refuse(call, path));
+                            service -> pass(call.request(), services.addressOf(service)), () -> refuse(call, path));
         }
     }
 
@@ -114,39 +100,27 @@ class ApiRoute {
         answer.send(call.response(), Problem.notFound("The address " + path));
     }
 
-    private void pass(HttpServerRequest request, String path, URI service) {
-        try {
-            var body = IncomingBody.isSentWith(request)
-                    ? Optional.of(bodies.open(request, limits.of(path)))
-                    : Optional.<IncomingBody>empty();
-            ask(request, service, body)
-                    // Whoever sends a body has proved something, or been refused, when the service answers.
-                    .onComplete(_ -> body.ifPresent(IncomingBody::letGo))
-                    .compose(told -> passBack(told, request.response())
-                            .onComplete(_ -> body.filter(sent -> !sent.isOver())
-                                    .ifPresent(_ -> told.request().reset())))
-                    .onFailure(failure -> refuse(request, failure));
-        } catch (ProblemException refused) {
-            answer.send(request.response(), refused.problem());
-        }
+    private void pass(HttpServerRequest request, URI service) {
+        var response = request.response();
+        LimitedBody.of(request, LARGEST_BODY)
+                .compose(body -> ask(request, service, body))
+                .compose(asked -> passBack(asked, response))
+                .onFailure(failure -> refuse(request, failure));
     }
 
-    private Future<HttpClientResponse> ask(HttpServerRequest request, URI service, Optional<IncomingBody> body) {
+    private Future<HttpClientResponse> ask(HttpServerRequest request, URI service, Buffer body) {
         var call = new RequestOptions()
                 .setMethod(request.method())
                 .setHost(service.getHost())
                 .setPort(portOf(service))
                 .setSsl("https".equals(service.getScheme()))
                 .setURI(request.uri())
-                .setConnectTimeout(config.answerTimeout().toMillis());
+                .setTimeout(config.answerTimeout().toMillis());
         return http.request(call).compose(asked -> {
             request.response().exceptionHandler(_ -> asked.reset());
             request.response().closeHandler(_ -> asked.reset());
             passOn(request.headers(), asked);
-            return body.map(sent -> send(sent, asked)).orElseGet(() -> {
-                asked.idleTimeout(config.answerTimeout().toMillis());
-                return asked.send();
-            });
+            return body.length() == 0 ? asked.send() : asked.send(body);
         });
     }
 
@@ -155,43 +129,14 @@ class ApiRoute {
                 name -> headers.getAll(name).forEach(value -> asked.headers().add(name, value)));
     }
 
-    /// The time for an answer begins when all of the body has been sent. Until then the service must take some of it
-    /// each time as long.
-    private Future<HttpClientResponse> send(IncomingBody body, HttpClientRequest asked) {
-        body.declared()
-                .ifPresentOrElse(
-                        length -> asked.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length)),
-                        () -> asked.setChunked(true));
-        var answerTimeout = config.answerTimeout().toMillis();
-        var told = Promise.<HttpClientResponse>promise();
-        asked.response().onSuccess(told::tryComplete).onFailure(told::tryFail);
-        var takenBefore = new AtomicLong(-1);
-        var stalled = vertx.setPeriodic(answerTimeout, _ -> {
-            if (takenBefore.getAndSet(body.taken()) == body.taken()) {
-                told.tryFail(new TimeoutException("The service takes no more of the body"));
-                asked.reset();
-            }
-        });
-        body.pipe().endOnFailure(false).to(asked).onComplete(sent -> {
-            vertx.cancelTimer(stalled);
-            if (sent.succeeded()) {
-                asked.idleTimeout(answerTimeout);
-            } else {
-                told.tryFail(sent.cause());
-                asked.reset();
-            }
-        });
-        return told.future();
-    }
-
     private static Future<Void> passBack(HttpClientResponse told, HttpServerResponse response) {
         if (response.closed()) {
             return Future.succeededFuture();
         }
+        Compression.allow(response);
         response.setStatusCode(told.statusCode());
-        Compression.allow(response, told.getHeader(HttpHeaders.CONTENT_TYPE));
         told.headers().forEach((name, value) -> {
-            if (!NOT_PASSED_BACK.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!NOT_PASSED_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 response.headers().add(name, value);
             }
         });

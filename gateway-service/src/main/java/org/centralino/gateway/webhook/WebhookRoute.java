@@ -24,12 +24,11 @@ import org.centralino.events.WhatsAppEvent.PartUnrecognised;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.gateway.GatewayConfig;
+import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
 import org.centralino.gateway.RouteOrder;
 import org.centralino.gateway.WhatsAppConfig;
 import org.centralino.gateway.WhatsAppConfig.BusinessNumber;
-import org.centralino.gateway.intake.IncomingBodies;
-import org.centralino.gateway.intake.IncomingBody;
 import org.centralino.gateway.webhook.domain.WebhookTranslation;
 import org.centralino.kit.kafka.EventPublisher.NotAcknowledgedException;
 import org.centralino.kit.problem.Problem;
@@ -56,7 +55,6 @@ class WebhookRoute {
     private final byte[] verifyToken;
     private final WebhookTranslation translation;
     private final WhatsAppPublisher publisher;
-    private final IncomingBodies bodies;
     private final ProblemAnswer answer;
     private final Clock clock;
     private final GuessLimit guesses;
@@ -74,7 +72,6 @@ class WebhookRoute {
             WhatsAppConfig whatsApp,
             GatewayConfig gateway,
             WhatsAppPublisher publisher,
-            IncomingBodies bodies,
             ProblemAnswer answer,
             Clock clock,
             MeterRegistry metrics) {
@@ -86,7 +83,6 @@ class WebhookRoute {
                         .map(BusinessNumber::phoneNumberId)
                         .collect(Collectors.toSet()));
         this.publisher = publisher;
-        this.bodies = bodies;
         this.answer = answer;
         this.clock = clock;
         this.guesses = new GuessLimit(clock);
@@ -142,25 +138,20 @@ class WebhookRoute {
     private void receive(RoutingContext call) {
         var request = call.request();
         var started = System.nanoTime();
-        try {
-            var body = bodies.open(request, LARGEST_BODY);
-            body.whole()
-                    .onSuccess(bytes -> Thread.startVirtualThread(() -> receive(request, body, bytes, started)))
-                    .onFailure(refused -> {
-                        if (refused instanceof ProblemException problem) {
-                            answer.send(request.response(), problem.problem());
-                        }
-                    });
-        } catch (ProblemException refused) {
-            answer.send(request.response(), refused.problem());
-        }
+        LimitedBody.of(request, LARGEST_BODY)
+                .onSuccess(body -> Thread.startVirtualThread(() -> receive(request, body, started)))
+                .onFailure(refused -> {
+                    if (refused instanceof ProblemException problem) {
+                        answer.send(request.response(), problem.problem());
+                    }
+                });
     }
 
-    private void receive(HttpServerRequest request, IncomingBody incoming, Buffer bytes, long started) {
+    private void receive(HttpServerRequest request, Buffer bytes, long started) {
         var response = request.response();
         try {
             var body = bytes.getBytes();
-            if (!isSigned(body, request, incoming)) {
+            if (!signature.proves(body, onlyHeader(request))) {
                 unsigned.increment();
                 LOG.warnf("Refused a webhook of %d bytes: no secret of ours signed it", body.length);
                 answer.send(response, NOT_SIGNED);
@@ -184,14 +175,6 @@ class WebhookRoute {
         } catch (RuntimeException failure) {
             LOG.error("A webhook failed and is left to the platform's next try", failure);
             comeBackLater(response);
-        }
-    }
-
-    private boolean isSigned(byte[] body, HttpServerRequest request, IncomingBody incoming) {
-        try {
-            return signature.proves(body, onlyHeader(request));
-        } finally {
-            incoming.letGo();
         }
     }
 
