@@ -141,7 +141,7 @@ class SeededIT {
                 .toList());
         writes(held, "C'è qualcuno?");
 
-        answers(held, stack.as(Operator.BRUNO));
+        answers(held, stack.as(Operator.BRUNO), held.epoch());
     }
 
     @Test
@@ -152,9 +152,10 @@ class SeededIT {
         writes(free, "C'è qualcuno?");
         var anna = stack.as(Operator.ANNA);
 
-        assertThat(anna.take(free.id()).status()).isEqualTo(200);
+        var taken = anna.take(free.id()).json().path("epoch").asLong();
 
-        answers(free, anna);
+        assertThat(taken).isEqualTo(free.epoch() + 1);
+        answers(free, anna, taken);
         assertThat(anna.note(free.id(), UUID.randomUUID(), "Richiamare").isSuccess())
                 .isTrue();
     }
@@ -188,10 +189,14 @@ class SeededIT {
                         > seen);
     }
 
-    private void answers(SeededConversation conversation, Api operator) {
+    /// @param epoch under which he holds it
+    private void answers(SeededConversation conversation, Api operator, long epoch) {
         var since = stack.simulator().lastCall();
         var id = UUID.randomUUID();
-        assertThat(operator.reply(conversation.id(), id, "Sì, eccomi").status()).isEqualTo(202);
+        var seen = conversation.messages().size() + 1;
+        assertThat(operator.reply(conversation.id(), id, "Sì, eccomi", seen, epoch)
+                        .status())
+                .isEqualTo(202);
         Patience.await("the platform has it")
                 .until(() -> stack.simulator().calls(since).stream()
                         .anyMatch(call ->
