@@ -31,6 +31,7 @@ public final class Tokens {
     }
 
     /// @return a token with at least a minute to live
+    /// @throws UncheckedIOException when Keycloak gives none now, and may later
     public String of(Operator operator) {
         return byUsername
                 .compute(
@@ -42,6 +43,10 @@ public final class Tokens {
 
     private Token fetched(Operator operator) {
         var answer = signIn(operator);
+        if (answer.isPassing()) {
+            throw new UncheckedIOException(new IOException(
+                    "No token for %s now: %d %s".formatted(operator.username(), answer.status(), answer.text())));
+        }
         if (!answer.isSuccess()) {
             throw new IllegalStateException(
                     "No token for %s: %d %s".formatted(operator.username(), answer.status(), answer.text()));
