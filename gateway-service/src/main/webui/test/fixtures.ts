@@ -38,7 +38,14 @@ const PERMISSIONS: Record<string, Permission[]> = {
 
 export const config: Config = {
   keycloak: { url: "http://localhost:8180", realm: "centralino", clientId: "centralino-web" },
-  numbers: [{ phoneNumberId: "510000000000023", number: "390299990001", name: "Casa Lume" }],
+  numbers: [
+    {
+      phoneNumberId: "510000000000023",
+      number: "390299990001",
+      displayPhone: "+39 02 9999 0001",
+      name: "Casa Lume",
+    },
+  ],
   build: "test",
   serverTime: new Date().toISOString(),
 };

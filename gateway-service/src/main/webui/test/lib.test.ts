@@ -3,7 +3,6 @@ import { formatted } from "../src/lib/formatting";
 import { uuidv7 } from "../src/lib/ids";
 import { sortable } from "../src/lib/instants";
 import { hueOf, initialsOf } from "../src/lib/people";
-import { phoneForPeople } from "../src/lib/phone";
 import { dayName, shortWhen, spokenDuration } from "../src/lib/time";
 import { keepPlace, visibleRange } from "../src/lib/windowing";
 
@@ -124,19 +123,5 @@ describe("windowing", () => {
     expect(keepPlace(["a", "b", "c"], ["c", "a", "b"], "c")).toEqual(["a", "b", "c"]);
     expect(keepPlace(["a", "b"], ["n", "a", "b"], "a")).toEqual(["a", "n", "b"]);
     expect(keepPlace(["a", "b"], ["b"], "a")).toEqual(["b"]);
-  });
-});
-
-describe("phone numbers", () => {
-  it("stand in groups after their calling code", () => {
-    expect(phoneForPeople("+393475550198")).toBe("+39 347 555 0198");
-    expect(phoneForPeople("+12025550123")).toBe("+1 202 555 0123");
-    expect(phoneForPeople("+351912555014")).toBe("+351 912 555 014");
-    expect(phoneForPeople("+390255501")).toBe("+39 025 5501");
-  });
-
-  it("stay as they are when they are no number", () => {
-    for (const text of ["", "Giulia", "393475550198", "+39 347 555 0198", "+12"])
-      expect(phoneForPeople(text)).toBe(text);
   });
 });

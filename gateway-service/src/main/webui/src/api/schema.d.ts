@@ -1483,10 +1483,16 @@ export interface components {
             /** @description Take it even when somebody else holds it. Giving it to another needs no such word */
             takeOver?: boolean;
         };
+        BusinessNumber: {
+            displayPhone: string;
+            name: string;
+            number: string;
+            phoneNumberId: string;
+        };
         Config: {
             build: string;
             keycloak: components["schemas"]["KeycloakView"];
-            numbers: components["schemas"]["NumberView"][];
+            numbers: components["schemas"]["BusinessNumber"][];
             serverTime: components["schemas"]["Instant"];
             /** Format: uri */
             simulatorUrl?: string;
@@ -1536,6 +1542,7 @@ export interface components {
             unassigned: number;
         };
         Customer: {
+            displayPhone?: string;
             id: components["schemas"]["UUID"];
             initials: string;
             name: string;
@@ -1616,11 +1623,6 @@ export interface components {
             editedAt?: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             text: string;
-        };
-        NumberView: {
-            name: string;
-            number: string;
-            phoneNumberId: string;
         };
         Operator: {
             id: components["schemas"]["UUID"];

@@ -15,7 +15,9 @@ export type View = keyof Counts;
 export const VIEWS: readonly View[] = ["mine", "unassigned", "all", "resolved"];
 
 export type Person = Schemas["Person"];
-export type Contact = Events["Contact"] & { initials?: string };
+/** How it is shown, the server's rows say; events do not. */
+export type Contact = Events["Contact"] & Pick<Schemas["Customer"], "displayPhone"> & { initials?: string };
+export type BusinessNumber = Schemas["BusinessNumber"];
 export type Author = Schemas["Actor"];
 export type MessageStatus = Schemas["MessageStatus"];
 export type Content = Schemas["Content"];

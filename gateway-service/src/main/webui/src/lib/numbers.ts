@@ -1,14 +1,4 @@
-import { phoneForPeople } from "./phone";
-
-/** A business number as it is configured; `number` in digits. */
-export interface BusinessNumber {
-  phoneNumberId: string;
-  number: string;
-  name: string;
-}
-
-export const phoneOf = ({ number }: BusinessNumber): string =>
-  phoneForPeople(`+${number.replace(/^\+/, "")}`);
+import type { BusinessNumber } from "../api/types";
 
 /** The name of the business, when all its numbers have the same. */
 export function businessName(numbers: readonly BusinessNumber[]): string | null {
@@ -22,5 +12,5 @@ export function numberLabel(numbers: readonly BusinessNumber[], phoneNumberId: s
   const number = numbers.find((one) => one.phoneNumberId === phoneNumberId);
   if (!number) return phoneNumberId;
   const namesakes = numbers.filter(({ name }) => name === number.name).length;
-  return namesakes === 1 ? number.name : phoneOf(number);
+  return namesakes === 1 ? number.name : number.displayPhone;
 }

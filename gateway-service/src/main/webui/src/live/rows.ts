@@ -1,4 +1,12 @@
-import type { Conversation, ConversationState, MessageStatus, Person, Preview, Uuid } from "../api/types";
+import type {
+  Contact,
+  Conversation,
+  ConversationState,
+  MessageStatus,
+  Person,
+  Preview,
+  Uuid,
+} from "../api/types";
 import { sortable } from "../lib/instants";
 import type { Changes } from "./changes";
 import { isLater } from "./status";
@@ -107,7 +115,8 @@ export class Rows {
     const newer = state.version > row.version;
     if (newer || holder.epoch !== row.epoch) {
       const { unread, preview } = row;
-      this.#replace(known, { ...(newer ? state : row), ...holder, id, unread, preview });
+      const contact = shownAs(newer ? state.contact : row.contact, row.contact);
+      this.#replace(known, { ...(newer ? state : row), ...holder, id, contact, unread, preview });
     }
     return known;
   }
@@ -141,9 +150,12 @@ export class Rows {
     if (known) {
       const holder = this.#newest(row.id, row.epoch, row.assignee);
       const newer = row.version > known.row.version;
-      if (newer || holder.epoch !== known.row.epoch) {
+      const [now, other] = newer ? [row.contact, known.row.contact] : [known.row.contact, row.contact];
+      const contact = shownAs(now, other);
+      const shownAnew = contact.displayPhone !== known.row.contact.displayPhone;
+      if (newer || shownAnew || holder.epoch !== known.row.epoch) {
         const { unread, preview } = known.row;
-        this.#replace(known, { ...(newer ? row : known.row), ...holder, unread, preview });
+        this.#replace(known, { ...(newer ? row : known.row), ...holder, contact, unread, preview });
       }
     }
     if (row.lastSequence >= entry.baseSequence) {
@@ -273,6 +285,13 @@ export class Rows {
     }
   }
 }
+
+/** Events do not say how a customer is shown: as the other source says, where it speaks of the same. */
+const shownAs = (contact: Contact, other: Contact): Contact => ({
+  ...contact,
+  initials: contact.initials ?? (contact.name === other.name ? other.initials : undefined),
+  displayPhone: contact.displayPhone ?? (contact.phone === other.phone ? other.displayPhone : undefined),
+});
 
 /** Whichever came first goes first. */
 const dropOldest = (collection: Set<number> | Map<number, unknown>, most: number): void => {

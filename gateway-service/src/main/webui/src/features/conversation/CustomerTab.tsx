@@ -1,7 +1,6 @@
 import type { Conversation } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { numberLabel } from "../../lib/numbers";
-import { phoneForPeople } from "../../lib/phone";
 import { fullDate, fullWhen, longWhen } from "../../lib/time";
 import { useIsPast, useServerNow, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
@@ -41,7 +40,7 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
           <Avatar name={contact.name} initials={contact.initials} size={56} />
           <div>
             <h2 dir="auto">{contact.name}</h2>
-            <small dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</small>
+            <small dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</small>
           </div>
         </div>
         <dl className={styles.facts}>

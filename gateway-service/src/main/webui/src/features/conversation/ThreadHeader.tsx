@@ -3,7 +3,6 @@ import type { Conversation } from "../../api/types";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
 import { numberLabel } from "../../lib/numbers";
-import { phoneForPeople } from "../../lib/phone";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -41,7 +40,7 @@ export function ThreadHeader(props: HeaderProps) {
         <div>
           <h2 dir="auto">{contact.name}</h2>
           <small>
-            <bdi dir="ltr">{contact.phone ? phoneForPeople(contact.phone) : contact.username}</bdi>
+            <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
             {number && ` · ${number}`}
           </small>
         </div>

@@ -15,7 +15,6 @@ import { cx } from "../../lib/cx";
 import { useShortcut } from "../../lib/shortcuts";
 import { visibleRange } from "../../lib/windowing";
 import { useCounts, useInbox, useSession, useView } from "../../live/session";
-import { phoneOf } from "../../lib/numbers";
 import { Button, buttonLook } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { IconButton } from "../../ui/IconButton";
@@ -235,7 +234,9 @@ function EmptyView({ view }: { view: View }) {
       ? unassigned > 0
         ? t("list.empty.mine.text", { count: unassigned })
         : t("list.empty.mine.none")
-      : t(`list.empty.${view}.text` as Key, { number: numbers.format(config.numbers.map(phoneOf)) });
+      : t(`list.empty.${view}.text` as Key, {
+          number: numbers.format(config.numbers.map(({ displayPhone }) => displayPhone)),
+        });
   return (
     <EmptyState
       icon={icons[view]}

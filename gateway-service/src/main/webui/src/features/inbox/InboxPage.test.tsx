@@ -64,8 +64,18 @@ describe("the list", () => {
   });
 });
 
-const MILAN = { phoneNumberId: "510000000000023", number: "390299990001", name: "Casa Lume Milano" };
-const ROME = { phoneNumberId: "510000000000024", number: "390699990002", name: "Casa Lume Roma" };
+const MILAN = {
+  phoneNumberId: "510000000000023",
+  number: "390299990001",
+  displayPhone: "+39 02 9999 0001",
+  name: "Casa Lume Milano",
+};
+const ROME = {
+  phoneNumberId: "510000000000024",
+  number: "390699990002",
+  displayPhone: "+39 06 9999 0002",
+  name: "Casa Lume Roma",
+};
 
 describe("with several numbers", () => {
   const opened = async (...numbers: (typeof MILAN)[]) => {
@@ -89,7 +99,7 @@ describe("with several numbers", () => {
 
   it("of one name, they are told apart by the number itself", async () => {
     await opened({ ...ROME, name: MILAN.name }, MILAN);
-    expect(await screen.findByRole("link", { name: /, to \+39 029 999 0001$/ })).toBeTruthy();
+    expect(await screen.findByRole("link", { name: /, to \+39 02 9999 0001$/ })).toBeTruthy();
   });
 
   it("and only with several", async () => {

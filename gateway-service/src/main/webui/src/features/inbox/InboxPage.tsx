@@ -2,7 +2,7 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { cx } from "../../lib/cx";
-import { businessName, phoneOf } from "../../lib/numbers";
+import { businessName } from "../../lib/numbers";
 import { useShortcut } from "../../lib/shortcuts";
 import { useConnection, useConversation, useCounts, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
@@ -95,9 +95,15 @@ function Business({ name }: { name: string }) {
       <span>
         <b>{name}</b>
         {first && (
-          <small title={others.length > 0 ? config.numbers.map(phoneOf).join("\n") : undefined}>
+          <small
+            title={
+              others.length > 0
+                ? config.numbers.map(({ displayPhone }) => displayPhone).join("\n")
+                : undefined
+            }
+          >
             <Dot on={phase === "online"} size={6} />
-            {others.length > 0 ? t("nav.numbers", { count: config.numbers.length }) : phoneOf(first)}
+            {others.length > 0 ? t("nav.numbers", { count: config.numbers.length }) : first.displayPhone}
           </small>
         )}
       </span>

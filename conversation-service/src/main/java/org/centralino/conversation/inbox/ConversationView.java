@@ -30,12 +30,14 @@ public record ConversationView(
         @Nullable Preview preview) {
 
     /// @param phone with a leading +; the platform may withhold it
+    /// @param displayPhone as people write it, in their country's groups
     @Schema(name = "Customer")
     public record Contact(
             UUID id,
             String name,
             String initials,
             @Nullable String phone,
+            @Nullable String displayPhone,
             @Nullable String username) {}
 
     /// @param kind `text` or `unsupported`

@@ -17,6 +17,7 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
+import org.centralino.kit.phone.DisplayPhone;
 import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ public class InboxQueries {
     }
 
     private static ConversationView view(Row row) {
+        var phone = row.getString("phone");
         return new ConversationView(
                 row.getUUID("id"),
                 row.getLong("version"),
@@ -91,7 +93,8 @@ public class InboxQueries {
                         row.getUUID("contact_id"),
                         row.getString("name"),
                         initials(row.getString("name")),
-                        row.getString("phone"),
+                        phone,
+                        phone == null ? null : DisplayPhone.of(phone),
                         row.getString("username")),
                 ConversationState.Status.valueOf(row.getString("status")),
                 row.getLong("epoch"),

@@ -11,6 +11,7 @@ import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.Identity;
 import org.centralino.gateway.WebPage;
 import org.centralino.gateway.WhatsAppConfig;
+import org.centralino.kit.phone.DisplayPhone;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public class ConfigResource {
         this.identity = identity;
         this.gateway = gateway;
         this.numbers = whatsApp.numbers().stream()
-                .map(number -> new NumberView(number.phoneNumberId(), number.number(), number.name()))
+                .map(number -> new NumberView(
+                        number.phoneNumberId(), number.number(), DisplayPhone.of(number.number()), number.name()))
                 .toList();
         this.build = page.build();
         this.clock = clock;
@@ -51,7 +53,11 @@ public class ConfigResource {
     public record KeycloakView(URI url, String realm, String clientId) {}
 
     /// A business number.
-    public record NumberView(String phoneNumberId, String number, String name) {}
+    ///
+    /// @param number in digits, as it is configured
+    /// @param displayPhone as people write it, in their country's groups
+    @Schema(name = "BusinessNumber")
+    public record NumberView(String phoneNumberId, String number, String displayPhone, String name) {}
 
     @GET
     @PermitAll

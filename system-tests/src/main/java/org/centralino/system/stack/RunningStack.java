@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -27,6 +28,7 @@ public final class RunningStack implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("centralino.root", ".."))
             .toAbsolutePath()
             .normalize();
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Ports ports;
     private final Path state;
@@ -60,12 +62,12 @@ public final class RunningStack implements AutoCloseable {
         return "running".equals(System.getProperty("centralino.stack")) ? running() : started(settings);
     }
 
-    /// Starts the product with an empty state.
+    /// Starts the product with an empty state of its own, beside any other.
     ///
     /// @param settings further variables of the environment
     public static RunningStack started(Map<String, String> settings) {
-        var state = ROOT.resolve(
-                "system-tests/target/stack-" + ProcessHandle.current().pid());
+        var state = ROOT.resolve("system-tests/target/stack-%d-%d"
+                .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet()));
         var stack = new RunningStack(Ports.free(), state, settings, true);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.phone;
+
+import org.jspecify.annotations.NullMarked;
