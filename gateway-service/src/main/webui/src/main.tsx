@@ -7,6 +7,7 @@ import { App, type Start } from "./app/App";
 import { type Auth, signIn, SignedOut } from "./app/auth";
 import { readConfig } from "./app/config";
 import { createAppRouter, preloadFirstScreen } from "./app/router";
+import { loadLanguage } from "./i18n";
 
 const RETRY = 3_000;
 /** What is needed once somebody is signed in comes while he does. */
@@ -53,7 +54,18 @@ async function begin(): Promise<void> {
   }
 }
 
-show({ state: "starting" });
+/** Nothing can be said before there are words: until they come, they are asked for again. */
+async function speak(): Promise<void> {
+  try {
+    await loadLanguage();
+  } catch {
+    setTimeout(() => void speak(), RETRY);
+    return;
+  }
+  show({ state: "starting" });
+  void begin();
+}
+
+void speak();
 session().catch(() => {});
 preloadFirstScreen();
-void begin();

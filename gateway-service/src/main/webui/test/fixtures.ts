@@ -1,5 +1,6 @@
 import { asWritten, inOrder, PEOPLE, type Reply, World, type WorldConversation } from "./world";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
+import { createQueries } from "../src/api/queries";
 import type {
   Config,
   Counts,
@@ -206,6 +207,8 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
   const session: Session = {
     me,
     config,
+    api,
+    queries: createQueries(),
     inbox,
     connection: { get: () => online, subscribe: () => () => {}, tryNow: () => {}, outdated: () => {} },
     signIn: () => {},

@@ -1,8 +1,9 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
-import { chooseLanguage } from "../src/i18n";
+import { chooseLanguage, loadLanguage } from "../src/i18n";
 
-chooseLanguage("en");
+await Promise.all([loadLanguage("en"), loadLanguage("it")]);
+await chooseLanguage("en");
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {

@@ -8,8 +8,8 @@ import { singleKeys } from "../lib/shortcuts";
 import { App } from "./App";
 import { createAppRouter } from "./router";
 
-beforeEach(() => {
-  chooseLanguage("en");
+beforeEach(async () => {
+  await chooseLanguage("en");
   singleKeys.turn(true);
 });
 

@@ -51,7 +51,7 @@ describe("a page that is older than the server", () => {
 
   it("says it in Italian, too", async () => {
     const { become } = await onLine();
-    act(() => chooseLanguage("it"));
+    await act(() => chooseLanguage("it"));
     become({ phase: "outdated" });
     expect(await screen.findByRole("button", { name: "Ricarica" })).toBeTruthy();
   });

@@ -6,6 +6,7 @@ import { useSession } from "../live/session";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { Menu } from "../ui/Menu";
+import { toast } from "../ui/Toasts";
 import { chooseTheme, type Theme, useTheme } from "./theme";
 
 const ROLES = ["viewer", "operator", "supervisor", "admin"] as const;
@@ -43,7 +44,8 @@ export function MeMenu({ className, children }: { className?: string | undefined
             ["en", "English"],
             ["it", "Italiano"],
           ],
-          choose: (value) => chooseLanguage(value as Language),
+          choose: (value) =>
+            void chooseLanguage(value as Language).catch(() => toast(t("me.language.failed"))),
         },
         {
           kind: "choice",

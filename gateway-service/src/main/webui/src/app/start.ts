@@ -1,4 +1,5 @@
 import { createApi } from "../api/client";
+import { createQueries } from "../api/queries";
 import type { Config } from "../api/types";
 import { ServerClock } from "../live/clock";
 import { Drafts } from "../live/drafts";
@@ -79,6 +80,8 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
   return {
     me,
     config,
+    api,
+    queries: createQueries(),
     inbox,
     connection: {
       get: () => connection,

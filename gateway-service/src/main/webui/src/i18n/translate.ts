@@ -1,5 +1,6 @@
 import { localStore } from "../lib/storage";
 import type { Texts } from "../texts";
+import type { Table } from "./merged";
 
 /** `list.new_one` and `list.new_other` are one key: the count chooses (the i18next v4 format). */
 type WithoutPlural<K> = K extends `${infer Stem}_${"one" | "other"}` ? Stem : K;
@@ -7,14 +8,12 @@ export type Key = WithoutPlural<keyof Texts>;
 export type Language = "en" | "it";
 export type Values = Record<string, string | number>;
 
-/** One language, from the files beside the features. */
-const merged = (files: Record<string, Record<string, string>>): Record<string, string> =>
-  Object.assign({}, ...Object.values(files)) as Record<string, string>;
-
-const texts: Record<Language, Record<string, string>> = {
-  en: merged(import.meta.glob("../**/texts.en.json", { eager: true, import: "default" })),
-  it: merged(import.meta.glob("../**/texts.it.json", { eager: true, import: "default" })),
+/** Nobody reads two languages: each is loaded when it is chosen. */
+const load: Record<Language, () => Promise<{ default: Table }>> = {
+  en: () => import("./en"),
+  it: () => import("./it"),
 };
+const texts: Partial<Record<Language, Table>> = {};
 const LOCALES: Record<Language, string> = { en: "en-GB", it: "it-IT" };
 const STORED = "centralino.language";
 
@@ -36,7 +35,14 @@ const listeners = new Set<() => void>();
 export const currentLanguage = (): Language => language;
 export const currentLocale = (): string => LOCALES[language];
 
-export function chooseLanguage(next: Language): void {
+/** Before anything is shown in a language it must be there. Rejects when it does not come. */
+export async function loadLanguage(wanted: Language = language): Promise<void> {
+  texts[wanted] ??= (await load[wanted]()).default;
+}
+
+/** From then on everything is in this language: at once, if it was loaded before. Rejects when it does not come. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  if (!texts[next]) await loadLanguage(next);
   localStore.write(STORED, next);
   if (next === language) return;
   language = next;
@@ -51,7 +57,7 @@ export const onLanguage = (listener: () => void): (() => void) => {
 
 /** The template of a key, with its plural chosen. */
 export function template(key: Key, values?: Values, of: Language = language): string {
-  const table = texts[of];
+  const table = texts[of] ?? {};
   const count = values?.["count"];
   if (typeof count === "number") {
     const rule = new Intl.PluralRules(LOCALES[of]).select(count);

@@ -151,12 +151,6 @@ export class Inbox {
     }
   }
 
-  /** Those to whom a conversation can be given. */
-  async colleagues(): Promise<Operator[]> {
-    const { items } = await this.#api.operators();
-    return items.filter(({ id, mayHold }) => id !== this.store.me && mayHold);
-  }
-
   async release(id: Uuid): Promise<void> {
     try {
       this.store.putAssignment(await this.#api.release(id));

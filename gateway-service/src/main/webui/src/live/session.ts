@@ -1,4 +1,6 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { Api } from "../api/client";
 import type { Config, Conversation, Counts, Me, Permission, Uuid, View } from "../api/types";
 import type { Inbox } from "./inbox";
 import type { Refusal } from "./sending";
@@ -11,6 +13,8 @@ import type { ViewSnapshot } from "./views";
 export interface Session {
   me: Me;
   config: Config;
+  api: Api;
+  queries: QueryClient;
   inbox: Inbox;
   connection: {
     get: () => Connection;

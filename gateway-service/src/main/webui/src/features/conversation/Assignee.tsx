@@ -1,9 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, UserRoundPlus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { operatorsQuery } from "../../api/queries";
 import type { Conversation, Operator } from "../../api/types";
 import { type Translate, useT } from "../../i18n";
 import { firstName } from "../../lib/people";
-import { useCan, useInbox, useSession } from "../../live/session";
+import { useCan, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -96,21 +97,11 @@ export function Assignee({ row, actions, onTakeOver }: AssigneeProps) {
 type Colleagues = readonly Operator[] | "loading" | "failed";
 
 /** Those to whom a conversation can be given, read when the menu opens. */
-function useColleagues() {
-  const inbox = useInbox();
-  const [colleagues, setColleagues] = useState<Colleagues>("loading");
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => void (here.current = false);
-  }, []);
-  const read = () => {
-    inbox.colleagues().then(
-      (found) => here.current && setColleagues(found),
-      () => here.current && setColleagues("failed"),
-    );
-  };
-  return { colleagues, read };
+function useColleagues(): { colleagues: Colleagues; read: () => void } {
+  const { api, queries, me } = useSession();
+  const { data, isError, refetch } = useQuery({ ...operatorsQuery(api), enabled: false }, queries);
+  const colleagues = data?.filter(({ id, mayHold }) => id !== me.id && mayHold);
+  return { colleagues: colleagues ?? (isError ? "failed" : "loading"), read: () => void refetch() };
 }
 
 function toWhom(

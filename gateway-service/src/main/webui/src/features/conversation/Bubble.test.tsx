@@ -119,7 +119,7 @@ describe("a message in doubt", () => {
 
   it("is explained in Italian, too", async () => {
     const { bubble, user } = await inDoubt();
-    act(() => chooseLanguage("it"));
+    await act(() => chooseLanguage("it"));
     expect(bubble.textContent).toContain("il cliente potrebbe riceverlo due volte");
     expect(within(bubble).getByRole("button", { name: "Invia di nuovo" })).toBeTruthy();
 

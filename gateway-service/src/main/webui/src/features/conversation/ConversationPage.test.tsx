@@ -6,8 +6,8 @@ import { accessible, openApp, openGiulia } from "../../../test/screen";
 import { chooseLanguage } from "../../i18n";
 import { singleKeys } from "../../lib/shortcuts";
 
-beforeEach(() => {
-  chooseLanguage("en");
+beforeEach(async () => {
+  await chooseLanguage("en");
   singleKeys.turn(true);
 });
 

@@ -44,7 +44,7 @@ describe("resolving", () => {
     const { world, giulia, user } = await annas();
     world.customerWrites(giulia, "Wait");
     world.customerWrites(giulia, "Something else");
-    act(() => chooseLanguage("it"));
+    await act(() => chooseLanguage("it"));
 
     await user.click(screen.getByRole("button", { name: "Risolvi" }));
 

@@ -50,7 +50,7 @@ describe("the history", () => {
     const said = await linesOf(item);
     expect(said()).toEqual([english]);
 
-    act(() => chooseLanguage("it"));
+    await act(() => chooseLanguage("it"));
     expect(said()).toEqual([italian]);
   });
 });

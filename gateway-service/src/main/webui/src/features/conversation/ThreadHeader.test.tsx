@@ -74,7 +74,7 @@ describe("giving a conversation to somebody", () => {
     await user.click(within(menu).getByRole("menuitem", { name: "Bruno Conti" }));
     expect(await screen.findByText(english)).toBeTruthy();
 
-    act(() => chooseLanguage("it"));
+    await act(() => chooseLanguage("it"));
     await user.click(screen.getByRole("button", { name: "Assegnata a Anna Ricci" }));
     await user.click(await screen.findByRole("menuitem", { name: "Bruno Conti" }));
     expect(await screen.findByText(italian)).toBeTruthy();

@@ -5,8 +5,8 @@ import { accessible, openApp } from "../../../test/screen";
 import { chooseLanguage } from "../../i18n";
 import { singleKeys } from "../../lib/shortcuts";
 
-beforeEach(() => {
-  chooseLanguage("en");
+beforeEach(async () => {
+  await chooseLanguage("en");
   singleKeys.turn(true);
 });
 

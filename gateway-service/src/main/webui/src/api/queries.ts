@@ -1,0 +1,21 @@
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { type Api, isPassing } from "./client";
+
+const ATTEMPTS = 3;
+
+/** Keeps what is asked and answered. What is told live is no business of it: the live store has that. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Whether the server is there, its answer says, not the browser's idea of the network.
+        networkMode: "always",
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => isPassing(error) && failures < ATTEMPTS,
+      },
+    },
+  });
+
+/** Everybody who can sign in and may see the inbox. */
+export const operatorsQuery = (api: Api) =>
+  queryOptions({ queryKey: ["operators"], queryFn: async () => (await api.operators()).items });

@@ -1,0 +1,4 @@
+import { merged } from "./merged";
+
+/** The page in Italian, from the files beside the features. */
+export default merged(import.meta.glob("../**/texts.it.json", { eager: true, import: "default" }));
