@@ -45,6 +45,8 @@ public final class LiveRecorder implements AutoCloseable {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final Thread keeper;
     private volatile boolean closed;
+    private volatile URI gateway;
+    private volatile CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable ObjectNode at;
     private volatile int connections;
 
@@ -60,6 +62,7 @@ public final class LiveRecorder implements AutoCloseable {
         this.operator = operator;
         this.catchUp = catchUp;
         this.listener = listener;
+        this.gateway = stack.ports().gateway();
         this.keeper = Thread.ofVirtual().name("live-" + operator.username()).start(this::stayConnected);
     }
 
@@ -71,6 +74,12 @@ public final class LiveRecorder implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw Interrupted.on(stopped);
         }
+    }
+
+    /// Leaves its gateway for another, as behind a balancer: it goes on where it was.
+    public void moveTo(URI another) {
+        gateway = another;
+        ended.complete(null);
     }
 
     /// @return every event so far, as it came
@@ -109,8 +118,8 @@ public final class LiveRecorder implements AutoCloseable {
     }
 
     private void connectAndStay() {
-        var ended = new CompletableFuture<Void>();
-        var gateway = stack.ports().gateway();
+        var cut = new CompletableFuture<Void>();
+        ended = cut;
         var address = URI.create("ws://%s:%d/api/live".formatted(gateway.getHost(), gateway.getPort()));
         var carrier =
                 "quarkus-http-upgrade#Authorization#Bearer " + stack.tokens().of(operator);
@@ -119,16 +128,17 @@ public final class LiveRecorder implements AutoCloseable {
                 .newWebSocketBuilder()
                 .header("Origin", gateway.toString())
                 .subprotocols("bearer-token-carrier", encoded)
-                .buildAsync(address, new Frames(ended))
+                .buildAsync(address, new Frames(cut))
                 .join();
         connections++;
         try {
-            ended.get();
+            cut.get();
         } catch (InterruptedException _) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((_, _) -> socket.abort());
-        } catch (java.util.concurrent.ExecutionException cut) {
-            throw new CompletionException(cut);
+            closed = true;
+        } catch (java.util.concurrent.ExecutionException broken) {
+            throw new CompletionException(broken);
         }
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((_, _) -> socket.abort());
     }
 
     private void received(WebSocket socket, JsonNode frame) {

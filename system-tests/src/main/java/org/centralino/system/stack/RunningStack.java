@@ -2,6 +2,7 @@ package org.centralino.system.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,11 +167,42 @@ public final class RunningStack implements AutoCloseable {
         kill(part);
         var replaced = program.start(settings, state.resolve("logs/%s-replaced.log".formatted(part.key())));
         makeKnown(part, replaced);
-        var management = new Api(http, ports.management(part.key()), Optional::empty);
+        awaitReady(part, ports.management(part.key()));
+        return replaced;
+    }
+
+    private void awaitReady(Part part, URI management) {
+        var probe = new Api(http, management, Optional::empty);
         Patience.await(part.key() + " is ready")
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> management.get("/q/health/ready").isSuccess());
-        return replaced;
+                .until(() -> probe.get("/q/health/ready").isSuccess());
+    }
+
+    /// Another process of the same service, on ports of its own.
+    ///
+    /// @param gateway where it listens
+    public record Replica(URI gateway, Process process) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.destroy();
+            Patience.await("the second gateway has ended").until(() -> !process.isAlive());
+        }
+    }
+
+    /// Starts a second gateway beside the first, and comes back when it is ready. Whoever asked for it stops it.
+    public Replica secondGateway() {
+        var own = Ports.free();
+        var environment = own.environment();
+        environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_GATEWAY_"));
+        var process = Program.of(process(Part.GATEWAY)).start(environment, state.resolve("logs/gateway-second.log"));
+        var replica = new Replica(own.gateway(), process);
+        try {
+            awaitReady(Part.GATEWAY, own.management(Part.GATEWAY.key()));
+            return replica;
+        } catch (RuntimeException | Error notReady) {
+            replica.close();
+            throw notReady;
+        }
     }
 
     /// The launcher takes the process for its own, as `up` and `down` must.
@@ -244,7 +276,7 @@ public final class RunningStack implements AutoCloseable {
         }
         var config = anonymous().get("/api/config").json();
         var keycloak = config.path("keycloak").path("url").asText();
-        if (java.net.URI.create(keycloak).getPort() != ports.keycloak().getPort()) {
+        if (URI.create(keycloak).getPort() != ports.keycloak().getPort()) {
             throw new IllegalStateException("The gateway at %s signs in at %s, not at %s"
                     .formatted(ports.gateway(), keycloak, ports.keycloak()));
         }
