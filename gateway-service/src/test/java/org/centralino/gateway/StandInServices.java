@@ -83,6 +83,16 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
             bulk(call);
             return;
         }
+        if (path.endsWith("/kept")) {
+            call.getResponseHeaders().set("ETag", "\"v1\"");
+            call.getResponseHeaders().set("Cache-Control", "private, max-age=60");
+            if ("\"v1\"".equals(call.getRequestHeaders().getFirst("If-None-Match"))) {
+                call.sendResponseHeaders(304, -1);
+            } else {
+                send(call, 200, "photo");
+            }
+            return;
+        }
         if (path.endsWith("/part")) {
             call.getResponseHeaders().set("Content-Type", "text/plain");
             call.getResponseHeaders().set("Content-Range", "bytes 0-3/1000");

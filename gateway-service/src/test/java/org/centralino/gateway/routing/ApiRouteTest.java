@@ -247,6 +247,23 @@ class ApiRouteTest {
     }
 
     @Test
+    void what_a_browser_has_kept_is_not_sent_again() {
+        given().get("/api/conversations/1/kept")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .header("Cache-Control", "private, max-age=60")
+                .header("Content-Length", "5");
+
+        given().header("If-None-Match", "\"v1\"")
+                .get("/api/conversations/1/kept")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"v1\"")
+                .header("Cache-Control", "private, max-age=60");
+    }
+
+    @Test
     void a_service_that_refuses_before_it_has_read_the_body_is_heard() {
         given().body(new byte[900 * 1024])
                 .post("/api/conversations/1/early")
