@@ -96,24 +96,30 @@ describe("a reply", () => {
     expect(sent().map(({ lastSeen }) => lastSeen)).toEqual([1, 2, 3]);
   });
 
-  it("is repeated with the same id when no answer came, and stands there once", async () => {
-    const { giulia, inbox, thread, sent, api } = await opened();
-    await inbox.take(giulia.id);
-    api.instead.set("/replies", ["no answer", { status: 503, reasonKey: "service-unavailable" }]);
-    vi.useFakeTimers();
-    inbox.write(giulia.id, "reply", "Once");
-    await vi.advanceTimersByTimeAsync(10);
-    expect(thread().unsent[0]?.state).toBe("waiting");
-    inbox.write(giulia.id, "note", "That can still be taken back");
-    expect(thread().unsent[1]?.state).toBe("held");
-    inbox.cancel(giulia.id, thread().unsent[1]!.id);
-    await vi.advanceTimersByTimeAsync(5_000);
-    vi.useRealTimers();
-    expect(thread().unsent).toEqual([]);
-    expect(thread().items).toHaveLength(2);
-    expect(new Set(sent().map(({ id }) => id)).size).toBe(1);
-    expect(sent()).toHaveLength(3);
-  });
+  it.each([
+    { status: 503, reasonKey: "service-unavailable" },
+    { status: 408, reasonKey: "request-timeout" },
+  ])(
+    "is repeated with the same id when no answer came or it was $status, and stands there once",
+    async (passing) => {
+      const { giulia, inbox, thread, sent, api } = await opened();
+      await inbox.take(giulia.id);
+      api.instead.set("/replies", ["no answer", passing]);
+      vi.useFakeTimers();
+      inbox.write(giulia.id, "reply", "Once");
+      await vi.advanceTimersByTimeAsync(10);
+      expect(thread().unsent[0]?.state).toBe("waiting");
+      inbox.write(giulia.id, "note", "That can still be taken back");
+      expect(thread().unsent[1]?.state).toBe("held");
+      inbox.cancel(giulia.id, thread().unsent[1]!.id);
+      await vi.advanceTimersByTimeAsync(5_000);
+      vi.useRealTimers();
+      expect(thread().unsent).toEqual([]);
+      expect(thread().items).toHaveLength(2);
+      expect(new Set(sent().map(({ id }) => id)).size).toBe(1);
+      expect(sent()).toHaveLength(3);
+    },
+  );
 
   it("waits while the line is down, and goes out in order when it is back", async () => {
     const { giulia, inbox, thread, api } = await opened();

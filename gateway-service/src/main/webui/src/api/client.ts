@@ -126,6 +126,10 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
 
 export type Api = ReturnType<typeof createApi>;
 
+/** A bad line: the gateway has waited for the rest of what was sent. */
+const REQUEST_TIMEOUT = 408;
+
 /** Worth trying again by itself: nobody decided anything. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof NoAnswer || (error instanceof ApiProblem && error.status >= 500);
+  error instanceof NoAnswer ||
+  (error instanceof ApiProblem && (error.status >= 500 || error.status === REQUEST_TIMEOUT));

@@ -12,6 +12,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "centralino.gateway")
 public interface GatewayConfig {
 
+    Intake intake();
+
     Webhook webhook();
 
     Routing routing();
@@ -33,6 +35,40 @@ public interface GatewayConfig {
     /// Where replicas share the web app's files with those of the versions before and after: a page that was
     /// loaded before an update asks for its own files still. Without it, such a page has to be loaded again.
     Optional<Path> assetsFolder();
+
+    /// What strangers may hold before they have proved anything: a webhook by its signature, the API to its service by
+    /// the token.
+    ///
+    /// "Address" is where a connection comes from. Behind a proxy that is the proxy for everybody, until
+    /// `quarkus.http.proxy.…` says which proxy is trusted to tell the real one. The defaults leave room for an
+    /// office of hundreds behind one address.
+    interface Intake {
+        /// How long nothing may come of a first request, or of a body that is waited for.
+        @WithDefault("10s")
+        Duration patience();
+
+        /// How long a body may take in all when it is collected in memory.
+        @WithDefault("30s")
+        Duration wholeBody();
+
+        /// How long a connection that has brought a request stays open while nothing goes over it. More than proxies
+        /// and live sockets leave between two signs of life.
+        @WithDefault("5m")
+        Duration keptOpen();
+
+        /// How many connections one address may have open that have proved nothing. Beyond, the one that has rested
+        /// longest is closed. A browser has up to six, until somebody signs in; live sockets are not counted.
+        @WithDefault("4096")
+        int connectionsPerAddress();
+
+        /// How many bodies of one address may be under way at once.
+        @WithDefault("256")
+        int bodiesPerAddress();
+
+        /// How many bytes of bodies may be collected in memory at once; a quarter of it for one address.
+        @WithDefault("33554432")
+        long mostBytes();
+    }
 
     /// How webhooks are taken in.
     interface Webhook {
@@ -57,7 +93,22 @@ public interface GatewayConfig {
         @WithDefault("2s")
         Duration connectTimeout();
 
-        /// How long a service may take to answer.
+        /// How large a body may be.
+        @WithDefault("1048576")
+        long mostBodyBytes();
+
+        /// Addresses that take larger bodies. They are not held here, however large.
+        List<LargerBody> largerBodies();
+
+        /// Addresses that take larger bodies than the others.
+        interface LargerBody {
+            /// A regular expression that fits all of the path.
+            String path();
+
+            long mostBytes();
+        }
+
+        /// How long a service may take to answer when it has all of the body, and to take some more of it before.
         @WithDefault("30s")
         Duration answerTimeout();
 

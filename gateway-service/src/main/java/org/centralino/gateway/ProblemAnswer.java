@@ -11,6 +11,9 @@ import org.centralino.kit.problem.Problem;
 /// Answers with a [Problem] where no REST resource is involved.
 @ApplicationScoped
 public class ProblemAnswer {
+    private static final int UNAVAILABLE = 503;
+    private static final String COME_BACK_SECONDS = "2";
+
     private final ObjectMapper json;
 
     ProblemAnswer(ObjectMapper json) {
@@ -21,6 +24,9 @@ public class ProblemAnswer {
     public void send(HttpServerResponse response, Problem problem) {
         if (response.headWritten() || response.closed()) {
             return;
+        }
+        if (problem.status() == UNAVAILABLE && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
         }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,11 +61,43 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
     /// The path decides what goes wrong; otherwise the answer repeats the question.
     private static void answer(String name, HttpExchange call) throws IOException {
         var path = call.getRequestURI().getPath();
-        if (path.endsWith("/silent")) {
+        if (path.contains("/silent")) {
             return;
         }
         if (path.endsWith("/broken")) {
             call.close();
+            return;
+        }
+        if (path.endsWith("/torn")) {
+            call.getResponseHeaders().set("Content-Type", "text/plain");
+            call.sendResponseHeaders(200, 0);
+            call.getResponseBody().write("half".getBytes(StandardCharsets.UTF_8));
+            call.getResponseBody().flush();
+            throw new IOException("torn");
+        }
+        if (path.endsWith("/early")) {
+            refuseUnread(call, "who are you?");
+            return;
+        }
+        if (path.endsWith("/bulk")) {
+            bulk(call);
+            return;
+        }
+        if (path.endsWith("/kept")) {
+            call.getResponseHeaders().set("ETag", "\"v1\"");
+            call.getResponseHeaders().set("Cache-Control", "private, max-age=60");
+            if ("\"v1\"".equals(call.getRequestHeaders().getFirst("If-None-Match"))) {
+                call.sendResponseHeaders(304, -1);
+            } else {
+                send(call, 200, "photo");
+            }
+            return;
+        }
+        if (path.endsWith("/part")) {
+            call.getResponseHeaders().set("Content-Type", "text/plain");
+            call.getResponseHeaders().set("Content-Range", "bytes 0-3/1000");
+            call.getResponseHeaders().set("ETag", "\"v1\"");
+            send(call, 206, "part");
             return;
         }
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -81,6 +114,37 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                 path.endsWith("/refused") ? 409 : 200,
                 call.getRequestMethod() + " " + call.getRequestURI() + "\n" + headers + "\n\n" + body
                         + "x".repeat(size));
+    }
+
+    /// Counts what is sent, and sends as many bytes as the query says.
+    private static void bulk(HttpExchange call) throws IOException {
+        var buffer = new byte[64 * 1024];
+        var taken = 0L;
+        for (int read; (read = call.getRequestBody().read(buffer)) >= 0; ) {
+            taken += read;
+        }
+        call.getResponseHeaders().set("X-Taken", String.valueOf(taken));
+        call.getResponseHeaders().set("Content-Type", "application/octet-stream");
+        var query = call.getRequestURI().getQuery();
+        var left = query == null ? 0 : Long.parseLong(query);
+        call.sendResponseHeaders(200, left == 0 ? -1 : left);
+        try (var body = call.getResponseBody()) {
+            while (left > 0) {
+                var piece = (int) Math.min(left, buffer.length);
+                body.write(buffer, 0, piece);
+                left -= piece;
+            }
+        }
+    }
+
+    /// Answers at once and lets the rest of the body pass by, as our services do.
+    private static void refuseUnread(HttpExchange call, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(401, bytes.length);
+        call.getResponseBody().write(bytes);
+        call.getResponseBody().flush();
+        call.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        call.close();
     }
 
     private static void send(HttpExchange call, int status, String text) throws IOException {

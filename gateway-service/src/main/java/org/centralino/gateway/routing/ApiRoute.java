@@ -2,8 +2,8 @@ package org.centralino.gateway.routing;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
@@ -18,23 +19,28 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.centralino.gateway.Compression;
 import org.centralino.gateway.GatewayConfig;
-import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
 import org.centralino.gateway.RouteOrder;
+import org.centralino.gateway.intake.Connections;
+import org.centralino.gateway.intake.IncomingBodies;
+import org.centralino.gateway.intake.IncomingBody;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /// Everything under `/api` that a service owns is passed on to it: method, path, query, body and the few
-/// headers that mean something to it. Answers stream back as they come.
+/// headers that mean something to it. Bodies stream through as they come, both ways; none is ever held here.
 @ApplicationScoped
 class ApiRoute {
     private static final Logger LOG = Logger.getLogger(ApiRoute.class);
-    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final int SUCCESS = 2;
 
     /// What the gateway answers itself.
     private static final Set<String> OWN = Set.of("/api/me", "/api/config", "/api/openapi", "/api/live");
@@ -46,7 +52,11 @@ class ApiRoute {
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_MODIFIED_SINCE,
             HttpHeaders.IF_NONE_MATCH,
+            "if-range",
+            "if-unmodified-since",
+            "range",
             HttpHeaders.USER_AGENT,
             "traceparent",
             "tracestate");
@@ -63,18 +73,32 @@ class ApiRoute {
             "transfer-encoding",
             "upgrade");
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final GatewayConfig.Routing config;
+    private final BodyLimits limits;
     private final Services services;
+    private final IncomingBodies bodies;
+    private final Connections connections;
     private final ProblemAnswer answer;
 
-    ApiRoute(Vertx vertx, GatewayConfig gateway, Services services, ProblemAnswer answer) {
+    ApiRoute(
+            Vertx vertx,
+            GatewayConfig gateway,
+            Services services,
+            IncomingBodies bodies,
+            Connections connections,
+            ProblemAnswer answer) {
+        this.vertx = vertx;
         this.config = gateway.routing();
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis()),
                 new PoolOptions().setHttp1MaxSize(config.connections()));
+        this.limits = BodyLimits.of(config);
         this.services = services;
+        this.bodies = bodies;
+        this.connections = connections;
         this.answer = answer;
     }
 
@@ -92,7 +116,7 @@ class ApiRoute {
         } else {
             RoutingTable.ownerOf(path)
                     .ifPresentOrElse(
-                            service -> pass(call.request(), services.addressOf(service)), () -> refuse(call, path));
+                            service -> pass(call, path, services.addressOf(service)), () -> refuse(call, path));
         }
     }
 
@@ -100,27 +124,57 @@ class ApiRoute {
         answer.send(call.response(), Problem.notFound("The address " + path));
     }
 
-    private void pass(HttpServerRequest request, URI service) {
-        var response = request.response();
-        LimitedBody.of(request, LARGEST_BODY)
-                .compose(body -> ask(request, service, body))
-                .compose(asked -> passBack(asked, response))
-                .onFailure(failure -> refuse(request, failure));
+    private void pass(RoutingContext call, String path, URI service) {
+        var request = call.request();
+        try {
+            var body = IncomingBody.isSentWith(request)
+                    ? Optional.of(bodies.open(request, limits.of(path)))
+                    : Optional.<IncomingBody>empty();
+            ask(call, service, body)
+                    .onSuccess(told -> hear(told, request))
+                    // Whoever sends a body has proved something, or been refused, when the service answers.
+                    .onComplete(_ -> body.ifPresent(IncomingBody::letGo))
+                    .compose(told -> passBack(told, request.response())
+                            .onComplete(_ -> body.filter(sent -> !sent.isOver())
+                                    .ifPresent(_ -> told.request().reset())))
+                    .onFailure(failure -> refuse(request, failure));
+        } catch (ProblemException refused) {
+            answer.send(request.response(), refused.problem());
+        }
     }
 
-    private Future<HttpClientResponse> ask(HttpServerRequest request, URI service, Buffer body) {
-        var call = new RequestOptions()
+    private void hear(HttpClientResponse told, HttpServerRequest request) {
+        if (told.statusCode() / 100 == SUCCESS && request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            connections.trust(request.connection());
+        }
+    }
+
+    private Future<HttpClientResponse> ask(RoutingContext call, URI service, Optional<IncomingBody> body) {
+        var request = call.request();
+        var options = new RequestOptions()
                 .setMethod(request.method())
                 .setHost(service.getHost())
                 .setPort(portOf(service))
                 .setSsl("https".equals(service.getScheme()))
                 .setURI(request.uri())
-                .setTimeout(config.answerTimeout().toMillis());
-        return http.request(call).compose(asked -> {
-            request.response().exceptionHandler(_ -> asked.reset());
-            request.response().closeHandler(_ -> asked.reset());
+                .setConnectTimeout(config.answerTimeout().toMillis());
+        return http.request(options).compose(asked -> {
+            // What goes wrong with it is told by its response.
+            asked.exceptionHandler(_ -> {});
+            if (request.response().closed()) {
+                asked.reset();
+                return Future.failedFuture("The client is gone");
+            }
+            call.addEndHandler(ended -> {
+                if (ended.failed()) {
+                    asked.reset();
+                }
+            });
             passOn(request.headers(), asked);
-            return body.length() == 0 ? asked.send() : asked.send(body);
+            return body.map(sent -> send(sent, asked)).orElseGet(() -> {
+                asked.idleTimeout(config.answerTimeout().toMillis());
+                return asked.send();
+            });
         });
     }
 
@@ -129,14 +183,48 @@ class ApiRoute {
                 name -> headers.getAll(name).forEach(value -> asked.headers().add(name, value)));
     }
 
+    /// The head goes first, so that a service can refuse before anything of the body is there. The time for an answer
+    /// begins when all of the body has been sent; until then the service must take some of it each time as long.
+    private Future<HttpClientResponse> send(IncomingBody body, HttpClientRequest asked) {
+        body.declared()
+                .ifPresentOrElse(
+                        length -> asked.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length)),
+                        () -> asked.setChunked(true));
+        var answerTimeout = config.answerTimeout().toMillis();
+        var told = Promise.<HttpClientResponse>promise();
+        var takenBefore = new AtomicLong(-1);
+        var stalled = vertx.setPeriodic(answerTimeout, _ -> {
+            var hasMoved = takenBefore.getAndSet(body.taken()) != body.taken();
+            // While there is room and the client owes bytes, it is he who is waited for, by the body itself.
+            if (!hasMoved && (asked.writeQueueFull() || body.isOver())) {
+                told.tryFail(new TimeoutException("The service takes no more of the body"));
+                asked.reset();
+            }
+        });
+        told.future().onComplete(_ -> vertx.cancelTimer(stalled));
+        asked.response().onSuccess(told::tryComplete).onFailure(told::tryFail);
+        asked.sendHead();
+        body.pipe().endOnFailure(false).to(asked).onComplete(sent -> {
+            vertx.cancelTimer(stalled);
+            if (sent.cause() instanceof ProblemException blamed) {
+                told.tryFail(blamed);
+                asked.reset();
+            } else if (!told.future().isComplete()) {
+                // A service that hung up on the body may have answered before: that is heard first.
+                asked.idleTimeout(answerTimeout);
+            }
+        });
+        return told.future();
+    }
+
     private static Future<Void> passBack(HttpClientResponse told, HttpServerResponse response) {
         if (response.closed()) {
             return Future.succeededFuture();
         }
-        Compression.allow(response);
         response.setStatusCode(told.statusCode());
+        Compression.allow(response, told.getHeader(HttpHeaders.CONTENT_TYPE));
         told.headers().forEach((name, value) -> {
-            if (!NOT_PASSED_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!NOT_PASSED_BACK.contains(name.toLowerCase(Locale.ROOT))) {
                 response.headers().add(name, value);
             }
         });
@@ -146,21 +234,35 @@ class ApiRoute {
         if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        return told.pipeTo(response);
+        // An answer that breaks off must not look as if it were whole.
+        return told.pipe().endOnFailure(false).to(response);
     }
 
     private void refuse(HttpServerRequest request, Throwable failure) {
+        var response = request.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
         switch (failure) {
-            case ProblemException refused -> answer.send(request.response(), refused.problem());
-            case TimeoutException _ -> answer.send(request.response(), SLOW);
+            case ProblemException refused -> answer.send(response, refused.problem());
+            case TimeoutException _ when !response.headWritten() -> answer.send(response, SLOW);
             default -> {
                 LOG.warnf("%s %s found no service: %s", request.method(), request.path(), failure);
-                if (request.response().headWritten()) {
-                    request.connection().close();
+                if (response.headWritten()) {
+                    breakOff(request);
                 } else {
-                    answer.send(request.response(), AWAY);
+                    answer.send(response, AWAY);
                 }
             }
+        }
+    }
+
+    /// Over HTTP/2 other requests share the connection.
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
         }
     }
 

@@ -23,6 +23,7 @@ import org.centralino.gateway.WebPage;
 class WebApp {
     private static final Set<String> PAGE = Set.of("/", "/index.html");
     private static final String ASSETS = "/assets/";
+    private static final String HTML = "text/html; charset=utf-8";
     private static final Pattern NOT_THE_APP = Pattern.compile("/(api|q|webhooks|problems|assets)(/.*)?");
     private static final Pattern FILE = Pattern.compile(".*\\.[^/]*");
 
@@ -89,9 +90,8 @@ class WebApp {
         if (version.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
-            Compression.allow(response);
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .end(page.get());
+            Compression.allow(response, HTML);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).end(page.get());
         }
     }
 

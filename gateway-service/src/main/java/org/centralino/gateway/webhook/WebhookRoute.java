@@ -24,11 +24,13 @@ import org.centralino.events.WhatsAppEvent.PartUnrecognised;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.gateway.GatewayConfig;
-import org.centralino.gateway.LimitedBody;
 import org.centralino.gateway.ProblemAnswer;
 import org.centralino.gateway.RouteOrder;
 import org.centralino.gateway.WhatsAppConfig;
 import org.centralino.gateway.WhatsAppConfig.BusinessNumber;
+import org.centralino.gateway.intake.Connections;
+import org.centralino.gateway.intake.IncomingBodies;
+import org.centralino.gateway.intake.IncomingBody;
 import org.centralino.gateway.webhook.domain.WebhookTranslation;
 import org.centralino.kit.kafka.EventPublisher.NotAcknowledgedException;
 import org.centralino.kit.problem.Problem;
@@ -55,6 +57,8 @@ class WebhookRoute {
     private final byte[] verifyToken;
     private final WebhookTranslation translation;
     private final WhatsAppPublisher publisher;
+    private final IncomingBodies bodies;
+    private final Connections connections;
     private final ProblemAnswer answer;
     private final Clock clock;
     private final GuessLimit guesses;
@@ -72,6 +76,8 @@ class WebhookRoute {
             WhatsAppConfig whatsApp,
             GatewayConfig gateway,
             WhatsAppPublisher publisher,
+            IncomingBodies bodies,
+            Connections connections,
             ProblemAnswer answer,
             Clock clock,
             MeterRegistry metrics) {
@@ -83,6 +89,8 @@ class WebhookRoute {
                         .map(BusinessNumber::phoneNumberId)
                         .collect(Collectors.toSet()));
         this.publisher = publisher;
+        this.bodies = bodies;
+        this.connections = connections;
         this.answer = answer;
         this.clock = clock;
         this.guesses = new GuessLimit(clock);
@@ -138,25 +146,31 @@ class WebhookRoute {
     private void receive(RoutingContext call) {
         var request = call.request();
         var started = System.nanoTime();
-        LimitedBody.of(request, LARGEST_BODY)
-                .onSuccess(body -> Thread.startVirtualThread(() -> receive(request, body, started)))
-                .onFailure(refused -> {
-                    if (refused instanceof ProblemException problem) {
-                        answer.send(request.response(), problem.problem());
-                    }
-                });
+        try {
+            var body = bodies.open(request, LARGEST_BODY);
+            body.whole()
+                    .onSuccess(bytes -> Thread.startVirtualThread(() -> receive(request, body, bytes, started)))
+                    .onFailure(refused -> {
+                        if (refused instanceof ProblemException problem) {
+                            answer.send(request.response(), problem.problem());
+                        }
+                    });
+        } catch (ProblemException refused) {
+            answer.send(request.response(), refused.problem());
+        }
     }
 
-    private void receive(HttpServerRequest request, Buffer bytes, long started) {
+    private void receive(HttpServerRequest request, IncomingBody incoming, Buffer bytes, long started) {
         var response = request.response();
         try {
             var body = bytes.getBytes();
-            if (!signature.proves(body, onlyHeader(request))) {
+            if (!isSigned(body, request, incoming)) {
                 unsigned.increment();
                 LOG.warnf("Refused a webhook of %d bytes: no secret of ours signed it", body.length);
                 answer.send(response, NOT_SIGNED);
                 return;
             }
+            connections.trust(request.connection());
             var cost = Math.max(LEAST_BYTES, body.length);
             try {
                 if (bytesWaiting.addAndGet(cost) > mostBytesWaiting) {
@@ -175,6 +189,14 @@ class WebhookRoute {
         } catch (RuntimeException failure) {
             LOG.error("A webhook failed and is left to the platform's next try", failure);
             comeBackLater(response);
+        }
+    }
+
+    private boolean isSigned(byte[] body, HttpServerRequest request, IncomingBody incoming) {
+        try {
+            return signature.proves(body, onlyHeader(request));
+        } finally {
+            incoming.letGo();
         }
     }
 

@@ -2,6 +2,7 @@ package org.centralino.gateway.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,10 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.stream.LongStream;
 import org.centralino.gateway.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,5 +181,137 @@ class ApiRouteTest {
 
             assertThat(answer.statusCode()).isEqualTo(413);
         }
+    }
+
+    @Test
+    void a_hundred_mebibytes_go_up_and_down_as_they_come() throws Exception {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var up = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/api/conversations/1/bulk"))
+                            .POST(HttpRequest.BodyPublishers.fromPublisher(zeros(HUNDRED_MEBIBYTES), HUNDRED_MEBIBYTES))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(up.headers().firstValueAsLong("X-Taken")).hasValue(HUNDRED_MEBIBYTES);
+
+            var down = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/api/conversations/1/bulk?" + HUNDRED_MEBIBYTES))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(down.headers().firstValueAsLong("Content-Length")).hasValue(HUNDRED_MEBIBYTES);
+            try (var body = down.body()) {
+                assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(HUNDRED_MEBIBYTES);
+            }
+        }
+    }
+
+    @Test
+    void a_body_of_unknown_length_is_cut_off_at_the_limit_of_its_address() throws Exception {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/api/conversations/1/bulk"))
+                            .POST(HttpRequest.BodyPublishers.fromPublisher(zeros(2 * HUNDRED_MEBIBYTES + 1)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("payload-too-large", String.valueOf(2 * HUNDRED_MEBIBYTES));
+        }
+    }
+
+    @Test
+    void a_part_of_something_can_be_asked_for_and_comes_as_it_is() throws Exception {
+        given().header("Range", "bytes=0-3")
+                .header("If-Range", "\"v1\"")
+                .header("If-Modified-Since", "Sun, 01 Nov 2026 00:00:00 GMT")
+                .get("/api/conversations")
+                .then()
+                .body(containsString("Range=bytes=0-3"))
+                .body(containsString("If-range=\"v1\""))
+                .body(containsString("If-modified-since="));
+
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/api/conversations/1/part"))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(206);
+            assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes 0-3/1000");
+            assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
+            assertThat(answer.body()).isEqualTo("part");
+        }
+    }
+
+    @Test
+    void what_a_browser_has_kept_is_not_sent_again() {
+        given().get("/api/conversations/1/kept")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .header("Cache-Control", "private, max-age=60")
+                .header("Content-Length", "5");
+
+        given().header("If-None-Match", "\"v1\"")
+                .get("/api/conversations/1/kept")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"v1\"")
+                .header("Cache-Control", "private, max-age=60");
+    }
+
+    @Test
+    void a_service_that_refuses_before_it_has_read_the_body_is_heard() {
+        given().body(new byte[900 * 1024])
+                .post("/api/conversations/1/early")
+                .then()
+                .statusCode(401)
+                .body(equalTo("who are you?"));
+    }
+
+    @Test
+    void a_service_that_takes_a_body_and_says_nothing_is_not_waited_for_without_end() {
+        given().body("text").post("/api/conversations/silent").then().statusCode(504);
+    }
+
+    @Test
+    void a_service_that_takes_nothing_of_a_body_is_not_waited_for_without_end() throws Exception {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/api/conversations/silent/bulk"))
+                            .POST(HttpRequest.BodyPublishers.fromPublisher(zeros(MORE_THAN_WAITS_ON_THE_WAY)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(answer.body()).contains("service-unavailable");
+        }
+    }
+
+    @Test
+    void an_answer_that_breaks_off_does_not_look_whole() {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var torn = HttpRequest.newBuilder(gateway.resolve("/api/conversations/torn"))
+                    .build();
+
+            assertThatThrownBy(() -> http.send(torn, HttpResponse.BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    private static final long MORE_THAN_WAITS_ON_THE_WAY = 20L * 1024 * 1024;
+    private static final long HUNDRED_MEBIBYTES = 100L * 1024 * 1024;
+
+    private static Flow.Publisher<ByteBuffer> zeros(long bytes) {
+        var piece = 64 * 1024;
+        Iterable<byte[]> pieces = () -> LongStream.range(0, (bytes + piece - 1) / piece)
+                .mapToObj(i -> new byte[(int) Math.min(piece, bytes - i * piece)])
+                .iterator();
+        return HttpRequest.BodyPublishers.ofByteArrays(pieces);
     }
 }
