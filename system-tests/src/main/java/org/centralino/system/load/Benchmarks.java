@@ -22,13 +22,24 @@ public final class Benchmarks {
     ///
     /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
     ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
-    ///     comeback,replies,ingest,lists`: which of them; `--flood N`: webhooks in a flood; `--ingest N,M`:
+    ///     comeback,replies,ingest,lists,screens`: which of them; `--flood N`: webhooks in a flood; `--ingest N,M`:
     ///     rates to take in, one after the other; `--ingest-seconds N`: for how long; `--sizes N,M`: how many
-    ///     conversations there are when lists are read, one after the other; `--profile`: with recordings of
-    ///     the services
+    ///     conversations there are when lists are read, one after the other; `--rows N`: how many there are
+    ///     when screens are looked at; `--events N`: how many messages come before the page's memory is looked
+    ///     at; `--profile`: with recordings of the services
     public static void main(String[] words) {
         var options = new Options(
-                words, List.of("profile"), "seconds", "warm-up", "only", "flood", "ingest", "ingest-seconds", "sizes");
+                words,
+                List.of("profile"),
+                "seconds",
+                "warm-up",
+                "only",
+                "flood",
+                "ingest",
+                "ingest-seconds",
+                "sizes",
+                "rows",
+                "events");
         var wanted = options.text("only").map(names -> Set.of(names.split(",")));
         try (var stack = RunningStack.asWanted(settings(wanted))) {
             var report = new Report();
@@ -104,7 +115,7 @@ public final class Benchmarks {
                         .at(Stream.of(options.text("ingest").orElse("2500").split(","))
                                 .map(Integer::valueOf)
                                 .toList())));
-        // Last: it leaves behind what the others do not expect.
+        // Last: they leave behind what the others do not expect.
         all.put(
                 "lists",
                 () -> new Lists(trial, Duration.ofSeconds(options.number("warm-up", 300)))
@@ -113,6 +124,10 @@ public final class Benchmarks {
                                         .split(","))
                                 .map(Integer::valueOf)
                                 .toList()));
+        all.put(
+                "screens",
+                () -> new Screens(trial, (int) options.number("rows", 100_000), (int) options.number("events", 100_000))
+                        .run());
         return all;
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.centralino.system.browser.Browsers;
+import org.centralino.system.browser.Inbox;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Product;

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centralino.events.MessageStatus;
+import org.centralino.system.browser.Browsers;
+import org.centralino.system.browser.Inbox;
 import org.centralino.system.stack.Answer;
 import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Part;

@@ -1,4 +1,4 @@
-package org.centralino.system.story;
+package org.centralino.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.centralino.system.stack.Operator;
 
 /// An operator's window on the inbox. Everything is found by its role and its name, as a person would find
 /// it.
-final class Inbox {
+public final class Inbox {
     private final Page page;
     private final Operator operator;
 
@@ -21,7 +21,7 @@ final class Inbox {
     }
 
     /// Signs in at Keycloak and comes back to the inbox.
-    static Inbox signedIn(Page page, URI gateway, Operator operator) {
+    public static Inbox signedIn(Page page, URI gateway, Operator operator) {
         page.navigate(gateway.toString() + "/");
         page.getByLabel(Pattern.compile("^(Username|Email)", Pattern.CASE_INSENSITIVE))
                 .fill(operator.username());
@@ -32,24 +32,24 @@ final class Inbox {
         return inbox;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Operator operator() {
+    public Operator operator() {
         return operator;
     }
 
     /// Leaves a mark that a reload would wipe.
-    void mark() {
+    public void mark() {
         page.evaluate("window.centralinoWasNotReloaded = true");
     }
 
-    boolean wasNotReloaded() {
+    public boolean wasNotReloaded() {
         return Boolean.TRUE.equals(page.evaluate("window.centralinoWasNotReloaded === true"));
     }
 
-    void showView(String name) {
+    public void showView(String name) {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(startingWith(name)))
                 .click();
@@ -60,11 +60,11 @@ final class Inbox {
     }
 
     /// The row of a customer in the list; its name tells what a person sees in it.
-    Locator row(String customer) {
+    public Locator row(String customer) {
         return conversations().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(startingWith(customer)));
     }
 
-    void open(String customer) {
+    public void open(String customer) {
         row(customer).click();
         assertThat(heading(customer)).isVisible();
     }
@@ -75,49 +75,49 @@ final class Inbox {
                 .first();
     }
 
-    Locator thread() {
+    public Locator thread() {
         return page.getByRole(AriaRole.LOG);
     }
 
     /// Entries of the thread whose name begins so, such as `Anna Ricci, reply`.
-    Locator entry(String beginning) {
+    public Locator entry(String beginning) {
         return thread().getByRole(AriaRole.ARTICLE, new Locator.GetByRoleOptions().setName(startingWith(beginning)));
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return button(page, name);
     }
 
     /// A menu's button, a field or a card with these words.
-    Locator words(String text) {
+    public Locator words(String text) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(false)).first();
     }
 
-    Locator replyField(String customer) {
+    public Locator replyField(String customer) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply to " + customer));
     }
 
-    Locator noteField(String customer) {
+    public Locator noteField(String customer) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Internal note about " + customer));
     }
 
-    void take() {
+    public void take() {
         button(Pattern.compile("^Take( |$)")).click();
     }
 
-    void reply(String customer, String text) {
+    public void reply(String customer, String text) {
         replyField(customer).fill(text);
         replyField(customer).press("Enter");
     }
 
-    void note(String customer, String text) {
+    public void note(String customer, String text) {
         button(Pattern.compile("^Write a note")).click();
         noteField(customer).fill(text);
         button("Add note").click();
     }
 
     /// Takes the conversation away from somebody, by the menu in the header.
-    void takeOverFrom(Operator holder) {
+    public void takeOverFrom(Operator holder) {
         button("Assigned to " + holder.name()).click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Take over"))
                 .click();
@@ -126,7 +126,7 @@ final class Inbox {
                 .click();
     }
 
-    Locator history() {
+    public Locator history() {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("History"))
                 .click();
         return page.getByRole(AriaRole.TABPANEL)

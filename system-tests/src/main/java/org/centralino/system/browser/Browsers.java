@@ -1,4 +1,4 @@
-package org.centralino.system.story;
+package org.centralino.system.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Chromium, with a window for each person, and a camera.
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/pictures");
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -29,7 +29,7 @@ final class Browsers implements AutoCloseable {
     private final Browser browser;
     private final List<Page> pages = new ArrayList<>();
 
-    Browsers() {
+    public Browsers() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -48,7 +48,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /// Opens a window that shares nothing with the others, in English, light.
-    Page window() {
+    public Page window() {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Rome")
@@ -61,7 +61,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /// Takes the page in light and in dark, for people to look at.
-    void picture(Page page, String name) {
+    public void picture(Page page, String name) {
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.screenshot(new Page.ScreenshotOptions()
@@ -72,7 +72,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /// Takes every window, so that one can see why a step failed.
-    void evidenceOf(String failure) {
+    public void evidenceOf(String failure) {
         for (var i = 0; i < pages.size(); i++) {
             pages.get(i)
                     .screenshot(new Page.ScreenshotOptions()

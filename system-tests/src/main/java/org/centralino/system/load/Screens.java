@@ -1,0 +1,206 @@
+package org.centralino.system.load;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.DoubleHistogram;
+import org.centralino.system.browser.Browsers;
+import org.centralino.system.browser.Inbox;
+import org.centralino.system.seed.Scale;
+import org.centralino.system.seed.Seeding;
+import org.centralino.system.stack.Operator;
+
+/// What an operator feels in Chromium when there is much to show: frames while scrolling, how soon a conversation
+/// stands there, and what the page keeps.
+final class Screens {
+    /// Of people whom no other benchmark has made up.
+    private static final int SEED = 49;
+
+    private static final int MESSAGES_EACH = 10;
+    private static final int FRAMES = 1_200;
+    private static final int STEP = 420;
+    private static final int SWITCHES = 12;
+    private static final int LIVELY_PER_SECOND = 200;
+    private static final String ROWS = "nav[aria-label=\"Conversations\"] a";
+    private static final String THREAD = "[role=log]";
+
+    private final Trial trial;
+    private final int conversations;
+    private final int events;
+
+    /// @param conversations how many there are in the list
+    /// @param events how many live updates come before the page's memory is looked at
+    Screens(Trial trial, int conversations, int events) {
+        this.trial = trial;
+        this.conversations = conversations;
+        this.events = events;
+    }
+
+    void run() {
+        var stack = trial.stack();
+        var seeded = Seeding.run(
+                stack, new Scale(SEED, conversations, Math.multiplyExact(conversations, MESSAGES_EACH)), line -> {});
+        try (var browsers = new Browsers()) {
+            var bare = bareFrames(browsers.window());
+            var page = browsers.window();
+            var anna = Inbox.signedIn(page, stack.ports().gateway(), Operator.ANNA);
+            anna.showView("All open");
+            page.locator(ROWS).first().waitFor();
+            firstRows(page);
+            switches(page);
+            var list = "list of %,d".formatted(conversations);
+            frames("scrolling down the " + list, scrolled(page, ROWS, STEP), bare, "p50 ≤ 16.7, p95 ≤ 20 ms");
+            frames("scrolling up again", scrolled(page, ROWS, -STEP), bare, "p50 ≤ 16.7, p95 ≤ 20 ms");
+            lively(page, bare);
+            page.navigate("%s/inbox/all?c=%s"
+                    .formatted(stack.ports().gateway(), seeded.longestThreads().getFirst()));
+            page.locator(THREAD + " article, " + THREAD + " [role=article]")
+                    .last()
+                    .waitFor();
+            frames("scrolling up a thread of 50,000", scrolled(page, THREAD, -STEP), bare, "p50 ≤ 16.7, p95 ≤ 20 ms");
+            memory(page);
+        }
+    }
+
+    private void firstRows(Page page) {
+        page.reload();
+        page.locator(ROWS).first().waitFor();
+        var paint = number(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"));
+        var rows = number(page.evaluate("performance.now()"));
+        trial.report()
+                .row(
+                        "page of who is signed in, loaded again",
+                        "first paint after %.0f ms, first rows after %.0f ms".formatted(paint, rows),
+                        "1,000 and 1,500 ms",
+                        "");
+    }
+
+    private void switches(Page page) {
+        var first = new DoubleHistogram(3);
+        var again = new DoubleHistogram(3);
+        for (var took : List.of(first, again)) {
+            for (var row = 0; row < Math.min(SWITCHES, page.locator(ROWS).count()); row++) {
+                took.recordValue(number(page.evaluate(script("open.js"), Map.of("row", row))));
+            }
+        }
+        switched("a conversation is opened", first, "300 ms");
+        switched("and opened again", again, "100 ms");
+    }
+
+    private void switched(String what, DoubleHistogram took, String goal) {
+        trial.report()
+                .row(
+                        what,
+                        "p50 %.0f ms, max %.0f ms"
+                                .formatted(took.getValueAtPercentile(50), took.getValueAtPercentile(100)),
+                        goal,
+                        "");
+    }
+
+    /// Somebody reads in the list while messages come.
+    private void lively(Page page, String bare) {
+        var webhooks = trial.webhooks(LIVELY_PER_SECOND * 120, Crowd.USUAL);
+        var enough = new AtomicBoolean();
+        var writer = Thread.ofVirtual().start(() -> {
+            try (var worker = webhooks.worker()) {
+                var began = System.nanoTime();
+                for (var n = 0; n < webhooks.count() && !enough.get(); n++) {
+                    LockSupport.parkNanos(began + n * 1_000_000_000L / LIVELY_PER_SECOND - System.nanoTime());
+                    worker.act(n, System.nanoTime());
+                }
+            }
+        });
+        try {
+            frames(
+                    "scrolling it while up to %d messages a second come".formatted(LIVELY_PER_SECOND),
+                    scrolled(page, ROWS, STEP / 20),
+                    bare,
+                    "p95 ≤ 34 ms");
+        } finally {
+            enough.set(true);
+            join(writer);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            throw org.centralino.system.stack.Interrupted.on(stopped);
+        }
+    }
+
+    private void memory(Page page) {
+        var session = page.context().newCDPSession(page);
+        var before = heap(session);
+        var webhooks = trial.webhooks(events, Crowd.USUAL);
+        Load.flood(webhooks.count(), Trial.THREADS, _ -> webhooks.worker());
+        trial.awaitDrained();
+        trial.report()
+                .row(
+                        "the page's heap after %,d more messages".formatted(events),
+                        "%.0f MiB, before %.0f MiB".formatted(heap(session), before),
+                        "≤ 120 MB, flat",
+                        "");
+    }
+
+    private static double heap(CDPSession session) {
+        session.send("HeapProfiler.collectGarbage");
+        return session.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / (1 << 20);
+    }
+
+    /// What Chromium does here with a page that costs nothing.
+    private String bareFrames(Page page) {
+        page.setContent("<div id=box style='height:800px;overflow:auto'><p id=in style='height:9000000px'>.</p></div>");
+        return inWords(scrolled(page, "#in", STEP));
+    }
+
+    private JsonObject scrolled(Page page, String around, int step) {
+        var came = page.evaluate(script("scroll.js"), Map.of("of", around, "step", step, "frames", FRAMES));
+        return new com.google.gson.Gson().toJsonTree(came).getAsJsonObject();
+    }
+
+    private void frames(String what, JsonObject scrolled, String bare, String goal) {
+        trial.report()
+                .row(
+                        what,
+                        "%s, %d nodes"
+                                .formatted(
+                                        inWords(scrolled), scrolled.get("nodes").getAsInt()),
+                        goal + ", < 1,500 nodes",
+                        bare);
+    }
+
+    private static String inWords(JsonObject scrolled) {
+        var took = new DoubleHistogram(3);
+        scrolled.getAsJsonArray("took").forEach(frame -> took.recordValue(Math.max(0.1, frame.getAsDouble())));
+        return "frame p50 %.1f ms, p95 %.1f ms, %d long tasks, the longest %.0f ms"
+                .formatted(
+                        took.getValueAtPercentile(50),
+                        took.getValueAtPercentile(95),
+                        scrolled.get("long").getAsInt(),
+                        scrolled.get("longest").getAsDouble());
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static String script(String name) {
+        try (var file = Objects.requireNonNull(Screens.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .replaceAll(";$", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
