@@ -1567,6 +1567,16 @@ export interface components {
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
         };
+        InboxCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            resolved: number;
+            /** Format: int64 */
+            unassigned: number;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -1578,11 +1588,57 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        LiveCounts: {
+            counts: components["schemas"]["InboxCounts"];
+            /** @enum {string} */
+            type: "counts";
+        };
+        LiveEvent: {
+            at: number[];
+            event: components["schemas"]["LiveFact"];
+            /** @enum {string} */
+            type: "event";
+        };
+        LiveFact: {
+            data: unknown;
+            id: components["schemas"]["UUID"];
+            type: string;
+        };
+        LiveGone: {
+            at: number[];
+            conversationId: components["schemas"]["UUID"];
+            /** @enum {string} */
+            type: "gone";
+        };
+        LiveHeartbeat: {
+            at?: components["schemas"]["LivePlace"];
+            serverTime: components["schemas"]["Instant"];
+            /** @enum {string} */
+            type: "heartbeat";
+        };
+        LiveHello: {
+            at: components["schemas"]["LivePlace"];
+            build: string;
+            /** Format: int32 */
+            protocol: number;
+            serverTime: components["schemas"]["Instant"];
+            /** @enum {string} */
+            type: "hello";
+        };
+        LivePlace: {
+            next: number[];
+            streams: string;
+        };
+        LiveResync: {
+            at: components["schemas"]["LivePlace"];
+            /** @enum {string} */
+            type: "resync";
+        };
         Me: {
             email?: string;
             id: components["schemas"]["UUID"];
             name: string;
-            permissions: string[];
+            permissions: components["schemas"]["Permission"][];
             roles: string[];
             username?: string;
         };
@@ -1657,6 +1713,8 @@ export interface components {
             items: components["schemas"]["TimelineItem"][];
             nextCursor?: string;
         };
+        /** @enum {string} */
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**

@@ -48,18 +48,17 @@ export type ResolutionRequest = Schemas["ResolutionRequest"];
 export type Me = Schemas["Me"];
 export type Config = Schemas["Config"];
 
-/** What this page asks about among `Me.permissions`: roles of Keycloak's client `centralino`. */
-export type Permission =
-  | "conversation.see.own"
-  | "conversation.see.all"
-  | "conversation.reply"
-  | "conversation.take"
-  | "conversation.take-over"
-  | "conversation.assign"
-  | "conversation.resolve"
-  | "note.read"
-  | "note.write"
-  | "team.manage";
+export type Permission = Schemas["Permission"];
+
+/** How far somebody has come on the live socket. */
+export type Place = Schemas["LivePlace"];
+export type LiveFrames =
+  | Schemas["LiveHello"]
+  | Schemas["LiveEvent"]
+  | Schemas["LiveGone"]
+  | Schemas["LiveResync"]
+  | Schemas["LiveCounts"]
+  | Schemas["LiveHeartbeat"];
 
 /** A refusal or a failure. When no service said anything, there is only its status and our word for it. */
 export type Problem = Pick<Schemas["Problem"], "status" | "reasonKey"> &

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.kit.operator.CurrentOperator;
+import org.centralino.kit.operator.Permission;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,30 @@ public class MeResource {
             String name,
             @Nullable String username,
             @Nullable String email,
+
+            @Schema(type = SchemaType.ARRAY, implementation = PermissionName.class)
             List<String> permissions,
+
             List<String> roles) {}
+
+    /// How a permission is called.
+    @Schema(
+            name = "Permission",
+            type = SchemaType.STRING,
+            enumeration = {
+                Permission.SEE_OWN,
+                Permission.SEE_ALL,
+                Permission.REPLY,
+                Permission.TAKE,
+                Permission.TAKE_OVER,
+                Permission.ASSIGN,
+                Permission.RESOLVE,
+                Permission.READ_NOTES,
+                Permission.WRITE_NOTES,
+                Permission.MANAGE_TEAM,
+                Permission.REPLAY
+            })
+    interface PermissionName {}
 
     @GET
     @Authenticated
