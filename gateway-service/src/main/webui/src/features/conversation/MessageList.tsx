@@ -20,7 +20,8 @@ import { lateClass, Skeleton } from "../../ui/Skeleton";
 import { Bubble } from "./Bubble";
 import type { Settle } from "./Doubt";
 import { NoteCard } from "./NoteCard";
-import { entriesOf, type ThreadEntry, unreadBegin } from "./entries";
+import { unreadBegin } from "../../live/unread";
+import { entriesOf, type ThreadEntry } from "./entries";
 import { Happening, pictureOf } from "./Happening";
 import styles from "./MessageList.module.css";
 import type { Actions } from "./useActions";
@@ -176,7 +177,7 @@ export function MessageList({
         {ready ? (
           <>
             <div className={styles.top}>
-              {thread.loadingOlder ? (
+              {thread.loadingMore === "older" ? (
                 <span role="status" className="sr">
                   {t("thread.older")}
                 </span>

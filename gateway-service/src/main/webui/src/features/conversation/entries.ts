@@ -147,17 +147,3 @@ const together = (a: TimelineItem, b: TimelineItem): boolean =>
   a.direction === b.direction &&
   a.author.id === b.author.id &&
   Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= TOGETHER;
-
-/** Where the unread messages of a customer begin, counted back from the newest. */
-export function unreadBegin(
-  items: readonly TimelineItem[],
-  unread: number,
-): { sequence: number; count: number } | null {
-  if (unread <= 0) return null;
-  const inbound = items
-    .filter((item) => item.direction === "inbound")
-    .map((item) => item.sequence)
-    .sort((a, b) => b - a);
-  const sequence = inbound[Math.min(unread, inbound.length) - 1];
-  return sequence === undefined ? null : { sequence, count: unread };
-}
