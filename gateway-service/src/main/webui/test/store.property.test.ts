@@ -4,7 +4,7 @@ import { asWritten, PEOPLE, timelinePage, World, type WorldConversation } from "
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
 import type { LiveEvent } from "../src/live/events";
 import { isLater } from "../src/live/status";
-import type { Asked } from "../src/live/timeline";
+import type { Asked } from "../src/live/segment";
 import { InboxStore } from "../src/live/store";
 import { belongs } from "../src/live/views";
 import { Random } from "./random";

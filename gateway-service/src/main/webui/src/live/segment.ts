@@ -1,6 +1,9 @@
 import type { Page, TimelineItem, Uuid } from "../api/types";
 import { placeOf } from "./rows";
 
+/** Which page was asked for; nothing of it: the newest. */
+export type Asked = { before: string } | { after: string } | { around: Uuid } | Record<string, never>;
+
 /** A part of a timeline in which nothing is missing, in display order. It is never changed: a change gives another. */
 export interface Segment {
   readonly items: readonly TimelineItem[];

@@ -14,7 +14,7 @@ import { Changes } from "./changes";
 import type { LiveEvent } from "./events";
 import { apply } from "./facts";
 import { Rows } from "./rows";
-import type { Asked } from "./timeline";
+import type { Asked } from "./segment";
 import { unreadBegin } from "./unread";
 import { Threads, type ThreadSnapshot, type Unsent } from "./threads";
 import { Views, type ViewSnapshot } from "./views";

@@ -4,7 +4,8 @@ import type { StatusReport } from "./status";
 import { ThreadHistory } from "./threadHistory";
 import { ThreadNotes } from "./threadNotes";
 import { sortable } from "../lib/instants";
-import { type Asked, Timeline } from "./timeline";
+import type { Asked } from "./segment";
+import { Timeline } from "./timeline";
 
 /** What a reply or note looks like until the server has it. Same id as the item that will take its place. */
 export interface Unsent {

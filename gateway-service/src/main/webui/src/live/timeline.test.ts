@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { TimelineItem } from "../api/types";
 import { Random } from "../../test/random";
 import { inOrder, timelinePage } from "../../test/world";
-import { type Asked, Timeline } from "./timeline";
+import type { Asked } from "./segment";
+import { Timeline } from "./timeline";
 
 const PAGE = 6;
 const CONVERSATION = "0197a000-0000-7000-8000-0000000000c0";

@@ -1,6 +1,7 @@
 import type { Page, Settled, TimelineItem, Uuid } from "../api/types";
 import { EarlyReports } from "./early";
 import {
+  type Asked,
   asSegment,
   covers,
   Edges,
@@ -15,9 +16,6 @@ import {
   withItem,
 } from "./segment";
 import { isLater, type StatusReport } from "./status";
-
-/** Which page was asked for; nothing of it: the newest. */
-export type Asked = { before: string } | { after: string } | { around: Uuid } | Record<string, never>;
 
 /** So many messages are kept in one piece; the end that is farther from the reader goes. */
 const MOST = 2_000;
@@ -68,9 +66,8 @@ export class Timeline {
   newest = (): readonly TimelineItem[] => this.#newest?.items ?? [];
 
   clear(): void {
-    this.#newest = this.#elsewhere = null;
-    this.#away = false;
-    this.around = null;
+    this.#newest = null;
+    this.showNewest();
     this.lastSequence = 0;
     this.#items.clear();
     this.#strays.clear();
@@ -93,7 +90,8 @@ export class Timeline {
   show(id: Uuid): boolean {
     const item = this.#items.get(id);
     const segment = item && this.#segmentOf(item);
-    if (!segment) return false;
+    // The first of what goes on above it is not shown.
+    if (!segment || (segment.older !== null && segment.items[0] === item)) return false;
     this.#away = segment === this.#elsewhere;
     return true;
   }
@@ -275,7 +273,8 @@ export class Timeline {
     const item = this.#items.get(messageId);
     if (item) {
       if (!isLater(report.status, item.status)) return false;
-      return this.#change(item, { ...item, ...report });
+      this.#change(item, { ...item, ...report });
+      return true;
     }
     this.#early.keep(messageId, report);
     return false;
@@ -290,12 +289,12 @@ export class Timeline {
     this.#settled.set(messageId, settled);
     const item = this.#items.get(messageId);
     if (!item || item.settled) return false;
-    return this.#change(item, { ...item, settled });
+    this.#change(item, { ...item, settled });
+    return true;
   }
 
-  #change(before: TimelineItem, item: TimelineItem): true {
+  #change(before: TimelineItem, item: TimelineItem): void {
     this.#items.set(item.id, item);
     this.#place(item, before);
-    return true;
   }
 }
