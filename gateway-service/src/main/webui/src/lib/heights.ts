@@ -103,7 +103,11 @@ export class Heights {
   placeAt(scrollTop: number, viewport: number, hasEnd = true): Place {
     if (this.#keys.length === 0) return "end";
     if (hasEnd && this.distanceToEnd(scrollTop, viewport) < AT_END) return "end";
-    const index = this.at(scrollTop);
+    const first = this.at(scrollTop);
+    const next = first + 1;
+    // One that is cut by the top of the screen may grow upwards; what is whole on the screen stays.
+    const isWhole = next < this.count && this.top(next) < scrollTop + viewport / 2;
+    const index = isWhole && this.top(first) < scrollTop ? next : first;
     return { key: this.#keys[index]!, below: scrollTop - this.top(index) };
   }
 

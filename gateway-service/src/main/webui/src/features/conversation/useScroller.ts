@@ -58,6 +58,8 @@ export function useScroller(lines: Lines | null, options: Options) {
     scrollTop: 0,
     drawn: { start: 0, end: 0, above: 0, below: 0 },
     hasEnd: true,
+    /** There are lines. */
+    shown: false,
     element: null as HTMLElement | null,
   }));
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -66,6 +68,7 @@ export function useScroller(lines: Lines | null, options: Options) {
   const latest = useRef(options);
   const { heights } = state;
 
+  state.shown = lines !== null;
   if (lines) {
     const place = heights.update(lines.keys, lines.estimates, state.place ?? "end");
     state.place = state.place === null ? options.begin(heights.has) : place;
@@ -77,7 +80,7 @@ export function useScroller(lines: Lines | null, options: Options) {
   /** Puts the screen where the reader is. */
   const settle = useCallback(() => {
     const { element, place, screen } = state;
-    if (!element || place === null) return;
+    if (!element || place === null || !state.shown) return;
     const end = Math.max(0, state.heights.total + PADDING - screen);
     const top = place === "end" ? end : state.heights.scrollTopOf(place, screen);
     if (Math.abs(top - state.scrollTop) < 1) return;
@@ -88,7 +91,7 @@ export function useScroller(lines: Lines | null, options: Options) {
   /** Draws more when the drawn ends, and asks for more when the loaded does. */
   const look = useCallback(() => {
     const { place, screen, drawn } = state;
-    if (place === null) return;
+    if (place === null || !state.shown) return;
     const top = state.heights.scrollTopOf(place, screen);
     const needed = state.heights.window(top, screen, LEFT, MOST_DRAWN);
     if (needed.start < drawn.start || needed.end > drawn.end) redraw();
@@ -157,6 +160,7 @@ export function useScroller(lines: Lines | null, options: Options) {
       // What was written here comes back as an event, too.
       if (Math.abs(scrollTop - state.scrollTop) < 1) return;
       state.scrollTop = scrollTop;
+      if (!state.shown) return;
       state.place = state.heights.placeAt(scrollTop, state.screen, state.hasEnd);
       look();
     },
