@@ -234,7 +234,7 @@ export class Sending {
   /** What its author had seen, and his own replies that followed at once: they cannot surprise him. */
   #seenBy(job: Job): number {
     const mine = new Set<number>();
-    for (const item of this.#store.thread(job.unsent.conversationId)?.items ?? []) {
+    for (const item of this.#store.thread(job.unsent.conversationId)?.newest ?? []) {
       if (this.isMine(item)) mine.add(item.sequence);
     }
     let seen = job.seen;
