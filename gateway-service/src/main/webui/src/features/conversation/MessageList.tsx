@@ -83,6 +83,12 @@ export function MessageList({ row, id, actions, linked, onUnlink }: MessageListP
   );
   const focus = useEntryFocus({ log, entries, drawn, reveal, lastSeen });
 
+  // Who left an older part on the screen and has something new comes back to what is new.
+  const [isNews] = useState(linked === null && (row?.unread ?? 0) > 0);
+  useEffect(() => {
+    if (isNews) inbox.showNewest(id);
+  }, [inbox, id, isNews]);
+
   // A link leads to its message, once.
   const [marked, setMarked] = useState<string | null>(null);
   const led = useRef<Uuid | null>(null);
