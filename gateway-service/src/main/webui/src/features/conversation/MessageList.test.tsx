@@ -8,14 +8,14 @@ const MINUTE = 60_000;
 const LONG_AGO = 500 * MINUTE;
 
 /** Anna's conversation with Giulia, who wrote so much. */
-async function openLong(search: (giulia: ReturnType<typeof giuliaIn>) => string = () => "") {
+async function openLong(search: (giulia: ReturnType<typeof giuliaIn>) => string = () => "", unread = 0) {
   const world = new World();
   const giulia = giuliaIn(world);
   world.assign(giulia, PEOPLE.anna);
   const start = world.now() - LONG_AGO;
   for (let index = 0; index < 400; index++)
     world.customerWrites(giulia, `number ${index}`, start + index * MINUTE);
-  giulia.reads.set(PEOPLE.anna.id, giulia.lastSequence);
+  giulia.reads.set(PEOPLE.anna.id, giulia.lastSequence - unread);
   const marco = world.open("Marco De Santis", undefined);
   world.customerWrites(marco, "Ciao");
   const context = await openApp(world, "anna", `/inbox/all?c=${giulia.id}${search(giulia)}`);
@@ -43,6 +43,15 @@ describe("a long conversation", () => {
     expect(within(log()).queryByText("number 350")).toBeNull();
     expect(within(log()).getAllByRole("article").length).toBeLessThan(100);
     await accessible();
+  });
+
+  it("opens where the unread messages begin", async () => {
+    await openLong(undefined, 40);
+
+    expect(await within(log()).findByText("40 new")).toBeTruthy();
+    expect(within(log()).getByText("number 361")).toBeTruthy();
+    expect(within(log()).queryByText("number 399")).toBeNull();
+    expect(screen.getByRole("button", { name: "Go to the newest message" })).toBeTruthy();
   });
 
   it("reads on when somebody scrolls up, and says how many came meanwhile", async () => {

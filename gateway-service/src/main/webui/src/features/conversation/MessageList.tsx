@@ -58,9 +58,12 @@ export function MessageList({ row, id, actions, linked, onUnlink }: MessageListP
     [thread, ready, me, unreadFrom, windowEnded],
   );
   const hasEnd = thread?.newerCursor === null;
+  // Where to begin is known when it is known what is unread.
+  const drawable = ready && (unreadFrom !== undefined || row === null);
   const lines = useMemo(
-    () => (ready ? { keys: entries.map(({ key }) => key), estimates: entries.map(estimate), hasEnd } : null),
-    [entries, ready, hasEnd],
+    () =>
+      drawable ? { keys: entries.map(({ key }) => key), estimates: entries.map(estimate), hasEnd } : null,
+    [entries, drawable, hasEnd],
   );
   const { scroller, line, onScroll, goTo, reveal, lastSeen, atEnd, far, drawn } = useScroller(lines, {
     begin: (has) => {
