@@ -1,4 +1,4 @@
-import { asWritten, inOrder, PEOPLE, type Reply, World, type WorldConversation } from "./world";
+import { asWritten, PEOPLE, type Reply, timelinePage, World, type WorldConversation } from "./world";
 import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
 import { createQueries } from "../src/api/queries";
 import type {
@@ -134,6 +134,10 @@ export class TestApi implements Api {
     return { mine: mine.length, unassigned: unassigned.length, all: all.length, resolved: resolved.length };
   }
 
+  #noSuchMessage(): never {
+    throw new ApiProblem({ status: 404, reasonKey: "message-not-found" });
+  }
+
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
     if (path === "/conversations") {
@@ -151,7 +155,7 @@ export class TestApi implements Api {
       case "GET ":
         return world.row(conversation, who.id);
       case "GET timeline":
-        return { items: inOrder(conversation.items) };
+        return timelinePage(conversation.items, query, Number(query["limit"])) ?? this.#noSuchMessage();
       case "GET notes":
         return { items: conversation.notes };
       case "GET history":

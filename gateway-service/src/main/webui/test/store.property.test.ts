@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { asWritten, inOrder, PEOPLE, World, type WorldConversation } from "./world";
+import { asWritten, PEOPLE, timelinePage, World, type WorldConversation } from "./world";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
 import type { LiveEvent } from "../src/live/events";
 import { isLater } from "../src/live/status";
+import type { Asked } from "../src/live/segment";
 import { InboxStore } from "../src/live/store";
 import { belongs } from "../src/live/views";
 import { Random } from "./random";
@@ -32,14 +33,8 @@ class Server {
   row(id: string): Conversation {
     return asWritten(this.world.row(this.world.conversations.get(id)!, ME.id));
   }
-  timeline(id: string, before?: string) {
-    const key = (item: { at: string; sequence: number }) =>
-      `${item.at} ${String(item.sequence).padStart(9, "0")}`;
-    const all = inOrder(this.world.conversations.get(id)!.items).filter(
-      (item) => !before || key(item) < before,
-    );
-    const items = all.slice(-THREAD_PAGE);
-    return asWritten({ items, nextCursor: all.length > THREAD_PAGE ? key(items[0]!) : undefined });
+  timeline(id: string, asked: Asked) {
+    return asWritten(timelinePage(this.world.conversations.get(id)!.items, asked, THREAD_PAGE)!);
   }
   notes(id: string) {
     return asWritten(this.world.conversations.get(id)!.notes);
@@ -88,21 +83,30 @@ class Client {
     this.store.open(id);
     const askedAt = this.store.moment();
     const row = this.server.row(id);
-    const timeline = this.server.timeline(id);
+    const timeline = this.server.timeline(id, {});
     const notes = this.server.notes(id);
     const history = this.server.history(id);
     meanwhile();
     this.store.putConversation(row, askedAt);
-    this.store.putTimeline(id, timeline, false);
+    this.store.putTimeline(id, timeline, {});
     this.store.putNotes(id, notes, askedAt);
     this.store.putHistory(id, history, false);
   }
   loadOlder(id: string, meanwhile: () => void = () => {}) {
-    const thread = this.store.thread(id);
-    if (!thread?.olderCursor) return;
-    const page = this.server.timeline(id, thread.olderCursor);
+    const { olderCursor } = this.store.thread(id) ?? {};
+    if (olderCursor) this.#put(id, { before: olderCursor }, meanwhile);
+  }
+  loadNewer(id: string, meanwhile: () => void = () => {}) {
+    const { newerCursor } = this.store.thread(id) ?? {};
+    if (newerCursor) this.#put(id, { after: newerCursor }, meanwhile);
+  }
+  loadAround(id: string, messageId: string, meanwhile: () => void = () => {}) {
+    if (!this.store.showMessage(id, messageId)) this.#put(id, { around: messageId }, meanwhile);
+  }
+  #put(id: string, asked: Asked, meanwhile: () => void) {
+    const page = this.server.timeline(id, asked);
     meanwhile();
-    this.store.putTimeline(id, page, true);
+    this.store.putTimeline(id, page, asked);
   }
   loadOlderHistory(id: string) {
     const thread = this.store.thread(id);
@@ -120,7 +124,11 @@ class Client {
   resync() {
     this.store.everythingIsStale();
     for (const view of VIEWS) this.loadView(view);
-    for (const id of this.store.threadIds()) this.openThread(id);
+    for (const id of this.store.threadIds()) {
+      const { around } = this.store.thread(id)!;
+      this.openThread(id);
+      if (around) this.#put(id, { around }, () => {});
+    }
   }
   everything() {
     for (const view of VIEWS) {
@@ -129,6 +137,7 @@ class Client {
     }
     this.fetchWanted();
     for (const id of this.store.threadIds()) {
+      for (let round = 0; this.store.thread(id)?.newerCursor && round < 100; round++) this.loadNewer(id);
       for (let round = 0; this.store.thread(id)?.olderCursor && round < 100; round++) this.loadOlder(id);
       for (let round = 0; this.store.thread(id)?.historyCursor && round < 100; round++)
         this.loadOlderHistory(id);
@@ -243,8 +252,12 @@ function run(seed: number): void {
       cursor = world.events.length;
       client.resync();
     } else if (roll < 70) client.loadMore(random.of(VIEWS), meanwhile);
-    else if (roll < 78) client.loadOlder(random.of(opened), meanwhile);
-    else if (roll < 84) client.openThread(random.of(opened), meanwhile);
+    else if (roll < 74) client.loadOlder(random.of(opened), meanwhile);
+    else if (roll < 76) client.loadNewer(random.of(opened), meanwhile);
+    else if (roll < 78) {
+      const id = random.of(opened);
+      client.loadAround(id, random.of(world.conversations.get(id)!.items).id, meanwhile);
+    } else if (roll < 84) client.openThread(random.of(opened), meanwhile);
     else if (roll < 90) {
       const id = random.of(opened);
       const { lastSequence } = client.store.thread(id)!;

@@ -12,6 +12,7 @@ import type {
   HistoryKind,
   MessageStatus,
   Note,
+  Page,
   Person,
   Problem,
   ResolutionRequest,
@@ -44,6 +45,29 @@ const asOperator = (person: Person) => ({ kind: "operator" as const, id: person.
 /** Display order: the platform's time, then the order of the log. */
 export const inOrder = (items: readonly TimelineItem[]): TimelineItem[] =>
   [...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence));
+
+/** A page as the server cuts it; null when the message around which it should be is not there. */
+export function timelinePage(
+  items: readonly TimelineItem[],
+  { before, after, around }: { before?: string; after?: string; around?: string },
+  limit: number,
+): Page<TimelineItem> | null {
+  const all = inOrder(items);
+  const key = ({ at, sequence }: TimelineItem) => `${at} ${String(sequence).padStart(9, "0")}`;
+  const middle = around === undefined ? undefined : all.find(({ id }) => id === around);
+  if (around !== undefined && !middle) return null;
+  const edge = before ?? after ?? (middle ? key(middle) : "~");
+  const below = all.filter((item) => (after === undefined ? key(item) < edge : key(item) <= edge)).length;
+  const older = middle ? limit >> 1 : after === undefined ? limit : 0;
+  const first = Math.max(0, below - older);
+  const last = Math.min(all.length, below + (middle ? limit - older : after === undefined ? 0 : limit));
+  const page = all.slice(first, last);
+  return {
+    items: page,
+    nextCursor: first > 0 ? (page[0] ? key(page[0]) : edge) : undefined,
+    previousCursor: last < all.length ? (page.length > 0 ? key(page.at(-1)!) : edge) : undefined,
+  };
+}
 
 /** A copy as events and answers are written: what there is nothing to say about is left out. */
 export const asWritten = <T>(data: T): T =>

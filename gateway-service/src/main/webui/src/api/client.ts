@@ -96,7 +96,7 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     conversations: (query: { view: View; cursor?: string | undefined; limit: number }) =>
       answer(http.GET("/api/conversations", { params: { query } })),
     conversation: (id: Uuid) => answer(http.GET(of, { params: at(id) })),
-    timeline: (id: Uuid, query: { before?: string; limit: number }) =>
+    timeline: (id: Uuid, query: { before?: string; after?: string; around?: Uuid; limit: number }) =>
       answer(http.GET(`${of}/timeline`, { params: { ...at(id), query } })),
     notes: (id: Uuid, query: { cursor?: string | undefined }) =>
       answer(http.GET(`${of}/notes`, { params: { ...at(id), query } })),

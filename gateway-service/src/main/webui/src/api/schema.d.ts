@@ -1126,10 +1126,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of messages in display order; nextCursor, given as before, leads to older ones. */
+        /** A page of messages in display order: the newest, or what one of before, after and around says; nextCursor, given as before, leads to older ones, previousCursor, given as after, to newer ones. */
         get: {
             parameters: {
                 query?: {
+                    after?: string;
+                    /** @description the id of a message of this conversation, which stands in the middle */
+                    around?: components["schemas"]["UUID"];
                     before?: string;
                     limit?: number;
                 };
@@ -1696,22 +1699,27 @@ export interface components {
         PageConversationView: {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string;
+            previousCursor?: string;
         };
         PageHistoryItem: {
             items: components["schemas"]["HistoryItem"][];
             nextCursor?: string;
+            previousCursor?: string;
         };
         PageNoteView: {
             items: components["schemas"]["Note"][];
             nextCursor?: string;
+            previousCursor?: string;
         };
         PageOperatorView: {
             items: components["schemas"]["Operator"][];
             nextCursor?: string;
+            previousCursor?: string;
         };
         PageTimelineItem: {
             items: components["schemas"]["TimelineItem"][];
             nextCursor?: string;
+            previousCursor?: string;
         };
         /** @enum {string} */
         Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "team.manage" | "operations.replay";

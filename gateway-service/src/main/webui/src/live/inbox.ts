@@ -13,6 +13,7 @@ import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import type { LiveEvent } from "./events";
 import { Reading } from "./reading";
+import type { Found } from "./readingThread";
 import { type Refusal, Sending } from "./sending";
 import type { InboxStore } from "./store";
 
@@ -104,6 +105,10 @@ export class Inbox {
   loadMore = (view: View): Promise<void> => this.#reading.loadMore(view);
   openThread = (id: Uuid): Promise<void> => this.#reading.openThread(id);
   loadOlder = (id: Uuid): Promise<void> => this.#reading.loadOlder(id);
+  loadNewer = (id: Uuid): Promise<void> => this.#reading.loadNewer(id);
+  /** Shows the part of a conversation in which a message stands. */
+  showMessage = (id: Uuid, messageId: Uuid): Promise<Found> => this.#reading.showMessage(id, messageId);
+  showNewest = (id: Uuid): void => this.store.showNewest(id);
   loadHistory = (id: Uuid, older = false): Promise<void> => this.#reading.loadHistory(id, older);
   /** The open conversation is in front of a person. */
   markRead = (id: Uuid, sequence: number): void => this.#reading.markRead(id, sequence);
@@ -172,7 +177,7 @@ export class Inbox {
    * @returns false when something was added that it did not show; now it does, and the refusal says so
    */
   async resolve(id: Uuid): Promise<boolean> {
-    for (let lastSeen = this.store.thread(id)?.lastSequence ?? 0; ;) {
+    for (let lastSeen = this.store.seenIn(id); ;) {
       try {
         const row = await this.#api.resolve(id, lastSeen);
         if (this.refusal(id)?.mode === "resolve") this.dismissRefusal(id);

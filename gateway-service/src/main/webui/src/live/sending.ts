@@ -110,14 +110,15 @@ export class Sending {
       at: new Date(this.#clock.now()).toISOString(),
       state: this.online && this.#outbox.of(id)[0]?.unsent.state !== "waiting" ? "sending" : "held",
     };
-    this.#store.addUnsent(unsent);
     const job: Job = {
       unsent,
-      seen: sendAnyway?.lastSequence ?? thread.lastSequence,
+      seen: sendAnyway?.lastSequence ?? this.#store.seenIn(id),
       epoch: row.assignee ? row.epoch : null,
       anyway: sendAnyway !== undefined,
       tried: false,
     };
+    this.#store.showNewest(id);
+    this.#store.addUnsent(unsent);
     this.#outbox.add(job);
     this.#announce();
     void this.#work(id);
@@ -233,7 +234,7 @@ export class Sending {
   /** What its author had seen, and his own replies that followed at once: they cannot surprise him. */
   #seenBy(job: Job): number {
     const mine = new Set<number>();
-    for (const item of this.#store.thread(job.unsent.conversationId)?.items ?? []) {
+    for (const item of this.#store.thread(job.unsent.conversationId)?.newest ?? []) {
       if (this.isMine(item)) mine.add(item.sequence);
     }
     let seen = job.seen;

@@ -14,6 +14,8 @@ import { Changes } from "./changes";
 import type { LiveEvent } from "./events";
 import { apply } from "./facts";
 import { Rows } from "./rows";
+import type { Asked } from "./segment";
+import { unreadBegin } from "./unread";
 import { Threads, type ThreadSnapshot, type Unsent } from "./threads";
 import { Views, type ViewSnapshot } from "./views";
 
@@ -177,8 +179,9 @@ export class InboxStore {
 
   // ── What the server answered: threads ──────────────────────────────────────────────────────────────────────
 
-  threadIsLoading(id: Uuid, older: boolean): void {
-    this.#threads.isLoading(id, older);
+  /** `more`: on which side of what is shown; null: it is read for the first time, or anew. */
+  threadIsLoading(id: Uuid, more: "older" | "newer" | null): void {
+    this.#threads.isLoading(id, more);
     this.#flush();
   }
 
@@ -187,9 +190,30 @@ export class InboxStore {
     this.#flush();
   }
 
-  putTimeline(id: Uuid, page: Page<TimelineItem>, older: boolean): void {
-    this.#threads.putTimeline(id, page, older);
+  putTimeline(id: Uuid, page: Page<TimelineItem>, asked: Asked): void {
+    this.#threads.putTimeline(id, page, asked);
     this.#flush();
+  }
+
+  showNewest(id: Uuid): void {
+    this.#threads.showNewest(id);
+    this.#flush();
+  }
+
+  /** @returns whether this message is loaded; then the part in which it stands is shown */
+  showMessage(id: Uuid, messageId: Uuid): boolean {
+    const loaded = this.#threads.showMessage(id, messageId);
+    this.#flush();
+    return loaded;
+  }
+
+  /** Up to where in the log this operator has seen it: what an answer of his may not pass by. */
+  seenIn(id: Uuid): number {
+    const thread = this.thread(id);
+    if (!thread) return 0;
+    if (!thread.away) return thread.lastSequence;
+    const unread = unreadBegin(thread.newest, this.conversation(id)?.unread ?? 0);
+    return unread ? unread.sequence - 1 : thread.lastSequence;
   }
 
   /** The 202 of a reply, or what a refusal says was added. */

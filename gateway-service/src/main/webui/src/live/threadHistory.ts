@@ -24,18 +24,21 @@ const keyOf = (item: HistoryItem): string => {
 export class ThreadHistory {
   readonly #items = new Map<string, HistoryItem>();
   #horizon: string | null = null;
+  /** In order, until something is added. */
+  #shown: HistoryItem[] | null = null;
   state: "loading" | "ready" | "error" = "loading";
   cursor: string | null = null;
 
   /** Newest first. */
   shown(): HistoryItem[] {
     const from = this.#horizon ?? "";
-    return [...this.#items.values()]
+    return (this.#shown ??= [...this.#items.values()]
       .filter((item) => sortable(item.at) >= from)
-      .sort((a, b) => (sortable(a.at) + keyOf(a) < sortable(b.at) + keyOf(b) ? 1 : -1));
+      .sort((a, b) => (sortable(a.at) + keyOf(a) < sortable(b.at) + keyOf(b) ? 1 : -1)));
   }
 
   clear(): void {
+    this.#shown = null;
     this.#horizon = null;
     this.#items.clear();
   }
@@ -46,6 +49,7 @@ export class ThreadHistory {
   }
 
   put(page: Page<HistoryItem>, older: boolean): void {
+    this.#shown = null;
     const last = page.items.at(-1);
     const horizon = !page.nextCursor || !last ? "" : sortable(last.at);
     if (older || this.#horizon === null || !page.items.some((item) => this.#items.has(keyOf(item)))) {
@@ -60,6 +64,7 @@ export class ThreadHistory {
   add(item: HistoryItem): boolean {
     const key = keyOf(item);
     if (this.#items.has(key)) return false;
+    this.#shown = null;
     this.#items.set(key, item);
     return true;
   }

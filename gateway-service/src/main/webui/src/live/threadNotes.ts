@@ -8,6 +8,8 @@ export class ThreadNotes {
   readonly #notes = new Map<Uuid, Note>();
   readonly #touched = new Map<Uuid, number>();
   readonly #deleted = new Set<Uuid>();
+  /** In order, until one changes. */
+  #order: Note[] | null = null;
 
   constructor(changes: Changes) {
     this.#changes = changes;
@@ -15,19 +17,25 @@ export class ThreadNotes {
 
   get = (id: Uuid): Note | undefined => this.#notes.get(id);
 
-  /** @param from the time of the oldest that is shown, in the form in which times are sorted */
-  shown(from: string): Note[] {
-    return [...this.#notes.values()]
-      .filter((note) => sortable(note.at) >= from)
-      .sort((a, b) => (sortable(a.at) + a.id < sortable(b.at) + b.id ? -1 : 1));
+  /** @param from @param to between which times all is shown, in the form in which times are sorted */
+  shown(from: string, to: string): Note[] {
+    return this.#sorted().filter(({ at }) => sortable(at) >= from && sortable(at) <= to);
+  }
+
+  #sorted(): Note[] {
+    return (this.#order ??= [...this.#notes.values()].sort((a, b) =>
+      sortable(a.at) + a.id < sortable(b.at) + b.id ? -1 : 1,
+    ));
   }
 
   clear(): void {
+    this.#order = null;
     this.#notes.clear();
   }
 
   /** All that there are, as the server knew them then. */
   putAll(notes: readonly Note[], askedAt: number): void {
+    this.#order = null;
     const listed = new Set(notes.map((note) => note.id));
     for (const known of [...this.#notes.keys()]) {
       if (!listed.has(known) && (this.#touched.get(known) ?? 0) <= askedAt) this.#notes.delete(known);
@@ -37,6 +45,7 @@ export class ThreadNotes {
 
   put(note: Note): void {
     if (this.#deleted.has(note.id)) return;
+    this.#order = null;
     const known = this.#notes.get(note.id);
     const at = (which: Note) => sortable(which.editedAt ?? which.at);
     // An edit that came before its note knows the newer text, the note knows when it was written.
@@ -47,6 +56,7 @@ export class ThreadNotes {
   }
 
   remove(id: Uuid): void {
+    this.#order = null;
     this.#deleted.add(id);
     this.#notes.delete(id);
   }

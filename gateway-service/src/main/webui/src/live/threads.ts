@@ -3,6 +3,8 @@ import type { Changes } from "./changes";
 import type { StatusReport } from "./status";
 import { ThreadHistory } from "./threadHistory";
 import { ThreadNotes } from "./threadNotes";
+import { sortable } from "../lib/instants";
+import type { Asked } from "./segment";
 import { Timeline } from "./timeline";
 
 /** What a reply or note looks like until the server has it. Same id as the item that will take its place. */
@@ -27,8 +29,15 @@ export interface ThreadSnapshot {
   historyState: "loading" | "ready" | "error";
   historyCursor: string | null;
   olderCursor: string | null;
-  loadingOlder: boolean;
-  /** The newest place in the log that is on this screen. */
+  newerCursor: string | null;
+  loadingMore: "older" | "newer" | null;
+  /** What is shown is an older part, and not the newest. */
+  away: boolean;
+  /** A message in that part. */
+  around: Uuid | null;
+  /** The newest messages, wherever somebody is reading. */
+  newest: readonly TimelineItem[];
+  /** The newest place in the log that is on this screen, or would be at its end. */
   lastSequence: number;
 }
 
@@ -61,17 +70,7 @@ export class Threads {
   snapshot = (id: Uuid): ThreadSnapshot | null => {
     const thread = this.#threads.get(id);
     if (!thread) return null;
-    return (thread.snapshot ??= {
-      state: thread.state,
-      ...thread.timeline.shown(),
-      notes: thread.notes.shown(thread.timeline.shownFrom()),
-      unsent: thread.unsent,
-      history: thread.history.shown(),
-      historyState: thread.history.state,
-      historyCursor: thread.history.cursor,
-      olderCursor: thread.timeline.olderCursor,
-      loadingOlder: thread.timeline.loadingOlder,
-    });
+    return (thread.snapshot ??= picture(thread));
   };
 
   /** It is the newest of those that are kept; the oldest goes, if nothing waits in it to be sent. */
@@ -106,16 +105,16 @@ export class Threads {
     this.#changes.note(`t:${id}`);
   }
 
-  isLoading(id: Uuid, older: boolean): void {
+  isLoading(id: Uuid, more: "older" | "newer" | null): void {
     this.#change(id, (thread) => {
-      if (older) thread.timeline.loadingOlder = true;
+      if (more) thread.timeline.loading = more;
       else if (thread.state !== "ready" && thread.state !== "gone") thread.state = "loading";
     });
   }
 
   failed(id: Uuid): void {
     this.#change(id, (thread) => {
-      thread.timeline.loadingOlder = false;
+      thread.timeline.loading = null;
       if (thread.state !== "ready") thread.state = "error";
     });
   }
@@ -144,14 +143,29 @@ export class Threads {
     }
   }
 
-  putTimeline(id: Uuid, page: Page<TimelineItem>, older: boolean): void {
+  /** @param asked what the page is an answer to */
+  putTimeline(id: Uuid, page: Page<TimelineItem>, asked: Asked): void {
     this.#change(id, (thread) => {
-      thread.timeline.put(page, older);
+      thread.timeline.put(page, asked);
       for (const item of page.items) sent(thread, item.id);
-      if (older) return;
+      if (Object.keys(asked).length > 0) return;
       thread.state = "ready";
       thread.stale = false;
     });
+  }
+
+  showNewest(id: Uuid): void {
+    this.#change(id, (thread) => {
+      if (!thread.timeline.isAway()) return false;
+      thread.timeline.showNewest();
+    });
+  }
+
+  /** @returns whether this message is loaded; then the part in which it stands is shown */
+  showMessage(id: Uuid, messageId: Uuid): boolean {
+    let loaded = false;
+    this.#change(id, (thread) => (loaded = thread.timeline.show(messageId)));
+    return loaded;
   }
 
   putItem(item: TimelineItem, authoritative: boolean): void {
@@ -216,6 +230,29 @@ export class Threads {
   removeUnsent(conversationId: Uuid, id: Uuid): void {
     this.#change(conversationId, (thread) => sent(thread, id));
   }
+}
+
+function picture({ state, timeline, notes, unsent, history }: Thread): ThreadSnapshot {
+  const { items, older, newer } = timeline.shown();
+  const [first, last] = [items[0], items.at(-1)];
+  const from = older === null ? "" : first ? sortable(first.at) : "~";
+  const to = newer === null ? "~" : last ? sortable(last.at) : "";
+  return {
+    state,
+    items,
+    notes: notes.shown(from, to),
+    unsent,
+    history: history.shown(),
+    historyState: history.state,
+    historyCursor: history.cursor,
+    olderCursor: older,
+    newerCursor: newer,
+    loadingMore: timeline.loading,
+    away: timeline.isAway(),
+    around: timeline.around,
+    newest: timeline.newest(),
+    lastSequence: timeline.lastSequence,
+  };
 }
 
 /** @returns whether it was among those that were not sent */

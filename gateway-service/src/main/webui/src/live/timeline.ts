@@ -1,73 +1,258 @@
 import type { Page, Settled, TimelineItem, Uuid } from "../api/types";
-import { placeOf } from "./rows";
+import { EarlyReports } from "./early";
+import {
+  type Asked,
+  asSegment,
+  covers,
+  Edges,
+  extended,
+  hasAllSince,
+  indexOf,
+  isSettled,
+  joined,
+  keyOf,
+  type Segment,
+  touch,
+  withItem,
+} from "./segment";
 import { isLater, type StatusReport } from "./status";
 
-/** Where it stands in its thread. */
-const keyOf = (item: TimelineItem): string => placeOf(item.at, item.sequence);
+/** So many messages are kept in one piece; the end that is farther from the reader goes. */
+const MOST = 2_000;
+/** This part of them is kept of the newest while somebody reads far above. */
+const NEWEST_KEPT = 0.1;
+/** So much is remembered of messages that are not loaded: their page may be under way. */
+const MOST_STRAYS = 500;
 
-/** The messages of one conversation, from the newest down to where they were read. By id, states by their rank. */
+const NOTHING: Segment = { items: [], older: null, newer: null };
+
+/**
+ * The messages of one conversation, as far as they are loaded: one segment down from the newest, which live events
+ * reach, and another one for who came to an older message. When the two meet, they are one. States go by their rank.
+ */
 export class Timeline {
+  readonly #most: number;
+  /** All that are known by their id: those in segments, and strays. */
   readonly #items = new Map<Uuid, TimelineItem>();
-  readonly #early = new Map<Uuid, StatusReport>();
+  /** Heard of, and not loaded: their place belongs to no segment yet. */
+  readonly #strays = new Set<Uuid>();
+  readonly #early = new EarlyReports();
   /** What was decided about messages in doubt. */
   readonly #settled = new Map<Uuid, Settled>();
-  /** Items before this place have not been loaded, so those that are known there are not shown yet. */
-  #horizon: string | null = null;
+  readonly #edges = new Edges();
+  #newest: Segment | null = null;
+  #elsewhere: Segment | null = null;
+  /** Whether what is shown is not the newest. */
+  #away = false;
+  /** Something may have been missed in that other part, until it was read anew. */
+  #elsewhereIsStale = false;
   /** The place in the log after which something may have been missed, until it was read anew. */
   #gapAfter: number | null = null;
-  olderCursor: string | null = null;
-  loadingOlder = false;
+  /** The newest place in the log that was heard of. */
+  lastSequence = 0;
+  loading: "older" | "newer" | null = null;
+  /** A message in the part that was read away from the newest: around it, that part can be read again. */
+  around: Uuid | null = null;
 
-  has = (id: Uuid): boolean => this.#items.has(id);
-
-  /** From when on everything is shown, in the form in which times are sorted. */
-  shownFrom = (): string => (this.#horizon === "" ? "" : (this.#horizon ?? "~").split(" ")[0]!);
-
-  /** What is shown, in order, and the newest place in the log. */
-  shown(): { items: TimelineItem[]; lastSequence: number } {
-    const horizon = this.#horizon ?? "~";
-    let lastSequence = 0;
-    const keyed: [string, TimelineItem][] = [];
-    for (const item of this.#items.values()) {
-      if (item.sequence > lastSequence) lastSequence = item.sequence;
-      const key = keyOf(item);
-      if (key >= horizon) keyed.push([key, item]);
-    }
-    keyed.sort(([a], [b]) => (a < b ? -1 : 1));
-    return { items: keyed.map(([, item]) => item), lastSequence };
+  constructor(most = MOST) {
+    this.#most = most;
   }
 
+  has = (id: Uuid): boolean => this.#items.has(id);
+  isAway = (): boolean => this.#away;
+  /** What is on the screen. */
+  shown = (): Segment => (this.#away ? this.#elsewhere : this.#newest) ?? NOTHING;
+  /** The newest, wherever somebody is reading. */
+  newest = (): readonly TimelineItem[] => this.#newest?.items ?? [];
+
   clear(): void {
-    this.#horizon = null;
+    this.#newest = null;
+    this.showNewest();
+    this.lastSequence = 0;
     this.#items.clear();
+    this.#strays.clear();
+    this.#edges.clear();
   }
 
   /** Something may have been missed since the newest. */
   mayHaveMissed(): void {
-    let newest = 0;
-    for (const item of this.#items.values()) newest = Math.max(newest, item.sequence);
-    this.#gapAfter ??= newest;
+    this.#gapAfter ??= this.lastSequence;
+    if (this.#away) this.#elsewhereIsStale = true;
+    else this.#replaceElsewhere(null);
   }
 
-  put(page: Page<TimelineItem>, older: boolean): void {
-    const first = page.items[0];
-    const horizon = !page.nextCursor || !first ? "" : keyOf(first);
+  showNewest(): void {
+    this.#away = false;
+    this.#replaceElsewhere(null);
+  }
+
+  /** @returns whether it is loaded; then it is shown */
+  show(id: Uuid): boolean {
+    const item = this.#items.get(id);
+    const segment = item && this.#segmentOf(item);
+    // The first of what goes on above it is not shown.
+    if (!segment || (segment.older !== null && segment.items[0] === item)) return false;
+    this.#away = segment === this.#elsewhere;
+    return true;
+  }
+
+  /** The server's answer. One to a question that has been overtaken is left aside. */
+  put(answer: Page<TimelineItem>, asked: Asked): void {
+    this.loading = null;
+    const page = { ...asSegment(answer), items: answer.items.map((item) => this.#learned(item)) };
+    if ("before" in asked) this.#extend("older", asked.before, page);
+    else if ("after" in asked) this.#extend("newer", asked.after, page);
+    else if ("around" in asked) this.#putAround(page, asked.around);
+    else this.#putNewest(page);
+  }
+
+  /** What the server says of a message; where it stands already, it is replaced. */
+  #learned(item: TimelineItem): TimelineItem {
+    const before = this.#items.get(item.id);
+    const stands = before !== undefined && this.#segmentOf(before) !== null;
+    const merged = this.#merged(item, true);
+    if (stands) this.#place(merged, before);
+    return merged;
+  }
+
+  #putNewest(page: Segment): void {
+    const known = this.#newest;
     // After a gap, what was loaded before joins on only if nothing new, and no change of a state, can be missing in it.
     const joins =
-      this.#gapAfter === null ||
-      (hasAllSince(page.items, this.#gapAfter) &&
-        [...this.#items.values()].every((item) => isSettled(item) || keyOf(item) >= horizon));
-    if (older || !joins || this.#horizon === null || horizon < this.#horizon) {
-      this.#horizon = horizon;
-      this.olderCursor = page.nextCursor ?? null;
+      known !== null &&
+      (this.#gapAfter === null ||
+        (hasAllSince(page.items, this.#gapAfter) &&
+          known.items.every((item) => isSettled(item) || covers(page, keyOf(item)))));
+    this.#gapAfter = null;
+    const before = this.#newest?.items ?? [];
+    this.#learn(page);
+    this.#newest = known && joins && touch(known, page) ? joined(known, page) : page;
+    // What was heard of while the page was under way stays.
+    if (!joins) for (const item of before) if (covers(page, keyOf(item))) this.#place(item);
+    this.#forgetLost(before);
+    this.#gather();
+  }
+
+  #putAround(page: Segment, id: Uuid): void {
+    this.#learn(page);
+    this.#replaceElsewhere(page);
+    this.#away = true;
+    this.around = id;
+    this.#gather();
+  }
+
+  #replaceElsewhere(segment: Segment | null): void {
+    const before = this.#elsewhere;
+    this.#elsewhere = segment;
+    this.#elsewhereIsStale = false;
+    if (segment === null) this.around = null;
+    if (before) this.#forgetLost(before.items);
+  }
+
+  #extend(where: "older" | "newer", cursor: string, page: Segment): void {
+    const elsewhere = this.#elsewhere?.[where] === cursor;
+    const segment = elsewhere ? this.#elsewhere : this.#newest;
+    if (!segment || segment[where] !== cursor) {
+      this.#forgetLost(page.items);
+      return;
     }
-    if (!older) this.#gapAfter = null;
-    for (const item of page.items) this.merge(item, true);
-    this.loadingOlder = false;
+    this.#learn(page);
+    if (elsewhere) this.#elsewhere = extended(segment, where, page);
+    else this.#newest = extended(segment, where, page);
+    this.#gather();
+    this.#bound(where);
+  }
+
+  #learn(page: Segment): void {
+    this.#edges.learn(page);
+    for (const { id } of page.items) this.#strays.delete(id);
+  }
+
+  /** What is known takes its place in what is loaded now; two parts that meet become one. */
+  #gather(): void {
+    for (const id of [...this.#strays]) this.#place(this.#items.get(id)!);
+    const [newest, elsewhere] = [this.#newest, this.#elsewhere];
+    if (!elsewhere || this.#elsewhereIsStale) return;
+    if (newest ? touch(newest, elsewhere) : elsewhere.newer === null) {
+      this.#newest = newest ? joined(newest, elsewhere) : elsewhere;
+      this.#elsewhere = null;
+      this.#away = false;
+      this.around = null;
+    }
+  }
+
+  /** Keeps it within bounds, after it has grown on one side. */
+  #bound(grown: "older" | "newer"): void {
+    const shown = this.shown();
+    if (shown.items.length <= this.#most) return;
+    if (grown === "newer" || this.#away) {
+      const kept =
+        grown === "newer" ? this.#edges.newest(shown, this.#most) : this.#edges.oldest(shown, this.#most);
+      if (!kept) return;
+      if (this.#away) this.#elsewhere = kept;
+      else this.#newest = kept;
+    } else {
+      const newest =
+        this.#edges.newest(shown, this.#most * NEWEST_KEPT) ?? this.#edges.newest(shown, this.#most / 2);
+      const above = shown.items.length - (newest?.items.length ?? 0);
+      const read = this.#edges.oldest(shown, Math.min(above, this.#most));
+      if (!read || !newest) return;
+      this.#elsewhere = read;
+      this.#newest = newest;
+      this.#away = true;
+      this.around = read.items[0]!.id;
+    }
+    this.#forgetLost(shown.items);
+  }
+
+  #forgetLost(items: readonly TimelineItem[]): void {
+    for (const { id } of items) {
+      const item = this.#items.get(id);
+      if (!item || this.#strays.has(id) || this.#segmentOf(item)) continue;
+      this.#items.delete(id);
+      this.#edges.forget(id);
+      // An answer that is under way may be older than what was heard of it.
+      if (item.direction === "outbound") this.#early.keep(id, item);
+    }
+  }
+
+  /** The segment in which it stands. */
+  #segmentOf(item: TimelineItem): Segment | null {
+    for (const segment of [this.#newest, this.#elsewhere]) {
+      if (segment?.items[indexOf(segment.items, keyOf(item))]?.id === item.id) return segment;
+    }
+    return null;
+  }
+
+  /** Puts it where it belongs, if that place is loaded. */
+  #place(item: TimelineItem, before?: TimelineItem): void {
+    const key = keyOf(item);
+    for (const where of ["newest", "elsewhere"] as const) {
+      const segment = where === "newest" ? this.#newest : this.#elsewhere;
+      if (!segment || !covers(segment, key)) continue;
+      const changed = withItem(segment, item, before ?? item);
+      if (where === "newest") this.#newest = changed;
+      else this.#elsewhere = changed;
+      this.#strays.delete(item.id);
+      return;
+    }
+    this.#strays.add(item.id);
+    for (const id of this.#strays) {
+      if (this.#strays.size <= MOST_STRAYS) break;
+      this.#strays.delete(id);
+      this.#items.delete(id);
+    }
   }
 
   /** `authoritative`: the server's answer, which knows more than an event. */
   merge(item: TimelineItem, authoritative: boolean): void {
+    const before = this.#items.get(item.id);
+    this.#place(this.#merged(item, authoritative), before);
+    if (!this.#away && (this.#newest?.items.length ?? 0) > this.#most * (1 + NEWEST_KEPT))
+      this.#bound("newer");
+  }
+
+  #merged(item: TimelineItem, authoritative: boolean): TimelineItem {
     const known = this.#items.get(item.id);
     let merged = known && !authoritative ? known : item;
     for (const report of [known, this.#early.get(item.id), item]) {
@@ -75,44 +260,41 @@ export class Timeline {
         merged = { ...merged, status: report.status, statusAt: report.statusAt, error: report.error };
       }
     }
-    this.#early.delete(item.id);
+    this.#early.forget(item.id);
     const settled = item.settled ?? known?.settled ?? this.#settled.get(item.id);
-    this.#items.set(item.id, settled ? { ...merged, settled } : merged);
+    if (settled && merged.settled !== settled) merged = { ...merged, settled };
+    this.#items.set(item.id, merged);
+    this.lastSequence = Math.max(this.lastSequence, item.sequence);
+    return merged;
   }
 
-  /** @returns whether something that is shown changed */
+  /** @returns whether something that is loaded changed */
   report(messageId: Uuid, report: StatusReport): boolean {
     const item = this.#items.get(messageId);
     if (item) {
       if (!isLater(report.status, item.status)) return false;
-      this.#items.set(messageId, { ...item, ...report });
+      this.#change(item, { ...item, ...report });
       return true;
     }
-    const early = this.#early.get(messageId);
-    if (!early || isLater(report.status, early.status)) this.#early.set(messageId, report);
+    this.#early.keep(messageId, report);
     return false;
   }
 
   /**
    * It is decided once, and may be heard before its message.
    *
-   * @returns whether something that is shown changed
+   * @returns whether something that is loaded changed
    */
   settle(messageId: Uuid, settled: Settled): boolean {
     this.#settled.set(messageId, settled);
     const item = this.#items.get(messageId);
     if (!item || item.settled) return false;
-    this.#items.set(messageId, { ...item, settled });
+    this.#change(item, { ...item, settled });
     return true;
   }
+
+  #change(before: TimelineItem, item: TimelineItem): void {
+    this.#items.set(item.id, item);
+    this.#place(item, before);
+  }
 }
-
-/** Nothing will be told of it any more. */
-const isSettled = ({ direction, status }: TimelineItem): boolean =>
-  direction === "inbound" || status === "read" || status === "played";
-
-/** The log has no holes: if this page has every place after `sequence`, what was known before it joins on. */
-const hasAllSince = (items: readonly TimelineItem[], sequence: number): boolean => {
-  const since = items.filter((item) => item.sequence > sequence);
-  return since.every((item) => item.sequence <= sequence + since.length);
-};

@@ -8,6 +8,7 @@ import { Avatar } from "../../ui/Avatar";
 import { MessageText } from "../../ui/MessageText";
 import { Ticks } from "../../ui/Ticks";
 import { readable, statusOf } from "./contents";
+import { CopyLink } from "./CopyLink";
 import { Decided, Doubt, type Settle } from "./Doubt";
 import { Entry } from "./Entry";
 import { Held, Trouble } from "./Trouble";
@@ -67,6 +68,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     return (
       <Entry label={t("message.customer", { name, time })} side="in" grouped={!first}>
         {body}
+        <CopyLink item={item} />
       </Entry>
     );
   }
@@ -77,6 +79,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       grouped={!first}
       message={item.id}
     >
+      {!local && <CopyLink item={item} />}
       <div className={styles.stack}>
         {first && <span className={styles.by}>{name}</span>}
         {body}

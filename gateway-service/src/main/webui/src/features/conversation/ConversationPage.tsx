@@ -12,12 +12,14 @@ import { ConversationPane, NoConversation } from "./ConversationPane";
 const Details = part(() => import("./Details").then(({ Details }) => Details));
 
 const inboxRoute = getRouteApi("/inbox/$view");
+const conversationRoute = getRouteApi("/inbox/$view/");
 const DETAILS = "centralino.details";
 
 /** The conversation in the address, and who the customer is. */
 export function ConversationPage() {
   const { view } = inboxRoute.useParams();
   const { c: selected = null } = inboxRoute.useSearch();
+  const { m: linked = null } = conversationRoute.useSearch();
   const navigate = inboxRoute.useNavigate();
   const { store } = useInbox();
   const row = useConversation(selected ?? "");
@@ -30,6 +32,10 @@ export function ConversationPage() {
     latest.current = { view, selected };
   });
   const onBack = useCallback(() => void navigate({ search: {} }), [navigate]);
+  const onUnlink = useCallback(
+    () => void navigate({ search: selected === null ? {} : { c: selected }, replace: true }),
+    [navigate, selected],
+  );
   const onLeave = useCallback(
     (id: string) => {
       const { ids } = store.view(latest.current.view);
@@ -70,6 +76,8 @@ export function ConversationPage() {
           onLeave={onLeave}
           detailsShown={detailsShown}
           onDetails={toggleDetails}
+          linked={linked}
+          onUnlink={onUnlink}
         />
       </Pane>
       {row && detailsShown && (

@@ -31,10 +31,14 @@ interface PaneProps {
   onLeave: (id: string) => () => void;
   detailsShown: boolean;
   onDetails: () => void;
+  /** The message that the address names. */
+  linked: string | null;
+  onUnlink: () => void;
 }
 
 /** One conversation: head, messages, and where to write. Drawn anew for each (`key`). */
-export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails }: PaneProps) {
+export function ConversationPane(props: PaneProps) {
+  const { id, onBack, onLeave, detailsShown, onDetails, linked, onUnlink } = props;
   const t = useT();
   const can = useCan();
   const inbox = useInbox();
@@ -48,7 +52,6 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
     inbox.look(id);
     return () => inbox.look(null);
   }, [inbox, id]);
-  useReading(id);
 
   const open = row?.status === "open";
   const shown = thread?.state === "ready";
@@ -109,7 +112,7 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
       ) : (
         <ThreadHeaderSkeleton />
       )}
-      <MessageList row={row} id={id} actions={actions} />
+      <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
       {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}
       {confirming && row?.assignee && held && (
         <Confirm
@@ -123,27 +126,4 @@ export function ConversationPane({ id, onBack, onLeave, detailsShown, onDetails 
       )}
     </main>
   );
-}
-
-/** A conversation that is open in a visible window has been read. */
-function useReading(id: string): void {
-  const inbox = useInbox();
-  const thread = useThread(id);
-  const row = useConversation(id);
-  const sequence = thread?.state === "ready" ? thread.lastSequence : 0;
-  const known = row !== null;
-  useEffect(() => {
-    if (sequence === 0 || !known) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () => {
-      clearTimeout(timer);
-      if (document.visibilityState === "visible") timer = setTimeout(() => inbox.markRead(id, sequence), 250);
-    };
-    read();
-    document.addEventListener("visibilitychange", read);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", read);
-    };
-  }, [inbox, id, sequence, known]);
 }

@@ -4,6 +4,8 @@ import type { ThreadSnapshot, Unsent } from "../../live/threads";
 
 /** What stands in a thread, from top to bottom. */
 export type ThreadEntry =
+  | { kind: "start"; key: string }
+  | { kind: "window"; key: string; at: string }
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string; count: number }
   | {
@@ -29,6 +31,7 @@ const TOGETHER = 2 * 60_000;
 
 interface Placed {
   at: string;
+  day: string;
   entry: ThreadEntry;
 }
 
@@ -55,28 +58,45 @@ const asNote = (unsent: Unsent, me: { id: string; name: string }): Note => ({
   text: unsent.text,
 });
 
+/** Where an item stands in time, worked out once. */
+const times = new WeakMap<TimelineItem, { at: string; day: string }>();
+
+function timeOf(item: TimelineItem): { at: string; day: string } {
+  let time = times.get(item);
+  if (!time) times.set(item, (time = { at: sortable(item.at), day: dayOf(item.at) }));
+  return time;
+}
+
+const dayOf = (instant: string): string => new Date(instant).toDateString();
+
 /**
  * Messages in the server's order, with notes and what happened between them by their time; what is on its way to the
- * server stands last, under the key that it keeps.
+ * server stands last, under the key that it keeps. While older ones are not loaded, the first is not shown: day, group
+ * and what happened before an entry are known by what stands above it, so what is shown stays as it is when they come.
  */
 export function entriesOf(
   thread: ThreadSnapshot,
   me: { id: string; name: string },
   unreadFrom: { sequence: number; count: number } | null,
+  windowEndedAt: string | null = null,
 ): ThreadEntry[] {
   const messages: Placed[] = thread.items.map((item) => ({
-    at: sortable(item.at),
+    ...timeOf(item),
     entry: { kind: "message", key: item.id, item, local: null, first: true, last: true },
   }));
   const from = thread.olderCursor === null ? "" : (messages[0]?.at ?? "");
+  const to = thread.newerCursor === null ? "~" : (messages.at(-1)?.at ?? "");
   const beside: Placed[] = thread.notes.map((note) => ({
     at: sortable(note.at),
+    day: dayOf(note.at),
     entry: { kind: "note", key: note.id, note, local: null },
   }));
   for (const fact of [...thread.history].reverse()) {
+    if (!SYSTEM.has(fact.kind)) continue;
     const at = sortable(fact.at);
-    if (!SYSTEM.has(fact.kind) || at < from) continue;
-    beside.push({ at, entry: { kind: "system", key: `${fact.kind} ${fact.at}`, items: [fact] } });
+    if (at < from || at > to) continue;
+    const key = `${fact.kind} ${fact.at}`;
+    beside.push({ at, day: dayOf(fact.at), entry: { kind: "system", key, items: [fact] } });
   }
   beside.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
@@ -87,37 +107,43 @@ export function entriesOf(
     placed.push(message);
   }
   placed.push(...beside.slice(next));
-  for (const unsent of thread.unsent) {
-    placed.push({
-      at: sortable(unsent.at),
-      entry:
-        unsent.kind === "note"
-          ? { kind: "note", key: unsent.id, note: asNote(unsent, me), local: unsent.state }
-          : {
-              kind: "message",
-              key: unsent.id,
-              item: asItem(unsent, me),
-              local: unsent.state,
-              first: true,
-              last: true,
-            },
-    });
-  }
-  return withSeparators(placed, unreadFrom);
+  if (!thread.away) for (const unsent of thread.unsent) placed.push(placedUnsent(unsent, me));
+  const goesOn = thread.olderCursor !== null && messages.length > 1;
+  const entries = withSeparators(placed, unreadFrom, goesOn);
+  if (!goesOn && entries.length > 0) entries.unshift({ kind: "start", key: "start" });
+  if (windowEndedAt !== null && !thread.away)
+    entries.push({ kind: "window", key: "window-ended", at: windowEndedAt });
+  return entries;
 }
 
+function placedUnsent(unsent: Unsent, me: { id: string; name: string }): Placed {
+  const { id: key, state: local } = unsent;
+  return {
+    at: sortable(unsent.at),
+    day: dayOf(unsent.at),
+    entry:
+      unsent.kind === "note"
+        ? { kind: "note", key, note: asNote(unsent, me), local }
+        : { kind: "message", key, item: asItem(unsent, me), local, first: true, last: true },
+  };
+}
+
+/** `goesOn`: the first one of all is known, but not shown. */
 function withSeparators(
   placed: Placed[],
   unreadFrom: { sequence: number; count: number } | null,
+  goesOn: boolean,
 ): ThreadEntry[] {
   const entries: ThreadEntry[] = [];
-  let day = "";
+  const hidden = goesOn ? placed.findIndex(({ entry }) => entry.kind === "message") : -1;
+  let above: ThreadEntry | undefined = placed[hidden]?.entry;
+  let day = placed[hidden]?.day ?? "";
   let marked = false;
-  for (const { entry, at } of placed) {
-    const today = new Date(`${at}Z`.replace(/(\.\d{3})\d*Z/, "$1Z")).toDateString();
-    if (today !== day) {
-      day = today;
-      entries.push({ kind: "day", key: `day ${today}`, at: `${at}Z` });
+  for (const { entry, at, day: its } of placed.slice(hidden + 1)) {
+    if (its !== day) {
+      day = its;
+      above = { kind: "day", key: `day ${day}`, at: `${at}Z` };
+      entries.push(above);
     }
     if (
       !marked &&
@@ -127,18 +153,19 @@ function withSeparators(
       entry.item.sequence >= unreadFrom.sequence
     ) {
       marked = true;
-      entries.push({ kind: "new", key: "new", count: unreadFrom.count });
+      above = { kind: "new", key: "new", count: unreadFrom.count };
+      entries.push(above);
     }
-    const before = entries.at(-1);
-    if (entry.kind === "system" && before?.kind === "system") {
-      before.items.push(...entry.items);
+    if (entry.kind === "system" && above?.kind === "system") {
+      above.items.push(...entry.items);
       continue;
     }
-    if (entry.kind === "message" && before?.kind === "message" && together(before.item, entry.item)) {
-      before.last = false;
+    if (entry.kind === "message" && above?.kind === "message" && together(above.item, entry.item)) {
+      above.last = false;
       entry.first = false;
     }
     entries.push(entry);
+    above = entry;
   }
   return entries;
 }
@@ -148,16 +175,19 @@ const together = (a: TimelineItem, b: TimelineItem): boolean =>
   a.author.id === b.author.id &&
   Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= TOGETHER;
 
-/** Where the unread messages of a customer begin, counted back from the newest. */
-export function unreadBegin(
-  items: readonly TimelineItem[],
-  unread: number,
-): { sequence: number; count: number } | null {
-  if (unread <= 0) return null;
-  const inbound = items
-    .filter((item) => item.direction === "inbound")
-    .map((item) => item.sequence)
-    .sort((a, b) => b - a);
-  const sequence = inbound[Math.min(unread, inbound.length) - 1];
-  return sequence === undefined ? null : { sequence, count: unread };
+/** About how high an entry is, until it was on the screen. */
+export function estimate(entry: ThreadEntry): number {
+  switch (entry.kind) {
+    case "message":
+      return (entry.first ? 48 : 43) + 20 * Math.floor((entry.item.content.text?.length ?? 40) / 70);
+    case "note":
+      return 76 + 20 * Math.floor(entry.note.text.length / 70);
+    case "system":
+      return 8 + 18 * Math.min(3, entry.items.length);
+    case "day":
+    case "new":
+    case "start":
+    case "window":
+      return 30;
+  }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
-import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +34,20 @@ public class TimelineResource {
     @GET
     @Path("timeline")
     @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
-    @Operation(summary = "A page of messages in display order; nextCursor, given as before, leads to older ones.")
+    @Operation(
+            summary = "A page of messages in display order: the newest, or what one of before, after and around says;"
+                    + " nextCursor, given as before, leads to older ones, previousCursor, given as after, to newer"
+                    + " ones.")
     public Uni<Page<TimelineItem>> timeline(
             @RestPath UUID conversationId,
             @RestQuery @Nullable String before,
+            @RestQuery @Nullable String after,
+            @Parameter(
+                            description = "the id of a message of this conversation, which stands in the middle",
+                            schema = @Schema(implementation = UUID.class))
+                    @RestQuery
+                    @Nullable
+                    String around,
             @Parameter(
                             schema =
                                     @Schema(
@@ -49,7 +58,8 @@ public class TimelineResource {
                     @RestQuery
                     @Nullable
                     String limit) {
-        return queries.timeline(conversationId, operator.visibility(), Cursor.read(before), Page.limit(limit));
+        var part = TimelinePart.read(before, after, around);
+        return queries.timeline(conversationId, operator.visibility(), part, Page.limit(limit));
     }
 
     /// @param sequence the newest timeline position that was seen

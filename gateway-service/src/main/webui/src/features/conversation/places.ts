@@ -1,0 +1,22 @@
+import type { Uuid } from "../../api/types";
+import type { Inbox } from "../../live/inbox";
+import type { Left } from "./useScroller";
+
+/** As many conversations as the store keeps. */
+const MOST = 12;
+
+const places = new WeakMap<Inbox, Map<Uuid, Left>>();
+
+/** Where somebody was in the conversations that he left lately. */
+export const placesOf = (inbox: Inbox) => ({
+  left: (id: Uuid): Left | undefined => places.get(inbox)?.get(id),
+  leave: (id: Uuid, left: Left): void => {
+    const known = places.get(inbox) ?? new Map<Uuid, Left>();
+    known.delete(id);
+    places.set(inbox, known.set(id, left));
+    for (const old of known.keys()) {
+      if (known.size <= MOST) break;
+      known.delete(old);
+    }
+  },
+});

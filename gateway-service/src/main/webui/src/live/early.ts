@@ -1,0 +1,24 @@
+import type { Uuid } from "../api/types";
+import { isLater, type StatusReport } from "./status";
+
+/** So many are remembered: the page with their message may be under way. */
+const MOST = 500;
+
+/** States of messages that are not loaded, or not any more. The latest of each. */
+export class EarlyReports {
+  readonly #reports = new Map<Uuid, StatusReport>();
+
+  get = (id: Uuid): StatusReport | undefined => this.#reports.get(id);
+
+  keep(id: Uuid, { status, statusAt, error }: StatusReport): void {
+    const known = this.#reports.get(id);
+    if (known && !isLater(status, known.status)) return;
+    this.#reports.delete(id);
+    this.#reports.set(id, { status, statusAt, error });
+    if (this.#reports.size > MOST) this.#reports.delete(this.#reports.keys().next().value!);
+  }
+
+  forget(id: Uuid): void {
+    this.#reports.delete(id);
+  }
+}
