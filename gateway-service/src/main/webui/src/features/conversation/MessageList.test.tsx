@@ -138,7 +138,7 @@ describe("a link to a message", () => {
   ] as const)(
     "to one that is not there says so (%s), and shows the newest",
     async (language, words, dismiss) => {
-      chooseLanguage(language);
+      await chooseLanguage(language);
       const { user } = await openLong(() => "&m=0197b000-0000-7000-8000-00000000dead");
 
       expect(await screen.findByText(new RegExp(words))).toBeTruthy();
