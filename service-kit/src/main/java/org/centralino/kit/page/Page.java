@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items what it holds, in the list's order
 /// @param nextCursor how to ask for the next page; left out when this is the last
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+/// @param previousCursor how to ask for what stands before the first item, in the opposite direction; left out when
+///     nothing does, or when the list is read in one direction only
+public record Page<T>(
+        List<T> items,
+        @Nullable String nextCursor,
+        @Nullable String previousCursor) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int LARGEST_LIMIT = 100;
+
+    public Page(List<T> items, @Nullable String nextCursor) {
+        this(items, nextCursor, null);
+    }
 
     /// @param found up to `limit + 1` items: the one too many only tells that there is another page
     /// @param cursor where an item stands
