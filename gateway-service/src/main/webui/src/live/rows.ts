@@ -67,22 +67,16 @@ export class Rows {
   // ── What is shown ──────────────────────────────────────────────────────────────────────────────────────────
 
   open(id: Uuid | null): void {
+    if (this.#opened !== null) this.moved.add(this.#opened);
     this.#opened = id;
   }
+
+  isOpen = (id: Uuid): boolean => id === this.#opened;
 
   /** Which rows are on the screen now. */
   see(ids: readonly Uuid[]): void {
     this.#visible = new Set(ids);
     for (const id of ids) if (this.#entries.get(id)?.partial) this.#wanted.add(id);
-  }
-
-  /** Whether nothing on the screen stands below this place. */
-  isSeenDownTo(key: string): boolean {
-    return [...this.#visible].every((id) => (this.#entries.get(id)?.key ?? "") >= key);
-  }
-
-  want(id: Uuid): void {
-    this.#wanted.add(id);
   }
 
   /** Conversations that are shown, and of which too little is known for it. */
