@@ -150,6 +150,9 @@ describe("windowing", () => {
     expect(shiftOf(order("abcd"), order("bacd"), 1, "b")).toBe(0);
     expect(shiftOf(order("abcd"), order("cd"), 0, null)).toBe(-2);
     expect(shiftOf(order("abcd"), order("xyz"), 0, null)).toBe(0);
+    // The row at the top of the screen moved to the top of the list: nobody follows it there.
+    expect(shiftOf(order("abcdefg"), order("dabcefg"), 3, null)).toBe(0);
+    expect(shiftOf(order("abcdefg"), order("ndabcefg"), 3, null)).toBe(1);
   });
 });
 

@@ -40,16 +40,21 @@ export function isContinued<T>(before: Order<T>, after: Order<T>): boolean {
   return true;
 }
 
+const AROUND = 20;
+
 /**
- * How far the row that stands at this index, or the next one that is still there, was moved by a new order. `held` is
- * passed over: it may stand where it does not belong.
+ * How far the row that stands at this index, or the next one that did not move, was shifted by a new order. Rows only move
+ * up: what still stands below those that it stood below did not. `held` is passed over: it may stand where it does not
+ * belong.
  */
 export function shiftOf<T>(before: Order<T>, after: Order<T>, index: number, held: T | null): number {
   const from = Math.max(0, index - before.above);
-  for (const [offset, id] of before.ids.slice(from, from + 20).entries()) {
-    if (id === held) continue;
-    const now = after.ids.indexOf(id);
-    if (now >= 0) return after.above + now - (before.above + from + offset);
+  let lowest = -1;
+  for (const id of before.ids.slice(Math.max(0, from - AROUND), from))
+    if (id !== held) lowest = Math.max(lowest, after.ids.indexOf(id));
+  for (const [offset, id] of before.ids.slice(from, from + AROUND).entries()) {
+    const now = id === held ? -1 : after.ids.indexOf(id);
+    if (now > lowest) return after.above + now - (before.above + from + offset);
   }
   return 0;
 }

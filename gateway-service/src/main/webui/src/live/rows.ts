@@ -11,7 +11,7 @@ interface Holder {
 /** What is known of a conversation, as lists and heads show it. */
 export interface Entry {
   row: Conversation;
-  /** Seen in events only: unread count and preview may be incomplete until it was fetched. */
+  /** Seen in events only, or known from before a gap: unread count and preview may be incomplete until it was fetched. */
   partial: boolean;
   /** The server's list did not have it where we believe it: only it knows where it belongs. */
   doubtful: boolean;
@@ -150,6 +150,11 @@ export class Rows {
     if (entry.touched <= askedAt) entry.touched = askedAt;
     this.#wanted.delete(row.id);
     this.countUnread(entry);
+  }
+
+  /** After a gap that could not be replayed: what was not read since is not complete. */
+  everythingIsStale(): void {
+    for (const entry of this.#entries.values()) entry.partial = true;
   }
 
   /** The server's list did not have it. */

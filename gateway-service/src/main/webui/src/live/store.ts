@@ -131,6 +131,7 @@ export class InboxStore {
 
   /** After a gap that could not be replayed: what is known is shown until it was read again. */
   everythingIsStale(): void {
+    this.#rows.everythingIsStale();
     this.#views.everythingIsStale();
     this.#threads.everythingIsStale();
   }
