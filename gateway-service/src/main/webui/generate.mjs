@@ -1,5 +1,5 @@
-// Writes the types of the services' API and of the events from what is committed beside the services: their OpenAPI
-// documents and the events' JSON Schemas. `npm run generate`; a test compares.
+// Writes the types of the services' API and of the events, and the views of the inbox, from what is committed beside the
+// services: their OpenAPI documents, the events' JSON Schemas, the views in events. `npm run generate`; a test compares.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, "../../../..");
 const SERVICES = ["gateway", "conversation", "assignment", "notes"];
 const CONTRACT = "events/src/main/resources/contract/schemas/";
+const VIEWS = "events/src/main/resources/views/views.json";
 /** What a browser hears of; the rest is between the services. */
 const HEARD = /^(conversation|assignment|note)\./;
 
@@ -76,10 +77,16 @@ function events() {
   return types({}, schemas, "the JSON Schemas of the events");
 }
 
+function views() {
+  const made = `export const VIEW_DEFINITIONS = ${JSON.stringify(read(VIEWS), null, 2)} as const;\n`;
+  return `// Made from views.json in events by \`npm run generate\`. Not to be edited.\n\n${made}`;
+}
+
 /** @returns {Promise<Record<string, string>>} what each generated file has to say */
 export const made = async () => ({
   "src/api/schema.d.ts": await api(),
   "src/api/events.d.ts": await events(),
+  "src/api/views.ts": views(),
 });
 
 export const committed = (file) => readFileSync(join(HERE, file), "utf8");

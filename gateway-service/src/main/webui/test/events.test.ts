@@ -35,7 +35,7 @@ describe("an event as it stands on the wire", () => {
 
   it("makes a new conversation that nobody holds a row of the unassigned view", () => {
     const store = new InboxStore("anna");
-    store.putPage("unassigned", { items: [] }, { after: null, more: false, askedAt: store.moment() });
+    store.putPages("unassigned", [{ from: null, page: { items: [] }, askedAt: store.moment() }]);
     const opened = read("conversation.opened.v1.minimal.json");
 
     store.apply([opened]);

@@ -1,16 +1,17 @@
 import { asWritten, PEOPLE, type Reply, timelinePage, World, type WorldConversation } from "./world";
-import { type Api, ApiProblem, NoAnswer } from "../src/api/client";
+import { type Api, ApiProblem, type ListQuery, NoAnswer } from "../src/api/client";
 import { createQueries } from "../src/api/queries";
 import type {
   Config,
+  Conversation,
   Counts,
   Me,
   Operator,
+  Page,
   Permission,
   Problem,
   ResolutionRequest,
   Uuid,
-  View,
 } from "../src/api/types";
 import { ServerClock } from "../src/live/clock";
 import { Drafts } from "../src/live/drafts";
@@ -51,6 +52,32 @@ export const config: Config = {
   serverTime: new Date().toISOString(),
 };
 
+const placeOf = ({ id, lastActivityAt }: Conversation) => `${lastActivityAt} ${id}`;
+
+/** A page of a list, and how to go on to both sides, as the server answers it. */
+export function pageOf(
+  rows: readonly Conversation[],
+  { cursor, newer, limit }: Omit<ListQuery, "view">,
+): Page<Conversation> {
+  const sorted = [...rows].sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+  if (newer !== undefined) {
+    const above = sorted.filter((row) => placeOf(row) > newer);
+    const items = above.slice(-limit);
+    return {
+      items,
+      nextCursor: items.length > 0 ? placeOf(items.at(-1)!) : undefined,
+      previousCursor: above.length > limit ? placeOf(items[0]!) : undefined,
+    };
+  }
+  const below = cursor === undefined ? sorted : sorted.filter((row) => placeOf(row) < cursor);
+  const items = below.slice(0, limit);
+  return {
+    items,
+    nextCursor: below.length > limit ? placeOf(items.at(-1)!) : undefined,
+    previousCursor: cursor !== undefined && items.length > 0 ? placeOf(items[0]!) : undefined,
+  };
+}
+
 /** The contract over a world in memory: what the gateway answers, without a network. */
 export class TestApi implements Api {
   readonly world: World;
@@ -72,7 +99,9 @@ export class TestApi implements Api {
 
   me: Api["me"] = () => this.#call("GET", "/me");
   operators: Api["operators"] = () => this.#call("GET", "/operators");
-  conversations: Api["conversations"] = (query) => this.#call("GET", "/conversations", undefined, query);
+  conversations: Api["conversations"] = (query) =>
+    this.#call("GET", "/conversations", undefined, { ...query });
+  rows: Api["rows"] = (ids) => this.#call("GET", `/conversations?ids=${ids.join(",")}`);
   conversation: Api["conversation"] = (id) => this.#of("GET", id);
   timeline: Api["timeline"] = (id, query) => this.#of("GET", id, "/timeline", undefined, query);
   notes: Api["notes"] = (id, query) => this.#of("GET", id, "/notes", undefined, query);
@@ -113,15 +142,20 @@ export class TestApi implements Api {
     }
   }
 
-  #lists() {
+  /** Everything that this operator sees. */
+  #rows(): Conversation[] {
     const { world, who } = this;
     const sees = ({ assignee }: { assignee?: { id: string } }) =>
       who.roles[0] !== "own" || !assignee || assignee.id === who.id;
-    const rows = [...world.conversations.values()]
+    return [...world.conversations.values()]
       .filter(sees)
       .map((conversation) => world.row(conversation, who.id));
+  }
+
+  #lists() {
+    const rows = this.#rows();
     return {
-      mine: rows.filter((row) => row.status === "open" && row.assignee?.id === who.id),
+      mine: rows.filter((row) => row.status === "open" && row.assignee?.id === this.who.id),
       unassigned: rows.filter((row) => row.status === "open" && !row.assignee),
       all: rows.filter((row) => row.status === "open"),
       resolved: rows.filter((row) => row.status === "resolved"),
@@ -141,12 +175,15 @@ export class TestApi implements Api {
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
     if (path === "/conversations") {
-      const list = this.#lists()[query["view"] as View];
-      const sorted = list.sort((a, b) => (a.lastActivityAt < b.lastActivityAt ? 1 : -1));
-      const from = Number(query["cursor"] ?? 0);
-      const to = from + Number(query["limit"]);
-      return { items: sorted.slice(from, to), nextCursor: to < sorted.length ? String(to) : undefined };
+      const { view, phoneNumberId, ...part } = query as unknown as ListQuery;
+      const list = this.#lists()[view];
+      return pageOf(
+        list.filter((row) => !phoneNumberId || row.phoneNumberId === phoneNumberId),
+        part,
+      );
     }
+    const [, ids] = path.split("?ids=");
+    if (ids) return { items: this.#rows().filter(({ id }) => ids.split(",").includes(id)) };
     if (path === "/operators") return { items: this.colleagues };
     const [, , id = "", rest = "", part = ""] = path.split("/");
     const conversation = world.conversations.get(id);

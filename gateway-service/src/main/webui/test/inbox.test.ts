@@ -367,31 +367,6 @@ describe("what could not be read", () => {
   });
 });
 
-describe("a list that is read anew", () => {
-  it("keeps what was loaded, and where it was", async () => {
-    const world = new World();
-    world.now = () => Date.now();
-    for (let n = 0; n < 320; n++) {
-      const at = Date.now() - n * 60_000;
-      world.customerWrites(world.open(`Customer ${n}`, `+39 347 555 ${1000 + n}`), "Hello", at);
-    }
-    const { inbox, store } = sessionIn(world);
-    inbox.show("all");
-    await vi.waitFor(() => expect(store.view("all").state).toBe("ready"));
-    while (store.view("all").ids.length < 250) await inbox.loadMore("all");
-    const shortest = { length: Infinity };
-    store.subscribe("v:all", () => {
-      shortest.length = Math.min(shortest.length, store.view("all").ids.length);
-    });
-
-    inbox.resync();
-
-    await vi.waitFor(() => expect(store.isStale("all")).toBe(false));
-    expect(shortest.length).toBeGreaterThanOrEqual(250);
-    expect(store.view("all").hasMore).toBe(true);
-  });
-});
-
 describe("what happens in conversations that are not on the screen", () => {
   const calls = ({ calls }: { calls: { call: string }[] }) => calls.map(({ call }) => call);
 
@@ -462,27 +437,6 @@ describe("what happens in conversations that are not on the screen", () => {
       ]);
     }
     expect(store.size()).toBeLessThan(10_000);
-  });
-});
-
-describe("a list that has grown by what came in", () => {
-  it("is read anew from its top when it is longer than anybody looks", async () => {
-    const world = new World();
-    world.now = () => Date.now();
-    world.customerWrites(world.open("Customer", "+39 347 555 1000"), "Hello", Date.now() - 60_000);
-    const { inbox, store, tell } = sessionIn(world);
-    inbox.show("all");
-    await vi.waitFor(() => expect(store.view("all").state).toBe("ready"));
-    for (let n = 0; n < 2_100; n++) {
-      world.customerWrites(world.open(`Customer ${n}`, `+39 347 556 ${1000 + n}`), "Hello");
-    }
-    tell();
-    expect(store.view("all").ids).toHaveLength(2_101);
-
-    inbox.settle();
-
-    await vi.waitFor(() => expect(store.view("all").ids.length).toBeLessThan(100));
-    expect(store.view("all").hasMore).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { uuidv7 } from "../src/lib/ids";
 import { sortable } from "../src/lib/instants";
 import { hueOf, initialsOf } from "../src/lib/people";
 import { dayName, shortWhen, spokenDuration } from "../src/lib/time";
-import { keepPlace, visibleRange } from "../src/lib/windowing";
+import { isContinued, keepPlace, shiftOf, visibleRange } from "../src/lib/windowing";
 
 describe("formatting", () => {
   it("knows bold, italic, strike and mono, also inside each other", () => {
@@ -120,8 +120,37 @@ describe("windowing", () => {
     expect(visibleRange(84_000, 840, 84, 5)).toEqual({ start: 5, end: 5 });
   });
   it("keeps the open row where it is", () => {
-    expect(keepPlace(["a", "b", "c"], ["c", "a", "b"], "c")).toEqual(["a", "b", "c"]);
-    expect(keepPlace(["a", "b"], ["n", "a", "b"], "a")).toEqual(["a", "n", "b"]);
-    expect(keepPlace(["a", "b"], ["b"], "a")).toEqual(["b"]);
+    const order = (ids: string, above = 0) => ({ ids: [...ids], above });
+    expect(keepPlace(order("abc"), order("cab"), "c")).toEqual(order("abc"));
+    expect(keepPlace(order("ab"), order("nab"), "a")).toEqual(order("anb"));
+    expect(keepPlace(order("ab"), order("b"), "a")).toEqual(order("b"));
+  });
+
+  it("keeps the open row where it is when rows above it are dropped or read again", () => {
+    const order = (ids: string, above = 0) => ({ ids: [...ids], above });
+    expect(keepPlace(order("abcde"), order("cde", 2), "d")).toEqual(order("cde", 2));
+    expect(keepPlace(order("abcdef"), order("ecdf", 2), "e")).toEqual(order("cdef", 2));
+    expect(keepPlace(order("cdef", 2), order("abecdf"), "e")).toEqual(order("abcdef"));
+  });
+
+  it("tells rows that come and go at the ends from rows that moved", () => {
+    const order = (ids: string, above = 0) => ({ ids: [...ids], above });
+    expect(isContinued(order("abc"), order("abcd"))).toBe(true);
+    expect(isContinued(order("abcd"), order("cdef", 2))).toBe(true);
+    expect(isContinued(order("cdef", 2), order("abcd"))).toBe(true);
+    expect(isContinued(order("abc"), order("nabc"))).toBe(false);
+    expect(isContinued(order("abc"), order("bac"))).toBe(false);
+  });
+
+  it("says how far the row at the top of the screen was moved", () => {
+    const order = (ids: string, above = 0) => ({ ids: [...ids], above });
+    expect(shiftOf(order("abcd"), order("xyabcd"), 1, null)).toBe(2);
+    expect(shiftOf(order("abcd"), order("cd", 2), 2, null)).toBe(0);
+    expect(shiftOf(order("abcd"), order("bacd"), 1, "b")).toBe(0);
+    expect(shiftOf(order("abcd"), order("cd"), 0, null)).toBe(-2);
+    expect(shiftOf(order("abcd"), order("xyz"), 0, null)).toBe(0);
+    // The row at the top of the screen moved to the top of the list: nobody follows it there.
+    expect(shiftOf(order("abcdefg"), order("dabcefg"), 3, null)).toBe(0);
+    expect(shiftOf(order("abcdefg"), order("ndabcefg"), 3, null)).toBe(1);
   });
 });

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { pageOf } from "./fixtures";
 import { asWritten, PEOPLE, timelinePage, World, type WorldConversation } from "./world";
 import { type Conversation, type Page, type View, VIEWS } from "../src/api/types";
 import type { LiveEvent } from "../src/live/events";
+import { covers, filterOf } from "../src/live/filter";
 import { isLater } from "../src/live/status";
 import type { Asked } from "../src/live/segment";
+import { placeOf, type Read } from "../src/live/spans";
 import { InboxStore } from "../src/live/store";
-import { belongs } from "../src/live/views";
 import { Random } from "./random";
 
 const ME = PEOPLE.anna;
@@ -21,14 +23,11 @@ class Server {
   constructor(world: World) {
     this.world = world;
   }
-  list(view: View, cursor?: string | null): Page<Conversation> {
-    const key = (row: Conversation) => `${row.lastActivityAt} ${row.id}`;
-    const all = [...this.world.conversations.values()]
+  list(view: View, part: { cursor?: string; newer?: string } = {}): Page<Conversation> {
+    const rows = [...this.world.conversations.values()]
       .map((conversation) => this.world.row(conversation, ME.id))
-      .filter((row) => belongs(row, view, ME.id) && (!cursor || key(row) < cursor))
-      .sort((a, b) => (key(a) < key(b) ? 1 : -1));
-    const items = all.slice(0, LIST_PAGE);
-    return asWritten({ items, nextCursor: all.length > LIST_PAGE ? key(items.at(-1)!) : undefined });
+      .filter((row) => covers(filterOf(view, null), row, ME.id));
+    return asWritten(pageOf(rows, { ...part, limit: LIST_PAGE }));
   }
   row(id: string): Conversation {
     return asWritten(this.world.row(this.world.conversations.get(id)!, ME.id));
@@ -55,29 +54,28 @@ class Client {
   }
   /** `meanwhile` happens between the server's answer and its arrival. */
   loadView(view: View, meanwhile: () => void = () => {}) {
-    const wanted = this.store.view(view).ids.length;
-    let cursor: string | undefined;
-    let after: string | null = null;
-    let loaded = 0;
-    let more: boolean;
-    do {
+    const { from, down } = this.store.placeToRead(view);
+    const reads: Read[] = [];
+    for (
+      let cursor: string | null | undefined = from;
+      cursor !== undefined;
+      cursor = reads.at(-1)!.page.nextCursor
+    ) {
       const askedAt = this.store.moment();
-      const page: Page<Conversation> = this.server.list(view, cursor);
+      const page = this.server.list(view, cursor === null ? {} : { cursor });
+      reads.push({ from: cursor, page, askedAt });
       meanwhile();
-      loaded += page.items.length;
-      cursor = page.nextCursor;
-      more = cursor !== undefined && loaded < wanted;
-      after = this.store.putPage(view, page, { after, more, askedAt });
-    } while (more);
+      if (down === null || placeOf(page.items.at(-1)) <= down) break;
+    }
+    this.store.putPages(view, reads);
   }
-  loadMore(view: View, meanwhile: () => void = () => {}) {
-    const { cursor, hasMore } = this.store.view(view);
-    if (!hasMore) return;
+  loadBeyond(view: View, part: "older" | "newer", meanwhile: () => void = () => {}) {
+    const cursor = this.store.view(view)[part];
+    if (cursor === null) return;
     const askedAt = this.store.moment();
-    const after = this.store.endOf(view);
-    const page = this.server.list(view, cursor);
+    const page = this.server.list(view, part === "older" ? { cursor } : { newer: cursor });
     meanwhile();
-    this.store.putPage(view, page, { after, more: false, askedAt });
+    this.store.putBeyond(view, part, cursor, { page, askedAt });
   }
   openThread(id: string, meanwhile: () => void = () => {}) {
     this.store.open(id);
@@ -113,7 +111,10 @@ class Client {
     if (thread?.historyCursor) this.store.putHistory(id, this.server.history(id, thread.historyCursor), true);
   }
   fetchWanted() {
-    this.store.see(VIEWS.flatMap((view) => this.store.view(view).ids));
+    this.store.see(
+      VIEWS.flatMap((view) => this.store.view(view).ids),
+      true,
+    );
     for (let round = 0; round < 20; round++) {
       const wanted = this.store.takeWanted();
       if (wanted.length === 0) return;
@@ -133,7 +134,8 @@ class Client {
   everything() {
     for (const view of VIEWS) {
       if (this.store.isStale(view)) this.loadView(view);
-      for (let round = 0; this.store.view(view).hasMore && round < 50; round++) this.loadMore(view);
+      for (let round = 0; this.store.view(view).older && round < 50; round++) this.loadBeyond(view, "older");
+      for (let round = 0; this.store.view(view).newer && round < 50; round++) this.loadBeyond(view, "newer");
     }
     this.fetchWanted();
     for (const id of this.store.threadIds()) {
@@ -251,7 +253,7 @@ function run(seed: number): void {
       // Cut: what happened is never told, everything is read anew.
       cursor = world.events.length;
       client.resync();
-    } else if (roll < 70) client.loadMore(random.of(VIEWS), meanwhile);
+    } else if (roll < 70) client.loadBeyond(random.of(VIEWS), "older", meanwhile);
     else if (roll < 74) client.loadOlder(random.of(opened), meanwhile);
     else if (roll < 76) client.loadNewer(random.of(opened), meanwhile);
     else if (roll < 78) {

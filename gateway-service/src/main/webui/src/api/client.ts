@@ -78,6 +78,15 @@ const signed =
     return response.status === 401 ? send(await tokens.renewed()) : response;
   };
 
+/** Which part of which list; of `cursor` and `newer` only one. */
+export interface ListQuery {
+  view: View;
+  phoneNumberId?: string | undefined;
+  cursor?: string | undefined;
+  newer?: string | undefined;
+  limit: number;
+}
+
 const at = (conversationId: Uuid) => ({ path: { conversationId } });
 
 /** The calls of the inbox. Their addresses, bodies and answers are checked against the services' descriptions. */
@@ -93,8 +102,9 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     me: () => answer(http.GET("/api/me")),
     operators: () => answer(http.GET("/api/operators")),
 
-    conversations: (query: { view: View; cursor?: string | undefined; limit: number }) =>
-      answer(http.GET("/api/conversations", { params: { query } })),
+    conversations: (query: ListQuery) => answer(http.GET("/api/conversations", { params: { query } })),
+    rows: (ids: readonly Uuid[]) =>
+      answer(http.GET("/api/conversations", { params: { query: { ids: ids.join(",") } } })),
     conversation: (id: Uuid) => answer(http.GET(of, { params: at(id) })),
     timeline: (id: Uuid, query: { before?: string; after?: string; around?: Uuid; limit: number }) =>
       answer(http.GET(`${of}/timeline`, { params: { ...at(id), query } })),

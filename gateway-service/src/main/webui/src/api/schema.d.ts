@@ -53,12 +53,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Conversations of a view (mine, unassigned, all, resolved), newest activity first. */
+        /** Conversations of a view (mine, unassigned, all, resolved), newest activity first; nextCursor, given as cursor, leads to older ones, previousCursor, given as newer, to newer ones. Or those with these ids: what does not exist or may not be seen is left out. */
         get: {
             parameters: {
                 query?: {
                     cursor?: string;
+                    /** @description up to 100 ids with commas between them, and no other parameter */
+                    ids?: string;
                     limit?: number;
+                    newer?: string;
+                    /** @description only those that customers wrote to this number */
+                    phoneNumberId?: string;
                     view?: "mine" | "unassigned" | "all" | "resolved";
                 };
                 header?: never;

@@ -1,5 +1,6 @@
 import type { components as EventComponents } from "./events";
 import type { components } from "./schema";
+import { VIEW_DEFINITIONS } from "./views";
 
 /** Short names for what the services answer and ask for. What is left out has nothing to say; there is no `null`. */
 type Schemas = components["schemas"];
@@ -12,7 +13,7 @@ export type Instant = Schemas["Instant"];
 
 export type Counts = Schemas["Counts"];
 export type View = keyof Counts;
-export const VIEWS: readonly View[] = ["mine", "unassigned", "all", "resolved"];
+export const VIEWS = Object.keys(VIEW_DEFINITIONS) as readonly View[];
 
 export type Person = Schemas["Person"];
 /** How it is shown, the server's rows say; events do not. */

@@ -14,3 +14,9 @@ export function numberLabel(numbers: readonly BusinessNumber[], phoneNumberId: s
   const namesakes = numbers.filter(({ name }) => name === number.name).length;
   return namesakes === 1 ? number.name : number.displayPhone;
 }
+
+/** The number of which lists are asked for; `null`: all of them, also where there is no other or no such number. */
+export function knownNumber(numbers: readonly BusinessNumber[], asked: string | undefined): string | null {
+  const known = numbers.length > 1 && numbers.some(({ phoneNumberId }) => phoneNumberId === asked);
+  return known ? asked! : null;
+}

@@ -12,6 +12,7 @@ import { uuidv7 } from "../lib/ids";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import type { LiveEvent } from "./events";
+import { Lists } from "./lists";
 import { Reading } from "./reading";
 import type { Found } from "./readingThread";
 import { type Refusal, Sending } from "./sending";
@@ -23,6 +24,7 @@ export class Inbox {
   readonly drafts: Drafts;
   readonly clock: ServerClock;
   readonly #api: Api;
+  readonly #lists: Lists;
   readonly #reading: Reading;
   readonly #sending: Sending;
   /** Whether this operator sees what colleagues hold. */
@@ -40,6 +42,7 @@ export class Inbox {
     this.store = parts.store;
     this.drafts = parts.drafts;
     this.clock = parts.clock;
+    this.#lists = new Lists(parts.api, parts.store);
     this.#reading = new Reading(parts.api, parts.store);
     this.#sending = new Sending({
       ...parts,
@@ -85,24 +88,32 @@ export class Inbox {
   /** A gap that cannot be replayed. */
   resync = (): void => {
     this.store.everythingIsStale();
+    this.#lists.again();
     this.#reading.again();
   };
 
   connected(online: boolean): void {
     this.#sending.online = online;
     if (!online) return;
+    this.#lists.now();
     this.#reading.now();
     this.#sending.sendAll();
   }
 
   // ── Reading ────────────────────────────────────────────────────────────────────────────────────────────────
 
-  settle = (): void => this.#reading.settle();
-  show = (view: View): void => this.#reading.show(view);
-  /** These rows are on the screen now. */
-  see = (ids: readonly Uuid[]): void => this.#reading.see(ids);
-  loadView = (view: View): Promise<void> => this.#reading.loadView(view);
-  loadMore = (view: View): Promise<void> => this.#reading.loadMore(view);
+  settle = (): void => {
+    this.#lists.settle();
+    this.#reading.settle();
+  };
+  show = (view: View, phoneNumberId: string | null = null): void => this.#lists.show(view, phoneNumberId);
+  /** These rows are on the screen now; `atTop`: nothing stands above them. */
+  see = (ids: readonly Uuid[], atTop = true): void => this.#lists.see(ids, atTop);
+  loadView = (view: View): Promise<void> => this.#lists.load(view);
+  /** What stands below, or above, what is known of a list; or at an index above that. */
+  loadBelow = (view: View): Promise<void> => this.#lists.loadOlder(view);
+  loadAbove = (view: View): Promise<void> => this.#lists.loadNewer(view);
+  loadAt = (view: View, index: number): Promise<void> => this.#lists.loadAt(view, index);
   openThread = (id: Uuid): Promise<void> => this.#reading.openThread(id);
   loadOlder = (id: Uuid): Promise<void> => this.#reading.loadOlder(id);
   loadNewer = (id: Uuid): Promise<void> => this.#reading.loadNewer(id);

@@ -19,7 +19,7 @@ interface Holder {
 /** What is known of a conversation, as lists and heads show it. */
 export interface Entry {
   row: Conversation;
-  /** Seen in events only: unread count and preview may be incomplete until it was fetched. */
+  /** Seen in events only, or known from before a gap: unread count and preview may be incomplete until it was fetched. */
   partial: boolean;
   /** The server's list did not have it where we believe it: only it knows where it belongs. */
   doubtful: boolean;
@@ -75,22 +75,16 @@ export class Rows {
   // ── What is shown ──────────────────────────────────────────────────────────────────────────────────────────
 
   open(id: Uuid | null): void {
+    if (this.#opened !== null) this.moved.add(this.#opened);
     this.#opened = id;
   }
+
+  isOpen = (id: Uuid): boolean => id === this.#opened;
 
   /** Which rows are on the screen now. */
   see(ids: readonly Uuid[]): void {
     this.#visible = new Set(ids);
     for (const id of ids) if (this.#entries.get(id)?.partial) this.#wanted.add(id);
-  }
-
-  /** Whether nothing on the screen stands below this place. */
-  isSeenDownTo(key: string): boolean {
-    return [...this.#visible].every((id) => (this.#entries.get(id)?.key ?? "") >= key);
-  }
-
-  want(id: Uuid): void {
-    this.#wanted.add(id);
   }
 
   /** Conversations that are shown, and of which too little is known for it. */
@@ -168,6 +162,11 @@ export class Rows {
     if (entry.touched <= askedAt) entry.touched = askedAt;
     this.#wanted.delete(row.id);
     this.countUnread(entry);
+  }
+
+  /** After a gap that could not be replayed: what was not read since is not complete. */
+  everythingIsStale(): void {
+    for (const entry of this.#entries.values()) entry.partial = true;
   }
 
   /** The server's list did not have it. */

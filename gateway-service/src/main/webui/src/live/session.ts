@@ -7,7 +7,7 @@ import type { Refusal } from "./sending";
 import type { Mode } from "./drafts";
 import type { Connection } from "./socket";
 import type { ThreadSnapshot } from "./threads";
-import type { ViewSnapshot } from "./views";
+import { NOTHING, type ViewSnapshot } from "./viewSnapshot";
 
 /** Who is signed in, to what, and the inbox that goes with it. */
 export interface Session {
@@ -42,11 +42,12 @@ export function useCan(): (permission: Permission) => boolean {
   return useCallback((permission) => me.permissions.includes(permission), [me]);
 }
 
-export function useView(view: View): ViewSnapshot {
+/** A list, of all numbers or of one. */
+export function useView(view: View, phoneNumberId: string | null): ViewSnapshot {
   const { store } = useInbox();
   return useSyncExternalStore(
     useCallback((listener) => store.subscribe(`v:${view}`, listener), [store, view]),
-    () => store.view(view),
+    () => (store.phoneNumberId() === phoneNumberId ? store.view(view) : NOTHING),
   );
 }
 

@@ -17,7 +17,10 @@ import { Rows } from "./rows";
 import type { Asked } from "./segment";
 import { unreadBegin } from "./unread";
 import { Threads, type ThreadSnapshot, type Unsent } from "./threads";
-import { Views, type ViewSnapshot } from "./views";
+import { LIMITS } from "./listWindow";
+import type { ViewSnapshot } from "./viewSnapshot";
+import type { Read } from "./spans";
+import { type ListPart, Views } from "./views";
 
 /**
  * Everything the inbox knows, normalised: a conversation is in one place, and views and threads point at it. No network
@@ -35,21 +38,25 @@ export class InboxStore {
   readonly #regained = new Set<Uuid>();
   #counts: Counts | null = null;
 
-  constructor(me: Uuid) {
+  constructor(me: Uuid, limits = LIMITS) {
     this.me = me;
-    this.#views = new Views(me, this.#rows, this.#changes);
+    this.#views = new Views(me, this.#rows, this.#changes, limits);
   }
 
   // ── Reading ────────────────────────────────────────────────────────────────────────────────────────────────
 
   conversation = (id: Uuid): Conversation | null => this.#rows.get(id)?.row ?? null;
-  view = (view: View): ViewSnapshot => this.#views.snapshot(view);
+  view = (view: View): ViewSnapshot => this.#views.window(view).snapshot;
+  /** The business number whose conversations the lists hold; `null`: those of all. */
+  phoneNumberId = (): string | null => this.#views.phoneNumberId;
   thread = (id: Uuid): ThreadSnapshot | null => this.#threads.snapshot(id);
   counts = (): Counts | null => this.#counts;
 
-  isStale = (view: View): boolean => this.#views.isStale(view);
-  isTooLong = (view: View): boolean => this.#views.isTooLong(view);
-  endOf = (view: View): string | null => this.#views.endOf(view);
+  isStale = (view: View): boolean => this.#views.window(view).stale;
+  /** From where to read a list anew, and down to where: what is seen of it. */
+  placeToRead = (view: View) => this.#views.window(view).placeToRead();
+  /** Where to read a list that scrolled to this index, above what is known of it. */
+  placeAt = (view: View, index: number) => this.#views.window(view).placeAt(index);
   threadIsStale = (id: Uuid): boolean => this.#threads.isStale(id);
   threadIds = (): Uuid[] => this.#threads.ids();
   /** How many rows and holders are known. */
@@ -62,14 +69,21 @@ export class InboxStore {
 
   // ── What is on the screen, and what is missing for it ──────────────────────────────────────────────────────
 
-  /** The list that is on the screen. */
-  show(view: View): void {
-    this.#views.show(view);
+  /** The list that is on the screen, of all numbers or of one. */
+  show(view: View, phoneNumberId: string | null): void {
+    this.#rows.see([]);
+    this.#views.show(view, phoneNumberId);
+    this.#flush();
   }
 
-  /** Which rows are on the screen now. */
-  see(ids: readonly Uuid[]): void {
+  /** Which rows are on the screen now; `atTop`: nothing stands above them. */
+  see(ids: readonly Uuid[], atTop: boolean): void {
     this.#rows.see(ids);
+    this.#views.see(
+      ids.filter((id) => !this.#rows.isOpen(id)),
+      atTop,
+    );
+    this.#flush();
   }
 
   /** The conversation in front of the operator: its thread is kept, and its row is always complete. */
@@ -77,10 +91,6 @@ export class InboxStore {
     this.#rows.open(id);
     if (id !== null) this.#threads.open(id);
     this.#flush();
-  }
-
-  want(id: Uuid): void {
-    this.#rows.want(id);
   }
 
   /** Conversations that are shown, and of which too little is known for it; the caller fetches them. */
@@ -123,6 +133,7 @@ export class InboxStore {
 
   /** After a gap that could not be replayed: what is known is shown until it was read again. */
   everythingIsStale(): void {
+    this.#rows.everythingIsStale();
     this.#views.everythingIsStale();
     this.#threads.everythingIsStale();
   }
@@ -135,20 +146,40 @@ export class InboxStore {
 
   // ── What the server answered: lists and rows ───────────────────────────────────────────────────────────────
 
-  viewIsLoading(view: View, more: boolean): void {
-    this.#views.isLoading(view, more);
+  viewIsLoading(view: View, what: ListPart): void {
+    this.#views.isLoading(view, what);
     this.#flush();
   }
 
-  viewFailed(view: View): void {
-    this.#views.failed(view);
+  viewFailed(view: View, what: ListPart): void {
+    this.#views.failed(view, what);
     this.#flush();
   }
 
-  putPage(view: View, page: Page<Conversation>, how: Parameters<Views["putPage"]>[2]): string {
-    const end = this.#views.putPage(view, page, how);
+  /** The list was read anew. `at`: how many rows stand above it, when that is known. */
+  putPages(view: View, reads: readonly Read[], at?: number): void {
+    this.#views.window(view).putPages(reads, at);
     this.#flush();
-    return end;
+  }
+
+  /** What stands below or above what is known of a list. */
+  putBeyond(view: View, part: "older" | "newer", cursor: string, page: Omit<Read, "from">): void {
+    const window = this.#views.window(view);
+    if (part === "older") window.putOlder(cursor, page);
+    else window.putNewer(cursor, page);
+    this.#flush();
+  }
+
+  /** Of those that were asked for, the others are not there or not to be seen. */
+  putRows(asked: readonly Uuid[], rows: readonly Conversation[], askedAt: number): void {
+    const found = new Set(rows.map(({ id }) => id));
+    for (const row of rows) this.#rows.mergeRow(row, askedAt);
+    for (const id of asked) {
+      if (found.has(id)) continue;
+      this.#rows.drop(id);
+      this.#threads.missing(id);
+    }
+    this.#flush();
   }
 
   putConversation(row: Conversation, askedAt: number = this.moment()): void {

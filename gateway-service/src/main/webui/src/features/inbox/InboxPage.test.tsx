@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { giuliaIn, PEOPLE, World } from "../../../test/fixtures";
 import { accessible, openApp } from "../../../test/screen";
@@ -64,6 +64,32 @@ describe("the list", () => {
   });
 });
 
+describe("a list that was left", () => {
+  it("is found again where it was", async () => {
+    const world = new World();
+    for (let n = 0; n < 120; n++) {
+      const at = Date.now() - n * 60_000;
+      world.customerWrites(world.open(`Customer ${n}`, undefined, undefined, at), "Hello", at);
+    }
+    const { user, store } = await openApp(world, "anna", "/inbox/all");
+    const rows = () => document.querySelector<HTMLElement>("#conversations [aria-busy]")!;
+    await screen.findByRole("link", { name: /Customer 0,/ });
+    fireEvent.scroll(rows(), { target: { scrollTop: 84 * 40 + 17 } });
+    await screen.findByRole("link", { name: /Customer 40,/ });
+    await waitFor(() => expect(store.view("all").ids.length).toBeGreaterThan(50));
+    expect(document.querySelectorAll("#conversations li").length).toBeLessThan(60);
+
+    await user.keyboard("gu");
+    await screen.findByRole("heading", { name: "Unassigned", level: 1 });
+    expect(rows().scrollTop).toBe(0);
+    await user.click(screen.getAllByRole("link", { name: /^All open/ })[0]!);
+
+    await screen.findByRole("heading", { name: "All open", level: 1 });
+    expect(await screen.findByRole("link", { name: /Customer 40,/ })).toBeTruthy();
+    expect(rows().scrollTop).toBe(84 * 40 + 17);
+  });
+});
+
 const MILAN = {
   phoneNumberId: "510000000000023",
   number: "390299990001",
@@ -100,6 +126,36 @@ describe("with several numbers", () => {
   it("of one name, they are told apart by the number itself", async () => {
     await opened({ ...ROME, name: MILAN.name }, MILAN);
     expect(await screen.findByRole("link", { name: /, to \+39 02 9999 0001$/ })).toBeTruthy();
+  });
+
+  it("the list can be that of one of them, which the address and the other views remember", async () => {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    const marco = world.open("Marco De Santis", undefined);
+    marco.phoneNumberId = ROME.phoneNumberId;
+    world.customerWrites(marco, "Ciao");
+    const { user } = await openApp(world, "anna", "/inbox/all", ({ session }) => {
+      session.config = { ...session.config, numbers: [MILAN, ROME] };
+    });
+    const list = () => within(screen.getByRole("navigation", { name: "Conversations" }));
+    const names = () =>
+      list()
+        .queryAllByRole("link", { name: /Giulia|Marco/ })
+        .map(({ dataset }) => dataset["row"]);
+    await waitFor(() => expect(names()).toEqual([marco.id, giulia.id]));
+
+    await user.click(list().getByRole("button", { name: "Business number: All numbers" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Casa Lume Roma" }));
+    await waitFor(() => expect(names()).toEqual([marco.id]));
+    expect(list().getByRole("button", { name: "Business number: Casa Lume Roma" })).toBeTruthy();
+    await accessible();
+
+    await user.keyboard("gu");
+    await screen.findByRole("heading", { name: "Unassigned", level: 1 });
+    await waitFor(() => expect(names()).toEqual([marco.id]));
+    await user.click(list().getByRole("button", { name: "Business number: Casa Lume Roma" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "All numbers" }));
+    await waitFor(() => expect(names()).toEqual([marco.id, giulia.id]));
   });
 
   it("and only with several", async () => {

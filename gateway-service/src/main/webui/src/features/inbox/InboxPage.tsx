@@ -2,7 +2,7 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { cx } from "../../lib/cx";
-import { businessName } from "../../lib/numbers";
+import { businessName, knownNumber } from "../../lib/numbers";
 import { useShortcut } from "../../lib/shortcuts";
 import { useConnection, useConversation, useCounts, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
@@ -12,6 +12,7 @@ import { Sheet } from "../../ui/Sheet";
 import { ConversationList } from "./ConversationList";
 import styles from "./InboxPage.module.css";
 import { lastView } from "./lastView";
+import type { Places } from "./useScroll";
 import { ViewList } from "./ViewList";
 
 const route = getRouteApi("/inbox/$view");
@@ -20,12 +21,14 @@ const route = getRouteApi("/inbox/$view");
 export function InboxPage() {
   const t = useT();
   const { view } = route.useParams();
-  const { c: selected = null } = route.useSearch();
+  const { c: selected = null, number: asked } = route.useSearch();
   const navigate = route.useNavigate();
   const { config } = useSession();
   const counts = useCounts();
   const row = useConversation(selected ?? "");
   const [views, setViews] = useState(false);
+  const number = knownNumber(config.numbers, asked);
+  const [places] = useState<Places>(() => new Map());
 
   useEffect(() => lastView.write(view), [view]);
 
@@ -72,9 +75,12 @@ export function InboxPage() {
             <ConversationList
               view={view}
               selected={selected}
+              number={number}
+              places={places}
               onOpen={open}
               onFocusThread={focusThread}
               onShowViews={() => setViews(true)}
+              onNumber={(chosen) => void navigate({ search: { number: chosen } })}
             />
           </Pane>
           <Outlet />

@@ -1,23 +1,24 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Uuid } from "../../api/types";
-import { keepPlace } from "../../lib/windowing";
+import { isContinued, keepPlace, type Order } from "../../lib/windowing";
 
 const QUIET = 1_000;
 const LONGEST = 2_000;
 
 /**
  * The order in which rows are shown. It follows the store, but never under the pointer: while that moved inside the list
- * in the last second the new order waits, for at most two; and the row that is open keeps its place.
+ * in the last second the new order waits, for at most two; and the row that is open keeps its place. Rows that only come
+ * or go at the ends move nothing, so they never wait.
  */
 export function useOrder(
-  ids: readonly Uuid[],
+  { ids, above }: Order<Uuid>,
   selected: Uuid | null,
   list: RefObject<HTMLElement | null>,
-): readonly Uuid[] {
-  const [order, setOrder] = useState(ids);
+): Order<Uuid> {
+  const [order, setOrder] = useState<Order<Uuid>>({ ids, above });
   const movedAt = useRef(-QUIET);
   const heldSince = useRef<number | null>(null);
-  const latest = useRef(ids);
+  const latest = useRef(order);
   const shown = useRef(order);
 
   useEffect(() => {
@@ -28,13 +29,19 @@ export function useOrder(
   }, [list]);
 
   useEffect(() => {
-    latest.current = ids;
+    if (latest.current.ids !== ids || latest.current.above !== above) latest.current = { ids, above };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       const now = performance.now();
       const quietIn = movedAt.current + QUIET - now;
       const held = heldSince.current === null ? 0 : now - heldSince.current;
-      if (shown.current.length > 0 && quietIn > 0 && held < LONGEST && shown.current !== latest.current) {
+      const waits =
+        quietIn > 0 &&
+        held < LONGEST &&
+        shown.current.ids.length > 0 &&
+        shown.current !== latest.current &&
+        !isContinued(shown.current, latest.current);
+      if (waits) {
         heldSince.current ??= now;
         timer = setTimeout(settle, Math.min(quietIn, LONGEST - held));
         return;
@@ -45,7 +52,7 @@ export function useOrder(
     };
     settle();
     return () => clearTimeout(timer);
-  }, [ids, selected]);
+  }, [ids, above, selected]);
 
   return order;
 }

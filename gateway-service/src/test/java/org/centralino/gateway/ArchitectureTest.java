@@ -13,7 +13,7 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.centralino.gateway");
 
     @Test
-    void domain_needs_the_jdk_events_visibility_and_a_json_tree_only() {
+    void domain_needs_the_jdk_events_visibility_views_and_a_json_tree_only() {
         classes()
                 .that()
                 .resideInAPackage("..domain..")
@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "org.centralino.events..",
+                        "org.centralino.kit.inbox..",
                         "org.centralino.kit.operator..",
                         "com.fasterxml.jackson..",
                         "org.centralino.gateway..domain..")

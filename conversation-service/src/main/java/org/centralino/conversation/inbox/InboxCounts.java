@@ -5,13 +5,13 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.centralino.events.Access;
 import org.centralino.events.ConversationState;
 import org.centralino.events.InboxEvent.Counted;
 import org.centralino.events.InboxEvent.Group;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.inbox.InboxView;
 import org.centralino.kit.operator.Visibility;
 
 /// How many conversations there are, without counting them: the database notes each change, and here they are added
@@ -75,18 +75,19 @@ class InboxCounts {
 
     /// @return how many conversations each list holds for one operator
     Uni<Counts> of(Visibility visibility) {
-        var counts = Arrays.stream(InboxView.values())
-                .map(list -> "coalesce(sum(c.conversations) filter (where %s), 0)::bigint as %s"
-                        .formatted(list.condition(), list.key()))
+        var parameters = new SqlParameters(visibility.operator());
+        var counts = InboxView.ALL.stream()
+                .map(view -> "coalesce(sum(c.conversations) filter (where %s), 0)::bigint as %s"
+                        .formatted(view.filter().condition("c", "$1", parameters::add), view.name()))
                 .collect(Collectors.joining(", "));
-        return database.ask(VISIBLE.formatted(counts, visibility.condition("c", "$1")), visibility.operator())
+        return database.ask(VISIBLE.formatted(counts, visibility.condition("c", "$1")), parameters.all())
                 .map(rows -> {
                     var row = rows.iterator().next();
                     return new Counts(
-                            row.getLong(InboxView.MINE.key()),
-                            row.getLong(InboxView.UNASSIGNED.key()),
-                            row.getLong(InboxView.ALL.key()),
-                            row.getLong(InboxView.RESOLVED.key()));
+                            row.getLong("mine"),
+                            row.getLong("unassigned"),
+                            row.getLong("all"),
+                            row.getLong("resolved"));
                 });
     }
 

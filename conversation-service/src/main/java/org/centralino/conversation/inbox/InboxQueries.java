@@ -4,18 +4,22 @@ import static org.centralino.kit.database.Rows.instant;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.inbox.Filter;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.page.Cursor;
+import org.centralino.kit.page.Cursor.Position;
 import org.centralino.kit.page.Page;
 import org.centralino.kit.phone.DisplayPhone;
 import org.centralino.kit.problem.Problem;
@@ -42,9 +46,15 @@ public class InboxQueries {
             """.formatted(MOST_UNREAD);
 
     private static final String ONE = CONVERSATIONS + "where c.id = $2 and %s";
-    private static final String PAGE = CONVERSATIONS + """
+    private static final String OLDER = CONVERSATIONS + """
             where %s and %s and (c.last_activity_at, c.id) < ($2, $3)
             order by c.last_activity_at desc, c.id desc limit $4""";
+    private static final String NEWER = CONVERSATIONS + """
+            where %s and %s and (c.last_activity_at, c.id) > ($2, $3)
+            order by c.last_activity_at, c.id limit $4""";
+    private static final String THESE = CONVERSATIONS + """
+            where c.id = any($2) and %s
+            order by c.last_activity_at desc, c.id desc""";
 
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST_ID = new UUID(-1, -1);
@@ -66,21 +76,63 @@ public class InboxQueries {
                 });
     }
 
-    Uni<Page<ConversationView>> page(
-            InboxView list, Visibility visibility, Cursor.@Nullable Position after, int limit) {
-        var time = after == null ? END_OF_TIME : after.time().atOffset(ZoneOffset.UTC);
-        var id = after == null ? LAST_ID : after.id();
+    /// @return one page of a list, newest activity first, and the ways on to both sides
+    Uni<Page<ConversationView>> page(Filter filter, InboxPart part, Visibility visibility, int limit) {
+        return switch (part) {
+            case InboxPart.Newest() -> older(filter, END_OF_TIME, LAST_ID, visibility, limit);
+            case InboxPart.Older(var than) ->
+                older(filter, than.time().atOffset(ZoneOffset.UTC), than.id(), visibility, limit)
+                        .map(page -> new Page<>(page.items(), page.nextCursor(), begin(page.items())));
+            case InboxPart.Newer(var than) -> newer(filter, than, visibility, limit);
+        };
+    }
+
+    private Uni<Page<ConversationView>> older(
+            Filter filter, OffsetDateTime time, UUID id, Visibility visibility, int limit) {
+        return list(OLDER, filter, time, id, visibility, limit)
+                .map(found -> Page.of(found, limit, InboxQueries::place));
+    }
+
+    private Uni<Page<ConversationView>> newer(Filter filter, Position than, Visibility visibility, int limit) {
+        var time = than.time().atOffset(ZoneOffset.UTC);
+        return list(NEWER, filter, time, than.id(), visibility, limit).map(found -> {
+            var items = found.subList(0, Math.min(limit, found.size())).reversed();
+            // What the cursor names stands below it, or did.
+            var end = items.isEmpty() ? null : place(items.getLast());
+            return new Page<>(items, end, found.size() > limit ? begin(items) : null);
+        });
+    }
+
+    /// @return up to `limit + 1` rows, in the order of the statement
+    private Uni<List<ConversationView>> list(
+            String sql, Filter filter, OffsetDateTime time, UUID id, Visibility visibility, int limit) {
+        var parameters = new SqlParameters(visibility.operator(), time, id, limit + 1);
+        var condition = filter.condition("c", "$1", parameters::add);
+        return database.ask(sql.formatted(condition, visibility.condition("c", "$1")), parameters.all())
+                .map(InboxQueries::views);
+    }
+
+    /// @return those of them that there are, and that the operator may see
+    Uni<Page<ConversationView>> these(List<UUID> ids, Visibility visibility) {
         return database.ask(
-                        PAGE.formatted(list.condition(), visibility.condition("c", "$1")),
+                        THESE.formatted(visibility.condition("c", "$1")),
                         visibility.operator(),
-                        time,
-                        id,
-                        limit + 1)
-                .map(rows -> {
-                    var found = new ArrayList<ConversationView>();
-                    rows.forEach(row -> found.add(view(row)));
-                    return Page.of(found, limit, view -> Cursor.of(view.lastActivityAt(), view.id()));
-                });
+                        ids.toArray(UUID[]::new))
+                .map(rows -> new Page<>(views(rows), null));
+    }
+
+    private static @Nullable String begin(List<ConversationView> items) {
+        return items.isEmpty() ? null : place(items.getFirst());
+    }
+
+    private static String place(ConversationView view) {
+        return Cursor.of(view.lastActivityAt(), view.id());
+    }
+
+    private static List<ConversationView> views(RowSet<Row> rows) {
+        var views = new ArrayList<ConversationView>();
+        rows.forEach(row -> views.add(view(row)));
+        return views;
     }
 
     private static ConversationView view(Row row) {

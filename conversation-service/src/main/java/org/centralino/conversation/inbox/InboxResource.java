@@ -4,11 +4,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.kit.inbox.Filter;
+import org.centralino.kit.inbox.FilterReader;
+import org.centralino.kit.inbox.InboxView;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
-import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
+import org.centralino.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,7 +37,11 @@ public class InboxResource {
     }
 
     @GET
-    @Operation(summary = "Conversations of a view (mine, unassigned, all, resolved), newest activity first.")
+    @Operation(
+            summary =
+                    "Conversations of a view (mine, unassigned, all, resolved), newest activity first; nextCursor, given"
+                            + " as cursor, leads to older ones, previousCursor, given as newer, to newer ones. Or those with"
+                            + " these ids: what does not exist or may not be seen is left out.")
     public Uni<Page<ConversationView>> conversations(
             @Parameter(
                             schema =
@@ -42,7 +52,14 @@ public class InboxResource {
                     @RestQuery
                     @Nullable
                     String view,
+            @Parameter(description = "only those that customers wrote to this number") @RestQuery @Nullable
+                    String phoneNumberId,
             @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String newer,
+            @Parameter(description = "up to 100 ids with commas between them, and no other parameter")
+                    @RestQuery
+                    @Nullable
+                    String ids,
             @Parameter(
                             schema =
                                     @Schema(
@@ -53,7 +70,21 @@ public class InboxResource {
                     @RestQuery
                     @Nullable
                     String limit) {
-        return queries.page(InboxView.named(view), operator.visibility(), Cursor.read(cursor), Page.limit(limit));
+        if (ids != null) {
+            if (Stream.of(view, phoneNumberId, cursor, newer, limit).anyMatch(Objects::nonNull)) {
+                throw Problem.invalid("Give ids without any other parameter.").asException();
+            }
+            return queries.these(InboxIds.read(ids), operator.visibility());
+        }
+        return queries.page(
+                filter(view, phoneNumberId), InboxPart.read(cursor, newer), operator.visibility(), Page.limit(limit));
+    }
+
+    private static Filter filter(@Nullable String view, @Nullable String phoneNumberId) {
+        var ofView = InboxView.named(view).filter();
+        return phoneNumberId == null
+                ? ofView
+                : new Filter.And(List.of(ofView, FilterReader.onNumber(phoneNumberId, "phoneNumberId")));
     }
 
     @GET

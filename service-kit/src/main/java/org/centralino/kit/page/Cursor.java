@@ -89,7 +89,7 @@ public final class Cursor {
                         400,
                         "invalid-cursor",
                         "The cursor is not valid",
-                        "Use the nextCursor of a page as it came, or leave it out to start with the first page.")
+                        "Use the nextCursor or previousCursor of a page as it came, or leave it out to start with the first page.")
                 .asException();
     }
 

@@ -1,12 +1,17 @@
 package org.centralino.gateway.live.domain;
 
-import org.centralino.events.ConversationState.Status;
 import org.centralino.events.InboxEvent.Counted;
 import org.centralino.events.InboxEvent.Group;
+import org.centralino.kit.inbox.Filter;
+import org.centralino.kit.inbox.InboxView;
 import org.centralino.kit.operator.Visibility;
 
 /// How many conversations each list of the inbox holds for one operator.
 public record InboxCounts(long mine, long unassigned, long all, long resolved) {
+    private static final Filter MINE = InboxView.named("mine").filter();
+    private static final Filter UNASSIGNED = InboxView.named("unassigned").filter();
+    private static final Filter ALL = InboxView.named("all").filter();
+    private static final Filter RESOLVED = InboxView.named("resolved").filter();
     private static final InboxCounts NONE = new InboxCounts(0, 0, 0, 0);
 
     /// @param counted everybody's conversations
@@ -19,14 +24,15 @@ public record InboxCounts(long mine, long unassigned, long all, long resolved) {
     }
 
     private static InboxCounts of(Group group, Visibility visibility) {
-        var assignee = group.access().assigneeId();
-        var isOpen = group.status() == Status.OPEN;
-        var conversations = group.conversations();
         return new InboxCounts(
-                isOpen && visibility.operator().equals(assignee) ? conversations : 0,
-                isOpen && assignee == null ? conversations : 0,
-                isOpen ? conversations : 0,
-                group.status() == Status.RESOLVED ? conversations : 0);
+                held(MINE, group, visibility),
+                held(UNASSIGNED, group, visibility),
+                held(ALL, group, visibility),
+                held(RESOLVED, group, visibility));
+    }
+
+    private static long held(Filter filter, Group group, Visibility visibility) {
+        return filter.covers(group.status(), group.access(), visibility.operator()) ? group.conversations() : 0;
     }
 
     private InboxCounts plus(InboxCounts other) {
