@@ -112,7 +112,8 @@ describe("a link to a message", () => {
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^number 120/));
     world.customerWrites(giulia, "Are you there?");
     tell();
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // The mark fades long after what is read would have been said.
+    await waitFor(() => expect(document.querySelector("[data-linked]")).toBeNull());
     expect(api.calls.some(({ call }) => call.endsWith("/read"))).toBe(false);
 
     await user.click(await screen.findByRole("button", { name: "Go to the newest message, 1 new" }));
