@@ -1532,6 +1532,7 @@ export interface components {
             phoneNumberId: string;
             preview?: components["schemas"]["Preview"];
             status: components["schemas"]["Status"];
+            teamId?: components["schemas"]["UUID"];
             /** Format: int32 */
             unread: number;
             /** Format: int64 */

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useSyncExternalStore } from "react";
 import {
   currentLanguage,
+  currentRevision,
   type Key,
   type Language,
   onLanguage,
@@ -18,15 +19,17 @@ export function useLanguage(): Language {
   return useSyncExternalStore(onLanguage, currentLanguage);
 }
 
-/** The texts of the language in use; a component that asks for them is drawn anew when it changes. */
+const useRevision = (): number => useSyncExternalStore(onLanguage, currentRevision);
+
+/** The texts of the language in use; a component that asks for them is drawn anew when they change. */
 export function useT(): Translate {
-  useLanguage();
+  useRevision();
   return translate;
 }
 
 /** A sentence with elements in it, such as names in bold, without putting sentences together from pieces. */
 export function Rich({ k, values }: { k: Key; values: Record<string, ReactNode> }) {
-  useLanguage();
+  useRevision();
   const parts = template(k).split(/\{(\w+)\}/);
   return parts.map((part, index) => <Fragment key={index}>{index % 2 === 0 ? part : values[part]}</Fragment>);
 }

@@ -30,9 +30,12 @@ const preferred = (): Language => {
 };
 
 let language: Language = preferred();
+/** Rises when anything reads differently. */
+let revision = 0;
 const listeners = new Set<() => void>();
 
 export const currentLanguage = (): Language => language;
+export const currentRevision = (): number => revision;
 export const currentLocale = (): string => LOCALES[language];
 
 /** Before anything is shown in a language it must be there. Rejects when it does not come. */
@@ -47,8 +50,20 @@ export async function chooseLanguage(next: Language): Promise<void> {
   if (next === language) return;
   language = next;
   if (globalThis.document) document.documentElement.lang = next;
+  tell();
+}
+
+function tell(): void {
+  revision++;
   for (const listener of [...listeners]) listener();
 }
+
+// Who works on a text sees it at once, and the page is not loaded again.
+import.meta.hot?.accept(["./en", "./it"], ([en, it]) => {
+  if (en) texts.en = (en as unknown as { default: Table }).default;
+  if (it) texts.it = (it as unknown as { default: Table }).default;
+  tell();
+});
 
 export const onLanguage = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -35,6 +35,16 @@ class VisibilityTest {
         assertThat(isShown(access, anna)).isEqualTo(anna.covers(access));
     }
 
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void what_he_may_see_is_in_one_of_the_alternatives_and_in_no_other(Visibility anna, Access access) {
+        var met = anna.alternatives("c", "$1").stream()
+                .filter(alternative -> isShown(access, anna, alternative))
+                .count();
+
+        assertThat(met).isEqualTo(anna.covers(access) ? 1 : 0);
+    }
+
     private static List<Arguments> combinations() {
         var all = new ArrayList<Arguments>();
         for (var seesAll : List.of(true, false)) {
@@ -51,10 +61,14 @@ class VisibilityTest {
     }
 
     private boolean isShown(Access access, Visibility visibility) {
+        return isShown(access, visibility, visibility.condition("c", "$1"));
+    }
+
+    private boolean isShown(Access access, Visibility visibility, String condition) {
         // The operator is named once more so that $1 is there for whoever sees everything.
         var sql = """
                 select from (values ($2::text, $3::uuid, $4::uuid)) as c (phone_number_id, team_id, assignee_id)
-                where $1::uuid is not null and %s""".formatted(visibility.condition("c", "$1"));
+                where $1::uuid is not null and %s""".formatted(condition);
         var parameters = Tuple.of(visibility.operator(), access.phoneNumberId(), access.teamId(), access.assigneeId());
         return database.preparedQuery(sql)
                         .execute(parameters)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversation as a list shows it to one operator.
 ///
+/// @param teamId the team that it belongs to; null when it belongs to none
 /// @param unread customer's messages that this operator has not seen, at most 100
 /// @param preview the newest message; null when there is none
 @Schema(name = "Conversation")
@@ -19,6 +20,7 @@ public record ConversationView(
         String phoneNumberId,
         Contact contact,
         ConversationState.Status status,
+        @Nullable UUID teamId,
         long epoch,
         long lastSequence,
         @Nullable Person assignee,

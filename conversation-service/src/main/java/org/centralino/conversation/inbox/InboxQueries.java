@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
@@ -30,31 +31,53 @@ import org.jspecify.annotations.Nullable;
 public class InboxQueries {
     private static final int MOST_UNREAD = 100;
 
-    /// $1 is the operator who asks.
-    private static final String CONVERSATIONS = """
+    /// What is shown of the conversations `c`. $1 is the operator who asks.
+    private static final String SHOWN = """
             select c.*, k.name, k.phone, k.username,
                    p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
                    left(p.content ->> 'text', 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
                    p.author_name as p_author_name, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
-                      and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %d) unread) as unread
-            from conversation c
+                      and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
+            from %%s c
             join contact k on k.id = c.contact_id
             left join read_cursor r on r.conversation_id = c.id and r.operator_id = $1
             left join lateral (select * from message m where m.conversation_id = c.id
               order by m.platform_at desc, m.sequence desc limit 1) p on true
             """.formatted(MOST_UNREAD);
 
-    private static final String ONE = CONVERSATIONS + "where c.id = $2 and %s";
-    private static final String OLDER = CONVERSATIONS + """
-            where %s and %s and (c.last_activity_at, c.id) < ($2, $3)
-            order by c.last_activity_at desc, c.id desc limit $4""";
-    private static final String NEWER = CONVERSATIONS + """
-            where %s and %s and (c.last_activity_at, c.id) > ($2, $3)
-            order by c.last_activity_at, c.id limit $4""";
-    private static final String THESE = CONVERSATIONS + """
+    private static final String ONE = SHOWN.formatted("conversation") + "where c.id = $2 and %s";
+    private static final String THESE = SHOWN.formatted("conversation") + """
             where c.id = any($2) and %s
             order by c.last_activity_at desc, c.id desc""";
+
+    /// In which direction a list is read from a place, $2 and $3.
+    private enum Direction {
+        OLDER("<", "desc"),
+        NEWER(">", "asc");
+
+        /// The conversations that one index gives in the order of the list.
+        private final String part;
+        private final String list;
+
+        Direction(String beyond, String order) {
+            part = """
+                    (select c.* from conversation c where %%s and %%s and (c.last_activity_at, c.id) %s ($2, $3)
+                     order by c.last_activity_at %s, c.id %2$s limit $4)""".formatted(beyond, order);
+            list = SHOWN.formatted("(select * from (%%s) each order by last_activity_at %1$s, id %1$s limit $4)"
+                            .formatted(order))
+                    + "order by c.last_activity_at %1$s, c.id %1$s".formatted(order);
+        }
+
+        /// Who sees only some of the conversations has them merged from as many indexes: nobody's list grows slower
+        /// with
+        /// what he may not see.
+        String list(String condition, Visibility visibility) {
+            return list.formatted(visibility.alternatives("c", "$1").stream()
+                    .map(alternative -> part.formatted(condition, alternative))
+                    .collect(Collectors.joining(" union all ")));
+        }
+    }
 
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST_ID = new UUID(-1, -1);
@@ -89,13 +112,13 @@ public class InboxQueries {
 
     private Uni<Page<ConversationView>> older(
             Filter filter, OffsetDateTime time, UUID id, Visibility visibility, int limit) {
-        return list(OLDER, filter, time, id, visibility, limit)
+        return list(Direction.OLDER, filter, time, id, visibility, limit)
                 .map(found -> Page.of(found, limit, InboxQueries::place));
     }
 
     private Uni<Page<ConversationView>> newer(Filter filter, Position than, Visibility visibility, int limit) {
         var time = than.time().atOffset(ZoneOffset.UTC);
-        return list(NEWER, filter, time, than.id(), visibility, limit).map(found -> {
+        return list(Direction.NEWER, filter, time, than.id(), visibility, limit).map(found -> {
             var items = found.subList(0, Math.min(limit, found.size())).reversed();
             // What the cursor names stands below it, or did.
             var end = items.isEmpty() ? null : place(items.getLast());
@@ -105,10 +128,10 @@ public class InboxQueries {
 
     /// @return up to `limit + 1` rows, in the order of the statement
     private Uni<List<ConversationView>> list(
-            String sql, Filter filter, OffsetDateTime time, UUID id, Visibility visibility, int limit) {
+            Direction direction, Filter filter, OffsetDateTime time, UUID id, Visibility visibility, int limit) {
         var parameters = new SqlParameters(visibility.operator(), time, id, limit + 1);
         var condition = filter.condition("c", "$1", parameters::add);
-        return database.ask(sql.formatted(condition, visibility.condition("c", "$1")), parameters.all())
+        return database.ask(direction.list(condition, visibility), parameters.all())
                 .map(InboxQueries::views);
     }
 
@@ -149,6 +172,7 @@ public class InboxQueries {
                         phone == null ? null : DisplayPhone.of(phone),
                         row.getString("username")),
                 ConversationState.Status.valueOf(row.getString("status")),
+                row.getUUID("team_id"),
                 row.getLong("epoch"),
                 row.getLong("last_sequence"),
                 row.getUUID("assignee_id") == null

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InboxResourceTest {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-22T12:00:00.123456Z");
     private static final UUID NOBODY = null;
-    private static final String CONTACT = "insert into contact (id, name, created_at) values ($1, 'Giulia Ferri', $2)";
-    private static final String CONVERSATION = """
+    static final String CONTACT = "insert into contact (id, name, created_at) values ($1, 'Giulia Ferri', $2)";
+    static final String CONVERSATION = """
             insert into conversation (id, phone_number_id, contact_id, version, status, epoch, assignee_id, assignee_name,
               last_sequence, answered_through, newest_since, newest_shown_at, last_activity_at, created_at)
             values ($1, $2, $3, 1, 'OPEN', 1, $4::uuid, case when $4::uuid is null then null else 'Bruno' end,

@@ -1,5 +1,6 @@
 package org.centralino.kit.operator;
 
+import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Access;
 
@@ -28,11 +29,19 @@ public record Visibility(UUID operator, boolean all, boolean own) {
     /// @param operatorParameter the parameter of the statement that is the operator's id, such as `$1`
     /// @return a condition of the rows that the operator may see
     public String condition(String table, String operatorParameter) {
+        return "(%s)".formatted(String.join(" or ", alternatives(table, operatorParameter)));
+    }
+
+    /// The condition in parts, for a list: an index gives the rows of one part in their order, and none gives those of
+    /// all parts.
+    ///
+    /// @return conditions of which each row that the operator may see meets exactly one
+    public List<String> alternatives(String table, String operatorParameter) {
         if (all) {
-            return "true";
+            return List.of("true");
         }
         return own
-                ? "(%1$s.assignee_id is null or %1$s.assignee_id = %2$s)".formatted(table, operatorParameter)
-                : "false";
+                ? List.of(table + ".assignee_id is null", "%s.assignee_id = %s".formatted(table, operatorParameter))
+                : List.of("false");
     }
 }
