@@ -26,7 +26,7 @@ describe("a reply", () => {
 
     inbox.write(giulia.id, "reply", "Sì, è qui!");
 
-    expect(thread().unsent.map(({ text, state }) => [text, state])).toEqual([["Sì, è qui!", "sending"]]);
+    expect(thread().unsent.map(({ content, state }) => [content.text, state])).toEqual([["Sì, è qui!", "sending"]]);
     expect(inbox.drafts.get(giulia.id, "reply")).toBe("");
     const { id } = thread().unsent[0]!;
     await vi.waitFor(() => expect(thread().unsent).toEqual([]));
@@ -155,7 +155,7 @@ describe("a reply", () => {
     next.inbox.connected(false);
     await next.inbox.begin();
     next.inbox.look(giulia.id);
-    expect(next.store.thread(giulia.id)!.unsent.map(({ text }) => text)).toEqual(["one", "two"]);
+    expect(next.store.thread(giulia.id)!.unsent.map(({ content }) => content.text)).toEqual(["one", "two"]);
     expect(next.inbox.waiting()).toBe(2);
     next.inbox.connected(true);
 

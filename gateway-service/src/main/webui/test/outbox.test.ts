@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Job, Outbox } from "../src/live/outbox";
 
 const job = (id: string): Job => ({
-  unsent: { id, conversationId: "c", kind: "reply", text: id, at: "2026-01-01T00:00:00Z", state: "sending" },
+  unsent: {
+    id,
+    conversationId: "c",
+    kind: "reply",
+    content: { type: "text", text: id },
+    at: "2026-01-01T00:00:00Z",
+    state: "sending",
+  },
   seen: 1,
   epoch: 1,
   anyway: false,

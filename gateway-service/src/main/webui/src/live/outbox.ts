@@ -92,7 +92,7 @@ export class Outbox {
 function read(key: string): Kept | null {
   try {
     const kept = JSON.parse(localStore.read(key) ?? "null") as Kept | null;
-    return kept?.job?.unsent?.id && kept.job.unsent.conversationId ? kept : null;
+    return kept?.job?.unsent?.id && kept.job.unsent.conversationId && kept.job.unsent.content ? kept : null;
   } catch {
     // Not ours, or damaged.
     return null;

@@ -106,7 +106,7 @@ export class Sending {
       id: uuidv7(),
       conversationId: id,
       kind: mode,
-      text,
+      content: { type: "text", text },
       at: new Date(this.#clock.now()).toISOString(),
       state: this.online && this.#outbox.of(id)[0]?.unsent.state !== "waiting" ? "sending" : "held",
     };
@@ -129,7 +129,7 @@ export class Sending {
     const job = this.#outbox.of(conversationId).find(({ unsent }) => unsent.id === id);
     if (!job || job.tried) return;
     this.#finished(job);
-    this.#drafts.giveBack(conversationId, job.unsent.kind, job.unsent.text);
+    this.#drafts.giveBack(conversationId, job.unsent.kind, job.unsent.content.text);
   }
 
   readonly #working = new Set<Uuid>();
@@ -196,7 +196,7 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
-    const text = back.map((other) => other.unsent.text).join("\n");
+    const text = back.map((other) => other.unsent.content.text).join("\n");
     this.#drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {
       mode: job.unsent.kind,
@@ -208,21 +208,22 @@ export class Sending {
   }
 
   async #sendNote({ unsent }: Job): Promise<void> {
-    const { conversationId, id, text } = unsent;
+    const { conversationId, id, content } = unsent;
+    const { text } = content;
     const epoch = this.#store.conversation(conversationId)?.epoch ?? 0;
     const note = await patiently(epoch, () => this.#api.addNote(conversationId, { id, text, epoch }));
     this.#store.putNote(note);
   }
 
   async #sendReply(job: Job): Promise<void> {
-    const { conversationId, id, text } = job.unsent;
+    const { conversationId, id, content } = job.unsent;
     if (job.epoch === null) {
       job.epoch = (await this.#take(conversationId)).epoch;
       this.#outbox.keep(job);
     }
     const request: ReplyRequest = {
       id,
-      content: { type: "text", text },
+      content,
       lastSeen: this.#seenBy(job),
       epoch: job.epoch,
       ...(job.anyway ? { anyway: true } : {}),

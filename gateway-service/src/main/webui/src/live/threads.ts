@@ -1,4 +1,4 @@
-import type { HistoryItem, Note, Page, Settled, TimelineItem, Uuid } from "../api/types";
+import type { HistoryItem, Note, Page, ReplyRequest, Settled, TimelineItem, Uuid } from "../api/types";
 import type { Changes } from "./changes";
 import type { StatusReport } from "./status";
 import { ThreadHistory } from "./threadHistory";
@@ -12,7 +12,7 @@ export interface Unsent {
   id: Uuid;
   conversationId: Uuid;
   kind: "reply" | "note";
-  text: string;
+  content: ReplyRequest["content"];
   at: string;
   /** `waiting`: the line is down; it goes out by itself when it is back. `held`: as well, and it was never sent yet. */
   state: "sending" | "waiting" | "held";

@@ -44,7 +44,7 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   kind: "message",
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
-  content: { type: "text", text: unsent.text },
+  content: unsent.content,
   status: "queued",
   statusAt: unsent.at,
   late: false,
@@ -55,7 +55,7 @@ const asNote = (unsent: Unsent, me: { id: string; name: string }): Note => ({
   conversationId: unsent.conversationId,
   at: unsent.at,
   author: me,
-  text: unsent.text,
+  text: unsent.content.text,
 });
 
 /** Where an item stands in time, worked out once. */
