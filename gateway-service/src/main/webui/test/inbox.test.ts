@@ -26,7 +26,9 @@ describe("a reply", () => {
 
     inbox.write(giulia.id, "reply", "Sì, è qui!");
 
-    expect(thread().unsent.map(({ content, state }) => [content.text, state])).toEqual([["Sì, è qui!", "sending"]]);
+    expect(thread().unsent.map(({ content, state }) => [content.text, state])).toEqual([
+      ["Sì, è qui!", "sending"],
+    ]);
     expect(inbox.drafts.get(giulia.id, "reply")).toBe("");
     const { id } = thread().unsent[0]!;
     await vi.waitFor(() => expect(thread().unsent).toEqual([]));
