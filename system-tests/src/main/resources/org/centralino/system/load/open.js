@@ -1,6 +1,6 @@
 /* Opens the conversation of a row and says how long it took until its newest messages stood there, in milliseconds. */
 async ({ row }) => {
-  const links = [...document.querySelectorAll('nav[aria-label="Conversations"] a')];
+  const links = [...document.querySelectorAll('nav[aria-label="Conversations"] a[data-row]')];
   const link = links[row];
   const name = link.getAttribute("aria-label") ?? link.textContent;
   const nextFrame = () => new Promise(requestAnimationFrame);
