@@ -15,6 +15,8 @@ const load: Record<Language, () => Promise<{ default: Table }>> = {
 };
 const texts: Partial<Record<Language, Table>> = {};
 const LOCALES: Record<Language, string> = { en: "en-GB", it: "it-IT" };
+const plurals = { en: new Intl.PluralRules(LOCALES.en), it: new Intl.PluralRules(LOCALES.it) };
+const numbers = { en: new Intl.NumberFormat(LOCALES.en), it: new Intl.NumberFormat(LOCALES.it) };
 const STORED = "centralino.language";
 
 const preferred = (): Language => {
@@ -75,7 +77,7 @@ export function template(key: Key, values?: Values, of: Language = language): st
   const table = texts[of] ?? {};
   const count = values?.["count"];
   if (typeof count === "number") {
-    const rule = new Intl.PluralRules(LOCALES[of]).select(count);
+    const rule = plurals[of].select(count);
     const plural = table[`${key}_${rule}`] ?? table[`${key}_other`];
     if (plural !== undefined) return plural;
   }
@@ -83,7 +85,7 @@ export function template(key: Key, values?: Values, of: Language = language): st
 }
 
 const shown = (value: string | number): string =>
-  typeof value === "number" ? new Intl.NumberFormat(currentLocale()).format(value) : value;
+  typeof value === "number" ? numbers[language].format(value) : value;
 
 export function translate(key: Key, values: Values = {}): string {
   return template(key, values).replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -28,9 +28,23 @@ interface RowProps {
   onKeyDown: (event: KeyboardEvent, id: Uuid) => void;
 }
 
-/** One conversation in the list. It draws itself anew when its own conversation changes, and only then. */
-export const ConversationRow = memo(function ConversationRow(props: RowProps) {
-  const { id, view, index, setSize, top, selected, tabStop } = props;
+/** One conversation at its place in the list. Places change with every message, so that costs next to nothing. */
+export function ConversationRow({ index, setSize, top, ...props }: RowProps) {
+  return (
+    <li
+      className={styles.slot}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-posinset={index + 1}
+      aria-setsize={setSize}
+    >
+      <RowLink {...props} />
+    </li>
+  );
+}
+
+/** It draws itself anew when its own conversation changes, and only then. */
+const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" | "top">) {
+  const { id, view, selected, tabStop } = props;
   const t = useT();
   const { me, config } = useSession();
   const row = useConversation(id);
@@ -48,76 +62,69 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const beginsDraft = draft.trim() !== "" && !selected;
 
   return (
-    <li
-      className={styles.slot}
-      style={{ transform: `translateY(${top}px)` }}
-      aria-posinset={index + 1}
-      aria-setsize={setSize}
+    <Link
+      to="/inbox/$view"
+      params={{ view }}
+      search={{ c: id }}
+      className={cx(
+        styles.row,
+        selected && styles.on,
+        unread && styles.unread,
+        !showWindow && !holder && !number && styles.two,
+      )}
+      aria-current={selected ? "page" : undefined}
+      tabIndex={tabStop ? 0 : -1}
+      data-row={id}
+      onClick={(event) => {
+        // With a key held, the browser opens it elsewhere, and it is not opened here as well.
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) props.onOpen(id);
+      }}
+      onKeyDown={(event) => props.onKeyDown(event, id)}
+      draggable={false}
     >
-      <Link
-        to="/inbox/$view"
-        params={{ view }}
-        search={{ c: id }}
-        className={cx(
-          styles.row,
-          selected && styles.on,
-          unread && styles.unread,
-          !showWindow && !holder && !number && styles.two,
-        )}
-        aria-current={selected ? "page" : undefined}
-        tabIndex={tabStop ? 0 : -1}
-        data-row={id}
-        onClick={(event) => {
-          // With a key held, the browser opens it elsewhere, and it is not opened here as well.
-          if (!event.ctrlKey && !event.metaKey && !event.shiftKey) props.onOpen(id);
-        }}
-        onKeyDown={(event) => props.onKeyDown(event, id)}
-        draggable={false}
-      >
-        <span className="sr">{nameOf(row, t, me.id, when, left, showWindow, number)}</span>
-        <Avatar name={row.contact.name} initials={row.contact.initials} size={40} />
-        <span className={styles.body} aria-hidden="true">
-          <span className={styles.line}>
-            <b dir="auto">{row.contact.name}</b>
-            <time dateTime={row.lastActivityAt}>{when}</time>
-          </span>
-          <span className={styles.line}>
-            <span className={styles.preview} dir="auto">
-              {beginsDraft ? (
-                <>
-                  <i className={styles.draft}>{t("row.draft")}</i> {draft}
-                </>
-              ) : (
-                <PreviewText row={row} me={me.id} t={t} />
-              )}
-            </span>
-            {unread && <span className={styles.badge}>{row.unread > 99 ? "99+" : row.unread}</span>}
-          </span>
-          {(showWindow || holder || number) && (
-            <span className={cx(styles.line, styles.third)}>
-              {showWindow && (
-                <span className={cx(styles.pill, left > 0 && styles.hot)}>
-                  <Icon of={left > 0 ? Timer : TimerOff} size={12} />
-                  {left > 0 ? t("pill.left", { time: shortDuration(left) }) : t("pill.closed")}
-                </span>
-              )}
-              {number && (
-                <span className={styles.number}>
-                  <Icon of={Phone} size={12} />
-                  <span>{number}</span>
-                </span>
-              )}
-              {holder && (
-                <span className={styles.holder}>
-                  <Avatar name={holder.name} operator={holder.id} size={18} />
-                  {holder.id === me.id ? t("row.you") : firstName(holder.name)}
-                </span>
-              )}
-            </span>
-          )}
+      <span className="sr">{nameOf(row, t, me.id, when, left, showWindow, number)}</span>
+      <Avatar name={row.contact.name} initials={row.contact.initials} size={40} />
+      <span className={styles.body} aria-hidden="true">
+        <span className={styles.line}>
+          <b dir="auto">{row.contact.name}</b>
+          <time dateTime={row.lastActivityAt}>{when}</time>
         </span>
-      </Link>
-    </li>
+        <span className={styles.line}>
+          <span className={styles.preview} dir="auto">
+            {beginsDraft ? (
+              <>
+                <i className={styles.draft}>{t("row.draft")}</i> {draft}
+              </>
+            ) : (
+              <PreviewText row={row} me={me.id} t={t} />
+            )}
+          </span>
+          {unread && <span className={styles.badge}>{row.unread > 99 ? "99+" : row.unread}</span>}
+        </span>
+        {(showWindow || holder || number) && (
+          <span className={cx(styles.line, styles.third)}>
+            {showWindow && (
+              <span className={cx(styles.pill, left > 0 && styles.hot)}>
+                <Icon of={left > 0 ? Timer : TimerOff} size={12} />
+                {left > 0 ? t("pill.left", { time: shortDuration(left) }) : t("pill.closed")}
+              </span>
+            )}
+            {number && (
+              <span className={styles.number}>
+                <Icon of={Phone} size={12} />
+                <span>{number}</span>
+              </span>
+            )}
+            {holder && (
+              <span className={styles.holder}>
+                <Avatar name={holder.name} operator={holder.id} size={18} />
+                {holder.id === me.id ? t("row.you") : firstName(holder.name)}
+              </span>
+            )}
+          </span>
+        )}
+      </span>
+    </Link>
   );
 });
 

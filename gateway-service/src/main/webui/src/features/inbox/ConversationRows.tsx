@@ -1,5 +1,5 @@
 import { ArrowUp, CircleAlert } from "lucide-react";
-import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Uuid, View } from "../../api/types";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
@@ -91,7 +91,7 @@ export function ConversationRows(props: RowsProps) {
     }
   });
 
-  const onKeyDown = (event: KeyboardEvent, id: Uuid) => {
+  const onKey = (event: KeyboardEvent, id: Uuid) => {
     if (event.key === "ArrowDown") move(1, true);
     else if (event.key === "ArrowUp") move(-1, true);
     else if (event.key === "Home") move(-ids.length, true);
@@ -100,6 +100,10 @@ export function ConversationRows(props: RowsProps) {
     else return;
     event.preventDefault();
   };
+  // Rows are drawn anew for what is new to them, and what a key does is not.
+  const latest = useRef(onKey);
+  useLayoutEffect(() => void (latest.current = onKey));
+  const onKeyDown = useCallback((event: KeyboardEvent, id: Uuid) => latest.current(event, id), []);
 
   const tabStop = selected !== null && rendered.includes(selected) ? selected : (rendered[0] ?? null);
   const size = older !== null || newer !== null ? -1 : ids.length;
