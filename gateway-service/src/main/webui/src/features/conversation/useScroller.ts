@@ -81,8 +81,10 @@ export function useScroller(lines: Lines | null, options: Options) {
   const settle = useCallback(() => {
     const { element, place, screen } = state;
     if (!element || place === null || !state.shown) return;
-    const end = Math.max(0, state.heights.total + PADDING - screen);
-    const top = place === "end" ? end : state.heights.scrollTopOf(place, screen);
+    const { heights } = state;
+    const wanted = heights.scrollTopOf(place, screen);
+    // Below the last, there is room that belongs to no entry.
+    const top = wanted >= heights.total - screen ? Math.max(0, heights.total + PADDING - screen) : wanted;
     if (Math.abs(top - state.scrollTop) < 1) return;
     element.scrollTop = top;
     state.scrollTop = element.scrollTop;
