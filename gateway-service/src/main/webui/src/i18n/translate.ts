@@ -84,8 +84,10 @@ export function template(key: Key, values?: Values, of: Language = language): st
   return table[key] ?? key;
 }
 
-const shown = (value: string | number): string =>
-  typeof value === "number" ? numbers[language].format(value) : value;
+/** As people write it in the language in use. */
+export const shownNumber = (value: number): string => numbers[language].format(value);
+
+const shown = (value: string | number): string => (typeof value === "number" ? shownNumber(value) : value);
 
 export function translate(key: Key, values: Values = {}): string {
   return template(key, values).replace(/\{(\w+)\}/g, (whole, name: string) => {

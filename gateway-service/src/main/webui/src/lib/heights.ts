@@ -1,3 +1,5 @@
+import { bisect } from "./bisect";
+
 /** Where somebody reads: at the end, or so far below the top of an entry (above it, when negative). */
 export type Place = "end" | { key: string; below: number };
 
@@ -87,14 +89,7 @@ export class Heights {
 
   /** Which one is there, so far from the top. */
   at(offset: number): number {
-    let low = 0;
-    let high = Math.max(0, this.#keys.length - 1);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, bisect(this.count, (index) => this.top(index) <= offset) - 1);
   }
 
   distanceToEnd = (scrollTop: number, viewport: number): number => this.total - viewport - scrollTop;

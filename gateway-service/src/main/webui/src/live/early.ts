@@ -1,4 +1,5 @@
 import type { Uuid } from "../api/types";
+import { dropOldest } from "../lib/dropOldest";
 import { isLater, type StatusReport } from "./status";
 
 /** So many are remembered: the page with their message may be under way. */
@@ -15,7 +16,7 @@ export class EarlyReports {
     if (known && !isLater(status, known.status)) return;
     this.#reports.delete(id);
     this.#reports.set(id, { status, statusAt, error });
-    if (this.#reports.size > MOST) this.#reports.delete(this.#reports.keys().next().value!);
+    dropOldest(this.#reports, MOST);
   }
 
   forget(id: Uuid): void {

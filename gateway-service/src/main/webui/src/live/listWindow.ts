@@ -1,4 +1,5 @@
 import type { Conversation, Page, Uuid } from "../api/types";
+import { bisect } from "../lib/bisect";
 import { Arrivals } from "./arrivals";
 import type { Entry, Rows } from "./rows";
 import { placeOf, type Read, type Span, spanOf } from "./spans";
@@ -274,12 +275,6 @@ export class ListWindow {
   /** How many of its rows stand above a place. */
   #indexOf(place: string): number {
     const { ids } = this.snapshot;
-    let low = 0;
-    for (let high = ids.length; low < high;) {
-      const middle = (low + high) >>> 1;
-      if (this.#keyOf(ids[middle]) > place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return bisect(ids.length, (index) => this.#keyOf(ids[index]) > place);
   }
 }

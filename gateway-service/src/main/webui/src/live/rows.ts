@@ -7,6 +7,7 @@ import type {
   Preview,
   Uuid,
 } from "../api/types";
+import { dropOldest } from "../lib/dropOldest";
 import { sortable } from "../lib/instants";
 import type { Changes } from "./changes";
 import { isLater } from "./status";
@@ -291,11 +292,3 @@ const shownAs = (contact: Contact, other: Contact): Contact => ({
   initials: contact.initials ?? (contact.name === other.name ? other.initials : undefined),
   displayPhone: contact.displayPhone ?? (contact.phone === other.phone ? other.displayPhone : undefined),
 });
-
-/** Whichever came first goes first. */
-const dropOldest = (collection: Set<number> | Map<number, unknown>, most: number): void => {
-  for (const oldest of collection.keys()) {
-    if (collection.size <= most) return;
-    collection.delete(oldest);
-  }
-};

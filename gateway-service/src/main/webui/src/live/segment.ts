@@ -1,4 +1,5 @@
 import type { Page, TimelineItem, Uuid } from "../api/types";
+import { bisect } from "../lib/bisect";
 import { placeOf } from "./rows";
 
 /** Which page was asked for; nothing of it: the newest. */
@@ -18,16 +19,10 @@ export const keyOf = (item: TimelineItem): string => placeOf(item.at, item.seque
 
 /** How many stand before this place: where it stands, or would stand. */
 export function indexOf(items: readonly TimelineItem[], key: string): number {
-  let low = 0;
-  let high = items.length;
+  const { length } = items;
   // What comes new mostly comes last.
-  if (high > 0 && keyOf(items[high - 1]!) < key) return high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keyOf(items[middle]!) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  if (length > 0 && keyOf(items[length - 1]!) < key) return length;
+  return bisect(length, (index) => keyOf(items[index]!) < key);
 }
 
 /** From where on it has everything, and up to where. `null`: it has nothing that would say so. */

@@ -1,4 +1,5 @@
 import type { Uuid } from "../../api/types";
+import { dropOldest } from "../../lib/dropOldest";
 import type { Inbox } from "../../live/inbox";
 import type { Left } from "./useScroller";
 
@@ -14,9 +15,6 @@ export const placesOf = (inbox: Inbox) => ({
     const known = places.get(inbox) ?? new Map<Uuid, Left>();
     known.delete(id);
     places.set(inbox, known.set(id, left));
-    for (const old of known.keys()) {
-      if (known.size <= MOST) break;
-      known.delete(old);
-    }
+    dropOldest(known, MOST);
   },
 });

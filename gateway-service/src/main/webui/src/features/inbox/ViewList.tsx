@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleDashed, CircleUserRound, MessagesSquare } from "lucide-react";
 import { type View, VIEWS } from "../../api/types";
-import { currentLocale, useT } from "../../i18n";
+import { shownNumber, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { useCounts } from "../../live/session";
 import { Icon } from "../../ui/Icon";
@@ -10,9 +10,7 @@ import styles from "./ViewList.module.css";
 const ICONS = { mine: CircleUserRound, unassigned: CircleDashed, all: MessagesSquare, resolved: CircleCheck };
 
 export const shownCount = (count: number): string =>
-  count >= 10_000
-    ? `${new Intl.NumberFormat(currentLocale()).format(9_999)}+`
-    : new Intl.NumberFormat(currentLocale()).format(count);
+  count >= 10_000 ? `${shownNumber(9_999)}+` : shownNumber(count);
 
 export function ViewList({ view, onChosen }: { view: View; onChosen?: () => void }) {
   const t = useT();
