@@ -166,11 +166,14 @@ public class Connections {
         request.resume();
     }
 
-    /// Over HTTP/2 other requests share the connection.
     private static void hangUp(HttpServerRequest request) {
-        if (request.isEnded()) {
-            return;
+        if (!request.isEnded()) {
+            breakOff(request);
         }
+    }
+
+    /// Ends a request that cannot be ended properly. Over HTTP/2 other requests share the connection.
+    public static void breakOff(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {

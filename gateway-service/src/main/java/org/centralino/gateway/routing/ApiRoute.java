@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
@@ -249,20 +248,11 @@ class ApiRoute {
             default -> {
                 LOG.warnf("%s %s found no service: %s", request.method(), request.path(), failure);
                 if (response.headWritten()) {
-                    breakOff(request);
+                    Connections.breakOff(request);
                 } else {
                     answer.send(response, AWAY);
                 }
             }
-        }
-    }
-
-    /// Over HTTP/2 other requests share the connection.
-    private static void breakOff(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-        } else {
-            request.connection().close();
         }
     }
 
