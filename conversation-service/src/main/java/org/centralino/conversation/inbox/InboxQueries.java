@@ -70,8 +70,7 @@ public class InboxQueries {
         }
 
         /// Who sees only some of the conversations has them merged from as many indexes: nobody's list grows slower
-        /// with
-        /// what he may not see.
+        /// with what he may not see.
         String list(String condition, Visibility visibility) {
             return list.formatted(visibility.alternatives("c", "$1").stream()
                     .map(alternative -> part.formatted(condition, alternative))
