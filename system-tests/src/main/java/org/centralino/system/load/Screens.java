@@ -1,21 +1,22 @@
 package org.centralino.system.load;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.DoubleHistogram;
 import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
 import org.centralino.system.seed.Scale;
 import org.centralino.system.seed.Seeding;
+import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Operator;
 
 /// What an operator feels in Chromium when there is much to show: frames while scrolling, how soon a conversation
@@ -29,6 +30,7 @@ final class Screens {
     private static final int STEP = 420;
     private static final int SWITCHES = 12;
     private static final int LIVELY_PER_SECOND = 200;
+    private static final Duration LONGEST_LIVELY = Duration.ofMinutes(2);
     private static final String ROWS = "nav[aria-label=\"Conversations\"] a[data-row]";
     private static final String THREAD = "[role=log]";
     private static final String ENTRIES = "[role=log] [data-key]";
@@ -89,57 +91,38 @@ final class Screens {
     }
 
     private void switches(Page page) {
-        var first = new DoubleHistogram(3);
-        var again = new DoubleHistogram(3);
+        var first = new Measured();
+        var again = new Measured();
         for (var took : List.of(first, again)) {
             for (var row = 0; row < Math.min(SWITCHES, page.locator(ROWS).count()); row++) {
-                took.recordValue(number(page.evaluate(script("open.js"), Map.of("row", row))));
+                took.took(nanos(number(page.evaluate(script("open.js"), Map.of("row", row)))));
             }
         }
         switched("a conversation is opened", first, "300 ms");
         switched("and opened again", again, "100 ms");
     }
 
-    private void switched(String what, DoubleHistogram took, String goal) {
+    private void switched(String what, Measured took, String goal) {
         trial.report()
-                .row(
-                        what,
-                        "p50 %.0f ms, max %.0f ms"
-                                .formatted(took.getValueAtPercentile(50), took.getValueAtPercentile(100)),
-                        goal,
-                        "");
+                .row(what, "p50 %.0f ms, max %.0f ms".formatted(took.percentile(50), took.percentile(100)), goal, "");
     }
 
     /// Somebody reads in the list while messages come.
     private void lively(Page page, Page other) {
-        var webhooks = trial.webhooks(LIVELY_PER_SECOND * 120, Crowd.USUAL);
+        var webhooks = trial.webhooks(Trial.count(LIVELY_PER_SECOND, LONGEST_LIVELY), Crowd.USUAL);
         var enough = new AtomicBoolean();
-        var writer = Thread.ofVirtual().start(() -> {
-            try (var worker = webhooks.worker()) {
-                var began = System.nanoTime();
-                for (var n = 0; n < webhooks.count() && !enough.get(); n++) {
-                    LockSupport.parkNanos(began + n * 1_000_000_000L / LIVELY_PER_SECOND - System.nanoTime());
-                    worker.act(n, System.nanoTime());
-                }
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            writers.submit(() ->
+                    Load.atRate(LIVELY_PER_SECOND, LONGEST_LIVELY, Trial.THREADS, _ -> webhooks.worker(), enough::get));
+            try {
+                frames(
+                        "scrolling it while %d messages a second come".formatted(LIVELY_PER_SECOND),
+                        scrolled(page, ROWS, "li", STEP / 20),
+                        "with the same messages: " + bareFrames(other),
+                        "p95 ≤ 34 ms");
+            } finally {
+                enough.set(true);
             }
-        });
-        try {
-            frames(
-                    "scrolling it while up to %d messages a second come".formatted(LIVELY_PER_SECOND),
-                    scrolled(page, ROWS, "li", STEP / 20),
-                    "with the same messages: " + bareFrames(other),
-                    "p95 ≤ 34 ms");
-        } finally {
-            enough.set(true);
-            join(writer);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            throw org.centralino.system.stack.Interrupted.on(stopped);
         }
     }
 
@@ -170,36 +153,40 @@ final class Screens {
 
     /// @param around an element in what is scrolled
     /// @param shows what is to be seen there at any time
-    private static JsonObject scrolled(Page page, String around, String shows, int step) {
+    private static JsonNode scrolled(Page page, String around, String shows, int step) {
         var came = page.evaluate(
                 script("scroll.js"), Map.of("of", around, "shows", shows, "step", step, "frames", FRAMES));
-        return new com.google.gson.Gson().toJsonTree(came).getAsJsonObject();
+        return Json.MAPPER.valueToTree(came);
     }
 
-    private void frames(String what, JsonObject scrolled, String bare, String goal) {
+    private void frames(String what, JsonNode scrolled, String bare, String goal) {
         trial.report()
                 .row(
                         what,
                         "%s, %d nodes, %,.0f px, %d of %d looks met nothing"
                                 .formatted(
                                         inWords(scrolled),
-                                        scrolled.get("nodes").getAsInt(),
-                                        scrolled.get("moved").getAsDouble(),
-                                        scrolled.get("blank").getAsInt(),
+                                        scrolled.path("nodes").asInt(),
+                                        scrolled.path("moved").asDouble(),
+                                        scrolled.path("blank").asInt(),
                                         FRAMES / 20),
                         goal + ", < 1,500 nodes",
                         bare);
     }
 
-    private static String inWords(JsonObject scrolled) {
-        var took = new DoubleHistogram(3);
-        scrolled.getAsJsonArray("took").forEach(frame -> took.recordValue(Math.max(0.1, frame.getAsDouble())));
+    private static String inWords(JsonNode scrolled) {
+        var took = new Measured();
+        scrolled.path("took").forEach(frame -> took.took(nanos(frame.asDouble())));
         return "frame p50 %.1f ms, p95 %.1f ms, %d long tasks, the longest %.0f ms"
                 .formatted(
-                        took.getValueAtPercentile(50),
-                        took.getValueAtPercentile(95),
-                        scrolled.get("long").getAsInt(),
-                        scrolled.get("longest").getAsDouble());
+                        took.percentile(50),
+                        took.percentile(95),
+                        scrolled.path("long").asInt(),
+                        scrolled.path("longest").asDouble());
+    }
+
+    private static long nanos(double milliseconds) {
+        return (long) (milliseconds * 1e6);
     }
 
     private static double number(Object value) {
