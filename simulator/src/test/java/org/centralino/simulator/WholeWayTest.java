@@ -43,6 +43,7 @@ class WholeWayTest {
     void begin() {
         caller = new Caller(base);
         caller.post("/control/reset", "{\"clock\":true}");
+        waitUntil(() -> caller.get("/control/webhooks").json().path("underWay").asInt() == 0);
         Inbox.forget();
     }
 

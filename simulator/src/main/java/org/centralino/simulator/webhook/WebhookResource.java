@@ -39,6 +39,7 @@ class WebhookResource {
     private static final String LANE = "driver";
 
     private final Platform platform;
+    private final WebhookSender sender;
     private final Traffic traffic;
 
     /// @param messages what customers write
@@ -83,12 +84,14 @@ class WebhookResource {
 
     record Queued(List<Long> ids) {}
 
-    record Deliveries(List<JsonNode> items, long sequence, boolean more, List<Pending> pending) {}
+    /// @param underWay how many POSTs wait for their answer now; a reset does not call them back
+    record Deliveries(List<JsonNode> items, long sequence, boolean more, List<Pending> pending, int underWay) {}
 
     record Pending(long id, List<String> wamids, Instant queuedAt) {}
 
-    WebhookResource(Platform platform, Traffic traffic) {
+    WebhookResource(Platform platform, WebhookSender sender, Traffic traffic) {
         this.platform = platform;
+        this.sender = sender;
         this.traffic = traffic;
     }
 
@@ -101,7 +104,7 @@ class WebhookResource {
                         delivery.parts().stream().map(Part::wamid).toList(),
                         delivery.queuedAt()))
                 .toList();
-        return new Deliveries(page.items(), page.sequence(), page.more(), pending);
+        return new Deliveries(page.items(), page.sequence(), page.more(), pending, sender.underWay());
     }
 
     @POST

@@ -118,6 +118,11 @@ class WebhookSender {
         pending.forEach(this::dispatch);
     }
 
+    /// How many POSTs wait for their answer.
+    synchronized int underWay() {
+        return underWay;
+    }
+
     private void dispatch(Delivery delivery) {
         var faults = platform.read(state -> java.util.Set.copyOf(state.faults()));
         if (faults.contains(Fault.BATCHES) && delivery.parts().size() == 1) {
