@@ -40,7 +40,7 @@ export class ThreadReading {
   async open(id: Uuid): Promise<void> {
     const before = this.#store.thread(id);
     this.#store.threadIsLoading(id, null);
-    this.#store.historyIsLoading(id);
+    this.#store.historyBecomes(id, "loading");
     void this.#loadNotes(id);
     if (!this.#store.conversation(id) || this.#store.threadIsStale(id)) void this.#fetchRow(id);
     const timeline = this.#api
@@ -151,7 +151,7 @@ export class ThreadReading {
       this.#store.putHistory(id, page, older);
       this.#retries.done(`history ${id}`);
     } catch (error) {
-      this.#store.historyFailed(id);
+      this.#store.historyBecomes(id, "error");
       if (isPassing(error))
         this.#retries.later(
           `history ${id}`,

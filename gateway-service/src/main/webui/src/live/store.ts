@@ -15,7 +15,6 @@ import type { LiveEvent } from "./events";
 import { apply } from "./facts";
 import { Rows } from "./rows";
 import type { Asked } from "./segment";
-import { unreadBegin } from "./unread";
 import { Threads, type ThreadSnapshot, type Unsent } from "./threads";
 import { LIMITS } from "./listWindow";
 import type { ViewSnapshot } from "./viewSnapshot";
@@ -174,11 +173,7 @@ export class InboxStore {
   putRows(asked: readonly Uuid[], rows: readonly Conversation[], askedAt: number): void {
     const found = new Set(rows.map(({ id }) => id));
     for (const row of rows) this.#rows.mergeRow(row, askedAt);
-    for (const id of asked) {
-      if (found.has(id)) continue;
-      this.#rows.drop(id);
-      this.#threads.missing(id);
-    }
+    for (const id of asked) if (!found.has(id)) this.#isMissing(id);
     this.#flush();
   }
 
@@ -188,9 +183,13 @@ export class InboxStore {
   }
 
   conversationIsMissing(id: Uuid): void {
+    this.#isMissing(id);
+    this.#flush();
+  }
+
+  #isMissing(id: Uuid): void {
     this.#rows.drop(id);
     this.#threads.missing(id);
-    this.#flush();
   }
 
   putAssignment(now: Pick<Assignment, "conversationId" | "epoch" | "assignee">): void {
@@ -239,13 +238,7 @@ export class InboxStore {
   }
 
   /** Up to where in the log this operator has seen it: what an answer of his may not pass by. */
-  seenIn(id: Uuid): number {
-    const thread = this.thread(id);
-    if (!thread) return 0;
-    if (!thread.away) return thread.lastSequence;
-    const unread = unreadBegin(thread.newest, this.conversation(id)?.unread ?? 0);
-    return unread ? unread.sequence - 1 : thread.lastSequence;
-  }
+  seenIn = (id: Uuid): number => this.#threads.seenIn(id, this.conversation(id)?.unread ?? 0);
 
   /** The 202 of a reply, or what a refusal says was added. */
   putItem(item: TimelineItem): void {
@@ -268,13 +261,8 @@ export class InboxStore {
     this.#flush();
   }
 
-  historyIsLoading(id: Uuid): void {
-    this.#threads.historyBecomes(id, "loading");
-    this.#flush();
-  }
-
-  historyFailed(id: Uuid): void {
-    this.#threads.historyBecomes(id, "error");
+  historyBecomes(id: Uuid, state: "loading" | "error"): void {
+    this.#threads.historyBecomes(id, state);
     this.#flush();
   }
 

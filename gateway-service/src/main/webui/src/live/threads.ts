@@ -6,6 +6,7 @@ import { ThreadNotes } from "./threadNotes";
 import { sortable } from "../lib/instants";
 import type { Asked } from "./segment";
 import { Timeline } from "./timeline";
+import { unreadBegin } from "./unread";
 
 /** What a reply or note looks like until the server has it. Same id as the item that will take its place. */
 export interface Unsent {
@@ -72,6 +73,14 @@ export class Threads {
     if (!thread) return null;
     return (thread.snapshot ??= picture(thread));
   };
+
+  /** Up to where in the log it was seen, if so many of its messages were not read yet. */
+  seenIn(id: Uuid, unread: number): number {
+    const thread = this.snapshot(id);
+    if (!thread) return 0;
+    const begin = thread.away ? unreadBegin(thread.newest, unread) : null;
+    return begin ? begin.sequence - 1 : thread.lastSequence;
+  }
 
   /** It is the newest of those that are kept; the oldest goes, if nothing waits in it to be sent. */
   open(id: Uuid): void {
