@@ -3,6 +3,7 @@ package org.centralino.system.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
 import org.centralino.system.seed.Scale;
@@ -29,6 +32,8 @@ final class Screens {
     private static final int FRAMES = 1_200;
     private static final int STEP = 420;
     private static final int SWITCHES = 12;
+    private static final int OLDER_PAGES = 10;
+    private static final int NOTES = 40;
     private static final int LIVELY_PER_SECOND = 200;
     private static final Duration LONGEST_LIVELY = Duration.ofMinutes(2);
     private static final String ROWS = "nav[aria-label=\"Conversations\"] a[data-row]";
@@ -63,18 +68,51 @@ final class Screens {
             frames("scrolling down the " + list, scrolled(page, ROWS, "li", STEP), bare, "p50 ≤ 16.7, p95 ≤ 20 ms");
             frames("scrolling up again", scrolled(page, ROWS, "li", -STEP), bare, "p50 ≤ 16.7, p95 ≤ 20 ms");
             lively(page, browsers.window());
-            page.navigate("%s/inbox/all?c=%s"
-                    .formatted(stack.ports().gateway(), seeded.longestThreads().getFirst()));
-            page.locator(THREAD + " article, " + THREAD + " [role=article]")
-                    .last()
-                    .waitFor();
+            var longest = seeded.longestThreads().getFirst();
+            showThread(page, longest);
             frames(
                     "scrolling up a thread of 50,000",
                     scrolled(page, THREAD, ENTRIES, -STEP),
                     bare,
                     "p50 ≤ 16.7, p95 ≤ 20 ms");
+            steady(page, longest);
             memory(page);
         }
+    }
+
+    private void showThread(Page page, UUID conversation) {
+        page.navigate("%s/inbox/all?c=%s".formatted(trial.stack().ports().gateway(), conversation));
+        page.locator(THREAD + " article, " + THREAD + " [role=article]").last().waitFor();
+    }
+
+    /// Somebody reads in the thread while older messages are loaded above, and notes come below.
+    private void steady(Page page, UUID conversation) {
+        still("older messages come above what is read", still(page, true, OLDER_PAGES), "%d times 50");
+        showThread(page, conversation);
+        var colleague = trial.stack().as(Operator.BRUNO);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            writers.submit(() -> IntStream.range(0, NOTES)
+                    .forEach(number -> colleague.note(conversation, UUID.randomUUID(), "Note " + number)));
+            still("notes come below what is read", still(page, false, NOTES / 2), "%d times");
+        }
+    }
+
+    private JsonNode still(Page page, boolean above, int times) {
+        var came = page.evaluate(
+                script("steady.js"), Map.of("of", THREAD, "entries", ENTRIES, "above", above, "times", times));
+        return Json.MAPPER.valueToTree(came);
+    }
+
+    private void still(String what, JsonNode came, String often) {
+        trial.report()
+                .row(
+                        what,
+                        "it moves by %.0f px; %s"
+                                .formatted(
+                                        came.path("moved").asDouble(),
+                                        often.formatted(came.path("added").asInt())),
+                        "0 px",
+                        "");
     }
 
     private void firstRows(Page page) {
@@ -82,6 +120,8 @@ final class Screens {
         page.locator(ROWS).first().waitFor();
         var paint = number(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"));
         var rows = number(page.evaluate("performance.now()"));
+        // Nobody opens one before he has looked at the list.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         trial.report()
                 .row(
                         "page of who is signed in, loaded again",

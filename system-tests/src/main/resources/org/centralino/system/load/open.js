@@ -5,7 +5,7 @@ async ({ row }) => {
   const name = link.getAttribute("aria-label") ?? link.textContent;
   const nextFrame = () => new Promise(requestAnimationFrame);
   const shown = () =>
-    [...document.querySelectorAll("main h1, main h2")].some(
+    [...document.querySelectorAll("main h1")].some(
       (heading) => heading.textContent.length > 1 && name.startsWith(heading.textContent),
     ) && document.querySelector("[role=log] article, [role=log] [role=article]");
   const begin = performance.now();
