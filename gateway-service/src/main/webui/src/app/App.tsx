@@ -57,6 +57,7 @@ function Starting({ start, onRetry }: { start: Exclude<Start, { state: "ready" }
     return (
       <Screen role="alert">
         <EmptyState
+          alone
           icon={noAnswer ? PlugZap : KeyRound}
           title={t(noAnswer ? "start.error.title" : "start.signIn.title")}
           action={<Button onPress={onRetry}>{t("action.retry")}</Button>}
@@ -78,6 +79,7 @@ function NoRole({ config, session }: { config: Config; session: Session }) {
   return (
     <Screen>
       <EmptyState
+        alone
         icon={KeyRound}
         title={t("start.notAllowed.title")}
         action={<Button onPress={session.signOut}>{t("me.signOut")}</Button>}

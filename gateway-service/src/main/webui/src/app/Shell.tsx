@@ -1,6 +1,6 @@
 import { Inbox as InboxIcon, Keyboard, Smartphone } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute, useSearch } from "@tanstack/react-router";
 import { useT } from "../i18n";
 import { onKeyDown, useShortcut } from "../lib/shortcuts";
 import { useConnection, useCounts, useSession } from "../live/session";
@@ -27,6 +27,7 @@ export function Shell() {
   const counts = useCounts();
   const connection = useConnection();
   const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
+  const { c: selected } = useSearch({ strict: false });
   const [help, setHelp] = useState(false);
   const mine = counts?.mine ?? 0;
 
@@ -40,12 +41,16 @@ export function Shell() {
   return (
     <PartMissing value={session.connection.outdated}>
       <div className={styles.shell}>
-        <a className={styles.skip} href="#conversations" onClick={(event) => jump(event, "list")}>
-          {t("skip.list")}
-        </a>
-        <a className={styles.skip} href="#messages" onClick={(event) => jump(event, "thread")}>
-          {t("skip.thread")}
-        </a>
+        {inInbox && (
+          <a className={styles.skip} href="#conversations" onClick={(event) => jump(event, "list")}>
+            {t("skip.list")}
+          </a>
+        )}
+        {inInbox && selected && (
+          <a className={styles.skip} href="#messages" onClick={(event) => jump(event, "thread")}>
+            {t("skip.thread")}
+          </a>
+        )}
         <nav className={styles.rail} aria-label={t("nav.main")}>
           <span className={styles.logo}>
             <Logo />
@@ -102,11 +107,13 @@ const PANES = ["views", "list", "thread", "details"];
 function focusPane(name: string): boolean {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
   if (!pane || pane.offsetParent === null) return false;
-  const target = pane.querySelector<HTMLElement>(
-    name === "thread" ? "textarea, [data-thread]" : "[tabindex='0'], a[aria-current], a[href], button",
-  );
+  const wanted =
+    name === "thread" ? ["textarea", "[data-thread]"] : ["[tabindex='0']", "a[aria-current]", "a[href]"];
+  const target = [...wanted, "button"]
+    .flatMap((selector) => [...pane.querySelectorAll<HTMLElement>(selector)])
+    .find((element) => element.offsetParent !== null);
   target?.focus();
-  return target !== null;
+  return target !== undefined;
 }
 
 const jump = (event: React.MouseEvent, pane: string) => {

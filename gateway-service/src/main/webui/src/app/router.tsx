@@ -27,6 +27,7 @@ function NotFound() {
   return (
     <Screen>
       <EmptyState
+        alone
         icon={Compass}
         title={t("notFound.title")}
         action={

@@ -9,11 +9,14 @@ export function EmptyState(props: {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** It is all there is on this screen. */
+  alone?: boolean;
 }) {
+  const Heading = props.alone ? "h1" : "h2";
   return (
     <div className={styles.empty}>
       <Icon of={props.icon} size={24} />
-      <h2>{props.title}</h2>
+      <Heading>{props.title}</Heading>
       {props.children && <p>{props.children}</p>}
       {props.action}
     </div>

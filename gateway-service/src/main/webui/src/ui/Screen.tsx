@@ -16,6 +16,7 @@ export function FailedScreen() {
   return (
     <Screen role="alert">
       <EmptyState
+        alone
         icon={TriangleAlert}
         title={t("failed.title")}
         action={<Button onPress={() => location.reload()}>{t("action.reload")}</Button>}

@@ -51,6 +51,9 @@ export function ConversationPage() {
 
   const detailsShown = wide ? beside : over;
   const toggleDetails = () => {
+    // What is not there any more cannot keep the focus.
+    if (document.activeElement?.closest("[data-pane=details]"))
+      document.querySelector<HTMLElement>("[data-thread]")?.focus();
     if (!wide) return setOver(!over);
     localStore.write(DETAILS, beside ? "off" : null);
     setBeside(!beside);

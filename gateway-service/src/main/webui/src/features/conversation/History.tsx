@@ -64,7 +64,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
           const when = limit === undefined ? clockTime(locale, item.at) : fullWhen(locale, now, item.at);
           return (
             <li key={item.id}>
-              {day && <h3>{day}</h3>}
+              {day && <h2>{day}</h2>}
               <div>
                 <span className={cx(styles.mark, styles[toneOf(item.kind)])}>
                   <Icon of={pictureOf(item.kind)} size={12} />

@@ -38,7 +38,7 @@ export function ThreadHeader(props: HeaderProps) {
       <div className={styles.who}>
         <Avatar name={contact.name} initials={contact.initials} size={36} />
         <div>
-          <h2 dir="auto">{contact.name}</h2>
+          <h1 dir="auto">{contact.name}</h1>
           <small>
             <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
             {number && ` · ${number}`}

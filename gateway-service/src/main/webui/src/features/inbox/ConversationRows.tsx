@@ -67,19 +67,19 @@ export function ConversationRows(props: RowsProps) {
 
   const focusNext = useRef<Uuid | null>(null);
   const move = useCallback(
-    (by: number, refocus: boolean) => {
+    (by: number) => {
       const at = selected === null ? (by > 0 ? -1 : ids.length) : ids.indexOf(selected);
       const index = Math.min(Math.max(at + by, 0), ids.length - 1);
       const id = ids[index];
       if (id === undefined || id === selected) return;
       reveal(above + index);
-      if (refocus) focusNext.current = id;
+      focusNext.current = id;
       onOpen(id);
     },
     [ids, above, selected, reveal, onOpen],
   );
-  useShortcut("next", () => move(1, false));
-  useShortcut("previous", () => move(-1, false));
+  useShortcut("next", () => move(1));
+  useShortcut("previous", () => move(-1));
 
   useEffect(() => {
     const id = focusNext.current;
@@ -92,10 +92,10 @@ export function ConversationRows(props: RowsProps) {
   });
 
   const onKey = (event: KeyboardEvent, id: Uuid) => {
-    if (event.key === "ArrowDown") move(1, true);
-    else if (event.key === "ArrowUp") move(-1, true);
-    else if (event.key === "Home") move(-ids.length, true);
-    else if (event.key === "End") move(ids.length, true);
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Home") move(-ids.length);
+    else if (event.key === "End") move(ids.length);
     else if (event.key === "Enter" && id === selected) onFocusThread();
     else return;
     event.preventDefault();

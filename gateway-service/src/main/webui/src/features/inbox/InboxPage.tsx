@@ -2,6 +2,7 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { cx } from "../../lib/cx";
+import { useMedia } from "../../lib/media";
 import { businessName, knownNumber } from "../../lib/numbers";
 import { useShortcut } from "../../lib/shortcuts";
 import { useConnection, useConversation, useCounts, useSession } from "../../live/session";
@@ -28,6 +29,8 @@ export function InboxPage() {
   const row = useConversation(selected ?? "");
   const [views, setViews] = useState(false);
   const number = knownNumber(config.numbers, asked);
+  // Else the conversation beside it is what matters most.
+  const listAlone = useMedia("(max-width: 720px)") && selected === null;
   const [places] = useState<Places>(() => new Map());
 
   useEffect(() => lastView.write(view), [view]);
@@ -70,7 +73,11 @@ export function InboxPage() {
       </nav>
       {views && <div className={styles.scrim} onClick={() => setViews(false)} />}
       <Sheet>
-        <div className={styles.panes} data-covers={selected !== null || undefined}>
+        <div
+          className={styles.panes}
+          data-covers={selected !== null || undefined}
+          role={listAlone ? "main" : undefined}
+        >
           <Pane key={view}>
             <ConversationList
               view={view}

@@ -298,14 +298,58 @@ class StoryIT {
 
     @Test
     @Order(10)
+    void with_keys_alone_one_gets_to_a_conversation_and_round_the_panes() {
+        var page = carla.page();
+        page.navigate(stack.ports().gateway() + "/inbox/all");
+        assertThat(carla.row(GIULIA)).isVisible();
+
+        page.keyboard().press("j");
+
+        assertThat(carla.row(GIULIA)).isFocused();
+        assertThat(carla.entry(GIULIA)).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(carla.thread()).isFocused();
+        for (var next : List.of(
+                page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setSelected(true)),
+                page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
+                        .getByRole(AriaRole.LINK)
+                        .and(page.locator("[aria-current]")),
+                carla.row(GIULIA),
+                carla.thread())) {
+            page.keyboard().press("F6");
+            assertThat(next).isFocused();
+        }
+        page.keyboard().press("Shift+F6");
+        assertThat(carla.row(GIULIA)).isFocused();
+    }
+
+    @Test
+    @Order(11)
     void the_inbox_and_the_phone_are_accessible_in_light_and_dark() {
-        for (var page : List.of(anna.page(), carla.page(), phone.page())) {
-            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(Axe.violations(page))
-                        .as("%s, %s", page.url(), scheme)
-                        .isEmpty();
-            }
+        assertAccessible(anna.page());
+        assertAccessible(carla.page());
+        assertAccessible(phone.page());
+    }
+
+    @Test
+    @Order(12)
+    void on_a_small_screen_list_conversation_and_a_wrong_address_are_accessible() {
+        var page = carla.page();
+        page.setViewportSize(390, 800);
+        assertThat(carla.thread()).isVisible();
+        assertAccessible(page);
+        carla.button("Back").click();
+        assertThat(carla.row(GIULIA)).isVisible();
+        assertAccessible(page);
+        page.navigate(stack.ports().gateway() + "/nowhere");
+        assertThat(carla.words("There is no such page")).isVisible();
+        assertAccessible(page);
+    }
+
+    private static void assertAccessible(Page page) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(Axe.violations(page)).as("%s, %s", page.url(), scheme).isEmpty();
         }
     }
 }
