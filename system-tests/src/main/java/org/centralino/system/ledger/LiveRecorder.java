@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// on where it was. When the server says `resync`, it reads again what it shows.
 public final class LiveRecorder implements AutoCloseable {
     private static final Duration BEFORE_COMING_BACK = Duration.ofMillis(300);
+    /// Who dies in the middle of it says nothing.
+    private static final Duration LONGEST_HANDSHAKE = Duration.ofSeconds(10);
 
     private final RunningStack stack;
     private final Operator operator;
@@ -110,8 +112,8 @@ public final class LiveRecorder implements AutoCloseable {
         while (!closed) {
             try {
                 connectAndStay();
-            } catch (CompletionException | IllegalStateException | java.io.UncheckedIOException _) {
-                // The server is away; that is what this is for.
+            } catch (RuntimeException _) {
+                // The server, or who gives tokens, is away; that is what this is for.
             }
             LockSupport.parkNanos(BEFORE_COMING_BACK.toNanos());
         }
@@ -126,6 +128,7 @@ public final class LiveRecorder implements AutoCloseable {
         var encoded = URLEncoder.encode(carrier, StandardCharsets.UTF_8).replace("+", "%20");
         var socket = stack.http()
                 .newWebSocketBuilder()
+                .connectTimeout(LONGEST_HANDSHAKE)
                 .header("Origin", gateway.toString())
                 .subprotocols("bearer-token-carrier", encoded)
                 .buildAsync(address, new Frames(cut))

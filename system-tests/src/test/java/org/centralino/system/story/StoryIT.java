@@ -309,6 +309,9 @@ class StoryIT {
         assertThat(carla.entry(GIULIA)).isVisible();
         page.keyboard().press("Enter");
         assertThat(carla.thread()).isFocused();
+        // The customer's pane is a part of the page that comes a little later.
+        assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setSelected(true)))
+                .isVisible();
         for (var next : List.of(
                 page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setSelected(true)),
                 page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
