@@ -1,7 +1,7 @@
 import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { chooseLanguage, type Key, type Language, useLanguage, useT } from "../i18n";
-import { useMedia } from "../lib/media";
+import { SMALL, useMedia } from "../lib/media";
 import { useSession } from "../live/session";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
@@ -16,7 +16,7 @@ export function MeMenu({ className, children }: { className?: string | undefined
   const t = useT();
   const language = useLanguage();
   const theme = useTheme();
-  const phone = useMedia("(max-width: 720px)");
+  const phone = useMedia(SMALL);
   const { me, signOut } = useSession();
   const role = ROLES.findLast((name) => me.roles.includes(name));
   return (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "r
 import type { Conversation } from "../../api/types";
 import { Rich, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
+import { focusThread } from "../../lib/panes";
 import { firstName } from "../../lib/people";
 import { byTouch } from "../../lib/touch";
 import type { Mode } from "../../live/drafts";
@@ -58,7 +59,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
       send();
     } else if (event.key === "Escape" && !composing) {
       event.preventDefault();
-      document.querySelector<HTMLElement>("[data-thread]")?.focus();
+      focusThread();
     }
   };
 

@@ -170,6 +170,18 @@ describe("a conversation", () => {
     await accessible();
   });
 
+  it.each(["d", "{Escape}"])("gets the focus back from the customer's pane that %s closes", async (key) => {
+    const { user } = await openGiulia("bruno");
+    await user.keyboard("d");
+    const details = await screen.findByRole("complementary", { name: "Customer" });
+    await user.click(within(details).getByRole("tab", { name: "History" }));
+
+    await user.keyboard(key);
+
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: "Customer" })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("log", { name: "Messages" }));
+  });
+
   it("that may no longer be seen says so", async () => {
     const { giulia, inbox } = await openGiulia("anna");
     act(() => inbox.gone(giulia.id));

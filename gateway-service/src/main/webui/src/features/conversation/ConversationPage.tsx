@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useMedia } from "../../lib/media";
+import { SMALL, useMedia } from "../../lib/media";
 import { useShortcut } from "../../lib/shortcuts";
 import { localStore } from "../../lib/storage";
 import { useConversation, useInbox } from "../../live/session";
@@ -42,7 +42,7 @@ export function ConversationPage() {
       const at = ids.indexOf(id);
       const next = latest.current.view === "resolved" || at < 0 ? undefined : (ids[at + 1] ?? ids[at - 1]);
       return () => {
-        const stillThere = latest.current.selected === id && matchMedia("(min-width: 720.02px)").matches;
+        const stillThere = latest.current.selected === id && !matchMedia(SMALL).matches;
         if (next && stillThere) void navigate({ search: { c: next }, replace: true });
       };
     },
@@ -51,9 +51,6 @@ export function ConversationPage() {
 
   const detailsShown = wide ? beside : over;
   const toggleDetails = () => {
-    // What is not there any more cannot keep the focus.
-    if (document.activeElement?.closest("[data-pane=details]"))
-      document.querySelector<HTMLElement>("[data-thread]")?.focus();
     if (!wide) return setOver(!over);
     localStore.write(DETAILS, beside ? "off" : null);
     setBeside(!beside);

@@ -1,7 +1,8 @@
 import { PanelRightClose } from "lucide-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Conversation } from "../../api/types";
 import { useT } from "../../i18n";
+import { focusThread } from "../../lib/panes";
 import { IconButton } from "../../ui/IconButton";
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/Tabs";
 import { CustomerTab } from "./CustomerTab";
@@ -13,8 +14,16 @@ import { History } from "./History";
 export function Details({ row, onHide }: { row: Conversation; onHide: () => void }) {
   const t = useT();
   const [tab, setTab] = useState<"customer" | "history">("customer");
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const here = pane.current;
+    // What is not there any more cannot keep the focus.
+    return () => {
+      if (here?.contains(document.activeElement)) focusThread();
+    };
+  }, []);
   return (
-    <aside className={styles.details} aria-label={t("details.region")} data-pane="details">
+    <aside ref={pane} className={styles.details} aria-label={t("details.region")} data-pane="details">
       <Tabs selected={tab} onSelect={setTab}>
         <div className={styles.head}>
           <TabList label={t("details.tabs")}>

@@ -2,8 +2,9 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { cx } from "../../lib/cx";
-import { useMedia } from "../../lib/media";
+import { SMALL, useMedia } from "../../lib/media";
 import { businessName, knownNumber } from "../../lib/numbers";
+import { focusThread } from "../../lib/panes";
 import { useShortcut } from "../../lib/shortcuts";
 import { useConnection, useConversation, useCounts, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
@@ -30,7 +31,7 @@ export function InboxPage() {
   const [views, setViews] = useState(false);
   const number = knownNumber(config.numbers, asked);
   // Else the conversation beside it is what matters most.
-  const listAlone = useMedia("(max-width: 720px)") && selected === null;
+  const listAlone = useMedia(SMALL) && selected === null;
   const [places] = useState<Places>(() => new Map());
 
   useEffect(() => lastView.write(view), [view]);
@@ -46,9 +47,6 @@ export function InboxPage() {
     (id: string) => void navigate({ search: { c: id }, replace: selected !== null }),
     [navigate, selected],
   );
-  const focusThread = useCallback(() => {
-    document.querySelector<HTMLElement>("[data-thread]")?.focus();
-  }, []);
   useShortcut("goMine", () => void navigate({ params: { view: "mine" }, search: {} }));
   useShortcut("goUnassigned", () => void navigate({ params: { view: "unassigned" }, search: {} }));
 

@@ -1,0 +1,2 @@
+/** Where the messages of the open conversation are read. */
+export const focusThread = (): void => document.querySelector<HTMLElement>("[data-thread]")?.focus();
