@@ -1,5 +1,7 @@
 package org.centralino.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -18,6 +20,7 @@ final class Caller {
     static final String NUMBER = "510000000000023";
     static final String GIULIA = "393475550198";
     private static final String TOKEN = "local-access-token";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI base;
@@ -26,6 +29,18 @@ final class Caller {
 
     Caller(URI base) {
         this.base = base;
+    }
+
+    /// Empties the simulator and the inbox, and waits for what is on its way from the one to the other.
+    void beginAgain() {
+        post("/control/reset", "{\"clock\":true}");
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (get("/control/webhooks").json().path("underWay").asInt() > 0) {
+            assertThat(System.nanoTime())
+                    .as("the time that webhooks of another test may take")
+                    .isLessThan(end);
+        }
+        Inbox.forget();
     }
 
     Answer get(String path) {

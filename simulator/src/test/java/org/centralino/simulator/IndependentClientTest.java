@@ -36,8 +36,7 @@ class IndependentClientTest {
     @BeforeEach
     void begin() {
         caller = new Caller(base);
-        caller.post("/control/reset", "{\"clock\":true}");
-        Inbox.forget();
+        caller.beginAgain();
     }
 
     @Test

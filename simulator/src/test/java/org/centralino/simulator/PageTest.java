@@ -25,8 +25,7 @@ class PageTest {
 
     @BeforeEach
     void begin() {
-        new Caller(base).post("/control/reset", "{\"clock\":true}");
-        Inbox.forget();
+        new Caller(base).beginAgain();
     }
 
     @Test

@@ -42,9 +42,7 @@ class WholeWayTest {
     @BeforeEach
     void begin() {
         caller = new Caller(base);
-        caller.post("/control/reset", "{\"clock\":true}");
-        waitUntil(() -> caller.get("/control/webhooks").json().path("underWay").asInt() == 0);
-        Inbox.forget();
+        caller.beginAgain();
     }
 
     @Test
