@@ -98,9 +98,7 @@ final class Screens {
     }
 
     private JsonNode still(Page page, boolean above, int times) {
-        var came = page.evaluate(
-                script("steady.js"), Map.of("of", THREAD, "entries", ENTRIES, "above", above, "times", times));
-        return Json.MAPPER.valueToTree(came);
+        return looked(page, "steady.js", Map.of("of", THREAD, "entries", ENTRIES, "above", above, "times", times));
     }
 
     private void still(String what, JsonNode came, String often) {
@@ -194,9 +192,12 @@ final class Screens {
     /// @param around an element in what is scrolled
     /// @param shows what is to be seen there at any time
     private static JsonNode scrolled(Page page, String around, String shows, int step) {
-        var came = page.evaluate(
-                script("scroll.js"), Map.of("of", around, "shows", shows, "step", step, "frames", FRAMES));
-        return Json.MAPPER.valueToTree(came);
+        return looked(page, "scroll.js", Map.of("of", around, "shows", shows, "step", step, "frames", FRAMES));
+    }
+
+    private static JsonNode looked(Page page, String script, Map<String, Object> at) {
+        page.evaluate("() => { window.scroller = %s; }".formatted(script("scroller.js")));
+        return Json.MAPPER.valueToTree(page.evaluate(script(script), at));
     }
 
     private void frames(String what, JsonNode scrolled, String bare, String goal) {

@@ -3,12 +3,7 @@
  * many of the looks taken meanwhile there was nothing of its kind in the middle of the screen.
  */
 async ({ of, shows, step, frames }) => {
-  const scrolls = (element) =>
-    element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
-  const inside = document.querySelector(of);
-  let box = inside;
-  while (box && !scrolls(box)) box = box.parentElement;
-  box ??= [...inside.querySelectorAll("*")].find(scrolls);
+  const box = scroller(of);
   const nextFrame = () => new Promise(requestAnimationFrame);
   const long = [];
   const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration)));

@@ -4,10 +4,7 @@
  * it holds still some lines before the end.
  */
 async ({ of, entries, above, times }) => {
-  const scrolls = (element) =>
-    element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
-  let box = document.querySelector(of);
-  while (!scrolls(box)) box = box.parentElement;
+  const box = scroller(of);
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const { left, top, width, height } = box.getBoundingClientRect();
   const read = () => document.elementFromPoint(left + width / 2, top + height / 2)?.closest(entries);
