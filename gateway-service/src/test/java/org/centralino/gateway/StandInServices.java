@@ -10,9 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.centralino.testkit.LocalInfrastructure;
+import java.util.stream.Stream;
+import org.centralino.testkit.FreePorts;
 
 /// Stands in for the services behind the gateway: each tells what it was asked. The notes service does not
 /// run.
@@ -30,15 +32,14 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                 "centralino.gateway.routing.assignment-url",
                 urlOf(assignment),
                 "centralino.gateway.routing.notes-url",
-                "http://127.0.0.1:" + LocalInfrastructure.freePort(),
+                "http://127.0.0.1:" + FreePorts.next(),
                 "centralino.gateway.routing.answer-timeout",
                 "1s");
     }
 
     @Override
     public void stop() {
-        conversation.stop(0);
-        assignment.stop(0);
+        Stream.of(conversation, assignment).filter(Objects::nonNull).forEach(server -> server.stop(0));
     }
 
     private static String urlOf(HttpServer server) {

@@ -2,8 +2,6 @@ package org.centralino.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.centralino.local.StackException;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
@@ -28,8 +27,9 @@ public final class LocalInfrastructure implements Servers {
     private static final Path FOLDERS = Path.of("target").toAbsolutePath();
     static final int GATEWAY_PORT = 8080;
     private static final String OWNER = "owner.pid";
+    private static final int LINES_TOLD = 20;
 
-    private final int postgresPort = freePort();
+    private final int postgresPort = FreePorts.next();
     private final Postgres postgres;
     private final Kafka kafka;
     private final Keycloak keycloak;
@@ -39,17 +39,49 @@ public final class LocalInfrastructure implements Servers {
         this.state = new StateFolder(root, FOLDERS.resolve("infrastructure-" + UUID.randomUUID()), false);
         ProcessId.of(ProcessHandle.current()).write(state.run().resolve(OWNER));
         this.postgres = new Postgres(state, postgresPort);
-        this.kafka = new Kafka(state, freePort(), freePort());
-        this.keycloak = new Keycloak(state, freePort(), freePort());
+        this.kafka = new Kafka(state, FreePorts.next(), FreePorts.next());
+        this.keycloak = new Keycloak(state, FreePorts.next(), FreePorts.next());
     }
 
     /// @param withKeycloak whether tokens are needed
     public static LocalInfrastructure start(boolean withKeycloak) {
         endOrphans();
+        try {
+            return started(withKeycloak);
+        } catch (StackException | CompletionException failure) {
+            // A port that was free may have been taken before its server asked for it.
+            return started(withKeycloak);
+        }
+    }
+
+    private static LocalInfrastructure started(boolean withKeycloak) {
         var infrastructure = new LocalInfrastructure(root());
         Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::close));
-        infrastructure.startAll(withKeycloak);
-        return infrastructure;
+        try {
+            infrastructure.startAll(withKeycloak);
+            return infrastructure;
+        } catch (StackException | CompletionException failure) {
+            infrastructure.tellWhy(failure);
+            infrastructure.close();
+            throw failure;
+        }
+    }
+
+    /// Closing deletes the logs, and a test framework may show no more of a failure than its outermost wrapping.
+    private void tellWhy(RuntimeException failure) {
+        System.err.println("The servers of these tests did not start: " + failure.getMessage());
+        for (var name : List.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME)) {
+            lastLines(state.log(name)).forEach(line -> System.err.printf("%s: %s%n", name, line));
+        }
+    }
+
+    private static List<String> lastLines(Path log) {
+        try {
+            var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+            return lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size());
+        } catch (IOException unreadable) {
+            return List.of(String.valueOf(unreadable.getMessage()));
+        }
     }
 
     /// The checkout: surefire names it; an IDE does not, and then the launcher script tells where it is.
@@ -152,14 +184,6 @@ public final class LocalInfrastructure implements Servers {
         kafka.process().kill();
         postgres.process().stop("QUIT");
         StateFolder.delete(state.folder());
-    }
-
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static void copy(Path from, Path to) {

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.centralino.testkit.LocalInfrastructure;
+import org.centralino.testkit.FreePorts;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,7 +23,7 @@ class BehindAProxyTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "kafka.bootstrap.servers", "localhost:" + LocalInfrastructure.freePort(),
+                    "kafka.bootstrap.servers", "localhost:" + FreePorts.next(),
                     "quarkus.oidc.tenant-enabled", "false",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1",

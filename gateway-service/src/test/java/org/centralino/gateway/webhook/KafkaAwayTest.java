@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.centralino.testkit.LocalInfrastructure;
+import org.centralino.testkit.FreePorts;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class KafkaAwayTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "kafka.bootstrap.servers", "localhost:" + LocalInfrastructure.freePort(),
+                    "kafka.bootstrap.servers", "localhost:" + FreePorts.next(),
                     "quarkus.oidc.tenant-enabled", "false",
                     "centralino.gateway.webhook.patience", "500ms");
         }

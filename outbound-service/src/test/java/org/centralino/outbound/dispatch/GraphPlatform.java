@@ -5,8 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.centralino.testkit.FreePorts;
 
 /// A real HTTP server in the platform's place. It accepts every message, except where a test has scripted
 /// what to do with it, and it remembers every call.
@@ -30,7 +29,7 @@ final class GraphPlatform {
     }
 
     private final Vertx vertx = Vertx.vertx();
-    private final int port = freePort();
+    private final int port = FreePorts.next();
     private final Map<UUID, Queue<Reaction>> scripts = new ConcurrentHashMap<>();
     private final Map<UUID, List<Call>> calls = new ConcurrentHashMap<>();
     private final Map<UUID, Long> answered = new ConcurrentHashMap<>();
@@ -136,13 +135,5 @@ final class GraphPlatform {
                 .setStatusCode(httpStatus)
                 .putHeader("Content-Type", "application/json")
                 .end(Buffer.buffer(body));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 }

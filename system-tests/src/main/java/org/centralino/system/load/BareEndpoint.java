@@ -2,7 +2,6 @@ package org.centralino.system.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.centralino.system.load.Load.Worker;
+import org.centralino.system.stack.FreePorts;
 import org.centralino.system.stack.Interrupted;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
@@ -30,7 +30,7 @@ final class BareEndpoint implements AutoCloseable {
 
     /// Comes back when it has answered some thousand webhooks.
     static BareEndpoint start(RunningStack stack) {
-        var port = freePort();
+        var port = FreePorts.next();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(
                 List.of(java, "-Xmx256m", "@" + RunningStack.root().resolve("deploy/service.jvm")));
@@ -59,14 +59,6 @@ final class BareEndpoint implements AutoCloseable {
 
     URI address() {
         return address;
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     @Override

@@ -1,11 +1,6 @@
 package org.centralino.system.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +28,9 @@ public record Ports(Map<String, Integer> byVariable) {
 
     /// @return ports that nobody listens on now
     public static Ports free() {
-        var probes = new ArrayList<ServerSocket>();
-        try {
-            var ports = new LinkedHashMap<String, Integer>();
-            for (var variable : STANDARD.keySet()) {
-                var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                probes.add(probe);
-                ports.put(variable, probe.getLocalPort());
-            }
-            return new Ports(ports);
-        } catch (IOException none) {
-            throw new UncheckedIOException("No free ports", none);
-        } finally {
-            probes.forEach(Ports::close);
-        }
+        var ports = new LinkedHashMap<String, Integer>();
+        STANDARD.keySet().forEach(variable -> ports.put(variable, FreePorts.next()));
+        return new Ports(ports);
     }
 
     /// @return the variables as the launcher reads them
@@ -122,13 +106,5 @@ public record Ports(Map<String, Integer> byVariable) {
         ports.put("CENTRALINO_KAFKA_CONTROLLER_PORT", 9093);
         ports.put("CENTRALINO_POSTGRES_PORT", 5433);
         return ports;
-    }
-
-    private static void close(ServerSocket probe) {
-        try {
-            probe.close();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
     }
 }
