@@ -29,6 +29,7 @@ class LiveHub {
     private final Map<UUID, Integer> socketsOf = new ConcurrentHashMap<>();
     private volatile EventRing ring;
     private volatile boolean caughtUp;
+    private volatile boolean leaving;
     private volatile @Nullable Counted counted;
 
     LiveHub(GatewayConfig gateway, WebPage page, Clock clock, MeterRegistry metrics) {
@@ -94,6 +95,10 @@ class LiveHub {
     ///
     /// @return whether it was let in
     boolean join(LiveClient client) {
+        if (leaving) {
+            client.close(LiveClose.GOING_AWAY);
+            return false;
+        }
         if (!caughtUp) {
             client.close(LiveClose.NOT_READY);
             return false;
@@ -131,7 +136,9 @@ class LiveHub {
         loops.values().forEach(loop -> loop.forEach(client -> client.heartbeat(now)));
     }
 
-    void closeAll() {
+    /// Sends everybody elsewhere, whoever comes from now on too.
+    void leave() {
+        leaving = true;
         loops.values().forEach(loop -> loop.forEach(client -> client.close(LiveClose.GOING_AWAY)));
     }
 

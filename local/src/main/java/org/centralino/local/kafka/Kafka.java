@@ -109,7 +109,7 @@ public final class Kafka {
     }
 
     public StartCache startCache() {
-        return new StartCache(state, process, Caches.stampOfFiles(libraries()), jvm(), classPath());
+        return new StartCache(state, process, NAME, Caches.stampOfFiles(libraries()), jvm(), classPath());
     }
 
     private static List<String> jvm() {

@@ -106,6 +106,7 @@ public final class Keycloak {
                 .map(built -> new StartCache(
                         state,
                         process,
+                        NAME,
                         built.getFileName().toString(),
                         jvm("-Xmx320m"),
                         jarOf(built).toString()));

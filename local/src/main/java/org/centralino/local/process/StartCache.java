@@ -30,25 +30,29 @@ public final class StartCache {
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     private final ChildProcess process;
+    private final String name;
     private final Path cache;
     private final Path recording;
     private final List<String> jvm;
     private final String classPath;
     private final boolean mayRecord;
 
-    /// @param process the program, running or not
+    /// @param process the program, running or not; one of several replicas uses a cache, and makes none
+    /// @param name of the program, whichever of its processes this is
     /// @param build names the present build of the program
     /// @param jvm the JVM and its flags: others need another cache
     /// @param classPath as the JVM is given it: the cache is of no use with another
-    public StartCache(StateFolder state, ChildProcess process, String build, List<String> jvm, String classPath) {
+    public StartCache(
+            StateFolder state, ChildProcess process, String name, String build, List<String> jvm, String classPath) {
         var key = build + "-" + stampOf(Runtime.version() + String.join("\n", jvm) + WITHOUT_TRAINING);
         var folder = StateFolder.made(state.cache().resolve("start"));
         this.process = process;
-        this.cache = folder.resolve("%s-%s.aot".formatted(process.name(), key));
-        this.recording = folder.resolve("%s-%s.aotconf".formatted(process.name(), key));
+        this.name = name;
+        this.cache = folder.resolve("%s-%s.aot".formatted(name, key));
+        this.recording = folder.resolve("%s-%s.aotconf".formatted(name, key));
         this.jvm = jvm;
         this.classPath = classPath;
-        this.mayRecord = state.isLasting() || "record".equals(System.getenv(VARIABLE));
+        this.mayRecord = process.name().equals(name) && (state.isLasting() || "record".equals(System.getenv(VARIABLE)));
     }
 
     /// @return what makes a JVM use the cache, or record for it; goes before the class path
@@ -134,7 +138,7 @@ public final class StartCache {
         try (var files = Files.list(cache.getParent())) {
             for (var each : files.toList()) {
                 var file = each.getFileName().toString();
-                if (file.startsWith(process.name() + "-") && file.endsWith(".aot")) {
+                if (file.startsWith(name + "-") && file.endsWith(".aot")) {
                     Files.delete(each);
                 }
             }

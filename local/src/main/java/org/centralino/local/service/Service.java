@@ -24,6 +24,7 @@ public final class Service {
     /// What the compiler and two versions of the application at once take, in MiB.
     private static final int ROOM_FOR_RELOADS = 320;
 
+    private final String name;
     private final String module;
     private final Path application;
     private final Path jar;
@@ -33,11 +34,20 @@ public final class Service {
     private final StateFolder state;
     private final ChildProcess process;
 
+    /// @param name what all its replicas are called
     /// @param module the folder that it is built in
     /// @param heap at most so many MiB
     /// @param environment its settings
+    /// @param process what this one is called, if it is one of several
     public Service(
-            String name, String module, int heap, Port management, Map<String, String> environment, StateFolder state) {
+            String name,
+            String module,
+            int heap,
+            Port management,
+            Map<String, String> environment,
+            StateFolder state,
+            String process) {
+        this.name = name;
         this.module = module;
         this.application = state.root().resolve(module).resolve("target/quarkus-app");
         this.jar = application.resolve("quarkus-run.jar");
@@ -45,7 +55,7 @@ public final class Service {
         this.management = management;
         this.environment = environment;
         this.state = state;
-        this.process = new ChildProcess(name, state);
+        this.process = new ChildProcess(process, state);
     }
 
     public ChildProcess process() {
@@ -105,8 +115,8 @@ public final class Service {
     public Optional<StartCache> startCache() {
         return Optional.of(jar)
                 .filter(Files::exists)
-                .map(built ->
-                        new StartCache(state, process, Caches.stampOfFiles(application), jvm(), built.toString()));
+                .map(built -> new StartCache(
+                        state, process, name, Caches.stampOfFiles(application), jvm(), built.toString()));
     }
 
     private List<String> jvm() {

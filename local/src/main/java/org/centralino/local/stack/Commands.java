@@ -5,13 +5,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.centralino.local.StackException;
+import org.centralino.local.state.StateFolder;
 import org.centralino.local.terminal.Progress;
 
 /// The words after `./centralino`.
@@ -23,7 +24,7 @@ public final class Commands {
     private final Progress progress;
 
     public Commands(Path root, PrintStream out) {
-        this.stack = Stack.at(root);
+        this.stack = Stack.in(StateFolder.of(root));
         this.out = out;
         this.progress = new Progress(out);
     }
@@ -56,14 +57,20 @@ public final class Commands {
         };
     }
 
-    private int up(List<String> options) {
-        var unknown = options.stream()
-                .filter(option -> !Set.of("--fresh", "--detach").contains(option))
-                .findFirst();
-        if (unknown.isPresent()) {
-            throw new StackException("'up' does not know %s. It takes --fresh and --detach.".formatted(unknown.get()));
+    private int up(List<String> words) {
+        var wanted = stack;
+        var options = new HashSet<String>();
+        for (var word = words.iterator(); word.hasNext(); ) {
+            var option = word.next();
+            switch (option) {
+                case "--fresh", "--detach" -> options.add(option);
+                case "--replicas" -> wanted = stack.withReplicas(Replicas.read(word.hasNext() ? word.next() : ""));
+                default ->
+                    throw new StackException(
+                            "'up' does not know %s. It takes --fresh, --detach and --replicas N.".formatted(option));
+            }
         }
-        return start(options.contains("--fresh"), options.contains("--detach"), _ -> true);
+        return start(wanted, options.contains("--fresh"), options.contains("--detach"), _ -> true);
     }
 
     /// @param words the name of a service, or of the web app, or nothing, which means the web app
@@ -75,16 +82,17 @@ public final class Commands {
                     .formatted(WEB_APP, String.join(", ", stack.services().keySet())));
         }
         var part = service.flatMap(_ -> stack.part(name));
-        start(false, true, other -> !part.equals(Optional.of(other)));
+        start(stack, false, true, other -> !part.equals(Optional.of(other)));
         var dev = new Dev(stack, progress);
         return service.isPresent() ? dev.service(name, part.orElseThrow(), service.get()) : dev.webApp();
     }
 
+    /// @param next what is to run, in place of what ran before
     /// @param detached whether it comes back when everything is ready
-    private int start(boolean fresh, boolean detached, Predicate<Part> wanted) {
-        var launcher = stack.launcher();
-        var up = new Up(stack, Build.ofWhatIsStale(stack.state().root(), progress), wanted, progress);
-        var watch = new Watch(stack, progress);
+    private int start(Stack next, boolean fresh, boolean detached, Predicate<Part> wanted) {
+        var launcher = next.launcher();
+        var up = new Up(next, Build.ofWhatIsStale(next.state().root(), progress), wanted, progress);
+        var watch = new Watch(next, progress);
         var done = new AtomicBoolean();
         var hook = new Thread(() -> {
             if (done.get()) {
@@ -96,7 +104,7 @@ public final class Commands {
             if (detached || launcher.other().isPresent()) {
                 up.stop();
             } else {
-                new Down(stack, progress).stopAll();
+                new Down(next, progress).stopAll();
             }
             launcher.leave();
             progress.close();
@@ -105,6 +113,7 @@ public final class Commands {
             if (fresh) {
                 startOver();
             }
+            replace(next);
             Runtime.getRuntime().addShutdownHook(hook);
             if (launcher.other().isEmpty()) {
                 launcher.stay();
@@ -131,8 +140,17 @@ public final class Commands {
         return 0;
     }
 
+    private void replace(Stack next) {
+        if (next.replicas() != stack.replicas() && stack.isAnythingRunning()) {
+            throw new StackException(
+                    "%d of each service run here already. To run %d, stop them first: ./centralino down"
+                            .formatted(stack.replicas(), next.replicas()));
+        }
+        Replicas.remember(next.state(), next.replicas());
+    }
+
     private void startOver() {
-        if (stack.all().stream().anyMatch(Part::isRunning)) {
+        if (stack.isAnythingRunning()) {
             new Down(stack, progress).stopAll();
         }
         progress.say("  Wiping the data of before.");

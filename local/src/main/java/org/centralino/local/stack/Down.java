@@ -23,13 +23,14 @@ final class Down {
     void stopAll() {
         stack.launcher().other().ifPresent(this::tell);
         new Vite(stack.state()).stop();
-        var ran = isAnythingRunning();
+        var ran = stack.isAnythingRunning();
         stop(stack.all());
         // A launcher that was just starting something when it was told to stop may have started it after
         // all.
-        if (isAnythingRunning()) {
+        if (stack.isAnythingRunning()) {
             stop(stack.all());
         }
+        Replicas.forget(stack.state());
         progress.say(ran ? "  Everything is stopped. The data stay." : "  Nothing is running.");
     }
 
@@ -39,10 +40,6 @@ final class Down {
         for (var together : stack.stopOrder()) {
             sideBySide(together.stream().filter(parts::contains).toList());
         }
-    }
-
-    private boolean isAnythingRunning() {
-        return stack.all().stream().anyMatch(Part::isRunning);
     }
 
     private void tell(ProcessHandle launcher) {

@@ -1,6 +1,5 @@
 package org.centralino.local.stack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.centralino.local.balancer.Balancer;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
@@ -23,6 +23,7 @@ final class Stack {
     private static final String PHONE_NUMBER_ID = "510000000000023";
 
     private final StateFolder state;
+    private final int replicas;
     private final Postgres postgres;
     private final Kafka kafka;
     private final Keycloak keycloak;
@@ -30,8 +31,10 @@ final class Stack {
     private final Map<Part, String> modules = new HashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
 
-    Stack(StateFolder state) {
+    /// @param replicas how many of each of our services; the simulator, which is the platform, is one
+    private Stack(StateFolder state, int replicas) {
         this.state = state;
+        this.replicas = replicas;
         this.postgres = new Postgres(state, Port.POSTGRES.number());
         this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number());
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
@@ -66,11 +69,32 @@ final class Stack {
                         keycloak::stop,
                         keycloak::isReady));
         add("simulator", "simulator", 160, Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT);
-        add("conversation", "conversation-service", 192, Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT);
-        add("assignment", "assignment-service", 128, Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT);
-        add("notes", "notes-service", 128, Port.NOTES, Port.NOTES_MANAGEMENT);
-        add("outbound", "outbound-service", 128, Port.OUTBOUND, Port.OUTBOUND_MANAGEMENT);
-        add("gateway", "gateway-service", 192, Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
+        if (replicas > 1) {
+            addBalancer();
+        }
+        addReplicas("conversation", "conversation-service", 192, Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT);
+        addReplicas("assignment", "assignment-service", 128, Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT);
+        addReplicas("notes", "notes-service", 128, Port.NOTES, Port.NOTES_MANAGEMENT);
+        addReplicas("outbound", "outbound-service", 128, Port.OUTBOUND, Port.OUTBOUND_MANAGEMENT);
+        addReplicas("gateway", "gateway-service", 192, Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
+    }
+
+    /// @return what was started last in this folder, unless it was stopped: then one of each
+    static Stack in(StateFolder state) {
+        return new Stack(state, Replicas.of(state));
+    }
+
+    Stack withReplicas(int wanted) {
+        return new Stack(state, wanted);
+    }
+
+    /// @return how many there are of each of our services
+    int replicas() {
+        return replicas;
+    }
+
+    boolean isAnythingRunning() {
+        return parts.values().stream().anyMatch(Part::isRunning);
     }
 
     /// @return every part, in the order in which people think of them
@@ -92,7 +116,7 @@ final class Stack {
     List<Part> neededBy(Part part) {
         var postgresPart = parts.get(Postgres.NAME);
         var kafkaPart = parts.get(Kafka.NAME);
-        if (part.equals(postgresPart) || part.equals(kafkaPart)) {
+        if (part.equals(postgresPart) || part.equals(kafkaPart) || part.equals(parts.get(Balancer.NAME))) {
             return List.of();
         }
         return part.equals(parts.get(Keycloak.NAME)) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
@@ -135,7 +159,11 @@ final class Stack {
     }
 
     private void add(String name, String module, int heap, Port port, Port management) {
-        var service = new Service(name, module, heap, management, environmentOf(name), state);
+        add(new Service(name, module, heap, management, environmentOf(name), state, name), module, port, management);
+    }
+
+    private void add(Service service, String module, Port port, Port management) {
+        var name = service.process().name();
         services.put(name, service);
         var part = new Part(
                 name, port, List.of(management), service.process(), service::start, service::stop, service::isReady);
@@ -143,9 +171,44 @@ final class Stack {
         modules.put(part, module);
     }
 
+    private void addReplicas(String name, String module, int heap, Port port, Port management) {
+        if (replicas == 1) {
+            add(name, module, heap, port, management);
+            return;
+        }
+        for (var number = 1; number <= replicas; number++) {
+            var own = port.ofReplica(number);
+            var ownManagement = management.ofReplica(number);
+            var environment = environmentOf(name);
+            environment.put(port.variable(), String.valueOf(own.number()));
+            environment.put(management.variable(), String.valueOf(ownManagement.number()));
+            environment.putAll(Balancer.SETTINGS_BEHIND_IT);
+            var process = "%s-%d".formatted(name, number);
+            add(
+                    new Service(name, module, heap, ownManagement, environment, state, process),
+                    module,
+                    own,
+                    ownManagement);
+        }
+    }
+
+    private void addBalancer() {
+        var balancer = new Balancer(state, replicas);
+        parts.put(
+                Balancer.NAME,
+                new Part(
+                        Balancer.NAME,
+                        Port.GATEWAY,
+                        List.of(Port.CONVERSATION, Port.ASSIGNMENT, Port.NOTES, Port.OUTBOUND),
+                        balancer.process(),
+                        balancer::start,
+                        balancer::stop,
+                        balancer::isReady));
+    }
+
     private Map<String, String> environmentOf(String name) {
         var environment = new HashMap<String, String>();
-        for (var port : Port.values()) {
+        for (var port : Port.all()) {
             environment.put(port.variable(), String.valueOf(port.number()));
         }
         environment.put("QUARKUS_PROFILE", "local");
@@ -183,9 +246,5 @@ final class Stack {
         // What a person sets in his shell wins, to try other settings without touching code.
         System.getenv().forEach((variable, value) -> environment.computeIfPresent(variable, (_, _) -> value));
         return environment;
-    }
-
-    static Stack at(Path root) {
-        return new Stack(StateFolder.of(root));
     }
 }

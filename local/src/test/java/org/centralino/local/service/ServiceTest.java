@@ -36,7 +36,7 @@ class ServiceTest {
 
     private Service service(Map<String, String> settings) {
         var state = new StateFolder(root, root, false);
-        return new Service("notes", "notes-service", 128, Port.NOTES_MANAGEMENT, settings, state);
+        return new Service("notes", "notes-service", 128, Port.NOTES_MANAGEMENT, settings, state, "notes");
     }
 
     private String maven(String script) throws IOException {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.centralino.local.StackException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
     @TempDir
@@ -27,7 +29,15 @@ class CommandsTest {
     void an_option_that_there_is_not_is_refused_before_anything_is_started() {
         assertThatThrownBy(() -> run("up", "--detached"))
                 .isInstanceOf(StackException.class)
-                .hasMessage("'up' does not know --detached. It takes --fresh and --detach.");
+                .hasMessage("'up' does not know --detached. It takes --fresh, --detach and --replicas N.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none", "0", "5", "-1", "1000000"})
+    void a_number_of_replicas_that_no_machine_takes_is_refused_before_anything_is_started(String wanted) {
+        assertThatThrownBy(() -> run("up", "--replicas", wanted))
+                .isInstanceOf(StackException.class)
+                .hasMessage("--replicas takes a number from 1 to 4, not '%s'.".formatted(wanted));
     }
 
     private int run(String... words) {

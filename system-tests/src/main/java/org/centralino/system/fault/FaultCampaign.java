@@ -2,12 +2,14 @@ package org.centralino.system.fault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.centralino.system.ledger.Driver;
+import org.centralino.system.ledger.Entry;
 import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.Finding;
 import org.centralino.system.ledger.LiveRecorder;
@@ -17,7 +19,8 @@ import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 
 /// Kills processes at random moments while messages and replies flow, brings them back, and holds what is
-/// left against the ledger.
+/// left against the ledger. Where there are several of each service, in the end each is stopped in its turn, as an
+/// upgrade does, and of that the platform notices nothing.
 public final class FaultCampaign {
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     /// A kill falls somewhere within this many lines of the ledger.
@@ -36,6 +39,8 @@ public final class FaultCampaign {
     public record Plan(long seed, int rounds, List<Part> parts, int customers) {
         /// Each mortal part once, with few customers: what every build can afford.
         public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4);
+        /// What we wrote ourselves, once: the rest dies in the other.
+        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 8);
     }
 
     /// @param log takes a line for each thing that happens
@@ -49,6 +54,7 @@ public final class FaultCampaign {
     /// @return what is wrong
     public List<Finding> run(Path file) {
         var random = new Random(plan.seed());
+        var findings = new ArrayList<Finding>();
         try (var driver = new Driver(stack, file);
                 var browser = new LiveRecorder(
                                 stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
@@ -59,11 +65,14 @@ public final class FaultCampaign {
                         killAndMend(part, driver, random);
                     }
                 }
+                if (stack.replicas() > 1) {
+                    findings.addAll(restartInTurn(driver));
+                }
                 log.accept("everything ran again; the traffic ends");
             }
             log.accept("%d lines in the ledger; waiting for rest"
                     .formatted(driver.ledger().entries().size()));
-            var findings = new EvidenceCollector(driver, browser).findings();
+            findings.addAll(new EvidenceCollector(driver, browser).findings());
             log.accept("%d findings; the browser connected %d times".formatted(findings.size(), browser.connections()));
             return findings;
         }
@@ -71,12 +80,41 @@ public final class FaultCampaign {
 
     private void killAndMend(Part part, Driver driver, Random random) {
         awaitLines(driver, 1 + random.nextInt(WITHIN_LINES));
-        stack.kill(part);
-        log.accept("killed " + part.key());
+        var number = stack.replicas() > 1 ? 1 + random.nextInt(stack.replicas()) : 1;
+        stack.kill(part, number);
+        log.accept("killed " + part.key() + (stack.replicas() > 1 ? " " + number : ""));
         awaitLines(driver, 1 + random.nextInt(WITHIN_LINES / 4));
         var began = System.nanoTime();
         stack.mend();
         log.accept("%s is back after %.1f s".formatted(part.key(), (System.nanoTime() - began) / 1e9));
+    }
+
+    private List<Finding> restartInTurn(Driver driver) {
+        // Whoever was killed last may still owe an answer.
+        awaitLines(driver, WITHIN_LINES);
+        var before = driver.ledger().entries().size();
+        for (var service : Part.SERVICES) {
+            for (var number = 1; number <= stack.replicas(); number++) {
+                var began = System.nanoTime();
+                stack.stop(service, number);
+                var stopped = System.nanoTime();
+                stack.mend();
+                log.accept("stopped %s %d in %.1f s; it is back after %.1f s"
+                        .formatted(
+                                service.key(), number, (stopped - began) / 1e9, (System.nanoTime() - stopped) / 1e9));
+                awaitLines(driver, WITHIN_LINES);
+            }
+        }
+        return driver.ledger().entries().stream()
+                .skip(before)
+                .filter(Entry.MessageAnswered.class::isInstance)
+                .map(Entry.MessageAnswered.class::cast)
+                .filter(answered -> answered.status() != 200)
+                .map(answered -> new Finding(
+                        Finding.Defect.TURNED_AWAY,
+                        "message %s was answered %d while services were restarted in turn"
+                                .formatted(answered.wamid(), answered.status())))
+                .toList();
     }
 
     /// Moments are counted in acts, so that a slow machine kills as deep in the traffic as a fast one.
@@ -87,9 +125,9 @@ public final class FaultCampaign {
                 .until(() -> driver.ledger().entries().size() >= wanted);
     }
 
-    /// @param words `--seed N`, `--rounds N`, `--customers N`, `--parts gateway,kafka`
+    /// @param words `--seed N`, `--rounds N`, `--customers N`, `--replicas N`, `--parts gateway,kafka`
     public static void main(String[] words) {
-        var options = new Options(words, "seed", "rounds", "customers", "parts");
+        var options = new Options(words, "seed", "rounds", "customers", "replicas", "parts");
         var parts = options.text("parts")
                 .map(names -> Arrays.stream(names.split(","))
                         .map(name -> Part.valueOf(name.strip().toUpperCase(java.util.Locale.ROOT)))
@@ -100,7 +138,7 @@ public final class FaultCampaign {
                         options.number("customers", 12));
         System.out.println("Plan: " + plan);
         List<Finding> findings;
-        try (var stack = RunningStack.started(Map.of())) {
+        try (var stack = RunningStack.started(Map.of(), (int) options.number("replicas", 1))) {
             findings =
                     new FaultCampaign(stack, plan, System.out::println).run(Path.of("target/ledgers/campaign.jsonl"));
         }

@@ -28,6 +28,8 @@ public record Finding(Defect defect, String sentence) {
         /// A customer whom nobody answered, and who stands in no list of those who wait; or one who does, although
         /// he was answered.
         FORGOTTEN,
+        /// The platform was not answered 200, although there was always somebody to answer.
+        TURNED_AWAY,
         /// Stored, and an operator's browser did not hear of it.
         NOT_PUSHED
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Where the parts of one running product listen.
 ///
@@ -27,9 +28,16 @@ public record Ports(Map<String, Integer> byVariable) {
     }
 
     /// @return ports that nobody listens on now
-    public static Ports free() {
+    /// @param replicas how many there will be of each of our services
+    public static Ports free(int replicas) {
+        var variables = new ArrayList<>(STANDARD.keySet());
+        if (replicas > 1) {
+            Part.SERVICES.forEach(service -> IntStream.rangeClosed(1, replicas)
+                    .forEach(number -> variables.addAll(
+                            List.of(variableOf(service, number), managementVariableOf(service, number)))));
+        }
         var ports = new LinkedHashMap<String, Integer>();
-        STANDARD.keySet().forEach(variable -> ports.put(variable, FreePorts.next()));
+        variables.forEach(variable -> ports.put(variable, FreePorts.next()));
         return new Ports(ports);
     }
 
@@ -85,6 +93,20 @@ public record Ports(Map<String, Integer> byVariable) {
 
     int of(Part part) {
         return port(part.name());
+    }
+
+    /// @param number of the replica, from 1
+    /// @return where this one of several listens
+    public URI of(Part service, int number) {
+        return URI.create("http://127.0.0.1:" + byVariable.get(variableOf(service, number)));
+    }
+
+    private static String variableOf(Part service, int number) {
+        return "CENTRALINO_%s_%d_PORT".formatted(service.name(), number);
+    }
+
+    private static String managementVariableOf(Part service, int number) {
+        return "CENTRALINO_%s_MANAGEMENT_%d_PORT".formatted(service.name(), number);
     }
 
     private int port(String name) {

@@ -35,17 +35,19 @@ public final class RunningStack implements AutoCloseable {
     private final Path state;
     private final Launcher launcher;
     private final boolean ours;
+    private final int replicas;
     private final HttpClient http;
     private final Tokens tokens;
     private boolean closed;
 
-    private RunningStack(Ports ports, Path state, Map<String, String> settings, boolean ours) {
+    private RunningStack(Ports ports, Path state, Map<String, String> settings, boolean ours, int replicas) {
         var environment = new HashMap<>(ports.environment());
         environment.putAll(settings);
         this.ports = ports;
         this.state = state;
         this.launcher = new Launcher(ROOT, state, environment);
         this.ours = ours;
+        this.replicas = replicas;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -67,12 +69,18 @@ public final class RunningStack implements AutoCloseable {
     ///
     /// @param settings further variables of the environment
     public static RunningStack started(Map<String, String> settings) {
+        return started(settings, 1);
+    }
+
+    /// @param settings further variables of the environment
+    /// @param replicas how many of each of our services
+    public static RunningStack started(Map<String, String> settings, int replicas) {
         var state = ROOT.resolve("system-tests/target/stack-%d-%d"
                 .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet()));
-        var stack = new RunningStack(Ports.free(), state, settings, true);
+        var stack = new RunningStack(Ports.free(replicas), state, settings, true, replicas);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
-            stack.launcher.up("--fresh");
+            stack.launcher.up("--fresh", "--replicas", Integer.toString(replicas));
             stack.prove();
             return stack;
         } catch (RuntimeException | Error broken) {
@@ -82,7 +90,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack running() {
-        var stack = new RunningStack(Ports.ofEnvironment(), ROOT.resolve(".centralino"), Map.of(), false);
+        var stack = new RunningStack(Ports.ofEnvironment(), ROOT.resolve(".centralino"), Map.of(), false, 1);
         stack.prove();
         return stack;
     }
@@ -94,6 +102,11 @@ public final class RunningStack implements AutoCloseable {
 
     public Ports ports() {
         return ports;
+    }
+
+    /// @return how many there are of each of our services
+    public int replicas() {
+        return replicas;
     }
 
     /// @return the folder with its data and logs
@@ -147,15 +160,37 @@ public final class RunningStack implements AutoCloseable {
         return Listeners.on(ports.of(part)).orElseThrow(() -> new IllegalStateException(part.key() + " does not run"));
     }
 
+    private ProcessHandle process(Part part, int number) {
+        if (replicas == 1 || !Part.SERVICES.contains(part)) {
+            return process(part);
+        }
+        return Listeners.on(ports.of(part, number).getPort())
+                .orElseThrow(() -> new IllegalStateException("%s %d does not run".formatted(part.key(), number)));
+    }
+
     /// `kill -9`: no goodbye, nothing flushed. PostgreSQL's helpers go with it.
     public void kill(Part part) {
-        var process = process(part);
+        kill(part, 1);
+    }
+
+    /// @param number of the replica, from 1; of what there is only one, that one
+    public void kill(Part part, int number) {
+        var process = process(part, number);
         var family = new java.util.ArrayList<>(List.of(process));
         if (part == Part.POSTGRES) {
             process.descendants().forEach(family::add);
         }
         family.forEach(ProcessHandle::destroyForcibly);
         Patience.await(part.key() + " is dead").until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /// Asks it to end, as an upgrade does, and waits until it has.
+    ///
+    /// @param number of the replica, from 1
+    public void stop(Part part, int number) {
+        var process = process(part, number);
+        process.destroy();
+        Patience.await("%s %d has ended".formatted(part.key(), number)).until(() -> !process.isAlive());
     }
 
     /// Stops it, and starts the same command with a changed environment.
@@ -191,7 +226,7 @@ public final class RunningStack implements AutoCloseable {
 
     /// Starts a second gateway beside the first, and comes back when it is ready. Whoever asked for it stops it.
     public Replica secondGateway() {
-        var own = Ports.free();
+        var own = Ports.free(1);
         var environment = own.environment();
         environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_GATEWAY_"));
         var process = Program.of(process(Part.GATEWAY)).start(environment, state.resolve("logs/gateway-second.log"));
