@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import org.centralino.local.StackException;
 import org.centralino.local.state.StateFolder;
 
-/// How many of each service a stack runs, remembered from its start until it is stopped: whoever comes meanwhile, to
-/// bring
-/// back what died or to stop all, finds the same.
+/// How many of each service a stack runs, remembered from its start until it is stopped: whoever comes meanwhile,
+/// to bring back what died or to stop all, finds the same.
 final class Replicas {
     private static final int MOST = 4;
 
