@@ -1,7 +1,6 @@
 package org.centralino.system.fault;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,20 +8,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.centralino.system.ledger.Driver;
-import org.centralino.system.ledger.Entry;
 import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.Finding;
 import org.centralino.system.ledger.LiveRecorder;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
-import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 
 /// Kills processes at random moments while messages and replies flow, brings them back, and holds what is
 /// left against the ledger. Where there are several of each service, in the end each is stopped in its turn, as an
 /// upgrade does, and of that the platform notices nothing.
 public final class FaultCampaign {
-    private static final Duration RECOVERY = Duration.ofMinutes(3);
     /// A kill falls somewhere within this many lines of the ledger.
     private static final int WITHIN_LINES = 100;
 
@@ -62,11 +58,11 @@ public final class FaultCampaign {
             try (var traffic = new Traffic(driver, plan.customers(), plan.seed())) {
                 for (var round = 0; round < plan.rounds(); round++) {
                     for (var part : plan.parts()) {
-                        killAndMend(part, driver, random);
+                        killAndMend(part, traffic, random);
                     }
                 }
                 if (stack.replicas() > 1) {
-                    findings.addAll(restartInTurn(driver));
+                    findings.addAll(new RollingRestart(driver, traffic, log).run());
                 }
                 log.accept("everything ran again; the traffic ends");
             }
@@ -78,51 +74,15 @@ public final class FaultCampaign {
         }
     }
 
-    private void killAndMend(Part part, Driver driver, Random random) {
-        awaitLines(driver, 1 + random.nextInt(WITHIN_LINES));
+    private void killAndMend(Part part, Traffic traffic, Random random) {
+        traffic.goesOnFor(1 + random.nextInt(WITHIN_LINES));
         var number = stack.replicas() > 1 ? 1 + random.nextInt(stack.replicas()) : 1;
         stack.kill(part, number);
         log.accept("killed " + part.key() + (stack.replicas() > 1 ? " " + number : ""));
-        awaitLines(driver, 1 + random.nextInt(WITHIN_LINES / 4));
+        traffic.goesOnFor(1 + random.nextInt(WITHIN_LINES / 4));
         var began = System.nanoTime();
         stack.mend();
         log.accept("%s is back after %.1f s".formatted(part.key(), (System.nanoTime() - began) / 1e9));
-    }
-
-    private List<Finding> restartInTurn(Driver driver) {
-        // Whoever was killed last may still owe an answer.
-        awaitLines(driver, WITHIN_LINES);
-        var before = driver.ledger().entries().size();
-        for (var service : Part.SERVICES) {
-            for (var number = 1; number <= stack.replicas(); number++) {
-                var began = System.nanoTime();
-                stack.stop(service, number);
-                var stopped = System.nanoTime();
-                stack.mend();
-                log.accept("stopped %s %d in %.1f s; it is back after %.1f s"
-                        .formatted(
-                                service.key(), number, (stopped - began) / 1e9, (System.nanoTime() - stopped) / 1e9));
-                awaitLines(driver, WITHIN_LINES);
-            }
-        }
-        return driver.ledger().entries().stream()
-                .skip(before)
-                .filter(Entry.MessageAnswered.class::isInstance)
-                .map(Entry.MessageAnswered.class::cast)
-                .filter(answered -> answered.status() != 200)
-                .map(answered -> new Finding(
-                        Finding.Defect.TURNED_AWAY,
-                        "message %s was answered %d while services were restarted in turn"
-                                .formatted(answered.wamid(), answered.status())))
-                .toList();
-    }
-
-    /// Moments are counted in acts, so that a slow machine kills as deep in the traffic as a fast one.
-    private static void awaitLines(Driver driver, int more) {
-        var wanted = driver.ledger().entries().size() + more;
-        Patience.await("the traffic goes on")
-                .atMost(RECOVERY)
-                .until(() -> driver.ledger().entries().size() >= wanted);
     }
 
     /// @param words `--seed N`, `--rounds N`, `--customers N`, `--replicas N`, `--parts gateway,kafka`

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Simulator.Customer;
 import org.centralino.system.stack.WhatsAppPlatform.Message;
 
@@ -16,6 +17,7 @@ import org.centralino.system.stack.WhatsAppPlatform.Message;
 /// are told to stop. Every act goes through the [Driver] and so into the ledger. Nobody gives up: what was
 /// not answered is done again.
 final class Traffic implements AutoCloseable {
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(250);
     private static final Duration BETWEEN_REPLIES = Duration.ofMillis(700);
     private static final Duration BETWEEN_TAKEOVERS = Duration.ofMillis(1_500);
@@ -117,6 +119,16 @@ final class Traffic implements AutoCloseable {
     /// People are not machines: half to one and a half times as long.
     private static void pause(Duration about, Random random) {
         LockSupport.parkNanos(about.toNanos() / 2 + random.nextLong(about.toNanos()));
+    }
+
+    /// Moments are counted in acts, so that a slow machine does everything as deep in the traffic as a fast one.
+    ///
+    /// @param acts how many lines more the ledger has when it comes back
+    void goesOnFor(int acts) {
+        var wanted = driver.ledger().entries().size() + acts;
+        Patience.await("the traffic goes on")
+                .atMost(RECOVERY)
+                .until(() -> driver.ledger().entries().size() >= wanted);
     }
 
     /// Lets everybody finish what he has begun.

@@ -28,6 +28,11 @@ final class Launcher {
         this.environment = Map.copyOf(environment);
     }
 
+    /// @return that of another checkout, for the same stack
+    Launcher of(Path checkout) {
+        return new Launcher(checkout, state, environment);
+    }
+
     /// Starts what does not run.
     ///
     /// @return what it said

@@ -1,6 +1,7 @@
 package org.centralino.system.stack;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -75,12 +75,24 @@ public final class RunningStack implements AutoCloseable {
     /// @param settings further variables of the environment
     /// @param replicas how many of each of our services
     public static RunningStack started(Map<String, String> settings, int replicas) {
+        return started(ROOT, settings, replicas);
+    }
+
+    /// Starts the product as another version was built. Whatever is brought back later is of this one.
+    ///
+    /// @param version its checkout
+    /// @param replicas how many of each of our services
+    public static RunningStack startedAs(Path version, int replicas) {
+        return started(version, Map.of(), replicas);
+    }
+
+    private static RunningStack started(Path version, Map<String, String> settings, int replicas) {
         var state = ROOT.resolve("system-tests/target/stack-%d-%d"
                 .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet()));
         var stack = new RunningStack(Ports.free(replicas), state, settings, true, replicas);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
-            stack.launcher.up("--fresh", "--replicas", Integer.toString(replicas));
+            stack.launcher.of(version).up("--fresh", "--replicas", Integer.toString(replicas));
             stack.prove();
             return stack;
         } catch (RuntimeException | Error broken) {
