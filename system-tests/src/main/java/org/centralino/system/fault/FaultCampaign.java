@@ -16,7 +16,7 @@ import org.centralino.system.stack.Part;
 import org.centralino.system.stack.RunningStack;
 
 /// Kills processes at random moments while messages and replies flow, brings them back, and holds what is
-/// left against the ledger. Where there are several of each service, in the end each is stopped in its turn, as an
+/// left against the ledger. Where there are several of each service, in the end each may be stopped in its turn, as an
 /// upgrade does, and of that the platform notices nothing.
 public final class FaultCampaign {
     /// A kill falls somewhere within this many lines of the ledger.
@@ -32,11 +32,14 @@ public final class FaultCampaign {
     /// @param rounds how often each part is killed
     /// @param parts which parts are killed
     /// @param customers how many write at once
-    public record Plan(long seed, int rounds, List<Part> parts, int customers) {
+    /// @param inTurn whether in the end each replica is restarted in its turn
+    public record Plan(long seed, int rounds, List<Part> parts, int customers, boolean inTurn) {
         /// Each mortal part once, with few customers: what every build can afford.
-        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4);
+        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4, false);
         /// What we wrote ourselves, once: the rest dies in the other.
-        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 8);
+        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 8, false);
+        /// Nobody is killed.
+        public static final Plan UPGRADE = new Plan(42, 0, List.of(), 8, true);
     }
 
     /// @param log takes a line for each thing that happens
@@ -61,7 +64,7 @@ public final class FaultCampaign {
                         killAndMend(part, traffic, random);
                     }
                 }
-                if (stack.replicas() > 1) {
+                if (plan.inTurn()) {
                     findings.addAll(new RollingRestart(driver, traffic, log).run());
                 }
                 log.accept("everything ran again; the traffic ends");
@@ -93,12 +96,16 @@ public final class FaultCampaign {
                         .map(name -> Part.valueOf(name.strip().toUpperCase(java.util.Locale.ROOT)))
                         .toList())
                 .orElse(Part.MORTAL);
+        var replicas = (int) options.number("replicas", 1);
         var plan = new Plan(
-                options.number("seed", System.nanoTime() % 1_000_000), (int) options.number("rounds", 20), parts, (int)
-                        options.number("customers", 12));
+                options.number("seed", System.nanoTime() % 1_000_000),
+                (int) options.number("rounds", 20),
+                parts,
+                (int) options.number("customers", 12),
+                replicas > 1);
         System.out.println("Plan: " + plan);
         List<Finding> findings;
-        try (var stack = RunningStack.started(Map.of(), (int) options.number("replicas", 1))) {
+        try (var stack = RunningStack.started(Map.of(), replicas)) {
             findings =
                     new FaultCampaign(stack, plan, System.out::println).run(Path.of("target/ledgers/campaign.jsonl"));
         }

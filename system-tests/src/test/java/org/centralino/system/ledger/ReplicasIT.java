@@ -8,16 +8,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.system.fault.FaultCampaign;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Part;
+import org.centralino.system.stack.PreviousVersion;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Staff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/// As it runs where it matters: several of each service, of which any may be missing.
+/// As it runs where it matters: several of each service, of which any may be missing, and two versions that follow each
+/// other on one database, on the same topics, behind one address.
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
     private static final int OPERATORS = 200;
 
@@ -25,7 +31,9 @@ class ReplicasIT {
 
     @BeforeAll
     void start() {
-        stack = RunningStack.started(Map.of(), 2);
+        stack = PreviousVersion.isKnown()
+                ? RunningStack.startedAs(PreviousVersion.built(), 2)
+                : RunningStack.started(Map.of(), 2);
     }
 
     @AfterAll
@@ -34,13 +42,23 @@ class ReplicasIT {
     }
 
     @Test
-    void one_of_each_may_be_killed_and_each_be_restarted_in_its_turn_while_messages_flow() {
+    @Order(1)
+    void one_after_the_other_gives_way_to_the_next_version_while_messages_flow() {
+        var campaign = new FaultCampaign(stack, FaultCampaign.Plan.UPGRADE, System.out::println);
+
+        assertThat(campaign.run(Path.of("target/ledgers/upgrade.jsonl"))).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void one_of_each_may_be_killed_while_messages_flow() {
         var campaign = new FaultCampaign(stack, FaultCampaign.Plan.SHORT_OF_SERVICES, System.out::println);
 
         assertThat(campaign.run(Path.of("target/ledgers/replicas.jsonl"))).isEmpty();
     }
 
     @Test
+    @Order(3)
     void two_hundred_operators_take_one_conversation_at_once_at_every_replica_and_one_wins() {
         var operators = Staff.of(stack).hire(OPERATORS);
         try (var driver = new Driver(stack, Path.of("target/ledgers/replicas-one-responder.jsonl"));
