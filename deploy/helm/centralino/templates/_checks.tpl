@@ -1,0 +1,92 @@
+{{/*
+How many connections the services may have open at once: each replica its pool, one to relay the outbox and one to
+hear of other replicas' work; an update has one replica more, and migrations take up to four while it starts.
+*/}}
+{{- define "centralino.connections" -}}
+{{- $sum := 0 }}
+{{- range $name, $facts := include "centralino.services" . | fromYaml }}
+{{- if $facts.database }}
+{{- $values := get $.Values.services $name }}
+{{- $sum = add $sum (mul (add1 $values.replicas) (add $values.databaseConnections 2)) 4 }}
+{{- end }}
+{{- end }}
+{{- $sum }}
+{{- end }}
+
+{{/* Refuses, all at once and in sentences, what would start and then not work, or be open. */}}
+{{- define "centralino.checks" -}}
+{{- $refused := list }}
+{{- $values := .Values }}
+{{- if not $values.image.registry }}
+{{- $refused = append $refused "image.registry is missing: say where the images are, or the cluster would look for them on a public registry." }}
+{{- end }}
+{{- if not $values.keycloak.url }}
+{{- $refused = append $refused "keycloak.url is missing: say where the services reach Keycloak." }}
+{{- end }}
+{{- if not $values.kafka.bootstrap }}
+{{- $refused = append $refused "kafka.bootstrap is missing: say where the services reach Kafka." }}
+{{- end }}
+{{- if and (hasPrefix "SASL_" $values.kafka.securityProtocol) (not $values.kafka.saslMechanism) }}
+{{- $refused = append $refused (printf "kafka.saslMechanism is missing: kafka.securityProtocol is %s." $values.kafka.securityProtocol) }}
+{{- end }}
+{{- if not $values.postgresql.host }}
+{{- $refused = append $refused "postgresql.host is missing: say where the services reach PostgreSQL." }}
+{{- end }}
+{{- if not $values.whatsapp.numbers }}
+{{- $refused = append $refused "whatsapp.numbers is empty: without a business number the gateway does not start." }}
+{{- end }}
+{{- range $name, $facts := include "centralino.services" . | fromYaml }}
+{{- $service := get $values.services $name }}
+{{- $about := dict "root" $ "name" $name "facts" $facts "values" $service }}
+{{- $secrets := include "centralino.secrets" $about | fromYaml }}
+{{- if not $service.existingSecret }}
+{{- $refused = append $refused (printf "services.%s.existingSecret is missing: name a Secret with the keys %s." $name (join ", " (values $secrets | sortAlpha))) }}
+{{- end }}
+{{- $ours := merge (include "centralino.settings" $about | fromYaml) $secrets }}
+{{- range $variable, $_ := $service.env }}
+{{- if hasKey $ours $variable }}
+{{- $refused = append $refused (printf "services.%s.env sets %s, which the chart sets from its other values." $name $variable) }}
+{{- else if regexMatch "PASSWORD|SECRET|TOKEN|JAAS" $variable }}
+{{- $refused = append $refused (printf "services.%s.env sets %s, which looks like a secret: secrets come from Secrets only." $name $variable) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $needed := include "centralino.connections" . | int }}
+{{- $left := sub (int $values.postgresql.maxConnections) (int $values.postgresql.reservedConnections) | int }}
+{{- if not $values.postgresql.maxConnections }}
+{{- $refused = append $refused (printf "postgresql.maxConnections is missing: say what max_connections of the server is; the services may need %d of them." $needed) }}
+{{- else if gt $needed $left }}
+{{- $refused = append $refused (printf "The services may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas or databaseConnections." $needed $left) }}
+{{- end }}
+{{- if $values.ingress.enabled }}
+{{- if not (and $values.ingress.page.host $values.ingress.webhook.host) }}
+{{- $refused = append $refused "ingress.page.host and ingress.webhook.host are needed when ingress.enabled is true; they may be the same." }}
+{{- end }}
+{{- if not $values.services.gateway.trustedProxies }}
+{{- $refused = append $refused "services.gateway.trustedProxies is empty although ingress.enabled is true: all the world would share the limits of one address." }}
+{{- end }}
+{{- end }}
+{{- if $values.networkPolicy.enabled }}
+{{- $peers := list "dns" "kafka" "keycloak" "postgresql" }}
+{{- if $values.ingress.enabled }}{{ $peers = append $peers "ingress" }}{{ end }}
+{{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
+{{- range $end := $peers }}
+{{- if not (get $values.networkPolicy $end).peers }}
+{{- $refused = append $refused (printf "networkPolicy.%s.peers is empty: say who that is, or switch networkPolicy.enabled off." $end) }}
+{{- end }}
+{{- end }}
+{{- range $end := list "kafka" "keycloak" }}
+{{- if not (get $values.networkPolicy $end).ports }}
+{{- $refused = append $refused (printf "networkPolicy.%s.ports is empty: say where it listens." $end) }}
+{{- end }}
+{{- end }}
+{{- range $end, $where := omit $values.networkPolicy "enabled" "ingress" }}
+{{- range $peer := $where.peers }}
+{{- if hasSuffix "/0" (dig "ipBlock" "cidr" "" $peer) }}
+{{- $refused = append $refused (printf "networkPolicy.%s.peers has %s, which is everywhere: only the outbound service may reach the internet." $end $peer.ipBlock.cidr) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if $refused }}{{ fail (join "\n" $refused) }}{{ end }}
+{{- end }}

@@ -1,0 +1,52 @@
+{{/* Who may reach whom. What is not here is closed. */}}
+{{- define "centralino.edges" -}}
+- {from: ingress, to: gateway}
+- {from: gateway, to: conversation}
+- {from: gateway, to: assignment}
+- {from: gateway, to: notes}
+- {from: outbound, to: internet}
+{{- range $name, $facts := include "centralino.services" . | fromYaml }}
+- {from: monitoring, to: {{ $name }}}
+- {from: {{ $name }}, to: dns}
+- {from: {{ $name }}, to: kafka}
+- {from: {{ $name }}, to: keycloak}
+{{- if $facts.database }}
+- {from: {{ $name }}, to: postgresql}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "centralino.peers" -}}
+{{- if hasKey (include "centralino.services" .root | fromYaml) .end -}}
+- podSelector:
+    matchLabels: {{- include "centralino.selector" (dict "root" .root "name" .end) | nindent 6 }}
+{{- else if eq .end "internet" -}}
+- ipBlock:
+    cidr: 0.0.0.0/0
+    except: [10.0.0.0/8, 100.64.0.0/10, 127.0.0.0/8, 169.254.0.0/16, 172.16.0.0/12, 192.168.0.0/16]
+- ipBlock:
+    cidr: "::/0"
+    except: ["::1/128", "64:ff9b::/96", "fc00::/7", "fe80::/10"]
+{{- else -}}
+{{ toYaml (get .root.Values.networkPolicy .end).peers }}
+{{- end }}
+{{- end }}
+
+{{- define "centralino.ports" -}}
+{{- $services := include "centralino.services" .root | fromYaml }}
+{{- if hasKey $services .edge.to -}}
+- {protocol: TCP, port: {{ ternary "management" "http" (eq .edge.from "monitoring") }}}
+{{- else if eq .edge.to "internet" -}}
+- {protocol: TCP, port: 443}
+{{- else if eq .edge.to "postgresql" -}}
+- {protocol: TCP, port: {{ int .root.Values.postgresql.port }}}
+{{- else }}
+{{- $end := .edge.to }}
+{{- range $port := (get .root.Values.networkPolicy $end).ports }}
+- {protocol: TCP, port: {{ int $port }}}
+{{- if eq $end "dns" }}
+- {protocol: UDP, port: {{ int $port }}}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,74 @@
+{{/* The environment of a service that is no secret. */}}
+{{- define "centralino.settings" -}}
+{{- $full := include "centralino.fullname" .root }}
+{{- $services := include "centralino.services" .root | fromYaml }}
+JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm" (int .values.heapMiB) }}
+CENTRALINO_KAFKA_BOOTSTRAP: {{ .root.Values.kafka.bootstrap | quote }}
+CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}
+KAFKA_SECURITY_PROTOCOL: {{ .root.Values.kafka.securityProtocol }}
+{{- with .root.Values.kafka.saslMechanism }}
+KAFKA_SASL_MECHANISM: {{ . }}
+{{- end }}
+{{- if .root.Values.kafka.caSecret }}
+KAFKA_SSL_TRUSTSTORE_TYPE: PEM
+KAFKA_SSL_TRUSTSTORE_LOCATION: /etc/centralino/kafka/ca.crt
+{{- end }}
+{{- if .facts.database }}
+CENTRALINO_DATABASE_HOST: {{ .root.Values.postgresql.host | quote }}
+CENTRALINO_POSTGRES_PORT: {{ .root.Values.postgresql.port | int | quote }}
+QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: {{ .values.databaseConnections | int | quote }}
+{{- end }}
+{{- if eq .name "gateway" }}
+{{- range $other := list "conversation" "assignment" "notes" }}
+CENTRALINO_{{ upper $other }}_URL: {{ printf "http://%s-%s:%d" $full $other (int (get (get $services $other) "port")) }}
+{{- end }}
+{{- with .root.Values.keycloak.publicUrl }}
+CENTRALINO_GATEWAY_PUBLIC_KEYCLOAK_URL: {{ . | quote }}
+{{- end }}
+{{- range $index, $number := .root.Values.whatsapp.numbers }}
+CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__PHONE_NUMBER_ID: {{ $number.phoneNumberId | quote }}
+CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NUMBER: {{ $number.number | quote }}
+CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NAME: {{ $number.name | quote }}
+{{- end }}
+{{- with .values.trustedProxies }}
+QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
+QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," . | quote }}
+{{- end }}
+{{- if .values.assetsClaim }}
+CENTRALINO_GATEWAY_ASSETS_FOLDER: /var/lib/centralino/assets
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Variables that are secret, and under which key they stand in the Secret of the service. */}}
+{{- define "centralino.secrets" -}}
+{{- if .facts.database }}
+CENTRALINO_DATABASE_PASSWORD: database-password
+{{- end }}
+{{- if hasPrefix "SASL_" .root.Values.kafka.securityProtocol }}
+KAFKA_SASL_JAAS_CONFIG: kafka-jaas-config
+{{- end }}
+{{- if eq .name "gateway" }}
+CENTRALINO_WHATSAPP_APP_SECRETS: app-secrets
+CENTRALINO_WHATSAPP_VERIFY_TOKEN: verify-token
+CENTRALINO_WHATSAPP_KEY_SECRET: key-secret
+{{- else if eq .name "assignment" }}
+CENTRALINO_ASSIGNMENT_CLIENT_SECRET: client-secret
+{{- else if eq .name "outbound" }}
+CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
+{{- end }}
+{{- end }}
+
+{{- define "centralino.env" -}}
+{{- range $variable, $value := merge (include "centralino.settings" . | fromYaml) .values.env }}
+- name: {{ $variable }}
+  value: {{ $value | quote }}
+{{- end }}
+{{- range $variable, $key := include "centralino.secrets" . | fromYaml }}
+- name: {{ $variable }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ $.values.existingSecret | quote }}
+      key: {{ $key }}
+{{- end }}
+{{- end }}

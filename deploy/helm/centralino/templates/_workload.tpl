@@ -1,0 +1,114 @@
+{{- define "centralino.deployment" -}}
+{{- $full := include "centralino.fullname" .root }}
+{{- $pod := .root.Values.pod }}
+{{- $scaled := and .values.autoscaling .values.autoscaling.enabled }}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ $full }}-{{ .name }}
+  labels: {{- include "centralino.labels" .root | nindent 4 }}
+    app.kubernetes.io/component: {{ .name }}
+spec:
+  {{- if not $scaled }}
+  replicas: {{ .values.replicas }}
+  {{- end }}
+  revisionHistoryLimit: 5
+  strategy:
+    type: RollingUpdate
+    rollingUpdate: {maxUnavailable: 0, maxSurge: 1}
+  selector:
+    matchLabels: {{- include "centralino.selector" . | nindent 6 }}
+  template:
+    metadata:
+      labels: {{- include "centralino.labels" .root | nindent 8 }}
+        app.kubernetes.io/component: {{ .name }}
+      {{- with .values.podAnnotations }}
+      annotations: {{- toYaml . | nindent 8 }}
+      {{- end }}
+    spec:
+      serviceAccountName: {{ $full }}-{{ .name }}
+      automountServiceAccountToken: false
+      # The variables that Kubernetes makes of Services would be taken for our own, such as CENTRALINO_NOTES_PORT.
+      enableServiceLinks: false
+      terminationGracePeriodSeconds: {{ int $pod.terminationGracePeriodSeconds }}
+      securityContext:
+        runAsNonRoot: true
+        runAsUser: {{ int $pod.user }}
+        runAsGroup: {{ int $pod.user }}
+        fsGroup: {{ int $pod.user }}
+        fsGroupChangePolicy: OnRootMismatch
+        seccompProfile: {type: RuntimeDefault}
+      {{- with .root.Values.image.pullSecrets }}
+      imagePullSecrets:
+        {{- range . }}
+        - name: {{ . }}
+        {{- end }}
+      {{- end }}
+      {{- with $pod.nodeSelector }}
+      nodeSelector: {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $pod.tolerations }}
+      tolerations: {{- toYaml . | nindent 8 }}
+      {{- end }}
+      topologySpreadConstraints:
+        {{- range $place := list "topology.kubernetes.io/zone" "kubernetes.io/hostname" }}
+        - topologyKey: {{ $place }}
+          maxSkew: 1
+          whenUnsatisfiable: {{ $pod.spreadUnsatisfiable }}
+          labelSelector:
+            matchLabels: {{- include "centralino.selector" $ | nindent 14 }}
+          matchLabelKeys: [pod-template-hash]
+        {{- end }}
+      containers:
+        - name: {{ .name }}
+          image: {{ include "centralino.image" . | quote }}
+          imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+          ports:
+            - {name: http, containerPort: {{ .facts.port }}}
+            - {name: management, containerPort: {{ .facts.management }}}
+          env: {{- include "centralino.env" . | nindent 12 }}
+          resources: {{- toYaml .values.resources | nindent 12 }}
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities: {drop: [ALL]}
+          lifecycle:
+            preStop:
+              sleep: {seconds: {{ int $pod.restBeforeStopSeconds }}}
+          startupProbe:
+            httpGet: {path: /q/health/started, port: management}
+            periodSeconds: 2
+            timeoutSeconds: 2
+            failureThreshold: {{ div (add1 (int $pod.startWithinSeconds)) 2 }}
+          readinessProbe:
+            httpGet: {path: /q/health/ready, port: management}
+            periodSeconds: 5
+            timeoutSeconds: 3
+            failureThreshold: 2
+          livenessProbe:
+            httpGet: {path: /q/health/live, port: management}
+            periodSeconds: 10
+            timeoutSeconds: 3
+            failureThreshold: 6
+          volumeMounts:
+            - {name: tmp, mountPath: /tmp}
+            {{- if .root.Values.kafka.caSecret }}
+            - {name: kafka-ca, mountPath: /etc/centralino/kafka, readOnly: true}
+            {{- end }}
+            {{- if .values.assetsClaim }}
+            - {name: assets, mountPath: /var/lib/centralino/assets}
+            {{- end }}
+      volumes:
+        - name: tmp
+          emptyDir: {sizeLimit: 64Mi}
+        {{- with .root.Values.kafka.caSecret }}
+        - name: kafka-ca
+          secret:
+            secretName: {{ . }}
+            items: [{key: ca.crt, path: ca.crt}]
+        {{- end }}
+        {{- with .values.assetsClaim }}
+        - name: assets
+          persistentVolumeClaim: {claimName: {{ . }}}
+        {{- end }}
+{{- end }}

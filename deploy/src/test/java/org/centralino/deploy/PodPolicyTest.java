@@ -1,0 +1,234 @@
+package org.centralino.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds for every pod, whatever the values are.
+class PodPolicyTest {
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_is_nobody_and_may_nothing(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate().getSpec();
+
+        assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+        assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
+        assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+        assertThat(containers(deployment)).allSatisfy(container -> {
+            var security = container.getSecurityContext();
+            assertThat(security.getAllowPrivilegeEscalation()).isFalse();
+            assertThat(security.getCapabilities().getDrop()).containsExactly("ALL");
+            assertThat(security.getCapabilities().getAdd()).isEmpty();
+            assertThat(security.getPrivileged()).isNull();
+        });
+        assertThat(Stream.of(pod.getHostNetwork(), pod.getHostPID(), pod.getHostIPC()))
+                .allMatch(Objects::isNull);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_writes_to_its_own_temporary_folder_and_to_shared_files_only(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate().getSpec();
+
+        assertThat(containers(deployment)).allSatisfy(container -> {
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getVolumeMounts())
+                    .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
+                    .extracting(mount -> mount.getMountPath())
+                    .contains("/tmp")
+                    .isSubsetOf("/tmp", "/var/lib/centralino/assets");
+        });
+        assertThat(pod.getVolumes())
+                .filteredOn(volume -> volume.getName().equals("tmp"))
+                .singleElement()
+                .satisfies(volume ->
+                        assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull());
+        assertThat(pod.getVolumes()).noneMatch(volume -> volume.getHostPath() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_has_no_token_for_the_cluster(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate().getSpec();
+
+        assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+        assertThat(pod.getServiceAccountName())
+                .isEqualTo(deployment.getMetadata().getName());
+    }
+
+    /// `CENTRALINO_NOTES_PORT=tcp://10.0.0.1:8083` would be read as the port to listen on.
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_gets_no_variables_that_kubernetes_makes_of_services(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate().getSpec();
+
+        assertThat(pod.getEnableServiceLinks()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void each_probe_asks_its_own_question_at_the_management_port(Deployment deployment) {
+        assertThat(containers(deployment)).allSatisfy(container -> {
+            assertThat(pathOf(container.getStartupProbe())).isEqualTo("/q/health/started");
+            assertThat(pathOf(container.getReadinessProbe())).isEqualTo("/q/health/ready");
+            assertThat(pathOf(container.getLivenessProbe())).isEqualTo("/q/health/live");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_says_what_it_needs_and_never_takes_more_memory(Deployment deployment) {
+        assertThat(containers(deployment)).allSatisfy(container -> {
+            var resources = container.getResources();
+            assertThat(resources.getRequests()).containsOnlyKeys("cpu", "memory");
+            assertThat(resources.getLimits()).containsOnlyKeys("cpu", "memory");
+            assertThat(resources.getLimits().get("memory"))
+                    .isEqualTo(resources.getRequests().get("memory"));
+        });
+    }
+
+    /// What the JVM takes beside its heap was measured to be up to 222 MiB.
+    @ParameterizedTest
+    @MethodSource("pods")
+    void its_memory_has_room_for_the_heap_and_as_much_again_as_was_measured(Deployment deployment) {
+        assertThat(containers(deployment)).allSatisfy(container -> {
+            var limit = container
+                    .getResources()
+                    .getLimits()
+                    .get("memory")
+                    .getNumericalAmount()
+                    .longValueExact();
+            assertThat(limit >> 20).isGreaterThanOrEqualTo(heapOf(container) + 222);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_is_spread_over_zones_and_hosts(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate();
+
+        assertThat(pod.getSpec().getTopologySpreadConstraints())
+                .allMatch(spread -> pod.getMetadata()
+                        .getLabels()
+                        .entrySet()
+                        .containsAll(spread.getLabelSelector().getMatchLabels().entrySet()))
+                .extracting(TopologySpreadConstraint::getTopologyKey)
+                .containsExactlyInAnyOrder("topology.kubernetes.io/zone", "kubernetes.io/hostname");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void an_update_starts_one_before_it_stops_one(Deployment deployment) {
+        var update = deployment.getSpec().getStrategy().getRollingUpdate();
+
+        assertThat(update.getMaxUnavailable().getIntVal()).isZero();
+        assertThat(update.getMaxSurge().getIntVal()).isEqualTo(1);
+    }
+
+    /// Requests get ten seconds, then calls of the platform ten, the topics ten, the outbox five.
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_rests_before_it_stops_and_may_end_what_it_does(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate().getSpec();
+
+        var rest = pod.getContainers()
+                .getFirst()
+                .getLifecycle()
+                .getPreStop()
+                .getSleep()
+                .getSeconds();
+
+        assertThat(rest).isPositive();
+        assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(rest + 35);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.centralino.deploy.Chart#everyWay")
+    void every_deployment_has_a_disruption_budget_that_lets_nodes_be_emptied(String values, String kubernetes) {
+        var rendered = Chart.with(values, kubernetes, Map.of());
+
+        assertThat(rendered.deployments())
+                .allSatisfy(deployment -> assertThat(rendered.all(PodDisruptionBudget.class))
+                        .filteredOn(budget -> budget.getSpec()
+                                .getSelector()
+                                .equals(deployment.getSpec().getSelector()))
+                        .singleElement()
+                        .satisfies(budget -> assertThat(
+                                        budget.getSpec().getMaxUnavailable().getIntVal())
+                                .isEqualTo(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.centralino.deploy.Chart#everyWay")
+    void no_account_gives_a_token_to_whoever_uses_it(String values, String kubernetes) {
+        var rendered = Chart.with(values, kubernetes, Map.of());
+
+        assertThat(rendered.all(ServiceAccount.class)).hasSameSizeAs(rendered.deployments());
+        assertThat(rendered.all(ServiceAccount.class))
+                .noneMatch(account -> !Boolean.FALSE.equals(account.getAutomountServiceAccountToken()));
+    }
+
+    @Test
+    void there_are_two_of_each_unless_somebody_says_otherwise() {
+        var rendered = Chart.with("everything-external");
+
+        assertThat(rendered.deployments())
+                .filteredOn(deployment -> !Rendered.componentOf(deployment).equals("gateway"))
+                .hasSize(4)
+                .allMatch(deployment -> deployment.getSpec().getReplicas() == 2);
+    }
+
+    @Test
+    void who_counts_the_gateways_is_the_autoscaler_alone() {
+        var rendered = Chart.with("everything-external");
+
+        var gateway = rendered.deployment("gateway");
+        assertThat(gateway.getSpec().getReplicas()).isNull();
+        assertThat(rendered.all(HorizontalPodAutoscaler.class)).singleElement().satisfies(scaler -> {
+            assertThat(scaler.getSpec().getScaleTargetRef().getName())
+                    .isEqualTo(gateway.getMetadata().getName());
+            assertThat(scaler.getSpec().getMinReplicas()).isEqualTo(2);
+        });
+    }
+
+    static Stream<Deployment> pods() {
+        return Chart.everyWay()
+                .flatMap(way ->
+                        Chart.with((String) way.get()[0], (String) way.get()[1], Map.of()).deployments().stream());
+    }
+
+    private static List<Container> containers(Deployment deployment) {
+        var pod = deployment.getSpec().getTemplate().getSpec();
+        return Stream.of(pod.getContainers(), pod.getInitContainers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String pathOf(Probe probe) {
+        assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
+        return probe.getHttpGet().getPath();
+    }
+
+    private static long heapOf(Container container) {
+        return container.getEnv().stream()
+                .filter(variable -> variable.getName().equals("JAVA_TOOL_OPTIONS"))
+                .map(variable -> variable.getValue().replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,136 @@
+package org.centralino.deploy;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What would start and then not work, or be open, is refused before anything is installed.
+class RefusalTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gateway      | app-secrets, kafka-jaas-config, key-secret, verify-token
+            conversation | database-password, kafka-jaas-config
+            assignment   | client-secret, database-password, kafka-jaas-config
+            notes        | database-password, kafka-jaas-config
+            outbound     | access-token, database-password, kafka-jaas-config
+            """)
+    void a_service_without_its_secret_is_refused_with_the_keys_that_it_needs(String service, String keys) {
+        var install = installing("everything-external", "services.%s.existingSecret".formatted(service), "");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("services.%s.existingSecret is missing: name a Secret with the keys %s."
+                        .formatted(service, keys));
+    }
+
+    @Test
+    void more_connections_than_the_server_has_are_refused_with_both_figures() {
+        var install = installing("everything-external", "postgresql.maxConnections", 251);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("The services may open 232 connections to PostgreSQL during an update, and"
+                        + " postgresql.maxConnections less postgresql.reservedConnections leaves 231");
+    }
+
+    @Test
+    void as_many_connections_as_the_server_has_are_taken() {
+        var install = installing("everything-external", "postgresql.maxConnections", 252);
+
+        assertThatCode(install).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_replica_more_counts_with_all_its_connections() {
+        var install = installing("everything-external", "services.notes.replicas", 5);
+
+        assertThatThrownBy(install).hasMessageContaining("may open 286 connections");
+    }
+
+    @Test
+    void a_server_of_which_nobody_says_what_it_can_take_is_refused() {
+        var install = installing("everything-external", "postgresql.maxConnections", 0);
+
+        assertThatThrownBy(install).hasMessageContaining("postgresql.maxConnections is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"image.registry", "keycloak.url", "kafka.bootstrap", "kafka.saslMechanism", "postgresql.host"})
+    void an_address_that_is_missing_is_named(String value) {
+        var install = installing("everything-external", value, "");
+
+        assertThatThrownBy(install).hasMessageContaining(value + " is missing: ");
+    }
+
+    @Test
+    void an_installation_without_a_business_number_is_refused() {
+        var install = installingAlso("small", "whatsapp: {numbers: []}");
+
+        assertThatThrownBy(install).hasMessageContaining("whatsapp.numbers is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dns", "ingress", "monitoring", "kafka", "keycloak", "postgresql"})
+    void a_place_of_which_nobody_says_who_it_is_is_refused(String place) {
+        var install = installingAlso("everything-external", "networkPolicy: {%s: {peers: []}}".formatted(place));
+
+        assertThatThrownBy(install).hasMessageContaining("networkPolicy.%s.peers is empty".formatted(place));
+    }
+
+    @Test
+    void a_place_that_is_everywhere_is_refused() {
+        var install = installing("everything-external", "networkPolicy.kafka.peers[0].ipBlock.cidr", "0.0.0.0/0");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("networkPolicy.kafka.peers has 0.0.0.0/0, which is everywhere");
+    }
+
+    @Test
+    void a_secret_among_the_values_is_refused() {
+        var install = installing("small", "services.outbound.env.CENTRALINO_OTHER_TOKEN", "abc");
+
+        assertThatThrownBy(install).hasMessageContaining("CENTRALINO_OTHER_TOKEN, which looks like a secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CENTRALINO_DATABASE_HOST", "CENTRALINO_DATABASE_PASSWORD"})
+    void a_variable_that_would_be_there_twice_is_refused(String variable) {
+        var install = installing("small", "services.notes.env." + variable, "abc");
+
+        assertThatThrownBy(install).hasMessageContaining(variable + ", which the chart sets");
+    }
+
+    @Test
+    void an_ingress_that_the_gateway_does_not_trust_is_refused() {
+        var install = installingAlso("in-the-cluster", "services: {gateway: {trustedProxies: []}}");
+
+        assertThatThrownBy(install).hasMessageContaining("services.gateway.trustedProxies is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"postgres.host", "services.gateway.replica", "services.simulator.replicas", "pod.priviledged"})
+    void a_value_that_is_not_there_is_refused(String value) {
+        var install = installing("small", value, 1);
+
+        assertThatThrownBy(install).hasMessageContaining("additional");
+    }
+
+    @Test
+    void a_kubernetes_without_the_pause_before_a_stop_is_refused() {
+        assertThatThrownBy(() -> Chart.with("small", "1.29.9", Map.of())).hasMessageContaining("1.30");
+    }
+
+    private static ThrowingCallable installing(String values, String path, Object value) {
+        return () -> Chart.with(values, Map.of(path, value));
+    }
+
+    private static ThrowingCallable installingAlso(String values, String more) {
+        return () -> Chart.withAlso(values, more);
+    }
+}

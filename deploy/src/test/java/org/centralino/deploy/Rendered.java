@@ -1,0 +1,104 @@
+package org.centralino.deploy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What Helm would hand to Kubernetes, read as strictly as Kubernetes reads it: a key that its types do not have is
+/// an error.
+record Rendered(List<HasMetadata> objects) {
+    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
+            "apps/v1 Deployment", Deployment.class,
+            "v1 Service", Service.class,
+            "v1 ServiceAccount", ServiceAccount.class,
+            "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class,
+            "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class,
+            "networking.k8s.io/v1 Ingress", Ingress.class,
+            "autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
+            "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class);
+
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .build();
+    private static final ObjectMapper STRICT = new ObjectMapper(YAML)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .setAnnotationIntrospector(new WithoutLeftovers());
+
+    static Rendered of(String yaml) {
+        var objects = new ArrayList<HasMetadata>();
+        try (var documents = STRICT.readerFor(JsonNode.class).<JsonNode>readValues(YAML.createParser(yaml))) {
+            while (documents.hasNext()) {
+                var document = documents.next();
+                if (!document.isNull() && !document.isMissingNode()) {
+                    objects.add(read(document));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return new Rendered(List.copyOf(objects));
+    }
+
+    static HasMetadata read(JsonNode document) throws JsonProcessingException {
+        var kind = "%s %s"
+                .formatted(
+                        document.path("apiVersion").asText(),
+                        document.path("kind").asText());
+        var type = KINDS.get(kind);
+        if (type == null) {
+            throw new IllegalArgumentException("The chart may not make an object of the kind " + kind);
+        }
+        return STRICT.treeToValue(document, type);
+    }
+
+    <T extends HasMetadata> List<T> all(Class<T> type) {
+        return objects.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    List<Deployment> deployments() {
+        return all(Deployment.class);
+    }
+
+    Deployment deployment(String service) {
+        return deployments().stream()
+                .filter(deployment -> componentOf(deployment).equals(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// @return which of our services it belongs to
+    static String componentOf(HasMetadata object) {
+        return object.getMetadata().getLabels().getOrDefault("app.kubernetes.io/component", "");
+    }
+
+    /// The types keep what they do not know in a map, which would hide it.
+    private static final class WithoutLeftovers extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasAnySetter(Annotated annotated) {
+            return false;
+        }
+    }
+}
