@@ -58,6 +58,10 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- else if gt $needed $left }}
 {{- $refused = append $refused (printf "The services may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas or databaseConnections." $needed $left) }}
 {{- end }}
+{{- $grace := add $values.pod.shutdownDelaySeconds 35 | int }}
+{{- if lt (int $values.pod.terminationGracePeriodSeconds) $grace }}
+{{- $refused = append $refused (printf "pod.terminationGracePeriodSeconds is %d: a pod that goes on for %d seconds may need %d until it has ended what it does." (int $values.pod.terminationGracePeriodSeconds) (int $values.pod.shutdownDelaySeconds) $grace) }}
+{{- end }}
 {{- if $values.ingress.enabled }}
 {{- if not (and $values.ingress.page.host $values.ingress.webhook.host) }}
 {{- $refused = append $refused "ingress.page.host and ingress.webhook.host are needed when ingress.enabled is true; they may be the same." }}

@@ -3,6 +3,7 @@
 {{- $full := include "centralino.fullname" .root }}
 {{- $services := include "centralino.services" .root | fromYaml }}
 JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm" (int .values.heapMiB) }}
+CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
 CENTRALINO_KAFKA_BOOTSTRAP: {{ .root.Values.kafka.bootstrap | quote }}
 CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}
 KAFKA_SECURITY_PROTOCOL: {{ .root.Values.kafka.securityProtocol }}

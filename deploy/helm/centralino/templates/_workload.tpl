@@ -72,9 +72,6 @@ spec:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true
             capabilities: {drop: [ALL]}
-          lifecycle:
-            preStop:
-              sleep: {seconds: {{ int $pod.restBeforeStopSeconds }}}
           startupProbe:
             httpGet: {path: /q/health/started, port: management}
             periodSeconds: 2

@@ -3,12 +3,14 @@ package org.centralino.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,18 +144,22 @@ class PodPolicyTest {
     /// Requests get ten seconds, then calls of the platform ten, the topics ten, the outbox five.
     @ParameterizedTest
     @MethodSource("pods")
-    void it_rests_before_it_stops_and_may_end_what_it_does(Deployment deployment) {
+    void it_goes_on_while_it_is_told_to_stop_and_may_end_what_it_does(Deployment deployment) {
         var pod = deployment.getSpec().getTemplate().getSpec();
 
-        var rest = pod.getContainers()
-                .getFirst()
-                .getLifecycle()
-                .getPreStop()
-                .getSleep()
-                .getSeconds();
+        var delay = Duration.parse(
+                "PT" + valueOf("CENTRALINO_SHUTDOWN_DELAY", pod.getContainers().getFirst()));
 
-        assertThat(rest).isPositive();
-        assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(rest + 35);
+        assertThat(delay).isPositive();
+        assertThat(pod.getTerminationGracePeriodSeconds())
+                .isGreaterThanOrEqualTo(delay.plusSeconds(35).toSeconds());
+    }
+
+    /// It drains by itself. A hook would be waited for before it is even told to stop.
+    @ParameterizedTest
+    @MethodSource("pods")
+    void nothing_keeps_it_from_hearing_that_it_is_to_stop(Deployment deployment) {
+        assertThat(containers(deployment)).allMatch(container -> container.getLifecycle() == null);
     }
 
     @ParameterizedTest
@@ -224,10 +230,13 @@ class PodPolicyTest {
     }
 
     private static long heapOf(Container container) {
+        return Long.parseLong(valueOf("JAVA_TOOL_OPTIONS", container).replaceAll("\\D", ""));
+    }
+
+    private static String valueOf(String variable, Container container) {
         return container.getEnv().stream()
-                .filter(variable -> variable.getName().equals("JAVA_TOOL_OPTIONS"))
-                .map(variable -> variable.getValue().replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
+                .filter(set -> set.getName().equals(variable))
+                .map(EnvVar::getValue)
                 .findFirst()
                 .orElseThrow();
     }

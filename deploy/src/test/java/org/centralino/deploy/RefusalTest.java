@@ -122,8 +122,17 @@ class RefusalTest {
     }
 
     @Test
-    void a_kubernetes_without_the_pause_before_a_stop_is_refused() {
+    void a_kubernetes_that_nobody_tried_it_for_is_refused() {
         assertThatThrownBy(() -> Chart.with("small", "1.29.9", Map.of())).hasMessageContaining("1.30");
+    }
+
+    @Test
+    void a_pod_that_would_be_killed_before_it_is_done_is_refused() {
+        var install = installing("small", "pod.shutdownDelaySeconds", 26);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "pod.terminationGracePeriodSeconds is 60: a pod that goes on for 26 seconds may" + " need 61");
     }
 
     private static ThrowingCallable installing(String values, String path, Object value) {
