@@ -5,14 +5,11 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /// What a service reads from its environment, by its sources: the interfaces of its settings, the properties that are
 /// injected, and the placeholders of its files of properties.
@@ -39,15 +35,16 @@ final class SettingsOfService {
     private SettingsOfService(String service) throws IOException {
         var folder = ROOT.resolve(service + "-service/src/main");
         var kit = ROOT.resolve("service-kit/src/main");
-        var own = read(folder.resolve("resources/application.properties"));
-        var ofTheKit = read(kit.resolve("resources/META-INF/microprofile-config.properties"));
+        var own = Sources.properties(folder.resolve("resources/application.properties"));
+        var ofTheKit = Sources.properties(kit.resolve("resources/META-INF/microprofile-config.properties"));
         if (own.getProperty("quarkus.arc.exclude-types", "").contains("org.centralino.kit.database")) {
             ofTheKit.keySet().removeIf(key -> key.toString().startsWith("quarkus.datasource"));
         }
         ofTheKit.forEach((key, value) -> properties.setProperty(key.toString(), value.toString()));
         own.forEach((key, value) -> properties.setProperty(key.toString(), value.toString()));
-        var sources = Stream.concat(sourcesIn(folder), sourcesIn(kit)).toList();
-        new Declarations().scan(parse(sources), null);
+        var sources = Stream.concat(Sources.in(folder).stream(), Sources.in(kit).stream())
+                .toList();
+        new Declarations().scan(Sources.parse(sources), null);
         var set = properties.stringPropertyNames().stream()
                 .filter(name -> !name.startsWith("%"))
                 .toList();
@@ -111,31 +108,6 @@ final class SettingsOfService {
             }
         }
         throw new IllegalArgumentException("A placeholder does not end: " + text);
-    }
-
-    private static Properties read(Path file) throws IOException {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
-    private static Stream<Path> sourcesIn(Path folder) throws IOException {
-        try (var files = Files.walk(folder.resolve("java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        }
-    }
-
-    private static Iterable<? extends Tree> parse(List<Path> sources) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask)
-                    compiler.getTask(null, files, _ -> {}, List.of(), null, files.getJavaFileObjectsFromPaths(sources));
-            var units = new ArrayList<Tree>();
-            task.parse().forEach(units::add);
-            return units;
-        }
     }
 
     private final class Declarations extends TreeScanner<Void, Void> {
