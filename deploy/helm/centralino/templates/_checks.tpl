@@ -23,7 +23,20 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- if not $values.keycloak.url }}
 {{- $refused = append $refused "keycloak.url is missing: say where the services reach Keycloak." }}
 {{- end }}
-{{- if not $values.kafka.bootstrap }}
+{{- $strimzi := $values.kafka.strimzi }}
+{{- if $strimzi.enabled }}
+{{- range $name, $usual := dict "bootstrap" "" "securityProtocol" "PLAINTEXT" "saslMechanism" "" "caSecret" "" }}
+{{- if ne (get $values.kafka $name) $usual }}
+{{- $refused = append $refused (printf "kafka.%s is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}
+{{- end }}
+{{- end }}
+{{- if gt (int $strimzi.replicationFactor) (int $strimzi.brokers.replicas) }}
+{{- $refused = append $refused (printf "kafka.strimzi.replicationFactor is %d, and there are %d brokers: no topic could be made." (int $strimzi.replicationFactor) (int $strimzi.brokers.replicas)) }}
+{{- end }}
+{{- if and (ge (int $strimzi.minInsyncReplicas) (int $strimzi.replicationFactor)) (gt (int $strimzi.minInsyncReplicas) 1) }}
+{{- $refused = append $refused (printf "kafka.strimzi.minInsyncReplicas is %d, and kafka.strimzi.replicationFactor %d: nobody could write while a broker restarts." (int $strimzi.minInsyncReplicas) (int $strimzi.replicationFactor)) }}
+{{- end }}
+{{- else if not $values.kafka.bootstrap }}
 {{- $refused = append $refused "kafka.bootstrap is missing: say where the services reach Kafka." }}
 {{- end }}
 {{- if and (hasPrefix "SASL_" $values.kafka.securityProtocol) (not $values.kafka.saslMechanism) }}
@@ -75,12 +88,12 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- if $values.ingress.enabled }}{{ $peers = append $peers "ingress" }}{{ end }}
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
 {{- range $end := $peers }}
-{{- if not (get $values.networkPolicy $end).peers }}
+{{- if not (include "centralino.place" (dict "root" $ "end" $end) | fromYaml).peers }}
 {{- $refused = append $refused (printf "networkPolicy.%s.peers is empty: say who that is, or switch networkPolicy.enabled off." $end) }}
 {{- end }}
 {{- end }}
 {{- range $end := list "kafka" "keycloak" }}
-{{- if not (get $values.networkPolicy $end).ports }}
+{{- if not (include "centralino.place" (dict "root" $ "end" $end) | fromYaml).ports }}
 {{- $refused = append $refused (printf "networkPolicy.%s.ports is empty: say where it listens." $end) }}
 {{- end }}
 {{- end }}

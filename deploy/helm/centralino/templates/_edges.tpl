@@ -16,6 +16,18 @@
 {{- end }}
 {{- end }}
 
+{{/* Who and where somebody is that is no service of ours. Kafka's brokers are known when Strimzi runs them. */}}
+{{- define "centralino.place" -}}
+{{- $place := get .root.Values.networkPolicy .end }}
+{{- if and (eq .end "kafka") .root.Values.kafka.strimzi.enabled }}
+{{- $labels := dict "strimzi.io/cluster" (include "centralino.fullname" .root) "strimzi.io/broker-role" "true" }}
+peers: {{- $place.peers | default (list (dict "podSelector" (dict "matchLabels" $labels))) | toYaml | nindent 2 }}
+ports: {{ $place.ports | default (list (include "centralino.kafka.port" .root | int)) | toJson }}
+{{- else }}
+{{ toYaml $place }}
+{{- end }}
+{{- end }}
+
 {{- define "centralino.peers" -}}
 {{- if hasKey (include "centralino.services" .root | fromYaml) .end -}}
 - podSelector:
@@ -28,7 +40,7 @@
     cidr: "::/0"
     except: ["::1/128", "64:ff9b::/96", "fc00::/7", "fe80::/10"]
 {{- else -}}
-{{ toYaml (get .root.Values.networkPolicy .end).peers }}
+{{ toYaml (include "centralino.place" . | fromYaml).peers }}
 {{- end }}
 {{- end }}
 
@@ -42,7 +54,7 @@
 - {protocol: TCP, port: {{ int .root.Values.postgresql.port }}}
 {{- else }}
 {{- $end := .edge.to }}
-{{- range $port := (get .root.Values.networkPolicy $end).ports }}
+{{- range $port := (include "centralino.place" (dict "root" .root "end" $end) | fromYaml).ports }}
 - {protocol: TCP, port: {{ int $port }}}
 {{- if eq $end "dns" }}
 - {protocol: UDP, port: {{ int $port }}}

@@ -2,15 +2,16 @@
 {{- define "centralino.settings" -}}
 {{- $full := include "centralino.fullname" .root }}
 {{- $services := include "centralino.services" .root | fromYaml }}
+{{- $kafka := include "centralino.kafka" .root | fromYaml }}
 JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm" (int .values.heapMiB) }}
 CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
-CENTRALINO_KAFKA_BOOTSTRAP: {{ .root.Values.kafka.bootstrap | quote }}
+CENTRALINO_KAFKA_BOOTSTRAP: {{ $kafka.bootstrap | quote }}
 CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}
-KAFKA_SECURITY_PROTOCOL: {{ .root.Values.kafka.securityProtocol }}
-{{- with .root.Values.kafka.saslMechanism }}
+KAFKA_SECURITY_PROTOCOL: {{ $kafka.securityProtocol }}
+{{- with $kafka.saslMechanism }}
 KAFKA_SASL_MECHANISM: {{ . }}
 {{- end }}
-{{- if .root.Values.kafka.caSecret }}
+{{- if $kafka.caSecret }}
 KAFKA_SSL_TRUSTSTORE_TYPE: PEM
 KAFKA_SSL_TRUSTSTORE_LOCATION: /etc/centralino/kafka/ca.crt
 {{- end }}
@@ -46,7 +47,7 @@ CENTRALINO_GATEWAY_ASSETS_FOLDER: /var/lib/centralino/assets
 {{- if .facts.database }}
 CENTRALINO_DATABASE_PASSWORD: database-password
 {{- end }}
-{{- if hasPrefix "SASL_" .root.Values.kafka.securityProtocol }}
+{{- if and (hasPrefix "SASL_" .root.Values.kafka.securityProtocol) (not .root.Values.kafka.strimzi.enabled) }}
 KAFKA_SASL_JAAS_CONFIG: kafka-jaas-config
 {{- end }}
 {{- if eq .name "gateway" }}
@@ -71,5 +72,12 @@ CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
     secretKeyRef:
       name: {{ $.values.existingSecret | quote }}
       key: {{ $key }}
+{{- end }}
+{{- if .root.Values.kafka.strimzi.enabled }}
+- name: KAFKA_SASL_JAAS_CONFIG
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "centralino.kafka.secretPrefix" .root }}{{ .name }}
+      key: sasl.jaas.config
 {{- end }}
 {{- end }}

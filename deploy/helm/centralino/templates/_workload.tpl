@@ -1,6 +1,7 @@
 {{- define "centralino.deployment" -}}
 {{- $full := include "centralino.fullname" .root }}
 {{- $pod := .root.Values.pod }}
+{{- $kafka := include "centralino.kafka" .root | fromYaml }}
 {{- $scaled := and .values.autoscaling .values.autoscaling.enabled }}
 apiVersion: apps/v1
 kind: Deployment
@@ -89,7 +90,7 @@ spec:
             failureThreshold: 6
           volumeMounts:
             - {name: tmp, mountPath: /tmp}
-            {{- if .root.Values.kafka.caSecret }}
+            {{- if $kafka.caSecret }}
             - {name: kafka-ca, mountPath: /etc/centralino/kafka, readOnly: true}
             {{- end }}
             {{- if .values.assetsClaim }}
@@ -98,7 +99,7 @@ spec:
       volumes:
         - name: tmp
           emptyDir: {sizeLimit: 64Mi}
-        {{- with .root.Values.kafka.caSecret }}
+        {{- with $kafka.caSecret }}
         - name: kafka-ca
           secret:
             secretName: {{ . }}

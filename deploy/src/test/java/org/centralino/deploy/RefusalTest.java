@@ -90,6 +90,53 @@ class RefusalTest {
                 .hasMessageContaining("networkPolicy.kafka.peers has 0.0.0.0/0, which is everywhere");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bootstrap, kafka.example.com:9092",
+        "securityProtocol, SASL_SSL",
+        "saslMechanism, PLAIN",
+        "caSecret, centralino-kafka-ca"
+    })
+    void two_kafkas_are_refused(String name, String value) {
+        var install = installing("in-the-cluster", "kafka." + name, value);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("kafka.%s is set although kafka.strimzi.enabled is true".formatted(name));
+    }
+
+    @Test
+    void more_copies_than_brokers_are_refused() {
+        var install = installing("in-the-cluster", "kafka.strimzi.brokers.replicas", 2);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("kafka.strimzi.replicationFactor is 3, and there are 2 brokers");
+    }
+
+    @Test
+    void a_kafka_that_takes_nothing_while_a_broker_restarts_is_refused() {
+        var install = installing("in-the-cluster", "kafka.strimzi.minInsyncReplicas", 3);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("kafka.strimzi.minInsyncReplicas is 3, and kafka.strimzi.replicationFactor 3");
+    }
+
+    @Test
+    void one_broker_to_try_it_out_is_taken() {
+        var install = installingAlso("in-the-cluster", """
+                kafka:
+                  strimzi: {replicationFactor: 1, minInsyncReplicas: 1, brokers: {replicas: 1}, controllers: {replicas: 1}}
+                """);
+
+        assertThatCode(install).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_even_number_of_controllers_is_refused() {
+        var install = installing("in-the-cluster", "kafka.strimzi.controllers.replicas", 2);
+
+        assertThatThrownBy(install).hasMessageContaining("controllers");
+    }
+
     @Test
     void a_secret_among_the_values_is_refused() {
         var install = installing("small", "services.outbound.env.CENTRALINO_OTHER_TOKEN", "abc");

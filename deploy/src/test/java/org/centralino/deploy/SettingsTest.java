@@ -88,7 +88,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource("everyService")
-    void every_secret_comes_from_the_secret_of_its_service_and_no_other(String values, String service) {
+    void every_secret_comes_from_a_secret_of_its_service_and_no_other(String values, String service) {
         var container = containerOf(values, service);
 
         assertThat(container.getEnv())
@@ -97,7 +97,10 @@ class SettingsTest {
                 .allSatisfy(variable -> {
                     assertThat(variable.getValue()).isNull();
                     assertThat(variable.getValueFrom().getSecretKeyRef().getName())
-                            .isEqualTo("centralino-" + service);
+                            .isEqualTo(
+                                    isMadeByStrimzi(values, variable)
+                                            ? "centralino-kafka-" + service
+                                            : "centralino-" + service);
                 });
     }
 
@@ -133,6 +136,10 @@ class SettingsTest {
                 .getSpec()
                 .getContainers()
                 .getFirst();
+    }
+
+    private static boolean isMadeByStrimzi(String values, EnvVar variable) {
+        return values.equals("in-the-cluster") && variable.getName().equals("KAFKA_SASL_JAAS_CONFIG");
     }
 
     private static String asInCode(EnvVar variable) {

@@ -1,0 +1,38 @@
+{{/* How the services reach Kafka: as the values say, or, when Strimzi runs it, as Strimzi names things. */}}
+{{- define "centralino.kafka" -}}
+{{- if .Values.kafka.strimzi.enabled -}}
+bootstrap: {{ include "centralino.fullname" . }}-kafka-bootstrap:{{ include "centralino.kafka.port" . }}
+securityProtocol: SASL_SSL
+saslMechanism: SCRAM-SHA-512
+caSecret: {{ include "centralino.fullname" . }}-cluster-ca-cert
+{{- else -}}
+{{ omit .Values.kafka "strimzi" | toYaml }}
+{{- end }}
+{{- end }}
+
+{{- define "centralino.kafka.port" -}}9093{{- end }}
+
+{{/* Where Strimzi puts what a user signs in with. Without something of its own in front it would be a service's Secret. */}}
+{{- define "centralino.kafka.secretPrefix" -}}
+{{ include "centralino.fullname" . }}-kafka-
+{{- end }}
+
+{{/*
+The operator hands labels down to its pods, save those of app.kubernetes.io. So the chart's version is not among them: with
+each new chart all brokers would be restarted.
+*/}}
+{{- define "centralino.kafka.labels" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{- define "centralino.kafka.partLabels" -}}
+{{ include "centralino.kafka.labels" . }}
+strimzi.io/cluster: {{ include "centralino.fullname" . }}
+{{- end }}
+
+{{/* What customers said must outlive a command that was meant for something else. */}}
+{{- define "centralino.kafka.kept" -}}
+helm.sh/resource-policy: keep
+{{- end }}
