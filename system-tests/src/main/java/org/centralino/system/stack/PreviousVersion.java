@@ -76,9 +76,7 @@ public final class PreviousVersion {
 
     private static Run run(Path folder, String... words) {
         try {
-            var builder = new ProcessBuilder(words)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true);
+            var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
