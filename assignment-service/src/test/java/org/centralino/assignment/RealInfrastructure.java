@@ -10,7 +10,7 @@ import org.centralino.testkit.Infrastructure;
 @QuarkusTestResource(
         value = Infrastructure.class,
         initArgs = {
-            @ResourceArg(name = "database", value = "assignment"),
+            @ResourceArg(name = "service", value = "assignment"),
             @ResourceArg(name = "keycloak", value = "true")
         })
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,7 @@ import org.centralino.testkit.Infrastructure;
 @QuarkusTestResource(
         value = Infrastructure.class,
         initArgs = {
-            @ResourceArg(name = "database", value = "conversation"),
+            @ResourceArg(name = "service", value = "conversation"),
             @ResourceArg(name = "keycloak", value = "true")
         })
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,7 +9,7 @@ import org.centralino.testkit.Infrastructure;
 /// Marks a test that needs Kafka and Keycloak, and services behind the gateway: all of them share one.
 @QuarkusTestResource(
         value = Infrastructure.class,
-        initArgs = {@ResourceArg(name = "keycloak", value = "true")})
+        initArgs = {@ResourceArg(name = "service", value = "gateway"), @ResourceArg(name = "keycloak", value = "true")})
 @QuarkusTestResource(StandInServices.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealInfrastructure {}

@@ -22,16 +22,9 @@ public final class TopicReader implements AutoCloseable {
     private ConsumerRecord<String, byte[]> last;
 
     public TopicReader(String topic) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        Infrastructure.running().kafka(),
-                        "max.partition.fetch.bytes",
-                        16 * 1024 * 1024,
-                        "fetch.max.wait.ms",
-                        50),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        var settings = Infrastructure.running().kafkaClient();
+        settings.putAll(Map.of("max.partition.fetch.bytes", 16 * 1024 * 1024, "fetch.max.wait.ms", 50));
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList());

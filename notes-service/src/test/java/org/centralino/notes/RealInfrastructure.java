@@ -9,6 +9,6 @@ import org.centralino.testkit.Infrastructure;
 /// Marks a test that needs PostgreSQL, Kafka and Keycloak: all of them share one.
 @QuarkusTestResource(
         value = Infrastructure.class,
-        initArgs = {@ResourceArg(name = "database", value = "notes"), @ResourceArg(name = "keycloak", value = "true")})
+        initArgs = {@ResourceArg(name = "service", value = "notes"), @ResourceArg(name = "keycloak", value = "true")})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealInfrastructure {}

@@ -36,6 +36,7 @@ class LocalSecretsRefused {
     private static boolean isOurs(String name) {
         return name.startsWith("centralino.")
                 || name.startsWith("CENTRALINO_")
+                || isCalled("kafka.sasl.jaas.config", name)
                 || name.startsWith("quarkus.datasource");
     }
 
@@ -45,13 +46,18 @@ class LocalSecretsRefused {
                 .isPresent();
     }
 
-    /// As a property or, in its other spelling, as a variable of the environment.
     private static boolean isTheFollowedClock(String name) {
-        return name.replaceAll("[^A-Za-z]", ".").equalsIgnoreCase("centralino.clock.follow");
+        return isCalled("centralino.clock.follow", name);
     }
 
-    /// Some settings are lists: of two secrets during a rotation, none may be local.
+    /// As a property or, in its other spelling, as a variable of the environment.
+    private static boolean isCalled(String property, String name) {
+        return name.replaceAll("[^A-Za-z]", ".").equalsIgnoreCase(property);
+    }
+
+    /// Some settings are lists: of two secrets during a rotation, none may be local. In a login for Kafka a password
+    /// stands between quotes.
     private static boolean hasLocalValue(String values) {
-        return Stream.of(values.split(",", -1)).map(String::strip).anyMatch(value -> value.startsWith(LOCAL_VALUE));
+        return Stream.of(values.split("[,\"]", -1)).map(String::strip).anyMatch(value -> value.startsWith(LOCAL_VALUE));
     }
 }

@@ -25,6 +25,7 @@ class LocalSecretsRefusedTest {
         "CENTRALINO_WHATSAPP_APP_SECRETS, 'one-of-ours, local-app-secret'",
         "CENTRALINO_WHATSAPP_VERIFY_TOKEN, local-verify-token",
         "CENTRALINO_WHATSAPP_KEY_SECRET, local-key-secret",
+        "KAFKA_SASL_JAAS_CONFIG, 'Login required username=\"notes\" password=\"local-notes\";'",
         "CENTRALINO_CLOCK_FOLLOW, http://simulator.example/clock"
     })
     void a_production_start_with_a_variable_of_the_local_stack_is_refused(String name, String value) {
@@ -37,6 +38,7 @@ class LocalSecretsRefusedTest {
     @ParameterizedTest
     @CsvSource({
         "quarkus.datasource.password, local-notes",
+        "kafka.sasl.jaas.config, 'Login required username=\"notes\" password=\"local-notes\";'",
         "centralino.whatsapp.key-secret, local-key-secret",
         "centralino.clock-follow, http://simulator.example/clock"
     })

@@ -2,13 +2,14 @@ package org.centralino.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a `@QuarkusTest` real PostgreSQL, Kafka and, when asked, Keycloak:
 ///
 /// ```java
 /// @QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false,
-///         initArgs = {@ResourceArg(name = "database", value = "notes"), @ResourceArg(name = "keycloak",
+///         initArgs = {@ResourceArg(name = "service", value = "notes"), @ResourceArg(name = "keycloak",
 ///         value = "true")})
 /// ```
 ///
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
     private static volatile @Nullable Servers running;
 
-    private String database = "";
+    private String service = "";
     private boolean keycloak;
 
     @Override
     public void init(Map<String, String> arguments) {
-        database = arguments.getOrDefault("database", "conversation");
+        service = Objects.requireNonNull(arguments.get("service"), "which service is under test?");
         keycloak = Boolean.parseBoolean(arguments.getOrDefault("keycloak", "false"));
     }
 
@@ -36,7 +37,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
             case CONTAINERS -> ContainerInfrastructure.start(LocalInfrastructure.root(), keycloak);
         };
         running = started;
-        return started.config(database, keycloak);
+        return started.config(service, keycloak);
     }
 
     @Override

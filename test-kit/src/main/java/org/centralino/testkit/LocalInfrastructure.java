@@ -8,11 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.centralino.local.StackException;
 import org.centralino.local.kafka.Kafka;
+import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
@@ -153,6 +155,11 @@ public final class LocalInfrastructure implements Servers {
     @Override
     public String kafka() {
         return kafka.bootstrap();
+    }
+
+    @Override
+    public Map<String, Object> kafkaClientOf(String user) {
+        return KafkaUsers.clientOf(user);
     }
 
     @Override

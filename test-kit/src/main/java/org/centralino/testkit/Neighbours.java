@@ -36,9 +36,13 @@ public class Neighbours implements AutoCloseable {
 
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final String bootstrap = Infrastructure.running().kafka();
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap, "linger.ms", 0), new StringSerializer(), new ByteArraySerializer());
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Neighbours() {
+        var settings = Infrastructure.running().kafkaClient();
+        settings.put("linger.ms", 0);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
 
     /// A customer wrote for the first time.
     ///
@@ -146,7 +150,7 @@ public class Neighbours implements AutoCloseable {
 
     private List<ConsumerRecord<String, byte[]>> all(String topic, Predicate<ConsumerRecord<String, byte[]>> matching) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer())) {
+                Infrastructure.running().kafkaClient(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();

@@ -2,7 +2,9 @@ package org.centralino.testkit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Tokens;
 import org.centralino.local.postgres.Databases;
 
@@ -10,6 +12,17 @@ import org.centralino.local.postgres.Databases;
 public sealed interface Servers extends AutoCloseable permits LocalInfrastructure, ContainerInfrastructure {
     /// @return the broker's address
     String kafka();
+
+    /// @param user a service
+    /// @return the settings by which its Kafka clients sign in
+    Map<String, Object> kafkaClientOf(String user);
+
+    /// @return the settings of a Kafka client of the test itself, which may do everything
+    default Map<String, Object> kafkaClient() {
+        var settings = new HashMap<>(kafkaClientOf(KafkaUsers.ADMIN));
+        settings.put("bootstrap.servers", kafka());
+        return settings;
+    }
 
     /// @return Keycloak's address, by which everybody must call it
     String keycloak();
@@ -29,18 +42,22 @@ public sealed interface Servers extends AutoCloseable permits LocalInfrastructur
         return new Tokens(keycloak()).of(operator);
     }
 
-    /// @param database the service under test
+    /// @param service the one under test
     /// @param withKeycloak whether it checks tokens
     /// @return what Quarkus must be told to use all this
-    default Map<String, String> config(String database, boolean withKeycloak) {
-        return Map.of(
-                "quarkus.datasource.reactive.url", jdbcUrl(database).replace("jdbc:", "vertx-reactive:"),
-                "quarkus.datasource.jdbc.url", jdbcUrl(database),
-                "quarkus.datasource.username", database,
-                "quarkus.datasource.password", Databases.passwordOf(database),
+    default Map<String, String> config(String service, boolean withKeycloak) {
+        var config = new HashMap<>(Map.of(
                 "kafka.bootstrap.servers", kafka(),
                 "quarkus.oidc.auth-server-url", keycloak() + "/realms/centralino",
                 "quarkus.oidc.tenant-enabled", String.valueOf(withKeycloak),
-                "centralino.keycloak.url", keycloak());
+                "centralino.keycloak.url", keycloak()));
+        kafkaClientOf(service).forEach((setting, value) -> config.put("kafka." + setting, value.toString()));
+        if (Databases.OF_SERVICES.contains(service)) {
+            config.put("quarkus.datasource.reactive.url", jdbcUrl(service).replace("jdbc:", "vertx-reactive:"));
+            config.put("quarkus.datasource.jdbc.url", jdbcUrl(service));
+            config.put("quarkus.datasource.username", service);
+            config.put("quarkus.datasource.password", Databases.passwordOf(service));
+        }
+        return config;
     }
 }

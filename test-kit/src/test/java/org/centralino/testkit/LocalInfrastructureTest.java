@@ -73,7 +73,7 @@ class LocalInfrastructureTest {
         infrastructure.broker().process().kill();
         infrastructure.broker().start();
 
-        try (var admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafka()))) {
+        try (var admin = Admin.create(infrastructure.kafkaClient())) {
             assertThat(admin.listTopics().names().get())
                     .containsAll(Topics.all().stream().map(Topics.Topic::name).toList());
         }

@@ -41,6 +41,7 @@ public final class Kafka {
     private final int controllerPort;
     private final ChildProcess process;
     private final Path data;
+    private final KafkaUsers users;
 
     public Kafka(StateFolder state, int port, int controllerPort) {
         this.state = state;
@@ -48,6 +49,7 @@ public final class Kafka {
         this.controllerPort = controllerPort;
         this.process = new ChildProcess(NAME, state);
         this.data = state.data(NAME);
+        this.users = KafkaUsers.of(state.root());
     }
 
     public ChildProcess process() {
@@ -58,7 +60,8 @@ public final class Kafka {
         return "localhost:" + port;
     }
 
-    /// Formats the log folder when there is none, starts the broker, and makes what topics are missing.
+    /// Formats the log folder when there is none, starts the broker, makes what topics are missing, and gives every
+    /// service its rights.
     public void start() {
         var settings = writeSettings();
         if (!Files.exists(data.resolve("meta.properties"))) {
@@ -68,16 +71,23 @@ public final class Kafka {
         command.addAll(startCache().flags());
         command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings.toString()));
         process.start(command, Map.of());
-        try (var admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrap(), "request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000))) {
+        try (var admin = Admin.create(clientOfAdmin())) {
             Waiting.until(() -> answers(admin), process, PATIENCE);
             makeTopics(admin);
+            users.permit(admin);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted", stopped);
         } catch (ExecutionException failure) {
             throw new StackException("Kafka's topics could not be made: " + failure.getMessage(), failure);
         }
+    }
+
+    private Map<String, Object> clientOfAdmin() {
+        var settings = new HashMap<>(KafkaUsers.clientOf(KafkaUsers.ADMIN));
+        settings.putAll(Map.of(
+                "bootstrap.servers", bootstrap(), "request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000));
+        return settings;
     }
 
     public void stop() {
@@ -153,11 +163,19 @@ public final class Kafka {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", 1);
         settings.put("controller.quorum.voters", "1@localhost:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("listeners", "CLIENTS://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
+        settings.put("advertised.listeners", "CLIENTS://localhost:" + port);
+        settings.put("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put("inter.broker.listener.name", "CLIENTS");
+        settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.put("sasl.mechanism.controller.protocol", "PLAIN");
+        for (var listener : List.of("clients", "controller")) {
+            settings.put("listener.name.%s.sasl.enabled.mechanisms".formatted(listener), "PLAIN");
+            settings.put("listener.name.%s.plain.sasl.jaas.config".formatted(listener), users.known());
+        }
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("super.users", "User:%s;User:%s".formatted(KafkaUsers.BROKER, KafkaUsers.ADMIN));
         settings.put("log.dirs", data);
         settings.put("auto.create.topics.enable", false);
         settings.put("message.max.bytes", LARGEST_MESSAGE);

@@ -10,17 +10,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
 import org.centralino.local.keycloak.Tokens;
 import org.centralino.local.port.Port;
 
-/// Puts the dead letters of a topic back, by asking a service to, as the demo admin: any may be asked.
+/// Puts the dead letters of a topic back, by asking the service that may write it to, as the demo admin.
 final class Replay {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> TOPICS =
-            List.of(Topics.WHATSAPP, Topics.CONVERSATION, Topics.ASSIGNMENT, Topics.NOTES, Topics.OUTBOUND);
+    /// The gateway, which tells the platform's topic, is reached from the internet and cannot be asked to.
+    private static final Map<String, Port> TELLERS = new TreeMap<>(Map.of(
+            Topics.WHATSAPP, Port.CONVERSATION,
+            Topics.CONVERSATION, Port.CONVERSATION,
+            Topics.ASSIGNMENT, Port.ASSIGNMENT,
+            Topics.NOTES, Port.NOTES,
+            Topics.OUTBOUND, Port.OUTBOUND));
 
     private static final String ADMIN = "dario";
 
@@ -31,14 +38,15 @@ final class Replay {
     /// @return what was done, in a sentence
     /// @throws StackException when there is no such topic, nobody answers, or the replay stopped half-way
     static String of(Tokens tokens, List<String> words) {
-        var named = TOPICS.stream()
+        var named = TELLERS.keySet().stream()
                 .filter(topic -> words.size() == 1
                         && List.of(topic, Topics.deadLetterOf(topic)).contains(words.getFirst()))
                 .findFirst();
         var topic = named.orElseThrow(() -> new StackException("Which topic's dead letters? One of: %s."
-                .formatted(TOPICS.stream().collect(Collectors.joining(", ")))));
+                .formatted(String.join(", ", TELLERS.keySet()))));
+        var teller = Objects.requireNonNull(TELLERS.get(topic));
         var answer = post(
-                URI.create("http://127.0.0.1:%d/dead-letters/%s/replay".formatted(Port.CONVERSATION.number(), topic)),
+                URI.create("http://127.0.0.1:%d/dead-letters/%s/replay".formatted(teller.number(), topic)),
                 tokens.of(ADMIN));
         if (!answer.has("detail")) {
             return "%d dead letters of %s were put back."
@@ -58,7 +66,7 @@ final class Replay {
                     .readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException away) {
             throw new StackException(
-                    "The conversation service does not answer at %s. Is the stack up? (./centralino status)"
+                    "No service answers at %s. Is the stack up? (./centralino status)"
                             .formatted(address.getAuthority()),
                     away);
         } catch (InterruptedException stopped) {

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.centralino.local.balancer.Balancer;
 import org.centralino.local.kafka.Kafka;
+import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
@@ -214,6 +216,9 @@ final class Stack {
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("CENTRALINO_HOST", "127.0.0.1");
         environment.put("CENTRALINO_KAFKA_BOOTSTRAP", "localhost:" + Port.KAFKA.number());
+        KafkaUsers.clientOf(name)
+                .forEach((setting, value) -> environment.put(
+                        "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
         environment.put("CENTRALINO_KEYCLOAK_URL", keycloak.url());
         environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
         environment.put("CENTRALINO_DATABASE_PASSWORD", Databases.passwordOf(name));

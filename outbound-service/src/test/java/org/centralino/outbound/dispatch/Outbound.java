@@ -27,7 +27,6 @@ import org.centralino.events.Person;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.testkit.Patience;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -39,9 +38,6 @@ abstract class Outbound {
 
     final GraphPlatform platform = GraphPlatform.INSTANCE;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
     @Inject
     DataSource database;
 
@@ -52,7 +48,7 @@ abstract class Outbound {
 
     @BeforeEach
     void listen() {
-        topic = new Topic(broker);
+        topic = new Topic();
     }
 
     @AfterEach

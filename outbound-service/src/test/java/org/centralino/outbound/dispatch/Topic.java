@@ -3,7 +3,6 @@ package org.centralino.outbound.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.CloudEventHeaders;
+import org.centralino.testkit.Infrastructure;
 import org.centralino.testkit.Neighbours;
 
 /// The topics as the neighbours of this service see them.
@@ -26,9 +26,9 @@ final class Topic extends Neighbours {
     private final Thread listener;
     private volatile boolean closing;
 
-    Topic(String broker) {
+    Topic() {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker), new StringDeserializer(), new ByteArrayDeserializer());
+                Infrastructure.running().kafkaClient(), new StringDeserializer(), new ByteArrayDeserializer());
         listener = Thread.ofPlatform().start(this::listen);
     }
 

@@ -9,7 +9,6 @@ import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.Publishers;
@@ -33,7 +32,7 @@ class DatabaseTest {
         servers = new OwnServers();
         servers.run("create table word (text text primary key)", "grant all on word to public");
         replica = new Replica(servers);
-        publisher = Publishers.of(Map.of("bootstrap.servers", servers.kafka()));
+        publisher = Publishers.of(servers.kafkaClient());
         database = replica.database(Relays.of(servers, publisher, replica, new SimpleMeterRegistry()));
     }
 

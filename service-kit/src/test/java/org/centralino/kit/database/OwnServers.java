@@ -14,7 +14,7 @@ public final class OwnServers implements AutoCloseable {
     private final Map<String, String> config;
 
     public OwnServers() {
-        infrastructure.init(Map.of("database", DATABASE));
+        infrastructure.init(Map.of("service", DATABASE));
         config = infrastructure.start();
         Flyway.configure()
                 .dataSource(jdbcUrl(), user(), password())
@@ -39,8 +39,14 @@ public final class OwnServers implements AutoCloseable {
         return config.get("quarkus.datasource.password");
     }
 
+    /// @return the broker's address
     public String kafka() {
-        return config.get("kafka.bootstrap.servers");
+        return Infrastructure.running().kafka();
+    }
+
+    /// @return the settings of a client of any topic and group
+    public Map<String, Object> kafkaClient() {
+        return Infrastructure.running().kafkaClient();
     }
 
     public void run(String... statements) throws SQLException {

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +67,7 @@ class ConsumersTest {
                 "create table heard (place bigint generated always as identity, conversation uuid, text text)",
                 "grant all on heard to public");
         replica = new Replica(servers);
-        publisher = Publishers.of(Map.of("bootstrap.servers", servers.kafka()));
+        publisher = Publishers.of(servers.kafkaClient());
         database = replica.database(Relays.of(servers, publisher, replica, new SimpleMeterRegistry()));
     }
 
@@ -141,7 +140,7 @@ class ConsumersTest {
 
         await("the others are heard").until(() -> heard(conversation).size() == 2);
         assertThat(heard(conversation)).containsExactly("one", "three");
-        var source = TopicRecords.of(servers.kafka(), Topics.NOTES, conversation.toString())
+        var source = TopicRecords.of(servers.kafkaClient(), Topics.NOTES, conversation.toString())
                 .get(1);
         assertThat(letters()).singleElement().satisfies(letter -> {
             assertThat(header(letter, DeadLetters.REASON)).contains("invalid byte sequence");
@@ -216,8 +215,8 @@ class ConsumersTest {
     }
 
     private Consumers start(Consumption<?> consumption, Map<String, Object> settings) {
-        var broker = new HashMap<String, Object>(settings);
-        broker.put("bootstrap.servers", servers.kafka());
+        var broker = servers.kafkaClient();
+        broker.putAll(settings);
         var process = new Consumers(
                 broker, service, List.of(consumption), publisher, replica.pool(), replica.vertx(), metrics);
         processes.add(process);
@@ -244,7 +243,7 @@ class ConsumersTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> letters() {
-        return TopicRecords.of(servers.kafka(), Topics.deadLetterOf(Topics.NOTES), conversation.toString());
+        return TopicRecords.of(servers.kafkaClient(), Topics.deadLetterOf(Topics.NOTES), conversation.toString());
     }
 
     private static String header(ConsumerRecord<?, ?> found, String name) {

@@ -16,9 +16,8 @@ public final class TopicRecords {
     private TopicRecords() {}
 
     /// @return the records with this key, in their order
-    public static List<ConsumerRecord<String, byte[]>> of(String broker, String topic, String key) {
-        var settings = Map.<String, Object>of("bootstrap.servers", broker);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+    public static List<ConsumerRecord<String, byte[]>> of(Map<String, Object> broker, String topic, String key) {
+        try (var consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
                     .toList();

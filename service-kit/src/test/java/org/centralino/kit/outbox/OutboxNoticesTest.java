@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.centralino.events.NoteEvent;
@@ -61,7 +60,7 @@ class OutboxNoticesTest {
 
     @BeforeEach
     void make() {
-        publisher = Publishers.of(Map.of("bootstrap.servers", servers.kafka()));
+        publisher = Publishers.of(servers.kafkaClient());
         writing = new Replica(servers);
         writersRelay = relayOf(writing);
         database = writing.database(writersRelay);
@@ -156,7 +155,7 @@ class OutboxNoticesTest {
     }
 
     private List<String> texts() {
-        return TopicRecords.of(servers.kafka(), Topics.NOTES, conversation.toString()).stream()
+        return TopicRecords.of(servers.kafkaClient(), Topics.NOTES, conversation.toString()).stream()
                 .map(found -> WireFormat.NOTES.read(
                         CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE), found.value()))
                 .map(note -> ((NoteEvent.Written) note).text())

@@ -8,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,7 +184,7 @@ class OutboxRelayTest {
         if (publisher != null) {
             Publishers.close(publisher);
         }
-        var broker = new HashMap<String, Object>(Map.of("bootstrap.servers", servers.kafka()));
+        var broker = servers.kafkaClient();
         broker.putAll(settings);
         publisher = Publishers.of(broker);
         metrics.clear();
@@ -223,7 +222,7 @@ class OutboxRelayTest {
     }
 
     private List<NoteEvent.Written> told() {
-        return TopicRecords.of(servers.kafka(), Topics.NOTES, conversation.toString()).stream()
+        return TopicRecords.of(servers.kafkaClient(), Topics.NOTES, conversation.toString()).stream()
                 .map(found -> WireFormat.NOTES.read(
                         CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE), found.value()))
                 .map(NoteEvent.Written.class::cast)

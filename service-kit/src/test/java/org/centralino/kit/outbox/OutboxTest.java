@@ -10,7 +10,6 @@ import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -60,7 +59,7 @@ class OutboxTest {
         servers = new OwnServers();
         servers.run("create table word (text text primary key)", "grant all on word to public");
         replica = new Replica(servers);
-        publisher = Publishers.of(Map.of("bootstrap.servers", servers.kafka()));
+        publisher = Publishers.of(servers.kafkaClient());
         database = replica.database(Relays.of(servers, publisher, replica, new SimpleMeterRegistry()));
     }
 

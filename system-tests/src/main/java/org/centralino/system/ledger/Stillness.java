@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.centralino.events.Topics;
+import org.centralino.system.stack.KafkaAdmin;
 import org.centralino.system.stack.Interrupted;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
@@ -76,8 +76,7 @@ final class Stillness {
         }
         var underWay =
                 count("outbound", "select count(*) from dispatch where state in ('INTENT', 'CLAIMED', 'CALLING')");
-        try (var admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.ports().kafka()))) {
+        try (var admin = Admin.create(KafkaAdmin.at(stack.ports().kafka()))) {
             var ends = ends(admin);
             var behind = new HashMap<String, Long>();
             for (var group : groups(admin)) {

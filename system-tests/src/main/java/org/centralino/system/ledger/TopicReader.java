@@ -1,7 +1,6 @@
 package org.centralino.system.ledger;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -10,6 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.centralino.system.stack.KafkaAdmin;
 
 /// Reads a topic from its first record to its present end, as any integrator may.
 final class TopicReader {
@@ -19,13 +19,9 @@ final class TopicReader {
 
     /// Keeps nothing: on a stack that ran for long a topic is larger than memory.
     static void read(String bootstrap, String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
-        var settings = Map.<String, Object>of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "ledger-" + UUID.randomUUID(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+        var settings = KafkaAdmin.at(bootstrap);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "ledger-" + UUID.randomUUID());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -3,14 +3,13 @@ package org.centralino.system.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.centralino.events.Topics;
+import org.centralino.system.stack.KafkaAdmin;
 import org.centralino.system.stack.Interrupted;
 
 /// How far the conversation service is behind the webhooks, looked at every second while something else
@@ -26,7 +25,7 @@ final class Lag implements AutoCloseable {
     private volatile long latest;
 
     Lag(String kafka) {
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
+        this.admin = Admin.create(KafkaAdmin.at(kafka));
         this.sampler = Thread.ofPlatform().name("lag").start(this::sample);
     }
 

@@ -18,7 +18,6 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /// The whole product, running: PostgreSQL, Kafka, Keycloak, the five services and the simulator, started by
 /// `./centralino` with a folder and ports of its own.
@@ -350,7 +349,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private String clusterOnTheWire() {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports.kafka()))) {
+        try (var admin = Admin.create(KafkaAdmin.at(ports.kafka()))) {
             return admin.describeCluster().clusterId().get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException("Kafka does not answer at " + ports.kafka(), refused);

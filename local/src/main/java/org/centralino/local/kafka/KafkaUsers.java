@@ -1,0 +1,113 @@
+package org.centralino.local.kafka;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.centralino.local.StackException;
+
+/// Who signs in to Kafka, and what each may do there: as in production, by the same file. The admin may do all.
+public final class KafkaUsers {
+    /// Makes topics and rights; tests look at everything as the admin.
+    public static final String ADMIN = "admin";
+
+    static final String BROKER = "broker";
+    private static final String EVERYWHERE = "*";
+
+    private final Map<String, Rights> services;
+
+    /// What a service may do, topic by topic and group by group.
+    record Rights(List<String> write, List<String> read, List<String> groups) {}
+
+    private KafkaUsers(Map<String, Rights> services) {
+        this.services = services;
+    }
+
+    /// @param root of the checkout
+    public static KafkaUsers of(Path root) {
+        var file = root.resolve("deploy/helm/centralino/files/kafka-access.yaml");
+        try {
+            return new KafkaUsers(new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {}));
+        } catch (IOException unreadable) {
+            throw new StackException("Who may do what on Kafka cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /// @param user a service, or the admin
+    /// @return the settings by which a Kafka client of this user signs in
+    public static Map<String, Object> clientOf(String user) {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config", login(user) + ";");
+    }
+
+    /// @return how the broker knows them all
+    String known() {
+        var users = Stream.concat(Stream.of(BROKER, ADMIN), services.keySet().stream().sorted())
+                .map(user -> "user_%s=\"%s\"".formatted(user, passwordOf(user)))
+                .collect(Collectors.joining(" "));
+        return "%s %s;".formatted(login(BROKER), users);
+    }
+
+    /// Gives each service the rights that it has in the file, and takes away all others.
+    void permit(Admin admin) throws InterruptedException, ExecutionException {
+        var wanted = bindings();
+        var given = Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+        var surplus = given.stream()
+                .filter(binding -> !wanted.contains(binding))
+                .map(AclBinding::toFilter)
+                .toList();
+        var missing =
+                wanted.stream().filter(binding -> !given.contains(binding)).toList();
+        admin.deleteAcls(surplus).all().get();
+        admin.createAcls(missing).all().get();
+    }
+
+    private Set<AclBinding> bindings() {
+        var bindings = new HashSet<AclBinding>();
+        services.forEach((user, rights) -> {
+            bindings.addAll(bindings(user, ResourceType.TOPIC, rights.write(), AclOperation.WRITE));
+            bindings.addAll(bindings(user, ResourceType.TOPIC, rights.read(), AclOperation.READ));
+            bindings.addAll(bindings(user, ResourceType.GROUP, rights.groups(), AclOperation.READ));
+        });
+        return bindings;
+    }
+
+    private static List<AclBinding> bindings(
+            String user, ResourceType type, List<String> names, AclOperation operation) {
+        var bindings = new ArrayList<AclBinding>();
+        for (var name : names) {
+            bindings.add(new AclBinding(
+                    new ResourcePattern(type, name, PatternType.LITERAL),
+                    new AccessControlEntry("User:" + user, EVERYWHERE, operation, AclPermissionType.ALLOW)));
+        }
+        return bindings;
+    }
+
+    private static String login(String user) {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\""
+                .formatted(user, passwordOf(user));
+    }
+
+    private static String passwordOf(String user) {
+        return "local-" + user;
+    }
+}
