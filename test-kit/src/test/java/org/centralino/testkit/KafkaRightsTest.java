@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the broker lets each service do.
 class KafkaRightsTest {
-    private static final List<String> SERVICES =
-            List.of("gateway", "conversation", "assignment", "notes", "outbound");
+    private static final List<String> SERVICES = List.of("gateway", "conversation", "assignment", "notes", "outbound");
     /// The conversation service puts dead letters of the platform's topic back.
     private static final Map<String, Set<String>> TELLERS = Map.of(
             Topics.WHATSAPP, Set.of("gateway", "conversation"),
@@ -135,8 +134,7 @@ class KafkaRightsTest {
     }
 
     private static boolean write(String service, String topic) throws InterruptedException {
-        try (var producer = new KafkaProducer<>(
-                clientOf(service), new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(clientOf(service), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, "key", new byte[0])).get();
             return true;
         } catch (ExecutionException refused) {

@@ -41,7 +41,6 @@ public final class Kafka {
     private final int controllerPort;
     private final ChildProcess process;
     private final Path data;
-    private final KafkaUsers users;
 
     public Kafka(StateFolder state, int port, int controllerPort) {
         this.state = state;
@@ -49,7 +48,6 @@ public final class Kafka {
         this.controllerPort = controllerPort;
         this.process = new ChildProcess(NAME, state);
         this.data = state.data(NAME);
-        this.users = KafkaUsers.of(state.root());
     }
 
     public ChildProcess process() {
@@ -63,7 +61,8 @@ public final class Kafka {
     /// Formats the log folder when there is none, starts the broker, makes what topics are missing, and gives every
     /// service its rights.
     public void start() {
-        var settings = writeSettings();
+        var users = KafkaUsers.of(state.root());
+        var settings = writeSettings(users);
         if (!Files.exists(data.resolve("meta.properties"))) {
             Programs.run("Kafka's format", formatting(settings), process.log());
         }
@@ -85,8 +84,8 @@ public final class Kafka {
 
     private Map<String, Object> clientOfAdmin() {
         var settings = new HashMap<>(KafkaUsers.clientOf(KafkaUsers.ADMIN));
-        settings.putAll(Map.of(
-                "bootstrap.servers", bootstrap(), "request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000));
+        settings.putAll(
+                Map.of("bootstrap.servers", bootstrap(), "request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000));
         return settings;
     }
 
@@ -158,7 +157,7 @@ public final class Kafka {
         return state.root().resolve("local/target/lib");
     }
 
-    private Path writeSettings() {
+    private Path writeSettings(KafkaUsers users) {
         var settings = new HashMap<String, Object>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", 1);

@@ -61,7 +61,8 @@ public final class KafkaUsers {
 
     /// @return how the broker knows them all
     String known() {
-        var users = Stream.concat(Stream.of(BROKER, ADMIN), services.keySet().stream().sorted())
+        var users = Stream.concat(
+                        Stream.of(BROKER, ADMIN), services.keySet().stream().sorted())
                 .map(user -> "user_%s=\"%s\"".formatted(user, passwordOf(user)))
                 .collect(Collectors.joining(" "));
         return "%s %s;".formatted(login(BROKER), users);

@@ -42,8 +42,8 @@ final class Replay {
                 .filter(topic -> words.size() == 1
                         && List.of(topic, Topics.deadLetterOf(topic)).contains(words.getFirst()))
                 .findFirst();
-        var topic = named.orElseThrow(() -> new StackException("Which topic's dead letters? One of: %s."
-                .formatted(String.join(", ", TELLERS.keySet()))));
+        var topic = named.orElseThrow(() -> new StackException(
+                "Which topic's dead letters? One of: %s.".formatted(String.join(", ", TELLERS.keySet()))));
         var teller = Objects.requireNonNull(TELLERS.get(topic));
         var answer = post(
                 URI.create("http://127.0.0.1:%d/dead-letters/%s/replay".formatted(teller.number(), topic)),

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.centralino.events.Topics;
-import org.centralino.system.stack.KafkaAdmin;
 import org.centralino.system.stack.Interrupted;
+import org.centralino.system.stack.KafkaAdmin;
 
 /// How far the conversation service is behind the webhooks, looked at every second while something else
 /// goes on.

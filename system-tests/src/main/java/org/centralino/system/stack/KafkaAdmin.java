@@ -14,9 +14,13 @@ public final class KafkaAdmin {
     /// @return the settings of a client; more may be added
     public static Map<String, Object> at(String kafka) {
         return new HashMap<>(Map.of(
-                "bootstrap.servers", kafka,
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "PLAIN",
-                "sasl.jaas.config", LOGIN));
+                "bootstrap.servers",
+                kafka,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                LOGIN));
     }
 }
