@@ -112,11 +112,24 @@ public class Neighbours implements AutoCloseable {
 
     /// Writes whatever it is given, and returns when Kafka has it.
     public final void send(String topic, String key, String id, String type, byte[] value) {
-        var letter = new ProducerRecord<>(topic, key, value);
-        letter.headers().add("ce_id", id.getBytes(UTF_8));
-        letter.headers().add("ce_type", type.getBytes(UTF_8));
+        send(List.of(record(topic, key, id, type, value)));
+    }
+
+    public static ProducerRecord<String, byte[]> record(
+            String topic, String key, String id, String type, byte[] value) {
+        var record = new ProducerRecord<>(topic, key, value);
+        record.headers().add("ce_id", id.getBytes(UTF_8));
+        record.headers().add("ce_type", type.getBytes(UTF_8));
+        return record;
+    }
+
+    /// Writes them all, and returns when Kafka has them.
+    public final void send(List<ProducerRecord<String, byte[]>> records) {
+        var underWay = records.stream().map(producer::send).toList();
         try {
-            producer.send(letter).get();
+            for (var each : underWay) {
+                each.get();
+            }
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused);
         } catch (InterruptedException stopped) {

@@ -33,12 +33,13 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.gateway.RealInfrastructure;
 import org.centralino.kit.PlatformClock;
-import org.centralino.kit.kafka.EventPublisher;
-import org.centralino.kit.kafka.OutgoingEvent;
 import org.centralino.kit.operator.Permission;
 import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Neighbours;
 import org.centralino.testkit.Patience;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,13 +55,22 @@ class LiveSocketTest {
     URI live;
 
     @Inject
-    EventPublisher publisher;
-
-    @Inject
     Event<PlatformClock.Jumped> jumps;
 
     @Inject
     MeterRegistry metrics;
+
+    private static Neighbours neighbours;
+
+    @BeforeAll
+    static void connect() {
+        neighbours = new Neighbours();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        neighbours.close();
+    }
 
     @BeforeEach
     void the_gateway_is_ready() {
@@ -502,14 +512,7 @@ class LiveSocketTest {
 
     private void count(InboxEvent.Group... groups) {
         var counted = new InboxEvent.Counted(List.of(groups), Instant.now());
-        var event = new OutgoingEvent(
-                Topics.INBOX,
-                "counts",
-                UUID.randomUUID().toString(),
-                WireFormat.INBOX.typeOf(counted),
-                counted.at(),
-                WireFormat.INBOX.write(counted));
-        publisher.publish(List.of(event), PATIENCE);
+        neighbours.send(Topics.INBOX, "counts", WireFormat.INBOX, counted);
     }
 
     private static InboxEvent.Group group(Person assignee, long conversations) {
@@ -530,27 +533,27 @@ class LiveSocketTest {
 
     private String tell(String topic, UUID conversation, String type, byte[] json) {
         var id = UUID.randomUUID().toString();
-        publisher.publish(
-                List.of(new OutgoingEvent(topic, conversation.toString(), id, type, Instant.now(), json)), PATIENCE);
+        neighbours.send(topic, conversation.toString(), id, type, json);
         return id;
     }
 
     /// @return the ids of so many events of as many conversations
     private List<String> tellAll(int events) {
-        var outgoing = IntStream.range(0, events)
-                .mapToObj(_ -> {
+        var ids = IntStream.range(0, events)
+                .mapToObj(_ -> UUID.randomUUID().toString())
+                .toList();
+        neighbours.send(ids.stream()
+                .map(id -> {
                     var event = resolved(UUID.randomUUID(), ANNA);
-                    return new OutgoingEvent(
+                    return Neighbours.record(
                             Topics.CONVERSATION,
                             event.conversationId().toString(),
-                            UUID.randomUUID().toString(),
+                            id,
                             WireFormat.CONVERSATION.typeOf(event),
-                            Instant.now(),
                             WireFormat.CONVERSATION.write(event));
                 })
-                .toList();
-        publisher.publish(outgoing, PATIENCE);
-        return outgoing.stream().map(OutgoingEvent::id).toList();
+                .toList());
+        return ids;
     }
 
     private static ConversationEvent.Recorded resolved(UUID conversation, Person assignee) {

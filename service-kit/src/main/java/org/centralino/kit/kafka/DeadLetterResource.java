@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.centralino.kit.operator.CurrentOperator;
@@ -26,8 +27,9 @@ import org.jboss.resteasy.reactive.RestPath;
 /// Puts dead letters back to where they came from, when what was wrong with them or with us is mended.
 ///
 /// The records come back with their ids, and hearing an event twice
-/// changes nothing. Which of several services is asked makes no difference; it must be allowed to write the
-/// topic. The gateway, which the internet reaches, neither has this nor routes it.
+/// changes nothing. A service puts back what it tells itself: it has the right to, and of several replicas any may be
+/// asked. What the gateway tells is put back by the conversation service: the gateway, which the internet reaches,
+/// neither has this nor routes it.
 @Path("/dead-letters/{topic}/replay")
 @Singleton
 @IfBuildProperty(name = "centralino.dead-letters.replay", stringValue = "true", enableIfMissing = true)
@@ -76,6 +78,8 @@ public class DeadLetterResource {
         try {
             letters.replay(topic);
             return new Replayed(topic, letters.replayed());
+        } catch (AuthorizationException refused) {
+            throw ofAnother(topic).asException();
         } catch (KafkaException | EventPublisher.NotAcknowledgedException failure) {
             LOG.errorf(failure, "The replay of the dead letters of %s stopped", topic);
             throw stopped(topic, letters.replayed()).asException();
@@ -92,6 +96,14 @@ public class DeadLetterResource {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Problem ofAnother(String topic) {
+        return Problem.of(
+                404,
+                "not-found",
+                "Not found",
+                "The dead letters of %s are not put back here. Ask the service that tells it.".formatted(topic));
     }
 
     private static Problem unknown(String topic) {
