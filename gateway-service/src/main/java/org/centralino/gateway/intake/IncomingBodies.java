@@ -1,11 +1,13 @@
 package org.centralino.gateway.intake;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ public class IncomingBodies {
     private static final Logger LOG = Logger.getLogger(IncomingBodies.class);
     private static final long TOLD_AGAIN_AFTER = Duration.ofMinutes(1).toNanos();
     private static final int SHARES = 4;
+    private static final List<String> REASONS = List.of("connections", "address", "bytes", "size", "slow");
     static final int MOST_QUIET_LOOKS = 5;
 
     private final Vertx vertx;
@@ -48,6 +51,7 @@ public class IncomingBodies {
         this.mostLooks = (int) config.wholeBody().dividedBy(between);
         metrics.gauge("centralino.intake.bodies", underWay, Set::size);
         metrics.gauge("centralino.intake.bytes", bytes);
+        REASONS.forEach(this::refusedBecauseOf);
         vertx.setPeriodic(between.toMillis(), _ -> underWay.forEach(IncomingBody::look));
     }
 
@@ -115,7 +119,7 @@ public class IncomingBodies {
     }
 
     ProblemException tooLarge(long limit) {
-        metrics.counter("centralino.intake.refused", "reason", "size").increment();
+        refusedBecauseOf("size").increment();
         return Problem.of(
                         413,
                         "payload-too-large",
@@ -125,8 +129,12 @@ public class IncomingBodies {
                 .asException();
     }
 
+    private Counter refusedBecauseOf(String reason) {
+        return metrics.counter("centralino.intake.refused", "reason", reason);
+    }
+
     private ProblemException refused(Problem problem, String reason) {
-        metrics.counter("centralino.intake.refused", "reason", reason).increment();
+        refusedBecauseOf(reason).increment();
         var last = lastTold.get();
         var now = System.nanoTime();
         if (now - last >= TOLD_AGAIN_AFTER && lastTold.compareAndSet(last, now)) {

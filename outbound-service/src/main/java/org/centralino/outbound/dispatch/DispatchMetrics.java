@@ -60,6 +60,7 @@ class DispatchMetrics {
                 "centralino.outbound.unknown.needing.human",
                 backlog,
                 now -> now.get().needingHuman());
+        registry.counter(SENDS, "outcome", "accepted", "code", "none");
         for (var how : new String[] {"status", "answer", "person"}) {
             registry.counter(RESOLVED, "by", how);
         }

@@ -1,5 +1,6 @@
 package org.centralino.kit.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.arc.All;
@@ -86,6 +87,7 @@ public class Consumers implements HealthCheck {
             var consumer = consumerOf(consumption);
             running.add(consumer);
             metrics.gauge("centralino.consumer.lag", Tags.of("topic", consumer.topic()), consumer, TopicConsumer::lag);
+            deadLettersOf(consumer.topic());
             consumer.start();
         }
     }
@@ -159,12 +161,17 @@ public class Consumers implements HealthCheck {
         return String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
     }
 
+    /// There from the start: who watches a counter misses the event that makes it.
+    private Counter deadLettersOf(String topic) {
+        return metrics.counter("centralino.dead.letters", "topic", topic);
+    }
+
     /// Writes the record to the dead-letter topic with the reason and its place, so that it can be replayed.
     private Uni<Void> setAside(ConsumerRecord<String, byte[]> source, Throwable reason) {
         LOG.errorf(
                 "Set aside on %s: partition %d, offset %d, because of %s",
                 Topics.deadLetterOf(source.topic()), source.partition(), source.offset(), reason);
-        metrics.counter("centralino.dead.letters", "topic", source.topic()).increment();
+        deadLettersOf(source.topic()).increment();
         var letter = DeadLetters.letterOf(source, reason);
         return Retry.forEver(FIRST_PAUSE, LONGEST_PAUSE)
                 .of(

@@ -1,5 +1,6 @@
 package org.centralino.kit.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.Identifier;
@@ -52,6 +53,11 @@ public class DeadLetterResource {
         this.broker = broker;
         this.operator = operator;
         this.metrics = metrics;
+        DeadLetters.sources().forEach(this::replayedOf);
+    }
+
+    private Counter replayedOf(String topic) {
+        return metrics.counter("centralino.dead.letters.replayed", "topic", topic);
     }
 
     /// What was done.
@@ -85,7 +91,7 @@ public class DeadLetterResource {
             throw stopped(topic, letters.replayed()).asException();
         } finally {
             LOG.infof("Replayed %d dead letters of %s", letters.replayed(), topic);
-            metrics.counter("centralino.dead.letters.replayed", "topic", topic).increment(letters.replayed());
+            replayedOf(topic).increment(letters.replayed());
         }
     }
 
