@@ -41,8 +41,10 @@ class MetricsIT {
 
         assertThat(rows).hasSizeGreaterThan(30);
         for (var row : rows) {
-            assertThat(row.services()).as(row.metric()).allSatisfy(service -> Patience.await(row.metric() + " of " + service)
-                    .until(() -> told(service).contains("# TYPE %s %s".formatted(nameOf(row), row.type()))));
+            assertThat(row.services())
+                    .as(row.metric())
+                    .allSatisfy(service -> Patience.await(row.metric() + " of " + service)
+                            .until(() -> told(service).contains("# TYPE %s %s".formatted(nameOf(row), row.type()))));
         }
     }
 
@@ -69,7 +71,8 @@ class MetricsIT {
 
     private static List<String> services(String words) {
         return switch (words) {
-            case "each" -> Stream.concat(Stream.of("gateway"), WITH_DATABASE.stream()).toList();
+            case "each" ->
+                Stream.concat(Stream.of("gateway"), WITH_DATABASE.stream()).toList();
             case "all but the gateway" -> WITH_DATABASE;
             default -> List.of(words);
         };
