@@ -171,10 +171,10 @@ final class Screens {
         for (var left = events; left > 0; left -= AT_ONCE) {
             var webhooks = trial.webhooks(Math.min(left, AT_ONCE), Crowd.USUAL);
             Load.flood(webhooks.count(), Trial.THREADS, _ -> webhooks.worker());
+            trial.awaitDrained();
             // Playwright's own process keeps all that a page receives until somebody asks for something.
             page.evaluate("1");
         }
-        trial.awaitDrained();
         trial.report()
                 .row(
                         "the page's heap after %,d more messages".formatted(events),
