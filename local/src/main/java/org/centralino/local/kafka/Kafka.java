@@ -70,16 +70,47 @@ public final class Kafka {
         command.addAll(startCache().flags());
         command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings.toString()));
         process.start(command, Map.of());
+        provide(users);
+    }
+
+    /// Gives a broker that another version has started what this one needs besides.
+    public void update() {
+        if (!wasProvided()) {
+            provide(KafkaUsers.of(state.root()));
+        }
+    }
+
+    private void provide(KafkaUsers users) {
         try (var admin = Admin.create(clientOfAdmin())) {
             Waiting.until(() -> answers(admin), process, PATIENCE);
             makeTopics(admin);
             users.permit(admin);
+            Files.writeString(provided(), needs());
+        } catch (IOException failure) {
+            throw new StackException("What Kafka was given could not be noted: " + failure.getMessage(), failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted", stopped);
         } catch (ExecutionException failure) {
             throw new StackException("Kafka's topics could not be made: " + failure.getMessage(), failure);
         }
+    }
+
+    private boolean wasProvided() {
+        try {
+            return Files.exists(provided()) && Files.readString(provided()).equals(needs());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /// What this version needs of a broker, in short.
+    private String needs() {
+        return "%s %s".formatted(Topics.all(), Caches.stampOf(KafkaUsers.file(state.root())));
+    }
+
+    private Path provided() {
+        return state.run().resolve("kafka.provided");
     }
 
     private Map<String, Object> clientOfAdmin() {

@@ -42,12 +42,15 @@ public final class KafkaUsers {
 
     /// @param root of the checkout
     public static KafkaUsers of(Path root) {
-        var file = root.resolve("deploy/helm/centralino/files/kafka-access.yaml");
         try {
-            return new KafkaUsers(new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {}));
+            return new KafkaUsers(new YAMLMapper().readValue(file(root).toFile(), new TypeReference<>() {}));
         } catch (IOException unreadable) {
             throw new StackException("Who may do what on Kafka cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    static Path file(Path root) {
+        return root.resolve("deploy/helm/centralino/files/kafka-access.yaml");
     }
 
     /// @param user a service, or the admin

@@ -99,6 +99,13 @@ final class Stack {
         return parts.values().stream().anyMatch(Part::isRunning);
     }
 
+    /// What runs already may have been started by another version.
+    void update() {
+        if (kafka.process().find().isPresent()) {
+            kafka.update();
+        }
+    }
+
     /// @return every part, in the order in which people think of them
     List<Part> all() {
         return List.copyOf(parts.values());

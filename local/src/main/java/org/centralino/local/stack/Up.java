@@ -59,6 +59,7 @@ final class Up {
         check();
         Caches.sweep(stack.state().cache());
         stopOutdated();
+        stack.update();
         var missing = missing();
         if (!Files.exists(stack.state().data("postgres"))) {
             progress.say(
