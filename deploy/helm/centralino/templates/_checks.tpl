@@ -100,13 +100,32 @@ scaled service there may be as many as its most at any time.
 {{- if not (and $values.ingress.page.host $values.ingress.webhook.host) }}
 {{- $refused = append $refused "ingress.page.host and ingress.webhook.host are needed when ingress.enabled is true; they may be the same." }}
 {{- end }}
+{{- end }}
+{{- if $values.gatewayApi.enabled }}
+{{- range $way := list "page" "webhook" }}
+{{- $route := get $values.gatewayApi $way }}
+{{- if not $route.hostnames }}
+{{- $refused = append $refused (printf "gatewayApi.%s.hostnames is empty although gatewayApi.enabled is true: the route would take every host that comes to its Gateway." $way) }}
+{{- end }}
+{{- if not $route.parentRefs }}
+{{- $refused = append $refused (printf "gatewayApi.%s.parentRefs is empty although gatewayApi.enabled is true: say to which Gateway the route belongs." $way) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if and $values.ingress.enabled $values.gatewayApi.enabled }}
+{{- $refused = append $refused "ingress.enabled and gatewayApi.enabled are both true: there would be two ways in, and what holds at one would not hold at the other. Choose one." }}
+{{- end }}
+{{- $ways := list }}
+{{- if $values.ingress.enabled }}{{ $ways = append $ways "ingress" }}{{ end }}
+{{- if $values.gatewayApi.enabled }}{{ $ways = append $ways "gatewayApi" }}{{ end }}
 {{- if not $values.services.gateway.trustedProxies }}
-{{- $refused = append $refused "services.gateway.trustedProxies is empty although ingress.enabled is true: all the world would share the limits of one address." }}
+{{- range $way := $ways }}
+{{- $refused = append $refused (printf "services.gateway.trustedProxies is empty although %s.enabled is true: all the world would share the limits of one address." $way) }}
 {{- end }}
 {{- end }}
 {{- if $values.networkPolicy.enabled }}
 {{- $peers := list "dns" "kafka" "keycloak" "postgresql" }}
-{{- if $values.ingress.enabled }}{{ $peers = append $peers "ingress" }}{{ end }}
+{{- if $ways }}{{ $peers = append $peers "ingress" }}{{ end }}
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
 {{- if and $strimzi.enabled $scaled }}{{ $peers = append $peers "keda" }}{{ end }}
 {{- range $end := $peers }}

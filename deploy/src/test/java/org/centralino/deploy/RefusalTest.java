@@ -220,11 +220,33 @@ class RefusalTest {
         assertThatThrownBy(install).hasMessageContaining(variable + ", which the chart sets");
     }
 
-    @Test
-    void an_ingress_that_the_gateway_does_not_trust_is_refused() {
-        var install = installingAlso("in-the-cluster", "services: {gateway: {trustedProxies: []}}");
+    @ParameterizedTest
+    @CsvSource({"in-the-cluster, ingress", "everything-external, gatewayApi"})
+    void a_way_in_that_the_gateway_does_not_trust_is_refused(String values, String way) {
+        var install = installingAlso(values, "services: {gateway: {trustedProxies: []}}");
 
-        assertThatThrownBy(install).hasMessageContaining("services.gateway.trustedProxies is empty");
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "services.gateway.trustedProxies is empty although %s.enabled is true".formatted(way));
+    }
+
+    @Test
+    void two_kinds_of_ways_in_are_refused() {
+        var install = installingAlso("everything-external", """
+                ingress: {enabled: true, page: {host: inbox.example.com}, webhook: {host: hooks.example.com}}
+                """);
+
+        assertThatThrownBy(install).hasMessageContaining("ingress.enabled and gatewayApi.enabled are both true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page.hostnames", "page.parentRefs", "webhook.hostnames", "webhook.parentRefs"})
+    void a_route_that_does_not_say_for_whom_or_where_it_is_is_refused(String value) {
+        var path = value.split("\\.");
+
+        var install = installingAlso("everything-external", "gatewayApi: {%s: {%s: []}}".formatted(path[0], path[1]));
+
+        assertThatThrownBy(install).hasMessageContaining("gatewayApi.%s is empty".formatted(value));
     }
 
     @ParameterizedTest
