@@ -1,13 +1,15 @@
 {{/*
 How many connections the services may have open at once: each replica its pool, one to relay the outbox and one to
-hear of other replicas' work; an update has one replica more, and migrations take up to four while it starts.
+hear of other replicas' work; an update has one replica more, and migrations take up to four while it starts. Of a
+scaled service there may be as many as its most at any time.
 */}}
 {{- define "centralino.connections" -}}
 {{- $sum := 0 }}
 {{- range $name, $facts := include "centralino.services" . | fromYaml }}
 {{- if $facts.database }}
 {{- $values := get $.Values.services $name }}
-{{- $sum = add $sum (mul (add1 $values.replicas) (add $values.databaseConnections 2)) 4 }}
+{{- $replicas := ternary $values.autoscaling.maxReplicas $values.replicas $values.autoscaling.enabled }}
+{{- $sum = add $sum (mul (add1 $replicas) (add $values.databaseConnections 2)) 4 }}
 {{- end }}
 {{- end }}
 {{- $sum }}
@@ -24,6 +26,7 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- $refused = append $refused "keycloak.url is missing: say where the services reach Keycloak." }}
 {{- end }}
 {{- $strimzi := $values.kafka.strimzi }}
+{{- $scaled := include "centralino.scaledByLag" . | fromYaml }}
 {{- if $strimzi.enabled }}
 {{- range $name, $usual := dict "bootstrap" "" "securityProtocol" "PLAINTEXT" "saslMechanism" "" "caSecret" "" }}
 {{- if ne (get $values.kafka $name) $usual }}
@@ -53,7 +56,25 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- $about := dict "root" $ "name" $name "facts" $facts "values" $service }}
 {{- $secrets := include "centralino.secrets" $about | fromYaml }}
 {{- if not $service.existingSecret }}
-{{- $refused = append $refused (printf "services.%s.existingSecret is missing: name a Secret with the keys %s." $name (join ", " (values $secrets | sortAlpha))) }}
+{{- $keys := values $secrets }}
+{{- if hasKey $scaled $name }}
+{{- range include "centralino.scaling.secrets" $about | fromYamlArray }}
+{{- if not .name }}{{ $keys = append $keys .key }}{{ end }}
+{{- end }}
+{{- end }}
+{{- $refused = append $refused (printf "services.%s.existingSecret is missing: name a Secret with the keys %s." $name (join ", " (sortAlpha $keys))) }}
+{{- end }}
+{{- $scaling := $service.autoscaling }}
+{{- if and $scaling.enabled (gt (int $scaling.minReplicas) (int $scaling.maxReplicas)) }}
+{{- $refused = append $refused (printf "services.%s.autoscaling.minReplicas is %d, and services.%s.autoscaling.maxReplicas %d: the least is more than the most." $name (int $scaling.minReplicas) $name (int $scaling.maxReplicas)) }}
+{{- end }}
+{{- range get $scaled $name | default list }}
+{{- if gt (int $scaling.maxReplicas) (int .partitions) }}
+{{- $refused = append $refused (printf "services.%s.autoscaling.maxReplicas is %d, and %s has %d partitions: some replicas would hear nothing of it." $name (int $scaling.maxReplicas) .topic (int .partitions)) }}
+{{- end }}
+{{- end }}
+{{- if and $strimzi.enabled (hasKey $scaled $name) $scaling.kafkaSecret.name }}
+{{- $refused = append $refused (printf "services.%s.autoscaling.kafkaSecret.name is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}
 {{- end }}
 {{- $ours := merge (include "centralino.settings" $about | fromYaml) $secrets }}
 {{- range $variable, $_ := $service.env }}
@@ -69,7 +90,7 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- if not $values.postgresql.maxConnections }}
 {{- $refused = append $refused (printf "postgresql.maxConnections is missing: say what max_connections of the server is; the services may need %d of them." $needed) }}
 {{- else if gt $needed $left }}
-{{- $refused = append $refused (printf "The services may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas or databaseConnections." $needed $left) }}
+{{- $refused = append $refused (printf "The services may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas, autoscaling.maxReplicas or databaseConnections." $needed $left) }}
 {{- end }}
 {{- $grace := add $values.pod.shutdownDelaySeconds 35 | int }}
 {{- if lt (int $values.pod.terminationGracePeriodSeconds) $grace }}
@@ -79,14 +100,34 @@ hear of other replicas' work; an update has one replica more, and migrations tak
 {{- if not (and $values.ingress.page.host $values.ingress.webhook.host) }}
 {{- $refused = append $refused "ingress.page.host and ingress.webhook.host are needed when ingress.enabled is true; they may be the same." }}
 {{- end }}
+{{- end }}
+{{- if $values.gatewayApi.enabled }}
+{{- range $way := list "page" "webhook" }}
+{{- $route := get $values.gatewayApi $way }}
+{{- if not $route.hostnames }}
+{{- $refused = append $refused (printf "gatewayApi.%s.hostnames is empty although gatewayApi.enabled is true: the route would take every host that comes to its Gateway." $way) }}
+{{- end }}
+{{- if not $route.parentRefs }}
+{{- $refused = append $refused (printf "gatewayApi.%s.parentRefs is empty although gatewayApi.enabled is true: say to which Gateway the route belongs." $way) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if and $values.ingress.enabled $values.gatewayApi.enabled }}
+{{- $refused = append $refused "ingress.enabled and gatewayApi.enabled are both true: there would be two ways in, and what holds at one would not hold at the other. Choose one." }}
+{{- end }}
+{{- $ways := list }}
+{{- if $values.ingress.enabled }}{{ $ways = append $ways "ingress" }}{{ end }}
+{{- if $values.gatewayApi.enabled }}{{ $ways = append $ways "gatewayApi" }}{{ end }}
 {{- if not $values.services.gateway.trustedProxies }}
-{{- $refused = append $refused "services.gateway.trustedProxies is empty although ingress.enabled is true: all the world would share the limits of one address." }}
+{{- range $way := $ways }}
+{{- $refused = append $refused (printf "services.gateway.trustedProxies is empty although %s.enabled is true: all the world would share the limits of one address." $way) }}
 {{- end }}
 {{- end }}
 {{- if $values.networkPolicy.enabled }}
 {{- $peers := list "dns" "kafka" "keycloak" "postgresql" }}
-{{- if $values.ingress.enabled }}{{ $peers = append $peers "ingress" }}{{ end }}
+{{- if $ways }}{{ $peers = append $peers "ingress" }}{{ end }}
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
+{{- if and $strimzi.enabled $scaled }}{{ $peers = append $peers "keda" }}{{ end }}
 {{- range $end := $peers }}
 {{- if not (include "centralino.place" (dict "root" $ "end" $end) | fromYaml).peers }}
 {{- $refused = append $refused (printf "networkPolicy.%s.peers is empty: say who that is, or switch networkPolicy.enabled off." $end) }}

@@ -1,4 +1,4 @@
-{{/* Who may reach whom. What is not here is closed. */}}
+{{/* Who may reach whom. What is not here is closed. From ingress comes whoever lets the internet in, by Ingresses or by a Gateway. */}}
 {{- define "centralino.edges" -}}
 - {from: ingress, to: gateway}
 - {from: gateway, to: conversation}

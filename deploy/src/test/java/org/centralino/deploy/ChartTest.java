@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
@@ -96,6 +97,7 @@ class ChartTest {
         var rendered = Chart.with("small");
 
         assertThat(rendered.all(Ingress.class)).isEmpty();
+        assertThat(rendered.all(HTTPRoute.class)).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ class NetworkEdgesTest {
     /// Where everything is that the values of `everything-external` speak of.
     private static final Map<String, String> PLACES = Map.of(
             "k8s-app=kube-dns", "dns",
-            "ingress-nginx", "ingress",
+            "name=gateways", "ingress",
             "name=monitoring", "monitoring",
             "10.20.1.0/24", "kafka",
             "10.20.2.0/24", "keycloak",

@@ -52,6 +52,66 @@ class RefusalTest {
     }
 
     @Test
+    void of_a_scaled_service_the_most_replicas_count_and_not_those_that_there_would_be_otherwise() {
+        var withoutRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 503);
+        var withRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 504);
+
+        assertThatThrownBy(() -> Chart.with("in-the-cluster", withoutRoom))
+                .hasMessageContaining("may open 484 connections")
+                .hasMessageContaining("leaves 483");
+        assertThatCode(() -> Chart.with("in-the-cluster", withRoom)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conversation", "assignment", "notes", "outbound"})
+    void more_replicas_than_a_topic_has_partitions_are_refused(String service) {
+        var install = installing("in-the-cluster", "services.%s.autoscaling.maxReplicas".formatted(service), 25);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("services.%s.autoscaling.maxReplicas is 25, and centralino.".formatted(service))
+                .hasMessageContaining("has 24 partitions: some replicas would hear nothing of it.");
+    }
+
+    @Test
+    void as_many_replicas_as_a_topic_has_partitions_are_taken() {
+        var changes =
+                Map.<String, Object>of("services.notes.autoscaling.maxReplicas", 24, "postgresql.maxConnections", 900);
+
+        assertThatCode(() -> Chart.with("in-the-cluster", changes)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "notes"})
+    void a_least_that_is_more_than_the_most_is_refused(String service) {
+        var changes = Map.<String, Object>of(
+                "services.%s.autoscaling.enabled".formatted(service), true,
+                "services.%s.autoscaling.minReplicas".formatted(service), 7,
+                "services.%s.autoscaling.maxReplicas".formatted(service), 6);
+
+        assertThatThrownBy(() -> Chart.with("in-the-cluster", changes))
+                .hasMessageContaining("services.%s.autoscaling.minReplicas is 7".formatted(service));
+    }
+
+    @Test
+    void a_service_without_the_secret_with_which_it_is_counted_is_refused_with_these_keys_as_well() {
+        var changes =
+                Map.<String, Object>of("services.notes.autoscaling.enabled", true, "services.notes.existingSecret", "");
+
+        assertThatThrownBy(() -> Chart.with("everything-external", changes))
+                .hasMessageContaining("name a Secret with the keys database-password, kafka-jaas-config,"
+                        + " kafka-password, kafka-username.");
+    }
+
+    @Test
+    void the_secret_of_another_kafka_is_refused() {
+        var install = installing("in-the-cluster", "services.notes.autoscaling.kafkaSecret.name", "other");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("services.notes.autoscaling.kafkaSecret.name is set although"
+                        + " kafka.strimzi.enabled is true");
+    }
+
+    @Test
     void a_server_of_which_nobody_says_what_it_can_take_is_refused() {
         var install = installing("everything-external", "postgresql.maxConnections", 0);
 
@@ -78,6 +138,14 @@ class RefusalTest {
     @ValueSource(strings = {"dns", "ingress", "monitoring", "kafka", "keycloak", "postgresql"})
     void a_place_of_which_nobody_says_who_it_is_is_refused(String place) {
         var install = installingAlso("everything-external", "networkPolicy: {%s: {peers: []}}".formatted(place));
+
+        assertThatThrownBy(install).hasMessageContaining("networkPolicy.%s.peers is empty".formatted(place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingress", "keda"})
+    void a_place_from_which_nobody_could_come_is_refused(String place) {
+        var install = installingAlso("in-the-cluster", "networkPolicy: {%s: {peers: []}}".formatted(place));
 
         assertThatThrownBy(install).hasMessageContaining("networkPolicy.%s.peers is empty".formatted(place));
     }
@@ -152,11 +220,33 @@ class RefusalTest {
         assertThatThrownBy(install).hasMessageContaining(variable + ", which the chart sets");
     }
 
-    @Test
-    void an_ingress_that_the_gateway_does_not_trust_is_refused() {
-        var install = installingAlso("in-the-cluster", "services: {gateway: {trustedProxies: []}}");
+    @ParameterizedTest
+    @CsvSource({"in-the-cluster, ingress", "everything-external, gatewayApi"})
+    void a_way_in_that_the_gateway_does_not_trust_is_refused(String values, String way) {
+        var install = installingAlso(values, "services: {gateway: {trustedProxies: []}}");
 
-        assertThatThrownBy(install).hasMessageContaining("services.gateway.trustedProxies is empty");
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "services.gateway.trustedProxies is empty although %s.enabled is true".formatted(way));
+    }
+
+    @Test
+    void two_kinds_of_ways_in_are_refused() {
+        var install = installingAlso("everything-external", """
+                ingress: {enabled: true, page: {host: inbox.example.com}, webhook: {host: hooks.example.com}}
+                """);
+
+        assertThatThrownBy(install).hasMessageContaining("ingress.enabled and gatewayApi.enabled are both true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page.hostnames", "page.parentRefs", "webhook.hostnames", "webhook.parentRefs"})
+    void a_route_that_does_not_say_for_whom_or_where_it_is_is_refused(String value) {
+        var path = value.split("\\.");
+
+        var install = installingAlso("everything-external", "gatewayApi: {%s: {%s: []}}".formatted(path[0], path[1]));
+
+        assertThatThrownBy(install).hasMessageContaining("gatewayApi.%s is empty".formatted(value));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.strimzi.api.kafka.model.kafka.JbodStorage;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.kafka.KafkaAuthorizationSimple;
@@ -110,17 +111,42 @@ class StrimziTest {
     }
 
     @Test
-    void the_way_in_is_for_the_pods_of_the_services_and_no_others() {
+    void the_way_in_is_for_the_pods_of_the_services_and_no_others_in_their_namespace() {
         var rendered = inTheCluster();
 
-        var peers =
-                kafka(rendered).getSpec().getKafka().getListeners().getFirst().getNetworkPolicyPeers();
+        var peers = peers(rendered);
 
         assertThat(peers)
+                .filteredOn(peer -> peer.getNamespaceSelector() == null)
                 .extracting(peer -> peer.getPodSelector().getMatchLabels())
                 .containsExactlyInAnyOrderElementsOf(rendered.deployments().stream()
                         .map(deployment -> deployment.getSpec().getSelector().getMatchLabels())
                         .toList());
+    }
+
+    @Test
+    void keda_may_come_in_to_count_what_is_not_read_yet_and_nobody_else_from_other_namespaces() {
+        var peers = peers(inTheCluster());
+
+        assertThat(peers)
+                .filteredOn(peer -> peer.getNamespaceSelector() != null)
+                .extracting(
+                        peer -> peer.getNamespaceSelector().getMatchLabels(),
+                        peer -> peer.getPodSelector().getMatchLabels())
+                .containsExactly(tuple(Map.of("kubernetes.io/metadata.name", "keda"), Map.of("app", "keda-operator")));
+    }
+
+    @Test
+    void keda_may_not_come_in_where_no_service_is_scaled_by_it() {
+        var rendered = Chart.withAlso("in-the-cluster", """
+                services:
+                  conversation: {autoscaling: {enabled: false}}
+                  assignment: {autoscaling: {enabled: false}}
+                  notes: {autoscaling: {enabled: false}}
+                  outbound: {autoscaling: {enabled: false}}
+                """);
+
+        assertThat(peers(rendered)).hasSize(5).allMatch(peer -> peer.getNamespaceSelector() == null);
     }
 
     @Test
@@ -368,6 +394,10 @@ class StrimziTest {
 
     private static Kafka kafka(Rendered rendered) {
         return rendered.all(Kafka.class).getFirst();
+    }
+
+    private static List<NetworkPolicyPeer> peers(Rendered rendered) {
+        return kafka(rendered).getSpec().getKafka().getListeners().getFirst().getNetworkPolicyPeers();
     }
 
     private static Container container(Rendered rendered, String service) {
