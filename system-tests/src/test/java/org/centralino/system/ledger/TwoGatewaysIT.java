@@ -37,7 +37,9 @@ class TwoGatewaysIT {
                 browser.moveTo(gateways.get(move % gateways.size()));
                 for (var n = 0; n < BETWEEN_MOVES; n++) {
                     driver.deliver(List.of(driver.message(
-                            customer, move * BETWEEN_MOVES + n, stack.simulator().now())));
+                            customer,
+                            move * BETWEEN_MOVES + n,
+                            stack.simulator().now())));
                 }
                 Patience.await("the browser has moved").until(() -> browser.connections() > before);
             }
