@@ -3,9 +3,11 @@ package org.centralino.kit.kafka;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,6 +55,10 @@ public class DeadLetterResource {
         this.broker = broker;
         this.operator = operator;
         this.metrics = metrics;
+    }
+
+    /// There from the start: who watches a counter misses the event that makes it.
+    void count(@Observes StartupEvent started) {
         DeadLetters.sources().forEach(this::replayedOf);
     }
 

@@ -3,6 +3,7 @@ package org.centralino.system.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,8 @@ class MetricsIT {
             stack.as(Operator.ANNA).take(conversation);
             driver.reply(Operator.ANNA, conversation, "One that is counted");
         }
+        // Nobody may have asked this service for anything yet.
+        Part.SERVICES.forEach(this::ask);
         var rows = rows();
 
         assertThat(rows).hasSizeGreaterThan(30);
@@ -46,6 +49,11 @@ class MetricsIT {
                     .allSatisfy(service -> Patience.await(row.metric() + " of " + service)
                             .until(() -> told(service).contains("# TYPE %s %s".formatted(nameOf(row), row.type()))));
         }
+    }
+
+    private void ask(Part service) {
+        var address = URI.create("http://localhost:" + stack.ports().of(service));
+        new Api(stack.http(), address, Optional::empty).get("/api/anything");
     }
 
     private List<String> told(String service) {
