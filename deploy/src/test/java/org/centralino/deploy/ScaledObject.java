@@ -3,7 +3,6 @@ package org.centralino.deploy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
 import java.util.List;
@@ -18,7 +17,7 @@ record ScaledObject(
         @JsonProperty(required = true) String kind,
         @JsonProperty(required = true) ObjectMeta metadata,
         @JsonProperty(required = true) Spec spec)
-        implements HasMetadata {
+        implements KedaObject {
     record Spec(
             @JsonProperty(required = true) Target scaleTargetRef,
             Integer pollingInterval,
@@ -81,29 +80,4 @@ record ScaledObject(
     }
 
     record Reference(@JsonProperty(required = true) String name, String kind) {}
-
-    @Override
-    public String getApiVersion() {
-        return apiVersion;
-    }
-
-    @Override
-    public String getKind() {
-        return kind;
-    }
-
-    @Override
-    public ObjectMeta getMetadata() {
-        return metadata;
-    }
-
-    @Override
-    public void setApiVersion(String version) {
-        throw new UnsupportedOperationException("What was rendered stays as it is");
-    }
-
-    @Override
-    public void setMetadata(ObjectMeta other) {
-        throw new UnsupportedOperationException("What was rendered stays as it is");
-    }
 }

@@ -3,7 +3,6 @@ package org.centralino.deploy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 
@@ -14,7 +13,7 @@ record TriggerAuthentication(
         @JsonProperty(required = true) String kind,
         @JsonProperty(required = true) ObjectMeta metadata,
         @JsonProperty(required = true) Spec spec)
-        implements HasMetadata {
+        implements KedaObject {
     record Spec(List<Source> secretTargetRef, List<Source> configMapTargetRef) {}
 
     /// @param parameter which of the trigger's it is
@@ -23,29 +22,4 @@ record TriggerAuthentication(
             @JsonProperty(required = true) String parameter,
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String key) {}
-
-    @Override
-    public String getApiVersion() {
-        return apiVersion;
-    }
-
-    @Override
-    public String getKind() {
-        return kind;
-    }
-
-    @Override
-    public ObjectMeta getMetadata() {
-        return metadata;
-    }
-
-    @Override
-    public void setApiVersion(String version) {
-        throw new UnsupportedOperationException("What was rendered stays as it is");
-    }
-
-    @Override
-    public void setMetadata(ObjectMeta other) {
-        throw new UnsupportedOperationException("What was rendered stays as it is");
-    }
 }

@@ -45,6 +45,7 @@ class TwoGatewaysIT {
             }
 
             assertThat(new EvidenceCollector(driver, browser).findings()).isEmpty();
+            assertThat(browser.connections()).isGreaterThan(MOVES);
         }
     }
 }
