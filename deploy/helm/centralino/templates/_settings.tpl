@@ -4,6 +4,7 @@
 {{- $services := include "centralino.services" .root | fromYaml }}
 {{- $kafka := include "centralino.kafka" .root | fromYaml }}
 JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm" (int .values.heapMiB) }}
+CENTRALINO_LOG_FORMAT: json
 CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
 CENTRALINO_KAFKA_BOOTSTRAP: {{ $kafka.bootstrap | quote }}
 CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}

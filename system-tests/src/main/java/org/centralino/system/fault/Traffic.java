@@ -93,7 +93,7 @@ final class Traffic implements AutoCloseable {
         var number = 0;
         while (!stopping.get()) {
             var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
-            driver.reply(author, talk.conversation(), "answer " + ++number);
+            driver.reply(author, talk.conversation(), driver.words("answer " + ++number));
             pause(BETWEEN_REPLIES, random);
         }
     }

@@ -54,6 +54,7 @@ public final class Checker {
         checker.ticksGoForward();
         checker.nobodyIsForgotten();
         checker.notesStayInside();
+        checker.logsAreDiscreet();
         checker.browsersHearOfIt();
         return List.copyOf(checker.findings);
     }
@@ -456,6 +457,10 @@ public final class Checker {
                     .filter(words -> words.contains(note.text()))
                     .forEach(_ -> find(Defect.NOTE_LEAKED, "Note %s is outside the house", note.id()));
         }
+    }
+
+    private void logsAreDiscreet() {
+        evidence.logged().forEach(line -> find(Defect.LOGGED, "A log says too much: %s", line));
     }
 
     private void browsersHearOfIt() {

@@ -29,6 +29,10 @@ public final class Driver implements AutoCloseable {
     /// Longer than anything that is killed needs to come back.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String NAME = "Ledger %s-";
+    private static final String NUMBER = "39%s";
+    private static final String CANARY = "canary-";
+
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final RunningStack stack;
@@ -71,7 +75,7 @@ public final class Driver implements AutoCloseable {
     /// @return somebody who has never written before, and has a phone in the simulator
     public Customer newCustomer() {
         var n = numbers.incrementAndGet();
-        var customer = simulator.add("Ledger %s-%d".formatted(run, n), "+39%s%03d".formatted(run, n));
+        var customer = simulator.add(NAME.formatted(run) + n, "+" + NUMBER.formatted(run) + "%03d".formatted(n));
         customers.put(customer.bsuid(), customer);
         return customer;
     }
@@ -80,7 +84,7 @@ public final class Driver implements AutoCloseable {
     ///
     /// @return the conversation
     public UUID opens(Customer customer) {
-        var text = "Ledger begins";
+        var text = words("Ledger begins");
         var wamid = simulator.writes(customer, text);
         ledger.write(new Entry.MessagePosted(wamid, customer.bsuid(), simulator.now(), text));
         var conversation = stack.as(Operator.CARLA).conversationWith(customer.name());
@@ -91,7 +95,24 @@ public final class Driver implements AutoCloseable {
     /// @param at the platform's time; it knows seconds only
     public Message message(Customer customer, int number, Instant at) {
         return new Message(
-                "wamid.LEDGER.%s.%s.%d".formatted(run, customer.waId(), number), customer, at, "number " + number);
+                "wamid.LEDGER.%s.%s.%d".formatted(run, customer.id(), number), customer, at, words("number " + number));
+    }
+
+    /// @return the text, with a mark by which it is known wherever it comes to stand
+    public String words(String text) {
+        return text + " " + mark();
+    }
+
+    private String mark() {
+        return "~%s~".formatted(run);
+    }
+
+    /// Whether a line holds what must stay among people: words of this run, a customer's name or number.
+    boolean isPrivate(String line) {
+        return line.contains(mark())
+                || line.contains(CANARY)
+                || line.contains(NAME.formatted(run))
+                || line.contains(NUMBER.formatted(run));
     }
 
     /// Delivers these messages in one webhook, once.
@@ -166,7 +187,7 @@ public final class Driver implements AutoCloseable {
     /// Writes a note with words that stand nowhere else.
     public Answer note(Operator author, UUID conversation) {
         var id = UUID.randomUUID();
-        var text = "canary-" + id;
+        var text = CANARY + id;
         return insist(() -> {
             ledger.write(new Entry.NotePosted(id, conversation, text));
             var answer = stack.as(author).note(conversation, id, text);

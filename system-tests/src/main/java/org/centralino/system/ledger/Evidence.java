@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notes texts of notes in the notes database by id, each as often as it stands there
 /// @param calls Graph calls that the platform saw
 /// @param onTheWire everything else that left the house, as text
+/// @param logged lines of the product's logs that hold what must stay among people, each with the log's name
 /// @param live what an operator's WebSocket got
 public record Evidence(
         List<PlatformReport> platformReports,
@@ -31,6 +32,7 @@ public record Evidence(
         List<StoredNote> notes,
         List<GraphCall> calls,
         List<String> onTheWire,
+        List<String> logged,
         Live live) {
 
     /// A customer's message on the WhatsApp topic.
@@ -133,6 +135,7 @@ public record Evidence(
             List.of(),
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

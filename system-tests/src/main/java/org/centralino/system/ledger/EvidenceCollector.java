@@ -132,6 +132,7 @@ public final class EvidenceCollector {
                 notes(conversations.keySet()),
                 calls(),
                 phones(),
+                Logs.of(stack).lines(driver::isPrivate),
                 recorder.live());
     }
 

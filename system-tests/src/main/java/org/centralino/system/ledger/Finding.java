@@ -21,6 +21,8 @@ public record Finding(Defect defect, String sentence) {
         UNSETTLED,
         /// A note left the house.
         NOTE_LEAKED,
+        /// What people wrote, who they are, or a token stands in a log.
+        LOGGED,
         /// A reply of somebody who was not responsible.
         FENCE_BROKEN,
         /// A tick went back.

@@ -227,7 +227,8 @@ public final class RunningStack implements AutoCloseable {
     /// Another process of the same service, on ports of its own.
     ///
     /// @param gateway where it listens
-    public record Replica(URI gateway, Process process) implements AutoCloseable {
+    /// @param log what it writes
+    public record Replica(URI gateway, Process process, Path log) implements AutoCloseable {
         @Override
         public void close() {
             process.destroy();
@@ -237,11 +238,18 @@ public final class RunningStack implements AutoCloseable {
 
     /// Starts a second gateway beside the first, and comes back when it is ready. Whoever asked for it stops it.
     public Replica secondGateway() {
+        return secondGateway(Map.of());
+    }
+
+    /// As [#secondGateway()], with an environment that differs in these variables.
+    public Replica secondGateway(Map<String, String> settings) {
         var own = Ports.free(1);
         var environment = own.environment();
         environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_GATEWAY_"));
-        var process = Program.of(process(Part.GATEWAY)).start(environment, state.resolve("logs/gateway-second.log"));
-        var replica = new Replica(own.gateway(), process);
+        environment.putAll(settings);
+        var log = state.resolve("logs/gateway-second.log");
+        var process = Program.of(process(Part.GATEWAY)).start(environment, log);
+        var replica = new Replica(own.gateway(), process, log);
         try {
             awaitReady(Part.GATEWAY, own.management(Part.GATEWAY.key()));
             return replica;

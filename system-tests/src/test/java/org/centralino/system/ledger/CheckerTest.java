@@ -266,6 +266,13 @@ class CheckerTest {
     }
 
     @Test
+    void words_in_a_log_are_found() {
+        scene.logged.add("gateway.log: sent " + CANARY);
+
+        assertThat(sentences()).containsExactly("A log says too much: gateway.log: sent " + CANARY);
+    }
+
+    @Test
     void an_accepted_note_that_is_not_stored_is_lost() {
         scene.notes.clear();
 

@@ -45,6 +45,7 @@ final class Scene {
     final List<StoredNote> notes = new ArrayList<>();
     final List<GraphCall> calls = new ArrayList<>();
     final List<String> onTheWire = new ArrayList<>();
+    final List<String> logged = new ArrayList<>();
     final Set<String> pushed = new HashSet<>();
     final Set<UUID> caughtUp = new HashSet<>();
 
@@ -82,6 +83,7 @@ final class Scene {
                         notes,
                         calls,
                         onTheWire,
+                        logged,
                         new Live(pushed, caughtUp)));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.log;
+
+import org.jspecify.annotations.NullMarked;
