@@ -50,7 +50,7 @@ public final class Driver implements AutoCloseable {
         this.platform = stack.platform();
         this.simulator = stack.simulator();
         this.ledger = Ledger.at(file);
-        this.run = "%d%02d".formatted(Instant.now().getEpochSecond() % 1_000_000, RUNS.incrementAndGet() % 100);
+        this.run = "%06d%02d".formatted(Instant.now().getEpochSecond() % 1_000_000, RUNS.incrementAndGet() % 100);
         this.callsBefore = simulator.lastCall();
     }
 
