@@ -103,8 +103,9 @@ public final class Driver implements AutoCloseable {
         return text + " " + mark();
     }
 
+    /// Nothing that WhatsApp takes for formatting, so that a page shows it as it was written.
     private String mark() {
-        return "~%s~".formatted(run);
+        return "^%s^".formatted(run);
     }
 
     /// Whether a line holds what must stay among people: words of this run, a customer's name or number.
