@@ -99,7 +99,13 @@ final class Screens {
     }
 
     private JsonNode still(Page page, boolean above, int times) {
-        return looked(page, "steady.js", Map.of("of", THREAD, "entries", ENTRIES, "above", above, "times", times));
+        var came = looked(page, "steady.js", Map.of("of", THREAD, "entries", ENTRIES, "above", above, "times", times));
+        if (came.path("added").asInt() < times) {
+            throw new IllegalStateException("Of %d times that more was to come %s what is read, the page saw %d"
+                    .formatted(
+                            times, above ? "above" : "below", came.path("added").asInt()));
+        }
+        return came;
     }
 
     private void still(String what, JsonNode came, String often) {
