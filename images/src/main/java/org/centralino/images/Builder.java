@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// Builds images, each into an archive that `docker load` takes. The same files, the same base and the same commit make
 /// the same image, byte for byte: nothing in it tells when and where it was built.
 final class Builder {
-    private static final String USER = "10001:10001";
+    static final String USER = "10001:10001";
     private static final String FROM_SCRATCH = "scratch";
     private static final String FROM_TAR = "tar:";
 

@@ -2,6 +2,7 @@ package org.centralino.images;
 
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
+import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,17 @@ record Recipe(
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        /// A folder of the user that the image runs as: a volume that is new takes its owner from it.
+        Layer addVolume(String target) {
+            files.addEntry(
+                    Path.of("/"),
+                    AbsoluteUnixPath.get(target),
+                    FilePermissions.DEFAULT_FOLDER_PERMISSIONS,
+                    FileEntriesLayer.DEFAULT_MODIFICATION_TIME,
+                    Builder.USER);
+            return this;
         }
 
         FileEntriesLayer build() {

@@ -19,6 +19,9 @@ final class Recipes {
     private static final String HOME = "/centralino";
     private static final String JVM_OPTIONS = HOME + "/service.jvm";
     private static final String CONTAINER = HOME + "/container";
+    /// Where the gateway may leave its files of the web app for other versions.
+    private static final String ASSETS = "/var/lib/centralino/assets";
+    private static final String KAFKA_LOG = "/var/lib/kafka";
     private static final String KAFKA_ACCESS = HOME + "/kafka-access.yaml";
 
     private final Path root;
@@ -54,6 +57,7 @@ final class Recipes {
                                 .build(),
                         inContainer().build(),
                         new Recipe.Layer("application")
+                                .addVolume(ASSETS)
                                 .add(root.resolve("deploy/service.jvm"), JVM_OPTIONS)
                                 .addFolder(application, HOME + "/app", isLibrary.negate())
                                 .build()),
@@ -73,6 +77,7 @@ final class Recipes {
                                 .build(),
                         inContainer().build(),
                         new Recipe.Layer("application")
+                                .addVolume(KAFKA_LOG)
                                 .add(root.resolve("deploy/helm/centralino/files/kafka-access.yaml"), KAFKA_ACCESS)
                                 .addFolder(libraries, HOME + "/lib", this::isOfOurBuild)
                                 .addFolder(root.resolve("broker/target/classes"), HOME + "/classes", _ -> true)
@@ -85,7 +90,7 @@ final class Recipes {
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
                         HOME + "/classes:" + HOME + "/lib/*"),
-                List.of("org.centralino.broker.Node", KAFKA_ACCESS, "/var/lib/kafka", "kafka"),
+                List.of("org.centralino.broker.Node", KAFKA_ACCESS, KAFKA_LOG, "kafka"),
                 Set.of(9092));
     }
 

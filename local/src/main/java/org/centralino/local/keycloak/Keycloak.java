@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class Keycloak {
     private static final String DATABASE = "keycloak";
     private static final String REALM = "centralino";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Instant TIME_OF_FILES = Instant.ofEpochSecond(1);
     /// What a running Keycloak needs of the folder that it was built in.
     public static final List<String> PARTS = List.of("lib", "providers", "conf", "themes", "version.txt");
     /// What of the JDK its own script opens to it.
@@ -66,7 +69,10 @@ public final class Keycloak {
             var unpacked = Caches.once(state.cache().resolve(distribution()), empty -> unzip(zip(), empty));
             copy(unpacked, folder);
             if (provider.isPresent()) {
-                Files.copy(provider.get(), folder.resolve("providers/centralino-identity.jar"));
+                var jar = folder.resolve("providers/centralino-identity.jar");
+                Files.copy(provider.get(), jar);
+                // Keycloak remembers this time and starts with no other, and all files of an image have this one.
+                Files.setLastModifiedTime(jar, FileTime.from(TIME_OF_FILES));
             }
             var build = jvm("-Xmx512m");
             build.addAll(program(folder, folder));
@@ -157,8 +163,9 @@ public final class Keycloak {
     }
 
     private Path built() {
-        var provider =
-                provider(state.root()).map(jar -> "-" + Caches.stampOf(jar)).orElse("-plain");
+        var provider = provider(state.root())
+                .map(jar -> "-with-" + Caches.stampOf(jar))
+                .orElse("-plain");
         return state.cache().resolve(distribution() + provider);
     }
 
