@@ -24,6 +24,7 @@ import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
 import org.centralino.local.state.Caches;
 import org.centralino.local.state.StateFolder;
+import org.jspecify.annotations.Nullable;
 
 /// A real Kafka broker (KRaft, one node) in a JVM of its own.
 public final class Kafka {
@@ -39,13 +40,21 @@ public final class Kafka {
     private final StateFolder state;
     private final int port;
     private final int controllerPort;
+    private final @Nullable KafkaTokens tokens;
     private final ChildProcess process;
     private final Path data;
 
+    /// Everybody signs in with a password.
     public Kafka(StateFolder state, int port, int controllerPort) {
+        this(state, port, controllerPort, null);
+    }
+
+    /// @param tokens how services sign in; by passwords, if nothing is said
+    public Kafka(StateFolder state, int port, int controllerPort, @Nullable KafkaTokens tokens) {
         this.state = state;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.tokens = tokens;
         this.process = new ChildProcess(NAME, state);
         this.data = state.data(NAME);
     }
@@ -74,7 +83,14 @@ public final class Kafka {
     }
 
     /// Gives a broker that another version has started what this one needs besides.
+    ///
+    /// @throws StackException when it knows its users in another way
     public void update() {
+        if (believesTokens() != (tokens != null)) {
+            throw new StackException(
+                    "Kafka runs already, and %s is what services sign in with there. To change %s, stop it first: ./centralino down"
+                            .formatted(believesTokens() ? "a token" : "a password", KafkaTokens.VARIABLE));
+        }
         if (!wasProvided()) {
             provide(KafkaUsers.of(state.root()));
         }
@@ -152,13 +168,17 @@ public final class Kafka {
         return new StartCache(state, process, NAME, Caches.stampOfFiles(libraries()), jvm(), classPath());
     }
 
-    private static List<String> jvm() {
-        return new ArrayList<>(List.of(
+    private List<String> jvm() {
+        var command = new ArrayList<>(List.of(
                 Programs.java(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+        if (tokens != null) {
+            command.add(tokens.permission());
+        }
+        return command;
     }
 
     private List<String> formatting(Path settings) {
@@ -188,6 +208,18 @@ public final class Kafka {
         return state.root().resolve("local/target/lib");
     }
 
+    private boolean believesTokens() {
+        try {
+            return Files.readString(settingsFile()).contains(KafkaTokens.MECHANISM);
+        } catch (IOException unreadable) {
+            throw new StackException("Kafka's settings cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private Path settingsFile() {
+        return state.run().resolve("kafka.properties");
+    }
+
     private Path writeSettings(KafkaUsers users) {
         var settings = new HashMap<String, Object>();
         settings.put("process.roles", "broker,controller");
@@ -202,7 +234,12 @@ public final class Kafka {
         settings.put("sasl.mechanism.controller.protocol", "PLAIN");
         for (var listener : List.of("clients", "controller")) {
             settings.put("listener.name.%s.sasl.enabled.mechanisms".formatted(listener), "PLAIN");
-            settings.put("listener.name.%s.plain.sasl.jaas.config".formatted(listener), users.known());
+            settings.put(
+                    "listener.name.%s.plain.sasl.jaas.config".formatted(listener),
+                    tokens == null ? users.known() : KafkaUsers.knownWithoutServices());
+        }
+        if (tokens != null) {
+            settings.putAll(tokens.listener("clients"));
         }
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:%s;User:%s".formatted(KafkaUsers.BROKER, KafkaUsers.ADMIN));
@@ -219,13 +256,12 @@ public final class Kafka {
         settings.put("share.coordinator.state.topic.min.isr", 1);
         settings.put("group.initial.rebalance.delay.ms", 0);
         settings.put("log.cleaner.dedupe.buffer.size", 16 * 1024 * 1024);
-        var file = state.run().resolve("kafka.properties");
         var lines = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .sorted()
                 .toList();
         try {
-            return Files.write(file, lines);
+            return Files.write(settingsFile(), lines);
         } catch (IOException failure) {
             throw new StackException("Kafka's settings could not be written: " + failure.getMessage(), failure);
         }

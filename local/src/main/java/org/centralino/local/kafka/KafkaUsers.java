@@ -64,8 +64,16 @@ public final class KafkaUsers {
 
     /// @return how the broker knows them all
     String known() {
-        var users = Stream.concat(
-                        Stream.of(BROKER, ADMIN), services.keySet().stream().sorted())
+        return known(services.keySet().stream().sorted());
+    }
+
+    /// @return how the broker knows those who are no services
+    static String knownWithoutServices() {
+        return known(Stream.empty());
+    }
+
+    private static String known(Stream<String> services) {
+        var users = Stream.concat(Stream.of(BROKER, ADMIN), services)
                 .map(user -> "user_%s=\"%s\"".formatted(user, passwordOf(user)))
                 .collect(Collectors.joining(" "));
         return "%s %s;".formatted(login(BROKER), users);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.centralino.local.balancer.Balancer;
 import org.centralino.local.kafka.Kafka;
+import org.centralino.local.kafka.KafkaTokens;
 import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.port.Port;
@@ -19,6 +20,7 @@ import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.service.Service;
 import org.centralino.local.state.StateFolder;
+import org.jspecify.annotations.Nullable;
 
 /// What the product consists of on one machine.
 final class Stack {
@@ -27,8 +29,9 @@ final class Stack {
     private final StateFolder state;
     private final int replicas;
     private final Postgres postgres;
-    private final Kafka kafka;
     private final Keycloak keycloak;
+    private final @Nullable KafkaTokens tokens;
+    private final Kafka kafka;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<Part, String> modules = new HashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
@@ -38,8 +41,9 @@ final class Stack {
         this.state = state;
         this.replicas = replicas;
         this.postgres = new Postgres(state, Port.POSTGRES.number());
-        this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number());
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
+        this.tokens = KafkaTokens.wanted(System.getenv(KafkaTokens.VARIABLE), keycloak.realm());
+        this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number(), tokens);
         parts.put(
                 Postgres.NAME,
                 new Part(
@@ -51,16 +55,6 @@ final class Stack {
                         postgres::stop,
                         postgres::accepts));
         parts.put(
-                Kafka.NAME,
-                new Part(
-                        "Kafka",
-                        Port.KAFKA,
-                        List.of(Port.KAFKA_CONTROLLER),
-                        kafka.process(),
-                        kafka::start,
-                        kafka::stop,
-                        () -> PortCheck.isTaken(Port.KAFKA.number())));
-        parts.put(
                 Keycloak.NAME,
                 new Part(
                         "Keycloak",
@@ -70,6 +64,16 @@ final class Stack {
                         () -> keycloak.start(postgres, Port.GATEWAY.number()),
                         keycloak::stop,
                         keycloak::isReady));
+        parts.put(
+                Kafka.NAME,
+                new Part(
+                        "Kafka",
+                        Port.KAFKA,
+                        List.of(Port.KAFKA_CONTROLLER),
+                        kafka.process(),
+                        kafka::start,
+                        kafka::stop,
+                        () -> PortCheck.isTaken(Port.KAFKA.number())));
         add("simulator", "simulator", 160, Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT);
         if (replicas > 1) {
             addBalancer();
@@ -125,10 +129,15 @@ final class Stack {
     List<Part> neededBy(Part part) {
         var postgresPart = parts.get(Postgres.NAME);
         var kafkaPart = parts.get(Kafka.NAME);
-        if (part.equals(postgresPart) || part.equals(kafkaPart) || part.equals(parts.get(Balancer.NAME))) {
+        var keycloakPart = parts.get(Keycloak.NAME);
+        if (part.equals(kafkaPart)) {
+            // A broker that is to believe tokens asks for Keycloak's keys first.
+            return tokens == null ? List.of() : List.of(keycloakPart);
+        }
+        if (part.equals(postgresPart) || part.equals(parts.get(Balancer.NAME))) {
             return List.of();
         }
-        return part.equals(parts.get(Keycloak.NAME)) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
+        return part.equals(keycloakPart) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
     }
 
     /// @return the module that it is built from; nothing when we do not build it
@@ -223,9 +232,12 @@ final class Stack {
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("CENTRALINO_HOST", "127.0.0.1");
         environment.put("CENTRALINO_KAFKA_BOOTSTRAP", "localhost:" + Port.KAFKA.number());
-        KafkaUsers.clientOf(name)
+        (tokens == null ? KafkaUsers.clientOf(name) : tokens.clientOf(name))
                 .forEach((setting, value) -> environment.put(
                         "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
+        if (tokens != null) {
+            environment.put("JAVA_TOOL_OPTIONS", tokens.permission());
+        }
         environment.put("CENTRALINO_KEYCLOAK_URL", keycloak.url());
         environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
         environment.put("CENTRALINO_DATABASE_PASSWORD", Databases.passwordOf(name));
