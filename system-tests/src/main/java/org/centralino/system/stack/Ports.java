@@ -88,6 +88,11 @@ public record Ports(Map<String, Integer> byVariable) {
         return http(service.toUpperCase(java.util.Locale.ROOT) + "_MANAGEMENT");
     }
 
+    /// @return where a service listens, or the balancer in front of several
+    public URI at(Part service) {
+        return http(service.name());
+    }
+
     private URI http(String name) {
         return URI.create("http://localhost:" + port(name));
     }

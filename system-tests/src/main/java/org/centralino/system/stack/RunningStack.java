@@ -224,34 +224,36 @@ public final class RunningStack implements AutoCloseable {
                 .until(() -> probe.get("/q/health/ready").isSuccess());
     }
 
-    /// Another process of the same service, on ports of its own.
+    /// Another process of a service, on ports of its own.
     ///
-    /// @param gateway where it listens
+    /// @param address where it listens
     /// @param log what it writes
-    public record Replica(URI gateway, Process process, Path log) implements AutoCloseable {
+    public record Replica(URI address, Process process, Path log) implements AutoCloseable {
         @Override
         public void close() {
             process.destroy();
-            Patience.await("the second gateway has ended").until(() -> !process.isAlive());
+            Patience.await("the replica has ended").until(() -> !process.isAlive());
         }
     }
 
-    /// Starts a second gateway beside the first, and comes back when it is ready. Whoever asked for it stops it.
-    public Replica secondGateway() {
-        return secondGateway(Map.of());
+    /// Starts one more of a service, which no balancer knows, and comes back when it is ready. Whoever asked for it
+    /// stops
+    /// it.
+    public Replica another(Part service) {
+        return another(service, Map.of());
     }
 
-    /// As [#secondGateway()], with an environment that differs in these variables.
-    public Replica secondGateway(Map<String, String> settings) {
+    /// As [#another(Part)], with an environment that differs in these variables.
+    public Replica another(Part service, Map<String, String> settings) {
         var own = Ports.free(1);
         var environment = own.environment();
-        environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_GATEWAY_"));
+        environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_%s_".formatted(service.name())));
         environment.putAll(settings);
-        var log = state.resolve("logs/gateway-second.log");
-        var process = Program.of(process(Part.GATEWAY)).start(environment, log);
-        var replica = new Replica(own.gateway(), process, log);
+        var log = state.resolve("logs/%s-another.log".formatted(service.key()));
+        var process = Program.of(process(service, 1)).start(environment, log);
+        var replica = new Replica(own.at(service), process, log);
         try {
-            awaitReady(Part.GATEWAY, own.management(Part.GATEWAY.key()));
+            awaitReady(service, own.management(service.key()));
             return replica;
         } catch (RuntimeException | Error notReady) {
             replica.close();
