@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.system.fault.FaultCampaign;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.OwnProduct;
 import org.centralino.system.stack.Part;
 import org.centralino.system.stack.PreviousVersion;
 import org.centralino.system.stack.RunningStack;
@@ -17,13 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// As it runs where it matters: several of each service, of which any may be missing, and two versions that follow each
 /// other on one database, on the same topics, behind one address.
-@TestInstance(Lifecycle.PER_CLASS)
+@OwnProduct
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
     private static final int OPERATORS = 200;
@@ -39,7 +38,9 @@ class ReplicasIT {
 
     @AfterAll
     void stop() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 
     @Test

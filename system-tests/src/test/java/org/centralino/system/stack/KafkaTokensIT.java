@@ -20,12 +20,10 @@ import org.centralino.system.ledger.LiveRecorder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kafka as it may be in production: services sign in with tokens of Keycloak, and have no passwords.
-@TestInstance(Lifecycle.PER_CLASS)
+@OwnProduct
 class KafkaTokensIT {
     private static final String VARIABLE = "KAFKA_";
     private static final String URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
@@ -40,7 +38,9 @@ class KafkaTokensIT {
 
     @AfterAll
     void stop() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 
     @Test
