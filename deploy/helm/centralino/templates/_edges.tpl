@@ -14,6 +14,21 @@
 - {from: {{ $name }}, to: postgresql}
 {{- end }}
 {{- end }}
+{{- range $name, $_ := include "centralino.migrated" . | fromYaml }}
+{{- range $end := list "dns" "postgresql" }}
+- {from: {{ include "centralino.migration.component" (dict "name" $name) }}, to: {{ $end }}}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Whose pods are ours: the services, and the Jobs. Each has a policy of its own. */}}
+{{- define "centralino.components" -}}
+{{- range $name, $_ := include "centralino.services" . | fromYaml }}
+- {{ $name }}
+{{- end }}
+{{- range $name, $_ := include "centralino.migrated" . | fromYaml }}
+- {{ include "centralino.migration.component" (dict "name" $name) }}
+{{- end }}
 {{- end }}
 
 {{/* Who and where somebody is that is no service of ours. Kafka's brokers are known when Strimzi runs them. */}}

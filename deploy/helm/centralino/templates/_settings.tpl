@@ -17,9 +17,12 @@ KAFKA_SSL_TRUSTSTORE_TYPE: PEM
 KAFKA_SSL_TRUSTSTORE_LOCATION: /etc/centralino/kafka/ca.crt
 {{- end }}
 {{- if .facts.database }}
-CENTRALINO_DATABASE_HOST: {{ .root.Values.postgresql.host | quote }}
-CENTRALINO_POSTGRES_PORT: {{ .root.Values.postgresql.port | int | quote }}
+{{ include "centralino.database" . }}
 QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: {{ .values.databaseConnections | int | quote }}
+{{- if .root.Values.migrations.job.enabled }}
+QUARKUS_FLYWAY_MIGRATE_AT_START: "false"
+QUARKUS_FLYWAY_VALIDATE_AT_START: "true"
+{{- end }}
 {{- end }}
 {{- if eq .name "gateway" }}
 {{- range $other := list "conversation" "assignment" "notes" }}
@@ -41,6 +44,12 @@ QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," . | quote }}
 CENTRALINO_GATEWAY_ASSETS_FOLDER: /var/lib/centralino/assets
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{/* Where a service finds its database. */}}
+{{- define "centralino.database" -}}
+CENTRALINO_DATABASE_HOST: {{ .root.Values.postgresql.host | quote }}
+CENTRALINO_POSTGRES_PORT: {{ .root.Values.postgresql.port | int | quote }}
 {{- end }}
 
 {{/* Variables that are secret, and under which key they stand in the Secret of the service. */}}

@@ -26,6 +26,7 @@ class SettingsTest {
     /// Read by the JVM, by Quarkus and by Kafka's clients, which take every variable that begins with `KAFKA_`.
     private static final Set<String> OF_WHAT_WE_BUILD_ON = Set.of(
             "JAVA_TOOL_OPTIONS",
+            "QUARKUS_FLYWAY_VALIDATE_AT_START",
             "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
             "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
             "KAFKA_SECURITY_PROTOCOL",
