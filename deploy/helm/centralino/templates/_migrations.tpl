@@ -30,10 +30,7 @@ told no secret but the database's; others it only asks for to be there.
 {{- range $variable, $key := include "centralino.secrets" . | fromYaml }}
 - name: {{ $variable }}
   {{- if eq $variable "CENTRALINO_DATABASE_PASSWORD" }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ $.values.existingSecret | quote }}
-      key: {{ $key }}
+  valueFrom: {{- include "centralino.secret" (dict "values" $.values "variable" $variable "key" $key) | nindent 4 }}
   {{- else }}
   value: unused
   {{- end }}

@@ -163,12 +163,56 @@ class NetworkEdgesTest {
     void every_pod_has_a_policy_of_its_own(String values, String kubernetes) {
         var rendered = Chart.with(values, kubernetes, Map.of());
 
-        assertThat(rendered.templates())
-                .extracting(template -> template.getMetadata().getLabels().get("app.kubernetes.io/component"))
-                .containsExactlyInAnyOrderElementsOf(rendered.all(NetworkPolicy.class).stream()
-                        .map(Rendered::componentOf)
-                        .filter(component -> !component.isEmpty())
-                        .toList());
+        assertThat(rendered.templates()).allSatisfy(template -> {
+            var labels = template.getMetadata().getLabels();
+            assertThat(rendered.all(NetworkPolicy.class))
+                    .filteredOn(
+                            policy -> Rendered.componentOf(policy).equals(labels.get("app.kubernetes.io/component")))
+                    .singleElement()
+                    .satisfies(policy -> assertThat(labels)
+                            .containsAllEntriesOf(
+                                    policy.getSpec().getPodSelector().getMatchLabels()));
+        });
+    }
+
+    @Test
+    void postgresql_beside_the_services_is_reached_by_them_and_by_who_runs_it() {
+        var rendered = Chart.with(
+                "in-the-cluster", Map.of("networkPolicy.monitoring.peers[0].podSelector.matchLabels.a", "b"));
+        var places =
+                Map.of("cnpg-system", "cnpg", "cnpg.io/cluster=centralino-db", "postgresql", "{a=b}", "monitoring");
+
+        var edges = new Edges(rendered.all(NetworkPolicy.class), places);
+
+        assertThat(edges.incoming())
+                .filteredOn(edge -> edge.contains("-> postgresql"))
+                .containsExactlyInAnyOrderElementsOf(linesOf("""
+                        assignment -> postgresql: TCP 5432
+                        assignment-migration -> postgresql: TCP 5432
+                        cnpg -> postgresql: TCP 5432
+                        cnpg -> postgresql: TCP 8000
+                        conversation -> postgresql: TCP 5432
+                        conversation-migration -> postgresql: TCP 5432
+                        monitoring -> postgresql: TCP 9187
+                        notes -> postgresql: TCP 5432
+                        notes-migration -> postgresql: TCP 5432
+                        outbound -> postgresql: TCP 5432
+                        outbound-migration -> postgresql: TCP 5432
+                        postgresql -> postgresql: TCP 5432
+                        postgresql -> postgresql: TCP 8000
+                        """));
+        assertThat(edges.outgoing())
+                .filteredOn(edge -> edge.contains("-> postgresql"))
+                .containsExactlyInAnyOrderElementsOf(linesOf("""
+                        assignment -> postgresql: TCP 5432
+                        assignment-migration -> postgresql: TCP 5432
+                        conversation -> postgresql: TCP 5432
+                        conversation-migration -> postgresql: TCP 5432
+                        notes -> postgresql: TCP 5432
+                        notes-migration -> postgresql: TCP 5432
+                        outbound -> postgresql: TCP 5432
+                        outbound-migration -> postgresql: TCP 5432
+                        """));
     }
 
     private static List<NetworkPolicy> policies(String values) {

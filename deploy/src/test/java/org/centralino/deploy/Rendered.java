@@ -55,7 +55,10 @@ record Rendered(List<HasMetadata> objects) {
             Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
             Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class),
             Map.entry("keda.sh/v1alpha1 ScaledObject", ScaledObject.class),
-            Map.entry("keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class));
+            Map.entry("keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class),
+            Map.entry("postgresql.cnpg.io/v1 Cluster", CnpgCluster.class),
+            Map.entry("postgresql.cnpg.io/v1 Database", CnpgDatabase.class),
+            Map.entry("postgresql.cnpg.io/v1 ScheduledBackup", CnpgScheduledBackup.class));
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -98,10 +98,7 @@ class SettingsTest {
                 .allSatisfy(variable -> {
                     assertThat(variable.getValue()).isNull();
                     assertThat(variable.getValueFrom().getSecretKeyRef().getName())
-                            .isEqualTo(
-                                    isMadeByStrimzi(values, variable)
-                                            ? "centralino-kafka-" + service
-                                            : "centralino-" + service);
+                            .isEqualTo(secretOf(values, service, variable));
                 });
     }
 
@@ -139,8 +136,15 @@ class SettingsTest {
                 .getFirst();
     }
 
-    private static boolean isMadeByStrimzi(String values, EnvVar variable) {
-        return values.equals("in-the-cluster") && variable.getName().equals("KAFKA_SASL_JAAS_CONFIG");
+    private static String secretOf(String values, String service, EnvVar variable) {
+        var byOperators = values.equals("in-the-cluster")
+                ? Map.of(
+                        "KAFKA_SASL_JAAS_CONFIG",
+                        "centralino-kafka-" + service,
+                        "CENTRALINO_DATABASE_PASSWORD",
+                        "centralino-%s-database".formatted(service))
+                : Map.<String, String>of();
+        return byOperators.getOrDefault(variable.getName(), "centralino-" + service);
     }
 
     private static String asInCode(EnvVar variable) {
