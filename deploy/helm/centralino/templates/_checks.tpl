@@ -1,20 +1,3 @@
-{{/*
-How many connections the services may have open at once: each replica its pool, one to relay the outbox and one to
-hear of other replicas' work; an update has one replica more, and migrations take up to four while it starts. Of a
-scaled service there may be as many as its most at any time.
-*/}}
-{{- define "centralino.connections" -}}
-{{- $sum := 0 }}
-{{- range $name, $facts := include "centralino.services" . | fromYaml }}
-{{- if $facts.database }}
-{{- $values := get $.Values.services $name }}
-{{- $replicas := ternary $values.autoscaling.maxReplicas $values.replicas $values.autoscaling.enabled }}
-{{- $sum = add $sum (mul (add1 $replicas) (add $values.databaseConnections 2)) 4 }}
-{{- end }}
-{{- end }}
-{{- $sum }}
-{{- end }}
-
 {{/* Refuses, all at once and in sentences, what would start and then not work, or be open. */}}
 {{- define "centralino.checks" -}}
 {{- $refused := list }}
@@ -45,7 +28,28 @@ scaled service there may be as many as its most at any time.
 {{- if and (hasPrefix "SASL_" $values.kafka.securityProtocol) (not $values.kafka.saslMechanism) }}
 {{- $refused = append $refused (printf "kafka.saslMechanism is missing: kafka.securityProtocol is %s." $values.kafka.securityProtocol) }}
 {{- end }}
-{{- if not $values.postgresql.host }}
+{{- $cluster := $values.postgresql.cluster }}
+{{- if $cluster.enabled }}
+{{- range $name, $usual := dict "host" "" "port" 5432 }}
+{{- if ne (get $values.postgresql $name | toString) ($usual | toString) }}
+{{- $refused = append $refused (printf "postgresql.%s is set although postgresql.cluster.enabled is true: it would be that of another server." $name) }}
+{{- end }}
+{{- end }}
+{{- range $name, $database := include "centralino.postgresql.databases" . | fromYaml }}
+{{- if not $database.secret }}
+{{- $refused = append $refused (printf "services.%s.databaseSecret is missing: name a Secret of the type kubernetes.io/basic-auth with username: %s and a password." $name $name) }}
+{{- end }}
+{{- end }}
+{{- if hasKey $cluster.parameters "max_connections" }}
+{{- $refused = append $refused "postgresql.cluster.parameters has max_connections, which the chart sets from postgresql.maxConnections." }}
+{{- end }}
+{{- if ge (int $cluster.synchronousReplicas) (int $cluster.instances) }}
+{{- $refused = append $refused (printf "postgresql.cluster.synchronousReplicas is %d, and postgresql.cluster.instances %d: nobody could write." (int $cluster.synchronousReplicas) (int $cluster.instances)) }}
+{{- end }}
+{{- if and $cluster.backup.enabled (not $cluster.backup.objectStore) }}
+{{- $refused = append $refused "postgresql.cluster.backup.objectStore is missing: name the ObjectStore that says where backups go." }}
+{{- end }}
+{{- else if not $values.postgresql.host }}
 {{- $refused = append $refused "postgresql.host is missing: say where the services reach PostgreSQL." }}
 {{- end }}
 {{- if not $values.whatsapp.numbers }}
@@ -57,12 +61,15 @@ scaled service there may be as many as its most at any time.
 {{- $secrets := include "centralino.secrets" $about | fromYaml }}
 {{- if not $service.existingSecret }}
 {{- $keys := values $secrets }}
+{{- if $service.databaseSecret }}{{ $keys = without $keys "password" }}{{ end }}
 {{- if hasKey $scaled $name }}
 {{- range include "centralino.scaling.secrets" $about | fromYamlArray }}
 {{- if not .name }}{{ $keys = append $keys .key }}{{ end }}
 {{- end }}
 {{- end }}
+{{- if $keys }}
 {{- $refused = append $refused (printf "services.%s.existingSecret is missing: name a Secret with the keys %s." $name (join ", " (sortAlpha $keys))) }}
+{{- end }}
 {{- end }}
 {{- $scaling := $service.autoscaling }}
 {{- if and $scaling.enabled (gt (int $scaling.minReplicas) (int $scaling.maxReplicas)) }}
@@ -128,6 +135,7 @@ scaled service there may be as many as its most at any time.
 {{- if $ways }}{{ $peers = append $peers "ingress" }}{{ end }}
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
 {{- if and $strimzi.enabled $scaled }}{{ $peers = append $peers "keda" }}{{ end }}
+{{- if $cluster.enabled }}{{ $peers = append $peers "cnpg" }}{{ end }}
 {{- range $end := $peers }}
 {{- if not (include "centralino.place" (dict "root" $ "end" $end) | fromYaml).peers }}
 {{- $refused = append $refused (printf "networkPolicy.%s.peers is empty: say who that is, or switch networkPolicy.enabled off." $end) }}

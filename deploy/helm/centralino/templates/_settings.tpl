@@ -17,9 +17,12 @@ KAFKA_SSL_TRUSTSTORE_TYPE: PEM
 KAFKA_SSL_TRUSTSTORE_LOCATION: /etc/centralino/kafka/ca.crt
 {{- end }}
 {{- if .facts.database }}
-CENTRALINO_DATABASE_HOST: {{ .root.Values.postgresql.host | quote }}
-CENTRALINO_POSTGRES_PORT: {{ .root.Values.postgresql.port | int | quote }}
+{{ include "centralino.database" . }}
 QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: {{ .values.databaseConnections | int | quote }}
+{{- if .root.Values.migrations.job.enabled }}
+QUARKUS_FLYWAY_MIGRATE_AT_START: "false"
+QUARKUS_FLYWAY_VALIDATE_AT_START: "true"
+{{- end }}
 {{- end }}
 {{- if eq .name "gateway" }}
 {{- range $other := list "conversation" "assignment" "notes" }}
@@ -43,10 +46,17 @@ CENTRALINO_GATEWAY_ASSETS_FOLDER: /var/lib/centralino/assets
 {{- end }}
 {{- end }}
 
+{{/* Where a service finds its database. */}}
+{{- define "centralino.database" -}}
+{{- $postgresql := include "centralino.postgresql" .root | fromYaml -}}
+CENTRALINO_DATABASE_HOST: {{ $postgresql.host | quote }}
+CENTRALINO_POSTGRES_PORT: {{ $postgresql.port | int | quote }}
+{{- end }}
+
 {{/* Variables that are secret, and under which key they stand in the Secret of the service. */}}
 {{- define "centralino.secrets" -}}
 {{- if .facts.database }}
-CENTRALINO_DATABASE_PASSWORD: database-password
+CENTRALINO_DATABASE_PASSWORD: {{ ternary "password" "database-password" (ne .values.databaseSecret "") }}
 {{- end }}
 {{- if and (hasPrefix "SASL_" .root.Values.kafka.securityProtocol) (not .root.Values.kafka.strimzi.enabled) }}
 KAFKA_SASL_JAAS_CONFIG: kafka-jaas-config
@@ -62,6 +72,13 @@ CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
 {{- end }}
 {{- end }}
 
+{{/* The password of a database may have a Secret of its own, which is read by who makes the database, too. */}}
+{{- define "centralino.secret" -}}
+secretKeyRef:
+  name: {{ and (eq .variable "CENTRALINO_DATABASE_PASSWORD") .values.databaseSecret | default .values.existingSecret | quote }}
+  key: {{ .key }}
+{{- end }}
+
 {{- define "centralino.env" -}}
 {{- range $variable, $value := merge (include "centralino.settings" . | fromYaml) .values.env }}
 - name: {{ $variable }}
@@ -69,10 +86,7 @@ CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
 {{- end }}
 {{- range $variable, $key := include "centralino.secrets" . | fromYaml }}
 - name: {{ $variable }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ $.values.existingSecret | quote }}
-      key: {{ $key }}
+  valueFrom: {{- include "centralino.secret" (dict "values" $.values "variable" $variable "key" $key) | nindent 4 }}
 {{- end }}
 {{- if .root.Values.kafka.strimzi.enabled }}
 - name: KAFKA_SASL_JAAS_CONFIG

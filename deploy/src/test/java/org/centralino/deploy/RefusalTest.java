@@ -111,6 +111,59 @@ class RefusalTest {
                         + " kafka.strimzi.enabled is true");
     }
 
+    @ParameterizedTest
+    @CsvSource({"host, postgresql.example.com", "port, 5433"})
+    void two_servers_of_postgresql_are_refused(String name, String value) {
+        var install = installing("in-the-cluster", "postgresql." + name, value);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "postgresql.%s is set although postgresql.cluster.enabled is true".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conversation", "assignment", "notes", "outbound"})
+    void a_role_without_its_password_is_refused(String service) {
+        var install = installing("in-the-cluster", "services.%s.databaseSecret".formatted(service), "");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(("services.%1$s.databaseSecret is missing: name a Secret of the type"
+                                + " kubernetes.io/basic-auth with username: %1$s and a password.")
+                        .formatted(service));
+    }
+
+    @Test
+    void a_service_whose_secrets_are_all_in_secrets_of_their_own_needs_none() {
+        var install = installing("in-the-cluster", "services.notes.existingSecret", "");
+
+        assertThatCode(install).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_most_of_connections_that_is_there_twice_is_refused() {
+        var install =
+                installingAlso("in-the-cluster", "postgresql: {cluster: {parameters: {max_connections: \"100\"}}}");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("postgresql.cluster.parameters has max_connections, which the chart sets");
+    }
+
+    @Test
+    void a_postgresql_in_which_nobody_could_write_is_refused() {
+        var install = installing("in-the-cluster", "postgresql.cluster.instances", 1);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "postgresql.cluster.synchronousReplicas is 1, and postgresql.cluster.instances 1: nobody could write.");
+    }
+
+    @Test
+    void a_backup_that_goes_nowhere_is_refused() {
+        var install = installing("in-the-cluster", "postgresql.cluster.backup.objectStore", "");
+
+        assertThatThrownBy(install).hasMessageContaining("postgresql.cluster.backup.objectStore is missing");
+    }
+
     @Test
     void a_server_of_which_nobody_says_what_it_can_take_is_refused() {
         var install = installing("everything-external", "postgresql.maxConnections", 0);
@@ -143,7 +196,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingress", "keda"})
+    @ValueSource(strings = {"ingress", "keda", "cnpg"})
     void a_place_from_which_nobody_could_come_is_refused(String place) {
         var install = installingAlso("in-the-cluster", "networkPolicy: {%s: {peers: []}}".formatted(place));
 
