@@ -11,7 +11,7 @@
 {{- $strimzi := $values.kafka.strimzi }}
 {{- $scaled := include "centralino.scaledByLag" . | fromYaml }}
 {{- if $strimzi.enabled }}
-{{- range $name, $usual := dict "bootstrap" "" "securityProtocol" "PLAINTEXT" "saslMechanism" "" "caSecret" "" }}
+{{- range $name, $usual := dict "bootstrap" "" "securityProtocol" "PLAINTEXT" "saslMechanism" "" "tokenUrl" "" "caSecret" "" }}
 {{- if ne (get $values.kafka $name) $usual }}
 {{- $refused = append $refused (printf "kafka.%s is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}
 {{- end }}
@@ -27,6 +27,9 @@
 {{- end }}
 {{- if and (hasPrefix "SASL_" $values.kafka.securityProtocol) (not $values.kafka.saslMechanism) }}
 {{- $refused = append $refused (printf "kafka.saslMechanism is missing: kafka.securityProtocol is %s." $values.kafka.securityProtocol) }}
+{{- end }}
+{{- if and (eq $values.kafka.saslMechanism "OAUTHBEARER") (not $values.kafka.tokenUrl) }}
+{{- $refused = append $refused "kafka.tokenUrl is missing: say where the services get their tokens for Kafka." }}
 {{- end }}
 {{- $cluster := $values.postgresql.cluster }}
 {{- if $cluster.enabled }}
@@ -79,6 +82,9 @@
 {{- if gt (int $scaling.maxReplicas) (int .partitions) }}
 {{- $refused = append $refused (printf "services.%s.autoscaling.maxReplicas is %d, and %s has %d partitions: some replicas would hear nothing of it." $name (int $scaling.maxReplicas) .topic (int .partitions)) }}
 {{- end }}
+{{- end }}
+{{- if and (hasKey $scaled $name) (eq $values.kafka.saslMechanism "OAUTHBEARER") }}
+{{- $refused = append $refused (printf "services.%s.autoscaling.enabled is true, and kafka.saslMechanism OAUTHBEARER: the chart has only a password for KEDA. Set services.%s.replicas." $name $name) }}
 {{- end }}
 {{- if and $strimzi.enabled (hasKey $scaled $name) $scaling.kafkaSecret.name }}
 {{- $refused = append $refused (printf "services.%s.autoscaling.kafkaSecret.name is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}

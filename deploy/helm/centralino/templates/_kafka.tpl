@@ -4,6 +4,7 @@
 bootstrap: {{ include "centralino.fullname" . }}-kafka-bootstrap:{{ include "centralino.kafka.port" . }}
 securityProtocol: SASL_SSL
 saslMechanism: SCRAM-SHA-512
+tokenUrl: ""
 caSecret: {{ include "centralino.fullname" . }}-cluster-ca-cert
 {{- else -}}
 {{ omit .Values.kafka "strimzi" | toYaml }}

@@ -3,7 +3,8 @@
 {{- $full := include "centralino.fullname" .root }}
 {{- $services := include "centralino.services" .root | fromYaml }}
 {{- $kafka := include "centralino.kafka" .root | fromYaml }}
-JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm" (int .values.heapMiB) }}
+{{- $tokenUrl := ternary $kafka.tokenUrl "" (eq $kafka.saslMechanism "OAUTHBEARER") }}
+JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm%s" (int .values.heapMiB) (empty $tokenUrl | ternary "" (printf " -Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=%s" $tokenUrl)) }}
 CENTRALINO_LOG_FORMAT: json
 CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
 CENTRALINO_KAFKA_BOOTSTRAP: {{ $kafka.bootstrap | quote }}
@@ -11,6 +12,10 @@ CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}
 KAFKA_SECURITY_PROTOCOL: {{ $kafka.securityProtocol }}
 {{- with $kafka.saslMechanism }}
 KAFKA_SASL_MECHANISM: {{ . }}
+{{- end }}
+{{- with $tokenUrl }}
+KAFKA_SASL_LOGIN_CALLBACK_HANDLER_CLASS: org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler
+KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: {{ . | quote }}
 {{- end }}
 {{- if $kafka.caSecret }}
 KAFKA_SSL_TRUSTSTORE_TYPE: PEM

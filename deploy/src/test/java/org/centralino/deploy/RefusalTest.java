@@ -181,6 +181,23 @@ class RefusalTest {
     }
 
     @Test
+    void tokens_for_kafka_that_come_from_nowhere_are_refused() {
+        var install = installing("everything-external", "kafka.saslMechanism", "OAUTHBEARER");
+
+        assertThatThrownBy(install).hasMessageContaining("kafka.tokenUrl is missing: ");
+    }
+
+    @Test
+    void a_scaler_that_could_not_sign_in_is_refused() {
+        var install = installingAlso("everything-external", """
+                kafka: {saslMechanism: OAUTHBEARER, tokenUrl: "https://id.example.com/token"}
+                services: {notes: {autoscaling: {enabled: true, kafkaSecret: {name: scaling}}}}
+                """);
+
+        assertThatThrownBy(install).hasMessageContaining("the chart has only a password for KEDA");
+    }
+
+    @Test
     void an_installation_without_a_business_number_is_refused() {
         var install = installingAlso("small", "whatsapp: {numbers: []}");
 
@@ -216,6 +233,7 @@ class RefusalTest {
         "bootstrap, kafka.example.com:9092",
         "securityProtocol, SASL_SSL",
         "saslMechanism, PLAIN",
+        "tokenUrl, https://id.example.com/token",
         "caSecret, centralino-kafka-ca"
     })
     void two_kafkas_are_refused(String name, String value) {
