@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
@@ -30,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Kafka {
     public static final String NAME = "kafka";
     /// In bytes: a webhook of three MiB in an event, with room.
-    public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    public static final int LARGEST_MESSAGE = OneNode.LARGEST_MESSAGE;
 
     private static final int LOCAL_PARTITIONS = 6;
-    /// Kafka deletes whole segments, so this is by how much records may outlive their retention.
-    private static final Duration LONGEST_SEGMENT = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StateFolder state;
@@ -153,15 +150,7 @@ public final class Kafka {
 
     /// Makes what topics are missing, with few partitions: one machine has few cores.
     public static void makeTopics(Admin admin) throws InterruptedException, ExecutionException {
-        var known = admin.listTopics().names().get();
-        var missing = Topics.all().stream()
-                .filter(topic -> !known.contains(topic.name()))
-                .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), LOCAL_PARTITIONS), (short) 1)
-                        .configs(Map.of(
-                                "retention.ms", String.valueOf(topic.retention().toMillis()),
-                                "segment.ms", String.valueOf(LONGEST_SEGMENT.toMillis()))))
-                .toList();
-        admin.createTopics(missing).all().get();
+        OneNode.makeTopics(admin, LOCAL_PARTITIONS);
     }
 
     public StartCache startCache() {
@@ -221,49 +210,7 @@ public final class Kafka {
     }
 
     private Path writeSettings(KafkaUsers users) {
-        var settings = new HashMap<String, Object>();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", 1);
-        settings.put("controller.quorum.voters", "1@localhost:" + controllerPort);
-        settings.put("listeners", "CLIENTS://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "CLIENTS://localhost:" + port);
-        settings.put("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("inter.broker.listener.name", "CLIENTS");
-        settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
-        settings.put("sasl.mechanism.controller.protocol", "PLAIN");
-        for (var listener : List.of("clients", "controller")) {
-            settings.put("listener.name.%s.sasl.enabled.mechanisms".formatted(listener), "PLAIN");
-            settings.put(
-                    "listener.name.%s.plain.sasl.jaas.config".formatted(listener),
-                    tokens == null ? users.known() : KafkaUsers.knownWithoutServices());
-        }
-        if (tokens != null) {
-            settings.putAll(tokens.listener("clients"));
-        }
-        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-        settings.put("super.users", "User:%s;User:%s".formatted(KafkaUsers.BROKER, KafkaUsers.ADMIN));
-        settings.put("log.dirs", data);
-        settings.put("auto.create.topics.enable", false);
-        settings.put("message.max.bytes", LARGEST_MESSAGE);
-        settings.put("offsets.topic.num.partitions", 4);
-        settings.put("offsets.topic.replication.factor", 1);
-        settings.put("transaction.state.log.num.partitions", 4);
-        settings.put("transaction.state.log.replication.factor", 1);
-        settings.put("transaction.state.log.min.isr", 1);
-        settings.put("share.coordinator.state.topic.num.partitions", 4);
-        settings.put("share.coordinator.state.topic.replication.factor", 1);
-        settings.put("share.coordinator.state.topic.min.isr", 1);
-        settings.put("group.initial.rebalance.delay.ms", 0);
-        settings.put("log.cleaner.dedupe.buffer.size", 16 * 1024 * 1024);
-        var lines = settings.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
-                .toList();
-        try {
-            return Files.write(settingsFile(), lines);
-        } catch (IOException failure) {
-            throw new StackException("Kafka's settings could not be written: " + failure.getMessage(), failure);
-        }
+        var place = new OneNode("localhost", "localhost", port, controllerPort, data);
+        return place.write(users, tokens, settingsFile());
     }
 }

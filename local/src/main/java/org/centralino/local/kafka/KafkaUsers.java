@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,22 +29,30 @@ public final class KafkaUsers {
     /// Makes topics and rights; tests look at everything as the admin.
     public static final String ADMIN = "admin";
 
-    static final String BROKER = "broker";
+    public static final String BROKER = "broker";
     private static final String EVERYWHERE = "*";
 
     private final Map<String, Rights> services;
+    private final UnaryOperator<String> passwords;
 
     /// What a service may do, topic by topic and group by group.
     record Rights(List<String> write, List<String> read, List<String> groups) {}
 
-    private KafkaUsers(Map<String, Rights> services) {
+    private KafkaUsers(Map<String, Rights> services, UnaryOperator<String> passwords) {
         this.services = services;
+        this.passwords = passwords;
     }
 
     /// @param root of the checkout
-    public static KafkaUsers of(Path root) {
+    static KafkaUsers of(Path root) {
+        return of(file(root), KafkaUsers::passwordOf);
+    }
+
+    /// @param file who may do what
+    /// @param passwords of each user, by its name
+    public static KafkaUsers of(Path file, UnaryOperator<String> passwords) {
         try {
-            return new KafkaUsers(new YAMLMapper().readValue(file(root).toFile(), new TypeReference<>() {}));
+            return new KafkaUsers(new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {}), passwords);
         } catch (IOException unreadable) {
             throw new StackException("Who may do what on Kafka cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -56,10 +65,15 @@ public final class KafkaUsers {
     /// @param user a service, or the admin
     /// @return the settings by which a Kafka client of this user signs in
     public static Map<String, Object> clientOf(String user) {
+        return clientOf(user, passwordOf(user));
+    }
+
+    /// @return the settings by which a Kafka client of this user signs in with that password
+    public static Map<String, Object> clientOf(String user, String password) {
         return Map.of(
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", "PLAIN",
-                "sasl.jaas.config", login(user) + ";");
+                "sasl.jaas.config", login(user, password) + ";");
     }
 
     /// @return how the broker knows them all
@@ -68,19 +82,19 @@ public final class KafkaUsers {
     }
 
     /// @return how the broker knows those who are no services
-    static String knownWithoutServices() {
+    String knownWithoutServices() {
         return known(Stream.empty());
     }
 
-    private static String known(Stream<String> services) {
+    private String known(Stream<String> services) {
         var users = Stream.concat(Stream.of(BROKER, ADMIN), services)
-                .map(user -> "user_%s=\"%s\"".formatted(user, passwordOf(user)))
+                .map(user -> "user_%s=\"%s\"".formatted(user, passwords.apply(user)))
                 .collect(Collectors.joining(" "));
-        return "%s %s;".formatted(login(BROKER), users);
+        return "%s %s;".formatted(login(BROKER, passwords.apply(BROKER)), users);
     }
 
     /// Gives each service the rights that it has in the file, and takes away all others.
-    void permit(Admin admin) throws InterruptedException, ExecutionException {
+    public void permit(Admin admin) throws InterruptedException, ExecutionException {
         var wanted = bindings();
         var given = Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
         var surplus = given.stream()
@@ -114,9 +128,9 @@ public final class KafkaUsers {
         return bindings;
     }
 
-    private static String login(String user) {
+    private static String login(String user, String password) {
         return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\""
-                .formatted(user, passwordOf(user));
+                .formatted(user, password);
     }
 
     private static String passwordOf(String user) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,16 @@ public final class Keycloak {
     private static final String DATABASE = "keycloak";
     private static final String REALM = "centralino";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final List<String> PARTS = List.of("lib", "providers", "conf", "themes", "version.txt");
+    private static final Instant TIME_OF_FILES = Instant.ofEpochSecond(1);
+    /// What a running Keycloak needs of the folder that it was built in.
+    public static final List<String> PARTS = List.of("lib", "providers", "conf", "themes", "version.txt");
+    /// What of the JDK its own script opens to it.
+    public static final List<String> OPENED = List.of(
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
 
     private final StateFolder state;
     private final int port;
@@ -63,7 +74,10 @@ public final class Keycloak {
             var unpacked = Caches.once(state.cache().resolve(distribution()), empty -> unzip(zip(), empty));
             copy(unpacked, folder);
             if (provider.isPresent()) {
-                Files.copy(provider.get(), folder.resolve("providers/centralino-identity.jar"));
+                var jar = folder.resolve("providers/centralino-identity.jar");
+                Files.copy(provider.get(), jar);
+                // Keycloak remembers this time and starts with no other, and all files of an image have this one.
+                Files.setLastModifiedTime(jar, FileTime.from(TIME_OF_FILES));
             }
             var build = jvm("-Xmx512m");
             build.addAll(program(folder, folder));
@@ -154,8 +168,9 @@ public final class Keycloak {
     }
 
     private Path built() {
-        var provider =
-                provider(state.root()).map(jar -> "-" + Caches.stampOf(jar)).orElse("-plain");
+        var provider = provider(state.root())
+                .map(jar -> "-with-" + Caches.stampOf(jar))
+                .orElse("-plain");
         return state.cache().resolve(distribution() + provider);
     }
 
@@ -247,19 +262,20 @@ public final class Keycloak {
 
     /// Keycloak's own script does no more; without it the process id is the JVM's.
     private static List<String> jvm(String heap) {
-        return new ArrayList<>(List.of(
-                Programs.java(),
-                heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                "--add-opens=java.base/java.security=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED"));
+        var jvm = new ArrayList<>(List.of(Programs.java(), heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        jvm.addAll(OPENED);
+        return jvm;
     }
 
     private static List<String> program(Path home, Path built) {
+        var program = new ArrayList<>(propertiesOf(home));
+        program.addAll(List.of("-cp", jarOf(built).toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        return program;
+    }
+
+    /// @param home its folder, which has the parts of a built one
+    /// @return the system properties that Keycloak's own script sets
+    public static List<String> propertiesOf(Path home) {
         return List.of(
                 "-Dkc.config.built=true",
                 "-Dkc.home.dir=" + home,
@@ -267,13 +283,11 @@ public final class Keycloak {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-cp",
-                jarOf(built).toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
     }
 
-    private static Path jarOf(Path built) {
+    /// @param built a folder that Keycloak was built in
+    public static Path jarOf(Path built) {
         return built.resolve("lib/quarkus-run.jar");
     }
 
