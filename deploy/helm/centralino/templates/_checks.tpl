@@ -5,8 +5,30 @@
 {{- if not $values.image.registry }}
 {{- $refused = append $refused "image.registry is missing: say where the images are, or the cluster would look for them on a public registry." }}
 {{- end }}
-{{- if not $values.keycloak.url }}
+{{- $keycloak := $values.keycloak }}
+{{- if $keycloak.operator.enabled }}
+{{- if $keycloak.url }}
+{{- $refused = append $refused "keycloak.url is set although keycloak.operator.enabled is true: it would be that of another Keycloak." }}
+{{- end }}
+{{- if not $keycloak.publicUrl }}
+{{- $refused = append $refused "keycloak.publicUrl is missing: say where browsers reach Keycloak." }}
+{{- end }}
+{{- if not $keycloak.operator.databaseSecret }}
+{{- $refused = append $refused "keycloak.operator.databaseSecret is missing: name a Secret of the type kubernetes.io/basic-auth with username: keycloak and a password." }}
+{{- end }}
+{{- else if not $keycloak.url }}
 {{- $refused = append $refused "keycloak.url is missing: say where the services reach Keycloak." }}
+{{- end }}
+{{- if and (or $keycloak.operator.enabled $keycloak.realm.enabled) (not $keycloak.image) }}
+{{- $refused = append $refused "keycloak.image is missing: name an image of Keycloak with our sign-in page." }}
+{{- end }}
+{{- if $keycloak.realm.enabled }}
+{{- if not $keycloak.realm.adminSecret }}
+{{- $refused = append $refused "keycloak.realm.adminSecret is missing: name a Secret with the keys client-id, client-secret." }}
+{{- end }}
+{{- if not (include "centralino.webOrigin" .) }}
+{{- $refused = append $refused "keycloak.realm.webOrigin is missing: say where browsers find the page, such as https://inbox.example.com." }}
+{{- end }}
 {{- end }}
 {{- $strimzi := $values.kafka.strimzi }}
 {{- $scaled := include "centralino.scaledByLag" . | fromYaml }}
@@ -38,7 +60,7 @@
 {{- $refused = append $refused (printf "postgresql.%s is set although postgresql.cluster.enabled is true: it would be that of another server." $name) }}
 {{- end }}
 {{- end }}
-{{- range $name, $database := include "centralino.postgresql.databases" . | fromYaml }}
+{{- range $name, $database := omit (include "centralino.postgresql.databases" . | fromYaml) "keycloak" }}
 {{- if not $database.secret }}
 {{- $refused = append $refused (printf "services.%s.databaseSecret is missing: name a Secret of the type kubernetes.io/basic-auth with username: %s and a password." $name $name) }}
 {{- end }}
@@ -103,7 +125,7 @@
 {{- if not $values.postgresql.maxConnections }}
 {{- $refused = append $refused (printf "postgresql.maxConnections is missing: say what max_connections of the server is; the services may need %d of them." $needed) }}
 {{- else if gt $needed $left }}
-{{- $refused = append $refused (printf "The services may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas, autoscaling.maxReplicas or databaseConnections." $needed $left) }}
+{{- $refused = append $refused (printf "The services%s may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas, autoscaling.maxReplicas or databaseConnections." (ternary " and Keycloak" "" $keycloak.operator.enabled) $needed $left) }}
 {{- end }}
 {{- $grace := add $values.pod.shutdownDelaySeconds 35 | int }}
 {{- if lt (int $values.pod.terminationGracePeriodSeconds) $grace }}

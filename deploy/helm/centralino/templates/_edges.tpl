@@ -14,6 +14,14 @@
 - {from: {{ $name }}, to: postgresql}
 {{- end }}
 {{- end }}
+{{- if .Values.keycloak.operator.enabled }}
+- {from: ingress, to: keycloak}
+- {from: keycloak, to: postgresql}
+{{- end }}
+{{- if .Values.keycloak.realm.enabled }}
+- {from: realm, to: dns}
+- {from: realm, to: keycloak}
+{{- end }}
 {{- if .Values.postgresql.cluster.enabled }}
 - {from: cnpg, to: postgresql}
 - {from: monitoring, to: postgresql}
@@ -34,6 +42,9 @@
 {{- range $name, $_ := include "centralino.migrated" . | fromYaml }}
 - {{ include "centralino.migration.component" (dict "name" $name) }}
 {{- end }}
+{{- if .Values.keycloak.realm.enabled }}
+- realm
+{{- end }}
 {{- end }}
 
 {{/* Who and where somebody is that is no service of ours. Whom an operator runs beside us is known. */}}
@@ -46,6 +57,10 @@ ports: {{ $place.ports | default (list (include "centralino.kafka.port" .root | 
 {{- else if and (eq .end "postgresql") .root.Values.postgresql.cluster.enabled }}
 {{- $labels := dict "cnpg.io/cluster" (include "centralino.postgresql.cluster" .root) }}
 peers: {{- $place.peers | default (list (dict "podSelector" (dict "matchLabels" $labels))) | toYaml | nindent 2 }}
+{{- else if and (eq .end "keycloak") .root.Values.keycloak.operator.enabled }}
+{{- $labels := include "centralino.keycloak.selector" .root | fromYaml }}
+peers: {{- $place.peers | default (list (dict "podSelector" (dict "matchLabels" $labels))) | toYaml | nindent 2 }}
+ports: {{ $place.ports | default (list (include "centralino.keycloak.port" .root | int)) | toJson }}
 {{- else }}
 {{ toYaml $place }}
 {{- end }}

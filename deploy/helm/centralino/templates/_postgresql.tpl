@@ -26,6 +26,14 @@ barman-cloud.cloudnative-pg.io
   connections: {{ include "centralino.connectionsOf" (dict "values" (get $.Values.services $name)) }}
 {{- end }}
 {{- end }}
+{{- with .Values.keycloak.operator }}
+{{- if .enabled }}
+keycloak:
+  secret: {{ .databaseSecret | quote }}
+  # Its pods are replaced one after the other, so there is never one more.
+  connections: {{ mul .instances .databaseConnections }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/*

@@ -8,7 +8,7 @@ JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm%s" (int .values.heapMiB) (empty $tokenUrl 
 CENTRALINO_LOG_FORMAT: json
 CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
 CENTRALINO_KAFKA_BOOTSTRAP: {{ $kafka.bootstrap | quote }}
-CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}
+CENTRALINO_KEYCLOAK_URL: {{ include "centralino.keycloak.url" .root | quote }}
 KAFKA_SECURITY_PROTOCOL: {{ $kafka.securityProtocol }}
 {{- with $kafka.saslMechanism }}
 KAFKA_SASL_MECHANISM: {{ . }}

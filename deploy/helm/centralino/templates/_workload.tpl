@@ -1,15 +1,16 @@
 {{/* What holds for every pod, whatever runs in it: it is nobody, and may ask nothing of the cluster. */}}
 {{- define "centralino.pod" -}}
-{{- $pod := .root.Values.pod -}}
+{{- $pod := .root.Values.pod }}
+{{- $user := .user | default $pod.user | int -}}
 serviceAccountName: {{ include "centralino.fullname" .root }}-{{ .name }}
 automountServiceAccountToken: false
 # The variables that Kubernetes makes of Services would be taken for our own, such as CENTRALINO_NOTES_PORT.
 enableServiceLinks: false
 securityContext:
   runAsNonRoot: true
-  runAsUser: {{ int $pod.user }}
-  runAsGroup: {{ int $pod.user }}
-  fsGroup: {{ int $pod.user }}
+  runAsUser: {{ $user }}
+  runAsGroup: {{ $user }}
+  fsGroup: {{ $user }}
   fsGroupChangePolicy: OnRootMismatch
   seccompProfile: {type: RuntimeDefault}
 {{- with .root.Values.image.pullSecrets }}

@@ -73,15 +73,20 @@ class ConnectionBudgetTest {
     void the_sum_is_that_of_the_rendered_replicas_and_pools(String values, String kubernetes) {
         var rendered = Chart.with(values, kubernetes, Map.of());
         var sum = rendered.deployments().stream()
-                .mapToInt(deployment -> poolOf(deployment)
-                        .map(pool -> most(rendered, deployment) * (pool + BESIDE_THE_POOL) + OF_A_MIGRATION)
-                        .orElse(0))
-                .sum();
+                        .mapToInt(deployment -> poolOf(deployment)
+                                .map(pool -> most(rendered, deployment) * (pool + BESIDE_THE_POOL) + OF_A_MIGRATION)
+                                .orElse(0))
+                        .sum()
+                + rendered.all(KeycloakServer.class).stream()
+                        .map(KeycloakServer::spec)
+                        .mapToInt(
+                                keycloak -> keycloak.instances() * keycloak.db().poolMaxSize())
+                        .sum();
 
         var refusal =
                 catchThrowable(() -> Chart.with(values, kubernetes, Map.of("postgresql.maxConnections", sum / 2)));
 
-        assertThat(refusal).hasMessageContaining("The services may open %d connections".formatted(sum));
+        assertThat(refusal).hasMessageContaining(" may open %d connections".formatted(sum));
     }
 
     /// As many as a scaler may ask for, and the one that an update has more.

@@ -179,8 +179,11 @@ class NetworkEdgesTest {
     void postgresql_beside_the_services_is_reached_by_them_and_by_who_runs_it() {
         var rendered = Chart.with(
                 "in-the-cluster", Map.of("networkPolicy.monitoring.peers[0].podSelector.matchLabels.a", "b"));
-        var places =
-                Map.of("cnpg-system", "cnpg", "cnpg.io/cluster=centralino-db", "postgresql", "{a=b}", "monitoring");
+        var places = Map.of(
+                "cnpg-system", "cnpg",
+                "cnpg.io/cluster=centralino-db", "postgresql",
+                "app=keycloak", "keycloak",
+                "{a=b}", "monitoring");
 
         var edges = new Edges(rendered.all(NetworkPolicy.class), places);
 
@@ -193,6 +196,7 @@ class NetworkEdgesTest {
                         cnpg -> postgresql: TCP 8000
                         conversation -> postgresql: TCP 5432
                         conversation-migration -> postgresql: TCP 5432
+                        keycloak -> postgresql: TCP 5432
                         monitoring -> postgresql: TCP 9187
                         notes -> postgresql: TCP 5432
                         notes-migration -> postgresql: TCP 5432

@@ -201,7 +201,12 @@ class PodPolicyTest {
     void no_account_gives_a_token_to_whoever_uses_it(String values, String kubernetes) {
         var rendered = Chart.with(values, kubernetes, Map.of());
 
-        assertThat(rendered.all(ServiceAccount.class)).hasSameSizeAs(rendered.deployments());
+        assertThat(rendered.all(ServiceAccount.class))
+                .extracting(account -> account.getMetadata().getName())
+                .containsExactlyInAnyOrderElementsOf(rendered.templates().stream()
+                        .map(template -> template.getSpec().getServiceAccountName())
+                        .distinct()
+                        .toList());
         assertThat(rendered.all(ServiceAccount.class))
                 .noneMatch(account -> !Boolean.FALSE.equals(account.getAutomountServiceAccountToken()));
     }

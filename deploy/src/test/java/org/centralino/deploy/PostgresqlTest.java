@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresqlTest {
     static final List<String> WITH_DATABASE = Chart.WITH_DATABASE;
 
+    /// Keycloak's operator makes no database, either.
+    private static final List<String> OWNERS =
+            Stream.concat(WITH_DATABASE.stream(), Stream.of("keycloak")).toList();
+
     @ParameterizedTest
     @ValueSource(strings = {"everything-external", "small"})
     void nothing_is_asked_of_cloudnativepg_unless_it_is_switched_on(String values) {
@@ -30,7 +34,7 @@ class PostgresqlTest {
     }
 
     @Test
-    void every_service_with_a_database_has_one_that_its_own_role_owns() {
+    void everybody_with_a_database_has_one_that_its_own_role_owns() {
         var rendered = inTheCluster();
 
         assertThat(rendered.all(CnpgDatabase.class))
@@ -39,13 +43,13 @@ class PostgresqlTest {
                         database -> database.spec().owner(),
                         database -> database.spec().cluster().getName(),
                         database -> database.spec().databaseReclaimPolicy())
-                .containsExactlyInAnyOrderElementsOf(WITH_DATABASE.stream()
-                        .map(service -> tuple(
-                                service, service, cluster(rendered).metadata().getName(), "retain"))
+                .containsExactlyInAnyOrderElementsOf(OWNERS.stream()
+                        .map(owner ->
+                                tuple(owner, owner, cluster(rendered).metadata().getName(), "retain"))
                         .toList());
         assertThat(cluster(rendered).spec().managed().roles())
                 .extracting(CnpgCluster.Role::name)
-                .containsExactlyInAnyOrderElementsOf(WITH_DATABASE);
+                .containsExactlyInAnyOrderElementsOf(OWNERS);
     }
 
     @Test
@@ -73,7 +77,7 @@ class PostgresqlTest {
 
         assertThat(rules)
                 .containsExactly(
-                        "host sameuser assignment,conversation,notes,outbound all scram-sha-256",
+                        "host sameuser assignment,conversation,keycloak,notes,outbound all scram-sha-256",
                         "host all all all reject");
     }
 
@@ -125,7 +129,8 @@ class PostgresqlTest {
                         tuple("conversation", 9 * 18 + 4),
                         tuple("assignment", 5 * 18 + 4),
                         tuple("notes", 5 * 18 + 4),
-                        tuple("outbound", 7 * 18 + 4));
+                        tuple("outbound", 7 * 18 + 4),
+                        tuple("keycloak", 2 * 20));
     }
 
     /// As the local stack and all tests have it.
@@ -193,7 +198,7 @@ class PostgresqlTest {
                 .toList();
 
         assertThat(holders)
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(object ->
                         "keep".equals(object.getMetadata().getAnnotations().get("helm.sh/resource-policy")));
     }

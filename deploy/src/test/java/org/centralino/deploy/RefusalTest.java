@@ -53,12 +53,12 @@ class RefusalTest {
 
     @Test
     void of_a_scaled_service_the_most_replicas_count_and_not_those_that_there_would_be_otherwise() {
-        var withoutRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 503);
-        var withRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 504);
+        var withoutRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 543);
+        var withRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 544);
 
         assertThatThrownBy(() -> Chart.with("in-the-cluster", withoutRoom))
-                .hasMessageContaining("may open 484 connections")
-                .hasMessageContaining("leaves 483");
+                .hasMessageContaining("The services and Keycloak may open 524 connections")
+                .hasMessageContaining("leaves 523");
         assertThatCode(() -> Chart.with("in-the-cluster", withRoom)).doesNotThrowAnyException();
     }
 
@@ -75,7 +75,7 @@ class RefusalTest {
     @Test
     void as_many_replicas_as_a_topic_has_partitions_are_taken() {
         var changes =
-                Map.<String, Object>of("services.notes.autoscaling.maxReplicas", 24, "postgresql.maxConnections", 900);
+                Map.<String, Object>of("services.notes.autoscaling.maxReplicas", 24, "postgresql.maxConnections", 950);
 
         assertThatCode(() -> Chart.with("in-the-cluster", changes)).doesNotThrowAnyException();
     }
@@ -249,6 +249,39 @@ class RefusalTest {
 
         assertThatThrownBy(install)
                 .hasMessageContaining("kafka.strimzi.replicationFactor is 3, and there are 2 brokers");
+    }
+
+    @Test
+    void two_keycloaks_are_refused() {
+        var install = installing("in-the-cluster", "keycloak.url", "http://keycloak.identity:8080");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("keycloak.url is set although keycloak.operator.enabled is true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keycloak.publicUrl",
+                "keycloak.image",
+                "keycloak.operator.databaseSecret",
+                "keycloak.realm.adminSecret"
+            })
+    void a_keycloak_without_what_it_needs_is_refused(String value) {
+        var install = installing("in-the-cluster", value, "");
+
+        assertThatThrownBy(install).hasMessageContaining(value + " is missing: ");
+    }
+
+    @Test
+    void a_realm_that_does_not_know_where_the_page_is_is_refused() {
+        var changes = Map.<String, Object>of(
+                "keycloak.realm.enabled", true,
+                "keycloak.realm.adminSecret", "centralino-keycloak-admin",
+                "keycloak.image", "registry.example.com/centralino/keycloak:26.7.3");
+
+        assertThatThrownBy(() -> Chart.with("small", changes))
+                .hasMessageContaining("keycloak.realm.webOrigin is missing");
     }
 
     @Test

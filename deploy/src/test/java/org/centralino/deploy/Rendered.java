@@ -58,7 +58,8 @@ record Rendered(List<HasMetadata> objects) {
             Map.entry("keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class),
             Map.entry("postgresql.cnpg.io/v1 Cluster", CnpgCluster.class),
             Map.entry("postgresql.cnpg.io/v1 Database", CnpgDatabase.class),
-            Map.entry("postgresql.cnpg.io/v1 ScheduledBackup", CnpgScheduledBackup.class));
+            Map.entry("postgresql.cnpg.io/v1 ScheduledBackup", CnpgScheduledBackup.class),
+            Map.entry("k8s.keycloak.org/v2beta1 Keycloak", KeycloakServer.class));
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
