@@ -23,13 +23,15 @@ public final class Main {
     private static void run(List<String> words, Path root, PrintStream out) {
         var options = Options.of(words, root);
         var labels = Labels.of(root, System.getProperty("centralino.version"), options.source());
-        var builder = new Builder(
-                options.base(), labels, Instant.parse(System.getProperty("centralino.built-at")), options.folder());
-        for (var recipe : new Recipes(root).all()) {
+        var builtAt = Instant.parse(System.getProperty("centralino.built-at"));
+        var builder = new Builder(options.base(), labels, builtAt, options.folder());
+        for (var recipe : new Recipes(root, options.folder().resolve("sbom"), builtAt).all()) {
             var built = builder.build(recipe);
             out.printf("  %-46s %5d MiB   %s%n", built.reference(), mebibytes(built.archive()), built.digest());
         }
-        out.printf("%n  The archives are in %s; 'docker load --input FILE' takes one.%n", options.folder());
+        out.printf(
+                "%n  The archives are in %s; 'docker load --input FILE' takes one. What each ships stands in its folder sbom.%n",
+                options.folder());
     }
 
     private static long mebibytes(Path archive) {

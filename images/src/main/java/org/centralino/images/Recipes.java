@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +22,21 @@ final class Recipes {
     private static final String CONTAINER = HOME + "/container";
     /// Where the gateway may leave its files of the web app for other versions.
     private static final String ASSETS = "/var/lib/centralino/assets";
+    private static final String SBOM = HOME + "/sbom";
     private static final String KAFKA_LOG = "/var/lib/kafka";
     private static final String KAFKA_ACCESS = HOME + "/kafka-access.yaml";
 
     private final Path root;
+    private final Path sboms;
+    private final Instant builtAt;
 
     /// @param root of the checkout, with everything built
-    Recipes(Path root) {
+    /// @param sboms the folder that lists of what is shipped are written into
+    /// @param builtAt the time that they tell
+    Recipes(Path root, Path sboms, Instant builtAt) {
         this.root = root;
+        this.sboms = sboms;
+        this.builtAt = builtAt;
     }
 
     List<Recipe> all() {
@@ -58,6 +66,7 @@ final class Recipes {
                         inContainer().build(),
                         new Recipe.Layer("application")
                                 .addVolume(ASSETS)
+                                .addFolder(sbomsOf(module), SBOM, _ -> true)
                                 .add(root.resolve("deploy/service.jvm"), JVM_OPTIONS)
                                 .addFolder(application, HOME + "/app", isLibrary.negate())
                                 .build()),
@@ -78,6 +87,7 @@ final class Recipes {
                         inContainer().build(),
                         new Recipe.Layer("application")
                                 .addVolume(KAFKA_LOG)
+                                .addFolder(sbomsOf("broker"), SBOM, _ -> true)
                                 .add(root.resolve("deploy/helm/centralino/files/kafka-access.yaml"), KAFKA_ACCESS)
                                 .addFolder(libraries, HOME + "/lib", this::isOfOurBuild)
                                 .addFolder(root.resolve("broker/target/classes"), HOME + "/classes", _ -> true)
@@ -141,6 +151,17 @@ final class Recipes {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// Writes what a module ships, and what the web app does that stands in the gateway.
+    private Path sbomsOf(String module) {
+        var folder = sboms.resolve(module);
+        Sbom.read(root.resolve(module).resolve("target/sbom.json")).write(folder.resolve("java.cdx.json"), builtAt);
+        if (module.equals("gateway-service")) {
+            Sbom.ofWebApp(root.resolve(module).resolve("src/main/webui"))
+                    .write(folder.resolve("web.cdx.json"), builtAt);
+        }
+        return folder;
     }
 
     private boolean isOfOurBuild(Path library) {
