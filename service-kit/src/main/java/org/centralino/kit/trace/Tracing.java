@@ -60,11 +60,12 @@ public class Tracing {
 
     /// Carries work over to another Vert.x context of its own, with the trace that it belongs to.
     ///
-    /// @param trace is current for as long as the work takes, which is longer than any block
+    /// @param trace stays current in that context, which nobody else uses: what the work begins and does not
+    ///     wait for, such as a call, belongs to it as well
     @SuppressWarnings("MustBeClosedChecker")
     public static <T> Uni<T> in(Context trace, Supplier<Uni<T>> work) {
-        var scope = trace.makeCurrent();
-        return Uni.createFrom().deferred(work::get).onTermination().invoke(scope::close);
+        trace.makeCurrent();
+        return Uni.createFrom().deferred(work::get);
     }
 
     /// A call to somebody outside, who is not told of our traces.

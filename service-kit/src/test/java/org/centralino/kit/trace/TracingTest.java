@@ -51,7 +51,7 @@ class TracingTest {
     }
 
     @Test
-    void what_the_work_tells_belongs_to_its_span_also_after_a_pause_and_nothing_does_afterwards() throws Exception {
+    void what_the_work_tells_belongs_to_its_span_also_after_a_pause_and_when_it_is_over() throws Exception {
         var told = new CopyOnWriteArrayList<String>();
 
         loop.await(() -> OwnContext.on(
@@ -61,11 +61,13 @@ class TracingTest {
                                 1,
                                 List.of(IN_TRACE),
                                 () -> Pause.of(Duration.ofMillis(1)).invoke(() -> told.add(TraceParent.current())))
-                        .invoke(() -> assertThat(TraceParent.current()).isNull())));
+                        .invoke(() -> told.add(TraceParent.current()))));
+        var ofOthers = loop.await(() -> OwnContext.on(
+                loop.context(), () -> Uni.createFrom().item(() -> String.valueOf(TraceParent.current()))));
 
-        assertThat(told)
-                .containsExactly(
-                        "00-%s-%s-01".formatted(TRACE, spans.told().getFirst().getSpanId()));
+        var ofTheWork = "00-%s-%s-01".formatted(TRACE, spans.told().getFirst().getSpanId());
+        assertThat(told).containsExactly(ofTheWork, ofTheWork);
+        assertThat(ofOthers).isEqualTo("null");
     }
 
     @Test
