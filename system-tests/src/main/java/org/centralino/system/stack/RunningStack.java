@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class RunningStack implements AutoCloseable {
         return started(ROOT, settings, replicas);
     }
 
+    /// Starts the product with everything followed: Zipkin's server has its traces.
+    public static RunningStack observed() {
+        return started(ROOT, Map.of(), 1, "--observe");
+    }
+
     /// Starts the product as another version was built. Whatever is brought back later is of this one.
     ///
     /// @param version its checkout
@@ -85,13 +91,15 @@ public final class RunningStack implements AutoCloseable {
         return started(version, Map.of(), replicas);
     }
 
-    private static RunningStack started(Path version, Map<String, String> settings, int replicas) {
+    private static RunningStack started(Path version, Map<String, String> settings, int replicas, String... options) {
         var state = ROOT.resolve("system-tests/target/stack-%d-%d"
                 .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet()));
         var stack = new RunningStack(Ports.free(replicas), state, settings, true, replicas);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
-            stack.launcher.of(version).up("--fresh", "--replicas", Integer.toString(replicas));
+            var words = new ArrayList<>(List.of("--fresh", "--replicas", Integer.toString(replicas)));
+            words.addAll(List.of(options));
+            stack.launcher.of(version).up(words.toArray(String[]::new));
             stack.prove();
             return stack;
         } catch (RuntimeException | Error broken) {
@@ -187,7 +195,7 @@ public final class RunningStack implements AutoCloseable {
     /// @param number of the replica, from 1; of what there is only one, that one
     public void kill(Part part, int number) {
         var process = process(part, number);
-        var family = new java.util.ArrayList<>(List.of(process));
+        var family = new ArrayList<>(List.of(process));
         if (part == Part.POSTGRES) {
             process.descendants().forEach(family::add);
         }
