@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.OwnProduct;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator.Customer;
@@ -19,12 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// A message and its answer, as whoever looks for what is slow follows them through all services.
-@TestInstance(Lifecycle.PER_CLASS)
+@OwnProduct
 @TestMethodOrder(OrderAnnotation.class)
 class TracesIT {
     private static final String OF_A_STRANGER = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
