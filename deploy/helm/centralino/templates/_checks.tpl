@@ -164,6 +164,7 @@
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
 {{- if and $strimzi.enabled $scaled }}{{ $peers = append $peers "keda" }}{{ end }}
 {{- if $cluster.enabled }}{{ $peers = append $peers "cnpg" }}{{ end }}
+{{- if $values.traces.url }}{{ $peers = append $peers "collector" }}{{ end }}
 {{- range $end := $peers }}
 {{- if not (include "centralino.place" (dict "root" $ "end" $end) | fromYaml).peers }}
 {{- $refused = append $refused (printf "networkPolicy.%s.peers is empty: say who that is, or switch networkPolicy.enabled off." $end) }}

@@ -10,6 +10,9 @@
 - {from: {{ $name }}, to: dns}
 - {from: {{ $name }}, to: kafka}
 - {from: {{ $name }}, to: keycloak}
+{{- if $.Values.traces.url }}
+- {from: {{ $name }}, to: collector}
+{{- end }}
 {{- if $facts.database }}
 - {from: {{ $name }}, to: postgresql}
 {{- end }}

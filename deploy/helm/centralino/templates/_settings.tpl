@@ -6,6 +6,11 @@
 {{- $tokenUrl := ternary $kafka.tokenUrl "" (eq $kafka.saslMechanism "OAUTHBEARER") }}
 JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm%s" (int .values.heapMiB) (empty $tokenUrl | ternary "" (printf " -Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=%s" $tokenUrl)) }}
 CENTRALINO_LOG_FORMAT: json
+{{- with .root.Values.traces.url }}
+CENTRALINO_TRACES_TO: otlp
+CENTRALINO_TRACES_URL: {{ . | quote }}
+CENTRALINO_TRACES_SAMPLED: {{ $.root.Values.traces.sampled | quote }}
+{{- end }}
 CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
 CENTRALINO_KAFKA_BOOTSTRAP: {{ $kafka.bootstrap | quote }}
 CENTRALINO_KEYCLOAK_URL: {{ include "centralino.keycloak.url" .root | quote }}
