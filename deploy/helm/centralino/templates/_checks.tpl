@@ -1,20 +1,3 @@
-{{/*
-How many connections the services may have open at once: each replica its pool, one to relay the outbox and one to
-hear of other replicas' work; an update has one replica more, and migrations take up to four while it starts. Of a
-scaled service there may be as many as its most at any time.
-*/}}
-{{- define "centralino.connections" -}}
-{{- $sum := 0 }}
-{{- range $name, $facts := include "centralino.services" . | fromYaml }}
-{{- if $facts.database }}
-{{- $values := get $.Values.services $name }}
-{{- $replicas := ternary $values.autoscaling.maxReplicas $values.replicas $values.autoscaling.enabled }}
-{{- $sum = add $sum (mul (add1 $replicas) (add $values.databaseConnections 2)) 4 }}
-{{- end }}
-{{- end }}
-{{- $sum }}
-{{- end }}
-
 {{/* Refuses, all at once and in sentences, what would start and then not work, or be open. */}}
 {{- define "centralino.checks" -}}
 {{- $refused := list }}
@@ -22,13 +5,35 @@ scaled service there may be as many as its most at any time.
 {{- if not $values.image.registry }}
 {{- $refused = append $refused "image.registry is missing: say where the images are, or the cluster would look for them on a public registry." }}
 {{- end }}
-{{- if not $values.keycloak.url }}
+{{- $keycloak := $values.keycloak }}
+{{- if $keycloak.operator.enabled }}
+{{- if $keycloak.url }}
+{{- $refused = append $refused "keycloak.url is set although keycloak.operator.enabled is true: it would be that of another Keycloak." }}
+{{- end }}
+{{- if not $keycloak.publicUrl }}
+{{- $refused = append $refused "keycloak.publicUrl is missing: say where browsers reach Keycloak." }}
+{{- end }}
+{{- if not $keycloak.operator.databaseSecret }}
+{{- $refused = append $refused "keycloak.operator.databaseSecret is missing: name a Secret of the type kubernetes.io/basic-auth with username: keycloak and a password." }}
+{{- end }}
+{{- else if not $keycloak.url }}
 {{- $refused = append $refused "keycloak.url is missing: say where the services reach Keycloak." }}
+{{- end }}
+{{- if and (or $keycloak.operator.enabled $keycloak.realm.enabled) (not $keycloak.image) }}
+{{- $refused = append $refused "keycloak.image is missing: name an image of Keycloak with our sign-in page." }}
+{{- end }}
+{{- if $keycloak.realm.enabled }}
+{{- if not $keycloak.realm.adminSecret }}
+{{- $refused = append $refused "keycloak.realm.adminSecret is missing: name a Secret with the keys client-id, client-secret." }}
+{{- end }}
+{{- if not (include "centralino.webOrigin" .) }}
+{{- $refused = append $refused "keycloak.realm.webOrigin is missing: say where browsers find the page, such as https://inbox.example.com." }}
+{{- end }}
 {{- end }}
 {{- $strimzi := $values.kafka.strimzi }}
 {{- $scaled := include "centralino.scaledByLag" . | fromYaml }}
 {{- if $strimzi.enabled }}
-{{- range $name, $usual := dict "bootstrap" "" "securityProtocol" "PLAINTEXT" "saslMechanism" "" "caSecret" "" }}
+{{- range $name, $usual := dict "bootstrap" "" "securityProtocol" "PLAINTEXT" "saslMechanism" "" "tokenUrl" "" "caSecret" "" }}
 {{- if ne (get $values.kafka $name) $usual }}
 {{- $refused = append $refused (printf "kafka.%s is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}
 {{- end }}
@@ -45,7 +50,31 @@ scaled service there may be as many as its most at any time.
 {{- if and (hasPrefix "SASL_" $values.kafka.securityProtocol) (not $values.kafka.saslMechanism) }}
 {{- $refused = append $refused (printf "kafka.saslMechanism is missing: kafka.securityProtocol is %s." $values.kafka.securityProtocol) }}
 {{- end }}
-{{- if not $values.postgresql.host }}
+{{- if and (eq $values.kafka.saslMechanism "OAUTHBEARER") (not $values.kafka.tokenUrl) }}
+{{- $refused = append $refused "kafka.tokenUrl is missing: say where the services get their tokens for Kafka." }}
+{{- end }}
+{{- $cluster := $values.postgresql.cluster }}
+{{- if $cluster.enabled }}
+{{- range $name, $usual := dict "host" "" "port" 5432 }}
+{{- if ne (get $values.postgresql $name | toString) ($usual | toString) }}
+{{- $refused = append $refused (printf "postgresql.%s is set although postgresql.cluster.enabled is true: it would be that of another server." $name) }}
+{{- end }}
+{{- end }}
+{{- range $name, $database := omit (include "centralino.postgresql.databases" . | fromYaml) "keycloak" }}
+{{- if not $database.secret }}
+{{- $refused = append $refused (printf "services.%s.databaseSecret is missing: name a Secret of the type kubernetes.io/basic-auth with username: %s and a password." $name $name) }}
+{{- end }}
+{{- end }}
+{{- if hasKey $cluster.parameters "max_connections" }}
+{{- $refused = append $refused "postgresql.cluster.parameters has max_connections, which the chart sets from postgresql.maxConnections." }}
+{{- end }}
+{{- if ge (int $cluster.synchronousReplicas) (int $cluster.instances) }}
+{{- $refused = append $refused (printf "postgresql.cluster.synchronousReplicas is %d, and postgresql.cluster.instances %d: nobody could write." (int $cluster.synchronousReplicas) (int $cluster.instances)) }}
+{{- end }}
+{{- if and $cluster.backup.enabled (not $cluster.backup.objectStore) }}
+{{- $refused = append $refused "postgresql.cluster.backup.objectStore is missing: name the ObjectStore that says where backups go." }}
+{{- end }}
+{{- else if not $values.postgresql.host }}
 {{- $refused = append $refused "postgresql.host is missing: say where the services reach PostgreSQL." }}
 {{- end }}
 {{- if not $values.whatsapp.numbers }}
@@ -57,12 +86,15 @@ scaled service there may be as many as its most at any time.
 {{- $secrets := include "centralino.secrets" $about | fromYaml }}
 {{- if not $service.existingSecret }}
 {{- $keys := values $secrets }}
+{{- if $service.databaseSecret }}{{ $keys = without $keys "password" }}{{ end }}
 {{- if hasKey $scaled $name }}
 {{- range include "centralino.scaling.secrets" $about | fromYamlArray }}
 {{- if not .name }}{{ $keys = append $keys .key }}{{ end }}
 {{- end }}
 {{- end }}
+{{- if $keys }}
 {{- $refused = append $refused (printf "services.%s.existingSecret is missing: name a Secret with the keys %s." $name (join ", " (sortAlpha $keys))) }}
+{{- end }}
 {{- end }}
 {{- $scaling := $service.autoscaling }}
 {{- if and $scaling.enabled (gt (int $scaling.minReplicas) (int $scaling.maxReplicas)) }}
@@ -72,6 +104,9 @@ scaled service there may be as many as its most at any time.
 {{- if gt (int $scaling.maxReplicas) (int .partitions) }}
 {{- $refused = append $refused (printf "services.%s.autoscaling.maxReplicas is %d, and %s has %d partitions: some replicas would hear nothing of it." $name (int $scaling.maxReplicas) .topic (int .partitions)) }}
 {{- end }}
+{{- end }}
+{{- if and (hasKey $scaled $name) (eq $values.kafka.saslMechanism "OAUTHBEARER") }}
+{{- $refused = append $refused (printf "services.%s.autoscaling.enabled is true, and kafka.saslMechanism OAUTHBEARER: the chart has only a password for KEDA. Set services.%s.replicas." $name $name) }}
 {{- end }}
 {{- if and $strimzi.enabled (hasKey $scaled $name) $scaling.kafkaSecret.name }}
 {{- $refused = append $refused (printf "services.%s.autoscaling.kafkaSecret.name is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}
@@ -90,7 +125,7 @@ scaled service there may be as many as its most at any time.
 {{- if not $values.postgresql.maxConnections }}
 {{- $refused = append $refused (printf "postgresql.maxConnections is missing: say what max_connections of the server is; the services may need %d of them." $needed) }}
 {{- else if gt $needed $left }}
-{{- $refused = append $refused (printf "The services may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas, autoscaling.maxReplicas or databaseConnections." $needed $left) }}
+{{- $refused = append $refused (printf "The services%s may open %d connections to PostgreSQL during an update, and postgresql.maxConnections less postgresql.reservedConnections leaves %d: raise max_connections of the server, or lower replicas, autoscaling.maxReplicas or databaseConnections." (ternary " and Keycloak" "" $keycloak.operator.enabled) $needed $left) }}
 {{- end }}
 {{- $grace := add $values.pod.shutdownDelaySeconds 35 | int }}
 {{- if lt (int $values.pod.terminationGracePeriodSeconds) $grace }}
@@ -128,6 +163,8 @@ scaled service there may be as many as its most at any time.
 {{- if $ways }}{{ $peers = append $peers "ingress" }}{{ end }}
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
 {{- if and $strimzi.enabled $scaled }}{{ $peers = append $peers "keda" }}{{ end }}
+{{- if $cluster.enabled }}{{ $peers = append $peers "cnpg" }}{{ end }}
+{{- if $values.traces.url }}{{ $peers = append $peers "collector" }}{{ end }}
 {{- range $end := $peers }}
 {{- if not (include "centralino.place" (dict "root" $ "end" $end) | fromYaml).peers }}
 {{- $refused = append $refused (printf "networkPolicy.%s.peers is empty: say who that is, or switch networkPolicy.enabled off." $end) }}

@@ -10,26 +10,67 @@
 - {from: {{ $name }}, to: dns}
 - {from: {{ $name }}, to: kafka}
 - {from: {{ $name }}, to: keycloak}
+{{- if $.Values.traces.url }}
+- {from: {{ $name }}, to: collector}
+{{- end }}
 {{- if $facts.database }}
 - {from: {{ $name }}, to: postgresql}
 {{- end }}
 {{- end }}
+{{- if .Values.keycloak.operator.enabled }}
+- {from: ingress, to: keycloak}
+- {from: keycloak, to: postgresql}
+{{- end }}
+{{- if .Values.keycloak.realm.enabled }}
+- {from: realm, to: dns}
+- {from: realm, to: keycloak}
+{{- end }}
+{{- if .Values.postgresql.cluster.enabled }}
+- {from: cnpg, to: postgresql}
+- {from: monitoring, to: postgresql}
+- {from: postgresql, to: postgresql}
+{{- end }}
+{{- range $name, $_ := include "centralino.migrated" . | fromYaml }}
+{{- range $end := list "dns" "postgresql" }}
+- {from: {{ include "centralino.migration.component" (dict "name" $name) }}, to: {{ $end }}}
+{{- end }}
+{{- end }}
 {{- end }}
 
-{{/* Who and where somebody is that is no service of ours. Kafka's brokers are known when Strimzi runs them. */}}
+{{/* Whose pods are ours: the services, and the Jobs. Each has a policy of its own. */}}
+{{- define "centralino.components" -}}
+{{- range $name, $_ := include "centralino.services" . | fromYaml }}
+- {{ $name }}
+{{- end }}
+{{- range $name, $_ := include "centralino.migrated" . | fromYaml }}
+- {{ include "centralino.migration.component" (dict "name" $name) }}
+{{- end }}
+{{- if .Values.keycloak.realm.enabled }}
+- realm
+{{- end }}
+{{- end }}
+
+{{/* Who and where somebody is that is no service of ours. Whom an operator runs beside us is known. */}}
 {{- define "centralino.place" -}}
 {{- $place := get .root.Values.networkPolicy .end }}
 {{- if and (eq .end "kafka") .root.Values.kafka.strimzi.enabled }}
 {{- $labels := dict "strimzi.io/cluster" (include "centralino.fullname" .root) "strimzi.io/broker-role" "true" }}
 peers: {{- $place.peers | default (list (dict "podSelector" (dict "matchLabels" $labels))) | toYaml | nindent 2 }}
 ports: {{ $place.ports | default (list (include "centralino.kafka.port" .root | int)) | toJson }}
+{{- else if and (eq .end "postgresql") .root.Values.postgresql.cluster.enabled }}
+{{- $labels := dict "cnpg.io/cluster" (include "centralino.postgresql.cluster" .root) }}
+peers: {{- $place.peers | default (list (dict "podSelector" (dict "matchLabels" $labels))) | toYaml | nindent 2 }}
+{{- else if and (eq .end "keycloak") .root.Values.keycloak.operator.enabled }}
+{{- $labels := include "centralino.keycloak.selector" .root | fromYaml }}
+peers: {{- $place.peers | default (list (dict "podSelector" (dict "matchLabels" $labels))) | toYaml | nindent 2 }}
+ports: {{ $place.ports | default (list (include "centralino.keycloak.port" .root | int)) | toJson }}
 {{- else }}
 {{ toYaml $place }}
 {{- end }}
 {{- end }}
 
 {{- define "centralino.peers" -}}
-{{- if hasKey (include "centralino.services" .root | fromYaml) .end -}}
+{{- if has .end (include "centralino.components" .root | fromYamlArray) -}}
 - podSelector:
     matchLabels: {{- include "centralino.selector" (dict "root" .root "name" .end) | nindent 6 }}
 {{- else if eq .end "internet" -}}
@@ -51,7 +92,15 @@ ports: {{ $place.ports | default (list (include "centralino.kafka.port" .root | 
 {{- else if eq .edge.to "internet" -}}
 - {protocol: TCP, port: 443}
 {{- else if eq .edge.to "postgresql" -}}
-- {protocol: TCP, port: {{ int .root.Values.postgresql.port }}}
+{{- if eq .edge.from "monitoring" -}}
+- {protocol: TCP, port: 9187}
+{{- else -}}
+- {protocol: TCP, port: {{ (include "centralino.postgresql" .root | fromYaml).port | int }}}
+{{- if has .edge.from (list "cnpg" "postgresql") }}
+# Where an instance says how it is.
+- {protocol: TCP, port: 8000}
+{{- end }}
+{{- end }}
 {{- else }}
 {{- $end := .edge.to }}
 {{- range $port := (include "centralino.place" (dict "root" .root "end" $end) | fromYaml).ports }}

@@ -4,6 +4,7 @@
 bootstrap: {{ include "centralino.fullname" . }}-kafka-bootstrap:{{ include "centralino.kafka.port" . }}
 securityProtocol: SASL_SSL
 saslMechanism: SCRAM-SHA-512
+tokenUrl: ""
 caSecret: {{ include "centralino.fullname" . }}-cluster-ca-cert
 {{- else -}}
 {{ omit .Values.kafka "strimzi" | toYaml }}
@@ -17,22 +18,7 @@ caSecret: {{ include "centralino.fullname" . }}-cluster-ca-cert
 {{ include "centralino.fullname" . }}-kafka-
 {{- end }}
 
-{{/*
-The operator hands labels down to its pods, save those of app.kubernetes.io. So the chart's version is not among them: with
-each new chart all brokers would be restarted.
-*/}}
-{{- define "centralino.kafka.labels" -}}
-app.kubernetes.io/name: {{ .Chart.Name }}
-app.kubernetes.io/instance: {{ .Release.Name }}
-app.kubernetes.io/managed-by: {{ .Release.Service }}
-{{- end }}
-
 {{- define "centralino.kafka.partLabels" -}}
-{{ include "centralino.kafka.labels" . }}
+{{ include "centralino.lastingLabels" . }}
 strimzi.io/cluster: {{ include "centralino.fullname" . }}
-{{- end }}
-
-{{/* What customers said must outlive a command that was meant for something else. */}}
-{{- define "centralino.kafka.kept" -}}
-helm.sh/resource-policy: keep
 {{- end }}

@@ -28,6 +28,21 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end }}
 
+{{/*
+Of what an operator runs. It may hand labels down to its pods, as Strimzi does save those of app.kubernetes.io. So the chart's
+version is not among them: with each new chart all brokers would be restarted.
+*/}}
+{{- define "centralino.lastingLabels" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{/* What customers said must outlive a command that was meant for something else. */}}
+{{- define "centralino.kept" -}}
+helm.sh/resource-policy: keep
+{{- end }}
+
 {{- define "centralino.image" -}}
 {{- $image := .values.image }}
 {{- $name := printf "%s/%s" (trimSuffix "/" .root.Values.image.registry) $image.repository }}

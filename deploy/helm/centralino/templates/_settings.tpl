@@ -3,23 +3,36 @@
 {{- $full := include "centralino.fullname" .root }}
 {{- $services := include "centralino.services" .root | fromYaml }}
 {{- $kafka := include "centralino.kafka" .root | fromYaml }}
-JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm" (int .values.heapMiB) }}
+{{- $tokenUrl := ternary $kafka.tokenUrl "" (eq $kafka.saslMechanism "OAUTHBEARER") }}
+JAVA_TOOL_OPTIONS: {{ printf "-Xmx%dm%s" (int .values.heapMiB) (empty $tokenUrl | ternary "" (printf " -Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=%s" $tokenUrl)) }}
 CENTRALINO_LOG_FORMAT: json
+{{- with .root.Values.traces.url }}
+CENTRALINO_TRACES_TO: otlp
+CENTRALINO_TRACES_URL: {{ . | quote }}
+CENTRALINO_TRACES_SAMPLED: {{ $.root.Values.traces.sampled | quote }}
+{{- end }}
 CENTRALINO_SHUTDOWN_DELAY: {{ printf "%ds" (int .root.Values.pod.shutdownDelaySeconds) }}
 CENTRALINO_KAFKA_BOOTSTRAP: {{ $kafka.bootstrap | quote }}
-CENTRALINO_KEYCLOAK_URL: {{ .root.Values.keycloak.url | quote }}
+CENTRALINO_KEYCLOAK_URL: {{ include "centralino.keycloak.url" .root | quote }}
 KAFKA_SECURITY_PROTOCOL: {{ $kafka.securityProtocol }}
 {{- with $kafka.saslMechanism }}
 KAFKA_SASL_MECHANISM: {{ . }}
+{{- end }}
+{{- with $tokenUrl }}
+KAFKA_SASL_LOGIN_CALLBACK_HANDLER_CLASS: org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler
+KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: {{ . | quote }}
 {{- end }}
 {{- if $kafka.caSecret }}
 KAFKA_SSL_TRUSTSTORE_TYPE: PEM
 KAFKA_SSL_TRUSTSTORE_LOCATION: /etc/centralino/kafka/ca.crt
 {{- end }}
 {{- if .facts.database }}
-CENTRALINO_DATABASE_HOST: {{ .root.Values.postgresql.host | quote }}
-CENTRALINO_POSTGRES_PORT: {{ .root.Values.postgresql.port | int | quote }}
+{{ include "centralino.database" . }}
 QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: {{ .values.databaseConnections | int | quote }}
+{{- if .root.Values.migrations.job.enabled }}
+QUARKUS_FLYWAY_MIGRATE_AT_START: "false"
+QUARKUS_FLYWAY_VALIDATE_AT_START: "true"
+{{- end }}
 {{- end }}
 {{- if eq .name "gateway" }}
 {{- range $other := list "conversation" "assignment" "notes" }}
@@ -43,10 +56,17 @@ CENTRALINO_GATEWAY_ASSETS_FOLDER: /var/lib/centralino/assets
 {{- end }}
 {{- end }}
 
+{{/* Where a service finds its database. */}}
+{{- define "centralino.database" -}}
+{{- $postgresql := include "centralino.postgresql" .root | fromYaml -}}
+CENTRALINO_DATABASE_HOST: {{ $postgresql.host | quote }}
+CENTRALINO_POSTGRES_PORT: {{ $postgresql.port | int | quote }}
+{{- end }}
+
 {{/* Variables that are secret, and under which key they stand in the Secret of the service. */}}
 {{- define "centralino.secrets" -}}
 {{- if .facts.database }}
-CENTRALINO_DATABASE_PASSWORD: database-password
+CENTRALINO_DATABASE_PASSWORD: {{ ternary "password" "database-password" (ne .values.databaseSecret "") }}
 {{- end }}
 {{- if and (hasPrefix "SASL_" .root.Values.kafka.securityProtocol) (not .root.Values.kafka.strimzi.enabled) }}
 KAFKA_SASL_JAAS_CONFIG: kafka-jaas-config
@@ -62,6 +82,13 @@ CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
 {{- end }}
 {{- end }}
 
+{{/* The password of a database may have a Secret of its own, which is read by who makes the database, too. */}}
+{{- define "centralino.secret" -}}
+secretKeyRef:
+  name: {{ and (eq .variable "CENTRALINO_DATABASE_PASSWORD") .values.databaseSecret | default .values.existingSecret | quote }}
+  key: {{ .key }}
+{{- end }}
+
 {{- define "centralino.env" -}}
 {{- range $variable, $value := merge (include "centralino.settings" . | fromYaml) .values.env }}
 - name: {{ $variable }}
@@ -69,10 +96,7 @@ CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
 {{- end }}
 {{- range $variable, $key := include "centralino.secrets" . | fromYaml }}
 - name: {{ $variable }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ $.values.existingSecret | quote }}
-      key: {{ $key }}
+  valueFrom: {{- include "centralino.secret" (dict "values" $.values "variable" $variable "key" $key) | nindent 4 }}
 {{- end }}
 {{- if .root.Values.kafka.strimzi.enabled }}
 - name: KAFKA_SASL_JAAS_CONFIG

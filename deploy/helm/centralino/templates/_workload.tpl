@@ -1,3 +1,38 @@
+{{/* What holds for every pod, whatever runs in it: it is nobody, and may ask nothing of the cluster. */}}
+{{- define "centralino.pod" -}}
+{{- $pod := .root.Values.pod }}
+{{- $user := .user | default $pod.user | int -}}
+serviceAccountName: {{ include "centralino.fullname" .root }}-{{ .name }}
+automountServiceAccountToken: false
+# The variables that Kubernetes makes of Services would be taken for our own, such as CENTRALINO_NOTES_PORT.
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: {{ $user }}
+  runAsGroup: {{ $user }}
+  fsGroup: {{ $user }}
+  fsGroupChangePolicy: OnRootMismatch
+  seccompProfile: {type: RuntimeDefault}
+{{- with .root.Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- with $pod.nodeSelector }}
+nodeSelector: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $pod.tolerations }}
+tolerations: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- define "centralino.nothingPermitted" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: {drop: [ALL]}
+{{- end }}
+
 {{- define "centralino.deployment" -}}
 {{- $full := include "centralino.fullname" .root }}
 {{- $pod := .root.Values.pod }}
@@ -27,30 +62,8 @@ spec:
       annotations: {{- toYaml . | nindent 8 }}
       {{- end }}
     spec:
-      serviceAccountName: {{ $full }}-{{ .name }}
-      automountServiceAccountToken: false
-      # The variables that Kubernetes makes of Services would be taken for our own, such as CENTRALINO_NOTES_PORT.
-      enableServiceLinks: false
+      {{- include "centralino.pod" . | nindent 6 }}
       terminationGracePeriodSeconds: {{ int $pod.terminationGracePeriodSeconds }}
-      securityContext:
-        runAsNonRoot: true
-        runAsUser: {{ int $pod.user }}
-        runAsGroup: {{ int $pod.user }}
-        fsGroup: {{ int $pod.user }}
-        fsGroupChangePolicy: OnRootMismatch
-        seccompProfile: {type: RuntimeDefault}
-      {{- with .root.Values.image.pullSecrets }}
-      imagePullSecrets:
-        {{- range . }}
-        - name: {{ . }}
-        {{- end }}
-      {{- end }}
-      {{- with $pod.nodeSelector }}
-      nodeSelector: {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- with $pod.tolerations }}
-      tolerations: {{- toYaml . | nindent 8 }}
-      {{- end }}
       topologySpreadConstraints:
         {{- range $place := list "topology.kubernetes.io/zone" "kubernetes.io/hostname" }}
         - topologyKey: {{ $place }}
@@ -69,10 +82,7 @@ spec:
             - {name: management, containerPort: {{ .facts.management }}}
           env: {{- include "centralino.env" . | nindent 12 }}
           resources: {{- toYaml .values.resources | nindent 12 }}
-          securityContext:
-            allowPrivilegeEscalation: false
-            readOnlyRootFilesystem: true
-            capabilities: {drop: [ALL]}
+          securityContext: {{- include "centralino.nothingPermitted" . | nindent 12 }}
           startupProbe:
             httpGet: {path: /q/health/started, port: management}
             periodSeconds: 2

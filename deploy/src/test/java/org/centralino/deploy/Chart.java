@@ -17,6 +17,7 @@ final class Chart {
     static final List<String> VALUES = List.of("everything-external", "small", "in-the-cluster");
     static final List<String> KUBERNETES = List.of("1.30.0", "1.33.0", "1.36.0");
     static final List<String> SERVICES = List.of("gateway", "conversation", "assignment", "notes", "outbound");
+    static final List<String> WITH_DATABASE = List.of("conversation", "assignment", "notes", "outbound");
 
     private static final Path FOLDER = Path.of("helm/centralino");
 

@@ -40,6 +40,21 @@ class NetworkEdgesTest {
             monitoring -> outbound: management
             """;
 
+    private static final String OF_MIGRATIONS = """
+            assignment-migration -> dns: TCP 53
+            assignment-migration -> dns: UDP 53
+            assignment-migration -> postgresql: TCP 5432
+            conversation-migration -> dns: TCP 53
+            conversation-migration -> dns: UDP 53
+            conversation-migration -> postgresql: TCP 5432
+            notes-migration -> dns: TCP 53
+            notes-migration -> dns: UDP 53
+            notes-migration -> postgresql: TCP 5432
+            outbound-migration -> dns: TCP 53
+            outbound-migration -> dns: UDP 53
+            outbound-migration -> postgresql: TCP 5432
+            """;
+
     private static final String TO_OTHERS = """
             assignment -> dns: TCP 53
             assignment -> dns: UDP 53
@@ -72,7 +87,7 @@ class NetworkEdgesTest {
     void a_service_reaches_what_it_needs_and_nothing_else() {
         var edges = new Edges(policies("everything-external"), PLACES);
 
-        assertThat(edges.outgoing()).containsExactlyInAnyOrderElementsOf(linesOf(AMONG_US, TO_OTHERS));
+        assertThat(edges.outgoing()).containsExactlyInAnyOrderElementsOf(linesOf(AMONG_US, OF_MIGRATIONS, TO_OTHERS));
     }
 
     @Test
@@ -135,14 +150,73 @@ class NetworkEdgesTest {
         assertThat(deny.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
         assertThat(deny.getIngress()).isEmpty();
         assertThat(deny.getEgress()).isEmpty();
-        assertThat(rendered.deployments())
-                .allMatch(deployment -> deployment
-                        .getSpec()
-                        .getTemplate()
-                        .getMetadata()
+        assertThat(rendered.templates())
+                .isNotEmpty()
+                .allMatch(template -> template.getMetadata()
                         .getLabels()
                         .entrySet()
                         .containsAll(deny.getPodSelector().getMatchLabels().entrySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.centralino.deploy.Chart#everyWay")
+    void every_pod_has_a_policy_of_its_own(String values, String kubernetes) {
+        var rendered = Chart.with(values, kubernetes, Map.of());
+
+        assertThat(rendered.templates()).allSatisfy(template -> {
+            var labels = template.getMetadata().getLabels();
+            assertThat(rendered.all(NetworkPolicy.class))
+                    .filteredOn(
+                            policy -> Rendered.componentOf(policy).equals(labels.get("app.kubernetes.io/component")))
+                    .singleElement()
+                    .satisfies(policy -> assertThat(labels)
+                            .containsAllEntriesOf(
+                                    policy.getSpec().getPodSelector().getMatchLabels()));
+        });
+    }
+
+    @Test
+    void postgresql_beside_the_services_is_reached_by_them_and_by_who_runs_it() {
+        var rendered = Chart.with(
+                "in-the-cluster", Map.of("networkPolicy.monitoring.peers[0].podSelector.matchLabels.a", "b"));
+        var places = Map.of(
+                "cnpg-system", "cnpg",
+                "cnpg.io/cluster=centralino-db", "postgresql",
+                "app=keycloak", "keycloak",
+                "{a=b}", "monitoring");
+
+        var edges = new Edges(rendered.all(NetworkPolicy.class), places);
+
+        assertThat(edges.incoming())
+                .filteredOn(edge -> edge.contains("-> postgresql"))
+                .containsExactlyInAnyOrderElementsOf(linesOf("""
+                        assignment -> postgresql: TCP 5432
+                        assignment-migration -> postgresql: TCP 5432
+                        cnpg -> postgresql: TCP 5432
+                        cnpg -> postgresql: TCP 8000
+                        conversation -> postgresql: TCP 5432
+                        conversation-migration -> postgresql: TCP 5432
+                        keycloak -> postgresql: TCP 5432
+                        monitoring -> postgresql: TCP 9187
+                        notes -> postgresql: TCP 5432
+                        notes-migration -> postgresql: TCP 5432
+                        outbound -> postgresql: TCP 5432
+                        outbound-migration -> postgresql: TCP 5432
+                        postgresql -> postgresql: TCP 5432
+                        postgresql -> postgresql: TCP 8000
+                        """));
+        assertThat(edges.outgoing())
+                .filteredOn(edge -> edge.contains("-> postgresql"))
+                .containsExactlyInAnyOrderElementsOf(linesOf("""
+                        assignment -> postgresql: TCP 5432
+                        assignment-migration -> postgresql: TCP 5432
+                        conversation -> postgresql: TCP 5432
+                        conversation-migration -> postgresql: TCP 5432
+                        notes -> postgresql: TCP 5432
+                        notes-migration -> postgresql: TCP 5432
+                        outbound -> postgresql: TCP 5432
+                        outbound-migration -> postgresql: TCP 5432
+                        """));
     }
 
     private static List<NetworkPolicy> policies(String values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
@@ -22,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What holds for every pod, whatever the values are.
 class PodPolicyTest {
     @ParameterizedTest
-    @MethodSource("pods")
-    void it_is_nobody_and_may_nothing(Deployment deployment) {
-        var pod = deployment.getSpec().getTemplate().getSpec();
+    @MethodSource("templates")
+    void it_is_nobody_and_may_nothing(PodTemplateSpec template) {
+        var pod = template.getSpec();
 
         assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
         assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
-        assertThat(containers(deployment)).allSatisfy(container -> {
+        assertThat(containers(template)).allSatisfy(container -> {
             var security = container.getSecurityContext();
             assertThat(security.getAllowPrivilegeEscalation()).isFalse();
             assertThat(security.getCapabilities().getDrop()).containsExactly("ALL");
@@ -41,11 +42,11 @@ class PodPolicyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pods")
-    void it_writes_to_its_own_temporary_folder_and_to_shared_files_only(Deployment deployment) {
-        var pod = deployment.getSpec().getTemplate().getSpec();
+    @MethodSource("templates")
+    void it_writes_to_its_own_temporary_folder_and_to_shared_files_only(PodTemplateSpec template) {
+        var pod = template.getSpec();
 
-        assertThat(containers(deployment)).allSatisfy(container -> {
+        assertThat(containers(template)).allSatisfy(container -> {
             assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
                     .isTrue();
             assertThat(container.getVolumeMounts())
@@ -63,28 +64,45 @@ class PodPolicyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pods")
-    void it_has_no_token_for_the_cluster(Deployment deployment) {
-        var pod = deployment.getSpec().getTemplate().getSpec();
+    @MethodSource("templates")
+    void it_has_no_token_for_the_cluster(PodTemplateSpec template) {
+        var pod = template.getSpec();
 
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-        assertThat(pod.getServiceAccountName())
+        assertThat(pod.getServiceAccountName()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pods")
+    void it_has_an_account_of_its_own(Deployment deployment) {
+        assertThat(deployment.getSpec().getTemplate().getSpec().getServiceAccountName())
                 .isEqualTo(deployment.getMetadata().getName());
     }
 
     /// `CENTRALINO_NOTES_PORT=tcp://10.0.0.1:8083` would be read as the port to listen on.
     @ParameterizedTest
-    @MethodSource("pods")
-    void it_gets_no_variables_that_kubernetes_makes_of_services(Deployment deployment) {
-        var pod = deployment.getSpec().getTemplate().getSpec();
+    @MethodSource("templates")
+    void it_gets_no_variables_that_kubernetes_makes_of_services(PodTemplateSpec template) {
+        var pod = template.getSpec();
 
         assertThat(pod.getEnableServiceLinks()).isFalse();
     }
 
     @ParameterizedTest
+    @MethodSource("org.centralino.deploy.Chart#everyWay")
+    void no_job_is_taken_for_a_service(String values, String kubernetes) {
+        var rendered = Chart.with(values, kubernetes, Map.of());
+
+        assertThat(rendered.jobs())
+                .extracting(job ->
+                        job.getSpec().getTemplate().getMetadata().getLabels().get("app.kubernetes.io/component"))
+                .doesNotContainAnyElementsOf(Chart.SERVICES);
+    }
+
+    @ParameterizedTest
     @MethodSource("pods")
     void each_probe_asks_its_own_question_at_the_management_port(Deployment deployment) {
-        assertThat(containers(deployment)).allSatisfy(container -> {
+        assertThat(containers(deployment.getSpec().getTemplate())).allSatisfy(container -> {
             assertThat(pathOf(container.getStartupProbe())).isEqualTo("/q/health/started");
             assertThat(pathOf(container.getReadinessProbe())).isEqualTo("/q/health/ready");
             assertThat(pathOf(container.getLivenessProbe())).isEqualTo("/q/health/live");
@@ -92,9 +110,9 @@ class PodPolicyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pods")
-    void it_says_what_it_needs_and_never_takes_more_memory(Deployment deployment) {
-        assertThat(containers(deployment)).allSatisfy(container -> {
+    @MethodSource("templates")
+    void it_says_what_it_needs_and_never_takes_more_memory(PodTemplateSpec template) {
+        assertThat(containers(template)).allSatisfy(container -> {
             var resources = container.getResources();
             assertThat(resources.getRequests()).containsOnlyKeys("cpu", "memory");
             assertThat(resources.getLimits()).containsOnlyKeys("cpu", "memory");
@@ -105,9 +123,9 @@ class PodPolicyTest {
 
     /// What the JVM takes beside its heap was measured to be up to 222 MiB.
     @ParameterizedTest
-    @MethodSource("pods")
-    void its_memory_has_room_for_the_heap_and_as_much_again_as_was_measured(Deployment deployment) {
-        assertThat(containers(deployment)).allSatisfy(container -> {
+    @MethodSource("templates")
+    void its_memory_has_room_for_the_heap_and_as_much_again_as_was_measured(PodTemplateSpec template) {
+        assertThat(containers(template)).allSatisfy(container -> {
             var limit = container
                     .getResources()
                     .getLimits()
@@ -157,9 +175,9 @@ class PodPolicyTest {
 
     /// It drains by itself. A hook would be waited for before it is even told to stop.
     @ParameterizedTest
-    @MethodSource("pods")
-    void nothing_keeps_it_from_hearing_that_it_is_to_stop(Deployment deployment) {
-        assertThat(containers(deployment)).allMatch(container -> container.getLifecycle() == null);
+    @MethodSource("templates")
+    void nothing_keeps_it_from_hearing_that_it_is_to_stop(PodTemplateSpec template) {
+        assertThat(containers(template)).allMatch(container -> container.getLifecycle() == null);
     }
 
     @ParameterizedTest
@@ -183,7 +201,12 @@ class PodPolicyTest {
     void no_account_gives_a_token_to_whoever_uses_it(String values, String kubernetes) {
         var rendered = Chart.with(values, kubernetes, Map.of());
 
-        assertThat(rendered.all(ServiceAccount.class)).hasSameSizeAs(rendered.deployments());
+        assertThat(rendered.all(ServiceAccount.class))
+                .extracting(account -> account.getMetadata().getName())
+                .containsExactlyInAnyOrderElementsOf(rendered.templates().stream()
+                        .map(template -> template.getSpec().getServiceAccountName())
+                        .distinct()
+                        .toList());
         assertThat(rendered.all(ServiceAccount.class))
                 .noneMatch(account -> !Boolean.FALSE.equals(account.getAutomountServiceAccountToken()));
     }
@@ -217,8 +240,14 @@ class PodPolicyTest {
                         Chart.with((String) way.get()[0], (String) way.get()[1], Map.of()).deployments().stream());
     }
 
-    private static List<Container> containers(Deployment deployment) {
-        var pod = deployment.getSpec().getTemplate().getSpec();
+    static Stream<PodTemplateSpec> templates() {
+        return Chart.everyWay()
+                .flatMap(
+                        way -> Chart.with((String) way.get()[0], (String) way.get()[1], Map.of()).templates().stream());
+    }
+
+    private static List<Container> containers(PodTemplateSpec template) {
+        var pod = template.getSpec();
         return Stream.of(pod.getContainers(), pod.getInitContainers())
                 .flatMap(List::stream)
                 .toList();

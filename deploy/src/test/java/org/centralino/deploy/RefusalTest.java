@@ -53,12 +53,12 @@ class RefusalTest {
 
     @Test
     void of_a_scaled_service_the_most_replicas_count_and_not_those_that_there_would_be_otherwise() {
-        var withoutRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 503);
-        var withRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 504);
+        var withoutRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 543);
+        var withRoom = Map.<String, Object>of("services.notes.replicas", 20, "postgresql.maxConnections", 544);
 
         assertThatThrownBy(() -> Chart.with("in-the-cluster", withoutRoom))
-                .hasMessageContaining("may open 484 connections")
-                .hasMessageContaining("leaves 483");
+                .hasMessageContaining("The services and Keycloak may open 524 connections")
+                .hasMessageContaining("leaves 523");
         assertThatCode(() -> Chart.with("in-the-cluster", withRoom)).doesNotThrowAnyException();
     }
 
@@ -75,7 +75,7 @@ class RefusalTest {
     @Test
     void as_many_replicas_as_a_topic_has_partitions_are_taken() {
         var changes =
-                Map.<String, Object>of("services.notes.autoscaling.maxReplicas", 24, "postgresql.maxConnections", 900);
+                Map.<String, Object>of("services.notes.autoscaling.maxReplicas", 24, "postgresql.maxConnections", 950);
 
         assertThatCode(() -> Chart.with("in-the-cluster", changes)).doesNotThrowAnyException();
     }
@@ -111,6 +111,59 @@ class RefusalTest {
                         + " kafka.strimzi.enabled is true");
     }
 
+    @ParameterizedTest
+    @CsvSource({"host, postgresql.example.com", "port, 5433"})
+    void two_servers_of_postgresql_are_refused(String name, String value) {
+        var install = installing("in-the-cluster", "postgresql." + name, value);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "postgresql.%s is set although postgresql.cluster.enabled is true".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conversation", "assignment", "notes", "outbound"})
+    void a_role_without_its_password_is_refused(String service) {
+        var install = installing("in-the-cluster", "services.%s.databaseSecret".formatted(service), "");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(("services.%1$s.databaseSecret is missing: name a Secret of the type"
+                                + " kubernetes.io/basic-auth with username: %1$s and a password.")
+                        .formatted(service));
+    }
+
+    @Test
+    void a_service_whose_secrets_are_all_in_secrets_of_their_own_needs_none() {
+        var install = installing("in-the-cluster", "services.notes.existingSecret", "");
+
+        assertThatCode(install).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_most_of_connections_that_is_there_twice_is_refused() {
+        var install =
+                installingAlso("in-the-cluster", "postgresql: {cluster: {parameters: {max_connections: \"100\"}}}");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("postgresql.cluster.parameters has max_connections, which the chart sets");
+    }
+
+    @Test
+    void a_postgresql_in_which_nobody_could_write_is_refused() {
+        var install = installing("in-the-cluster", "postgresql.cluster.instances", 1);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "postgresql.cluster.synchronousReplicas is 1, and postgresql.cluster.instances 1: nobody could write.");
+    }
+
+    @Test
+    void a_backup_that_goes_nowhere_is_refused() {
+        var install = installing("in-the-cluster", "postgresql.cluster.backup.objectStore", "");
+
+        assertThatThrownBy(install).hasMessageContaining("postgresql.cluster.backup.objectStore is missing");
+    }
+
     @Test
     void a_server_of_which_nobody_says_what_it_can_take_is_refused() {
         var install = installing("everything-external", "postgresql.maxConnections", 0);
@@ -125,6 +178,23 @@ class RefusalTest {
         var install = installing("everything-external", value, "");
 
         assertThatThrownBy(install).hasMessageContaining(value + " is missing: ");
+    }
+
+    @Test
+    void tokens_for_kafka_that_come_from_nowhere_are_refused() {
+        var install = installing("everything-external", "kafka.saslMechanism", "OAUTHBEARER");
+
+        assertThatThrownBy(install).hasMessageContaining("kafka.tokenUrl is missing: ");
+    }
+
+    @Test
+    void a_scaler_that_could_not_sign_in_is_refused() {
+        var install = installingAlso("everything-external", """
+                kafka: {saslMechanism: OAUTHBEARER, tokenUrl: "https://id.example.com/token"}
+                services: {notes: {autoscaling: {enabled: true, kafkaSecret: {name: scaling}}}}
+                """);
+
+        assertThatThrownBy(install).hasMessageContaining("the chart has only a password for KEDA");
     }
 
     @Test
@@ -143,7 +213,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingress", "keda"})
+    @ValueSource(strings = {"ingress", "keda", "cnpg"})
     void a_place_from_which_nobody_could_come_is_refused(String place) {
         var install = installingAlso("in-the-cluster", "networkPolicy: {%s: {peers: []}}".formatted(place));
 
@@ -163,6 +233,7 @@ class RefusalTest {
         "bootstrap, kafka.example.com:9092",
         "securityProtocol, SASL_SSL",
         "saslMechanism, PLAIN",
+        "tokenUrl, https://id.example.com/token",
         "caSecret, centralino-kafka-ca"
     })
     void two_kafkas_are_refused(String name, String value) {
@@ -178,6 +249,39 @@ class RefusalTest {
 
         assertThatThrownBy(install)
                 .hasMessageContaining("kafka.strimzi.replicationFactor is 3, and there are 2 brokers");
+    }
+
+    @Test
+    void two_keycloaks_are_refused() {
+        var install = installing("in-the-cluster", "keycloak.url", "http://keycloak.identity:8080");
+
+        assertThatThrownBy(install)
+                .hasMessageContaining("keycloak.url is set although keycloak.operator.enabled is true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keycloak.publicUrl",
+                "keycloak.image",
+                "keycloak.operator.databaseSecret",
+                "keycloak.realm.adminSecret"
+            })
+    void a_keycloak_without_what_it_needs_is_refused(String value) {
+        var install = installing("in-the-cluster", value, "");
+
+        assertThatThrownBy(install).hasMessageContaining(value + " is missing: ");
+    }
+
+    @Test
+    void a_realm_that_does_not_know_where_the_page_is_is_refused() {
+        var changes = Map.<String, Object>of(
+                "keycloak.realm.enabled", true,
+                "keycloak.realm.adminSecret", "centralino-keycloak-admin",
+                "keycloak.image", "registry.example.com/centralino/keycloak:26.7.3");
+
+        assertThatThrownBy(() -> Chart.with("small", changes))
+                .hasMessageContaining("keycloak.realm.webOrigin is missing");
     }
 
     @Test

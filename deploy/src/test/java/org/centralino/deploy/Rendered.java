@@ -11,10 +11,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -30,12 +32,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What Helm would hand to Kubernetes, read as strictly as Kubernetes reads it: a key that its types do not have is
 /// an error.
 record Rendered(List<HasMetadata> objects) {
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.ofEntries(
             Map.entry("apps/v1 Deployment", Deployment.class),
+            Map.entry("batch/v1 Job", Job.class),
             Map.entry("v1 Service", Service.class),
             Map.entry("v1 ServiceAccount", ServiceAccount.class),
             Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
@@ -51,7 +55,11 @@ record Rendered(List<HasMetadata> objects) {
             Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
             Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class),
             Map.entry("keda.sh/v1alpha1 ScaledObject", ScaledObject.class),
-            Map.entry("keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class));
+            Map.entry("keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class),
+            Map.entry("postgresql.cnpg.io/v1 Cluster", CnpgCluster.class),
+            Map.entry("postgresql.cnpg.io/v1 Database", CnpgDatabase.class),
+            Map.entry("postgresql.cnpg.io/v1 ScheduledBackup", CnpgScheduledBackup.class),
+            Map.entry("k8s.keycloak.org/v2beta1 Keycloak", KeycloakServer.class));
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -94,6 +102,26 @@ record Rendered(List<HasMetadata> objects) {
 
     List<Deployment> deployments() {
         return all(Deployment.class);
+    }
+
+    List<Job> jobs() {
+        return all(Job.class);
+    }
+
+    Job job(String component) {
+        return jobs().stream()
+                .filter(job -> componentOf(job).equals(component))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// @return what every pod is made from
+    List<PodTemplateSpec> templates() {
+        return Stream.concat(
+                        deployments().stream()
+                                .map(deployment -> deployment.getSpec().getTemplate()),
+                        jobs().stream().map(job -> job.getSpec().getTemplate()))
+                .toList();
     }
 
     Deployment deployment(String service) {

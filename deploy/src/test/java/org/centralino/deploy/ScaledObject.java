@@ -17,7 +17,7 @@ record ScaledObject(
         @JsonProperty(required = true) String kind,
         @JsonProperty(required = true) ObjectMeta metadata,
         @JsonProperty(required = true) Spec spec)
-        implements KedaObject {
+        implements DocumentedObject {
     record Spec(
             @JsonProperty(required = true) Target scaleTargetRef,
             Integer pollingInterval,

@@ -26,11 +26,14 @@ class SettingsTest {
     /// Read by the JVM, by Quarkus and by Kafka's clients, which take every variable that begins with `KAFKA_`.
     private static final Set<String> OF_WHAT_WE_BUILD_ON = Set.of(
             "JAVA_TOOL_OPTIONS",
+            "QUARKUS_FLYWAY_VALIDATE_AT_START",
             "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
             "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
             "KAFKA_SECURITY_PROTOCOL",
             "KAFKA_SASL_MECHANISM",
             "KAFKA_SASL_JAAS_CONFIG",
+            "KAFKA_SASL_LOGIN_CALLBACK_HANDLER_CLASS",
+            "KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL",
             "KAFKA_SSL_TRUSTSTORE_TYPE",
             "KAFKA_SSL_TRUSTSTORE_LOCATION");
 
@@ -97,10 +100,7 @@ class SettingsTest {
                 .allSatisfy(variable -> {
                     assertThat(variable.getValue()).isNull();
                     assertThat(variable.getValueFrom().getSecretKeyRef().getName())
-                            .isEqualTo(
-                                    isMadeByStrimzi(values, variable)
-                                            ? "centralino-kafka-" + service
-                                            : "centralino-" + service);
+                            .isEqualTo(secretOf(values, service, variable));
                 });
     }
 
@@ -138,8 +138,15 @@ class SettingsTest {
                 .getFirst();
     }
 
-    private static boolean isMadeByStrimzi(String values, EnvVar variable) {
-        return values.equals("in-the-cluster") && variable.getName().equals("KAFKA_SASL_JAAS_CONFIG");
+    private static String secretOf(String values, String service, EnvVar variable) {
+        var byOperators = values.equals("in-the-cluster")
+                ? Map.of(
+                        "KAFKA_SASL_JAAS_CONFIG",
+                        "centralino-kafka-" + service,
+                        "CENTRALINO_DATABASE_PASSWORD",
+                        "centralino-%s-database".formatted(service))
+                : Map.<String, String>of();
+        return byOperators.getOrDefault(variable.getName(), "centralino-" + service);
     }
 
     private static String asInCode(EnvVar variable) {

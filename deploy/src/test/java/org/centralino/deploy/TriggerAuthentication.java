@@ -13,7 +13,7 @@ record TriggerAuthentication(
         @JsonProperty(required = true) String kind,
         @JsonProperty(required = true) ObjectMeta metadata,
         @JsonProperty(required = true) Spec spec)
-        implements KedaObject {
+        implements DocumentedObject {
     record Spec(List<Source> secretTargetRef, List<Source> configMapTargetRef) {}
 
     /// @param parameter which of the trigger's it is

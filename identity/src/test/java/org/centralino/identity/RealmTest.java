@@ -21,6 +21,8 @@ class RealmTest {
     private static final JsonNode REALM = read("centralino-realm.json");
     private static final JsonNode OVERLAY = read("local-overlay.json");
 
+    private static final Set<String> SERVICES = Set.of("gateway", "conversation", "assignment", "notes", "outbound");
+
     private static final Set<String> VIEWER = Set.of("conversation.see.all", "note.read");
     private static final Set<String> OPERATOR =
             Set.of("conversation.reply", "conversation.take", "conversation.resolve", "note.write");
@@ -67,9 +69,44 @@ class RealmTest {
         assertThat(granted.at("/1/config/applyPolicies").asText()).isEqualTo("[\"the assignment service\"]");
     }
 
+    /// A claim says which user of Kafka they are, and a token without Kafka among its audience says nothing there.
     @Test
-    void the_secret_of_the_local_stack_is_one_that_production_refuses() {
-        assertThat(client(OVERLAY, "assignment-service").get("secret").asText()).startsWith("local-");
+    void services_and_nobody_else_get_tokens_for_kafka() {
+        var users = new TreeSet<String>();
+        for (var client : REALM.get("clients")) {
+            var settings = client.path("protocolMappers").findValues("config");
+            if (settings.isEmpty()) {
+                continue;
+            }
+            assertThat(settings.get(0).get("included.custom.audience").asText()).isEqualTo("kafka");
+            assertThat(settings.get(1).get("claim.name").asText()).isEqualTo("kafka_user");
+            assertThat(client.get("clientId").asText())
+                    .isEqualTo(settings.get(1).get("claim.value").asText() + "-service");
+            users.add(settings.get(1).get("claim.value").asText());
+        }
+
+        assertThat(users).isEqualTo(SERVICES);
+        assertThat(OVERLAY.toString()).doesNotContain("kafka");
+    }
+
+    @Test
+    void services_sign_in_by_their_secret_only_and_for_most_that_is_all_they_may_do() {
+        SERVICES.forEach(service -> {
+            var client = client(REALM, service + "-service");
+            assertThat(client.get("publicClient").asBoolean()).isFalse();
+            assertThat(client.get("standardFlowEnabled").asBoolean()).isFalse();
+            assertThat(client.get("serviceAccountsEnabled").asBoolean()).isTrue();
+            assertThat(client.get("fullScopeAllowed").asBoolean()).isEqualTo(service.equals("assignment"));
+        });
+    }
+
+    @Test
+    void the_secrets_of_the_local_stack_are_such_that_production_refuses() {
+        assertThat(SERVICES)
+                .allMatch(service -> client(OVERLAY, service + "-service")
+                        .get("secret")
+                        .asText()
+                        .startsWith("local-"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
@@ -16,6 +17,10 @@ import org.centralino.local.postgres.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testcontainers.DockerClientFactory;
 
 class LocalInfrastructureTest {
@@ -56,14 +61,37 @@ class LocalInfrastructureTest {
         }
     }
 
-    @Test
-    void a_service_cannot_enter_the_database_of_another() {
-        var url = infrastructure.jdbcUrl("notes");
+    @ParameterizedTest
+    @MethodSource("foreignDatabases")
+    void a_service_cannot_enter_the_database_of_another(String service, String database) {
+        var url = infrastructure.jdbcUrl(database);
 
-        assertThatThrownBy(() -> DriverManager.getConnection(url, "outbound", Databases.passwordOf("outbound"))
+        assertThatThrownBy(() -> DriverManager.getConnection(url, service, Databases.passwordOf(service))
                         .close())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
+    }
+
+    static Stream<Arguments> foreignDatabases() {
+        return Databases.OF_SERVICES.stream()
+                .flatMap(service -> Databases.OF_SERVICES.stream()
+                        .filter(database -> !database.equals(service))
+                        .map(database -> Arguments.of(service, database)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.centralino.local.postgres.Databases#OF_SERVICES")
+    void a_service_makes_no_database_and_no_role(String service) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        infrastructure.jdbcUrl(service), service, Databases.passwordOf(service));
+                var work = connection.createStatement()) {
+            assertThatThrownBy(() -> work.execute("create database another"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> work.execute("create role another"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

@@ -85,6 +85,7 @@ class InboxCountsPublisher {
                 UUID.randomUUID().toString(),
                 WireFormat.INBOX.typeOf(counted),
                 counted.at(),
+                null,
                 WireFormat.INBOX.write(counted));
         return Uni.createFrom()
                 .completionStage(() -> vertx.<Void>executeBlocking(

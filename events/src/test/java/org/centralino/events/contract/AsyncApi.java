@@ -175,6 +175,11 @@ final class AsyncApi {
                 .put("format", "date-time");
         header(properties, "content-type", "How the value is written.").put("const", "application/json");
         properties.fieldNames().forEachRemaining(required::add);
+        header(
+                        properties,
+                        "ce_traceparent",
+                        "Where the event stands in a trace, as W3C's traceparent has it. There only when the trace is followed.")
+                .put("pattern", "^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$");
         return headers;
     }
 

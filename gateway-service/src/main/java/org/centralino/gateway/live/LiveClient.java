@@ -141,7 +141,10 @@ final class LiveClient {
                 continue;
             }
             switch (event.sight().of(viewer)) {
-                case Shown _ -> send(event.frame());
+                case Shown _ -> {
+                    send(event.frame());
+                    loop.sent(event);
+                }
                 case Gone(var conversationId) -> send(LiveFrames.gone(event, conversationId));
                 case Hidden _ -> {}
             }

@@ -235,7 +235,12 @@ class LiveFeed {
         var frame = sight instanceof Sight.Nobodys
                 ? ""
                 : LiveFrames.event(stream, source.offset(), type, id, source.value());
-        return new LiveEvent(stream, source.offset(), frame, sight);
+        return new LiveEvent(
+                stream,
+                source.offset(),
+                frame,
+                sight,
+                CloudEventHeaders.text(source.headers(), CloudEventHeaders.TRACE_PARENT));
     }
 
     private static Sight sightOf(ConsumerRecord<String, byte[]> source, String type) {

@@ -14,6 +14,7 @@ import org.centralino.gateway.WebPage;
 import org.centralino.gateway.live.domain.EventRing;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.Streams;
+import org.centralino.kit.trace.Tracing;
 import org.jspecify.annotations.Nullable;
 
 /// Where the feed and the sockets meet: the feed adds to the ring, and the sockets read from it.
@@ -22,6 +23,7 @@ class LiveHub {
     private final GatewayConfig.Live config;
     private final String build;
     private final Clock clock;
+    private final Tracing tracing;
     private final Counter drops;
     private final Counter resyncs;
 
@@ -32,11 +34,12 @@ class LiveHub {
     private volatile boolean leaving;
     private volatile @Nullable Counted counted;
 
-    LiveHub(GatewayConfig gateway, WebPage page, Clock clock, MeterRegistry metrics) {
+    LiveHub(GatewayConfig gateway, WebPage page, Clock clock, MeterRegistry metrics, Tracing tracing) {
         this.config = gateway.live();
         this.build = page.build();
         this.ring = new EventRing(Streams.NONE, new long[0], 1, config.keptBytes());
         this.clock = clock;
+        this.tracing = tracing;
         this.drops = metrics.counter("centralino.live.drops");
         this.resyncs = metrics.counter("centralino.live.resyncs");
         metrics.gauge("centralino.live.sockets", this, LiveHub::sockets);
@@ -88,7 +91,7 @@ class LiveHub {
 
     /// @param context the event loop's own
     LiveLoop loopOf(Context context) {
-        return loops.computeIfAbsent(context, LiveLoop::new);
+        return loops.computeIfAbsent(context, found -> new LiveLoop(found, tracing));
     }
 
     /// Called on the client's loop, as [#leave] is.

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.centralino.gateway.live.domain.LiveEvent;
+import org.centralino.kit.trace.Tracing;
 import org.jboss.logging.Logger;
 
 /// The sockets of one event loop, which alone works on them: so they need no locks, and one call wakes all of them.
@@ -14,9 +16,11 @@ final class LiveLoop {
     private final Context context;
     private final Set<LiveClient> clients = new LinkedHashSet<>();
     private final AtomicBoolean called = new AtomicBoolean();
+    private final FrameSpans frames;
 
-    LiveLoop(Context context) {
+    LiveLoop(Context context, Tracing tracing) {
         this.context = context;
+        this.frames = new FrameSpans(tracing);
     }
 
     void add(LiveClient client) {
@@ -28,7 +32,15 @@ final class LiveLoop {
     }
 
     void run(Runnable work) {
-        context.runOnContext(_ -> work.run());
+        context.runOnContext(_ -> {
+            work.run();
+            frames.end();
+        });
+    }
+
+    /// One of its sockets was given the event.
+    void sent(LiveEvent event) {
+        frames.sent(event);
     }
 
     /// There is something new in the ring.

@@ -44,7 +44,7 @@ class ApiRoute {
     /// What the gateway answers itself.
     private static final Set<String> OWN = Set.of("/api/me", "/api/config", "/api/openapi", "/api/live");
 
-    /// Only these reach a service. Whoever forges an identity or a way by a header finds it gone.
+    /// Only these reach a service. Whoever forges an identity, a way or a trace by a header finds it gone.
     private static final Set<CharSequence> PASSED_ON = Set.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,
@@ -56,9 +56,7 @@ class ApiRoute {
             "if-range",
             "if-unmodified-since",
             "range",
-            HttpHeaders.USER_AGENT,
-            "traceparent",
-            "tracestate");
+            HttpHeaders.USER_AGENT);
 
     /// Headers that speak of one connection only, and what a service need not tell the world.
     private static final Set<String> NOT_PASSED_BACK = Set.of(

@@ -3,6 +3,7 @@ package org.centralino.gateway.webhook;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.context.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -146,10 +147,12 @@ class WebhookRoute {
     private void receive(RoutingContext call) {
         var request = call.request();
         var started = System.nanoTime();
+        var trace = Context.current();
         try {
             var body = bodies.open(request, LARGEST_BODY);
             body.whole()
-                    .onSuccess(bytes -> Thread.startVirtualThread(() -> receive(request, body, bytes, started)))
+                    .onSuccess(bytes ->
+                            Thread.startVirtualThread(trace.wrap(() -> receive(request, body, bytes, started))))
                     .onFailure(refused -> {
                         if (refused instanceof ProblemException problem) {
                             answer.send(request.response(), problem.problem());

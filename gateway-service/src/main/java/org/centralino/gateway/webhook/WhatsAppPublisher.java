@@ -18,6 +18,7 @@ import org.centralino.gateway.WhatsAppConfig;
 import org.centralino.gateway.webhook.domain.EventIdentity;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.OutgoingEvent;
+import org.centralino.kit.trace.TraceParent;
 
 /// Tells the parts of a webhook to Kafka and comes back when all of them are safe there.
 @ApplicationScoped
@@ -47,6 +48,7 @@ class WhatsAppPublisher {
                 EventIdentity.of(event).toString(),
                 WireFormat.WHATSAPP.typeOf(event),
                 receivedAt,
+                TraceParent.current(),
                 WireFormat.WHATSAPP.write(event));
     }
 

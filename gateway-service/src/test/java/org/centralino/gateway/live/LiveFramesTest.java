@@ -58,7 +58,7 @@ class LiveFramesTest {
 
     @Test
     void who_may_not_see_it_any_more_is_told_where_that_stands() {
-        var event = new LiveEvent(1, 42, "", new Sight.InConversation(new Access("510000000000023", null, null)));
+        var event = new LiveEvent(1, 42, "", new Sight.InConversation(new Access("510000000000023", null, null)), null);
 
         assertThat(read(LiveFrames.gone(event, ID), Gone.class)).isEqualTo(new Gone("gone", List.of(1L, 42L), ID));
     }

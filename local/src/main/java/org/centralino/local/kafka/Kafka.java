@@ -23,6 +23,7 @@ import org.centralino.local.process.StartCache;
 import org.centralino.local.process.Waiting;
 import org.centralino.local.state.Caches;
 import org.centralino.local.state.StateFolder;
+import org.jspecify.annotations.Nullable;
 
 /// A real Kafka broker (KRaft, one node) in a JVM of its own.
 public final class Kafka {
@@ -36,13 +37,21 @@ public final class Kafka {
     private final StateFolder state;
     private final int port;
     private final int controllerPort;
+    private final @Nullable KafkaTokens tokens;
     private final ChildProcess process;
     private final Path data;
 
+    /// Everybody signs in with a password.
     public Kafka(StateFolder state, int port, int controllerPort) {
+        this(state, port, controllerPort, null);
+    }
+
+    /// @param tokens how services sign in; by passwords, if nothing is said
+    public Kafka(StateFolder state, int port, int controllerPort, @Nullable KafkaTokens tokens) {
         this.state = state;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.tokens = tokens;
         this.process = new ChildProcess(NAME, state);
         this.data = state.data(NAME);
     }
@@ -71,7 +80,14 @@ public final class Kafka {
     }
 
     /// Gives a broker that another version has started what this one needs besides.
+    ///
+    /// @throws StackException when it knows its users in another way
     public void update() {
+        if (believesTokens() != (tokens != null)) {
+            throw new StackException(
+                    "Kafka runs already, and %s is what services sign in with there. To change %s, stop it first: ./centralino down"
+                            .formatted(believesTokens() ? "a token" : "a password", KafkaTokens.VARIABLE));
+        }
         if (!wasProvided()) {
             provide(KafkaUsers.of(state.root()));
         }
@@ -141,13 +157,17 @@ public final class Kafka {
         return new StartCache(state, process, NAME, Caches.stampOfFiles(libraries()), jvm(), classPath());
     }
 
-    private static List<String> jvm() {
-        return new ArrayList<>(List.of(
+    private List<String> jvm() {
+        var command = new ArrayList<>(List.of(
                 Programs.java(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+        if (tokens != null) {
+            command.add(tokens.permission());
+        }
+        return command;
     }
 
     private List<String> formatting(Path settings) {
@@ -177,8 +197,20 @@ public final class Kafka {
         return state.root().resolve("local/target/lib");
     }
 
+    private boolean believesTokens() {
+        try {
+            return Files.readString(settingsFile()).contains(KafkaTokens.MECHANISM);
+        } catch (IOException unreadable) {
+            throw new StackException("Kafka's settings cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private Path settingsFile() {
+        return state.run().resolve("kafka.properties");
+    }
+
     private Path writeSettings(KafkaUsers users) {
         var place = new OneNode("localhost", "localhost", port, controllerPort, data);
-        return place.write(users, state.run().resolve("kafka.properties"));
+        return place.write(users, tokens, settingsFile());
     }
 }

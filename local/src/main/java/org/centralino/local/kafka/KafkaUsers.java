@@ -78,8 +78,16 @@ public final class KafkaUsers {
 
     /// @return how the broker knows them all
     String known() {
-        var users = Stream.concat(
-                        Stream.of(BROKER, ADMIN), services.keySet().stream().sorted())
+        return known(services.keySet().stream().sorted());
+    }
+
+    /// @return how the broker knows those who are no services
+    String knownWithoutServices() {
+        return known(Stream.empty());
+    }
+
+    private String known(Stream<String> services) {
+        var users = Stream.concat(Stream.of(BROKER, ADMIN), services)
                 .map(user -> "user_%s=\"%s\"".formatted(user, passwords.apply(user)))
                 .collect(Collectors.joining(" "));
         return "%s %s;".formatted(login(BROKER, passwords.apply(BROKER)), users);

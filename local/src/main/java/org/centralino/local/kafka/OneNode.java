@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.centralino.events.Topics;
 import org.centralino.local.StackException;
+import org.jspecify.annotations.Nullable;
 
 /// A broker that is its own controller and has no other beside it.
 ///
@@ -29,7 +30,12 @@ public record OneNode(String listensAt, String calledAs, int port, int controlle
     ///
     /// @return the file
     public Path write(KafkaUsers users, Path file) {
-        var lines = settings(users).entrySet().stream()
+        return write(users, null, file);
+    }
+
+    /// @param tokens how services sign in; by passwords, if nothing is said
+    Path write(KafkaUsers users, @Nullable KafkaTokens tokens, Path file) {
+        var lines = settings(users, tokens).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .sorted()
                 .toList();
@@ -55,7 +61,7 @@ public record OneNode(String listensAt, String calledAs, int port, int controlle
         admin.createTopics(missing).all().get();
     }
 
-    private Map<String, Object> settings(KafkaUsers users) {
+    private Map<String, Object> settings(KafkaUsers users, @Nullable KafkaTokens tokens) {
         var settings = new HashMap<String, Object>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", 1);
@@ -70,7 +76,12 @@ public record OneNode(String listensAt, String calledAs, int port, int controlle
         settings.put("sasl.mechanism.controller.protocol", "PLAIN");
         for (var listener : List.of("clients", "controller")) {
             settings.put("listener.name.%s.sasl.enabled.mechanisms".formatted(listener), "PLAIN");
-            settings.put("listener.name.%s.plain.sasl.jaas.config".formatted(listener), users.known());
+            settings.put(
+                    "listener.name.%s.plain.sasl.jaas.config".formatted(listener),
+                    tokens == null ? users.known() : users.knownWithoutServices());
+        }
+        if (tokens != null) {
+            settings.putAll(tokens.listener("clients"));
         }
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:%s;User:%s".formatted(KafkaUsers.BROKER, KafkaUsers.ADMIN));

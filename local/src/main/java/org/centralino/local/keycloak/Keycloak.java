@@ -61,6 +61,11 @@ public final class Keycloak {
         return "http://localhost:" + port;
     }
 
+    /// @return our realm's address, which is who issues its tokens
+    public String realm() {
+        return "%s/realms/%s".formatted(url(), REALM);
+    }
+
     /// Unpacks Keycloak, adds our provider and builds it for PostgreSQL: once per version of both.
     public Path prepare() {
         var provider = provider(state.root());
@@ -110,7 +115,7 @@ public final class Keycloak {
     }
 
     public boolean isReady() {
-        return Waiting.answers(URI.create("%s/realms/%s/.well-known/openid-configuration".formatted(url(), REALM)));
+        return Waiting.answers(URI.create(realm() + "/.well-known/openid-configuration"));
     }
 
     /// @return nothing before Keycloak is built

@@ -58,19 +58,21 @@ public final class Commands {
     }
 
     private int up(List<String> words) {
-        var wanted = stack;
+        var wanted = stack.shape();
         var options = new HashSet<String>();
         for (var word = words.iterator(); word.hasNext(); ) {
             var option = word.next();
             switch (option) {
                 case "--fresh", "--detach" -> options.add(option);
-                case "--replicas" -> wanted = stack.withReplicas(Replicas.read(word.hasNext() ? word.next() : ""));
+                case "--replicas" -> wanted = wanted.withReplicas(word.hasNext() ? word.next() : "");
+                case "--observe" -> wanted = wanted.observed();
                 default ->
                     throw new StackException(
-                            "'up' does not know %s. It takes --fresh, --detach and --replicas N.".formatted(option));
+                            "'up' does not know %s. It takes --fresh, --detach, --replicas N and --observe."
+                                    .formatted(option));
             }
         }
-        return start(wanted, options.contains("--fresh"), options.contains("--detach"), _ -> true);
+        return start(stack.as(wanted), options.contains("--fresh"), options.contains("--detach"), _ -> true);
     }
 
     /// @param words the name of a service, or of the web app, or nothing, which means the web app
@@ -141,12 +143,11 @@ public final class Commands {
     }
 
     private void replace(Stack next) {
-        if (next.replicas() != stack.replicas() && stack.isAnythingRunning()) {
-            throw new StackException(
-                    "%d of each service run here already. To run %d, stop them first: ./centralino down"
-                            .formatted(stack.replicas(), next.replicas()));
+        if (!next.shape().equals(stack.shape()) && stack.isAnythingRunning()) {
+            throw new StackException("What runs here already is %s. For %s, stop it first: ./centralino down"
+                    .formatted(stack.shape(), next.shape()));
         }
-        Replicas.remember(next.state(), next.replicas());
+        next.shape().remember(next.state());
     }
 
     private void startOver() {

@@ -30,7 +30,7 @@ final class Down {
         if (stack.isAnythingRunning()) {
             stop(stack.all());
         }
-        Replicas.forget(stack.state());
+        Shape.forget(stack.state());
         progress.say(ran ? "  Everything is stopped. The data stay." : "  Nothing is running.");
     }
 

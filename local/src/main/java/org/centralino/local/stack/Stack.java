@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.centralino.local.balancer.Balancer;
 import org.centralino.local.kafka.Kafka;
+import org.centralino.local.kafka.KafkaTokens;
 import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Keycloak;
+import org.centralino.local.observe.Prometheus;
+import org.centralino.local.observe.Zipkin;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
 import org.centralino.local.postgres.Databases;
@@ -19,27 +24,32 @@ import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.StartCache;
 import org.centralino.local.service.Service;
 import org.centralino.local.state.StateFolder;
+import org.jspecify.annotations.Nullable;
 
 /// What the product consists of on one machine.
 final class Stack {
     private static final String PHONE_NUMBER_ID = "510000000000023";
 
     private final StateFolder state;
-    private final int replicas;
+    private final Shape shape;
     private final Postgres postgres;
-    private final Kafka kafka;
     private final Keycloak keycloak;
+    private final @Nullable KafkaTokens tokens;
+    private final Kafka kafka;
+    private final Zipkin zipkin;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<Part, String> modules = new HashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
 
-    /// @param replicas how many of each of our services; the simulator, which is the platform, is one
-    private Stack(StateFolder state, int replicas) {
+    /// @param shape how many of each of our services; the simulator, which is the platform, is one
+    private Stack(StateFolder state, Shape shape) {
         this.state = state;
-        this.replicas = replicas;
+        this.shape = shape;
+        this.zipkin = new Zipkin(state, Port.ZIPKIN.number());
         this.postgres = new Postgres(state, Port.POSTGRES.number());
-        this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number());
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
+        this.tokens = KafkaTokens.wanted(System.getenv(KafkaTokens.VARIABLE), keycloak.realm());
+        this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number(), tokens);
         parts.put(
                 Postgres.NAME,
                 new Part(
@@ -51,16 +61,6 @@ final class Stack {
                         postgres::stop,
                         postgres::accepts));
         parts.put(
-                Kafka.NAME,
-                new Part(
-                        "Kafka",
-                        Port.KAFKA,
-                        List.of(Port.KAFKA_CONTROLLER),
-                        kafka.process(),
-                        kafka::start,
-                        kafka::stop,
-                        () -> PortCheck.isTaken(Port.KAFKA.number())));
-        parts.put(
                 Keycloak.NAME,
                 new Part(
                         "Keycloak",
@@ -70,9 +70,22 @@ final class Stack {
                         () -> keycloak.start(postgres, Port.GATEWAY.number()),
                         keycloak::stop,
                         keycloak::isReady));
+        parts.put(
+                Kafka.NAME,
+                new Part(
+                        "Kafka",
+                        Port.KAFKA,
+                        List.of(Port.KAFKA_CONTROLLER),
+                        kafka.process(),
+                        kafka::start,
+                        kafka::stop,
+                        () -> PortCheck.isTaken(Port.KAFKA.number())));
         add("simulator", "simulator", 160, Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT);
-        if (replicas > 1) {
+        if (shape.replicas() > 1) {
             addBalancer();
+        }
+        if (shape.isObserved()) {
+            addObservers();
         }
         addReplicas("conversation", "conversation-service", 192, Port.CONVERSATION, Port.CONVERSATION_MANAGEMENT);
         addReplicas("assignment", "assignment-service", 128, Port.ASSIGNMENT, Port.ASSIGNMENT_MANAGEMENT);
@@ -83,16 +96,19 @@ final class Stack {
 
     /// @return what was started last in this folder, unless it was stopped: then one of each
     static Stack in(StateFolder state) {
-        return new Stack(state, Replicas.of(state));
+        return new Stack(state, Shape.of(state));
     }
 
-    Stack withReplicas(int wanted) {
+    Stack as(Shape wanted) {
         return new Stack(state, wanted);
     }
 
-    /// @return how many there are of each of our services
-    int replicas() {
-        return replicas;
+    Shape shape() {
+        return shape;
+    }
+
+    Zipkin zipkin() {
+        return zipkin;
     }
 
     boolean isAnythingRunning() {
@@ -125,10 +141,16 @@ final class Stack {
     List<Part> neededBy(Part part) {
         var postgresPart = parts.get(Postgres.NAME);
         var kafkaPart = parts.get(Kafka.NAME);
-        if (part.equals(postgresPart) || part.equals(kafkaPart) || part.equals(parts.get(Balancer.NAME))) {
+        var keycloakPart = parts.get(Keycloak.NAME);
+        if (part.equals(kafkaPart)) {
+            // A broker that is to believe tokens asks for Keycloak's keys first.
+            return tokens == null ? List.of() : List.of(keycloakPart);
+        }
+        var alone = Stream.of(Postgres.NAME, Balancer.NAME, Zipkin.NAME, Prometheus.NAME);
+        if (alone.map(parts::get).anyMatch(part::equals)) {
             return List.of();
         }
-        return part.equals(parts.get(Keycloak.NAME)) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
+        return part.equals(keycloakPart) ? List.of(postgresPart) : List.of(postgresPart, kafkaPart);
     }
 
     /// @return the module that it is built from; nothing when we do not build it
@@ -181,11 +203,11 @@ final class Stack {
     }
 
     private void addReplicas(String name, String module, int heap, Port port, Port management) {
-        if (replicas == 1) {
+        if (shape.replicas() == 1) {
             add(name, module, heap, port, management);
             return;
         }
-        for (var number = 1; number <= replicas; number++) {
+        for (var number = 1; number <= shape.replicas(); number++) {
             var own = port.ofReplica(number);
             var ownManagement = management.ofReplica(number);
             var environment = environmentOf(name);
@@ -202,7 +224,7 @@ final class Stack {
     }
 
     private void addBalancer() {
-        var balancer = new Balancer(state, replicas);
+        var balancer = new Balancer(state, shape.replicas());
         parts.put(
                 Balancer.NAME,
                 new Part(
@@ -215,6 +237,50 @@ final class Stack {
                         balancer::isReady));
     }
 
+    private void addObservers() {
+        parts.put(
+                Zipkin.NAME,
+                new Part(
+                        "Zipkin",
+                        Port.ZIPKIN,
+                        List.of(),
+                        zipkin.process(),
+                        zipkin::start,
+                        zipkin::stop,
+                        zipkin::isReady));
+        if (Prometheus.isInstalled()) {
+            var prometheus = new Prometheus(state, Port.PROMETHEUS.number(), whereMetricsAre());
+            parts.put(
+                    Prometheus.NAME,
+                    new Part(
+                            "Prometheus",
+                            Port.PROMETHEUS,
+                            List.of(),
+                            prometheus.process(),
+                            prometheus::start,
+                            prometheus::stop,
+                            prometheus::isReady));
+        }
+    }
+
+    private Map<String, List<Port>> whereMetricsAre() {
+        var services = new LinkedHashMap<String, List<Port>>();
+        services.put("gateway", processesOf(Port.GATEWAY_MANAGEMENT));
+        services.put("conversation", processesOf(Port.CONVERSATION_MANAGEMENT));
+        services.put("assignment", processesOf(Port.ASSIGNMENT_MANAGEMENT));
+        services.put("notes", processesOf(Port.NOTES_MANAGEMENT));
+        services.put("outbound", processesOf(Port.OUTBOUND_MANAGEMENT));
+        return services;
+    }
+
+    private List<Port> processesOf(Port port) {
+        return shape.replicas() == 1
+                ? List.of(port)
+                : IntStream.rangeClosed(1, shape.replicas())
+                        .mapToObj(port::ofReplica)
+                        .toList();
+    }
+
     private Map<String, String> environmentOf(String name) {
         var environment = new HashMap<String, String>();
         for (var port : Port.all()) {
@@ -223,9 +289,12 @@ final class Stack {
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("CENTRALINO_HOST", "127.0.0.1");
         environment.put("CENTRALINO_KAFKA_BOOTSTRAP", "localhost:" + Port.KAFKA.number());
-        KafkaUsers.clientOf(name)
+        (tokens == null ? KafkaUsers.clientOf(name) : tokens.clientOf(name))
                 .forEach((setting, value) -> environment.put(
                         "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
+        if (tokens != null) {
+            environment.put("JAVA_TOOL_OPTIONS", tokens.permission());
+        }
         environment.put("CENTRALINO_KEYCLOAK_URL", keycloak.url());
         environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
         environment.put("CENTRALINO_DATABASE_PASSWORD", Databases.passwordOf(name));
@@ -244,6 +313,11 @@ final class Stack {
                 "http://127.0.0.1:%d/webhooks/whatsapp".formatted(Port.GATEWAY.number()));
         if (!name.equals("simulator")) {
             environment.put("CENTRALINO_CLOCK_FOLLOW", "http://127.0.0.1:%d/clock".formatted(Port.SIMULATOR.number()));
+        }
+        if (shape.isObserved()) {
+            environment.put("CENTRALINO_TRACES_TO", "zipkin");
+            environment.put("CENTRALINO_TRACES_URL", zipkin.url());
+            environment.put("CENTRALINO_TRACES_SAMPLED", "1");
         }
         environment.put("CENTRALINO_WHATSAPP_APP_SECRETS", "local-app-secret");
         environment.put("CENTRALINO_WHATSAPP_VERIFY_TOKEN", "local-verify-token");

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.centralino.local.StackException;
+import org.centralino.local.observe.Prometheus;
 import org.centralino.local.port.Port;
 import org.centralino.local.port.PortCheck;
 import org.centralino.local.state.Caches;
@@ -53,10 +54,18 @@ final class Up {
         PortCheck.allFree(missing().stream().flatMap(Part::ports));
     }
 
+    private void fetch() {
+        if (stack.shape().isObserved() && !stack.zipkin().isFetched()) {
+            progress.say("  Zipkin's server is fetched, this once: 86 MB.");
+            stack.zipkin().fetch();
+        }
+    }
+
     /// Comes back when everything is ready.
     void start() {
         var began = System.nanoTime();
         check();
+        fetch();
         Caches.sweep(stack.state().cache());
         stopOutdated();
         stack.update();
@@ -179,10 +188,21 @@ final class Up {
         progress.say("  Customer's phone  http://localhost:" + Port.SIMULATOR.number());
         progress.say("  Keycloak          http://localhost:%d/admin   (admin, local-admin)"
                 .formatted(Port.KEYCLOAK.number()));
+        if (stack.shape().isObserved()) {
+            sayWhereToObserve();
+        }
         progress.say("");
         progress.say("  Sign in as anna or bruno (operators), carla (supervisor), dario (admin) or elena (viewer);");
         progress.say("  the password is centralino. Use a private window for each, to be several people at once.");
         progress.say("");
+    }
+
+    private void sayWhereToObserve() {
+        progress.say("  Traces            http://localhost:%d/zipkin/".formatted(Port.ZIPKIN.number()));
+        progress.say(
+                stack.part(Prometheus.NAME).isPresent()
+                        ? "  Metrics, alerts   http://localhost:" + Port.PROMETHEUS.number()
+                        : "  Metrics, alerts   not shown: install Prometheus (Debian: apt-get install prometheus; macOS: brew install prometheus).");
     }
 
     private long freeSpace() {

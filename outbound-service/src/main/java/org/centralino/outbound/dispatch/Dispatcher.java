@@ -30,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.kit.retry.OwnContext;
+import org.centralino.kit.trace.Tracing;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
@@ -320,9 +322,9 @@ class Dispatcher {
         }
     }
 
+    /// In a context of its own on the loop, where the calls and what they come to belong to the trace of whoever asked.
     private <T> Uni<T> onLoop(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .emitter(emitter -> loop.runOnContext(
-                        _ -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail)));
+        var trace = io.opentelemetry.context.Context.current();
+        return OwnContext.on(loop, () -> Tracing.in(trace, work));
     }
 }

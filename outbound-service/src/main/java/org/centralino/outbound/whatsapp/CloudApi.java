@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientRequest;
@@ -17,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.centralino.kit.retry.Pause;
+import org.centralino.kit.trace.Tracing;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.domain.Answer;
@@ -39,14 +41,18 @@ public class CloudApi {
     private final ObjectMapper json;
     private final HttpClient http;
     private final String numbers;
+    private final Tracing tracing;
 
-    CloudApi(WhatsAppConfig config, OutboundConfig outbound, ObjectMapper json, Vertx vertx) {
+    CloudApi(WhatsAppConfig config, OutboundConfig outbound, ObjectMapper json, Vertx vertx, Tracing tracing) {
+        this.tracing = tracing;
         this.config = config;
         this.json = json;
         this.numbers = "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
         var connectMillis = (int) config.graphConnectTimeout().toMillis();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(outbound.inFlight())
+                // The platform is not told of our traces.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setKeepAliveTimeout(KEEP_IDLE_SECONDS)
                 .setConnectTimeout(connectMillis)
                 .setSslHandshakeTimeout(config.graphConnectTimeout().toSeconds()));
@@ -67,12 +73,14 @@ public class CloudApi {
     ///
     /// @return how the call ended; it never fails
     public Uni<Answer> send(Message message) {
-        return Uni.createFrom()
-                .deferred(() -> http.request(to(message)))
-                .onItemOrFailure()
-                .transformToUni((request, failure) -> failure == null
-                        ? exchange(request, message)
-                        : Uni.createFrom().item(new Answer.NotSent(wordsOf(failure))));
+        return tracing.calling(
+                "POST messages",
+                () -> Uni.createFrom()
+                        .deferred(() -> http.request(to(message)))
+                        .onItemOrFailure()
+                        .transformToUni((request, failure) -> failure == null
+                                ? exchange(request, message)
+                                : Uni.createFrom().item(new Answer.NotSent(wordsOf(failure)))));
     }
 
     private Uni<Answer> exchange(HttpClientRequest request, Message message) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class CloudEventHeaders {
     public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
+    /// Of CloudEvents' distributed tracing extension: there only when the trace is followed.
+    public static final String TRACE_PARENT = "ce_traceparent";
     private static final String SPEC_VERSION = "ce_specversion";
     private static final String SOURCE = "ce_source";
     private static final String TIME = "ce_time";
@@ -27,6 +29,9 @@ public final class CloudEventHeaders {
         headers.add(SOURCE, utf8(source));
         headers.add(TIME, utf8(event.at().toString()));
         headers.add(CONTENT_TYPE, utf8("application/json"));
+        if (event.traceParent() != null) {
+            headers.add(TRACE_PARENT, utf8(event.traceParent()));
+        }
         return producerRecord;
     }
 

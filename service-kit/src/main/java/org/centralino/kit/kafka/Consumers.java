@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +30,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Handling.Delivery;
 import org.centralino.kit.retry.Retry;
+import org.centralino.kit.trace.Tracing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -58,6 +60,7 @@ public class Consumers implements HealthCheck {
     private final Pool database;
     private final Vertx vertx;
     private final MeterRegistry metrics;
+    private final Tracing tracing;
     private final List<TopicConsumer> running = new ArrayList<>();
 
     Consumers(
@@ -67,7 +70,8 @@ public class Consumers implements HealthCheck {
             EventPublisher publisher,
             Pool database,
             Vertx vertx,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Tracing tracing) {
         this.broker = broker;
         this.service = service;
         this.consumptions = consumptions;
@@ -75,6 +79,7 @@ public class Consumers implements HealthCheck {
         this.database = database;
         this.vertx = vertx;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /// @return the group by which all replicas of a service hear a topic, such as `notes.assignment`
@@ -114,7 +119,11 @@ public class Consumers implements HealthCheck {
                 consumption.gathering(),
                 () -> client(consumption.topic()),
                 found -> consumption.hears(typeOf(found)),
-                records -> read(records, consumption.format()).chain(handling::handle),
+                records -> tracing.handling(
+                        consumption.topic(),
+                        records.size(),
+                        traceParentsOf(records),
+                        () -> read(records, consumption.format()).chain(handling::handle)),
                 vertx.getOrCreateContext());
     }
 
@@ -155,6 +164,13 @@ public class Consumers implements HealthCheck {
         // A record without an id is told apart from all others by its place in the log.
         return new Received<>(
                 id == null ? DeadLetters.placeOf(source) : id, format.read(typeOf(source), source.value()));
+    }
+
+    private static List<String> traceParentsOf(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .map(source -> CloudEventHeaders.text(source.headers(), CloudEventHeaders.TRACE_PARENT))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String typeOf(ConsumerRecord<?, ?> source) {

@@ -9,6 +9,8 @@ import org.centralino.events.InConversation;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
+import org.centralino.kit.trace.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /// Where a service writes what it has to tell, in the transaction in which it became true. The
 /// [OutboxRelay] tells it.
@@ -18,17 +20,24 @@ public final class Outbox<E extends Event & InConversation> {
     private static final String INTO = "insert into outbox";
     /// The database numbers the rows in the order of the list.
     private static final String APPEND = INTO + """
-             (lane, event_id, topic, key, type, payload)
-            select lane, event_id, topic, key, type, payload
+             (lane, event_id, topic, key, type, traceparent, payload)
+            select lane, event_id, topic, key, type, traceparent, payload
             from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
-              as (lane smallint, event_id uuid, topic text, key text, type text, payload text)) with ordinality
-              as event (lane, event_id, topic, key, type, payload, place)
+              as (lane smallint, event_id uuid, topic text, key text, type text, traceparent text, payload text))
+              with ordinality as event (lane, event_id, topic, key, type, traceparent, payload, place)
             %s
             order by place""";
     private static final String APPEND_ALONE = APPEND.formatted("$1", "");
     private static final String APPEND_WITH = "with changed as (%s), told as (%s) select * from changed";
 
-    private record Row(int lane, UUID eventId, String topic, String key, String type, String payload) {}
+    private record Row(
+            int lane,
+            UUID eventId,
+            String topic,
+            String key,
+            String type,
+            @Nullable String traceparent,
+            String payload) {}
 
     private final String topic;
     private final WireFormat<? super E> format;
@@ -66,12 +75,14 @@ public final class Outbox<E extends Event & InConversation> {
     }
 
     private String rows(List<? extends E> events) {
-        return Rows.asJson(events.stream().map(this::row).toList());
+        var traceParent = TraceParent.current();
+        return Rows.asJson(events.stream().map(event -> row(event, traceParent)).toList());
     }
 
-    private Row row(E event) {
+    private Row row(E event, @Nullable String traceParent) {
         var payload = new String(format.write(event), StandardCharsets.UTF_8);
         var key = event.conversationId().toString();
-        return new Row(OutboxRelay.laneOf(key), UUID.randomUUID(), topic, key, format.typeOf(event), payload);
+        return new Row(
+                OutboxRelay.laneOf(key), UUID.randomUUID(), topic, key, format.typeOf(event), traceParent, payload);
     }
 }

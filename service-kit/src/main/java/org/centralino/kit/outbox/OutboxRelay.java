@@ -44,7 +44,7 @@ public class OutboxRelay {
     private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     private static final String NEXT = """
-            select position, event_id, topic, key, type, payload, extract(epoch from recorded_at) * 1000000 as micros
+            select position, event_id, topic, key, type, traceparent, payload, extract(epoch from recorded_at) * 1000000 as micros
             from outbox where lane = any (?) order by position limit %d""".formatted(BATCH);
     private static final String DELETE = "delete from outbox where position = any (?)";
     /// A delete that a crash undoes is one more telling, which costs less than a flush of each batch. And the planner
@@ -202,6 +202,7 @@ public class OutboxRelay {
                         rows.getString("event_id"),
                         rows.getString("type"),
                         Instant.EPOCH.plusNanos(rows.getLong("micros") * 1_000),
+                        rows.getString("traceparent"),
                         rows.getString("payload").getBytes(StandardCharsets.UTF_8)));
             }
         }

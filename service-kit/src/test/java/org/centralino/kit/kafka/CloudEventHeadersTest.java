@@ -19,15 +19,9 @@ import org.centralino.events.WireFormat;
 import org.junit.jupiter.api.Test;
 
 class CloudEventHeadersTest {
-    private static final ProducerRecord<String, byte[]> RECORD = CloudEventHeaders.record(
-            new OutgoingEvent(
-                    Topics.NOTES,
-                    "01a1f452-5980-73a9-941c-5f0e2a6c8d10",
-                    "5b1f0a52-0d6e-4a7c-9c35-2f7f3f1f6a10",
-                    "note.written.v1",
-                    Instant.parse("2026-11-22T15:00:01.402117Z"),
-                    "{}".getBytes(UTF_8)),
-            "/centralino/notes");
+    private static final String TRACE_PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final ProducerRecord<String, byte[]> RECORD = of(null);
+    private static final ProducerRecord<String, byte[]> TRACED = of(TRACE_PARENT);
 
     @Test
     void an_event_travels_as_a_cloud_event_in_binary_mode() {
@@ -50,9 +44,15 @@ class CloudEventHeadersTest {
         var names = new ArrayList<String>();
         promised.get("properties").fieldNames().forEachRemaining(names::add);
 
-        assertThat(textsOf(RECORD)).containsOnlyKeys(names);
+        assertThat(textsOf(TRACED)).containsOnlyKeys(names);
         assertThat(promised.at("/properties/ce_specversion/const").asText()).isEqualTo("1.0");
         assertThat(promised.at("/properties/content-type/const").asText()).isEqualTo("application/json");
+    }
+
+    @Test
+    void only_an_event_of_a_trace_that_is_followed_names_it() {
+        assertThat(textsOf(TRACED)).containsEntry("ce_traceparent", TRACE_PARENT);
+        assertThat(textsOf(RECORD)).doesNotContainKey("ce_traceparent");
     }
 
     @Test
@@ -62,6 +62,19 @@ class CloudEventHeadersTest {
         assertThat(CloudEventHeaders.text(headers, "missing")).isNull();
         assertThat(CloudEventHeaders.text(headers, "empty")).isNull();
         assertThat(CloudEventHeaders.text(headers, "umlaut")).isEqualTo("ü");
+    }
+
+    private static ProducerRecord<String, byte[]> of(String traceParent) {
+        return CloudEventHeaders.record(
+                new OutgoingEvent(
+                        Topics.NOTES,
+                        "01a1f452-5980-73a9-941c-5f0e2a6c8d10",
+                        "5b1f0a52-0d6e-4a7c-9c35-2f7f3f1f6a10",
+                        "note.written.v1",
+                        Instant.parse("2026-11-22T15:00:01.402117Z"),
+                        traceParent,
+                        "{}".getBytes(UTF_8)),
+                "/centralino/notes");
     }
 
     private static Map<String, String> textsOf(ProducerRecord<?, ?> one) {

@@ -31,6 +31,8 @@ import org.centralino.kit.database.OwnServers;
 import org.centralino.kit.database.Replica;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.outbox.Relays;
+import org.centralino.kit.trace.Spans;
+import org.centralino.kit.trace.TraceParent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,7 @@ class ConsumersTest {
     private final UUID other = UUID.randomUUID();
     private final Set<Class<?>> seen = ConcurrentHashMap.newKeySet();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Spans spans = new Spans();
     private final List<Consumers> processes = new ArrayList<>();
 
     @BeforeAll
@@ -98,6 +101,22 @@ class ConsumersTest {
                 .until(() -> heard(conversation).size() >= 1_200 && heard(other).size() >= 1_200);
         assertThat(heard(conversation)).isEqualTo(texts);
         assertThat(heard(other)).isEqualTo(texts);
+    }
+
+    @Test
+    void what_is_handled_belongs_to_the_trace_of_whoever_told_it() {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+        try (var _ = Spans.elsewhere(trace, "b7ad6b7169203331").makeCurrent()) {
+            tell(Notes.written(conversation, "one"));
+        }
+
+        start(notes());
+
+        await("it is handled").until(() -> !spans.told().isEmpty());
+        var work = spans.told().getLast();
+        assertThat(work.getName()).isEqualTo("process centralino.notes.v1");
+        assertThat(work.getTraceId()).isEqualTo(trace);
+        assertThat(work.getParentSpanId()).isEqualTo("b7ad6b7169203331");
     }
 
     @Test
@@ -218,7 +237,14 @@ class ConsumersTest {
         var broker = servers.kafkaClient();
         broker.putAll(settings);
         var process = new Consumers(
-                broker, service, List.of(consumption), publisher, replica.pool(), replica.vertx(), metrics);
+                broker,
+                service,
+                List.of(consumption),
+                publisher,
+                replica.pool(),
+                replica.vertx(),
+                metrics,
+                spans.tracing());
         processes.add(process);
         process.start(new StartupEvent());
         return process;
@@ -239,7 +265,13 @@ class ConsumersTest {
 
     private static OutgoingEvent event(UUID key, String type, byte[] value) {
         return new OutgoingEvent(
-                Topics.NOTES, key.toString(), UUID.randomUUID().toString(), type, Instant.EPOCH, value);
+                Topics.NOTES,
+                key.toString(),
+                UUID.randomUUID().toString(),
+                type,
+                Instant.EPOCH,
+                TraceParent.current(),
+                value);
     }
 
     private List<ConsumerRecord<String, byte[]>> letters() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.centralino.events.NoteEvent;
@@ -27,6 +28,7 @@ import org.centralino.kit.kafka.CloudEventHeaders;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.Publishers;
 import org.centralino.kit.kafka.TopicRecords;
+import org.centralino.kit.trace.Spans;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,33 @@ class OutboxRelayTest {
 
         await("all is told").until(() -> told().size() >= many.length);
         assertThat(texts()).containsExactly(many);
+    }
+
+    @Test
+    void an_event_names_the_trace_in_which_it_became_true() {
+        start();
+
+        write("one");
+        try (var _ = Spans.elsewhere("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331")
+                .makeCurrent()) {
+            write("two");
+        }
+
+        await("all is told").until(() -> told().size() == 2);
+        assertThat(records())
+                .extracting(found -> CloudEventHeaders.text(found.headers(), CloudEventHeaders.TRACE_PARENT))
+                .containsExactly(null, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    @Test
+    void an_earlier_version_that_knows_of_no_traces_writes_beside_this_one() throws SQLException {
+        start();
+
+        servers.run("""
+                insert into outbox (lane, event_id, topic, key, type, payload)
+                values (0, gen_random_uuid(), '%s', '%s', 'note.deleted.v1', '{}')""".formatted(Topics.NOTES, conversation));
+
+        await("it is told").until(() -> records().size() == 1);
     }
 
     @Test
@@ -222,11 +251,15 @@ class OutboxRelayTest {
     }
 
     private List<NoteEvent.Written> told() {
-        return TopicRecords.of(servers.kafkaClient(), Topics.NOTES, conversation.toString()).stream()
+        return records().stream()
                 .map(found -> WireFormat.NOTES.read(
                         CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE), found.value()))
                 .map(NoteEvent.Written.class::cast)
                 .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records() {
+        return TopicRecords.of(servers.kafkaClient(), Topics.NOTES, conversation.toString());
     }
 
     /// Kafka lets one look at what is sent.

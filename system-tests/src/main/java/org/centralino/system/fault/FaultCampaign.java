@@ -58,7 +58,7 @@ public final class FaultCampaign {
                 var browser = new LiveRecorder(
                                 stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
                         .awaitHello()) {
-            try (var traffic = new Traffic(driver, plan.customers(), plan.seed())) {
+            try (var traffic = new Traffic(driver, browser, plan.customers(), plan.seed())) {
                 for (var round = 0; round < plan.rounds(); round++) {
                     for (var part : plan.parts()) {
                         killAndMend(part, traffic, random);

@@ -28,20 +28,26 @@ final class RollingRestart {
         // Whoever was killed before may still owe an answer.
         traffic.goesOnFor(ACTS_BETWEEN);
         var before = driver.ledger().entries().size();
+        var began = System.nanoTime();
         for (var number = 1; number <= driver.stack().replicas(); number++) {
             for (var service : Part.SERVICES) {
                 restart(service, number);
             }
         }
-        return driver.ledger().entries().stream()
+        var seconds = (System.nanoTime() - began) / 1e9;
+        var answered = driver.ledger().entries().stream()
                 .skip(before)
                 .filter(Entry.MessageAnswered.class::isInstance)
                 .map(Entry.MessageAnswered.class::cast)
-                .filter(answered -> answered.status() != 200)
-                .map(answered -> new Finding(
+                .toList();
+        log.accept("while each was restarted in its turn, %,d messages came in %.0f s: %.0f a second"
+                .formatted(answered.size(), seconds, answered.size() / seconds));
+        return answered.stream()
+                .filter(answer -> answer.status() != 200)
+                .map(answer -> new Finding(
                         Finding.Defect.TURNED_AWAY,
                         "message %s was answered %d while services were restarted in turn"
-                                .formatted(answered.wamid(), answered.status())))
+                                .formatted(answer.wamid(), answer.status())))
                 .toList();
     }
 

@@ -65,6 +65,10 @@ public record Ports(Map<String, Integer> byVariable) {
         return http("NOTES");
     }
 
+    public URI zipkin() {
+        return http("ZIPKIN");
+    }
+
     public URI simulator() {
         return http("SIMULATOR");
     }
@@ -86,6 +90,11 @@ public record Ports(Map<String, Integer> byVariable) {
     /// @return where its health and metrics are
     public URI management(String service) {
         return http(service.toUpperCase(java.util.Locale.ROOT) + "_MANAGEMENT");
+    }
+
+    /// @return where a service listens, or the balancer in front of several
+    public URI at(Part service) {
+        return http(service.name());
     }
 
     private URI http(String name) {
@@ -128,6 +137,8 @@ public record Ports(Map<String, Integer> byVariable) {
         ports.put("CENTRALINO_KAFKA_PORT", 9092);
         ports.put("CENTRALINO_KAFKA_CONTROLLER_PORT", 9093);
         ports.put("CENTRALINO_POSTGRES_PORT", 5433);
+        ports.put("CENTRALINO_ZIPKIN_PORT", 9411);
+        ports.put("CENTRALINO_PROMETHEUS_PORT", 9190);
         return ports;
     }
 }

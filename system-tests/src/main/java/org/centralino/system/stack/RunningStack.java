@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class RunningStack implements AutoCloseable {
         return started(ROOT, settings, replicas);
     }
 
+    /// Starts the product with everything followed: Zipkin's server has its traces.
+    public static RunningStack observed() {
+        return started(ROOT, Map.of(), 1, "--observe");
+    }
+
     /// Starts the product as another version was built. Whatever is brought back later is of this one.
     ///
     /// @param version its checkout
@@ -85,13 +91,15 @@ public final class RunningStack implements AutoCloseable {
         return started(version, Map.of(), replicas);
     }
 
-    private static RunningStack started(Path version, Map<String, String> settings, int replicas) {
+    private static RunningStack started(Path version, Map<String, String> settings, int replicas, String... options) {
         var state = ROOT.resolve("system-tests/target/stack-%d-%d"
                 .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet()));
         var stack = new RunningStack(Ports.free(replicas), state, settings, true, replicas);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
-            stack.launcher.of(version).up("--fresh", "--replicas", Integer.toString(replicas));
+            var words = new ArrayList<>(List.of("--fresh", "--replicas", Integer.toString(replicas)));
+            words.addAll(List.of(options));
+            stack.launcher.of(version).up(words.toArray(String[]::new));
             stack.prove();
             return stack;
         } catch (RuntimeException | Error broken) {
@@ -187,7 +195,7 @@ public final class RunningStack implements AutoCloseable {
     /// @param number of the replica, from 1; of what there is only one, that one
     public void kill(Part part, int number) {
         var process = process(part, number);
-        var family = new java.util.ArrayList<>(List.of(process));
+        var family = new ArrayList<>(List.of(process));
         if (part == Part.POSTGRES) {
             process.descendants().forEach(family::add);
         }
@@ -224,34 +232,36 @@ public final class RunningStack implements AutoCloseable {
                 .until(() -> probe.get("/q/health/ready").isSuccess());
     }
 
-    /// Another process of the same service, on ports of its own.
+    /// Another process of a service, on ports of its own.
     ///
-    /// @param gateway where it listens
+    /// @param address where it listens
     /// @param log what it writes
-    public record Replica(URI gateway, Process process, Path log) implements AutoCloseable {
+    public record Replica(URI address, Process process, Path log) implements AutoCloseable {
         @Override
         public void close() {
             process.destroy();
-            Patience.await("the second gateway has ended").until(() -> !process.isAlive());
+            Patience.await("the replica has ended").until(() -> !process.isAlive());
         }
     }
 
-    /// Starts a second gateway beside the first, and comes back when it is ready. Whoever asked for it stops it.
-    public Replica secondGateway() {
-        return secondGateway(Map.of());
+    /// Starts one more of a service, which no balancer knows, and comes back when it is ready. Whoever asked for it
+    /// stops
+    /// it.
+    public Replica another(Part service) {
+        return another(service, Map.of());
     }
 
-    /// As [#secondGateway()], with an environment that differs in these variables.
-    public Replica secondGateway(Map<String, String> settings) {
+    /// As [#another(Part)], with an environment that differs in these variables.
+    public Replica another(Part service, Map<String, String> settings) {
         var own = Ports.free(1);
         var environment = own.environment();
-        environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_GATEWAY_"));
+        environment.keySet().removeIf(variable -> !variable.startsWith("CENTRALINO_%s_".formatted(service.name())));
         environment.putAll(settings);
-        var log = state.resolve("logs/gateway-second.log");
-        var process = Program.of(process(Part.GATEWAY)).start(environment, log);
-        var replica = new Replica(own.gateway(), process, log);
+        var log = state.resolve("logs/%s-another.log".formatted(service.key()));
+        var process = Program.of(process(service, 1)).start(environment, log);
+        var replica = new Replica(own.at(service), process, log);
         try {
-            awaitReady(Part.GATEWAY, own.management(Part.GATEWAY.key()));
+            awaitReady(service, own.management(service.key()));
             return replica;
         } catch (RuntimeException | Error notReady) {
             replica.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Part;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
@@ -25,12 +26,12 @@ class TwoGatewaysIT {
 
     @Test
     void a_browser_that_moves_between_gateways_while_messages_come_misses_none() {
-        try (var second = stack.secondGateway();
+        try (var second = stack.another(Part.GATEWAY);
                 var driver = new Driver(stack, Path.of("target/ledgers/two-gateways.jsonl"));
                 var browser = new LiveRecorder(
                                 stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
                         .awaitHello()) {
-            var gateways = List.of(second.gateway(), stack.ports().gateway());
+            var gateways = List.of(second.address(), stack.ports().gateway());
             var customer = driver.newCustomer();
             for (var move = 0; move < MOVES; move++) {
                 var before = browser.connections();

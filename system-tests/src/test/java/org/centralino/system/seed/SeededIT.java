@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 import org.centralino.system.seed.Seeding.Seeded;
 import org.centralino.system.stack.Api;
 import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.OwnProduct;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Staff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The product with a year's conversations in it. They would be in the way of the other tests, so it has data of its
 /// own.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OwnProduct
 class SeededIT {
     private static final Scale SCALE = new Scale(1, 2_000, 20_000);
     private static final List<String> VIEWS = List.of("mine", "unassigned", "all", "resolved");

@@ -20,7 +20,7 @@ class LogFormatIT {
 
     @Test
     void a_service_that_is_told_to_write_json_writes_nothing_else() throws IOException {
-        var gateway = stack.secondGateway(Map.of("CENTRALINO_LOG_FORMAT", "json"));
+        var gateway = stack.another(Part.GATEWAY, Map.of("CENTRALINO_LOG_FORMAT", "json"));
         gateway.close();
 
         var lines = Files.readAllLines(gateway.log()).stream().map(Json::read).toList();

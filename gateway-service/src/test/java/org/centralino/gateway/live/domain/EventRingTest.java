@@ -47,7 +47,7 @@ class EventRingTest {
     void large_events_push_old_ones_out() {
         var ring = new EventRing(TWO, new long[] {0, 0}, 100, 10_000);
         ring.add(event(0, 0));
-        ring.add(new LiveEvent(1, 0, "x".repeat(9_700), new Sight.Nobodys()));
+        ring.add(new LiveEvent(1, 0, "x".repeat(9_700), new Sight.Nobodys(), null));
 
         assertThat(ring.positionOf(new long[] {0, 0})).isEmpty();
         assertThat(missed(ring, 1, 0)).singleElement().asString().hasSize(9_700);
@@ -195,6 +195,6 @@ class EventRingTest {
     }
 
     private static LiveEvent event(int stream, long offset) {
-        return new LiveEvent(stream, offset, stream + "/" + offset, new Sight.Nobodys());
+        return new LiveEvent(stream, offset, stream + "/" + offset, new Sight.Nobodys(), null);
     }
 }

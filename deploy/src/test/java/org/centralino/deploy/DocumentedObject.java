@@ -3,8 +3,9 @@ package org.centralino.deploy;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 
-/// An object of KEDA as the chart renders it. It is read, and never changed.
-interface KedaObject extends HasMetadata {
+/// An object of an operator of whose types nobody has a library for Java. It is read by the keys that the operator's
+/// documentation names, and never changed.
+interface DocumentedObject extends HasMetadata {
     String apiVersion();
 
     String kind();
