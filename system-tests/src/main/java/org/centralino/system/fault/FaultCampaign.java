@@ -33,13 +33,14 @@ public final class FaultCampaign {
     /// @param parts which parts are killed
     /// @param customers how many write at once
     /// @param inTurn whether in the end each replica is restarted in its turn
-    public record Plan(long seed, int rounds, List<Part> parts, int customers, boolean inTurn) {
+    /// @param moving whether a browser comes back, again and again, to whichever gateway the balancer gives it
+    public record Plan(long seed, int rounds, List<Part> parts, int customers, boolean inTurn, boolean moving) {
         /// Each mortal part once, with few customers: what every build can afford.
-        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4, false);
+        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4, false, false);
         /// What we wrote ourselves, once: the rest dies in the other.
-        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 8, false);
+        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 8, false, false);
         /// Nobody is killed.
-        public static final Plan UPGRADE = new Plan(42, 0, List.of(), 8, true);
+        public static final Plan UPGRADE = new Plan(42, 0, List.of(), 8, true, false);
     }
 
     /// @param log takes a line for each thing that happens
@@ -58,7 +59,10 @@ public final class FaultCampaign {
                 var browser = new LiveRecorder(
                                 stack, Operator.CARLA, () -> EvidenceCollector.shownTo(Operator.CARLA, driver))
                         .awaitHello()) {
-            try (var traffic = new Traffic(driver, browser, plan.customers(), plan.seed())) {
+            try (var traffic = new Traffic(driver, plan.customers(), plan.seed())) {
+                if (plan.moving()) {
+                    traffic.move(browser);
+                }
                 for (var round = 0; round < plan.rounds(); round++) {
                     for (var part : plan.parts()) {
                         killAndMend(part, traffic, random);
@@ -102,6 +106,7 @@ public final class FaultCampaign {
                 (int) options.number("rounds", 20),
                 parts,
                 (int) options.number("customers", 12),
+                replicas > 1,
                 replicas > 1);
         System.out.println("Plan: " + plan);
         List<Finding> findings;

@@ -14,10 +14,8 @@ import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Simulator.Customer;
 import org.centralino.system.stack.WhatsAppPlatform.Message;
 
-/// Customers who write, operators who answer, take over and make notes, a browser that comes back to another gateway
-/// where
-/// there are several, all at the same time, until they are told to stop. Every act goes through the [Driver] and so
-/// into the ledger. Nobody gives up: what was
+/// Customers who write, operators who answer, take over and make notes, all at the same time, until they
+/// are told to stop. Every act goes through the [Driver] and so into the ledger. Nobody gives up: what was
 /// not answered is done again.
 final class Traffic implements AutoCloseable {
     private static final Duration RECOVERY = Duration.ofMinutes(3);
@@ -36,7 +34,6 @@ final class Traffic implements AutoCloseable {
     private static final Operator INTRUDER = Operator.ANNA;
 
     private final Driver driver;
-    private final LiveRecorder browser;
     private final long seed;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<Thread> people = new ArrayList<>();
@@ -45,9 +42,8 @@ final class Traffic implements AutoCloseable {
     private record Talk(Customer customer, UUID conversation) {}
 
     /// Opens a conversation for each customer, then lets everybody loose.
-    Traffic(Driver driver, LiveRecorder browser, int customers, long seed) {
+    Traffic(Driver driver, int customers, long seed) {
         this.driver = driver;
-        this.browser = browser;
         this.seed = seed;
         var talks = new ArrayList<Talk>();
         for (var i = 0; i < customers; i++) {
@@ -59,9 +55,16 @@ final class Traffic implements AutoCloseable {
         talks.forEach(talk -> begin("responder", random -> answers(talk, random)));
         begin("supervisor", random -> takesOver(talks, random));
         begin("colleague", random -> notes(talks, random));
-        if (driver.stack().replicas() > 1) {
-            begin("browser", this::moves);
-        }
+    }
+
+    /// The browser leaves its gateway again and again, for whichever the balancer gives it.
+    void move(LiveRecorder browser) {
+        begin("browser", random -> {
+            while (!stopping.get()) {
+                browser.moveTo(driver.stack().ports().gateway());
+                pause(BETWEEN_MOVES, random);
+            }
+        });
     }
 
     private interface Life {
@@ -122,14 +125,6 @@ final class Traffic implements AutoCloseable {
         while (!stopping.get()) {
             driver.note(Operator.BRUNO, talks.get(random.nextInt(talks.size())).conversation());
             pause(BETWEEN_NOTES, random);
-        }
-    }
-
-    /// To whichever the balancer gives it.
-    private void moves(Random random) {
-        while (!stopping.get()) {
-            browser.moveTo(driver.stack().ports().gateway());
-            pause(BETWEEN_MOVES, random);
         }
     }
 
