@@ -105,7 +105,7 @@ class ConnectionBudgetTest {
     }
 
     private static Optional<Integer> poolOf(Deployment deployment) {
-        return deployment.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv().stream()
+        return Rendered.containerOf(deployment.getSpec().getTemplate()).getEnv().stream()
                 .filter(variable -> variable.getName().equals(Setting.variableOf(POOL)))
                 .map(EnvVar::getValue)
                 .map(Integer::valueOf)

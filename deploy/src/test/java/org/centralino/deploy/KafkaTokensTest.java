@@ -48,13 +48,6 @@ class KafkaTokensTest {
     }
 
     private static List<EnvVar> variablesOf(String service, Map<String, Object> changes) {
-        return Chart.with("everything-external", changes)
-                .deployment(service)
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .getFirst()
-                .getEnv();
+        return Chart.with("everything-external", changes).container(service).getEnv();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
@@ -159,11 +158,10 @@ class KeycloakTest {
     @Test
     void keycloak_and_the_service_have_the_same_secret_and_nobody_copies_it() {
         var rendered = Chart.with("in-the-cluster");
-        var inService = variable(
-                "CENTRALINO_ASSIGNMENT_CLIENT_SECRET",
-                rendered.deployment("assignment").getSpec().getTemplate());
+        var inService = Rendered.variableOf(
+                rendered.deployment("assignment").getSpec().getTemplate(), "CENTRALINO_ASSIGNMENT_CLIENT_SECRET");
 
-        var inJob = variable("CENTRALINO_ASSIGNMENT_CLIENT_SECRET", realm(rendered));
+        var inJob = Rendered.variableOf(realm(rendered), "CENTRALINO_ASSIGNMENT_CLIENT_SECRET");
 
         assertThat(inJob.getValueFrom()).isEqualTo(inService.getValueFrom());
     }
@@ -172,8 +170,9 @@ class KeycloakTest {
     void whoever_administers_comes_from_the_same_secret_on_both_sides() {
         var rendered = Chart.with("in-the-cluster");
 
-        var secret =
-                variable("KC_CLI_CLIENT_SECRET", realm(rendered)).getValueFrom().getSecretKeyRef();
+        var secret = Rendered.variableOf(realm(rendered), "KC_CLI_CLIENT_SECRET")
+                .getValueFrom()
+                .getSecretKeyRef();
 
         assertThat(secret.getKey()).isEqualTo("client-secret");
         assertThat(keycloak(rendered).spec().bootstrapAdmin().service().secret())
@@ -247,13 +246,6 @@ class KeycloakTest {
     }
 
     private static String valueOf(String name, PodTemplateSpec template) {
-        return variable(name, template).getValue();
-    }
-
-    private static EnvVar variable(String name, PodTemplateSpec template) {
-        return template.getSpec().getContainers().getFirst().getEnv().stream()
-                .filter(variable -> variable.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return Rendered.variableOf(template, name).getValue();
     }
 }

@@ -3,7 +3,6 @@ package org.centralino.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.HashSet;
@@ -40,7 +39,8 @@ class MigrationsTest {
 
         var job = migration(rendered, service);
 
-        assertThat(container(job).getImage()).isEqualTo(container(deployed).getImage());
+        assertThat(Rendered.containerOf(job).getImage())
+                .isEqualTo(Rendered.containerOf(deployed).getImage());
         assertThat(job.getSpec().getServiceAccountName())
                 .isEqualTo(deployed.getSpec().getServiceAccountName());
         assertThat(valueOf("QUARKUS_INIT_AND_EXIT", job)).isEqualTo("true");
@@ -75,7 +75,7 @@ class MigrationsTest {
         var rendered = Chart.with("small");
 
         assertThat(rendered.jobs()).isEmpty();
-        assertThat(container(rendered.deployment(service).getSpec().getTemplate())
+        assertThat(Rendered.containerOf(rendered.deployment(service).getSpec().getTemplate())
                         .getEnv())
                 .extracting(EnvVar::getName)
                 .noneMatch(name -> name.startsWith("QUARKUS_FLYWAY_"));
@@ -91,7 +91,7 @@ class MigrationsTest {
 
         for (var variable :
                 List.of("CENTRALINO_DATABASE_HOST", "CENTRALINO_POSTGRES_PORT", "CENTRALINO_DATABASE_PASSWORD")) {
-            assertThat(variable(variable, job)).isEqualTo(variable(variable, deployed));
+            assertThat(Rendered.variableOf(job, variable)).isEqualTo(Rendered.variableOf(deployed, variable));
         }
     }
 
@@ -101,7 +101,7 @@ class MigrationsTest {
     void it_knows_no_secret_but_that_of_the_database(String service) {
         var job = migration(Chart.with("everything-external"), service);
 
-        assertThat(container(job).getEnv())
+        assertThat(Rendered.containerOf(job).getEnv())
                 .filteredOn(variable -> variable.getValueFrom() != null)
                 .extracting(EnvVar::getName)
                 .containsExactly("CENTRALINO_DATABASE_PASSWORD");
@@ -119,7 +119,9 @@ class MigrationsTest {
 
         var job = migration(Chart.with("everything-external"), service);
 
-        assertThat(container(job).getEnv()).extracting(EnvVar::getName).containsAll(needed);
+        assertThat(Rendered.containerOf(job).getEnv())
+                .extracting(EnvVar::getName)
+                .containsAll(needed);
     }
 
     @Test
@@ -168,18 +170,7 @@ class MigrationsTest {
         return rendered.job(service + "-migration").getSpec().getTemplate();
     }
 
-    private static Container container(PodTemplateSpec template) {
-        return template.getSpec().getContainers().getFirst();
-    }
-
     private static String valueOf(String name, PodTemplateSpec template) {
-        return variable(name, template).getValue();
-    }
-
-    private static EnvVar variable(String name, PodTemplateSpec template) {
-        return container(template).getEnv().stream()
-                .filter(variable -> variable.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return Rendered.variableOf(template, name).getValue();
     }
 }

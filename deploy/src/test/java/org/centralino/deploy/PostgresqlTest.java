@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +90,7 @@ class PostgresqlTest {
         for (var template : List.of(
                 rendered.deployment(service).getSpec().getTemplate(),
                 rendered.job(service + "-migration").getSpec().getTemplate())) {
-            var password = variable("CENTRALINO_DATABASE_PASSWORD", template)
+            var password = Rendered.variableOf(template, "CENTRALINO_DATABASE_PASSWORD")
                     .getValueFrom()
                     .getSecretKeyRef();
             assertThat(password.getName()).isEqualTo(role.passwordSecret().getName());
@@ -111,10 +108,10 @@ class PostgresqlTest {
                         rendered.deployment(service).getSpec().getTemplate(),
                         rendered.job(service + "-migration").getSpec().getTemplate()))
                 .extracting(
-                        template ->
-                                variable("CENTRALINO_DATABASE_HOST", template).getValue(),
-                        template ->
-                                variable("CENTRALINO_POSTGRES_PORT", template).getValue())
+                        template -> Rendered.variableOf(template, "CENTRALINO_DATABASE_HOST")
+                                .getValue(),
+                        template -> Rendered.variableOf(template, "CENTRALINO_POSTGRES_PORT")
+                                .getValue())
                 .containsOnly(tuple(expected, "5432"));
     }
 
@@ -227,14 +224,5 @@ class PostgresqlTest {
 
     private static CnpgCluster cluster(Rendered rendered) {
         return rendered.all(CnpgCluster.class).getFirst();
-    }
-
-    private static EnvVar variable(String name, PodTemplateSpec template) {
-        return template.getSpec().getContainers().stream()
-                .map(Container::getEnv)
-                .flatMap(List::stream)
-                .filter(variable -> variable.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
@@ -127,6 +129,22 @@ record Rendered(List<HasMetadata> objects) {
     Deployment deployment(String service) {
         return deployments().stream()
                 .filter(deployment -> componentOf(deployment).equals(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// @return what runs in a service's pods
+    Container container(String service) {
+        return containerOf(deployment(service).getSpec().getTemplate());
+    }
+
+    static Container containerOf(PodTemplateSpec template) {
+        return template.getSpec().getContainers().getFirst();
+    }
+
+    static EnvVar variableOf(PodTemplateSpec template, String name) {
+        return containerOf(template).getEnv().stream()
+                .filter(variable -> variable.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

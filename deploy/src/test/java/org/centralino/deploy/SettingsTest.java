@@ -129,13 +129,7 @@ class SettingsTest {
     }
 
     private static Container containerOf(String values, String service) {
-        return Chart.with(values, Map.of())
-                .deployment(service)
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .getFirst();
+        return Chart.with(values).container(service);
     }
 
     private static String secretOf(String values, String service, EnvVar variable) {

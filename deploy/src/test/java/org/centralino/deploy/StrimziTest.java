@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
@@ -219,7 +218,7 @@ class StrimziTest {
     void a_service_signs_in_with_what_strimzi_makes_and_nothing_is_typed(String service) {
         var rendered = inTheCluster();
 
-        var settings = container(rendered, service).getEnv();
+        var settings = rendered.container(service).getEnv();
 
         assertThat(settings)
                 .extracting(EnvVar::getName, EnvVar::getValue)
@@ -249,7 +248,7 @@ class StrimziTest {
                         volume -> volume.getSecret().getSecretName(),
                         volume -> volume.getSecret().getItems().getFirst().getKey())
                 .containsExactly(tuple(kafka(rendered).getMetadata().getName() + "-cluster-ca-cert", "ca.crt"));
-        assertThat(container(rendered, service).getVolumeMounts())
+        assertThat(rendered.container(service).getVolumeMounts())
                 .anyMatch(mount -> mount.getName().equals("kafka-ca"));
     }
 
@@ -258,7 +257,7 @@ class StrimziTest {
     void no_secret_of_strimzi_is_called_as_one_that_somebody_makes(String service) {
         var rendered = inTheCluster();
 
-        var named = container(rendered, service).getEnv().stream()
+        var named = rendered.container(service).getEnv().stream()
                 .filter(variable ->
                         variable.getValueFrom() != null && !variable.getName().startsWith("KAFKA_"))
                 .map(variable -> variable.getValueFrom().getSecretKeyRef().getName());
@@ -398,15 +397,6 @@ class StrimziTest {
 
     private static List<NetworkPolicyPeer> peers(Rendered rendered) {
         return kafka(rendered).getSpec().getKafka().getListeners().getFirst().getNetworkPolicyPeers();
-    }
-
-    private static Container container(Rendered rendered, String service) {
-        return rendered.deployment(service)
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .getFirst();
     }
 
     private static String secretOf(Rendered rendered, String user) {

@@ -26,7 +26,7 @@ class TracesTest {
     void each_service_tells_the_collector_what_it_is_asked_to(String service) {
         var rendered = Chart.with("everything-external", TO_A_COLLECTOR);
 
-        assertThat(variables(rendered, service))
+        assertThat(rendered.container(service).getEnv())
                 .extracting(EnvVar::getName, EnvVar::getValue)
                 .contains(
                         tuple("CENTRALINO_TRACES_TO", "otlp"),
@@ -60,7 +60,7 @@ class TracesTest {
     void without_a_collector_there_are_no_traces(String service) {
         var rendered = Chart.with("everything-external");
 
-        assertThat(variables(rendered, service))
+        assertThat(rendered.container(service).getEnv())
                 .extracting(EnvVar::getName)
                 .noneMatch(name -> name.startsWith("CENTRALINO_TRACES_"));
     }
@@ -69,15 +69,5 @@ class TracesTest {
     void a_collector_that_nobody_could_reach_is_refused() {
         assertThatThrownBy(() -> Chart.with("everything-external", Map.of("traces.url", "http://collector:4318")))
                 .hasMessageContaining("networkPolicy.collector.peers is empty");
-    }
-
-    private static List<EnvVar> variables(Rendered rendered, String service) {
-        return rendered.deployment(service)
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .getFirst()
-                .getEnv();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.centralino.local.StackException;
 import org.centralino.local.kafka.Kafka;
+import org.centralino.local.kafka.OneNode;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.postgres.Databases;
 import org.testcontainers.DockerClientFactory;
@@ -39,7 +40,7 @@ final class ContainerInfrastructure implements Servers {
         postgres = new PostgreSQLContainer(images.getProperty("postgres"));
         kafka = new KafkaContainer(images.getProperty("kafka"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                .withEnv("KAFKA_MESSAGE_MAX_BYTES", String.valueOf(Kafka.LARGEST_MESSAGE));
+                .withEnv("KAFKA_MESSAGE_MAX_BYTES", String.valueOf(OneNode.LARGEST_MESSAGE));
         keycloak = new GenericContainer<>(images.getProperty("keycloak"))
                 .withExposedPorts(KEYCLOAK_PORT)
                 .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// A real Kafka broker (KRaft, one node) in a JVM of its own.
 public final class Kafka {
     public static final String NAME = "kafka";
-    /// In bytes: a webhook of three MiB in an event, with room.
-    public static final int LARGEST_MESSAGE = OneNode.LARGEST_MESSAGE;
 
     private static final int LOCAL_PARTITIONS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(3);

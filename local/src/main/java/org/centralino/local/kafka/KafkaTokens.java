@@ -40,7 +40,7 @@ public record KafkaTokens(String realm) {
                 "sasl.login.callback.handler.class",
                 KAFKA + "OAuthBearerLoginCallbackHandler",
                 "sasl.oauthbearer.token.endpoint.url",
-                realm + "/protocol/openid-connect/token",
+                tokens(),
                 "sasl.jaas.config",
                 "%sOAuthBearerLoginModule required clientId=\"%s-service\" clientSecret=\"local-%s-client-secret\";"
                         .formatted(KAFKA, service, service));
@@ -48,8 +48,7 @@ public record KafkaTokens(String realm) {
 
     /// @return what a JVM must be told before its Kafka asks these addresses
     public String permission() {
-        return "-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=%s/protocol/openid-connect/token,%s"
-                .formatted(realm, keys());
+        return "-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=%s,%s".formatted(tokens(), keys());
     }
 
     /// @return the broker's settings for a listener where services sign in so
@@ -70,6 +69,10 @@ public record KafkaTokens(String realm) {
                 AUDIENCE,
                 prefix + "sasl.oauthbearer.sub.claim.name",
                 CLAIM);
+    }
+
+    private String tokens() {
+        return realm + "/protocol/openid-connect/token";
     }
 
     private String keys() {

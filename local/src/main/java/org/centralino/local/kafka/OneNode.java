@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param data where its log lies
 public record OneNode(String listensAt, String calledAs, int port, int controllerPort, Path data) {
     /// In bytes: a webhook of three MiB in an event, with room.
-    static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 
     /// Kafka deletes whole segments, so this is by how much records may outlive their retention.
     private static final Duration LONGEST_SEGMENT = Duration.ofDays(1);
