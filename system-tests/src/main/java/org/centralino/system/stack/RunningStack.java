@@ -78,9 +78,11 @@ public final class RunningStack implements AutoCloseable {
         return started(ROOT, settings, replicas);
     }
 
-    /// Starts the product with everything followed: Zipkin's server has its traces.
-    public static RunningStack observed() {
-        return started(ROOT, Map.of(), 1, "--observe");
+    /// Starts the product with what is off on one machine and on where it matters: services sign in to Kafka with
+    /// tokens
+    /// of Keycloak, and everything is followed: Zipkin's server has its traces.
+    public static RunningStack startedAsInProduction() {
+        return started(ROOT, Map.of("CENTRALINO_KAFKA_SIGN_IN", "token"), 1, "--observe");
     }
 
     /// Starts the product as another version was built. Whatever is brought back later is of this one.
@@ -245,8 +247,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     /// Starts one more of a service, which no balancer knows, and comes back when it is ready. Whoever asked for it
-    /// stops
-    /// it.
+    /// stops it.
     public Replica another(Part service) {
         return another(service, Map.of());
     }

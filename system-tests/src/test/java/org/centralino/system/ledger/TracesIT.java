@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import org.centralino.system.stack.AsInProduction;
 import org.centralino.system.stack.Operator;
-import org.centralino.system.stack.OwnProduct;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator.Customer;
@@ -23,21 +23,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// A message and its answer, as whoever looks for what is slow follows them through all services.
-@OwnProduct
+@AsInProduction
 @TestMethodOrder(OrderAnnotation.class)
 class TracesIT {
     private static final String OF_A_STRANGER = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
-    private RunningStack stack;
+    private final RunningStack stack;
     private Driver driver;
     private LiveRecorder browser;
     private Traces traces;
     private Customer customer;
     private UUID conversation;
 
+    TracesIT(RunningStack stack) {
+        this.stack = stack;
+    }
+
     @BeforeAll
     void start() {
-        stack = RunningStack.observed();
         driver = new Driver(stack, Path.of("target/ledgers/traces.jsonl"));
         browser = new LiveRecorder(stack, Operator.CARLA, Set::of).awaitHello();
         traces = new Traces(stack);
@@ -48,7 +51,6 @@ class TracesIT {
     void stop() {
         browser.close();
         driver.close();
-        stack.close();
     }
 
     @Test

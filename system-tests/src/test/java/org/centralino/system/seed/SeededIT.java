@@ -5,49 +5,44 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.centralino.system.seed.Seeding.Seeded;
 import org.centralino.system.stack.Api;
+import org.centralino.system.stack.AsInProduction;
 import org.centralino.system.stack.Operator;
-import org.centralino.system.stack.OwnProduct;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Staff;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The product with a year's conversations in it. They would be in the way of the other tests, so it has data of its
-/// own.
-@OwnProduct
+/// The product with a year's conversations in it, where they are not in the way of other tests.
+@AsInProduction
 class SeededIT {
     private static final Scale SCALE = new Scale(1, 2_000, 20_000);
     private static final List<String> VIEWS = List.of("mine", "unassigned", "all", "resolved");
 
-    private RunningStack stack;
+    private final RunningStack stack;
+    private int before;
     private Seeded seeded;
     private List<SeededConversation> conversations;
 
+    SeededIT(RunningStack stack) {
+        this.stack = stack;
+    }
+
     @BeforeAll
     void seed() {
-        stack = RunningStack.started(Map.of());
+        before = conversations();
         var lengths = SCALE.lengths();
         var now = stack.simulator().now();
         conversations = IntStream.range(0, SCALE.conversations())
                 .mapToObj(n -> SeededConversation.of(SCALE.seed(), n, lengths[n], now))
                 .toList();
         seeded = Seeding.run(stack, SCALE, System.out::println);
-    }
-
-    @AfterAll
-    void stop() {
-        if (stack != null) {
-            stack.close();
-        }
     }
 
     @ParameterizedTest
@@ -64,9 +59,12 @@ class SeededIT {
 
     @Test
     void both_lists_together_leave_nothing_out() {
-        var anna = stack.as(Operator.ANNA);
+        assertThat(conversations()).isEqualTo(before + SCALE.conversations());
+    }
 
-        assertThat(listed(anna, "all").size() + listed(anna, "resolved").size()).isEqualTo(SCALE.conversations());
+    private int conversations() {
+        var anna = stack.as(Operator.ANNA);
+        return listed(anna, "all").size() + listed(anna, "resolved").size();
     }
 
     @Test

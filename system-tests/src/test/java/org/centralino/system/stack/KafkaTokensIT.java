@@ -17,30 +17,20 @@ import org.centralino.events.Topics;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.ledger.EvidenceCollector;
 import org.centralino.system.ledger.LiveRecorder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kafka as it may be in production: services sign in with tokens of Keycloak, and have no passwords.
-@OwnProduct
+@AsInProduction
 class KafkaTokensIT {
     private static final String VARIABLE = "KAFKA_";
     private static final String URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
     private static final String FILES = "org.apache.kafka.sasl.oauthbearer.allowed.files";
 
-    private RunningStack stack;
+    private final RunningStack stack;
 
-    @BeforeAll
-    void start() {
-        stack = RunningStack.started(Map.of("CENTRALINO_KAFKA_SIGN_IN", "token"));
-    }
-
-    @AfterAll
-    void stop() {
-        if (stack != null) {
-            stack.close();
-        }
+    KafkaTokensIT(RunningStack stack) {
+        this.stack = stack;
     }
 
     @Test

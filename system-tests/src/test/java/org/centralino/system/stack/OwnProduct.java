@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/// A class of tests that starts a product of its own and stops it. It runs before the one that the others share is
-/// started:
-/// two on one machine take twice as long.
+/// A class of tests that starts a product of its own and stops it. It runs before
+/// those that others share are started: two on one machine take twice as long.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @TestInstance(Lifecycle.PER_CLASS)
