@@ -78,14 +78,7 @@ public final class Kafka {
     }
 
     /// Gives a broker that another version has started what this one needs besides.
-    ///
-    /// @throws StackException when it knows its users in another way
     public void update() {
-        if (believesTokens() != (tokens != null)) {
-            throw new StackException(
-                    "Kafka runs already, and %s is what services sign in with there. To change %s, stop it first: ./centralino down"
-                            .formatted(believesTokens() ? "a token" : "a password", KafkaTokens.VARIABLE));
-        }
         if (!wasProvided()) {
             provide(KafkaUsers.of(state.root()));
         }
@@ -193,14 +186,6 @@ public final class Kafka {
 
     private Path libraries() {
         return state.root().resolve("local/target/lib");
-    }
-
-    private boolean believesTokens() {
-        try {
-            return Files.readString(settingsFile()).contains(KafkaTokens.MECHANISM);
-        } catch (IOException unreadable) {
-            throw new StackException("Kafka's settings cannot be read: " + unreadable.getMessage(), unreadable);
-        }
     }
 
     private Path settingsFile() {

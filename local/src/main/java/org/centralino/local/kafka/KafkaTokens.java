@@ -1,33 +1,16 @@
 package org.centralino.local.kafka;
 
 import java.util.Map;
-import org.centralino.local.StackException;
-import org.jspecify.annotations.Nullable;
 
 /// Services that prove to Kafka who they are by a token of Keycloak, as they may in production, in place of a password.
 /// A claim of the token, which Keycloak gives to a service's own client and to nobody else, is the user.
 ///
 /// @param realm the realm's address, which is who issues the tokens
 public record KafkaTokens(String realm) {
-    /// Switches it on in the local stack, with the value `token`.
-    public static final String VARIABLE = "CENTRALINO_KAFKA_SIGN_IN";
-
     private static final String KAFKA = "org.apache.kafka.common.security.oauthbearer.";
     static final String MECHANISM = "OAUTHBEARER";
     private static final String AUDIENCE = "kafka";
     private static final String CLAIM = "kafka_user";
-
-    /// @param chosen `password`, which is also what nothing means, or `token`
-    /// @param realm the realm's address
-    /// @return nothing when passwords are wanted
-    /// @throws StackException when it is neither
-    public static @Nullable KafkaTokens wanted(@Nullable String chosen, String realm) {
-        return switch (chosen == null || chosen.isBlank() ? "password" : chosen) {
-            case "password" -> null;
-            case "token" -> new KafkaTokens(realm);
-            default -> throw new StackException("%s is '%s'. It may be password or token.".formatted(VARIABLE, chosen));
-        };
-    }
 
     /// @param service whose client in the realm is called so, with `-service` behind it
     /// @return the settings by which its Kafka clients sign in

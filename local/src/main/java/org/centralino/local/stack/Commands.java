@@ -66,9 +66,10 @@ public final class Commands {
                 case "--fresh", "--detach" -> options.add(option);
                 case "--replicas" -> wanted = wanted.withReplicas(word.hasNext() ? word.next() : "");
                 case "--observe" -> wanted = wanted.observed();
+                case "--tokens" -> wanted = wanted.tokens();
                 default ->
                     throw new StackException(
-                            "'up' does not know %s. It takes --fresh, --detach, --replicas N and --observe."
+                            "'up' does not know %s. It takes --fresh, --detach, --replicas N, --observe and --tokens."
                                     .formatted(option));
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.centralino.local.StackException;
 import org.centralino.local.state.StateFolder;
 
@@ -12,29 +13,31 @@ import org.centralino.local.state.StateFolder;
 ///
 /// @param replicas how many of each service
 /// @param isObserved whether its traces and metrics are collected
-record Shape(int replicas, boolean isObserved) {
-    static final Shape USUAL = new Shape(1, false);
+/// @param hasTokens whether services sign in to Kafka with tokens, in place of passwords
+record Shape(int replicas, boolean isObserved, boolean hasTokens) {
+    static final Shape USUAL = new Shape(1, false, false);
 
     private static final int MOST = 4;
     private static final String OBSERVED = "observed";
+    private static final String TOKENS = "tokens";
 
     static Shape of(StateFolder state) {
         try {
             return Files.exists(file(state))
-                    ? read(Files.readString(file(state)).strip().split(" "))
+                    ? read(List.of(Files.readString(file(state)).strip().split(" ")))
                     : USUAL;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Shape read(String[] words) {
-        return new Shape(Integer.parseInt(words[0]), words.length > 1 && words[1].equals(OBSERVED));
+    private static Shape read(List<String> words) {
+        return new Shape(Integer.parseInt(words.getFirst()), words.contains(OBSERVED), words.contains(TOKENS));
     }
 
     void remember(StateFolder state) {
         try {
-            Files.writeString(file(state), isObserved ? "%d %s".formatted(replicas, OBSERVED) : "" + replicas);
+            Files.writeString(file(state), replicas + with(" ", OBSERVED, TOKENS));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -54,19 +57,29 @@ record Shape(int replicas, boolean isObserved) {
         if (word.matches("\\d{1,3}")) {
             var wanted = Integer.parseInt(word);
             if (wanted >= 1 && wanted <= MOST) {
-                return new Shape(wanted, isObserved);
+                return new Shape(wanted, isObserved, hasTokens);
             }
         }
         throw new StackException("--replicas takes a number from 1 to %d, not '%s'.".formatted(MOST, word));
     }
 
     Shape observed() {
-        return new Shape(replicas, true);
+        return new Shape(replicas, true, hasTokens);
+    }
+
+    Shape tokens() {
+        return new Shape(replicas, isObserved, true);
     }
 
     @Override
     public String toString() {
-        return "%d of each service%s".formatted(replicas, isObserved ? ", with --observe" : "");
+        return "%d of each service%s".formatted(replicas, with(", with ", "--observe", "--tokens"));
+    }
+
+    /// @param observed what to say if it is observed
+    /// @param tokens what to say if there are tokens
+    private String with(String before, String observed, String tokens) {
+        return (isObserved ? before + observed : "") + (hasTokens ? before + tokens : "");
     }
 
     private static Path file(StateFolder state) {

@@ -48,7 +48,7 @@ final class Stack {
         this.zipkin = new Zipkin(state, Port.ZIPKIN.number());
         this.postgres = new Postgres(state, Port.POSTGRES.number());
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
-        this.tokens = KafkaTokens.wanted(System.getenv(KafkaTokens.VARIABLE), keycloak.realm());
+        this.tokens = shape.hasTokens() ? new KafkaTokens(keycloak.realm()) : null;
         this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number(), tokens);
         parts.put(
                 Postgres.NAME,

@@ -21,7 +21,7 @@ class ShapeTest {
 
     @Test
     void what_was_asked_for_is_remembered_until_everything_is_stopped() {
-        var wanted = Shape.USUAL.withReplicas("2").observed();
+        var wanted = Shape.USUAL.withReplicas("2").observed().tokens();
 
         wanted.remember(state);
 
@@ -31,15 +31,15 @@ class ShapeTest {
     }
 
     @Test
-    void nobody_observes_who_has_not_asked_for_it() {
+    void who_asked_only_for_replicas_has_nothing_else() {
         Shape.USUAL.withReplicas("3").remember(state);
 
-        assertThat(Shape.of(state)).isEqualTo(new Shape(3, false));
+        assertThat(Shape.of(state)).isEqualTo(new Shape(3, false, false));
     }
 
     @Test
     void it_is_told_in_words() {
-        assertThat(new Shape(2, true)).hasToString("2 of each service, with --observe");
+        assertThat(new Shape(2, true, true)).hasToString("2 of each service, with --observe, with --tokens");
         assertThat(Shape.USUAL).hasToString("1 of each service");
     }
 }

@@ -82,7 +82,7 @@ public final class RunningStack implements AutoCloseable {
     /// tokens
     /// of Keycloak, and everything is followed: Zipkin's server has its traces.
     public static RunningStack startedAsInProduction() {
-        return started(ROOT, Map.of("CENTRALINO_KAFKA_SIGN_IN", "token"), 1, "--observe");
+        return started(ROOT, Map.of(), 1, "--observe", "--tokens");
     }
 
     /// Starts the product as another version was built. Whatever is brought back later is of this one.

@@ -36,7 +36,9 @@ class MetricsIT {
         try (var driver = new Driver(stack, Path.of("target/ledgers/metrics.jsonl"))) {
             var conversation = driver.opens(driver.newCustomer());
             stack.as(Operator.ANNA).take(conversation);
-            driver.reply(Operator.ANNA, conversation, "One that is counted");
+            Patience.await("the reply is taken")
+                    .until(() -> driver.reply(Operator.ANNA, conversation, "One that is counted")
+                            .isSuccess());
         }
         // Nobody may have asked this service for anything yet.
         Part.SERVICES.forEach(this::ask);
