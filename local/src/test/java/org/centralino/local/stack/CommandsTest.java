@@ -29,7 +29,8 @@ class CommandsTest {
     void an_option_that_there_is_not_is_refused_before_anything_is_started() {
         assertThatThrownBy(() -> run("up", "--detached"))
                 .isInstanceOf(StackException.class)
-                .hasMessage("'up' does not know --detached. It takes --fresh, --detach, --replicas N, --observe and --tokens.");
+                .hasMessage(
+                        "'up' does not know --detached. It takes --fresh, --detach, --replicas N, --observe and --tokens.");
     }
 
     @ParameterizedTest
