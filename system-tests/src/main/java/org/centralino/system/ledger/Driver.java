@@ -130,6 +130,18 @@ public final class Driver implements AutoCloseable {
         insist(() -> post(messages));
     }
 
+    /// Takes a conversation, and comes back when whoever accepts his replies has heard of it.
+    public void takes(Operator operator, UUID conversation) {
+        var api = stack.as(operator);
+        var taken = insist(() -> api.take(conversation));
+        if (!taken.isSuccess()) {
+            throw new IllegalStateException("%s cannot take it: %s".formatted(operator.name(), taken));
+        }
+        var epoch = taken.json().path("epoch").asLong();
+        Patience.await("the reply of %s is expected".formatted(operator.name()))
+                .until(() -> api.conversation(conversation).path("epoch").asLong() >= epoch);
+    }
+
     /// Replies with what the operator sees now.
     ///
     /// @return the last answer: 202, or a refusal

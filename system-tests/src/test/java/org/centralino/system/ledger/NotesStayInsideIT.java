@@ -25,7 +25,7 @@ class NotesStayInsideIT {
                                 stack, Operator.ANNA, () -> EvidenceCollector.shownTo(Operator.ANNA, driver))
                         .awaitHello()) {
             var conversation = driver.opens(driver.newCustomer());
-            assertThat(stack.as(Operator.ANNA).take(conversation).status()).isEqualTo(200);
+            driver.takes(Operator.ANNA, conversation);
 
             assertThat(driver.note(Operator.ANNA, conversation).status()).isEqualTo(201);
             assertThat(driver.reply(Operator.ANNA, conversation, "Sì, è arrivato.")

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.centralino.system.stack.AsInProduction;
 import org.centralino.system.stack.Operator;
-import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator.Customer;
 import org.junit.jupiter.api.AfterAll;
@@ -68,11 +67,9 @@ class TracesIT {
     @Test
     @Order(2)
     void an_answer_is_followed_from_the_browser_to_the_platform_and_back() {
-        stack.as(Operator.ANNA).take(conversation);
+        driver.takes(Operator.ANNA, conversation);
 
-        Patience.await("the answer is taken")
-                .until(() -> driver.reply(Operator.ANNA, conversation, driver.words("An answer"))
-                        .isSuccess());
+        driver.reply(Operator.ANNA, conversation, driver.words("An answer"));
 
         traces.await(
                 "gateway: post /api/",
