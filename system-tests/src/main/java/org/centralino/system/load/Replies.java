@@ -34,7 +34,15 @@ final class Replies {
     }
 
     void at(int perSecond, String goal) {
+        prepare();
+        var meter = new Meter(trial.stack());
         var times = times(perSecond, trial.duration());
+        trial.awaitDrained();
+        trial.report()
+                .usage(
+                        "replies with their statuses at %d/s".formatted(perSecond),
+                        Trial.count(perSecond, trial.duration()),
+                        meter.read());
         var bare = directCalls(perSecond);
         trial.report()
                 .row(
