@@ -49,13 +49,14 @@ final class Chart {
     }
 
     /// @param more values that win over those of the file; lists can be emptied so, and by a path they cannot
-    static Rendered withAlso(String values, String more) {
+    static Rendered withAlso(String values, String... more) {
+        var template = template("centralino", values, KUBERNETES.getLast());
         try {
-            var file = Files.createTempFile(Path.of("target"), "more-values", ".yaml");
-            Files.writeString(file, more);
-            return Rendered.of(template("centralino", values, KUBERNETES.getLast())
-                    .withValuesFile(file)
-                    .call());
+            for (var some : more) {
+                var file = Files.createTempFile(Path.of("target"), "more-values", ".yaml");
+                template.withValuesFile(Files.writeString(file, some));
+            }
+            return Rendered.of(template.call());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
