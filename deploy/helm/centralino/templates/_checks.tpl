@@ -136,6 +136,46 @@
 {{- $refused = append $refused "ingress.page.host and ingress.webhook.host are needed when ingress.enabled is true; they may be the same." }}
 {{- end }}
 {{- end }}
+{{- $mutualTls := $values.ingress.webhook.mutualTls }}
+{{- if $mutualTls.enabled }}
+{{- if not $values.ingress.enabled }}
+{{- $refused = append $refused "ingress.webhook.mutualTls.enabled is true although ingress.enabled is false: nobody would ask for a certificate." }}
+{{- end }}
+{{- if not $mutualTls.caSecret }}
+{{- $refused = append $refused "ingress.webhook.mutualTls.caSecret is missing: name a Secret whose ca.crt is the authority of the platform's certificate." }}
+{{- end }}
+{{- if not $values.ingress.webhook.tlsSecret }}
+{{- $refused = append $refused "ingress.webhook.tlsSecret is missing although ingress.webhook.mutualTls.enabled is true: a certificate is asked for over TLS only." }}
+{{- end }}
+{{- if eq $values.ingress.webhook.host $values.ingress.page.host }}
+{{- $refused = append $refused "ingress.webhook.host is that of the page although ingress.webhook.mutualTls.enabled is true: browsers, which have no certificate, would be refused. Give webhooks a host name of their own." }}
+{{- end }}
+{{- range $annotation, $_ := include "centralino.webhook.annotations" . | fromYaml }}
+{{- if hasKey $values.ingress.webhook.annotations $annotation }}
+{{- $refused = append $refused (printf "ingress.webhook.annotations has %s, which the chart sets from ingress.webhook.mutualTls." $annotation) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if $values.gatewayApi.webhook.mutualTls.enabled }}
+{{- if not $values.gatewayApi.enabled }}
+{{- $refused = append $refused "gatewayApi.webhook.mutualTls.enabled is true although gatewayApi.enabled is false: nobody would ask for a certificate." }}
+{{- end }}
+{{- range $host := $values.gatewayApi.webhook.hostnames }}
+{{- if hasPrefix "*" $host }}
+{{- $refused = append $refused (printf "gatewayApi.webhook.hostnames has %s although gatewayApi.webhook.mutualTls.enabled is true: say at which host names the platform's certificate is asked for." $host) }}
+{{- end }}
+{{- if has $host $values.gatewayApi.page.hostnames }}
+{{- $refused = append $refused (printf "gatewayApi.page.hostnames has %s, too, although gatewayApi.webhook.mutualTls.enabled is true: browsers have no certificate. Give webhooks a host name of their own." $host) }}
+{{- end }}
+{{- end }}
+{{- range $parent := $values.gatewayApi.webhook.parentRefs }}
+{{- if not $parent.sectionName }}
+{{- $refused = append $refused (printf "gatewayApi.webhook.parentRefs names %s without sectionName although gatewayApi.webhook.mutualTls.enabled is true: webhooks would come in at listeners that ask for no certificate, too." $parent.name) }}
+{{- else if has $parent $values.gatewayApi.page.parentRefs }}
+{{- $refused = append $refused (printf "gatewayApi.page.parentRefs has the listener %s of %s, too, although gatewayApi.webhook.mutualTls.enabled is true: browsers have no certificate. Give webhooks a listener of their own." $parent.sectionName $parent.name) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if $values.gatewayApi.enabled }}
 {{- range $way := list "page" "webhook" }}
 {{- $route := get $values.gatewayApi $way }}

@@ -46,26 +46,30 @@ realm only: Keycloak's Admin API has no import for its own permissions.
 {{- define "centralino.realm.step" -}}
 {{- $realm := include "centralino.realm" . | fromJson -}}
 set -euo pipefail
-kcadm() { "${KEYCLOAK_HOME:-/opt/keycloak}/bin/kcadm.sh" "$@" --config /tmp/kcadm.config; }
-client() { kcadm get clients -r {{ $realm.realm }} -q "clientId=$1" --fields id --format csv --noquotes; }
+kcadm() { "${KEYCLOAK_HOME:-/opt/keycloak}/bin/kcadm.sh" "$@" --config "${TMPDIR:-/tmp}/kcadm.config"; }
+# Each call is a JVM of its own, so they are few.
+listClients() { clients=$(kcadm get clients -r {{ $realm.realm }} --fields clientId,id --format csv --noquotes); }
+client() { [[ $clients =~ (^|$'\n')$1,([^$'\n']+) ]] && echo "clients/${BASH_REMATCH[2]}"; }
 cd "${REALM_FOLDER:-/etc/centralino/realm}"
 
 kcadm config credentials --server "$KEYCLOAK_URL" --realm master --client "$KC_CLI_CLIENT_ID"
-if [[ $(kcadm get realms --fields realm --format csv --noquotes) =~ (^|$'\n'){{ $realm.realm }}($|$'\n') ]]; then
-  kcadm update realms/{{ $realm.realm }} -f settings.json
-  kcadm create partialImport -r {{ $realm.realm }} -f missing.json
-else
+if [[ ! $(kcadm get realms --fields realm --format csv --noquotes) =~ (^|$'\n'){{ $realm.realm }}($|$'\n') ]]; then
+  # It is made as a whole or not at all.
   kcadm create realms -f realm.json
+  listClients
+  kcadm update "$(client assignment-service)" -r {{ $realm.realm }} -s "secret=$CENTRALINO_ASSIGNMENT_CLIENT_SECRET"
+  exit
 fi
-{{- range $client := $realm.clients }}
-{{- if not $client.authorizationSettings }}
 
-id=$(client {{ $client.clientId }})
-kcadm update "clients/$id" -r {{ $realm.realm }} -f {{ $client.clientId }}.json
+kcadm update realms/{{ $realm.realm }} -f settings.json
+kcadm create partialImport -r {{ $realm.realm }} -f missing.json
+listClients
+{{- range $client := $realm.clients }}
 {{- if eq $client.clientId "assignment-service" }}
-# Both read it from the same Secret.
-kcadm update "clients/$id" -r {{ $realm.realm }} -s "secret=$CENTRALINO_ASSIGNMENT_CLIENT_SECRET"
-{{- end }}
+# The service reads its secret from where this script does.
+kcadm update "$(client assignment-service)" -r {{ $realm.realm }} -f assignment-service.json -s "secret=$CENTRALINO_ASSIGNMENT_CLIENT_SECRET"
+{{- else if not $client.authorizationSettings }}
+kcadm update "$(client {{ $client.clientId }})" -r {{ $realm.realm }} -f {{ $client.clientId }}.json
 {{- end }}
 {{- end }}
 {{ range $role := $realm.roles.realm }}
@@ -114,7 +118,8 @@ template:
         imagePullPolicy: {{ .root.Values.image.pullPolicy }}
         command: [/bin/bash, /etc/centralino/realm/step.sh]
         env:
-          - {name: JAVA_TOOL_OPTIONS, value: -Xmx96m}
+          # They live for a second.
+          - {name: JAVA_TOOL_OPTIONS, value: "-Xmx96m -XX:TieredStopAtLevel=1"}
           - {name: KEYCLOAK_URL, value: {{ include "centralino.keycloak.url" .root | quote }}}
           - name: KC_CLI_CLIENT_ID
             valueFrom:

@@ -50,6 +50,9 @@ CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NAME: {{ $number.name | quote }}
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
 QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," . | quote }}
 {{- end }}
+{{- with include "centralino.webhook.hosts" .root }}
+CENTRALINO_GATEWAY_WEBHOOK_HOSTS: {{ . | quote }}
+{{- end }}
 {{- if .values.assetsClaim }}
 CENTRALINO_GATEWAY_ASSETS_FOLDER: /var/lib/centralino/assets
 {{- end }}

@@ -2,13 +2,13 @@ package org.centralino.deploy;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
-import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -20,6 +20,7 @@ final class Chart {
     static final List<String> WITH_DATABASE = List.of("conversation", "assignment", "notes", "outbound");
 
     private static final Path FOLDER = Path.of("helm/centralino");
+    private static final Map<Installation, Rendered> RENDERED = new ConcurrentHashMap<>();
 
     private Chart() {}
 
@@ -39,35 +40,44 @@ final class Chart {
     /// @param kubernetes for which version of it
     /// @param changes what differs from the file, by its path
     static Rendered with(String values, String kubernetes, Map<String, Object> changes) {
-        var template = template("centralino", values, kubernetes);
-        changes.forEach(template::set);
-        return Rendered.of(template.call());
+        return rendered(new Installation("centralino", values, kubernetes, changes, List.of()));
     }
 
     static Rendered named(String release, String values) {
-        return Rendered.of(template(release, values, KUBERNETES.getLast()).call());
+        return rendered(new Installation(release, values, KUBERNETES.getLast(), Map.of(), List.of()));
     }
 
     /// @param more values that win over those of the file; lists can be emptied so, and by a path they cannot
-    static Rendered withAlso(String values, String more) {
-        try {
-            var file = Files.createTempFile(Path.of("target"), "more-values", ".yaml");
-            Files.writeString(file, more);
-            return Rendered.of(template("centralino", values, KUBERNETES.getLast())
-                    .withValuesFile(file)
-                    .call());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    static Rendered withAlso(String values, String... more) {
+        return rendered(new Installation("centralino", values, KUBERNETES.getLast(), Map.of(), List.of(more)));
     }
 
-    private static TemplateCommand template(String release, String values, String kubernetes) {
-        return new Helm(FOLDER)
-                .template()
-                .withName(release)
-                .withNamespace("centralino")
-                .withKubeVersion(kubernetes)
-                .withValuesFile(Path.of("helm/values/%s.yaml".formatted(values)));
+    private static Rendered rendered(Installation installation) {
+        return RENDERED.computeIfAbsent(installation, Installation::render);
+    }
+
+    /// The same always comes out as the same, and takes a while, so it is rendered once.
+    private record Installation(
+            String release, String values, String kubernetes, Map<String, Object> changes, List<String> more) {
+        Rendered render() {
+            var template = new Helm(FOLDER)
+                    .template()
+                    .withName(release)
+                    .withNamespace("centralino")
+                    .withKubeVersion(kubernetes)
+                    .withValuesFile(Path.of("helm/values/%s.yaml".formatted(values)));
+            more.forEach(some -> template.withValuesFile(fileOf(some)));
+            changes.forEach(template::set);
+            return Rendered.of(template.call());
+        }
+
+        private static Path fileOf(String values) {
+            try {
+                return Files.writeString(Files.createTempFile(Path.of("target"), "more-values", ".yaml"), values);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
     }
 
     /// @return every set of values on every version of Kubernetes

@@ -3,7 +3,6 @@ package org.centralino.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -125,15 +124,12 @@ class PodPolicyTest {
     @ParameterizedTest
     @MethodSource("templates")
     void its_memory_has_room_for_the_heap_and_as_much_again_as_was_measured(PodTemplateSpec template) {
-        assertThat(containers(template)).allSatisfy(container -> {
-            var limit = container
-                    .getResources()
-                    .getLimits()
-                    .get("memory")
-                    .getNumericalAmount()
-                    .longValueExact();
-            assertThat(limit >> 20).isGreaterThanOrEqualTo(heapOf(container) + 222);
-        });
+        var options = Rendered.variableOf(template, "JAVA_TOOL_OPTIONS").getValue();
+        var heap = Long.parseLong(options.replaceFirst(".*-Xmx(\\d+)m.*", "$1"));
+
+        var limit = Rendered.containerOf(template).getResources().getLimits().get("memory");
+
+        assertThat(limit.getNumericalAmount().longValueExact() >> 20).isGreaterThanOrEqualTo(heap + 222);
     }
 
     @ParameterizedTest
@@ -163,13 +159,13 @@ class PodPolicyTest {
     @ParameterizedTest
     @MethodSource("pods")
     void it_goes_on_while_it_is_told_to_stop_and_may_end_what_it_does(Deployment deployment) {
-        var pod = deployment.getSpec().getTemplate().getSpec();
+        var template = deployment.getSpec().getTemplate();
 
-        var delay = Duration.parse(
-                "PT" + valueOf("CENTRALINO_SHUTDOWN_DELAY", pod.getContainers().getFirst()));
+        var delay = Duration.parse("PT"
+                + Rendered.variableOf(template, "CENTRALINO_SHUTDOWN_DELAY").getValue());
 
         assertThat(delay).isPositive();
-        assertThat(pod.getTerminationGracePeriodSeconds())
+        assertThat(template.getSpec().getTerminationGracePeriodSeconds())
                 .isGreaterThanOrEqualTo(delay.plusSeconds(35).toSeconds());
     }
 
@@ -256,17 +252,5 @@ class PodPolicyTest {
     private static String pathOf(Probe probe) {
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
         return probe.getHttpGet().getPath();
-    }
-
-    private static long heapOf(Container container) {
-        return Long.parseLong(valueOf("JAVA_TOOL_OPTIONS", container).replaceAll("\\D", ""));
-    }
-
-    private static String valueOf(String variable, Container container) {
-        return container.getEnv().stream()
-                .filter(set -> set.getName().equals(variable))
-                .map(EnvVar::getValue)
-                .findFirst()
-                .orElseThrow();
     }
 }

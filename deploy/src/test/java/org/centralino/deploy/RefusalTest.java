@@ -354,6 +354,45 @@ class RefusalTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tlsSecret: ""                                   | ingress.webhook.tlsSecret is missing although
+            mutualTls: {caSecret: ""}                       | ingress.webhook.mutualTls.caSecret is missing
+            host: inbox.example.com                         | ingress.webhook.host is that of the page although
+            annotations: {nginx.ingress.kubernetes.io/auth-tls-verify-client: "off"} | auth-tls-verify-client, which the chart
+            mutualTls: {commonName: "(.*)"}                 | commonName
+            """)
+    void a_certificate_that_nobody_would_be_asked_for_rightly_is_refused(String change, String reason) {
+        var install = installingAlso(
+                "in-the-cluster", MutualTlsTest.AT_AN_INGRESS, "ingress: {webhook: {%s}}".formatted(change));
+
+        assertThatThrownBy(install).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            webhook: {parentRefs: [{namespace: gateways, name: public}]}                   | gatewayApi.webhook.parentRefs names public without sectionName
+            page: {parentRefs: [{namespace: gateways, name: public, sectionName: hooks}]}  | gatewayApi.page.parentRefs has the listener hooks of public, too
+            page: {hostnames: [inbox.example.com, hooks.example.com]}                      | gatewayApi.page.hostnames has hooks.example.com, too
+            webhook: {hostnames: ["*.example.com"]}                                        | gatewayApi.webhook.hostnames has *.example.com
+            """)
+    void a_route_that_leads_around_the_certificate_is_refused(String change, String reason) {
+        var install =
+                installingAlso("everything-external", MutualTlsTest.AT_A_GATEWAY, "gatewayApi: {%s}".formatted(change));
+
+        assertThatThrownBy(install).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingress", "gatewayApi"})
+    void a_certificate_is_not_asked_for_where_nothing_leads_in(String way) {
+        var install = installing("small", "%s.webhook.mutualTls.enabled".formatted(way), true);
+
+        assertThatThrownBy(install)
+                .hasMessageContaining(
+                        "%s.webhook.mutualTls.enabled is true although %s.enabled is false".formatted(way, way));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"postgres.host", "services.gateway.replica", "services.simulator.replicas", "pod.priviledged"})
     void a_value_that_is_not_there_is_refused(String value) {
@@ -380,7 +419,7 @@ class RefusalTest {
         return () -> Chart.with(values, Map.of(path, value));
     }
 
-    private static ThrowingCallable installingAlso(String values, String more) {
+    private static ThrowingCallable installingAlso(String values, String... more) {
         return () -> Chart.withAlso(values, more);
     }
 }

@@ -79,6 +79,10 @@ public interface GatewayConfig {
         /// How many bytes of authentic webhooks may wait for Kafka at once. More are told to come later.
         @WithDefault("33554432")
         long mostBytesWaiting();
+
+        /// The host names at which webhooks are taken; without it, at any. Where a proxy asks for the platform's
+        /// certificate at one name, nobody gets around it by another, such as the page's.
+        Optional<List<String>> hosts();
     }
 
     /// Where the API's parts live.

@@ -167,6 +167,11 @@ public final class LocalInfrastructure implements Servers {
         return keycloak.url();
     }
 
+    /// @return Keycloak as it is shipped, where its tools for the command line are
+    public Path keycloakFolder() {
+        return keycloak.prepare();
+    }
+
     @Override
     public String jdbcUrl(String database) {
         return postgres.url(database);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -64,6 +65,7 @@ class WebhookRoute {
     private final Clock clock;
     private final GuessLimit guesses;
     private final long mostBytesWaiting;
+    private final Optional<List<String>> hosts;
     private final AtomicLong bytesWaiting = new AtomicLong();
 
     private final Timer acknowledgements;
@@ -96,6 +98,7 @@ class WebhookRoute {
         this.clock = clock;
         this.guesses = new GuessLimit(clock);
         this.mostBytesWaiting = gateway.webhook().mostBytesWaiting();
+        this.hosts = gateway.webhook().hosts();
         this.acknowledgements = Timer.builder("centralino.webhook.acknowledgement")
                 .description("From a webhook's first byte to Kafka's acknowledgement of all of its parts")
                 .publishPercentileHistogram()
@@ -111,6 +114,7 @@ class WebhookRoute {
     }
 
     void mount(@Observes Router router) {
+        router.route(PATH).order(RouteOrder.FIRST).handler(this::atItsHost);
         router.get(PATH).order(RouteOrder.FIRST).handler(this::handshake);
         router.post(PATH).order(RouteOrder.FIRST).handler(this::receive);
         router.route(PATH)
@@ -118,6 +122,17 @@ class WebhookRoute {
                 .handler(call -> answer.send(
                         call.response(),
                         Problem.of(405, "method-not-allowed", "Method Not Allowed", "Webhooks come by GET or POST.")));
+    }
+
+    private void atItsHost(RoutingContext call) {
+        var asked = call.request().authority();
+        if (hosts.isEmpty() || asked != null && hosts.get().stream().anyMatch(asked.host()::equalsIgnoreCase)) {
+            call.next();
+        } else {
+            answer.send(
+                    call.response(),
+                    Problem.of(404, "not-found", "Not Found", "Webhooks are taken at another host name."));
+        }
     }
 
     private void handshake(RoutingContext call) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.centralino.testkit.FreePorts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(BehindAProxyTest.TrustedProxy.class)
@@ -27,6 +30,7 @@ class BehindAProxyTest {
                     "quarkus.oidc.tenant-enabled", "false",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
+                    "centralino.gateway.webhook.hosts", "hooks.example.com",
                     "centralino.gateway.assets-folder",
                             sharedWithAnOlderVersion().toString());
         }
@@ -56,6 +60,38 @@ class BehindAProxyTest {
                 .header("Strict-Transport-Security", equalTo("max-age=31536000"));
         given().header("X-Forwarded-Proto", "http").get("/").then().header("Strict-Transport-Security", nullValue());
         given().get("/").then().header("Strict-Transport-Security", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/webhooks/whatsapp", "/webhooks/whatsapp/", "/webhooks//whatsapp", "/webhooks/%77hatsapp"})
+    void webhooks_are_taken_at_the_host_name_that_was_said_and_at_no_other(String path) {
+        handshake("hooks.example.com", "/webhooks/whatsapp")
+                .then()
+                .statusCode(200)
+                .body(equalTo("1158201444"));
+        handshake("Hooks.Example.com:443", "/webhooks/whatsapp").then().statusCode(200);
+
+        handshake("inbox.example.com", path).then().statusCode(404);
+        handshake("hooks.example.com.somebody.example", path).then().statusCode(404);
+    }
+
+    @Test
+    void who_names_the_host_in_a_header_of_proxies_does_not_get_around_it() {
+        given().header("X-Forwarded-Host", "hooks.example.com")
+                .header("Forwarded", "host=hooks.example.com")
+                .header("Host", "inbox.example.com")
+                .get("/webhooks/whatsapp")
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response handshake(String host, String path) {
+        return given().header("Host", host)
+                .urlEncodingEnabled(false)
+                .queryParam("hub.mode", "subscribe")
+                .queryParam("hub.verify_token", "local-verify-token")
+                .queryParam("hub.challenge", "1158201444")
+                .get(path);
     }
 
     @Test
