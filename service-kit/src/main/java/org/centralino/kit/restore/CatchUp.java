@@ -2,6 +2,7 @@ package org.centralino.kit.restore;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -103,13 +104,19 @@ public class CatchUp {
             var since = instant(wanted.get());
             var outcome = since(since);
             LOG.infof(
-                    "Caught up since %s: %s; %d events of the outbox had been told; %d topics are heard again from then",
+                    "Caught up since %s: %s; %d events of the restored outbox had been told; topics that are heard again from then: %d",
                     since, String.join(", ", outcome.steps()), outcome.told(), outcome.setBack());
         } catch (RuntimeException failure) {
             LOG.errorf("Not caught up: %s", reasonOf(failure));
-            throw new PreventFurtherStepsException(1);
+            throw ended(1);
         }
-        throw new PreventFurtherStepsException(0);
+        throw ended(0);
+    }
+
+    /// Whoever waits for the end of the application is told, too: to him this is a start that goes no further.
+    private static PreventFurtherStepsException ended(int code) {
+        Quarkus.asyncExit(code);
+        return new PreventFurtherStepsException(code);
     }
 
     /// Brings the tables to what was told, and lets the service hear all its topics again from then.
