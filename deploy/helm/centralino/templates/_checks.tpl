@@ -111,7 +111,7 @@
 {{- if and $strimzi.enabled (hasKey $scaled $name) $scaling.kafkaSecret.name }}
 {{- $refused = append $refused (printf "services.%s.autoscaling.kafkaSecret.name is set although kafka.strimzi.enabled is true: it would be that of another Kafka." $name) }}
 {{- end }}
-{{- $ours := merge (include "centralino.settings" $about | fromYaml) $secrets }}
+{{- $ours := merge (include "centralino.settings" $about | fromYaml) $secrets (dict "CENTRALINO_CATCH_UP_SINCE" "") }}
 {{- range $variable, $_ := $service.env }}
 {{- if hasKey $ours $variable }}
 {{- $refused = append $refused (printf "services.%s.env sets %s, which the chart sets from its other values." $name $variable) }}

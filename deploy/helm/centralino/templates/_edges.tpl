@@ -35,6 +35,11 @@
 - {from: {{ include "centralino.migration.component" (dict "name" $name) }}, to: {{ $end }}}
 {{- end }}
 {{- end }}
+{{- range $name, $_ := include "centralino.catchingUp" . | fromYaml }}
+{{- range $end := list "dns" "kafka" "keycloak" "postgresql" }}
+- {from: {{ include "centralino.catchUp.component" (dict "name" $name) }}, to: {{ $end }}}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/* Whose pods are ours: the services, and the Jobs. Each has a policy of its own. */}}
@@ -44,6 +49,9 @@
 {{- end }}
 {{- range $name, $_ := include "centralino.migrated" . | fromYaml }}
 - {{ include "centralino.migration.component" (dict "name" $name) }}
+{{- end }}
+{{- range $name, $_ := include "centralino.catchingUp" . | fromYaml }}
+- {{ include "centralino.catchUp.component" (dict "name" $name) }}
 {{- end }}
 {{- if .Values.keycloak.realm.enabled }}
 - realm

@@ -15,11 +15,12 @@ name; dead letters are read in a group without a service in front, by who is ask
 {{- end }}
 {{- end }}
 
-{{/* The services whose replicas KEDA counts, each with what it hears. The gateway hears in no group: it has an autoscaler. */}}
+{{/* The services whose replicas KEDA counts, each with what it hears. The gateway hears in no group: it has an autoscaler. While
+services catch up there is nobody to be counted. */}}
 {{- define "centralino.scaledByLag" -}}
 {{- range $name, $_ := include "centralino.services" . | fromYaml }}
 {{- $heard := include "centralino.heard" (dict "root" $ "name" $name) | fromYamlArray }}
-{{- if and $heard (get $.Values.services $name).autoscaling.enabled }}
+{{- if and $heard (get $.Values.services $name).autoscaling.enabled (not $.Values.restore.since) }}
 {{ $name }}: {{ toJson $heard }}
 {{- end }}
 {{- end }}

@@ -92,8 +92,9 @@ secretKeyRef:
   key: {{ .key }}
 {{- end }}
 
+{{/* What stands in `more` wins over what the service is set to otherwise. */}}
 {{- define "centralino.env" -}}
-{{- range $variable, $value := merge (include "centralino.settings" . | fromYaml) .values.env }}
+{{- range $variable, $value := merge (dict) (.more | default dict) (include "centralino.settings" . | fromYaml) .values.env }}
 - name: {{ $variable }}
   value: {{ $value | quote }}
 {{- end }}

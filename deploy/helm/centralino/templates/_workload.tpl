@@ -45,7 +45,9 @@ metadata:
   labels: {{- include "centralino.labels" .root | nindent 4 }}
     app.kubernetes.io/component: {{ .name }}
 spec:
-  {{- if not $scaled }}
+  {{- if .root.Values.restore.since }}
+  replicas: 0
+  {{- else if not $scaled }}
   replicas: {{ .values.replicas }}
   {{- end }}
   revisionHistoryLimit: 5

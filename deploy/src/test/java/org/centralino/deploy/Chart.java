@@ -19,6 +19,9 @@ final class Chart {
     static final List<String> SERVICES = List.of("gateway", "conversation", "assignment", "notes", "outbound");
     static final List<String> WITH_DATABASE = List.of("conversation", "assignment", "notes", "outbound");
 
+    /// What is set after databases were restored.
+    static final Map<String, Object> RESTORED = Map.of("restore.since", "2026-11-22T09:00:00Z");
+
     private static final Path FOLDER = Path.of("helm/centralino");
     private static final Map<Installation, Rendered> RENDERED = new ConcurrentHashMap<>();
 

@@ -95,15 +95,16 @@ class KafkaAccessTest {
         assertThat(outbound.names()).isNotEmpty().noneMatch(name -> name.contains("notes"));
     }
 
-    /// The gateway shows notes to operators, and the history of conversations says that they were written.
+    /// The gateway shows notes to operators, and the history of conversations says that they were written. After a
+    /// restore, the notes service hears what it had told itself.
     @Test
-    void notes_are_read_by_those_who_show_them_to_operators_and_written_by_the_notes_service() {
+    void notes_are_read_by_those_who_show_them_to_operators_and_by_the_notes_service_which_alone_writes_them() {
         var permitted = KafkaAccess.permitted();
 
         var readers = who(permitted::get, may -> may.read().contains(Topics.NOTES));
         var writers = who(permitted::get, may -> may.write().contains(Topics.NOTES));
 
-        assertThat(readers).containsExactlyInAnyOrder("gateway", "conversation");
+        assertThat(readers).containsExactlyInAnyOrder("gateway", "conversation", "notes");
         assertThat(writers).containsExactly("notes");
     }
 

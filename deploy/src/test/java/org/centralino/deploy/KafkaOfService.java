@@ -38,6 +38,7 @@ final class KafkaOfService {
     private static final Map<String, Use> USES = Map.of(
             "Consumption.of", Use.HEARS,
             "LiveTopic", Use.FOLLOWS,
+            "Retelling.Hearing.of", Use.FOLLOWS,
             "TopicPartition", Use.FOLLOWS,
             "Outbox", Use.TELLS,
             "OutgoingEvent", Use.TELLS);
@@ -48,22 +49,28 @@ final class KafkaOfService {
     /// Methods by which topics are heard, of which the kit has some for all who need them.
     private final Map<String, String> hearing = new HashMap<>();
 
-    private KafkaOfService(List<Path> sources, Map<String, String> hearingOfTheKit) throws IOException {
+    /// The same, of methods by which topics are followed.
+    private final Map<String, String> following = new HashMap<>();
+
+    private KafkaOfService(
+            List<Path> sources, Map<String, String> hearingOfTheKit, Map<String, String> followingOfTheKit)
+            throws IOException {
         hearing.putAll(hearingOfTheKit);
+        following.putAll(followingOfTheKit);
         new Places().scan(Sources.parse(sources), null);
     }
 
     static KafkaOfService of(String service) {
         try {
-            var kit = new KafkaOfService(Sources.in(KIT), Map.of());
-            return new KafkaOfService(Sources.in(folderOf(service)), kit.hearing);
+            var kit = new KafkaOfService(Sources.in(KIT), Map.of(), Map.of());
+            return new KafkaOfService(Sources.in(folderOf(service)), kit.hearing, kit.following);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     static KafkaOfService in(Path source) throws IOException {
-        return new KafkaOfService(List.of(source), Map.of());
+        return new KafkaOfService(List.of(source), Map.of(), Map.of());
     }
 
     /// @return whether it can be asked to put dead letters back
@@ -123,6 +130,10 @@ final class KafkaOfService {
                 if (topic != null) {
                     heard.add(topic);
                 }
+                var followedBy = following.get(method.getIdentifier().toString());
+                if (followedBy != null) {
+                    followed.add(followedBy);
+                }
             }
             return super.visitMethodInvocation(call, nothing);
         }
@@ -137,7 +148,10 @@ final class KafkaOfService {
                     heard.add(topic);
                     hearing.put(methodAround(getCurrentPath()), topic);
                 }
-                case FOLLOWS -> followed.add(topic);
+                case FOLLOWS -> {
+                    followed.add(topic);
+                    following.put(methodAround(getCurrentPath()), topic);
+                }
                 case TELLS -> told.add(topic);
                 case null ->
                     throw new IllegalStateException("Nobody knows what %s does with %s in %s"

@@ -175,6 +175,34 @@ class NetworkEdgesTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("org.centralino.deploy.Chart#everyWay")
+    void so_has_who_catches_up_after_a_restore(String values, String kubernetes) {
+        var rendered = Chart.with(values, kubernetes, Chart.RESTORED);
+
+        assertThat(rendered.jobs())
+                .allSatisfy(job -> assertThat(rendered.all(NetworkPolicy.class))
+                        .filteredOn(policy -> Rendered.componentOf(policy).equals(Rendered.componentOf(job)))
+                        .hasSize(1));
+    }
+
+    @Test
+    void who_catches_up_reaches_topics_and_tables_and_is_reached_by_nobody() {
+        var edges = new Edges(Chart.with("everything-external", Chart.RESTORED).all(NetworkPolicy.class), PLACES);
+
+        assertThat(edges.outgoing())
+                .filteredOn(edge -> edge.startsWith("notes-catch-up "))
+                .containsExactlyInAnyOrderElementsOf(linesOf("""
+                        notes-catch-up -> dns: TCP 53
+                        notes-catch-up -> dns: UDP 53
+                        notes-catch-up -> kafka: TCP 9093
+                        notes-catch-up -> keycloak: TCP 443
+                        notes-catch-up -> postgresql: TCP 5432
+                        """));
+        assertThat(edges.outgoing()).noneMatch(edge -> edge.startsWith("gateway-catch-up "));
+        assertThat(edges.incoming()).noneMatch(edge -> edge.contains("catch-up"));
+    }
+
     @Test
     void postgresql_beside_the_services_is_reached_by_them_and_by_who_runs_it() {
         var rendered = Chart.with(

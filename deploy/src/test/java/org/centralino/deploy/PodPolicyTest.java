@@ -238,8 +238,11 @@ class PodPolicyTest {
 
     static Stream<PodTemplateSpec> templates() {
         return Chart.everyWay()
-                .flatMap(
-                        way -> Chart.with((String) way.get()[0], (String) way.get()[1], Map.of()).templates().stream());
+                .flatMap(way -> Stream.<Map<String, Object>>of(Map.of(), Chart.RESTORED)
+                        .flatMap(changes ->
+                                Chart.with((String) way.get()[0], (String) way.get()[1], changes)
+                                        .templates()
+                                        .stream()));
     }
 
     private static List<Container> containers(PodTemplateSpec template) {

@@ -3,8 +3,10 @@ package org.centralino.kit;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,7 +19,11 @@ class LocalSecretsRefused {
     private static final String LOCAL_PROFILE = "local";
     private static final String LOCAL_VALUE = "local-";
 
-    void check(@Observes StartupEvent starting, Config config, LaunchMode mode) {
+    /// Before anything is done with them.
+    void check(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting,
+            Config config,
+            LaunchMode mode) {
         var local = config.unwrap(SmallRyeConfig.class).getProfiles().contains(LOCAL_PROFILE);
         if (mode != LaunchMode.NORMAL || local) {
             return;

@@ -15,10 +15,12 @@ import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.contact.domain.Recognition.Key;
 import org.centralino.conversation.contact.domain.Recognition.Kind;
+import org.centralino.events.ConversationState;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /// The contacts behind a batch of messages, in one question and at most four statements.
 public final class ContactRows {
@@ -61,6 +63,26 @@ public final class ContactRows {
             insert into history_entry (id, conversation_id, at, kind, actor_kind, actor_name)
             select gen_random_uuid(), id, $2, 'key-moved', 'system', 'Centralino'
             from conversation where contact_id = any ($1)""";
+
+    private static final String RETELL = """
+            insert into contact (id, name, phone, username, created_at)
+            select id, name, phone, username, created_at
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as k (id uuid, name text, phone text, username text, created_at timestamptz)
+            order by id
+            on conflict (id) do update set name = excluded.name, phone = excluded.phone, username = excluded.username""";
+
+    private record ContactRow(
+            UUID id,
+            String name,
+            @Nullable String phone,
+            @Nullable String username,
+            Instant createdAt) {
+        static ContactRow of(ConversationState state) {
+            var contact = state.contact();
+            return new ContactRow(contact.id(), contact.name(), contact.phone(), contact.username(), state.createdAt());
+        }
+    }
 
     private record KeyRow(String kind, String value, UUID contactId) {}
 
@@ -131,7 +153,15 @@ public final class ContactRows {
         return statements;
     }
 
-    private static String wordOf(Kind kind) {
+    /// @param states of conversations as they were told, one for each contact
+    /// @return what writes the contacts down again as they were shown; nothing when there are none
+    public static List<Statement> retold(Collection<ConversationState> states) {
+        var rows = states.stream().map(ContactRow::of).toList();
+        return rows.isEmpty() ? List.of() : List.of(Statement.of(RETELL, Rows.asJson(rows)));
+    }
+
+    /// @return what the kind is called in the table
+    public static String wordOf(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -42,8 +42,8 @@ public final class History {
             not exists (
               select from history_entry known
               where known.conversation_id = entry.conversation_id and known.at = entry.at and known.kind = entry.kind
-                and (known.actor_id, known.target_id, known.note_id)
-                  is not distinct from (entry.actor_id, entry.target_id, entry.note_id))""");
+                and (known.actor_id, known.target_id, known.message_id, known.note_id)
+                  is not distinct from (entry.actor_id, entry.target_id, entry.message_id, entry.note_id))""");
 
     private record Entry(
             UUID id,
@@ -123,6 +123,14 @@ public final class History {
     ///     leave the others out
     public static List<Statement> ofConversations(List<? extends ConversationEvent> events) {
         return write(DONE, events.stream().flatMap(History::entry));
+    }
+
+    /// The same, when they are heard from the topic that told of them.
+    public static List<Statement> ofConversationsRetold(List<Received<ConversationEvent>> events) {
+        return write(
+                HEARD,
+                events.stream()
+                        .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
     }
 
     public static List<Statement> ofAssignments(List<Received<AssignmentEvent>> events) {

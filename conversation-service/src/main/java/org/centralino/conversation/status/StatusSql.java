@@ -3,7 +3,7 @@ package org.centralino.conversation.status;
 import org.centralino.conversation.thread.ConversationRow;
 
 /// The statements that move messages on. `$1` are the reports as JSON.
-final class StatusSql {
+public final class StatusSql {
     private static final String TOLD = """
             select place, phone_number_id, platform_id, message_id, status, status_at, error
             from rows from (jsonb_to_recordset(cast(cast($1 as text) as jsonb))
@@ -74,7 +74,7 @@ final class StatusSql {
     /// Behind [#MOVE_WITH_CONVERSATION], in the same transaction: how far each conversation is answered with the
     /// message as it stands now, and since when the first message waits that is not. A message that failed brings
     /// back what was unanswered before it, unless another answer was accepted.
-    static final String ANSWERS = """
+    public static final String ANSWERS = """
             with report as (%s), %s
             select distinct on (n.id) n.id as message_id, w.through, (
                 select i.came_at from message i

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// replaces a newer one, so changes may come late or twice.
 @ApplicationScoped
 class AssignmentConsumer {
+    /// The version rises by as many changes as there were, whether they came one by one or together: a database that
+    /// was restored and hears them again comes to the same one, and nobody who saw it takes another state for it.
     private static final String HOLD = """
             with change as (
               select distinct on (id) * from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
@@ -34,7 +36,7 @@ class AssignmentConsumer {
               order by c.id for update of c)
             update conversation c
             set epoch = h.epoch, team_id = h.team_id, assignee_id = h.assignee_id, assignee_name = h.assignee_name,
-              version = c.version + 1
+              version = c.version + h.epoch - c.epoch
             from change h join locked l on l.id = h.id
             where c.id = h.id and c.epoch < h.epoch""";
 

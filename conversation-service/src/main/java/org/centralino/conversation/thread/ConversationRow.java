@@ -68,6 +68,11 @@ public record ConversationRow(
               newest_author_id = excluded.newest_author_id, newest_since = excluded.newest_since,
               newest_shown_at = excluded.newest_shown_at""";
 
+    /// Normally the holder is written when the assignment service tells of him.
+    private static final String WRITE_WITH_HOLDER = WRITE + """
+            , team_id = excluded.team_id, epoch = excluded.epoch, assignee_id = excluded.assignee_id,
+              assignee_name = excluded.assignee_name""";
+
     static ConversationRow of(Conversation conversation) {
         var state = conversation.state();
         var assignee = state.assignee();
@@ -120,10 +125,19 @@ public record ConversationRow(
 
     /// @return what writes the conversations as they stand now; nothing when there are none
     public static List<Statement> write(Collection<Conversation> conversations) {
+        return write(WRITE, conversations);
+    }
+
+    /// @return what writes the conversations as events told them, the holder as well; nothing when there are none
+    public static List<Statement> retold(Collection<Conversation> conversations) {
+        return write(WRITE_WITH_HOLDER, conversations);
+    }
+
+    private static List<Statement> write(String sql, Collection<Conversation> conversations) {
         if (conversations.isEmpty()) {
             return List.of();
         }
         var rows = conversations.stream().map(ConversationRow::of).toList();
-        return List.of(Statement.of(WRITE, Rows.asJson(rows)));
+        return List.of(Statement.of(sql, Rows.asJson(rows)));
     }
 }

@@ -19,7 +19,7 @@ final class Installation {
     private static final Path ROOT = Path.of(System.getProperty("centralino.root"));
     /// What an operator has of this repository.
     private static final List<String> FILES =
-            List.of("compose.yaml", "compose.tls.yaml", "databases.sh", "env.example", "secrets", "backup");
+            List.of("compose.yaml", "compose.tls.yaml", "databases.sh", "env.example", "secrets", "backup", "restore");
 
     private final Path folder;
     private final Command command;

@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -66,6 +69,38 @@ public final class Postgres {
             Waiting.until(this::accepts, process, PATIENCE);
         }
         databases.forEach(databases()::make);
+    }
+
+    /// Copies all databases while the server runs.
+    ///
+    /// @param folder which is made
+    public Backup backUp(Path folder) {
+        try (var connection = connect("postgres")) {
+            return Backup.make(connection, data, folder);
+        } catch (SQLException away) {
+            throw new StackException(
+                    "PostgreSQL does not answer, so there is nothing to copy. Is the stack up? (./centralino status)",
+                    away);
+        }
+    }
+
+    /// Puts a backup in the place of what is there. The server must not run.
+    ///
+    /// @return where what was there is now, if there was anything
+    public Optional<Path> restore(Backup backup) {
+        endForgottenServer();
+        var aside = data.resolveSibling(NAME + "-before-"
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", ""));
+        try {
+            var wasThere = Files.exists(data);
+            if (wasThere) {
+                Files.move(data, aside);
+            }
+            backup.restoreTo(data);
+            return wasThere ? Optional.of(aside) : Optional.empty();
+        } catch (IOException failure) {
+            throw new StackException("PostgreSQL's data could not be put aside: " + failure.getMessage(), failure);
+        }
     }
 
     /// @return what is made on this server

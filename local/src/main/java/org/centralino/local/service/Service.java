@@ -1,9 +1,13 @@
 package org.centralino.local.service;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,15 +68,46 @@ public final class Service {
 
     /// Starts it and waits until it says that it is ready.
     public void start() {
-        if (!Files.exists(jar)) {
-            throw new StackException(
-                    "%s is not built: %s is missing. ./centralino up builds it.".formatted(process.name(), jar));
-        }
+        requireBuilt();
         var command = jvm();
         command.addAll(startCache().map(StartCache::flags).orElse(List.of()));
         command.addAll(List.of("-jar", jar.toString()));
         process.start(command, environment);
         Waiting.until(this::isReady, process, PATIENCE);
+    }
+
+    /// Runs it until its restored tables are where the topics are.
+    ///
+    /// @param since a time before the backup
+    /// @return what it did, in its words
+    /// @throws StackException when it could not, with its reason
+    public String catchUp(Instant since) {
+        requireBuilt();
+        var command = jvm();
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("CENTRALINO_CATCH_UP_SINCE", since.toString());
+        try {
+            var running = builder.start();
+            var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(process.log(), said, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var last = said.lines()
+                    .filter(line -> line.matches(".*(Caught up since|Not caught up:) .*"))
+                    .map(line -> line.replaceFirst(".*?(Caught up|Not caught up)", "$1"))
+                    .reduce((_, later) -> later);
+            if (running.waitFor() == 0 && last.isPresent()) {
+                return last.get();
+            }
+            throw new StackException("%s has not caught up; see %s. %s"
+                    .formatted(process.name(), process.log(), last.orElse("It did not say why.")));
+        } catch (IOException failure) {
+            throw new StackException(
+                    "%s could not be run: %s".formatted(process.name(), failure.getMessage()), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", stopped);
+        }
     }
 
     /// Runs it from its sources in this terminal, with the settings that it has when it is started: a change of
@@ -101,6 +136,13 @@ public final class Service {
         // this.
         settings.put("QUARKUS_OIDC_CLIENT_ID", "");
         return process.runHere(command, settings, state.root());
+    }
+
+    private void requireBuilt() {
+        if (!Files.exists(jar)) {
+            throw new StackException(
+                    "%s is not built: %s is missing. ./centralino up builds it.".formatted(process.name(), jar));
+        }
     }
 
     public void stop() {

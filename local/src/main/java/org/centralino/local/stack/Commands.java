@@ -52,6 +52,11 @@ public final class Commands {
                 out.println(Replay.of(stack.keycloak().tokens(), rest));
                 yield 0;
             }
+            case "backup" -> {
+                new Restore(stack, progress).backUp(Restore.folder(command, rest));
+                yield 0;
+            }
+            case "restore" -> restore(Restore.folder(command, rest));
             default ->
                 throw new StackException("'%s' is not a command. './centralino help' lists them.".formatted(command));
         };
@@ -157,6 +162,20 @@ public final class Commands {
         }
         progress.say("  Wiping the data of before.");
         stack.state().wipeData();
+    }
+
+    private int restore(Path folder) {
+        var launcher = stack.launcher();
+        try (var _ = launcher.alone()) {
+            if (stack.isAnythingRunning()) {
+                throw new StackException(
+                        "Centralino is running, and a restore replaces what it works on. Stop it first: ./centralino down");
+            }
+            new Restore(stack.as(Shape.USUAL), progress).restore(folder);
+            return 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private int logs(List<String> words) {

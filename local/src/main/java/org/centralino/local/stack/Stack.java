@@ -173,6 +173,10 @@ final class Stack {
         return keycloak;
     }
 
+    Postgres postgres() {
+        return postgres;
+    }
+
     StateFolder state() {
         return state;
     }

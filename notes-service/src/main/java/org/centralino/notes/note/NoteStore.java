@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.kit.page.Cursor;
+import org.centralino.kit.restore.Retelling;
 import org.centralino.kit.retry.Retry;
 import org.centralino.notes.note.domain.Note;
 import org.centralino.notes.note.domain.NoteCommand;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NoteStore {
     private static final String FIND = "select %s from note where id = $1".formatted(NoteRow.COLUMNS);
+    private static final String FIND_ALL =
+            "select %s from note where id = any ($1) for update".formatted(NoteRow.COLUMNS);
     private static final String FIRST_PAGE = """
             select %s from note where conversation_id = $1 and deleted_at is null
             order by at, id limit $2""".formatted(NoteRow.COLUMNS);
@@ -86,6 +90,39 @@ class NoteStore {
                                     rows -> decide(notes(rows).findFirst().orElse(new Note.Unwritten()), order)));
                 }),
                 NoteStore::isBeaten);
+    }
+
+    /// Learns again what was told of notes: a restored table has forgotten the newest of it.
+    ///
+    /// @return how many of the changes were new
+    Uni<Integer> retold(List<NoteEvent.Changed> changes) {
+        var ids = changes.stream().map(NoteEvent.Changed::noteId).distinct().toArray(UUID[]::new);
+        return database.transaction(
+                transaction -> transaction.ask(FIND_ALL, (Object) ids).map(rows -> retold(changes, rows)));
+    }
+
+    private static Written<Integer> retold(List<NoteEvent.Changed> changes, RowSet<Row> known) {
+        var notes = new HashMap<UUID, Note>();
+        for (var row : known) {
+            var note = NoteRow.of(row);
+            notes.put(note.id(), note.toNote());
+        }
+        var statements = new ArrayList<Statement>();
+        for (var change : changes) {
+            var note = notes.getOrDefault(change.noteId(), new Note.Unwritten());
+            if (note.knows(change)) {
+                continue;
+            }
+            var isNew = note instanceof Note.Unwritten;
+            if (isNew && !(change instanceof NoteEvent.Written)) {
+                throw new Retelling.BeganTooLateException("note " + change.noteId());
+            }
+            var after = note.after(change);
+            notes.put(change.noteId(), after);
+            statements.add(
+                    isNew ? NoteRow.of(after).inserting() : NoteRow.of(after).updating());
+        }
+        return new Written<>(statements.size(), statements);
     }
 
     private Written<Outcome> decide(Note note, NoteCommand command) {

@@ -2,14 +2,17 @@ package org.centralino.outbound.dispatch;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,6 +71,18 @@ class OutcomeStore {
             values ($1, $2, $3, $4, $5, $6, $7, 'REFUSED', clock_timestamp(), $8, $9, $10)
             on conflict (message_id) do nothing
             returning message_id""";
+
+    private static final String SETTLED_BEFORE = """
+            insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, queued_at,
+              state, settled_at, platform_id, error_code, error_title, error_detail, doubt)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10, $11, $12, $13)
+            on conflict (message_id) do nothing
+            returning message_id""";
+
+    private static final String KNOWN = "select message_id from dispatch where message_id = any ($1)";
+
+    private static final String OPEN = """
+            select %s from dispatch where state = any ($1) order by message_id limit %d for update""".formatted(DispatchRow.COLUMNS, RECOVER_AT_ONCE);
 
     private static final String LOCK = """
             select %s from dispatch where message_id = any($1) order by message_id for update""".formatted(DispatchRow.COLUMNS);
@@ -219,6 +234,106 @@ class OutcomeStore {
             case Calling calling -> calling.abandoned();
             case Intent _, Doubtful _, Accepted _, Refused _ -> runOut;
         };
+    }
+
+    /// Answers that were told before a restore: settled as they were, and not told again.
+    ///
+    /// @return how many of them were new
+    Uni<Integer> retold(List<OutboundEvent.Answered> answers) {
+        var ids = answers.stream().map(OutboundEvent.Answered::messageId).toList();
+        return database.transaction(
+                transaction -> transaction.ask(LOCK, (Object) ids(ids)).map(rows -> retold(answers, rows)));
+    }
+
+    private static Written<Integer> retold(List<OutboundEvent.Answered> answers, RowSet<Row> rows) {
+        var known = new HashMap<UUID, Dispatch>();
+        var states = new HashMap<UUID, State>();
+        var fences = new HashMap<UUID, Long>();
+        for (var row : rows) {
+            var dispatch = DispatchRow.toDispatch(row);
+            known.put(dispatch.messageId(), dispatch);
+            states.put(dispatch.messageId(), DispatchRow.stateOf(row));
+            fences.put(dispatch.messageId(), DispatchRow.fenceOf(row));
+        }
+        var statements = new ArrayList<Statement>();
+        for (var answer : answers) {
+            var id = answer.messageId();
+            var before = known.get(id);
+            var after = before == null ? Dispatch.of(answer) : before.retold(answer);
+            if (before == null) {
+                // Its place in the conversation mattered as long as it was open.
+                statements.add(settledBefore(after, 0, answer.at()));
+            } else if (!after.equals(before)) {
+                statements.add(settle(states.getOrDefault(id, State.UNKNOWN), fences.getOrDefault(id, 0L), after));
+            }
+            known.put(id, after);
+            states.put(id, DispatchRow.Outcome.of(after).state());
+        }
+        return new Written<>(statements.size(), statements);
+    }
+
+    /// Replies that were told before a restore. Those of which nothing is known by now may have been sent: they are
+    /// in doubt.
+    ///
+    /// @return how many of them are
+    Uni<Integer> forgotten(List<ReplyQueued> replies) {
+        return replies.isEmpty()
+                ? Uni.createFrom().item(0)
+                : database.transaction(transaction -> transaction
+                        .ask(KNOWN, (Object)
+                                ids(replies.stream().map(ReplyQueued::messageId).toList()))
+                        .map(rows -> {
+                            var now = clock.instant();
+                            var known = rows.stream()
+                                    .map(row -> row.getUUID("message_id"))
+                                    .collect(Collectors.toSet());
+                            var statements = replies.stream()
+                                    .filter(reply -> known.add(reply.messageId()))
+                                    .map(reply -> {
+                                        var unknown = Dispatch.forgotten(reply);
+                                        return outbox.appendWith(
+                                                settledBefore(unknown, reply.sequence(), reply.at()),
+                                                List.of(unknown.asEvent(now)));
+                                    })
+                                    .toList();
+                            return new Written<>(statements.size(), statements);
+                        }));
+    }
+
+    /// What stands as being on its way in a restored table may have been sent: it is in doubt.
+    ///
+    /// @return how many messages that were
+    Uni<Integer> forgottenOpen() {
+        var open = new String[] {State.INTENT.name(), State.CLAIMED.name(), State.CALLING.name()};
+        return change(
+                        OPEN,
+                        open,
+                        row -> DispatchRow.toDispatch(row) instanceof Open it
+                                ? it.forgotten()
+                                : DispatchRow.toDispatch(row))
+                .chain(steps -> steps.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : forgottenOpen().map(more -> more + steps.size()));
+    }
+
+    private static Statement settledBefore(Dispatch settled, long sequence, Instant at) {
+        var access = settled.trace().access();
+        var outcome = DispatchRow.Outcome.of(settled);
+        return Statement.of(
+                SETTLED_BEFORE,
+                settled.messageId(),
+                settled.conversationId(),
+                sequence,
+                Objects.requireNonNullElse(access.phoneNumberId(), ""),
+                access.teamId(),
+                access.assigneeId(),
+                at.atOffset(ZoneOffset.UTC),
+                outcome.state().name(),
+                outcome.platformId(),
+                outcome.errorCode(),
+                outcome.errorTitle(),
+                outcome.errorDetail(),
+                outcome.doubt());
     }
 
     /// One statement, when the row is as it was left.

@@ -27,6 +27,7 @@ import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
+import org.centralino.kit.restore.Retelling;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The conversations that a service has heard of, in a table of its own: no request waits for another service.
@@ -108,13 +109,22 @@ public class KnownConversations {
         return Consumption.of(Topics.CONVERSATION, WireFormat.CONVERSATION)
                 .only(TOLD_BY)
                 .gatheredWithin(UNSEEN)
-                .by(events -> learn(events, ConversationRow::of));
+                .by(events -> learn(events, ConversationRow::of).replaceWithVoid());
     }
 
     /// Learns who holds them, without waiting until the conversation says so as well.
     public Consumption<AssignmentEvent> fromAssignments() {
         return Consumption.of(Topics.ASSIGNMENT, WireFormat.ASSIGNMENT)
-                .by(events -> learn(events, ConversationRow::of));
+                .by(events -> learn(events, ConversationRow::of).replaceWithVoid());
+    }
+
+    /// Learns again who held them, where a restored table has an older epoch.
+    public Retelling.Step retoldAssignments() {
+        return Retelling.Hearing.of(
+                "holders of conversations",
+                Topics.ASSIGNMENT,
+                WireFormat.ASSIGNMENT,
+                events -> learn(events, ConversationRow::of));
     }
 
     /// @return the conversation; else the problem why the onlooker cannot work with it
@@ -161,18 +171,19 @@ public class KnownConversations {
         return database.ask(FIND, id).map(rows -> onlooker.sightOf(found(rows)));
     }
 
-    private <E extends Event> Uni<Void> learn(List<Received<E>> events, Function<E, Stream<ConversationRow>> told) {
+    /// @return how many conversations this changed
+    private <E extends Event> Uni<Integer> learn(List<Received<E>> events, Function<E, Stream<ConversationRow>> told) {
         var rows = events.stream()
                 .map(Received::event)
                 .flatMap(told)
                 .collect(Collectors.toMap(ConversationRow::id, row -> row, ConversationRow::and));
         return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(0)
                 : learn(rows.values()).invoke(() -> arrivals.announce(rows.keySet()));
     }
 
-    private Uni<Void> learn(Collection<ConversationRow> rows) {
-        return database.ask(LEARN, Rows.asJson(rows)).replaceWithVoid();
+    private Uni<Integer> learn(Collection<ConversationRow> rows) {
+        return database.ask(LEARN, Rows.asJson(rows)).map(RowSet::rowCount);
     }
 
     private static boolean mayChange(Throwable failure) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,8 +48,8 @@ public class Consumers implements HealthCheck {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PROBE = Duration.ofSeconds(1);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
-    /// As long as the partitions of a process that was killed are read by nobody: a message in them waits. Kafka would
-    /// wait 45 seconds, for the sake of groups that take long to move, which ours do not.
+    /// As long as the partitions of a process that was killed are read by nobody: a message in them waits. Kafka
+    /// would wait 45 seconds, for the sake of groups that take long to move, which ours do not.
     private static final Duration TAKEN_FOR_DEAD = Duration.ofSeconds(10);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -61,7 +62,7 @@ public class Consumers implements HealthCheck {
     private final Vertx vertx;
     private final MeterRegistry metrics;
     private final Tracing tracing;
-    private final List<TopicConsumer> running = new ArrayList<>();
+    private final List<TopicConsumer> running = new CopyOnWriteArrayList<>();
 
     Consumers(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -87,7 +88,7 @@ public class Consumers implements HealthCheck {
         return service + "." + topic.replaceFirst("^centralino\\.", "").replaceFirst("\\.v\\d+$", "");
     }
 
-    void start(@Observes StartupEvent started) {
+    public void start(@Observes StartupEvent started) {
         for (var consumption : consumptions) {
             var consumer = consumerOf(consumption);
             running.add(consumer);
@@ -97,10 +98,12 @@ public class Consumers implements HealthCheck {
         }
     }
 
-    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+    /// Comes back when nothing is under way any more and nobody is a member of a group.
+    public void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         for (var consumer : running) {
             consumer.stop();
         }
+        running.clear();
     }
 
     /// Down when nobody even tries to read a topic any more: then a new process is needed. That the broker is away

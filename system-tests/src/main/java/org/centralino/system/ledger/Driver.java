@@ -26,8 +26,8 @@ import org.centralino.system.stack.WhatsAppPlatform.Message;
 /// with the same id, until somebody answers.
 public final class Driver implements AutoCloseable {
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
-    /// Longer than anything that is killed needs to come back.
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// Longer than anything that is killed, or lost and restored, needs to come back.
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final String NAME = "Ledger %s-";
     private static final String NUMBER = "39%s";

@@ -154,6 +154,11 @@ public final class Api {
         return post("/api/conversations/%s/notes".formatted(conversation), Map.of("id", id, "text", text));
     }
 
+    /// @param lastSeen the newest position that the operator saw
+    public Answer resolve(UUID conversation, long lastSeen) {
+        return post("/api/conversations/%s/resolve".formatted(conversation), Map.of("lastSeen", lastSeen));
+    }
+
     private Stream<JsonNode> items(String path, String parameter) {
         return pages(path, parameter).flatMap(page -> Json.members(page.path("items")));
     }

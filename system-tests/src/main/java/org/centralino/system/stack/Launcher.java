@@ -46,6 +46,14 @@ final class Launcher {
         run(List.of("down"));
     }
 
+    String backup(Path folder) {
+        return run(List.of("backup", folder.toString()));
+    }
+
+    String restore(Path folder) {
+        return run(List.of("restore", folder.toString()));
+    }
+
     /// @return what runs
     String status() {
         return run(List.of("status"));

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -306,6 +307,34 @@ public final class RunningStack implements AutoCloseable {
     /// Brings back what was killed, by the product's own command.
     public void mend() {
         launcher.up();
+    }
+
+    /// Copies all databases while everything runs.
+    ///
+    /// @return what the command said
+    public String backUp(Path folder) {
+        return launcher.backup(folder);
+    }
+
+    /// Kills whatever runs, and throws PostgreSQL's files away.
+    public void loseTheDatabases() {
+        List.of(Part.CONVERSATION, Part.ASSIGNMENT, Part.NOTES, Part.OUTBOUND, Part.KAFKA, Part.POSTGRES)
+                .forEach(this::kill);
+        launcher.down();
+        try (var files = Files.walk(state.resolve("data/postgres"))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException kept) {
+            throw new UncheckedIOException("PostgreSQL's files cannot be lost", kept);
+        }
+    }
+
+    /// Goes back to a backup, and does not start the rest.
+    ///
+    /// @return what the command said
+    public String restoreFrom(Path folder) {
+        return launcher.restore(folder);
     }
 
     /// Comes back when the caches that make the next start faster are made, if they are being made.

@@ -89,6 +89,16 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         };
     }
 
+    /// @return whether this is the conversation after that event, or later
+    public boolean knows(Recorded event) {
+        return event.conversation().version() <= state.version();
+    }
+
+    /// The answers were told by the status of a message, which does not say how far they go.
+    public Conversation answeredThrough(long through) {
+        return new Conversation(id, state, newest, through);
+    }
+
     public Decision<Recorded, Refusal> decide(ConversationCommand command) {
         return switch (command) {
             case RecordMessage message

@@ -26,6 +26,9 @@ public sealed interface Note {
     /// @throws IllegalStateException for an event that [#decide] does not give in this state
     Note after(NoteEvent.Changed event);
 
+    /// @return whether what was told stands in the note already
+    boolean knows(NoteEvent.Changed event);
+
     /// No note has this id yet.
     record Unwritten() implements Note {
         @Override
@@ -55,6 +58,11 @@ public sealed interface Note {
                             null);
                 case Edited _, Deleted _ -> throw unexpected(event);
             };
+        }
+
+        @Override
+        public boolean knows(NoteEvent.Changed event) {
+            return false;
         }
     }
 
@@ -97,6 +105,15 @@ public sealed interface Note {
             };
         }
 
+        @Override
+        public boolean knows(NoteEvent.Changed event) {
+            return switch (event) {
+                case Written _ -> true;
+                case Edited edited -> editedAt != null && !edited.at().isAfter(editedAt);
+                case Deleted _ -> false;
+            };
+        }
+
         private boolean isWrittenBy(Write write) {
             return !isElsewhere(write.conversationId())
                     && write.author().is(author)
@@ -122,6 +139,11 @@ public sealed interface Note {
         @Override
         public Note after(NoteEvent.Changed event) {
             throw unexpected(event);
+        }
+
+        @Override
+        public boolean knows(NoteEvent.Changed event) {
+            return true;
         }
 
         private boolean isRepeatedBy(Delete delete) {

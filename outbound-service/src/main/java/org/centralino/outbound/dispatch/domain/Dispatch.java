@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.ReplyQueued;
@@ -25,6 +26,10 @@ import org.centralino.events.PlatformError;
 ///
 /// What is settled keeps no words and no recipient: nobody needs them here any more.
 public sealed interface Dispatch {
+
+    /// Why a message is in doubt that was on its way when the database was lost.
+    String FORGOTTEN =
+            "The database was restored from a backup, and it is not known whether this was sent in the time that it forgot.";
 
     Trace trace();
 
@@ -61,6 +66,41 @@ public sealed interface Dispatch {
             return tooOld(message);
         }
         return new Intent(message, Duration.ZERO);
+    }
+
+    /// What a restored database has never heard of.
+    ///
+    /// @return what an answer that was told says of it
+    static Settled of(OutboundEvent.Answered told) {
+        var trace = new Trace(told.messageId(), told.conversationId(), accessOf(told));
+        return switch (told) {
+            case OutboundEvent.MessageAccepted it -> new Accepted(trace, it.platformId());
+            case OutboundEvent.MessageRefused it -> new Refused(trace, it.error());
+            case OutboundEvent.MessageInDoubt it -> new Unknown(trace, it.reason());
+        };
+    }
+
+    private static Access accessOf(OutboundEvent.Answered told) {
+        return told.access() == null ? Access.UNKNOWN : told.access();
+    }
+
+    /// A reply of which a restored database knows nothing, and of which no answer was told.
+    static Unknown forgotten(ReplyQueued reply) {
+        return new Unknown(
+                new Trace(
+                        reply.messageId(),
+                        reply.conversationId(),
+                        reply.conversation().access()),
+                FORGOTTEN);
+    }
+
+    /// What was told before a restore is right about what the restored row still awaits.
+    default Dispatch retold(OutboundEvent.Answered told) {
+        return switch (this) {
+            case Open _ -> of(told);
+            case Doubtful _ -> told instanceof OutboundEvent.MessageInDoubt ? this : of(told);
+            case Accepted _, Refused _ -> this;
+        };
     }
 
     /// Waits for its turn. The database gives it to one replica, oldest first, and no message before an
@@ -193,6 +233,11 @@ public sealed interface Dispatch {
         @Override
         default Trace trace() {
             return message().trace();
+        }
+
+        /// The row comes from a backup: in the time since then anything may have become of the message.
+        default Unknown forgotten() {
+            return new Unknown(trace(), FORGOTTEN);
         }
 
         /// A status of a message that is not being called: the platform took it although its answer said

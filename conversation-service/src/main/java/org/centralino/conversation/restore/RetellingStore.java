@@ -1,0 +1,347 @@
+package org.centralino.conversation.restore;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.centralino.conversation.contact.ContactRows;
+import org.centralino.conversation.contact.domain.Recognition;
+import org.centralino.conversation.history.History;
+import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.domain.MessageId;
+import org.centralino.conversation.message.domain.Settled;
+import org.centralino.conversation.status.StatusSql;
+import org.centralino.conversation.thread.ConversationRow;
+import org.centralino.conversation.thread.domain.Conversation;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageStatusChanged;
+import org.centralino.events.ConversationEvent.Opened;
+import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.ConversationEvent.Reopened;
+import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.ConversationEvent.Resolved;
+import org.centralino.events.ConversationState;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.OutboundEvent.MessageAccepted;
+import org.centralino.events.PlatformError;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Written;
+import org.centralino.kit.kafka.Received;
+import org.centralino.kit.restore.Retelling.BeganTooLateException;
+import org.jspecify.annotations.Nullable;
+
+/// Writes down again what this service has told, where restored tables have forgotten it, by the rules by which it
+/// was written first. Nothing of it is told once more.
+@Singleton
+class RetellingStore {
+    private static final String KNOWN = """
+            select id, settled is not null as is_settled from message where id = any ($1)""";
+
+    private static final String MOVE = """
+            with told as (
+              select * from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+                as t (message_id uuid, status text, status_at timestamptz, error jsonb)),
+            before as materialized (
+              select m.id, m.status from message m join told t on t.message_id = m.id order by m.id for update of m)
+            update message m
+            set status = t.status, status_at = t.status_at, error = coalesce(t.error, m.error)
+            from told t, before b
+            where m.id = t.message_id and b.id = m.id and m.status_rank < message_status_rank(t.status)
+            returning m.id, b.status as status_before""";
+
+    private static final String SETTLE = """
+            update message set settled = cast($2 as text)::jsonb where id = $1""";
+    private static final String ARRIVED = """
+            update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3
+            where id = $1""";
+
+    /// Who replied had also read.
+    private static final String HAS_READ = """
+            insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
+            on conflict (operator_id, conversation_id)
+            do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";
+
+    /// The platform's names of messages of ours, by which some statuses and answers speak of them.
+    private static final String NAME = """
+            update message m set platform_id = t.platform_id
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, platform_id text)
+            where m.id = t.message_id and m.platform_id is null""";
+
+    /// A conversation's state names its customer by his phone number only, which the platform may withhold. Whose
+    /// keys are whose is known from the messages that stand in the timelines now.
+    private static final String LEARN_KEYS = """
+            with told as (
+              select distinct on (t.kind, t.value) t.kind, t.value, c.contact_id
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, kind text, value text)
+              join message m on m.id = t.message_id join conversation c on c.id = m.conversation_id
+              order by t.kind, t.value),
+            learnt as (
+              insert into contact_identity (kind, value, contact_id) select kind, value, contact_id from told
+              on conflict (kind, value) do nothing returning kind, value, contact_id),
+            named as (
+              update contact k set bsuid = l.value
+              from learnt l where l.kind = 'bsuid' and k.id = l.contact_id and k.bsuid is null)
+            select count(*) from learnt""";
+
+    private final Database database;
+
+    RetellingStore(Database database) {
+        this.database = database;
+    }
+
+    private record StatusRow(
+            UUID messageId,
+            String status,
+            Instant statusAt,
+            @Nullable PlatformError error) {
+        static StatusRow of(MessageStatusChanged change) {
+            return new StatusRow(change.messageId(), change.status().name(), change.statusAt(), change.error());
+        }
+    }
+
+    private record NameRow(UUID messageId, String platformId) {}
+
+    private record KeyRow(UUID messageId, String kind, String value) {}
+
+    /// @return how many of the events were new
+    Uni<Integer> retold(List<Received<ConversationEvent>> events) {
+        return Multi.createFrom()
+                .iterable(rounds(events))
+                .onItem()
+                .transformToUniAndConcatenate(this::retoldRound)
+                .collect()
+                .with(Collectors.summingInt(Integer::intValue));
+    }
+
+    private record Told(String eventId, Recorded event) {}
+
+    /// A round has one event of a conversation: what one changes, the next must see.
+    private static List<List<Told>> rounds(List<Received<ConversationEvent>> events) {
+        var rounds = new ArrayList<List<Told>>();
+        var nextRound = new HashMap<UUID, Integer>();
+        for (var received : events) {
+            if (received.event() instanceof Recorded recorded) {
+                var round = nextRound.merge(recorded.conversationId(), 1, Integer::sum) - 1;
+                if (rounds.size() == round) {
+                    rounds.add(new ArrayList<>());
+                }
+                rounds.get(round).add(new Told(received.id(), recorded));
+            }
+        }
+        return rounds;
+    }
+
+    private Uni<Integer> retoldRound(List<Told> round) {
+        var conversations =
+                round.stream().map(told -> told.event().conversationId()).toArray(UUID[]::new);
+        var messages =
+                round.stream().flatMap(told -> messageOf(told.event()).stream()).toArray(UUID[]::new);
+        var statuses = Rows.asJson(round.stream()
+                .map(Told::event)
+                .filter(MessageStatusChanged.class::isInstance)
+                .map(change -> StatusRow.of((MessageStatusChanged) change))
+                .toList());
+        return database.transaction(transaction -> {
+            var locked = transaction.ask(ConversationRow.LOCK, (Object) conversations);
+            var known = transaction.ask(KNOWN, (Object) messages);
+            var moved = transaction.ask(MOVE, statuses);
+            var answers = transaction.ask(StatusSql.ANSWERS, statuses);
+            return Uni.combine().all().unis(locked, known, moved, answers).with((found, ids, before, through) -> {
+                var writing = new Writing(found, ids, before, through);
+                round.forEach(writing::hear);
+                return writing.written();
+            });
+        });
+    }
+
+    private static Optional<UUID> messageOf(Recorded event) {
+        return switch (event) {
+            case MessageReceived it -> Optional.of(it.messageId());
+            case ReplyQueued it -> Optional.of(it.messageId());
+            case MessageStatusChanged it -> Optional.of(it.messageId());
+            case DoubtSettled it -> Optional.of(it.messageId());
+            case Opened _, Resolved _, Reopened _ -> Optional.empty();
+        };
+    }
+
+    /// What a round comes to, given what the tables know.
+    private static final class Writing {
+        private final Map<UUID, Conversation> conversations = new HashMap<>();
+        private final Map<UUID, Boolean> messages = new HashMap<>();
+        private final Map<UUID, MessageStatus> before = new HashMap<>();
+        private final Map<UUID, Long> answeredThrough = new HashMap<>();
+
+        private final Map<UUID, Conversation> changed = new LinkedHashMap<>();
+        private final List<Statement> statements = new ArrayList<>();
+        private final List<Received<ConversationEvent>> history = new ArrayList<>();
+        private int events;
+
+        Writing(RowSet<Row> locked, RowSet<Row> known, RowSet<Row> moved, RowSet<Row> answers) {
+            locked.forEach(row -> conversations.put(row.getUUID("id"), ConversationRow.read(row)));
+            known.forEach(row -> messages.put(row.getUUID("id"), row.getBoolean("is_settled")));
+            moved.forEach(row -> before.put(row.getUUID("id"), MessageStatus.valueOf(row.getString("status_before"))));
+            answers.forEach(row -> answeredThrough.put(row.getUUID("message_id"), row.getLong("through")));
+        }
+
+        void hear(Told told) {
+            var event = told.event();
+            var conversation = conversations.get(event.conversationId());
+            if (event instanceof Opened opened) {
+                if (conversation == null) {
+                    changed(Conversation.of(opened), told);
+                }
+                return;
+            }
+            if (conversation == null) {
+                throw new BeganTooLateException("conversation " + event.conversationId());
+            }
+            switch (event) {
+                case MessageReceived it -> received(conversation, it, told);
+                case ReplyQueued it -> queued(conversation, it, told);
+                case MessageStatusChanged it -> moved(conversation, it, told);
+                case DoubtSettled it -> settled(conversation, it, told);
+                case Resolved _, Reopened _ -> {
+                    if (!conversation.knows(event)) {
+                        changed(conversation.after(event), told);
+                    }
+                }
+                case Opened _ -> throw new IllegalStateException("It was heard above");
+            }
+        }
+
+        private void received(Conversation conversation, MessageReceived message, Told told) {
+            if (messages.containsKey(message.messageId())) {
+                return;
+            }
+            requireNext(conversation, message.sequence());
+            statements.addAll(MessageRow.received(List.of(message)));
+            // A customer who writes several times in a row is one line.
+            if (conversation.state().waitingSince() == null) {
+                history.add(new Received<>(told.eventId(), message));
+            }
+            changed(conversation.after(message));
+        }
+
+        private void queued(Conversation conversation, ReplyQueued reply, Told told) {
+            if (messages.containsKey(reply.messageId())) {
+                return;
+            }
+            requireNext(conversation, reply.sequence());
+            statements.addAll(MessageRow.queued(reply, conversation.answeredThrough()));
+            statements.add(Statement.of(HAS_READ, reply.author().id(), conversation.id(), reply.sequence()));
+            changed(conversation.after(reply), told);
+        }
+
+        private void moved(Conversation conversation, MessageStatusChanged change, Told told) {
+            if (!messages.containsKey(change.messageId())) {
+                throw new BeganTooLateException("message " + change.messageId());
+            }
+            var was = before.get(change.messageId());
+            if (was == null) {
+                return;
+            }
+            var after = conversation.knows(change) ? conversation : conversation.after(change);
+            var changesAnswers =
+                    was.isAnswer() != change.status().isAnswer() || change.status() == MessageStatus.FAILED;
+            changed(
+                    changesAnswers
+                            ? after.answeredThrough(
+                                    answeredThrough.getOrDefault(change.messageId(), conversation.answeredThrough()))
+                            : after,
+                    told);
+        }
+
+        private void settled(Conversation conversation, DoubtSettled doubt, Told told) {
+            var isSettled = messages.get(doubt.messageId());
+            if (isSettled == null) {
+                throw new BeganTooLateException("message " + doubt.messageId());
+            }
+            if (isSettled) {
+                return;
+            }
+            var document = MessageRow.document(new Settled(doubt.outcome(), doubt.by(), doubt.at(), doubt.again()));
+            var after = conversation.knows(doubt) ? conversation : conversation.after(doubt);
+            switch (doubt.outcome()) {
+                case ARRIVED -> {
+                    statements.add(Statement.of(
+                            ARRIVED, doubt.messageId(), document, doubt.at().atOffset(ZoneOffset.UTC)));
+                    changed(after.answeredThrough(Math.max(after.answeredThrough(), doubt.sequence())), told);
+                }
+                case SEND_AGAIN -> {
+                    statements.add(Statement.of(SETTLE, doubt.messageId(), document));
+                    changed(after, told);
+                }
+            }
+        }
+
+        private static void requireNext(Conversation conversation, long sequence) {
+            if (sequence > conversation.state().lastSequence() + 1) {
+                throw new BeganTooLateException("conversation %s after message %d"
+                        .formatted(conversation.id(), conversation.state().lastSequence()));
+            }
+        }
+
+        private void changed(Conversation after, Told told) {
+            history.add(new Received<>(told.eventId(), told.event()));
+            changed(after);
+        }
+
+        private void changed(Conversation after) {
+            events++;
+            changed.put(after.id(), after);
+        }
+
+        Written<Integer> written() {
+            var contacts = new LinkedHashMap<UUID, ConversationState>();
+            changed.values().stream()
+                    .map(Conversation::state)
+                    .forEach(state -> contacts.put(state.contact().id(), state));
+            var all = Stream.of(
+                            ContactRows.retold(contacts.values()),
+                            ConversationRow.retold(changed.values()),
+                            statements,
+                            History.ofConversationsRetold(history))
+                    .flatMap(List::stream)
+                    .toList();
+            return new Written<>(events, all);
+        }
+    }
+
+    /// @return how many messages have a name now that had none
+    Uni<Integer> named(List<MessageAccepted> answers) {
+        var names = answers.stream()
+                .map(answer -> new NameRow(answer.messageId(), answer.platformId()))
+                .toList();
+        return database.ask(NAME, Rows.asJson(names)).map(RowSet::rowCount);
+    }
+
+    /// @return how many keys of customers were not known
+    Uni<Integer> recognised(List<WhatsAppEvent.MessageReceived> messages) {
+        var keys = messages.stream()
+                .flatMap(message -> Recognition.keysOf(message.customer()).stream()
+                        .map(key -> new KeyRow(
+                                MessageId.of(message.phoneNumberId(), message.platformId()),
+                                ContactRows.wordOf(key.kind()),
+                                key.value())))
+                .toList();
+        return database.ask(LEARN_KEYS, Rows.asJson(keys))
+                .map(rows -> Math.toIntExact(rows.iterator().next().getLong(0)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.restore;
+
+import org.jspecify.annotations.NullMarked;

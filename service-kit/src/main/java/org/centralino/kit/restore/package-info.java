@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.kit.restore;
+
+import org.jspecify.annotations.NullMarked;
