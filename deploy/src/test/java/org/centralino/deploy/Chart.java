@@ -48,7 +48,13 @@ final class Chart {
     }
 
     static Rendered named(String release, String values) {
-        return Rendered.of(template(release, values, KUBERNETES.getLast()).call());
+        return named(release, values, Map.of());
+    }
+
+    static Rendered named(String release, String values, Map<String, Object> changes) {
+        var template = template(release, values, KUBERNETES.getLast());
+        changes.forEach(template::set);
+        return Rendered.of(template.call());
     }
 
     /// @param more values that win over those of the file; lists can be emptied so, and by a path they cannot

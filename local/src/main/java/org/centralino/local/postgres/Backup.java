@@ -112,10 +112,8 @@ public record Backup(Path folder, Instant since) {
         }
     }
 
-    /// The files are this user's then, and the server's when it is started. The folder is nobody else's: PostgreSQL
-    /// wants it so.
-    ///
-    /// A file may go while it is copied, with a table that is dropped: the log that is copied after it says so, too.
+    /// The files are this user's then, and the server's when it is started. A file may go while it is copied, with a
+    /// table that is dropped: the log that is copied afterwards says so as well.
     private static void copy(Path from, Path to, Set<String> foldersLeftOut, Set<String> filesLeftOut)
             throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
@@ -148,6 +146,7 @@ public record Backup(Path folder, Instant since) {
                 throw failure;
             }
         });
+        // PostgreSQL starts in a folder only that is nobody else's.
         Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
     }
 
