@@ -2,11 +2,9 @@ package org.centralino.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.marcnuri.helm.Helm;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// After databases were restored nothing runs but a Job for each of them, which hears what its service had told.
+/// After databases were restored nothing runs but a Job for each of them, which hears what its service had
+/// told.
 class CatchUpsTest {
     static final List<String> WITH_DATABASE = Chart.WITH_DATABASE;
 
@@ -76,7 +75,8 @@ class CatchUpsTest {
                 .contains("CENTRALINO_CATCH_UP_SINCE");
     }
 
-    /// Nobody is hurt by a pod that ends: it refuses while a replica of before is still stopping, and is tried again.
+    /// Nobody is hurt by a pod that ends: it refuses while a replica of before is still stopping, and is tried
+    /// again.
     @Test
     void it_is_tried_again_in_a_pod_of_its_own() {
         var job = Chart.with("everything-external", Chart.RESTORED).job("notes-catch-up");
@@ -95,12 +95,7 @@ class CatchUpsTest {
 
     @Test
     void its_name_fits_where_kubernetes_writes_it_also_for_a_release_with_a_long_one() {
-        var rendered = Rendered.of(new Helm(Path.of("helm/centralino"))
-                .template()
-                .withName("a-release-whose-name-is-longer-than-most")
-                .withValuesFile(Path.of("helm/values/small.yaml"))
-                .set("restore.since", "2026-11-22T09:00:00Z")
-                .call());
+        var rendered = Chart.named("a-release-whose-name-is-longer-than-most", "small", Chart.RESTORED);
 
         assertThat(names(rendered)).isNotEmpty().allMatch(name -> name.length() <= 63);
     }

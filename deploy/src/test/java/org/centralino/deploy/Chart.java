@@ -47,7 +47,11 @@ final class Chart {
     }
 
     static Rendered named(String release, String values) {
-        return rendered(new Installation(release, values, KUBERNETES.getLast(), Map.of(), List.of()));
+        return named(release, values, Map.of());
+    }
+
+    static Rendered named(String release, String values, Map<String, Object> changes) {
+        return rendered(new Installation(release, values, KUBERNETES.getLast(), changes, List.of()));
     }
 
     /// @param more values that win over those of the file; lists can be emptied so, and by a path they cannot

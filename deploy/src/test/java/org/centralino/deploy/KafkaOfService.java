@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.centralino.events.Topics;
 
-/// What a service does with topics, by its sources. Each place that names a topic must be one of those that are known
-/// here, so that nobody uses a topic in a new way unseen.
+/// What a service does with topics, by its sources. Each place that names a topic must be one of those that are
+/// known here, so that nobody uses a topic in a new way unseen.
 final class KafkaOfService {
     private static final Path ROOT = Path.of("..");
     private static final Path KIT = ROOT.resolve("service-kit/src/main");
@@ -146,11 +147,15 @@ final class KafkaOfService {
             switch (USES.get(user)) {
                 case HEARS -> {
                     heard.add(topic);
-                    hearing.put(methodAround(getCurrentPath()), topic);
+                    hearing.put(
+                            methodAround(getCurrentPath())
+                                    .orElseThrow(() -> new IllegalStateException(
+                                            "A topic is heard outside of any method: " + place)),
+                            topic);
                 }
                 case FOLLOWS -> {
                     followed.add(topic);
-                    following.put(methodAround(getCurrentPath()), topic);
+                    methodAround(getCurrentPath()).ifPresent(method -> following.put(method, topic));
                 }
                 case TELLS -> told.add(topic);
                 case null ->
@@ -188,13 +193,13 @@ final class KafkaOfService {
             return "somebody";
         }
 
-        private static String methodAround(TreePath path) {
+        private static Optional<String> methodAround(TreePath path) {
             for (var tree : path) {
                 if (tree instanceof MethodTree method) {
-                    return method.getName().toString();
+                    return Optional.of(method.getName().toString());
                 }
             }
-            throw new IllegalStateException("A topic is heard outside of any method: " + path.getLeaf());
+            return Optional.empty();
         }
     }
 }

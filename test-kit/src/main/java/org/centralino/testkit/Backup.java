@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// All tables of a service as they stood at a moment, kept beside them.
 public final class Backup {
@@ -100,11 +101,11 @@ public final class Backup {
         }
     }
 
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T with(Connection connection) throws SQLException;
     }
 
-    private static <T> T run(String database, Work<T> work) {
+    private static <T extends @Nullable Object> T run(String database, Work<T> work) {
         try (var connection = Infrastructure.running().connect(database)) {
             return work.with(connection);
         } catch (SQLException refused) {
