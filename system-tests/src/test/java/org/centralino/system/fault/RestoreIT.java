@@ -84,11 +84,14 @@ class RestoreIT {
     /// A conversation of which the backup knows nothing.
     private UUID answeredAndResolved(Driver driver) {
         var conversation = driver.opens(driver.newCustomer());
-        var carla = stack.as(Operator.CARLA);
-        driver.insist(() -> carla.takeOver(conversation));
-        driver.reply(Operator.CARLA, conversation, driver.words("all done"));
+        driver.takes(Operator.CARLA, conversation);
+        assertThat(driver.reply(Operator.CARLA, conversation, driver.words("all done"))
+                        .isSuccess())
+                .isTrue();
         driver.note(Operator.BRUNO, conversation);
-        driver.insist(() -> carla.resolve(conversation, 2));
+        assertThat(driver.insist(() -> stack.as(Operator.CARLA).resolve(conversation, 2))
+                        .isSuccess())
+                .isTrue();
         return conversation;
     }
 
