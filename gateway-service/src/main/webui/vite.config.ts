@@ -27,6 +27,8 @@ export default defineConfig({
     include: ["{src,test}/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
+    // By default one core is left to whoever types; of two that is half.
+    maxWorkers: "100%",
     css: { modules: { classNameStrategy: "non-scoped" } },
   },
 });

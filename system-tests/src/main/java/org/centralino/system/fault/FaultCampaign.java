@@ -38,9 +38,9 @@ public final class FaultCampaign {
         /// Each mortal part once, with few customers: what every build can afford.
         public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4, false, false);
         /// What we wrote ourselves, once: the rest dies in the other.
-        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 8, false, false);
-        /// Nobody is killed.
-        public static final Plan UPGRADE = new Plan(42, 0, List.of(), 8, true, false);
+        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 4, false, false);
+        /// Nobody is killed. Two cores that start one service after the other need most of themselves for that.
+        public static final Plan UPGRADE = new Plan(42, 0, List.of(), 4, true, false);
     }
 
     /// @param log takes a line for each thing that happens
