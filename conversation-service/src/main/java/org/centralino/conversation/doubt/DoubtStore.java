@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
-import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
@@ -39,11 +37,6 @@ class DoubtStore {
                where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and i.sequence > m.sequence
                order by i.sequence limit 1) as waiting_if_answered
             from message m where m.id = $1 and m.conversation_id = $2 and m.direction = 'OUTBOUND' for update of m""";
-
-    private static final String ARRIVED = """
-            update message set status = 'ACCEPTED', status_at = $2, settled = cast($3 as text)::jsonb where id = $1""";
-    private static final String SENT_AGAIN = """
-            update message set settled = cast($2 as text)::jsonb where id = $1""";
 
     private final CommandStore conversations;
     private final Clock clock;
@@ -142,7 +135,7 @@ class DoubtStore {
         var after = conversation.answered(answers);
         var outcome = new Outcome(conversation, after, List.of(event(after, item, settled)));
         var statements = new ArrayList<>(outcome.statements());
-        statements.add(Statement.of(ARRIVED, item.id(), now.atOffset(ZoneOffset.UTC), MessageRow.document(settled)));
+        statements.add(MessageRow.settled(item.id(), settled));
         return Uni.createFrom().item(new Written<>(item.settled(MessageStatus.ACCEPTED, settled), statements));
     }
 
@@ -153,7 +146,7 @@ class DoubtStore {
         facts.add(event(queued.after(), item, settled));
         var statements = new ArrayList<>(new Outcome(queued.before(), queued.after(), facts).statements());
         statements.addAll(MessageRow.queued(reply, queued.before().answeredThrough()));
-        statements.add(Statement.of(SENT_AGAIN, item.id(), MessageRow.document(settled)));
+        statements.add(MessageRow.settled(item.id(), settled));
         return new Written<>(item.settled(item.status(), settled), statements);
     }
 

@@ -6,11 +6,13 @@ import static org.centralino.events.MessageStatus.UNKNOWN;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.DerivedId;
+import org.centralino.events.Event;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Rows;
@@ -127,24 +129,24 @@ public final class History {
 
     /// The same, when they are heard from the topic that told of them.
     public static List<Statement> ofConversationsRetold(List<Received<ConversationEvent>> events) {
-        return write(
-                HEARD,
-                events.stream()
-                        .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
+        return heard(events, History::entry);
     }
 
     public static List<Statement> ofAssignments(List<Received<AssignmentEvent>> events) {
-        return write(
-                HEARD,
-                events.stream()
-                        .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
+        return heard(events, History::entry);
     }
 
     public static List<Statement> ofNotes(List<Received<NoteEvent>> events) {
+        return heard(events, History::entry);
+    }
+
+    private static <E extends Event> List<Statement> heard(
+            List<Received<E>> events, Function<E, Stream<Entry>> entries) {
         return write(
                 HEARD,
                 events.stream()
-                        .flatMap(received -> entry(received.event()).map(entry -> entry.heardAs(received.id()))));
+                        .flatMap(received ->
+                                entries.apply(received.event()).map(entry -> entry.heardAs(received.id()))));
     }
 
     private static List<Statement> write(String sql, Stream<Entry> entries) {

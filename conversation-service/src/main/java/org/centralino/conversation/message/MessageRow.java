@@ -3,6 +3,7 @@ package org.centralino.conversation.message;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,6 +60,11 @@ public record MessageRow(
               author_id uuid, author_name text, content jsonb, context jsonb, platform_at timestamptz,
               recorded_at timestamptz, came_at timestamptz, late boolean, anyway boolean, status text,
               status_at timestamptz, answers_from bigint, again uuid)""";
+
+    private static final String ARRIVED = """
+            update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3 where id = $1""";
+    private static final String SENT_AGAIN = """
+            update message set settled = cast($2 as text)::jsonb where id = $1""";
 
     private static MessageRow of(MessageReceived message) {
         return new MessageRow(
@@ -124,9 +130,15 @@ public record MessageRow(
         return all.isEmpty() ? List.of() : List.of(Statement.of(INSERT, Rows.asJson(all)));
     }
 
-    /// @return the document for the column `settled`
-    public static @Nullable String document(Settled settled) {
-        return Documents.write(settled);
+    /// @param message that was in doubt
+    /// @return what writes down what a person decided about it; one that has arrived counts as accepted
+    public static Statement settled(UUID message, Settled settled) {
+        var document = Documents.write(settled);
+        return switch (settled.outcome()) {
+            case ARRIVED ->
+                Statement.of(ARRIVED, message, document, settled.at().atOffset(ZoneOffset.UTC));
+            case SEND_AGAIN -> Statement.of(SENT_AGAIN, message, document);
+        };
     }
 
     /// @param row with the [#COLUMNS]

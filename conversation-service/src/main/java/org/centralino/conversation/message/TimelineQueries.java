@@ -26,11 +26,6 @@ class TimelineQueries {
     private static final String PLACE = """
             select platform_at, sequence from message where conversation_id = $1 and id = $2""";
 
-    private static final String REMEMBER = """
-            insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
-            on conflict (operator_id, conversation_id)
-            do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";
-
     private final Database database;
     private final InboxQueries inbox;
 
@@ -85,7 +80,7 @@ class TimelineQueries {
     Uni<Void> read(UUID conversationId, Visibility visibility, long sequence) {
         return inbox.conversation(conversationId, visibility)
                 .chain(conversation -> database.ask(
-                        REMEMBER,
+                        ReadCursor.MOVE,
                         visibility.operator(),
                         conversationId,
                         Math.min(sequence, conversation.lastSequence())))

@@ -27,22 +27,14 @@ class ConversationsRetold {
                                 Topics.OUTBOUND,
                                 WireFormat.OUTBOUND,
                                 (List<Received<OutboundEvent>> events) ->
-                                        store.named(only(MessageAccepted.class, events)))
+                                        store.named(Received.only(MessageAccepted.class, events)))
                         .only(List.of(MessageAccepted.class)),
                 Retelling.Hearing.of(
                                 "keys of customers",
                                 Topics.WHATSAPP,
                                 WireFormat.WHATSAPP,
                                 (List<Received<WhatsAppEvent>> events) ->
-                                        store.recognised(only(MessageReceived.class, events)))
+                                        store.recognised(Received.only(MessageReceived.class, events)))
                         .only(List.of(MessageReceived.class)));
-    }
-
-    private static <T> List<T> only(Class<T> type, List<? extends Received<?>> events) {
-        return events.stream()
-                .map(Received::event)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
     }
 }

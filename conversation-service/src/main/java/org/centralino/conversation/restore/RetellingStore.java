@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.ReadCursor;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.conversation.message.domain.Settled;
 import org.centralino.conversation.status.StatusSql;
@@ -65,18 +65,6 @@ class RetellingStore {
             from told t, before b
             where m.id = t.message_id and b.id = m.id and m.status_rank < message_status_rank(t.status)
             returning m.id, b.status as status_before""";
-
-    private static final String SETTLE = """
-            update message set settled = cast($2 as text)::jsonb where id = $1""";
-    private static final String ARRIVED = """
-            update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3
-            where id = $1""";
-
-    /// Who replied had also read.
-    private static final String HAS_READ = """
-            insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
-            on conflict (operator_id, conversation_id)
-            do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";
 
     /// The platform's names of messages of ours, by which some statuses and answers speak of them.
     private static final String NAME = """
@@ -245,7 +233,8 @@ class RetellingStore {
             }
             requireNext(conversation, reply.sequence());
             statements.addAll(MessageRow.queued(reply, conversation.answeredThrough()));
-            statements.add(Statement.of(HAS_READ, reply.author().id(), conversation.id(), reply.sequence()));
+            // Who replied had also read.
+            statements.add(ReadCursor.moved(reply.author().id(), conversation.id(), reply.sequence()));
             changed(conversation.after(reply), told);
         }
 
@@ -276,19 +265,15 @@ class RetellingStore {
             if (isSettled) {
                 return;
             }
-            var document = MessageRow.document(new Settled(doubt.outcome(), doubt.by(), doubt.at(), doubt.again()));
+            statements.add(MessageRow.settled(
+                    doubt.messageId(), new Settled(doubt.outcome(), doubt.by(), doubt.at(), doubt.again())));
             var after = conversation.knows(doubt) ? conversation : conversation.after(doubt);
-            switch (doubt.outcome()) {
-                case ARRIVED -> {
-                    statements.add(Statement.of(
-                            ARRIVED, doubt.messageId(), document, doubt.at().atOffset(ZoneOffset.UTC)));
-                    changed(after.answeredThrough(Math.max(after.answeredThrough(), doubt.sequence())), told);
-                }
-                case SEND_AGAIN -> {
-                    statements.add(Statement.of(SETTLE, doubt.messageId(), document));
-                    changed(after, told);
-                }
-            }
+            changed(
+                    switch (doubt.outcome()) {
+                        case ARRIVED -> after.answeredThrough(Math.max(after.answeredThrough(), doubt.sequence()));
+                        case SEND_AGAIN -> after;
+                    },
+                    told);
         }
 
         private static void requireNext(Conversation conversation, long sequence) {

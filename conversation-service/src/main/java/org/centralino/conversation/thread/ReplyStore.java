@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.ReadCursor;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
@@ -22,7 +23,6 @@ import org.centralino.kit.Decision;
 import org.centralino.kit.conversation.Arrivals;
 import org.centralino.kit.conversation.Onlooker;
 import org.centralino.kit.database.Database;
-import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
@@ -33,12 +33,6 @@ import org.centralino.kit.problem.Problem;
 class ReplyStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
     private static final String EPOCH = "select epoch from conversation where id = $1";
-    /// Who replies has also read.
-    private static final String HAS_READ = """
-            insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
-            on conflict (operator_id, conversation_id)
-            do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Database database;
@@ -145,7 +139,8 @@ class ReplyStore {
                     var queued = (ReplyQueued) outcome.facts().getFirst();
                     var statements = new ArrayList<>(outcome.statements());
                     statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
-                    statements.add(Statement.of(HAS_READ, author.id(), conversation.id(), queued.sequence()));
+                    // Who replies has also read.
+                    statements.add(ReadCursor.moved(author.id(), conversation.id(), queued.sequence()));
                     return new Written<>(TimelineItem.of(queued), statements);
                 });
     }

@@ -19,10 +19,6 @@ class NotesRetold {
                 "changes of notes",
                 Topics.NOTES,
                 WireFormat.NOTES,
-                events -> store.retold(events.stream()
-                        .map(Received::event)
-                        .filter(NoteEvent.Changed.class::isInstance)
-                        .map(NoteEvent.Changed.class::cast)
-                        .toList())));
+                events -> store.retold(Received.only(NoteEvent.Changed.class, events))));
     }
 }

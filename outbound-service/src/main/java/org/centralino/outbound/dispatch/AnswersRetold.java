@@ -26,7 +26,8 @@ class AnswersRetold {
                         "answers of the platform",
                         Topics.OUTBOUND,
                         WireFormat.OUTBOUND,
-                        (List<Received<OutboundEvent>> events) -> outcomes.retold(only(Answered.class, events))),
+                        (List<Received<OutboundEvent>> events) ->
+                                outcomes.retold(Received.only(Answered.class, events))),
                 new Retelling.Conclusion("messages that were on their way, now in doubt", outcomes::forgottenOpen),
                 Retelling.Hearing.of(
                                 "replies without an answer, now in doubt",
@@ -37,15 +38,7 @@ class AnswersRetold {
     }
 
     private static Uni<Integer> forgotten(OutcomeStore outcomes, List<Received<ConversationEvent>> events) {
-        return outcomes.forgotten(only(ReplyQueued.class, events))
-                .call(() -> outcomes.decided(only(DoubtSettled.class, events)));
-    }
-
-    private static <T> List<T> only(Class<T> type, List<? extends Received<?>> events) {
-        return events.stream()
-                .map(Received::event)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return outcomes.forgotten(Received.only(ReplyQueued.class, events))
+                .call(() -> outcomes.decided(Received.only(DoubtSettled.class, events)));
     }
 }

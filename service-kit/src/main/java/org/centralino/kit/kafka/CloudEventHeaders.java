@@ -1,6 +1,7 @@
 package org.centralino.kit.kafka;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -39,6 +40,11 @@ public final class CloudEventHeaders {
     public static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /// @return the wire name of the event in it; `null` as a word when it has none
+    public static String typeOf(ConsumerRecord<?, ?> source) {
+        return String.valueOf(text(source.headers(), TYPE));
     }
 
     static byte[] utf8(String text) {

@@ -121,7 +121,7 @@ public class Consumers implements HealthCheck {
                 consumption.topic(),
                 consumption.gathering(),
                 () -> client(consumption.topic()),
-                found -> consumption.hears(typeOf(found)),
+                found -> consumption.hears(CloudEventHeaders.typeOf(found)),
                 records -> tracing.handling(
                         consumption.topic(),
                         records.size(),
@@ -154,7 +154,7 @@ public class Consumers implements HealthCheck {
         var malformed = Uni.createFrom().voidItem();
         for (var source : records) {
             try {
-                deliveries.add(new Delivery<>(source, read(source, format)));
+                deliveries.add(new Delivery<>(source, Received.read(source, format)));
             } catch (WireFormat.MalformedEventException broken) {
                 malformed = malformed.chain(() -> setAside(source, broken));
             }
@@ -162,22 +162,11 @@ public class Consumers implements HealthCheck {
         return malformed.replaceWith(deliveries);
     }
 
-    private static <E extends Event> Received<E> read(ConsumerRecord<String, byte[]> source, WireFormat<E> format) {
-        var id = CloudEventHeaders.text(source.headers(), CloudEventHeaders.ID);
-        // A record without an id is told apart from all others by its place in the log.
-        return new Received<>(
-                id == null ? DeadLetters.placeOf(source) : id, format.read(typeOf(source), source.value()));
-    }
-
     private static List<String> traceParentsOf(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .map(source -> CloudEventHeaders.text(source.headers(), CloudEventHeaders.TRACE_PARENT))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static String typeOf(ConsumerRecord<?, ?> source) {
-        return String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
     }
 
     /// There from the start: who watches a counter misses the event that makes it.

@@ -165,7 +165,7 @@ public class CatchUp {
             new Past(client, hearing.topic(), since).read(records -> {
                 forgetInOutbox(records, sum);
                 var events = records.stream()
-                        .filter(found -> hearing.hears(typeOf(found)))
+                        .filter(found -> hearing.hears(CloudEventHeaders.typeOf(found)))
                         .flatMap(found -> read(found, hearing.format()))
                         .toList();
                 if (!events.isEmpty()) {
@@ -198,8 +198,7 @@ public class CatchUp {
     private static <E extends Event> Stream<Received<E>> read(
             ConsumerRecord<String, byte[]> found, WireFormat<E> format) {
         try {
-            var id = String.valueOf(CloudEventHeaders.text(found.headers(), CloudEventHeaders.ID));
-            return Stream.of(new Received<>(id, format.read(typeOf(found), found.value())));
+            return Stream.of(Received.read(found, format));
         } catch (WireFormat.MalformedEventException malformed) {
             LOG.warnf(
                     "Passed over on %s: partition %d, offset %d is malformed",
@@ -279,10 +278,6 @@ public class CatchUp {
                     "CENTRALINO_CATCH_UP_SINCE is '%s' and must be a time such as 2026-11-22T09:00:00Z"
                             .formatted(text));
         }
-    }
-
-    private static String typeOf(ConsumerRecord<?, ?> found) {
-        return String.valueOf(CloudEventHeaders.text(found.headers(), CloudEventHeaders.TYPE));
     }
 
     private static <T> T ask(Uni<T> work) {

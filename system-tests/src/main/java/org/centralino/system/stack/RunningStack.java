@@ -80,8 +80,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     /// Starts the product with what is off on one machine and on where it matters: services sign in to Kafka with
-    /// tokens
-    /// of Keycloak, and everything is followed: Zipkin's server has its traces.
+    /// tokens of Keycloak, and everything is followed: Zipkin's server has its traces.
     public static RunningStack startedAsInProduction() {
         return started(ROOT, Map.of(), 1, "--observe", "--tokens");
     }
