@@ -29,6 +29,10 @@ class ComposeIT {
     private static final String ADMIN = Installation.SIGN_IN + "/admin/realms/centralino";
     private static final String PASSWORD = "A-long-Word-42";
     private static final String CUSTOMER = "393475550198";
+    private static final String PHONE = Installation.SIMULATOR + "/control/customers/" + CUSTOMER + "/messages";
+    private static final String SINCE = "Written after the backup";
+    private static final String ANSWERED_SINCE = "Answered after the backup";
+    private static final String ANSWERED_AFTER = "Answered after the restore";
 
     @TempDir
     private static Path folder;
@@ -37,6 +41,7 @@ class ComposeIT {
     private static Process simulator;
     private static Web web;
     private static String conversation;
+    private static Path backup;
 
     @BeforeAll
     static void install() throws IOException {
@@ -79,12 +84,7 @@ class ComposeIT {
         simulator = installation.startSimulator();
         var began = System.nanoTime();
         installation.compose("up", "-d");
-        for (var service : SERVICES) {
-            await(service)
-                    .atMost(START)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> installation.isHealthy(service));
-        }
+        SERVICES.forEach(ComposeIT::awaitHealthy);
         System.out.printf("== healthy after %.0f s%n", (System.nanoTime() - began) / 1e9);
         web = Web.trusting(installation.certificate());
     }
@@ -134,10 +134,7 @@ class ComposeIT {
     void a_message_comes_in_is_taken_and_answered() {
         makeOperator();
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            Web.read(web.post(
-                    Installation.SIMULATOR + "/control/customers/" + CUSTOMER + "/messages",
-                    null,
-                    Map.of("text", "Is my order there?")));
+            customerWrites("Is my order there?");
             return true;
         });
         await("in the list").atMost(Duration.ofMinutes(1)).until(() -> conversations() > 0);
@@ -148,11 +145,7 @@ class ComposeIT {
                 web.post(Installation.INBOX + "/api/conversations/" + conversation + "/assignment", token(), Map.of());
         assertThat(taken.statusCode()).as(taken.body()).isBetween(200, 299);
         await("the answer is accepted").atMost(Duration.ofMinutes(1)).until(() -> reply("It is!") == 202);
-        await("on the customer's phone")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> web.get(Installation.SIMULATOR + "/control/customers/" + CUSTOMER + "/messages", null)
-                        .body()
-                        .contains("It is!"));
+        await("on the customer's phone").atMost(Duration.ofMinutes(1)).until(() -> onPhone("It is!") == 1);
     }
 
     @Test
@@ -169,20 +162,13 @@ class ComposeIT {
                     .until(() -> !installation
                             .docker("inspect", "--format", "{{.State.StartedAt}}", installation.container(service))
                             .equals(before));
-            await(service + " is healthy")
-                    .atMost(START)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> installation.isHealthy(service));
+            awaitHealthy(service);
             lines.append(
                     "== %s crashed, healthy after %.0f s%n".formatted(service, (System.nanoTime() - crashed) / 1e9));
         }
         System.out.print(lines);
         await("answered after the crashes").atMost(Duration.ofMinutes(3)).until(() -> reply("Still here") == 202);
-        await("on the customer's phone")
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> web.get(Installation.SIMULATOR + "/control/customers/" + CUSTOMER + "/messages", null)
-                        .body()
-                        .contains("Still here"));
+        await("on the customer's phone").atMost(Duration.ofMinutes(3)).until(() -> onPhone("Still here") == 1);
     }
 
     @Test
@@ -210,8 +196,7 @@ class ComposeIT {
     @Test
     @Order(9)
     void a_backup_can_be_read_back() throws IOException {
-        var backup =
-                Path.of(installation.run("./backup", folder.resolve("backups").toString()));
+        backup = Path.of(installation.run("./backup", folder.resolve("backups").toString()));
         try (var files = Files.list(backup)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
@@ -233,6 +218,32 @@ class ComposeIT {
         System.out.println(installation.docker("stats", "--no-stream", "--format", "== {{.Name}} {{.MemUsage}}"));
     }
 
+    @Test
+    @Order(11)
+    void a_restore_brings_back_what_the_backup_does_not_have_and_sends_nothing_twice() {
+        customerWrites(SINCE);
+        await("in the inbox")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> timeline().contains(SINCE));
+        await("answered since").atMost(Duration.ofMinutes(1)).until(() -> reply(ANSWERED_SINCE) == 202);
+        await("on the phone").atMost(Duration.ofMinutes(1)).until(() -> onPhone(ANSWERED_SINCE) == 1);
+        await("in the inbox")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> timeline().contains(ANSWERED_SINCE));
+
+        var began = System.nanoTime();
+        installation.compose("stop", "gateway", "conversation", "assignment", "notes", "outbound", "keycloak");
+        installation.run("./restore", backup.toString());
+        installation.compose("up", "-d");
+        SERVICES.forEach(ComposeIT::awaitHealthy);
+        System.out.printf("== restored and healthy after %.0f s%n", (System.nanoTime() - began) / 1e9);
+
+        assertThat(timeline()).contains(SINCE, ANSWERED_SINCE);
+        await("answered after it").atMost(Duration.ofMinutes(3)).until(() -> reply(ANSWERED_AFTER) == 202);
+        await("on the phone").atMost(Duration.ofMinutes(3)).until(() -> onPhone(ANSWERED_AFTER) == 1);
+        assertThat(onPhone(ANSWERED_SINCE)).isEqualTo(1);
+    }
+
     private static String count(String database) {
         return installation.compose(
                 "exec",
@@ -245,6 +256,27 @@ class ComposeIT {
                 "-c",
                 "select count(*) from message",
                 database);
+    }
+
+    private static void awaitHealthy(String service) {
+        await(service + " is healthy")
+                .atMost(START)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> installation.isHealthy(service));
+    }
+
+    private static void customerWrites(String text) {
+        Web.read(web.post(PHONE, null, Map.of("text", text)));
+    }
+
+    /// How often the customer has this answer on his phone.
+    private static int onPhone(String text) {
+        return web.get(PHONE, null).body().split(text, -1).length - 1;
+    }
+
+    private static String timeline() {
+        return Web.read(web.get(Installation.INBOX + "/api/conversations/" + conversation + "/timeline", token()))
+                .toString();
     }
 
     private static int conversations() {
