@@ -16,8 +16,8 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.UnicodeText;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a customer's message says (fact sheet, sections 4.2, 4.6 and 4.9). What is not as it should be
-/// is [Content.Unsupported], with the words that came with it.
+/// Reads what a customer's message says (fact sheet, sections 4.2, 4.6 and 4.9). What is not as it should
+/// be is [Content.Unsupported], with the words that came with it.
 final class ContentReading {
     private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
@@ -38,7 +38,7 @@ final class ContentReading {
             case "location" -> location(said);
             case "contacts" -> CardReading.contacts(said, text(message, "origin"));
             case "order" -> OrderReading.order(said);
-            case "button" -> choice(text(said, "text"), null, Content.Choice.Of.TEMPLATE, text(said, "payload"));
+            case "button" -> choice(line(said, "text"), null, Content.Choice.Of.TEMPLATE, line(said, "payload"));
             case "interactive" -> answer(text(said, "type"), said);
             default -> null;
         };
@@ -82,16 +82,16 @@ final class ContentReading {
         }
         var reply = interactive.path(kind);
         return switch (kind) {
-            case "button_reply" -> choice(text(reply, "title"), null, Content.Choice.Of.BUTTON, text(reply, "id"));
+            case "button_reply" -> choice(line(reply, "title"), null, Content.Choice.Of.BUTTON, line(reply, "id"));
             case "list_reply" ->
-                choice(text(reply, "title"), text(reply, "description"), Content.Choice.Of.LIST, text(reply, "id"));
+                choice(line(reply, "title"), line(reply, "description"), Content.Choice.Of.LIST, line(reply, "id"));
             case "nfm_reply" -> FormReading.form(reply);
             case "call_permission_reply" -> callPermission(reply);
             default -> null;
         };
     }
 
-    /// What was pressed without saying what stands on it is known by the name that the business gave to it.
+    /// What was pressed without saying what stands on it is known by the name that the business gave it.
     private static @Nullable Content choice(
             @Nullable String title, @Nullable String description, Content.Choice.Of of, @Nullable String payload) {
         var text = firstOf(title, payload);

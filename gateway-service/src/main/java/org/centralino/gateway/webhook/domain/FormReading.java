@@ -23,8 +23,8 @@ import org.centralino.events.Content;
 import org.centralino.events.Content.Form.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was filled in in a form (fact sheet, section 4.6). The answers come as text that holds JSON,
-/// whose names the business has chosen.
+/// Reads what was filled in in a form (fact sheet, section 4.6). The answers come as text that holds
+/// JSON, whose names the business has chosen.
 final class FormReading {
     static final int MOST_FIELDS = 200;
     static final int LONGEST_VALUE = 4_096;

@@ -9,8 +9,8 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.UnicodeText;
 import org.jspecify.annotations.Nullable;
 
-/// The platform's JSON, in which anything may be missing, or be of another type than it should. What is read
-/// here may stand in an event.
+/// The platform's JSON, in which anything may be missing, or be of another type than it should. What is
+/// read here may stand in an event.
 final class PlatformJson {
     /// Names that the platform gives to fields and kinds are short words.
     private static final int LONGEST_WORD = 200;
