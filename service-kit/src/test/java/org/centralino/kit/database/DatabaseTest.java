@@ -40,7 +40,6 @@ class DatabaseTest {
     static void stop() {
         replica.close();
         Publishers.close(publisher);
-        servers.close();
     }
 
     @BeforeEach

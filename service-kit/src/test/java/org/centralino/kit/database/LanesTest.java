@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,8 @@ class LanesTest {
     private final List<Replica> replicas = new ArrayList<>();
 
     @BeforeAll
-    static void startServers() {
+    static void startServers() throws SQLException {
         servers = new OwnServers();
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
     }
 
     @AfterEach

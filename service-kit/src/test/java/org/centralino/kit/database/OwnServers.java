@@ -4,23 +4,39 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.centralino.testkit.Infrastructure;
+import org.centralino.testkit.Servers;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
-/// A real PostgreSQL with the kit's tables, and a real Kafka.
-public final class OwnServers implements AutoCloseable {
+/// A real PostgreSQL with nothing but the kit's tables, and a real Kafka. The servers are started once for all tests;
+/// each that asks for them finds the tables empty.
+public final class OwnServers {
     private static final String DATABASE = "notes";
+    private static @Nullable Servers started;
 
-    private final Infrastructure infrastructure = new Infrastructure();
-    private final Map<String, String> config;
+    private final Servers servers = servers();
+    private final Map<String, String> config = servers.config(DATABASE, false);
 
-    public OwnServers() {
-        infrastructure.init(Map.of("service", DATABASE));
-        config = infrastructure.start();
+    public OwnServers() throws SQLException {
+        run("drop schema public cascade", "create schema public authorization " + user());
         Flyway.configure()
                 .dataSource(jdbcUrl(), user(), password())
                 .locations("db/kit")
                 .load()
                 .migrate();
+    }
+
+    private static synchronized Servers servers() {
+        var running = started;
+        if (running == null) {
+            var infrastructure = new Infrastructure();
+            infrastructure.init(Map.of("service", DATABASE));
+            infrastructure.start();
+            running = Infrastructure.running();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            started = running;
+        }
+        return running;
     }
 
     public String jdbcUrl() {
@@ -41,16 +57,16 @@ public final class OwnServers implements AutoCloseable {
 
     /// @return the broker's address
     public String kafka() {
-        return Infrastructure.running().kafka();
+        return servers.kafka();
     }
 
     /// @return the settings of a client of any topic and group
     public Map<String, Object> kafkaClient() {
-        return Infrastructure.running().kafkaClient();
+        return servers.kafkaClient();
     }
 
     public void run(String... statements) throws SQLException {
-        try (var connection = Infrastructure.running().connect(DATABASE);
+        try (var connection = servers.connect(DATABASE);
                 var statement = connection.createStatement()) {
             for (var sql : List.of(statements)) {
                 statement.execute(sql);
@@ -59,15 +75,10 @@ public final class OwnServers implements AutoCloseable {
     }
 
     public long count(String sql) throws SQLException {
-        try (var connection = Infrastructure.running().connect(DATABASE);
+        try (var connection = servers.connect(DATABASE);
                 var found = connection.createStatement().executeQuery(sql)) {
             found.next();
             return found.getLong(1);
         }
-    }
-
-    @Override
-    public void close() {
-        infrastructure.stop();
     }
 }

@@ -78,7 +78,6 @@ class ConsumersTest {
     static void stopServers() {
         replica.close();
         Publishers.close(publisher);
-        servers.close();
     }
 
     @AfterEach

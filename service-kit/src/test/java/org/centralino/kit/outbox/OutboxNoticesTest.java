@@ -22,7 +22,6 @@ import org.centralino.kit.kafka.CloudEventHeaders;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.Publishers;
 import org.centralino.kit.kafka.TopicRecords;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +48,8 @@ class OutboxNoticesTest {
     private Database database;
 
     @BeforeAll
-    static void startServers() {
+    static void startServers() throws SQLException {
         servers = new OwnServers();
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
     }
 
     @BeforeEach

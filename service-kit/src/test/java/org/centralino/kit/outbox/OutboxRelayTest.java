@@ -30,7 +30,6 @@ import org.centralino.kit.kafka.Publishers;
 import org.centralino.kit.kafka.TopicRecords;
 import org.centralino.kit.trace.Spans;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,13 +52,8 @@ class OutboxRelayTest {
     private Database database;
 
     @BeforeAll
-    static void startServers() {
+    static void startServers() throws SQLException {
         servers = new OwnServers();
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
     }
 
     @BeforeEach

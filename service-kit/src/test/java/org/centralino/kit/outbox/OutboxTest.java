@@ -67,7 +67,6 @@ class OutboxTest {
     static void stop() {
         replica.close();
         Publishers.close(publisher);
-        servers.close();
     }
 
     @AfterEach

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.centralino.kit.database.OwnServers;
 import org.centralino.kit.database.Replica;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,11 +42,6 @@ class PruningTest {
                 create trigger deleted after delete on letter referencing old table as gone
                 for each statement execute function write_down()""",
                 "grant all on card, letter to public");
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
     }
 
     @BeforeEach

@@ -42,6 +42,11 @@ public final class Benchmarks {
                 "events");
         var wanted = options.text("only").map(names -> Set.of(names.split(",")));
         try (var stack = RunningStack.asWanted(settings(wanted))) {
+            if (stack.replicas() > 1) {
+                throw new IllegalStateException(
+                        "There are %d of each service, and these figures are for one. Start it without --replicas."
+                                .formatted(stack.replicas()));
+            }
             var report = new Report();
             var trial = new Trial(
                     stack,

@@ -111,9 +111,20 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack running() {
-        var stack = new RunningStack(Ports.ofEnvironment(), ROOT.resolve(".centralino"), Map.of(), false, 1);
+        var state = ROOT.resolve(".centralino");
+        var stack = new RunningStack(Ports.ofEnvironment(), state, Map.of(), false, replicas(state));
         stack.prove();
         return stack;
+    }
+
+    /// As the launcher remembers it, in the first word of a file that is there while the product runs.
+    private static int replicas(Path state) {
+        try {
+            return Integer.parseInt(
+                    Files.readString(state.resolve("run/replicas")).strip().split(" ")[0]);
+        } catch (IOException notRunning) {
+            return 1;
+        }
     }
 
     /// @return the checkout
