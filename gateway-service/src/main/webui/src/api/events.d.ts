@@ -703,6 +703,8 @@ export interface components {
             sourceType?: string;
             /** @description where it stands */
             sourceUrl?: string;
+            /** @description what WhatsApp greeted the customer with, in the business' name */
+            welcome?: string;
         };
         /**
          * @description Whether somebody still has to care about it.

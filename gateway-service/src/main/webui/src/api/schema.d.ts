@@ -1984,6 +1984,8 @@ export interface components {
             sourceType?: string;
             /** @description where it stands */
             sourceUrl?: string;
+            /** @description what WhatsApp greeted the customer with, in the business' name */
+            welcome?: string;
         };
         Refused: {
             added?: components["schemas"]["TimelineItem"][];

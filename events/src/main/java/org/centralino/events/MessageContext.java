@@ -35,6 +35,7 @@ public record MessageContext(
     /// @param sourceUrl where it stands
     /// @param headline its title
     /// @param body its text
+    /// @param welcome what WhatsApp greeted the customer with, in the business' name
     /// @param clickId the platform's id of the tap, for measuring ads
     public record Referral(
             @Nullable String sourceType,
@@ -42,5 +43,6 @@ public record MessageContext(
             @Nullable String sourceUrl,
             @Nullable String headline,
             @Nullable String body,
+            @Nullable String welcome,
             @Nullable String clickId) {}
 }

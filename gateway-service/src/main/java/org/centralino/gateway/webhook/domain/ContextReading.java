@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a message refers to (fact sheet, sections 4.3 and 4.4).
 final class ContextReading {
     private static final Product NO_PRODUCT = new Product(null, null);
-    private static final Referral NO_REFERRAL = new Referral(null, null, null, null, null, null);
+    private static final Referral NO_REFERRAL = new Referral(null, null, null, null, null, null, null);
 
     private ContextReading() {}
 
@@ -42,6 +42,7 @@ final class ContextReading {
                 url(said, "source_url"),
                 line(said, "headline"),
                 text(said, "body"),
+                text(said.path("welcome_message"), "text"),
                 line(said, "ctwa_clid"));
         return referral.equals(NO_REFERRAL) ? null : referral;
     }

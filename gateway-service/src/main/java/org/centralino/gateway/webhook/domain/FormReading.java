@@ -55,7 +55,7 @@ final class FormReading {
         if (body == null && name == null && !answers.isObject() && text(response) == null) {
             return null;
         }
-        return new Content.Form(firstOf(body, answers.isObject() ? null : unread(response)), name, fields(answers));
+        return new Content.Form(firstOf(answers.isObject() ? null : unread(response), body), name, fields(answers));
     }
 
     /// @return what cannot be taken apart, as it came

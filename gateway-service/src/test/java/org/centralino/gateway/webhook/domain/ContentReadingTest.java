@@ -88,7 +88,7 @@ class ContentReadingTest {
             "referred_product":{"catalog_id":"8","product_retailer_id":"OLIO-5L"}},\
             "referral":{"source_url":"https://example.org/ad/17","source_id":"120000000000000171","source_type":"ad",\
             "headline":"Corso prova","body":"Prima lezione gratis","media_type":"video",\
-            "ctwa_clid":"FICT17","welcome_message":{"text":"Ciao!"}}""";
+            "ctwa_clid":"FICT17","welcome_message":{"text":"Ciao! Come possiamo aiutarti?"}}""";
     private static final String DOCUMENT = """
             "type":"document","document":{"id":"1","mime_type":"application/pdf","filename":"a.pdf","caption":"Ecco"}""";
     private static final String TEXT = "\"type\":\"text\",\"text\":{\"body\":\"Ciao\"}";
@@ -322,9 +322,14 @@ class ContentReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"voto\":", "Sent", "[1,2]", "\"voto\"", "null", "{} {}", "{\"flow_token\":\"t\"}"})
-    void a_form_that_cannot_be_taken_apart_has_no_fields(String response) {
-        assertThat(formOf(response)).isEqualTo(new Content.Form("Sent", "flow", List.of()));
+    @ValueSource(strings = {"{\"voto\":", "voto: 4", "[1,2]", "\"voto\"", "null", "{} {}"})
+    void a_form_that_cannot_be_taken_apart_is_shown_as_it_came(String response) {
+        assertThat(formOf(response)).isEqualTo(new Content.Form(response, "flow", List.of()));
+    }
+
+    @Test
+    void a_form_in_which_nothing_was_filled_in_has_the_platforms_word() {
+        assertThat(formOf("{\"flow_token\":\"t\"}")).isEqualTo(new Content.Form("Sent", "flow", List.of()));
     }
 
     @Test
@@ -406,7 +411,7 @@ class ContentReadingTest {
         assertThat(message.content()).isEqualTo(new Content.Unsupported("text", null));
         assertThat(message.context())
                 .isEqualTo(new MessageContext(
-                        null, false, false, null, new Referral("ad", null, null, "Saldi", null, null)));
+                        null, false, false, null, new Referral("ad", null, null, "Saldi", null, null, null)));
     }
 
     @Test
@@ -423,6 +428,7 @@ class ContentReadingTest {
                                 "https://example.org/ad/17",
                                 "Corso prova",
                                 "Prima lezione gratis",
+                                "Ciao! Come possiamo aiutarti?",
                                 "FICT17")));
     }
 
@@ -440,8 +446,8 @@ class ContentReadingTest {
                         .formatted("x".repeat(5_000)));
 
         assertThat(message.context())
-                .isEqualTo(
-                        new MessageContext(null, false, false, null, new Referral(null, "1", null, null, null, null)));
+                .isEqualTo(new MessageContext(
+                        null, false, false, null, new Referral(null, "1", null, null, null, null, null)));
     }
 
     @Test
