@@ -1,0 +1,123 @@
+import type { Content, ContentOf } from "../api/types";
+import { currentLocale, type Key, type Translate } from "../i18n";
+import { longWhen } from "./time";
+
+/** What is known of a message when its words are asked for: a row's preview has less of it than the thread. */
+export interface Said {
+  kind: string;
+  platformType?: string | undefined;
+  text?: string | undefined;
+  content?: Content;
+}
+
+export const said = (content: Content): Said => ({
+  kind: content.type,
+  platformType: content.type === "unsupported" ? content.platformType : undefined,
+  text: content.text,
+  content,
+});
+
+/** What we have a word for. The platform's more exact name of a kind counts before its general one. */
+const NAMED = [
+  "location",
+  "contacts",
+  "order",
+  "image",
+  "video",
+  "audio",
+  "document",
+  "sticker",
+  "poll_creation",
+  "poll_update",
+  "view_once",
+  "edit",
+  "pin",
+  "event",
+  "button",
+  "interactive",
+  "request_welcome",
+  "unsupported",
+] as const;
+const SAME: Record<string, string> = {
+  poll: "poll_creation",
+  view_once_message: "view_once",
+  message_edit: "edit",
+  unknown: "unsupported",
+};
+const KINDS = ["text", "location", "contacts", "order", "choice", "form", "call-permission"];
+
+/** A platform's name of something as people would write it: `screen_0.first-name` is `screen 0 · first name`. */
+export const readableName = (name: string): string =>
+  name
+    .replace(/\./g, " · ")
+    .replace(/[\s_-]+/g, " ")
+    .trim();
+
+export const oneLine = (text: string): string =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .join(", ");
+
+/** Of what kind it is. What came before its kind had a name of its own is of that kind, too. */
+export function kindOf({ kind, platformType, content }: Said): string {
+  if (KINDS.includes(kind)) return kind;
+  const general = kind === "unsupported" ? (platformType ?? kind) : kind;
+  if (KINDS.includes(general)) return general;
+  const exact = content?.type === "unsupported" && content.detail ? content.detail : general;
+  return SAME[exact] ?? exact;
+}
+
+const isNamed = (kind: string): kind is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(kind);
+
+/** What a message of a kind that is not shown is, in a few words. */
+export const nameOfKind = (kind: string, t: Translate): string =>
+  isNamed(kind) ? t(`said.kind.${kind}` as Key) : t("said.kindOf", { kind: readableName(kind) });
+
+/** What a message is, in one line of words: for lists, for who listens, and for where another one quotes it. */
+export function inWords(message: Said, t: Translate): string {
+  const { content } = message;
+  const text = oneLine(message.text ?? "");
+  const kind = kindOf(message);
+  switch (kind) {
+    case "text":
+    case "choice":
+      return text || t("said.nothing");
+    case "location":
+      return text ? t("said.location", { text }) : t("said.here");
+    case "contacts": {
+      const count = content?.type === "contacts" ? content.cards.length : 1;
+      return text ? t("said.contacts", { text, count }) : t("said.kind.contacts");
+    }
+    case "order": {
+      const count = content?.type === "order" ? content.lines.length : 0;
+      if (count > 0) return text ? t("said.orderWith", { count, text }) : t("said.order", { count });
+      return text ? t("said.orderText", { text }) : t("said.kind.order");
+    }
+    case "form":
+      return content?.type === "form" && content.name === "address_message"
+        ? t("said.address")
+        : t("said.form");
+    case "call-permission":
+      return content?.type === "call-permission" ? callsInWords(content, t) : t("said.calls");
+    default:
+      // What was pressed or chosen, from before that was a kind of its own: its words are all of it.
+      if ((kind === "button" || kind === "interactive") && text) return text;
+      return text ? t("said.with", { what: nameOfKind(kind, t), text }) : nameOfKind(kind, t);
+  }
+}
+
+/** Whether the business may call, and how long. */
+export function callsInWords(content: ContentOf<"call-permission">, t: Translate): string {
+  if (!content.accepted) return t("said.calls.no");
+  if (content.permanent) return t("said.calls.always");
+  return content.until && !Number.isNaN(Date.parse(content.until))
+    ? t("said.calls.until", { time: longWhen(currentLocale(), content.until) })
+    : t("said.calls.yes");
+}
+
+/** So much of it that it still fits in a sentence. */
+export function shortened(text: string, most = 80): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : text;
+}
