@@ -13,9 +13,12 @@ export function Choice({ content }: { content: ContentOf<"choice"> }) {
       <Mark icon={of === "list" ? ListChecks : MousePointerClick}>{t(`choice.${of}` as Key)}</Mark>
       <span className={styles.chosen}>{text.trim() || t("said.nothing")}</span>
       {description && (
-        <span className={styles.description} dir="auto">
-          {description}
-        </span>
+        <>
+          <br />
+          <span className={styles.description} dir="auto">
+            {description}
+          </span>
+        </>
       )}
     </>
   );

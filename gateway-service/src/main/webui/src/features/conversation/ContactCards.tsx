@@ -47,15 +47,13 @@ function ContactCard({ card, t }: { card: Card; t: Translate }) {
       </div>
       <dl className={styles.lines}>
         {card.phones.map(({ value, label }, index) => (
-          <CardLine key={index} icon={Phone} what={t("card.phone")} label={labelOf(label, t)}>
+          <CardLine key={index} icon={Phone} what={t("card.phone")} label={labelOf(label, t)} copy={value}>
             <bdi>{value}</bdi>
-            <CopyValue value={value} />
           </CardLine>
         ))}
         {card.emails.map(({ value, label }, index) => (
-          <CardLine key={index} icon={Mail} what={t("card.email")} label={labelOf(label, t)}>
+          <CardLine key={index} icon={Mail} what={t("card.email")} label={labelOf(label, t)} copy={value}>
             <bdi>{value}</bdi>
-            <CopyValue value={value} />
           </CardLine>
         ))}
         {card.urls.map(({ value, label }, index) => (
@@ -78,7 +76,16 @@ function ContactCard({ card, t }: { card: Card; t: Translate }) {
   );
 }
 
-function CardLine(props: { icon: LucideIcon; what: string; label: string | null; children: ReactNode }) {
+interface CardLineProps {
+  icon: LucideIcon;
+  what: string;
+  label: string | null;
+  /** What can be copied. */
+  copy?: string;
+  children: ReactNode;
+}
+
+function CardLine(props: CardLineProps) {
   return (
     <div className={styles.line}>
       <dt title={props.what}>
@@ -87,7 +94,8 @@ function CardLine(props: { icon: LucideIcon; what: string; label: string | null;
       </dt>
       <dd>
         {props.children}
-        {props.label && <small>{props.label}</small>}
+        {props.label && <small dir="auto">{props.label}</small>}
+        {props.copy && <CopyValue value={props.copy} />}
       </dd>
     </div>
   );

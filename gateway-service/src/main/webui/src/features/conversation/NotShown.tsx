@@ -1,5 +1,6 @@
 import type { ContentOf } from "../../api/types";
 import { type Translate, useT } from "../../i18n";
+import { cx } from "../../lib/cx";
 import { kindOf, nameOfKind, said } from "../../lib/messageWords";
 import { MessageText } from "../../ui/MessageText";
 import styles from "./NotShown.module.css";
@@ -19,7 +20,7 @@ export function NotShown({ content }: { content: ContentOf<"unsupported"> }) {
   if (words !== null && WORDS_ONLY.includes(kind)) return <MessageText text={words} />;
   return (
     <>
-      <em className={styles.notShown} dir="auto">
+      <em className={cx(styles.notShown, words !== null && styles.above)} dir="auto">
         {sentence(kind, t)}
         {reason && ` (${reason})`}
       </em>

@@ -16,7 +16,7 @@ export function OrderLines({ content }: { content: ContentOf<"order"> }) {
     <>
       <ContentCard icon={ShoppingBag} title={inWords({ ...said(content), text: "" }, t)}>
         {lines.length > 0 && (
-          <dl className={styles.lines}>
+          <dl className={styles.lines} dir="auto">
             {lines.map(({ productId, quantity, price, currency }, index) => (
               <div key={index}>
                 <dt dir="auto">{productId}</dt>
