@@ -17,27 +17,7 @@ export const said = (content: Content): Said => ({
   content,
 });
 
-/** What we have a word for. The platform's more exact name of a kind counts before its general one. */
-const NAMED = [
-  "location",
-  "contacts",
-  "order",
-  "image",
-  "video",
-  "audio",
-  "document",
-  "sticker",
-  "poll_creation",
-  "poll_update",
-  "view_once",
-  "edit",
-  "pin",
-  "event",
-  "button",
-  "interactive",
-  "request_welcome",
-  "unsupported",
-] as const;
+/** Words of the platform for what has another name here. */
 const SAME: Record<string, string> = {
   poll: "poll_creation",
   view_once_message: "view_once",
@@ -68,31 +48,36 @@ export function kindOf({ kind, platformType, content }: Said): string {
   return SAME[exact] ?? exact;
 }
 
-const isNamed = (kind: string): kind is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(kind);
+/** Text needs no picture before it. */
+export const hasPicture = (message: Said): boolean => kindOf(message) !== "text";
 
-/** What a message of a kind that is not shown is, in a few words. */
-export const nameOfKind = (kind: string, t: Translate): string =>
-  isNamed(kind) ? t(`said.kind.${kind}` as Key) : t("said.kindOf", { kind: readableName(kind) });
+/** What a message of a kind that is not shown is, in a few words; a name that we have no word for is made readable. */
+export function nameOfKind(kind: string, t: Translate): string {
+  const key = `said.kind.${kind}`;
+  const name = t(key as Key);
+  return name === key ? t("said.kindOf", { kind: readableName(kind) }) : name;
+}
 
 /** What a message is, in one line of words: for lists, for who listens, and for where another one quotes it. */
 export function inWords(message: Said, t: Translate): string {
   const { content } = message;
   const text = oneLine(message.text ?? "");
   const kind = kindOf(message);
+  const withText = (what: string) => (text ? t("said.with", { what, text }) : what);
   switch (kind) {
     case "text":
     case "choice":
       return text || t("said.nothing");
     case "location":
-      return text ? t("said.location", { text }) : t("said.here");
+      return text ? withText(nameOfKind(kind, t)) : t("said.here");
     case "contacts": {
       const count = content?.type === "contacts" ? content.cards.length : 1;
-      return text ? t("said.contacts", { text, count }) : t("said.kind.contacts");
+      return text ? withText(t("said.contacts", { count })) : nameOfKind(kind, t);
     }
     case "order": {
       const count = content?.type === "order" ? content.lines.length : 0;
       if (count > 0) return text ? t("said.orderWith", { count, text }) : t("said.order", { count });
-      return text ? t("said.orderText", { text }) : t("said.kind.order");
+      return withText(nameOfKind(kind, t));
     }
     case "form":
       return content?.type === "form" && content.name === "address_message"
@@ -103,7 +88,7 @@ export function inWords(message: Said, t: Translate): string {
     default:
       // What was pressed or chosen, from before that was a kind of its own: its words are all of it.
       if ((kind === "button" || kind === "interactive") && text) return text;
-      return text ? t("said.with", { what: nameOfKind(kind, t), text }) : nameOfKind(kind, t);
+      return withText(nameOfKind(kind, t));
   }
 }
 

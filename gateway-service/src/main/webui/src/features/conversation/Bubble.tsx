@@ -5,15 +5,18 @@ import { cx } from "../../lib/cx";
 import { clockTime, fullWhen } from "../../lib/time";
 import type { Unsent } from "../../live/threads";
 import { Avatar } from "../../ui/Avatar";
+import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import { statusOf, whatItIs } from "./contents";
 import { CopyLink } from "./CopyLink";
 import { Decided, Doubt, type Settle } from "./Doubt";
 import { Entry } from "./Entry";
 import { MessageBody } from "./MessageBody";
-import { Origin } from "./Origin";
 import { Held, Trouble } from "./Trouble";
 import styles from "./Bubble.module.css";
+
+/** Most messages come from nowhere and answer none. */
+const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
 
 interface BubbleProps {
   item: TimelineItem;
@@ -52,7 +55,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       )}
       dir="auto"
     >
-      <Origin item={item} customer={customer} onShow={onShow} />
+      {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
       <MessageBody content={content} />
       <span className={styles.meta}>
         {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}

@@ -1,8 +1,7 @@
 import type { Quoted, Uuid } from "../../api/types";
 import { useT } from "../../i18n";
-import { pictureOfMessage } from "../../lib/messagePictures";
-import { inWords, said, shortened } from "../../lib/messageWords";
-import { Icon } from "../../ui/Icon";
+import { MessagePicture } from "../../lib/MessagePicture";
+import { hasPicture, inWords, said, shortened } from "../../lib/messageWords";
 import styles from "./QuotedMessage.module.css";
 
 interface QuotedMessageProps {
@@ -19,7 +18,6 @@ export function QuotedMessage({ quoted, customer, onShow }: QuotedMessageProps) 
   const message = said(quoted.content);
   // One line shows no more, and who listens needs no more to know which it was.
   const words = shortened(inWords(message, t), 200);
-  const picture = pictureOfMessage(message);
   return (
     <button
       type="button"
@@ -30,7 +28,7 @@ export function QuotedMessage({ quoted, customer, onShow }: QuotedMessageProps) 
     >
       <b>{name}</b>
       <span className={styles.words}>
-        {picture && <Icon of={picture} size={13} />}
+        {hasPicture(message) && <MessagePicture message={message} size={13} />}
         <span>{words}</span>
       </span>
     </button>

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { giuliaIn, PEOPLE, World } from "../../../test/fixtures";
 import { accessible, openApp } from "../../../test/screen";
 import type { Content, ContentOf, MessageContext, Quoted, TimelineItem } from "../../api/types";
@@ -56,7 +56,21 @@ const unsupported = (platformType: string, more: Partial<ContentOf<"unsupported"
   ...more,
 });
 
+const QUESTION: Quoted = {
+  messageId: "0197b000-0000-7000-8000-00000000dead",
+  author: { id: PEOPLE.anna.id, name: "Anna Ricci" },
+  content: { type: "text", text: "Which day suits you?" },
+};
+
 beforeEach(() => chooseLanguage("en"));
+
+// What is no text comes when it is first needed, and is there at once from then on.
+beforeAll(async () => {
+  await shown(BAR, { quoted: QUESTION });
+  await screen.findByRole("link", { name: "Open in maps" });
+  await screen.findByRole("button", { name: /^Go to the message that this answers/ });
+  cleanup();
+});
 
 describe("a place", () => {
   it("has its name, its address and where it is, and leads to a map", async () => {
@@ -210,12 +224,6 @@ describe("an order", () => {
     expect(words).toContain("Order");
   });
 });
-
-const QUESTION: Quoted = {
-  messageId: "0197b000-0000-7000-8000-00000000dead",
-  author: { id: PEOPLE.anna.id, name: "Anna Ricci" },
-  content: { type: "text", text: "Which day suits you?" },
-};
 
 describe("a choice", () => {
   it("has what was chosen, what stands below, and the question above", async () => {

@@ -7,15 +7,20 @@ import { longDuration, shortDuration } from "../../i18n/duration";
 import { useConversation, useDraft, useServerNow, useSession } from "../../live/session";
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
-import { pictureOfMessage } from "../../lib/messagePictures";
-import { inWords } from "../../lib/messageWords";
+import { hasPicture, inWords } from "../../lib/messageWords";
 import { numberLabel } from "../../lib/numbers";
 import { isClosingSoon, windowLeft } from "../../lib/replyWindow";
 import { shortWhen } from "../../lib/time";
 import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
+import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import styles from "./ConversationRow.module.css";
+
+/** Its place is kept until it is there. */
+const MessagePicture = part(() =>
+  import("../../lib/MessagePicture").then(({ MessagePicture }) => MessagePicture),
+);
 
 interface RowProps {
   id: Uuid;
@@ -133,12 +138,11 @@ const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" 
 function PreviewText({ row, me, t }: { row: Conversation; me: Uuid; t: Translate }) {
   const { preview } = row;
   if (!preview) return t("row.noMessages");
-  const picture = pictureOfMessage(preview);
   const text = (
     <>
-      {picture && (
+      {hasPicture(preview) && (
         <span className={styles.kind}>
-          <Icon of={picture} size={14} />
+          <MessagePicture message={preview} size={14} />
         </span>
       )}
       {inWords(preview, t)}

@@ -16,8 +16,7 @@ import {
 } from "lucide-react";
 import { kindOf, type Said } from "./messageWords";
 
-const PICTURES: Record<string, LucideIcon | null> = {
-  text: null,
+const PICTURES: Record<string, LucideIcon> = {
   location: MapPin,
   contacts: ContactRound,
   order: ShoppingBag,
@@ -34,8 +33,8 @@ const PICTURES: Record<string, LucideIcon | null> = {
   edit: Pencil,
 };
 
-/** The picture before the words of a message; text has none. */
-export function pictureOfMessage(message: Said): LucideIcon | null {
-  const picture = PICTURES[kindOf(message)];
-  return picture === undefined ? MessageSquareDashed : picture;
+/** The picture before the words of a message that is no text. Which there are is known where it is needed. */
+export function MessagePicture({ message, size }: { message: Said; size: number }) {
+  const Picture = PICTURES[kindOf(message)] ?? MessageSquareDashed;
+  return <Picture size={size} strokeWidth={1.75} aria-hidden="true" />;
 }
