@@ -20,8 +20,6 @@ export const said = (content: Content): Said => ({
 /** Words of the platform for what has another name here. */
 const SAME: Record<string, string> = {
   poll: "poll_creation",
-  view_once_message: "view_once",
-  message_edit: "edit",
   unknown: "unsupported",
 };
 const KINDS = ["text", "location", "contacts", "order", "choice", "form", "call-permission"];
@@ -76,8 +74,8 @@ export function inWords(message: Said, t: Translate): string {
     }
     case "order": {
       const count = content?.type === "order" ? content.lines.length : 0;
-      if (count > 0) return text ? t("said.orderWith", { count, text }) : t("said.order", { count });
-      return withText(nameOfKind(kind, t));
+      const what = count > 0 ? t("said.order", { count }) : nameOfKind(kind, t);
+      return count > 0 && text ? `${what}, ${text}` : withText(what);
     }
     case "form":
       return content?.type === "form" && content.name === "address_message"

@@ -44,7 +44,6 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   const name = item.author.name ?? t("message.system");
   const status = statusOf(local) ?? item.status;
   const statusText = t(`status.${status}` as Key);
-  const what = whatItIs(item, t);
   const body = (
     <div
       className={cx(
@@ -74,8 +73,18 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     </div>
   );
   if (inbound) {
+    // Text is read where it stands; of everything else the name says what it is.
+    const what = whatItIs(item, t);
     return (
-      <Entry label={labelOf({ name, time }, what, t)} side="in" grouped={!first}>
+      <Entry
+        label={
+          what === null
+            ? t("message.customer", { name, time })
+            : t("message.customer.what", { name, time, what })
+        }
+        side="in"
+        grouped={!first}
+      >
         {body}
         <CopyLink item={item} />
       </Entry>
@@ -83,7 +92,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   }
   return (
     <Entry
-      label={labelOf({ name, time, status: statusText }, what, t)}
+      label={t("message.reply", { name, time, status: statusText })}
       side="out"
       grouped={!first}
       message={item.id}
@@ -113,16 +122,6 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     </Entry>
   );
 });
-
-/** What it is called: text is read where it stands, of everything else the name says what it is. */
-function labelOf(
-  about: { name: string; time: string; status?: string },
-  what: string | null,
-  t: Translate,
-): string {
-  const kind = about.status === undefined ? "customer" : "reply";
-  return what === null ? t(`message.${kind}`, about) : t(`message.${kind}.what`, { ...about, what });
-}
 
 function reasonOf(item: TimelineItem, t: Translate): string {
   const reason = item.error?.detail ?? item.error?.title;

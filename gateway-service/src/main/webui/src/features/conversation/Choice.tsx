@@ -1,6 +1,6 @@
 import { ListChecks, MousePointerClick } from "lucide-react";
 import type { ContentOf } from "../../api/types";
-import { type Key, useT } from "../../i18n";
+import { useT } from "../../i18n";
 import { Mark } from "./Mark";
 import styles from "./Choice.module.css";
 
@@ -10,7 +10,11 @@ export function Choice({ content }: { content: ContentOf<"choice"> }) {
   const { text, description, of } = content;
   return (
     <>
-      <Mark icon={of === "list" ? ListChecks : MousePointerClick}>{t(`choice.${of}` as Key)}</Mark>
+      {of === "list" ? (
+        <Mark icon={ListChecks}>{t("choice.list")}</Mark>
+      ) : (
+        <Mark icon={MousePointerClick}>{t("choice.button")}</Mark>
+      )}
       <span className={styles.chosen}>{text.trim() || t("said.nothing")}</span>
       {description && (
         <>

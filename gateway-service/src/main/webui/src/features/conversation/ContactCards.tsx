@@ -106,7 +106,6 @@ const OURS: Record<string, string> = {
   home: "home",
   cell: "cell",
   mobile: "cell",
-  main: "main",
 };
 
 /** In our words where it is one of the platform's, else in the customer's. */

@@ -35,7 +35,7 @@ export function LocationCard({ content }: { content: ContentOf<"location"> }) {
             {t("place.maps")}
           </a>
         )}
-        {url && page && <WebLink written={url}>{t("place.page", { host: page.host })}</WebLink>}
+        {url && page && <WebLink written={url}>{page.host}</WebLink>}
       </span>
     </ContentCard>
   );

@@ -1,4 +1,4 @@
-import type { Content, ContentOf, HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
+import type { Content, HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
 import { sortable } from "../../lib/instants";
 import type { ThreadSnapshot, Unsent } from "../../live/threads";
 
@@ -28,8 +28,6 @@ const SYSTEM: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   "reopened",
 ]);
 const TOGETHER = 2 * 60_000;
-
-type Card = ContentOf<"contacts">["cards"][number];
 
 interface Placed {
   at: string;
@@ -178,41 +176,27 @@ const together = (a: TimelineItem, b: TimelineItem): boolean =>
   Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= TOGETHER;
 
 const LINE = 20;
-/** Under what is no text, its time has a line of its own. */
-const TIME = 20;
 const wrapped = (text = ""): number => LINE * (1 + Math.floor(text.length / 70));
 
-/** About how high it is what a message says. */
+/** About how high it is what a message says. What is no text has a line or two for each of its parts. */
 function body(content: Content): number {
   switch (content.type) {
-    case "text":
-      return wrapped(content.text);
-    case "location":
-      return 84 + TIME;
     case "contacts":
-      return content.cards.reduce((height, card) => height + cardHeight(card), TIME - 10);
+      return 150 * content.cards.length;
     case "order":
-      return 46 + LINE * content.lines.length + TIME + (content.text ? wrapped(content.text) : 0);
-    case "choice":
-      return 18 + LINE + (content.description ? wrapped(content.description) : 0);
+      return 86 + LINE * content.lines.length;
     case "form":
-      return 26 + 40 * Math.max(1, content.fields.length) + TIME;
-    case "call-permission":
-      return 36 + TIME;
+      return 46 + 40 * content.fields.length;
+    case "location":
+      return 104;
     default:
-      return LINE + (content.text ? wrapped(content.text) : 0);
+      return wrapped(content.text);
   }
 }
 
-const cardHeight = ({ phones, emails, urls, addresses, birthday }: Card): number =>
-  46 + 24 * (phones.length + emails.length + urls.length + addresses.length + (birthday ? 1 : 0));
-
 /** And what stands above that: where it comes from, and what it answers. */
 const above = ({ context, quoted }: TimelineItem): number =>
-  (context?.forwarded ? 18 : 0) +
-  (context?.product ? 18 : 0) +
-  (context?.referral ? 60 + wrapped(context.referral.body) : 0) +
-  (quoted ? 49 : context?.answers ? 18 : 0);
+  (context?.referral ? 100 : 0) + (quoted ? 49 : context?.answers ? 18 : 0);
 
 /** About how high an entry is, until it was on the screen. */
 export function estimate(entry: ThreadEntry): number {
