@@ -45,7 +45,8 @@ public final class Simulator {
 
     /// The customer sends something else than plain words.
     ///
-    /// @param message as the control API takes it: `type` and `content` in the platform's form, `context`, `referral`
+    /// @param message as the control API takes it: `type` and `content` in the platform's form, `context`,
+    ///     `referral`
     /// @return the platform's id of the message
     public String sends(Customer customer, Map<String, ?> message) {
         return done(control.post("/control/customers/%s/messages".formatted(customer.id()), message))
