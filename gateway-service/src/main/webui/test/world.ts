@@ -149,6 +149,7 @@ export class World {
             sequence: last.sequence,
             at: last.at,
             kind: last.content.type,
+            platformType: last.content.type === "unsupported" ? last.content.platformType : undefined,
             text: last.content.text,
             direction: last.direction,
             author: last.author,
@@ -216,8 +217,21 @@ export class World {
   }
 
   /** `late`: it was written at `at`, and arrives only now. */
-  customerWrites(conversation: WorldConversation, text: string, at = this.now(), { late = false } = {}) {
-    const content: Content = { type: "text", text };
+  customerWrites(
+    conversation: WorldConversation,
+    text: string,
+    at = this.now(),
+    more: { late?: boolean } = {},
+  ) {
+    return this.customerSends(conversation, { type: "text", text }, at, more);
+  }
+
+  customerSends(
+    conversation: WorldConversation,
+    content: Content,
+    at = this.now(),
+    { late = false, context, quoted }: Partial<Pick<TimelineItem, "late" | "context" | "quoted">> = {},
+  ) {
     const recordedAt = this.instant(late ? this.now() : at);
     const item: TimelineItem = {
       id: randomUUID(),
@@ -229,6 +243,8 @@ export class World {
       direction: "inbound",
       author: { kind: "customer", id: conversation.contact.id, name: conversation.contact.name },
       content,
+      context,
+      quoted,
       status: "received",
       statusAt: recordedAt,
       late,
@@ -253,6 +269,8 @@ export class World {
       platformId: `wamid.${item.id}`,
       platformAt: item.at,
       content,
+      context,
+      quoted,
       late,
       at: item.recordedAt,
       conversation: this.state(conversation),

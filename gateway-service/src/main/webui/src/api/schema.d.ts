@@ -1497,6 +1497,23 @@ export interface components {
             number: string;
             phoneNumberId: string;
         };
+        /** @description One card. Everything on it is optional, its name too. */
+        Card: {
+            /** @description street, city and country in one line each */
+            addresses: components["schemas"]["Entry"][];
+            /** @description as the platform wrote it, usually `YYYY-MM-DD` */
+            birthday?: string;
+            /** @description addresses of e-mail */
+            emails: components["schemas"]["Entry"][];
+            /** @description as it is to be shown */
+            name?: string;
+            /** @description company, department and title */
+            organization?: string;
+            /** @description numbers, as they were typed in */
+            phones: components["schemas"]["Entry"][];
+            /** @description pages: a reader opens only what begins with `http://` or `https://` */
+            urls: components["schemas"]["Entry"][];
+        };
         Config: {
             build: string;
             keycloak: components["schemas"]["KeycloakView"];
@@ -1505,13 +1522,88 @@ export interface components {
             /** Format: uri */
             simulatorUrl?: string;
         };
-        /** @description What a message says. Kinds are added over time; a reader that meets a kind it does not know sees Unsupported. */
+        /** @description What a message says. Every kind has its words in `text`, for lists, for searching, and for a reader who does not know the kind. Kinds are added over time; such a reader sees Unsupported. */
         Content: {
             /** @description what was written; never holds U+0000 or a lone surrogate */
             text: string;
             /** @constant */
             type: "text";
         } | {
+            /** @description as the platform wrote it */
+            address?: string;
+            /**
+             * Format: double
+             * @description degrees, north of the equator
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description degrees, east of Greenwich
+             */
+            longitude: number;
+            /** @description what is there; neither name nor address means where the customer was */
+            name?: string;
+            /** @description name and address */
+            text?: string;
+            /** @constant */
+            type: "location";
+            /** @description a page about the place, as the platform sent it */
+            url?: string;
+        } | {
+            /** @description at least one */
+            cards: components["schemas"]["Card"][];
+            /** @description whether we had asked the customer for it */
+            requested: boolean;
+            /** @description the names on them */
+            text?: string;
+            /** @constant */
+            type: "contacts";
+        } | {
+            /** @description the platform's id of the catalogue */
+            catalogId?: string;
+            /** @description what was ordered */
+            lines: components["schemas"]["Line"][];
+            /** @description what the customer wrote with it */
+            text?: string;
+            /** @constant */
+            type: "order";
+        } | {
+            /** @description what stands below, in a list */
+            description?: string;
+            /** @description what was pressed */
+            of: components["schemas"]["Of"];
+            /** @description the name that the business had given to it; the customer does not see it */
+            payload?: string;
+            /** @description what stands on it */
+            text: string;
+            /** @constant */
+            type: "choice";
+        } | {
+            /** @description what was filled in, without the platform's own tokens; those of groups inside by a path with dots */
+            fields: components["schemas"]["Field"][];
+            /** @description the platform's name of the kind of form: `flow` or `address_message` */
+            name?: string;
+            /** @description what the platform says in its place, such as `Sent` */
+            text?: string;
+            /** @constant */
+            type: "form";
+        } | {
+            /** @description whether it may */
+            accepted: boolean;
+            /** @description whether it may until the customer says no */
+            permanent: boolean;
+            /** @constant */
+            type: "call-permission";
+            /**
+             * Format: date-time
+             * @description until when it may; null when it may not, or always
+             */
+            until?: string;
+        } | {
+            /** @description what the platform calls it more closely, such as `poll_creation` */
+            detail?: string;
+            /** @description why the platform does not tell what it says */
+            error?: components["schemas"]["PlatformError"];
             /** @description the platform's name of the kind, such as `image` */
             platformType: string;
             /** @description a caption or other words that came with it */
@@ -1566,6 +1658,20 @@ export interface components {
             epoch?: number;
             text: string;
         };
+        /** @description A line of a card. */
+        Entry: {
+            /** @description of what kind it is, such as `WORK`, in the platform's word or the customer's own */
+            label?: string;
+            /** @description as it stands on the card: nobody has checked it */
+            value: string;
+        };
+        /** @description What was filled in in one place. */
+        Field: {
+            /** @description the form's own name of the field */
+            name: string;
+            /** @description what was filled in; several values are joined by commas */
+            value: string;
+        };
         HistoryItem: {
             actor: components["schemas"]["Actor"];
             at: components["schemas"]["Instant"];
@@ -1596,6 +1702,20 @@ export interface components {
             realm: string;
             /** Format: uri */
             url: string;
+        };
+        /** @description One product of an order. */
+        Line: {
+            /** @description of the price, by ISO 4217 */
+            currency?: string;
+            /** @description of one, as the customer saw it */
+            price?: number;
+            /** @description the business' own id of the product */
+            productId: string;
+            /**
+             * Format: int32
+             * @description how many of it
+             */
+            quantity: number;
         };
         LiveCounts: {
             counts: components["schemas"]["InboxCounts"];
@@ -1665,6 +1785,10 @@ export interface components {
             forwarded: boolean;
             /** @description whether it was passed on more than five times */
             forwardedOften: boolean;
+            /** @description the product from whose page the customer asks */
+            product?: components["schemas"]["Product"];
+            /** @description the ad or the post that the customer came from */
+            referral?: components["schemas"]["Referral"];
         };
         /**
          * @description How far a message has come. Ticks never go backwards.
@@ -1689,6 +1813,14 @@ export interface components {
             id: components["schemas"]["UUID"];
             text: string;
         };
+        /**
+         * @description Where a choice was made.
+         *     `template`: A quick-reply button of a template.
+         *     `button`: A button of an ordinary message.
+         *     `list`: A row of a list.
+         * @enum {string}
+         */
+        Of: "template" | "button" | "list";
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -1757,8 +1889,9 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "unsupported";
             messageId: components["schemas"]["UUID"];
+            platformType?: string;
             /** Format: int64 */
             sequence: number;
             status: components["schemas"]["MessageStatus"];
@@ -1814,9 +1947,45 @@ export interface components {
                 message: string;
             }[];
         };
+        /** @description A product of the business' catalogue. */
+        Product: {
+            /** @description the platform's id of the catalogue */
+            catalogId?: string;
+            /** @description the business' own id of the product */
+            productId?: string;
+        };
+        /** @description A message that another one answers, as it was when that was told. */
+        Quoted: {
+            /** @description the operator who wrote it; null when it is the customer's */
+            author?: components["schemas"]["Person"];
+            /** @description what it says */
+            content: components["schemas"]["Content"];
+            /**
+             * Format: uuid
+             * @description our id of it
+             */
+            messageId: string;
+        };
         ReadRequest: {
             /** Format: int64 */
             sequence: number;
+        };
+        /** @description An ad or a post with a way to WhatsApp. Any of it may be missing. */
+        Referral: {
+            /** @description its text */
+            body?: string;
+            /** @description the platform's id of the tap, for measuring ads */
+            clickId?: string;
+            /** @description its title */
+            headline?: string;
+            /** @description the platform's id of it */
+            sourceId?: string;
+            /** @description the platform's word: `ad`, `post`, or one that is new */
+            sourceType?: string;
+            /** @description where it stands */
+            sourceUrl?: string;
+            /** @description what WhatsApp greeted the customer with, in the business' name */
+            welcome?: string;
         };
         Refused: {
             added?: components["schemas"]["TimelineItem"][];
@@ -1876,6 +2045,7 @@ export interface components {
             /** @enum {string} */
             kind: "message";
             late: boolean;
+            quoted?: components["schemas"]["Quoted"];
             recordedAt: components["schemas"]["Instant"];
             /** Format: int64 */
             sequence: number;

@@ -21,7 +21,12 @@ export type Contact = Events["Contact"] & Pick<Schemas["Customer"], "displayPhon
 export type BusinessNumber = Schemas["BusinessNumber"];
 export type Author = Schemas["Actor"];
 export type MessageStatus = Schemas["MessageStatus"];
-export type Content = Schemas["Content"];
+type CallPermission = Extract<Schemas["Content"], { type: "call-permission" }>;
+/** Every kind has its words in the same place, if it has any. */
+export type Content = Exclude<Schemas["Content"], CallPermission> | (CallPermission & { text?: undefined });
+export type ContentOf<Kind extends Content["type"]> = Extract<Content, { type: Kind }>;
+export type MessageContext = Schemas["MessageContext"];
+export type Quoted = Schemas["Quoted"];
 export type DoubtOutcome = Schemas["Outcome"];
 export type Settled = Schemas["Settled"];
 export type DeliveryError = Schemas["PlatformError"];
@@ -34,7 +39,7 @@ export type ConversationState = Events["ConversationState"];
 export type Conversation = ConversationState &
   Pick<Schemas["Conversation"], "id" | "unread"> & { contact: Contact; preview?: Preview };
 
-export type TimelineItem = Schemas["TimelineItem"];
+export type TimelineItem = Omit<Schemas["TimelineItem"], "content"> & { content: Content };
 export type Note = Schemas["Note"];
 export type HistoryItem = Schemas["HistoryItem"];
 export type HistoryKind = HistoryItem["kind"];

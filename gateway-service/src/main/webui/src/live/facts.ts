@@ -1,4 +1,4 @@
-import type { Author, Contact, HistoryItem, Person, Uuid } from "../api/types";
+import type { Author, Contact, Content, HistoryItem, Person, Preview, Uuid } from "../api/types";
 import { sortable } from "../lib/instants";
 import type { LiveEvent } from "./events";
 import type { Rows } from "./rows";
@@ -13,6 +13,12 @@ interface Known {
 
 const person = (who: Person) => ({ kind: "operator", id: who.id, name: who.name }) as const;
 const customer = (contact: Contact) => ({ kind: "customer", id: contact.id, name: contact.name }) as const;
+/** What a row says of a message. */
+const briefly = (content: Content): Pick<Preview, "kind" | "platformType" | "text"> => ({
+  kind: content.type,
+  platformType: content.type === "unsupported" ? content.platformType : undefined,
+  text: content.text,
+});
 const SYSTEM: Author = { kind: "system", name: "Centralino" };
 
 /** What an event says is true from now on: in rows, in the thread, in the history. */
@@ -31,19 +37,21 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.message-received.v1": {
-      const { conversation, messageId, sequence, content, context, late, platformAt, at } = event.data;
+      const { conversation, messageId, sequence, content, context, quoted, late, platformAt, at } =
+        event.data;
       const entry = rows.mergeState(id, conversation);
       rows.customerWrote(entry, sequence);
       const author = customer(conversation.contact);
       rows.preview(entry, {
-        ...{ sequence, at: platformAt, kind: content.type, text: content.text },
+        ...{ sequence, at: platformAt, ...briefly(content) },
         ...{ direction: "inbound", author, status: "received" },
       });
       rows.countUnread(entry);
       threads.putItem(
         {
           ...{ id: messageId, conversationId: id, sequence, at: platformAt, recordedAt: at, kind: "message" },
-          ...{ direction: "inbound", author, content, context, status: "received", statusAt: at, late },
+          ...{ direction: "inbound", author, content, context, quoted, status: "received" },
+          ...{ statusAt: at, late },
         },
         false,
       );
@@ -59,7 +67,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       const entry = rows.mergeState(id, conversation);
       const author = person(event.data.author);
       rows.preview(entry, {
-        ...{ sequence, at, kind: content.type, text: content.text },
+        ...{ sequence, at, ...briefly(content) },
         ...{ direction: "outbound", author, status: "queued" },
       });
       rows.countUnread(entry);

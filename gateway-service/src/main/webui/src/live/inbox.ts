@@ -14,7 +14,7 @@ import type { Drafts, Mode } from "./drafts";
 import type { LiveEvent } from "./events";
 import { Lists } from "./lists";
 import { Reading } from "./reading";
-import type { Found } from "./readingThread";
+import type { Found, Otherwise } from "./readingThread";
 import { type Refusal, Sending } from "./sending";
 import type { InboxStore } from "./store";
 
@@ -118,7 +118,8 @@ export class Inbox {
   loadOlder = (id: Uuid): Promise<void> => this.#reading.loadOlder(id);
   loadNewer = (id: Uuid): Promise<void> => this.#reading.loadNewer(id);
   /** Shows the part of a conversation in which a message stands. */
-  showMessage = (id: Uuid, messageId: Uuid): Promise<Found> => this.#reading.showMessage(id, messageId);
+  showMessage = (id: Uuid, messageId: Uuid, otherwise?: Otherwise): Promise<Found> =>
+    this.#reading.showMessage(id, messageId, otherwise);
   showNewest = (id: Uuid): void => this.store.showNewest(id);
   loadHistory = (id: Uuid, older = false): Promise<void> => this.#reading.loadHistory(id, older);
   /** The open conversation is in front of a person. */

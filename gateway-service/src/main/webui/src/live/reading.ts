@@ -1,6 +1,6 @@
 import { type Api, isPassing } from "../api/client";
 import type { Uuid } from "../api/types";
-import { type Found, isMissing, ThreadReading } from "./readingThread";
+import { type Found, type Otherwise, isMissing, ThreadReading } from "./readingThread";
 import { Retries } from "./retries";
 import type { InboxStore } from "./store";
 
@@ -65,7 +65,8 @@ export class Reading {
   loadOlder = (id: Uuid): Promise<void> => this.#thread.load(id, "older");
   loadNewer = (id: Uuid): Promise<void> => this.#thread.load(id, "newer");
   loadHistory = (id: Uuid, older = false): Promise<void> => this.#thread.loadHistory(id, older);
-  showMessage = (id: Uuid, messageId: Uuid): Promise<Found> => this.#thread.showMessage(id, messageId);
+  showMessage = (id: Uuid, messageId: Uuid, otherwise?: Otherwise): Promise<Found> =>
+    this.#thread.showMessage(id, messageId, otherwise);
 
   /** The open conversation is in front of a person. */
   markRead(id: Uuid, sequence: number): void {

@@ -9,6 +9,8 @@ const HISTORY_PAGE = 100;
 
 /** What became of the wish to see one message. */
 export type Found = "shown" | "missing" | "failed";
+/** What is shown when it is not found. */
+export type Otherwise = "newest" | "as it is";
 
 interface Parts {
   api: Api;
@@ -100,12 +102,12 @@ export class ThreadReading {
     await this.#historyReachesThread(id);
   }
 
-  /** Shows the part of a conversation in which a message stands. */
-  async showMessage(id: Uuid, messageId: Uuid): Promise<Found> {
+  /** Shows the part of a conversation in which a message stands; when that cannot be, the newest part or what is shown. */
+  async showMessage(id: Uuid, messageId: Uuid, otherwise: Otherwise = "newest"): Promise<Found> {
     if (!this.#store.threadIsStale(id) && this.#store.showMessage(id, messageId)) return "shown";
     const found = await this.#loadAround(id, messageId);
-    if (found !== "shown") this.#store.showNewest(id);
-    else void this.#historyReachesThread(id);
+    if (found === "shown") void this.#historyReachesThread(id);
+    else if (otherwise === "newest") this.#store.showNewest(id);
     return found;
   }
 

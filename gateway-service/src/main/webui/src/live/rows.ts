@@ -223,7 +223,7 @@ export class Rows {
   // ── The newest message, and what is unread ─────────────────────────────────────────────────────────────────
 
   preview(entry: Entry, preview: Preview): void {
-    const { sequence, at, kind, text, direction, author } = preview;
+    const { sequence, at, kind, platformType, text, direction, author } = preview;
     const key = placeOf(at, sequence);
     if (key < entry.previewKey) return;
     const same = sequence === entry.previewSequence ? entry.row.preview?.status : null;
@@ -233,7 +233,8 @@ export class Rows {
     entry.early.delete(sequence);
     entry.previewKey = key;
     entry.previewSequence = sequence;
-    entry.row = { ...entry.row, preview: { sequence, at, kind, text, direction, author, status } };
+    const shown = { sequence, at, kind, platformType, text, direction, author, status };
+    entry.row = { ...entry.row, preview: shown };
     this.#changes.note(`c:${entry.row.id}`);
   }
 

@@ -3,8 +3,14 @@ import { Component, createContext, type ReactNode } from "react";
 /** What to do when a part of the page is not to be had: whoever is around says so. */
 export const PartMissing = createContext<() => void>(() => {});
 
+interface BoundaryProps {
+  /** What is shown instead; without it, nothing. */
+  otherwise?: ReactNode;
+  children: ReactNode;
+}
+
 /** What fails inside is not shown and stays inside: the rest of the page goes on. */
-export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   static override contextType = PartMissing;
   declare context: () => void;
   override state = { failed: false };
@@ -18,6 +24,6 @@ export class Boundary extends Component<{ children: ReactNode }, { failed: boole
   }
 
   override render() {
-    return this.state.failed ? null : this.props.children;
+    return this.state.failed ? this.props.otherwise : this.props.children;
   }
 }

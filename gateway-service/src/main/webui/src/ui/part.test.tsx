@@ -26,6 +26,22 @@ describe("a part of the page", () => {
     expect(screen.getByText("The rest")).toBeTruthy();
   });
 
+  it("has something in its place until it is there, and when it does not come", async () => {
+    const Lost = part<{ name: string }>(
+      () => Promise.reject(new Error("404")),
+      ({ name }) => <p>In place of {name}</p>,
+    );
+    const missing = vi.fn();
+    render(
+      <PartMissing value={missing}>
+        <Lost name="Anna" />
+      </PartMissing>,
+    );
+    expect(screen.getByText("In place of Anna")).toBeTruthy();
+    await vi.waitFor(() => expect(missing).toHaveBeenCalledOnce());
+    expect(screen.getByText("In place of Anna")).toBeTruthy();
+  });
+
   it("that does not come when asked for ahead is no matter yet", async () => {
     const load = vi.fn(() => Promise.reject(new Error("404")));
     part(load).preload();

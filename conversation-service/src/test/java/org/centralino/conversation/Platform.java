@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
+import org.centralino.events.MessageContext;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
@@ -32,8 +33,13 @@ public final class Platform extends Neighbours {
 
     public static WhatsAppEvent.MessageReceived message(
             Customer customer, String platformId, String text, Instant sentAt) {
+        return message(customer, platformId, new Content.Text(text), null, sentAt);
+    }
+
+    public static WhatsAppEvent.MessageReceived message(
+            Customer customer, String platformId, Content content, MessageContext context, Instant sentAt) {
         return new WhatsAppEvent.MessageReceived(
-                NUMBER, platformId, customer, sentAt, Instant.now(), new Content.Text(text), null, "{}");
+                NUMBER, platformId, customer, sentAt, Instant.now(), content, context, "{}");
     }
 
     public static WhatsAppEvent.StatusReported status(String platformId, String status, UUID messageId) {

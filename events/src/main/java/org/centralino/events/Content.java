@@ -5,17 +5,31 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a message says. Kinds are added over time; a reader that meets a kind it does not know sees
-/// [Unsupported].
+/// What a message says (fact sheet, section 4). Every kind has its words in `text`, for lists, for
+/// searching, and for a reader who does not know the kind. Kinds are added over time; such a reader
+/// sees [Unsupported].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Content.Unsupported.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Content.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Content.Location.class, name = "location"),
+    @JsonSubTypes.Type(value = Content.Contacts.class, name = "contacts"),
+    @JsonSubTypes.Type(value = Content.Order.class, name = "order"),
+    @JsonSubTypes.Type(value = Content.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = Content.Form.class, name = "form"),
+    @JsonSubTypes.Type(value = Content.CallPermission.class, name = "call-permission"),
     @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
 })
 public sealed interface Content {
+
+    /// @return the words of it; null when it has none
+    @Nullable
+    String text();
 
     /// Plain text with the platform's own formatting marks left in.
     ///
@@ -23,20 +37,181 @@ public sealed interface Content {
     @JsonIgnoreProperties("type")
     record Text(String text) implements Content {}
 
-    /// A kind of message that Centralino does not show yet. The customer's phone has it.
+    /// A place: where the customer is, or one that he chose.
+    ///
+    /// @param text name and address
+    /// @param latitude degrees, north of the equator
+    /// @param longitude degrees, east of Greenwich
+    /// @param name what is there; neither name nor address means where the customer was
+    /// @param address as the platform wrote it
+    /// @param url a page about the place, as the platform sent it
+    @JsonIgnoreProperties("type")
+    record Location(
+            @Nullable String text,
+            double latitude,
+            double longitude,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String url)
+            implements Content {}
+
+    /// Contact cards (fact sheet, 4.5).
+    ///
+    /// @param text the names on them
+    /// @param cards at least one
+    /// @param requested whether we had asked the customer for it
+    @JsonIgnoreProperties("type")
+    record Contacts(@Nullable String text, List<Card> cards, boolean requested) implements Content {
+        public Contacts {
+            cards = cards == null ? List.of() : List.copyOf(cards);
+        }
+
+        /// One card. Everything on it is optional, its name too.
+        ///
+        /// @param name as it is to be shown
+        /// @param organization company, department and title
+        /// @param birthday as the platform wrote it, usually `YYYY-MM-DD`
+        /// @param phones numbers, as they were typed in
+        /// @param emails addresses of e-mail
+        /// @param urls pages: a reader opens only what begins with `http://` or `https://`
+        /// @param addresses street, city and country in one line each
+        public record Card(
+                @Nullable String name,
+                @Nullable String organization,
+                @Nullable String birthday,
+                List<Entry> phones,
+                List<Entry> emails,
+                List<Entry> urls,
+                List<Entry> addresses) {
+            public Card {
+                phones = phones == null ? List.of() : List.copyOf(phones);
+                emails = emails == null ? List.of() : List.copyOf(emails);
+                urls = urls == null ? List.of() : List.copyOf(urls);
+                addresses = addresses == null ? List.of() : List.copyOf(addresses);
+            }
+        }
+
+        /// A line of a card.
+        ///
+        /// @param value as it stands on the card: nobody has checked it
+        /// @param label of what kind it is, such as `WORK`, in the platform's word or the customer's own
+        public record Entry(String value, @Nullable String label) {}
+    }
+
+    /// An order from the business' catalogue.
+    ///
+    /// @param text what the customer wrote with it
+    /// @param catalogId the platform's id of the catalogue
+    /// @param lines what was ordered
+    @JsonIgnoreProperties("type")
+    record Order(@Nullable String text, @Nullable String catalogId, List<Line> lines) implements Content {
+        public Order {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+
+        /// One product of an order.
+        ///
+        /// @param productId the business' own id of the product
+        /// @param quantity how many of it
+        /// @param price of one, as the customer saw it
+        /// @param currency of the price, by ISO 4217
+        public record Line(
+                String productId,
+                int quantity,
+                @Nullable BigDecimal price,
+                @Nullable String currency) {}
+    }
+
+    /// The customer pressed a button or chose from a list. Which one it was of, the message's context says.
+    ///
+    /// @param text what stands on it
+    /// @param description what stands below, in a list
+    /// @param of what was pressed
+    /// @param payload the name that the business had given to it; the customer does not see it
+    @JsonIgnoreProperties("type")
+    record Choice(
+            String text,
+            @Nullable String description,
+            Of of,
+            @Nullable String payload) implements Content {
+
+        /// Where a choice was made.
+        public enum Of {
+            /// A quick-reply button of a template.
+            @JsonProperty("template")
+            TEMPLATE,
+            /// A button of an ordinary message.
+            @JsonProperty("button")
+            BUTTON,
+            /// A row of a list.
+            @JsonProperty("list")
+            LIST
+        }
+    }
+
+    /// The customer filled in a form (a WhatsApp Flow, or an address).
+    ///
+    /// @param text what the platform says in its place, such as `Sent`
+    /// @param name the platform's name of the kind of form: `flow` or `address_message`
+    /// @param fields what was filled in, without the platform's own tokens; those of groups inside by a
+    ///     path with dots
+    @JsonIgnoreProperties("type")
+    record Form(@Nullable String text, @Nullable String name, List<Field> fields) implements Content {
+        public Form {
+            fields = fields == null ? List.of() : List.copyOf(fields);
+        }
+
+        /// What was filled in in one place.
+        ///
+        /// @param name the form's own name of the field
+        /// @param value what was filled in; several values are joined by commas
+        public record Field(String name, String value) {}
+    }
+
+    /// The customer answered whether the business may call.
+    ///
+    /// @param accepted whether it may
+    /// @param permanent whether it may until the customer says no
+    /// @param until until when it may; null when it may not, or always
+    @JsonIgnoreProperties("type")
+    record CallPermission(
+            boolean accepted, boolean permanent, @Nullable Instant until) implements Content {
+        @Override
+        public @Nullable String text() {
+            return null;
+        }
+    }
+
+    /// A kind of message that Centralino does not show yet, or that the platform does not tell. The
+    /// customer's phone
+    /// has
+    /// it.
     ///
     /// @param platformType the platform's name of the kind, such as `image`
     /// @param text a caption or other words that came with it
-    record Unsupported(String platformType, @Nullable String text) implements Content {
+    /// @param detail what the platform calls it more closely, such as `poll_creation`
+    /// @param error why the platform does not tell what it says
+    record Unsupported(
+            String platformType,
+            @Nullable String text,
+            @Nullable String detail,
+            @Nullable PlatformError error) implements Content {
         private static final String NAME = "unsupported";
+
+        public Unsupported(String platformType, @Nullable String text) {
+            this(platformType, text, null, null);
+        }
 
         /// Reads this kind, and every kind that a newer writer knows and we do not: its name is kept.
         @JsonCreator
         static Unsupported read(
                 @JsonProperty("type") String kind,
                 @JsonProperty("platformType") @Nullable String platformType,
-                @JsonProperty("text") @Nullable String text) {
-            return new Unsupported(Objects.requireNonNullElse(platformType, kind == null ? NAME : kind), text);
+                @JsonProperty("text") @Nullable String text,
+                @JsonProperty("detail") @Nullable String detail,
+                @JsonProperty("error") @Nullable PlatformError error) {
+            return new Unsupported(
+                    Objects.requireNonNullElse(platformType, kind == null ? NAME : kind), text, detail, error);
         }
     }
 }

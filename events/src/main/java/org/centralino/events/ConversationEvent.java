@@ -22,6 +22,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param platformAt when the platform says it was written: the timeline's display order
     /// @param content what it says
     /// @param context what it answers, and whether it was passed on
+    /// @param quoted the message that it answers; null when it answers none, or one that is not in this inbox
     /// @param late whether it came more than two minutes after it was written, and stands above something
     ///     that was shown before it
     @WireName("conversation.message-received.v1")
@@ -34,6 +35,7 @@ public sealed interface ConversationEvent extends Event {
             Instant platformAt,
             Content content,
             @Nullable MessageContext context,
+            @Nullable Quoted quoted,
             boolean late,
             Instant at,
             ConversationState conversation)

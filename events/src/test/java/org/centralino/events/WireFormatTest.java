@@ -150,7 +150,7 @@ class WireFormatTest {
     @Test
     void content_of_a_kind_that_is_not_known_is_unsupported_and_keeps_its_name() throws IOException {
         assertThat(contentOf("""
-                {"type":"location","latitude":45.4642,"longitude":9.19}""")).isEqualTo(new Content.Unsupported("location", null));
+                {"type":"hologram","latitude":45.4642,"longitude":9.19}""")).isEqualTo(new Content.Unsupported("hologram", null));
         assertThat(contentOf("""
                 {"type":"image","text":"una foto","size":{"width":800}}""")).isEqualTo(new Content.Unsupported("image", "una foto"));
     }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useT } from "../../i18n";
+import { inWords, said as saidOf } from "../../lib/messageWords";
 import { useThread } from "../../live/session";
 
 /** Says aloud what customers write here, at most once in five seconds, and nothing else. */
@@ -17,7 +18,7 @@ export function Announcer({ id }: { id: string }) {
     if (before === null) return;
     for (const item of thread.newest) {
       if (item.sequence > before && item.direction === "inbound") {
-        waiting.current.push({ name: item.author.name ?? "", text: item.content.text ?? "" });
+        waiting.current.push({ name: item.author.name ?? "", text: inWords(saidOf(item.content), t) });
       }
     }
     if (waiting.current.length === 0 || timer.current !== undefined) return;

@@ -138,7 +138,7 @@ describe("a message of a kind that is not shown yet", () => {
   it("says what it is, and what was written with it", async () => {
     await openedWith("image", "La lampada è rotta");
     const bubble = await screen.findByRole("article", { name: /Giulia Ferri/ });
-    expect(bubble.textContent).toContain("Photo: not shown here yet");
+    await waitFor(() => expect(bubble.textContent).toContain("Photo: not shown here yet"));
     expect(bubble.textContent).toContain("La lampada è rotta");
     await accessible();
   });

@@ -1,24 +1,32 @@
 import { memo } from "react";
-import type { TimelineItem } from "../../api/types";
+import type { TimelineItem, Uuid } from "../../api/types";
 import { currentLocale, type Key, type Translate, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { clockTime, fullWhen } from "../../lib/time";
 import type { Unsent } from "../../live/threads";
 import { Avatar } from "../../ui/Avatar";
-import { MessageText } from "../../ui/MessageText";
+import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
-import { readable, statusOf } from "./contents";
+import { statusOf, whatItIs } from "./contents";
 import { CopyLink } from "./CopyLink";
 import { Decided, Doubt, type Settle } from "./Doubt";
 import { Entry } from "./Entry";
+import { MessageBody } from "./MessageBody";
 import { Held, Trouble } from "./Trouble";
 import styles from "./Bubble.module.css";
+
+/** Most messages come from nowhere and answer none. */
+const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
 
 interface BubbleProps {
   item: TimelineItem;
   local: Unsent["state"] | null;
   first: boolean;
   last: boolean;
+  /** What the customer is called. */
+  customer: string;
+  /** Leads to another message of this conversation. */
+  onShow: (message: Uuid) => void;
   onWriteAgain: (text: string) => void;
   /** Takes back what was never sent. */
   onCancel: (id: string) => void;
@@ -27,7 +35,8 @@ interface BubbleProps {
 }
 
 export const Bubble = memo(function Bubble(props: BubbleProps) {
-  const { item, local, first, last, onWriteAgain, onCancel, onSettle } = props;
+  const { item, local, first, last, customer, onShow, onWriteAgain, onCancel, onSettle } = props;
+  const { content } = item;
   const t = useT();
   const locale = currentLocale();
   const time = clockTime(locale, item.at);
@@ -35,7 +44,6 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   const name = item.author.name ?? t("message.system");
   const status = statusOf(local) ?? item.status;
   const statusText = t(`status.${status}` as Key);
-  const { words, notShown } = readable(item.content, t);
   const body = (
     <div
       className={cx(
@@ -46,8 +54,8 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       )}
       dir="auto"
     >
-      {notShown !== null && <em className={styles.unsupported}>{notShown}</em>}
-      {words !== null && <MessageText text={words} />}
+      {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
+      <MessageBody content={content} />
       <span className={styles.meta}>
         {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}
         <time dateTime={item.at}>{time}</time>
@@ -65,8 +73,18 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     </div>
   );
   if (inbound) {
+    // Text is read where it stands; of everything else the name says what it is.
+    const what = whatItIs(item, t);
     return (
-      <Entry label={t("message.customer", { name, time })} side="in" grouped={!first}>
+      <Entry
+        label={
+          what === null
+            ? t("message.customer", { name, time })
+            : t("message.customer.what", { name, time, what })
+        }
+        side="in"
+        grouped={!first}
+      >
         {body}
         <CopyLink item={item} />
       </Entry>
@@ -88,8 +106,8 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         {local === "held" && <Held onCancel={() => onCancel(item.id)} />}
         {status === "failed" && (
           <Trouble text={reasonOf(item, t)}>
-            {words !== null && notShown === null && (
-              <button type="button" onClick={() => onWriteAgain(words)}>
+            {content.type === "text" && (
+              <button type="button" onClick={() => onWriteAgain(content.text)}>
                 {t("failed.again")}
               </button>
             )}

@@ -1,6 +1,7 @@
 import { Link2 } from "lucide-react";
 import type { TimelineItem } from "../../api/types";
 import { useT } from "../../i18n";
+import { copyText } from "../../lib/clipboard";
 import { Icon } from "../../ui/Icon";
 import { toast } from "../../ui/Toasts";
 import styles from "./CopyLink.module.css";
@@ -10,7 +11,7 @@ export function CopyLink({ item }: { item: TimelineItem }) {
   const t = useT();
   const copy = () => {
     const link = new URL(`/inbox/all?c=${item.conversationId}&m=${item.id}`, location.origin).href;
-    Promise.resolve(navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard"))).then(
+    void copyText(link).then(
       () => toast(t("message.linkCopied")),
       () => toast(t("message.linkNotCopied", { link })),
     );

@@ -1,6 +1,6 @@
 import { TimerOff } from "lucide-react";
 import { memo, useState } from "react";
-import type { HistoryItem } from "../../api/types";
+import type { HistoryItem, Uuid } from "../../api/types";
 import { currentLocale, Rich, useT } from "../../i18n";
 import { clockTime, dayName, longWhen } from "../../lib/time";
 import { useServerNow } from "../../live/session";
@@ -14,13 +14,17 @@ import { NoteCard } from "./NoteCard";
 
 interface LineProps {
   entry: ThreadEntry;
+  /** What the customer is called. */
+  customer: string;
+  onShow: (message: Uuid) => void;
   onWriteAgain: (text: string) => void;
   onCancel: (unsent: string) => void;
   onSettle: Settle | null;
 }
 
 /** One entry of the thread. */
-export const Line = memo(function Line({ entry, onWriteAgain, onCancel, onSettle }: LineProps) {
+export const Line = memo(function Line(props: LineProps) {
+  const { entry, customer, onShow, onWriteAgain, onCancel, onSettle } = props;
   const t = useT();
   switch (entry.kind) {
     case "day":
@@ -44,6 +48,8 @@ export const Line = memo(function Line({ entry, onWriteAgain, onCancel, onSettle
           local={entry.local}
           first={entry.first}
           last={entry.last}
+          customer={customer}
+          onShow={onShow}
           onWriteAgain={onWriteAgain}
           onCancel={onCancel}
           onSettle={onSettle}
@@ -61,6 +67,7 @@ export const Line = memo(function Line({ entry, onWriteAgain, onCancel, onSettle
 function sameEntry(a: LineProps, b: LineProps): boolean {
   if (a.onWriteAgain !== b.onWriteAgain || a.onCancel !== b.onCancel || a.onSettle !== b.onSettle)
     return false;
+  if (a.onShow !== b.onShow || a.customer !== b.customer) return false;
   const [one, two] = [a.entry, b.entry];
   if (one.kind === "message" && two.kind === "message") {
     return (

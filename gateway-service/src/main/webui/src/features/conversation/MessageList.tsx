@@ -14,12 +14,10 @@ import styles from "./MessageList.module.css";
 import { placesOf } from "./places";
 import type { Actions } from "./useActions";
 import { useEntryFocus } from "./useEntryFocus";
+import { useLeading } from "./useLeading";
 import { useLinkedMessage } from "./useLinkedMessage";
 import { useReading } from "./useReading";
 import { useScroller } from "./useScroller";
-
-/** So long the message that a link leads to is marked. */
-const MARKED_FOR = 2_500;
 
 interface MessageListProps {
   row: Conversation | null;
@@ -92,21 +90,7 @@ export function MessageList({ row, id, actions, linked, onUnlink }: MessageListP
     if (isNews) inbox.showNewest(id);
   }, [inbox, id, isNews]);
 
-  // A link leads to its message, once.
-  const [marked, setMarked] = useState<string | null>(null);
-  const led = useRef<Uuid | null>(null);
-  useEffect(() => {
-    if (linked === null || !ready || found !== "shown" || led.current === linked) return;
-    led.current = linked;
-    reveal(linked);
-    focus.on(linked);
-    setMarked(linked);
-  }, [linked, ready, found, reveal, focus]);
-  useEffect(() => {
-    if (marked === null) return;
-    const timer = setTimeout(() => setMarked(null), MARKED_FOR);
-    return () => clearTimeout(timer);
-  }, [marked]);
+  const { marked, show } = useLeading({ id, thread, linked, found, entries, reveal, focus });
 
   // What one writes is what one sees.
   const unsent = thread?.unsent.length ?? 0;
@@ -116,6 +100,7 @@ export function MessageList({ row, id, actions, linked, onUnlink }: MessageListP
     setUnsentBefore(unsent);
   }, [unsent, unsentBefore, goTo]);
 
+  const customer = row?.contact.name ?? t("details.customer");
   const away = far || thread?.away === true;
   const newest = thread?.lastSequence ?? 0;
   // Up to where the newest was on the screen.
@@ -168,7 +153,14 @@ export function MessageList({ row, id, actions, linked, onUnlink }: MessageListP
                 data-key={entry.key}
                 data-linked={entry.key === marked || undefined}
               >
-                <Line entry={entry} onWriteAgain={onWriteAgain} onCancel={onCancel} onSettle={onSettle} />
+                <Line
+                  entry={entry}
+                  customer={customer}
+                  onShow={show}
+                  onWriteAgain={onWriteAgain}
+                  onCancel={onCancel}
+                  onSettle={onSettle}
+                />
               </div>
             ))}
             <div style={{ height: drawn.below }} />

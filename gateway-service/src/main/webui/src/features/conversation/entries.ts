@@ -1,4 +1,4 @@
-import type { HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
+import type { Content, HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
 import { sortable } from "../../lib/instants";
 import type { ThreadSnapshot, Unsent } from "../../live/threads";
 
@@ -175,11 +175,34 @@ const together = (a: TimelineItem, b: TimelineItem): boolean =>
   a.author.id === b.author.id &&
   Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= TOGETHER;
 
+const LINE = 20;
+const wrapped = (text = ""): number => LINE * (1 + Math.floor(text.length / 70));
+
+/** About how high it is what a message says. What is no text has a line or two for each of its parts. */
+function body(content: Content): number {
+  switch (content.type) {
+    case "contacts":
+      return 150 * content.cards.length;
+    case "order":
+      return 86 + LINE * content.lines.length;
+    case "form":
+      return 46 + 40 * content.fields.length;
+    case "location":
+      return 104;
+    default:
+      return wrapped(content.text);
+  }
+}
+
+/** And what stands above that: where it comes from, and what it answers. */
+const above = ({ context, quoted }: TimelineItem): number =>
+  (context?.referral ? 100 : 0) + (quoted ? 49 : context?.answers ? 18 : 0);
+
 /** About how high an entry is, until it was on the screen. */
 export function estimate(entry: ThreadEntry): number {
   switch (entry.kind) {
     case "message":
-      return (entry.first ? 48 : 43) + 20 * Math.floor((entry.item.content.text?.length ?? 40) / 70);
+      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item.content);
     case "note":
       return 76 + 20 * Math.floor(entry.note.text.length / 70);
     case "system":

@@ -1,5 +1,6 @@
 import type { Operator, Person, Problem } from "../../api/types";
 import type { Translate } from "../../i18n";
+import { inWords, said, shortened } from "../../lib/messageWords";
 
 /** What changed, when the server refused a reply: in one sentence, with names. */
 export function refusalSentence(problem: Problem, t: Translate): string {
@@ -71,11 +72,12 @@ export function notResolvedSentence(problem: Problem, t: Translate): string {
   return added ? t("refused.resolve.one", added) : t("refused.resolve");
 }
 
-/** Who wrote what, when it is one message with words. */
+/** Who wrote what, when it is one message. */
 function onlyAdded({ added }: Problem, t: Translate): { author: string; text: string } | null {
   const only = added?.length === 1 ? added[0] : undefined;
-  const text = only?.content.text;
-  if (!only || !text) return null;
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return { author: only.author.name ?? t("message.system"), text: short };
+  if (!only) return null;
+  return {
+    author: only.author.name ?? t("message.system"),
+    text: shortened(inWords(said(only.content), t)),
+  };
 }

@@ -7,13 +7,20 @@ import { longDuration, shortDuration } from "../../i18n/duration";
 import { useConversation, useDraft, useServerNow, useSession } from "../../live/session";
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
+import { hasPicture, inWords } from "../../lib/messageWords";
 import { numberLabel } from "../../lib/numbers";
 import { isClosingSoon, windowLeft } from "../../lib/replyWindow";
 import { shortWhen } from "../../lib/time";
 import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
+import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import styles from "./ConversationRow.module.css";
+
+/** Its place is kept until it is there. */
+const MessagePicture = part(() =>
+  import("../../lib/MessagePicture").then(({ MessagePicture }) => MessagePicture),
+);
 
 interface RowProps {
   id: Uuid;
@@ -131,7 +138,16 @@ const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" 
 function PreviewText({ row, me, t }: { row: Conversation; me: Uuid; t: Translate }) {
   const { preview } = row;
   if (!preview) return t("row.noMessages");
-  const text = preview.text ?? t("message.notShown");
+  const text = (
+    <>
+      {hasPicture(preview) && (
+        <span className={styles.kind}>
+          <MessagePicture message={preview} size={14} />
+        </span>
+      )}
+      {inWords(preview, t)}
+    </>
+  );
   if (preview.direction === "inbound") return text;
   const by = preview.author.id === me ? t("row.you") : firstName(preview.author.name ?? t("message.system"));
   return (
@@ -150,7 +166,7 @@ function nameOf(
   showWindow: boolean,
   number: string | null,
 ): string {
-  const text = row.preview ? (row.preview.text ?? t("message.notShown")) : t("row.noMessages");
+  const text = row.preview ? inWords(row.preview, t) : t("row.noMessages");
   const parts = [
     row.contact.name,
     row.unread > 0 ? t("row.unread", { count: row.unread }) : null,

@@ -371,6 +371,35 @@ class WholeWayTest {
     }
 
     @Test
+    void customers_send_more_than_words() {
+        var shown = caller.post("/control/customers/%s/messages".formatted(GIULIA), """
+                {"type":"location","content":{"latitude":45.4642,"longitude":9.19,"name":"Bar Centrale"},
+                 "context":{"id":"wamid.X","forwarded":true},"referral":{"source_type":"ad","source_id":"17"}}""");
+
+        assertThat(shown.status()).isEqualTo(201);
+        assertThat(phone().getFirst().path("text").asText()).isEqualTo("Location: Bar Centrale");
+        assertThat(phone().getFirst().path("quoted").asText()).isEqualTo("wamid.X");
+        var message = Inbox.waitForMessages(1).getFirst();
+        assertThat(message.path("type").asText()).isEqualTo("location");
+        assertThat(message.at("/location/latitude").asDouble()).isEqualTo(45.4642);
+        assertThat(message.at("/context/forwarded").asBoolean()).isTrue();
+        assertThat(message.at("/referral/source_id").asText()).isEqualTo("17");
+        assertThat(message.has("text")).isFalse();
+    }
+
+    @Test
+    void a_message_that_is_wrong_is_a_problem_that_says_where() {
+        var path = "/control/customers/%s/messages".formatted(GIULIA);
+
+        var nowhere = caller.post(path, "{\"type\":\"location\",\"content\":{\"latitude\":91}}");
+        var noObject = caller.post(path, "{\"text\":\"Ciao\",\"context\":\"wamid.X\"}");
+
+        assertThat(List.of(nowhere.status(), noObject.status())).containsExactly(400, 400);
+        assertThat(nowhere.json().at("/violations/0/field").asText()).isEqualTo("content");
+        assertThat(noObject.json().path("detail").asText()).contains("context");
+    }
+
+    @Test
     void nonsense_in_the_control_api_is_a_problem_with_a_reason() {
         var unknownFault = caller.post("/control/faults", "{\"earthquake\":true}");
         var backwards = caller.post("/control/clock", "{\"jump\":\"PT-1H\"}");

@@ -42,13 +42,28 @@ public record ConversationView(
             @Nullable String displayPhone,
             @Nullable String username) {}
 
-    /// @param kind `text` or `unsupported`
-    /// @param text the first 200 characters
+    /// @param kind of its content, as in the timeline
+    /// @param platformType of what is not shown yet: the platform's name of the kind
+    /// @param text the first 200 characters of its words
     public record Preview(
             UUID messageId,
             long sequence,
             Instant at,
-            @Schema(enumeration = {"text", "unsupported"}) String kind,
+
+            @Schema(
+                    enumeration = {
+                        "text",
+                        "location",
+                        "contacts",
+                        "order",
+                        "choice",
+                        "form",
+                        "call-permission",
+                        "unsupported"
+                    })
+            String kind,
+
+            @Nullable String platformType,
             @Nullable String text,
             @Schema(enumeration = {"inbound", "outbound"}) String direction,
             Author author,

@@ -35,7 +35,7 @@ public class InboxQueries {
     private static final String SHOWN = """
             select c.*, k.name, k.phone, k.username,
                    p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
-                   left(p.content ->> 'text', 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
+                   p.content ->> 'platformType' as p_platform_type, left(p.content ->> 'text', 200) as p_text, p.direction as p_direction, p.author_id as p_author_id,
                    p.author_name as p_author_name, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
                       and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
@@ -195,6 +195,7 @@ public class InboxQueries {
                 row.getLong("p_sequence"),
                 row.getOffsetDateTime("p_at").toInstant(),
                 row.getString("p_kind"),
+                row.getString("p_platform_type"),
                 row.getString("p_text"),
                 direction,
                 new ConversationView.Author(

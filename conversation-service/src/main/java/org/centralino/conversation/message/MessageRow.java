@@ -16,6 +16,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Quoted;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,23 @@ public record MessageRow(
         @Nullable Long answersFrom,
         @Nullable UUID again) {
 
-    /// The columns of a message `m` that a timeline shows.
+    /// A message `q` as another one quotes it.
+    private static final String QUOTED = """
+            jsonb_strip_nulls(jsonb_build_object('messageId', q.id, 'content', q.content, 'author',
+              case when q.author_id is not null then jsonb_build_object('id', q.author_id, 'name', q.author_name) end))""";
+
+    /// Messages that may be quoted, by what the platform calls them and of which number: $1 and $2.
+    public static final String QUOTABLE = """
+            select q.conversation_id, q.platform_id, %s::text as quoted from message q
+            where q.platform_id = any ($1) and q.phone_number_id = any ($2)""".formatted(QUOTED);
+
+    /// The columns of a message `m` that a timeline shows. What another conversation says is not quoted.
     public static final String COLUMNS = """
             m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.content::text as content,
             m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
-            m.error::text as error, m.again, m.settled::text as settled""";
+            m.error::text as error, m.again, m.settled::text as settled,
+            (select %s::text from message q where q.platform_id = m.context ->> 'answers'
+               and q.phone_number_id = m.phone_number_id and q.conversation_id = m.conversation_id) as quoted""".formatted(QUOTED);
 
     private static final String INSERT = """
             insert into message (id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
@@ -141,6 +154,11 @@ public record MessageRow(
         };
     }
 
+    /// @param row of the [#QUOTABLE]
+    public static Quoted quoted(Row row) {
+        return Documents.read(row.getString("quoted"), Quoted.class);
+    }
+
     /// @param row with the [#COLUMNS]
     public static TimelineItem read(Row row) {
         var direction = row.getString("direction").toLowerCase(Locale.ROOT);
@@ -155,6 +173,7 @@ public record MessageRow(
                 TimelineItem.Author.of(direction, row.getUUID("author_id"), row.getString("author_name")),
                 Documents.read(row.getString("content"), Content.class),
                 Documents.readIfAny(row.getString("context"), MessageContext.class),
+                Documents.readIfAny(row.getString("quoted"), Quoted.class),
                 MessageStatus.valueOf(row.getString("status")),
                 row.getOffsetDateTime("status_at").toInstant(),
                 row.getBoolean("late"),

@@ -8,6 +8,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Quoted;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the platform's time, by which it is displayed; for a reply, when it was accepted
 /// @param recordedAt when we wrote it down
 /// @param context what it answers, and whether it was passed on
+/// @param quoted the message that it answers; null when it answers none, or one that is not in this inbox
 /// @param late whether it came more than two minutes after it was written, and stands above what was shown before
 /// @param again the message in doubt that it repeats, if it does
 /// @param settled what a person decided about it when it was in doubt
@@ -33,6 +35,7 @@ public record TimelineItem(
         Author author,
         Content content,
         @Nullable MessageContext context,
+        @Nullable Quoted quoted,
         MessageStatus status,
         Instant statusAt,
         boolean late,
@@ -66,6 +69,7 @@ public record TimelineItem(
                 author,
                 content,
                 context,
+                quoted,
                 status,
                 settled.at(),
                 late,
@@ -85,6 +89,7 @@ public record TimelineItem(
                 "outbound",
                 Author.of("outbound", reply.author().id(), reply.author().name()),
                 reply.content(),
+                null,
                 null,
                 MessageStatus.QUEUED,
                 reply.at(),

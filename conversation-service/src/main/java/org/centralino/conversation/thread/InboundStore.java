@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,12 +17,14 @@ import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.Quotes;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationState;
+import org.centralino.events.MessageContext;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WireFormat;
@@ -73,15 +76,17 @@ public class InboundStore {
                     var conversations = transaction.ask(LOCK, keys.kinds(), keys.values(), numbers);
                     var known = transaction.ask(KNOWN, (Object)
                             messages.stream().map(InboundStore::idOf).distinct().toArray(UUID[]::new));
+                    var quotable = transaction.ask(MessageRow.QUOTABLE, answered(messages), numbers);
                     return Uni.combine()
                             .all()
-                            .unis(contacts, conversations, known)
-                            .with((book, locked, ids) -> Written.only(record(messages, book, locked, idsIn(ids))));
+                            .unis(contacts, conversations, known, quotable)
+                            .with((book, locked, ids, quoted) ->
+                                    Written.only(record(messages, book, locked, idsIn(ids), Quotes.of(quoted))));
                 });
     }
 
     private List<Statement> record(
-            List<MessageReceived> messages, ContactBook contacts, RowSet<Row> locked, Set<UUID> known) {
+            List<MessageReceived> messages, ContactBook contacts, RowSet<Row> locked, Set<UUID> known, Quotes quotes) {
         var now = clock.instant();
         var conversations = new HashMap<Place, Conversation>();
         locked.forEach(row -> {
@@ -112,8 +117,10 @@ public class InboundStore {
                     message.sentAt(),
                     message.content(),
                     message.context(),
+                    quotes.quoted(conversation.id(), message.context()),
                     now))) {
                 events.add(fact);
+                quotes.add(fact);
                 conversation = conversation.after(fact);
                 if (isFirst || !(fact instanceof ConversationEvent.MessageReceived)) {
                     history.add(fact);
@@ -135,6 +142,17 @@ public class InboundStore {
     /// Notes the message, and tells whether it was noted before.
     private static boolean wasThere(Set<UUID> known, UUID message) {
         return !known.add(message);
+    }
+
+    /// @return what the platform calls the messages that these answer
+    private static String[] answered(List<MessageReceived> messages) {
+        return messages.stream()
+                .map(MessageReceived::context)
+                .filter(Objects::nonNull)
+                .map(MessageContext::answers)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static UUID idOf(MessageReceived message) {

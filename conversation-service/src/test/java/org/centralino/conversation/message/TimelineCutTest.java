@@ -141,6 +141,7 @@ class TimelineCutTest {
                 TimelineItem.Author.of("inbound", null, "Giulia Ferri"),
                 new Content.Text("Buongiorno"),
                 null,
+                null,
                 MessageStatus.RECEIVED,
                 at,
                 false,

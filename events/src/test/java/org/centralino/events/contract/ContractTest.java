@@ -73,7 +73,7 @@ class ContractTest {
         var newer = (ObjectNode) golden.json().deepCopy();
         newer.put("addedTomorrow", true);
         if (newer.has("content")) {
-            newer.putObject("content").put("type", "location").put("latitude", 45.4642);
+            newer.putObject("content").put("type", "hologram").put("latitude", 45.4642);
         }
 
         assertThat(violations(golden.wireName(), newer)).isEmpty();

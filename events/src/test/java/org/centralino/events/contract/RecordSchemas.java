@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ final class RecordSchemas {
             Instant.class, new Form("string", "date-time"),
             long.class, new Form("integer", "int64"),
             int.class, new Form("integer", "int32"),
+            double.class, new Form("number", "double"),
+            BigDecimal.class, new Form("number", null),
             boolean.class, new Form("boolean", null));
     private static final ObjectMapper JSON = new ObjectMapper();
 

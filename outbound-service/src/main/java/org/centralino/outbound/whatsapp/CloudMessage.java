@@ -46,11 +46,10 @@ record CloudMessage(
     }
 
     private static Text textOf(Content content) {
-        return switch (content) {
-            case Content.Text(var body) -> new Text(body);
-            case Content.Unsupported _ ->
-                throw new IllegalStateException("Refused before: only text becomes an intent");
-        };
+        if (content instanceof Content.Text(var body)) {
+            return new Text(body);
+        }
+        throw new IllegalStateException("Refused before: only text becomes an intent");
     }
 
     /// Without it the platform may put our own country code in front.

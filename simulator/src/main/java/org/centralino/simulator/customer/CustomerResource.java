@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.customer.domain.Crowd;
 import org.centralino.simulator.customer.domain.NewCustomer;
+import org.centralino.simulator.customer.domain.NewMessage;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
@@ -40,12 +40,6 @@ class CustomerResource {
     record Items<T>(List<T> items) {}
 
     record Habits(@Nullable Boolean reads, @Nullable Boolean blocks) {}
-
-    record Words(
-            @Nullable String text,
-            @Nullable Instant at,
-            @Nullable String id,
-            @Nullable String quoted) {}
 
     record CrowdRequest(
             @Nullable Integer customers, @Nullable Duration over) {}
@@ -128,19 +122,18 @@ class CustomerResource {
     @Path("/{customer}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    public MessageView write(@RestPath String customer, @Nullable Words body) {
-        var words = Problem.given(body);
-        var text = words.text();
-        if (text == null || text.isEmpty()) {
-            throw Problem.invalid("A message needs a text.");
-        }
+    public MessageView write(@RestPath String customer, @Nullable NewMessage body) {
+        var wanted = Problem.given(body);
+        wanted.objection().ifPresent(objection -> {
+            throw Problem.invalid(new Problem.Violation(objection.field(), objection.key(), objection.message()));
+        });
         return platform.change(change -> {
             var writer = known(change.state().customer(customer));
             if (writer.blocks()) {
                 throw Problem.conflict(
                         "business-blocked", "This customer has blocked the business", "Unblock it to write.");
             }
-            return MessageView.of(Writing.write(change, writer, text, words.at(), words.id(), words.quoted()));
+            return MessageView.of(Writing.write(change, writer, wanted));
         });
     }
 
@@ -175,7 +168,7 @@ class CustomerResource {
                 change.add(new Fact.CustomerSaved(one.customer()));
                 return one.customer();
             });
-            return Writing.write(change, customer, one.text(), null, null, null);
+            return Writing.write(change, customer, NewMessage.of(one.text()));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.centralino.simulator.customer;
 
-import java.time.Instant;
+import java.util.Objects;
+import org.centralino.simulator.customer.domain.NewMessage;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.Wamids;
 import org.centralino.simulator.platform.domain.ChatMessage;
@@ -9,7 +10,6 @@ import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.webhook.Webhooks;
 import org.centralino.simulator.webhook.domain.WebhookParts;
-import org.jspecify.annotations.Nullable;
 
 /// A customer writes to the business.
 final class Writing {
@@ -17,25 +17,17 @@ final class Writing {
 
     private Writing() {}
 
-    /// @param at the platform's time of the message; null for now
-    /// @param wamid its id; null for a new one
-    /// @param quotedWamid the message that it answers; null when it answers none
-    static ChatMessage write(
-            Platform.Change change,
-            Customer customer,
-            String text,
-            @Nullable Instant at,
-            @Nullable String wamid,
-            @Nullable String quotedWamid) {
+    /// @param wanted a message to which there is no objection
+    static ChatMessage write(Platform.Change change, Customer customer, NewMessage wanted) {
         var message = ChatMessage.written(
-                wamid == null ? Wamids.next(customer.id()) : wamid,
+                Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(customer.id())),
                 customer.id(),
                 change.account().mainNumber().phoneNumberId(),
-                text,
-                at == null ? change.now() : at,
-                quotedWamid);
+                wanted.words(),
+                Objects.requireNonNullElseGet(wanted.at(), change::now),
+                wanted.answers());
         change.add(new Fact.MessageAdded(message));
-        Webhooks.queue(change, customer.id(), WebhookParts.message(customer, message));
+        Webhooks.queue(change, customer.id(), WebhookParts.message(customer, message, wanted.kind(), wanted.said()));
         if (customer.id().equals(GIULIA) && !change.state().steps().contains(Step.WROTE)) {
             change.add(new Fact.StepDone(Step.WROTE));
         }

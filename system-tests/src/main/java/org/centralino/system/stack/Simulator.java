@@ -43,6 +43,26 @@ public final class Simulator {
                 .asText();
     }
 
+    /// The customer sends something else than plain words.
+    ///
+    /// @param message as the control API takes it: `type` and `content` in the platform's form, `context`,
+    ///     `referral`
+    /// @return the platform's id of the message
+    public String sends(Customer customer, Map<String, ?> message) {
+        return done(control.post("/control/customers/%s/messages".formatted(customer.id()), message))
+                .path("id")
+                .asText();
+    }
+
+    /// @return the customer of this name whom the simulator has
+    public Customer customer(String name) {
+        return Json.members(done(control.get("/control/customers")).path("items"))
+                .map(Customer::of)
+                .filter(customer -> customer.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// From now on what the business sends to this customer is taken and never delivered.
     public void blocksTheBusiness(Customer customer) {
         done(control.call("PATCH", "/control/customers/" + customer.id(), Json.write(Map.of("blocks", true))));

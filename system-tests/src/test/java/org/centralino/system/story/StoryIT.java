@@ -45,6 +45,10 @@ class StoryIT {
     private static final String NOTE = "Il corriere passa domani, canary-story";
     private static final String ANSWER = "Buongiorno Giulia, arriva domani mattina.";
     private static final String LATE_ANSWER = "Glielo porto io.";
+    private static final Map<String, ?> PLACE =
+            Map.of("latitude", 44.4949, "longitude", 11.3426, "name", "Bar Sole", "address", "Via Roma 1, Bologna");
+    private static final Map<String, ?> AGREED =
+            Map.of("type", "button_reply", "button_reply", Map.of("id", "yes", "title", "Va bene"));
 
     private final RunningStack stack;
     private final Browsers browsers = new Browsers();
@@ -347,6 +351,30 @@ class StoryIT {
         page.navigate(stack.ports().gateway() + "/nowhere");
         assertThat(carla.words("There is no such page")).isVisible();
         assertAccessible(page);
+    }
+
+    @Test
+    @Order(13)
+    void what_giulia_sends_besides_words_stands_there_as_what_it_is() {
+        var giulia = stack.simulator().customer(GIULIA);
+        var answer = stack.simulator().phone(giulia).stream()
+                .filter(message -> message.toString().contains(ANSWER))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+
+        stack.simulator().sends(giulia, Map.of("type", "location", "content", PLACE));
+        stack.simulator()
+                .sends(giulia, Map.of("type", "interactive", "content", AGREED, "context", Map.of("id", answer)));
+
+        var maps = anna.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in maps"));
+        assertThat(maps).hasAttribute("href", Pattern.compile("44\\.4949.*11\\.3426"));
+        assertThat(anna.thread().getByText("Bar Sole").first()).isVisible();
+        assertThat(anna.thread().getByText("Va bene").first()).isVisible();
+        assertThat(anna.thread().getByText(ANSWER)).hasCount(2);
+        browsers.picture(anna.page(), "13-besides-words");
+        assertAccessible(anna.page());
     }
 
     private static void assertAccessible(Page page) {

@@ -197,6 +197,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                 writtenAt,
                 message.content(),
                 message.context(),
+                message.quoted(),
                 late,
                 message.at(),
                 after);

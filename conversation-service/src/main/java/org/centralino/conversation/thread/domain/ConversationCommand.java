@@ -6,6 +6,7 @@ import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.MessageContext;
 import org.centralino.events.Person;
+import org.centralino.events.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a [Conversation]. Time, ids and who is asking come with it.
@@ -16,12 +17,14 @@ public sealed interface ConversationCommand {
     ///
     /// @param writtenAt when, by the platform's clock
     /// @param context what it answers, and whether it was passed on
+    /// @param quoted the message that it answers, if it is in this conversation
     record RecordMessage(
             UUID messageId,
             String platformId,
             Instant writtenAt,
             Content content,
             @Nullable MessageContext context,
+            @Nullable Quoted quoted,
             Instant at)
             implements ConversationCommand {}
 

@@ -379,7 +379,8 @@ class ConversationTest {
     }
 
     private static RecordMessage message(String text, Instant writtenAt, Instant cameAt) {
-        return new RecordMessage(UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, cameAt);
+        return new RecordMessage(
+                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, cameAt);
     }
 
     private static ReplyBuilder reply(Person author) {

@@ -1,5 +1,10 @@
 package org.centralino.gateway.webhook.domain;
 
+import static org.centralino.gateway.webhook.domain.PlatformJson.firstOf;
+import static org.centralino.gateway.webhook.domain.PlatformJson.membersOf;
+import static org.centralino.gateway.webhook.domain.PlatformJson.text;
+import static org.centralino.gateway.webhook.domain.PlatformJson.word;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -18,11 +23,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.centralino.events.Content;
-import org.centralino.events.MessageContext;
-import org.centralino.events.PlatformError;
-import org.centralino.events.UnicodeText;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookTranslation {
     /// What a part may measure at most, so that its event fits into a record of Kafka.
     static final int LARGEST_PART = 1024 * 1024;
-    /// Names that the platform gives to fields and kinds are short words.
-    private static final int LONGEST_WORD = 200;
 
     private static final Instant BEFORE_THE_PLATFORM = Instant.parse("2015-01-01T00:00:00Z");
     /// How far the platform's clock may be ahead of ours.
@@ -137,7 +135,7 @@ public final class WebhookTranslation {
             return unrecognised.because("a message in a group", raw.text());
         }
         return switch (type) {
-            case "reaction", "edit", "revoke", "system", "request_welcome" ->
+            case "reaction", "edit", "revoke", "system" ->
                 unrecognised.because("a message of the kind %s, which is not handled yet".formatted(type), raw.text());
             default ->
                 new MessageReceived(
@@ -146,43 +144,10 @@ public final class WebhookTranslation {
                         customer,
                         time(message.path("timestamp"), unrecognised.receivedAt()),
                         unrecognised.receivedAt(),
-                        content(type, message),
-                        context(message.path("context")),
+                        ContentReading.contentOf(type, message),
+                        ContextReading.contextOf(message),
                         raw.text());
         };
-    }
-
-    /// @return what the message refers to, when it says something that is shown
-    private static @Nullable MessageContext context(JsonNode context) {
-        var answers = text(context, "id");
-        var often = context.path("frequently_forwarded").asBoolean();
-        var forwarded = often || context.path("forwarded").asBoolean();
-        return answers == null && !forwarded ? null : new MessageContext(answers, forwarded, often);
-    }
-
-    private static Content content(String type, JsonNode message) {
-        var body = message.path("text").path("body");
-        if (type.equals("text") && body.isTextual()) {
-            return new Content.Text(UnicodeText.storable(body.textValue()));
-        }
-        return new Content.Unsupported(word(type), words(type, message.path(type)));
-    }
-
-    /// @return the words that came with a message of a kind that is not shown yet
-    private static @Nullable String words(String type, JsonNode content) {
-        return switch (type) {
-            case "image", "video" -> text(content, "caption");
-            case "document" -> firstOf(text(content, "caption"), text(content, "filename"));
-            case "location" -> joined(Stream.of(text(content, "name"), text(content, "address")));
-            case "contacts" -> joined(membersOf(content).map(card -> text(card.path("name"), "formatted_name")));
-            case "button", "order" -> text(content, "text");
-            case "interactive" -> answer(content.path(content.path("type").asText()));
-            default -> null;
-        };
-    }
-
-    private static @Nullable String answer(JsonNode reply) {
-        return firstOf(text(reply, "title"), text(reply, "body"));
     }
 
     private static WhatsAppEvent status(JsonNode status, Slice raw, About about) {
@@ -208,15 +173,8 @@ public final class WebhookTranslation {
                 time(status.path("timestamp"), unrecognised.receivedAt()),
                 unrecognised.receivedAt(),
                 text(status, "biz_opaque_callback_data"),
-                membersOf(status.path("errors")).map(WebhookTranslation::error).toList(),
+                membersOf(status.path("errors")).map(PlatformJson::error).toList(),
                 raw.text());
-    }
-
-    private static PlatformError error(JsonNode error) {
-        return new PlatformError(
-                error.path("code").asInt(),
-                firstOf(text(error, "title"), text(error, "message")),
-                firstOf(text(error.path("error_data"), "details"), text(error, "message")));
     }
 
     /// What a change says of all that is in it.
@@ -326,34 +284,5 @@ public final class WebhookTranslation {
     private static Instant time(JsonNode seconds, Instant receivedAt) {
         var time = Instant.ofEpochSecond(Math.clamp(seconds.asLong(0), 0, Integer.MAX_VALUE * 4L));
         return time.isBefore(BEFORE_THE_PLATFORM) || time.isAfter(receivedAt.plus(AHEAD)) ? receivedAt : time;
-    }
-
-    /// @return the text of a field that may stand in an event; null when it is missing, empty or no text
-    private static @Nullable String text(JsonNode object, String field) {
-        var value = object.path(field);
-        if ((!value.isTextual() && !value.isNumber()) || value.asText().isEmpty()) {
-            return null;
-        }
-        return UnicodeText.storable(value.asText());
-    }
-
-    /// A short word of the platform's, as it may stand in a reason or a field.
-    private static String word(String word) {
-        return word.length() <= LONGEST_WORD
-                ? UnicodeText.storable(word)
-                : UnicodeText.storable(word.substring(0, LONGEST_WORD)) + "…";
-    }
-
-    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
-        return first != null ? first : second;
-    }
-
-    private static @Nullable String joined(Stream<@Nullable String> words) {
-        var sentence = words.filter(java.util.Objects::nonNull).collect(Collectors.joining(", "));
-        return sentence.isEmpty() ? null : sentence;
-    }
-
-    private static Stream<JsonNode> membersOf(JsonNode list) {
-        return list.isArray() ? StreamSupport.stream(list.spliterator(), false) : Stream.empty();
     }
 }

@@ -30,7 +30,12 @@ class WebhookFuzzTest {
                  "text":{"body":"Buongiorno, \\u00e8 arrivato? \\ud83d\\ude0a"}},
                 {"from":"393330000042","id":"wamid.2","timestamp":1795359600,"type":"interactive",
                  "interactive":{"type":"list_reply","list_reply":{"id":"slot-3","title":"Giovedì"}}},
-                {"from":"393330000042","id":"wamid.3","type":"contacts","contacts":[{"name":{"formatted_name":"Ida"}}]}],
+                {"from":"393330000042","id":"wamid.3","type":"contacts","contacts":[{"name":{"formatted_name":"Ida"}}]},
+                {"from":"393330000042","id":"wamid.5","type":"location","location":{"latitude":45.4,"longitude":"9.1"}},
+                {"from":"393330000042","id":"wamid.6","type":"order","order":{"catalog_id":"8","product_items":[
+                 {"product_retailer_id":"OLIO-5L","quantity":"2","item_price":38.5,"currency":"EUR"}]}},
+                {"from":"393330000042","id":"wamid.7","type":"interactive","interactive":{"type":"nfm_reply",
+                 "nfm_reply":{"name":"flow","body":"Sent","response_json":"{\\"voto\\":[4,\\"5\\"]}"}}}],
                "statuses":[{"id":"wamid.4","status":"failed","timestamp":"1795359610","recipient_id":"393330000042",
                  "errors":[{"code":131047,"title":"Re-engagement","error_data":{"details":"24 hours"}}]}]}},
               {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);

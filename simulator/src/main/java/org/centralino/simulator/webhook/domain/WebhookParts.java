@@ -16,23 +16,32 @@ public final class WebhookParts {
 
     private WebhookParts() {}
 
-    /// @return a message of the customer, as `messages[]` holds it
+    /// @return a text of the customer, as `messages[]` holds it
     public static Part message(Customer customer, ChatMessage message) {
-        var content = new LinkedHashMap<String, Object>();
+        var said = new LinkedHashMap<String, Object>();
         if (message.quotedWamid() != null) {
-            content.put("context", Map.of("id", message.quotedWamid()));
+            said.put("context", Map.of("id", message.quotedWamid()));
         }
+        said.put("type", "text");
+        said.put("text", Map.of("body", message.text()));
+        return message(customer, message, "text", said);
+    }
+
+    /// @param type the platform's name of the kind
+    /// @param said what the message has besides its id, its time and its sender
+    /// @return a message of the customer, as `messages[]` holds it
+    public static Part message(Customer customer, ChatMessage message, String type, Map<String, Object> said) {
+        var content = new LinkedHashMap<String, Object>();
         if (customer.phone() != null) {
             content.put("from", customer.phone());
         }
         content.put("from_user_id", customer.bsuid());
         content.put("id", message.wamid());
         content.put("timestamp", seconds(message.at()));
-        content.put("type", "text");
-        content.put("text", Map.of("body", message.text()));
+        content.putAll(said);
         return new Part(
                 Part.MESSAGES,
-                "text",
+                type,
                 message.phoneNumberId(),
                 message.wamid(),
                 contact(customer),

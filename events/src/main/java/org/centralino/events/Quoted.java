@@ -1,0 +1,11 @@
+package org.centralino.events;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message that another one answers, as it was when that was told.
+///
+/// @param messageId our id of it
+/// @param author the operator who wrote it; null when it is the customer's
+/// @param content what it says
+public record Quoted(UUID messageId, @Nullable Person author, Content content) {}

@@ -1,0 +1,40 @@
+import {
+  ClipboardList,
+  ContactRound,
+  File,
+  Image,
+  ListChecks,
+  type LucideIcon,
+  MapPin,
+  MessageSquareDashed,
+  Mic,
+  Pencil,
+  Phone,
+  ShoppingBag,
+  Sticker,
+  Video,
+} from "lucide-react";
+import { kindOf, type Said } from "./messageWords";
+
+const PICTURES: Record<string, LucideIcon> = {
+  location: MapPin,
+  contacts: ContactRound,
+  order: ShoppingBag,
+  choice: ListChecks,
+  button: ListChecks,
+  interactive: ListChecks,
+  form: ClipboardList,
+  "call-permission": Phone,
+  image: Image,
+  video: Video,
+  audio: Mic,
+  document: File,
+  sticker: Sticker,
+  edit: Pencil,
+};
+
+/** The picture before the words of a message that is no text. Which there are is known where it is needed. */
+export function MessagePicture({ message, size }: { message: Said; size: number }) {
+  const Picture = PICTURES[kindOf(message)] ?? MessageSquareDashed;
+  return <Picture size={size} strokeWidth={1.75} aria-hidden="true" />;
+}
