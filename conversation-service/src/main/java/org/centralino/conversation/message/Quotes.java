@@ -20,9 +20,14 @@ public final class Quotes {
 
     private Quotes() {}
 
+    /// Of what was there before, nothing.
+    public static Quotes none() {
+        return new Quotes();
+    }
+
     /// @param quotable rows of [MessageRow#QUOTABLE]
     public static Quotes of(RowSet<Row> quotable) {
-        var quotes = new Quotes();
+        var quotes = none();
         quotable.forEach(row -> quotes.known.put(
                 new Place(row.getUUID("conversation_id"), row.getString("platform_id")), MessageRow.quoted(row)));
         return quotes;

@@ -30,6 +30,7 @@ import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 
@@ -76,13 +77,20 @@ public class InboundStore {
                     var conversations = transaction.ask(LOCK, keys.kinds(), keys.values(), numbers);
                     var known = transaction.ask(KNOWN, (Object)
                             messages.stream().map(InboundStore::idOf).distinct().toArray(UUID[]::new));
-                    var quotable = transaction.ask(MessageRow.QUOTABLE, answered(messages), numbers);
+                    var quotes = quotes(transaction, answered(messages), numbers);
                     return Uni.combine()
                             .all()
-                            .unis(contacts, conversations, known, quotable)
+                            .unis(contacts, conversations, known, quotes)
                             .with((book, locked, ids, quoted) ->
-                                    Written.only(record(messages, book, locked, idsIn(ids), Quotes.of(quoted))));
+                                    Written.only(record(messages, book, locked, idsIn(ids), quoted)));
                 });
+    }
+
+    /// Most messages answer none, and then nobody is asked.
+    private static Uni<Quotes> quotes(Transaction transaction, String[] answered, String[] numbers) {
+        return answered.length == 0
+                ? Uni.createFrom().item(Quotes.none())
+                : transaction.ask(MessageRow.QUOTABLE, answered, numbers).map(Quotes::of);
     }
 
     private List<Statement> record(

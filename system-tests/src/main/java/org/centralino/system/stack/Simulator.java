@@ -38,9 +38,7 @@ public final class Simulator {
     ///
     /// @return the platform's id of the message
     public String writes(Customer customer, String text) {
-        return done(control.post("/control/customers/%s/messages".formatted(customer.id()), Map.of("text", text)))
-                .path("id")
-                .asText();
+        return sends(customer, Map.of("text", text));
     }
 
     /// The customer sends something else than plain words.
