@@ -19,6 +19,19 @@ export interface components {
              */
             teamId?: string;
         };
+        /**
+         * @description What a customer may do besides writing.
+         *     `edited-untold`: Changed a message, and the platform does not tell how.
+         *     `pinned`: Pinned a message, or took the pin away.
+         *     `voted`: Voted, or changed a poll.
+         *     `called`: Called. A window is open since then.
+         *     `changed-number`: Moved to another phone number.
+         *     `changed-identity`: Has another WhatsApp identity.
+         *     `changed-device`: Set WhatsApp up anew, or on another device.
+         *     `other`: Something that this version has no word for.
+         * @enum {string}
+         */
+        Act: "edited-untold" | "pinned" | "voted" | "called" | "changed-number" | "changed-identity" | "changed-device" | "other";
         /** @description Somebody gave the conversation to an operator. */
         "assignment.assigned.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
@@ -114,6 +127,17 @@ export interface components {
             epoch: number;
             /** @description who holds it from now on */
             operator: components["schemas"]["Person"];
+        };
+        /** @description A file as the platform told of it; nobody has looked into it. */
+        Attachment: {
+            /** @description the platform's id of it, good for seven days */
+            mediaId: string;
+            /** @description of what type the platform says it is */
+            mimeType?: string;
+            /** @description what its bytes are to hash to, as the platform wrote it: in base64 or in hex */
+            sha256?: string;
+            /** @description where the platform says that it can be had for a few minutes */
+            url?: string;
         };
         /** @description One card. Everything on it is optional, its name too. */
         Card: {
@@ -224,6 +248,51 @@ export interface components {
              */
             until?: string;
         } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description the words below it */
+            text?: string;
+            /** @constant */
+            type: "image";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description the words below it */
+            text: string;
+            /** @constant */
+            type: "video";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @constant */
+            type: "audio";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @constant */
+            type: "voice";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description the words below it */
+            caption: string;
+            /** @description as the customer's phone called it: nobody has looked whether it deceives */
+            name: string;
+            /** @description its name and the words below it */
+            text: string;
+            /** @constant */
+            type: "document";
+        } | {
+            /** @description whether it moves */
+            animated: boolean;
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @constant */
+            type: "sticker";
+        } | {
+            /** @constant */
+            type: "revoked";
+        } | {
             /** @description what the platform calls it more closely, such as `poll_creation` */
             detail?: string;
             /** @description why the platform does not tell what it says */
@@ -234,6 +303,32 @@ export interface components {
             text?: string;
             /** @constant */
             type: "unsupported";
+        };
+        /** @description The customer did something that is no message: a line of the timeline, and nothing to answer. */
+        "conversation.customer-acted.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /** @description what it was */
+            act: components["schemas"]["Act"];
+            /**
+             * Format: date-time
+             * @description when, by the platform's clock
+             */
+            actedAt: string;
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description what more is known of it, in the platform's words */
+            detail?: string;
         };
         /** @description A person decided about a message of which nobody knew whether it was sent. */
         "conversation.doubt-settled.v1": {
@@ -265,6 +360,100 @@ export interface components {
             messageId: string;
             /** @description what was decided */
             outcome: components["schemas"]["Outcome"];
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+        };
+        /** @description The file of a message is here, or cannot be had. */
+        "conversation.media-changed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description what is known of the file */
+            media: components["schemas"]["Media"];
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+        };
+        /** @description The customer changed a message of his. */
+        "conversation.message-edited.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description what it says now */
+            content: components["schemas"]["Content"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description what it said before, the oldest first */
+            earlier: components["schemas"]["EarlierVersion"][];
+            /**
+             * Format: date-time
+             * @description when it was changed last, by the platform's clock
+             */
+            editedAt: string;
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+        };
+        /** @description The emojis on a message changed. */
+        "conversation.message-reacted.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description our id of the message that they stand on
+             */
+            messageId: string;
+            /** @description all that stand on it now */
+            reactions: components["schemas"]["Reaction"][];
             /**
              * Format: int64
              * @description its position in the timeline's log
@@ -310,6 +499,38 @@ export interface components {
             /**
              * Format: int64
              * @description its position in the timeline's log, dense per conversation
+             */
+            sequence: number;
+        };
+        /** @description The customer deleted a message of his. What it said, now and before, is gone: whoever keeps it forgets it. */
+        "conversation.message-revoked.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /**
+             * Format: date-time
+             * @description when, by the platform's clock
+             */
+            revokedAt: string;
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
              */
             sequence: number;
         };
@@ -495,6 +716,16 @@ export interface components {
              */
             windowExpiresAt?: string;
         };
+        /** @description What a message said before it was edited. */
+        EarlierVersion: {
+            /** @description what it said */
+            content: components["schemas"]["Content"];
+            /**
+             * Format: date-time
+             * @description when that was replaced, by the platform's clock
+             */
+            until: string;
+        };
         /** @description A line of a card. */
         Entry: {
             /** @description of what kind it is, such as `WORK`, in the platform's word or the customer's own */
@@ -522,6 +753,51 @@ export interface components {
              * @description how many of it
              */
             quantity: number;
+        };
+        /**
+         * @description Why a file cannot be had.
+         *     `expired`: The platform does not have it any more, or never gave it.
+         *     `too-large`: It is larger than WhatsApp allows.
+         *     `damaged`: Its bytes are not those that the platform told of.
+         *     `strange-address`: The platform named an address that is not its own.
+         *     `other`: For another reason.
+         * @enum {string}
+         */
+        Loss: "expired" | "too-large" | "damaged" | "strange-address" | "other";
+        /** @description What is known of the file of a message. While it is fetched, nothing but that. */
+        Media: {
+            /**
+             * Format: int32
+             * @description of a picture as it is shown, in pixels
+             */
+            height?: number;
+            /** @description why it cannot be had */
+            loss?: components["schemas"]["Loss"];
+            /** @description of what type it is, by its own bytes: not always what the platform said */
+            mimeType?: string;
+            /** @description under which it is saved: one line, no folder, its true ending in sight */
+            name?: string;
+            /**
+             * Format: double
+             * @description how long it plays
+             */
+            seconds?: number;
+            /**
+             * Format: int64
+             * @description in bytes
+             */
+            size?: number;
+            /** @description whether it can be had */
+            state: components["schemas"]["State"];
+            /** @description whether there is a small form of it */
+            thumbnail: boolean;
+            /** @description how loud it is from the beginning to the end, each from 0 to 100 */
+            waveform?: number[];
+            /**
+             * Format: int32
+             * @description of a picture as it is shown, in pixels
+             */
+            width?: number;
         };
         /** @description What a message refers to. */
         MessageContext: {
@@ -682,6 +958,18 @@ export interface components {
              */
             messageId: string;
         };
+        /** @description An emoji that stands on a message. */
+        Reaction: {
+            /**
+             * Format: date-time
+             * @description when, by the platform's clock
+             */
+            at: string;
+            /** @description the operator who set it; null when it is the customer's */
+            by?: components["schemas"]["Person"];
+            /** @description as it was chosen, its skin tone included */
+            emoji: string;
+        };
         /** @description Where a message goes. At least one is there; with both, the platform uses the phone number. */
         Recipient: {
             /** @description the business-scoped user id */
@@ -706,6 +994,14 @@ export interface components {
             /** @description what WhatsApp greeted the customer with, in the business' name */
             welcome?: string;
         };
+        /**
+         * @description Whether a file can be had.
+         *     `fetching`: It is on its way from the platform.
+         *     `stored`: It is here.
+         *     `lost`: It cannot be had.
+         * @enum {string}
+         */
+        State: "fetching" | "stored" | "lost";
         /**
          * @description Whether somebody still has to care about it.
          *     `open`: Somebody has to care about it.

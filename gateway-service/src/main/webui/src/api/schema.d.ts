@@ -1491,6 +1491,17 @@ export interface components {
             /** @description Take it even when somebody else holds it. Giving it to another needs no such word */
             takeOver?: boolean;
         };
+        /** @description A file as the platform told of it; nobody has looked into it. */
+        Attachment: {
+            /** @description the platform's id of it, good for seven days */
+            mediaId: string;
+            /** @description of what type the platform says it is */
+            mimeType?: string;
+            /** @description what its bytes are to hash to, as the platform wrote it: in base64 or in hex */
+            sha256?: string;
+            /** @description where the platform says that it can be had for a few minutes */
+            url?: string;
+        };
         BusinessNumber: {
             displayPhone: string;
             name: string;
@@ -1600,6 +1611,51 @@ export interface components {
              */
             until?: string;
         } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description the words below it */
+            text?: string;
+            /** @constant */
+            type: "image";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description the words below it */
+            text: string;
+            /** @constant */
+            type: "video";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @constant */
+            type: "audio";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @constant */
+            type: "voice";
+        } | {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description the words below it */
+            caption: string;
+            /** @description as the customer's phone called it: nobody has looked whether it deceives */
+            name: string;
+            /** @description its name and the words below it */
+            text: string;
+            /** @constant */
+            type: "document";
+        } | {
+            /** @description whether it moves */
+            animated: boolean;
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @constant */
+            type: "sticker";
+        } | {
+            /** @constant */
+            type: "revoked";
+        } | {
             /** @description what the platform calls it more closely, such as `poll_creation` */
             detail?: string;
             /** @description why the platform does not tell what it says */
@@ -1650,6 +1706,16 @@ export interface components {
             phone?: string;
             username?: string;
         };
+        /** @description What a message said before it was edited. */
+        EarlierVersion: {
+            /** @description what it said */
+            content: components["schemas"]["Content"];
+            /**
+             * Format: date-time
+             * @description when that was replaced, by the platform's clock
+             */
+            until: string;
+        };
         EditNote: {
             /**
              * Format: int64
@@ -1677,7 +1743,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-called" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
@@ -1763,6 +1829,16 @@ export interface components {
             /** @enum {string} */
             type: "resync";
         };
+        /**
+         * @description Why a file cannot be had.
+         *     `expired`: The platform does not have it any more, or never gave it.
+         *     `too-large`: It is larger than WhatsApp allows.
+         *     `damaged`: Its bytes are not those that the platform told of.
+         *     `strange-address`: The platform named an address that is not its own.
+         *     `other`: For another reason.
+         * @enum {string}
+         */
+        Loss: "expired" | "too-large" | "damaged" | "strange-address" | "other";
         Me: {
             email?: string;
             id: components["schemas"]["UUID"];
@@ -1770,6 +1846,41 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             roles: string[];
             username?: string;
+        };
+        /** @description What is known of the file of a message. While it is fetched, nothing but that. */
+        Media: {
+            /**
+             * Format: int32
+             * @description of a picture as it is shown, in pixels
+             */
+            height?: number;
+            /** @description why it cannot be had */
+            loss?: components["schemas"]["Loss"];
+            /** @description of what type it is, by its own bytes: not always what the platform said */
+            mimeType?: string;
+            /** @description under which it is saved: one line, no folder, its true ending in sight */
+            name?: string;
+            /**
+             * Format: double
+             * @description how long it plays
+             */
+            seconds?: number;
+            /**
+             * Format: int64
+             * @description in bytes
+             */
+            size?: number;
+            /** @description whether it can be had */
+            state: components["schemas"]["State"];
+            /** @description whether there is a small form of it */
+            thumbnail: boolean;
+            /** @description how loud it is from the beginning to the end, each from 0 to 100 */
+            waveform?: number[];
+            /**
+             * Format: int32
+             * @description of a picture as it is shown, in pixels
+             */
+            width?: number;
         };
         MessageAuthor: {
             id?: components["schemas"]["UUID"];
@@ -1889,7 +2000,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "revoked" | "unsupported";
             messageId: components["schemas"]["UUID"];
             platformType?: string;
             /** Format: int64 */
@@ -1966,6 +2077,18 @@ export interface components {
              */
             messageId: string;
         };
+        /** @description An emoji that stands on a message. */
+        Reaction: {
+            /**
+             * Format: date-time
+             * @description when, by the platform's clock
+             */
+            at: string;
+            /** @description the operator who set it; null when it is the customer's */
+            by?: components["schemas"]["Person"];
+            /** @description as it was chosen, its skin tone included */
+            emoji: string;
+        };
         ReadRequest: {
             /** Format: int64 */
             sequence: number;
@@ -2020,6 +2143,14 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
         };
         /**
+         * @description Whether a file can be had.
+         *     `fetching`: It is on its way from the platform.
+         *     `stored`: It is here.
+         *     `lost`: It cannot be had.
+         * @enum {string}
+         */
+        State: "fetching" | "stored" | "lost";
+        /**
          * @description Whether somebody still has to care about it.
          *     `open`: Somebody has to care about it.
          *     `resolved`: Nothing is left to do until the customer writes again.
@@ -2040,12 +2171,16 @@ export interface components {
             conversationId: components["schemas"]["UUID"];
             /** @enum {string} */
             direction: "inbound" | "outbound";
+            earlier: components["schemas"]["EarlierVersion"][];
+            editedAt?: components["schemas"]["Instant"];
             error?: components["schemas"]["PlatformError"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
             kind: "message";
             late: boolean;
+            media?: components["schemas"]["Media"];
             quoted?: components["schemas"]["Quoted"];
+            reactions: components["schemas"]["Reaction"][];
             recordedAt: components["schemas"]["Instant"];
             /** Format: int64 */
             sequence: number;

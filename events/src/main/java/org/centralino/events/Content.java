@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Content.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = Content.Form.class, name = "form"),
     @JsonSubTypes.Type(value = Content.CallPermission.class, name = "call-permission"),
+    @JsonSubTypes.Type(value = Content.Image.class, name = "image"),
+    @JsonSubTypes.Type(value = Content.Video.class, name = "video"),
+    @JsonSubTypes.Type(value = Content.Audio.class, name = "audio"),
+    @JsonSubTypes.Type(value = Content.Voice.class, name = "voice"),
+    @JsonSubTypes.Type(value = Content.Document.class, name = "document"),
+    @JsonSubTypes.Type(value = Content.Sticker.class, name = "sticker"),
+    @JsonSubTypes.Type(value = Content.Revoked.class, name = "revoked"),
     @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
 })
 public sealed interface Content {
@@ -182,10 +189,96 @@ public sealed interface Content {
         }
     }
 
+    /// A message with a file (fact sheet, section 9). What became of the file is told apart from it: see [Media].
+    sealed interface WithFile extends Content {
+        /// The file as the platform told of it.
+        Attachment attachment();
+    }
+
+    /// A file as the platform told of it; nobody has looked into it.
+    ///
+    /// @param mediaId the platform's id of it, good for seven days
+    /// @param mimeType of what type the platform says it is
+    /// @param sha256 what its bytes are to hash to, as the platform wrote it: in base64 or in hex
+    /// @param url where the platform says that it can be had for a few minutes
+    record Attachment(
+            String mediaId,
+            @Nullable String mimeType,
+            @Nullable String sha256,
+            @Nullable String url) {}
+
+    /// A picture.
+    ///
+    /// @param text the words below it
+    /// @param attachment the file
+    @JsonIgnoreProperties("type")
+    record Image(@Nullable String text, Attachment attachment) implements WithFile {}
+
+    /// A video.
+    ///
+    /// @param text the words below it
+    /// @param attachment the file
+    @JsonIgnoreProperties("type")
+    record Video(@Nullable String text, Attachment attachment) implements WithFile {}
+
+    /// A piece of sound that was not spoken into WhatsApp: music, or a recording.
+    ///
+    /// @param attachment the file
+    @JsonIgnoreProperties("type")
+    record Audio(Attachment attachment) implements WithFile {
+        @Override
+        public @Nullable String text() {
+            return null;
+        }
+    }
+
+    /// What the customer spoke into WhatsApp.
+    ///
+    /// @param attachment the file
+    @JsonIgnoreProperties("type")
+    record Voice(Attachment attachment) implements WithFile {
+        @Override
+        public @Nullable String text() {
+            return null;
+        }
+    }
+
+    /// A file of any type.
+    ///
+    /// @param text its name and the words below it
+    /// @param name as the customer's phone called it: nobody has looked whether it deceives
+    /// @param caption the words below it
+    /// @param attachment the file
+    @JsonIgnoreProperties("type")
+    record Document(
+            @Nullable String text,
+            @Nullable String name,
+            @Nullable String caption,
+            Attachment attachment) implements WithFile {}
+
+    /// A small picture in place of words.
+    ///
+    /// @param animated whether it moves
+    /// @param attachment the file
+    @JsonIgnoreProperties("type")
+    record Sticker(boolean animated, Attachment attachment) implements WithFile {
+        @Override
+        public @Nullable String text() {
+            return null;
+        }
+    }
+
+    /// The customer deleted the message: what it said is gone here, too.
+    @JsonIgnoreProperties("type")
+    record Revoked() implements Content {
+        @Override
+        public @Nullable String text() {
+            return null;
+        }
+    }
+
     /// A kind of message that Centralino does not show yet, or that the platform does not tell. The
-    /// customer's phone
-    /// has
-    /// it.
+    /// customer's phone has it.
     ///
     /// @param platformType the platform's name of the kind, such as `image`
     /// @param text a caption or other words that came with it

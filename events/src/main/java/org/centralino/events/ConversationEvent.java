@@ -1,7 +1,9 @@
 package org.centralino.events;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,128 @@ public sealed interface ConversationEvent extends Event {
             Instant at,
             ConversationState conversation)
             implements Recorded {}
+
+    /// The emojis on a message changed.
+    ///
+    /// @param messageId our id of the message that they stand on
+    /// @param sequence its position in the timeline's log
+    /// @param reactions all that stand on it now
+    @WireName("conversation.message-reacted.v1")
+    record MessageReacted(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            long sequence,
+            List<Reaction> reactions,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {
+        public MessageReacted {
+            reactions = reactions == null ? List.of() : List.copyOf(reactions);
+        }
+    }
+
+    /// The customer changed a message of his.
+    ///
+    /// @param messageId our id of the message
+    /// @param sequence its position in the timeline's log
+    /// @param content what it says now
+    /// @param earlier what it said before, the oldest first
+    /// @param editedAt when it was changed last, by the platform's clock
+    @WireName("conversation.message-edited.v1")
+    record MessageEdited(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            long sequence,
+            Content content,
+            List<EarlierVersion> earlier,
+            Instant editedAt,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {
+        public MessageEdited {
+            earlier = earlier == null ? List.of() : List.copyOf(earlier);
+        }
+    }
+
+    /// The customer deleted a message of his. What it said, now and before, is gone: whoever keeps it forgets it.
+    ///
+    /// @param messageId our id of the message
+    /// @param sequence its position in the timeline's log
+    /// @param revokedAt when, by the platform's clock
+    @WireName("conversation.message-revoked.v1")
+    record MessageRevoked(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            long sequence,
+            Instant revokedAt,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
+    /// The file of a message is here, or cannot be had.
+    ///
+    /// @param messageId our id of the message
+    /// @param sequence its position in the timeline's log
+    /// @param media what is known of the file
+    @WireName("conversation.media-changed.v1")
+    record MediaChanged(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            long sequence,
+            Media media,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
+    /// The customer did something that is no message: a line of the timeline, and nothing to answer.
+    ///
+    /// @param act what it was
+    /// @param detail what more is known of it, in the platform's words
+    /// @param actedAt when, by the platform's clock
+    @WireName("conversation.customer-acted.v1")
+    record CustomerActed(
+            UUID conversationId,
+            @Nullable Access access,
+            Act act,
+            @Nullable String detail,
+            Instant actedAt,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {
+
+        /// What a customer may do besides writing.
+        public enum Act {
+            /// Changed a message, and the platform does not tell how (fact sheet, 4.8).
+            @JsonProperty("edited-untold")
+            EDITED_UNTOLD,
+            /// Pinned a message, or took the pin away.
+            @JsonProperty("pinned")
+            PINNED,
+            /// Voted, or changed a poll.
+            @JsonProperty("voted")
+            VOTED,
+            /// Called. A window is open since then (fact sheet, section 6).
+            @JsonProperty("called")
+            CALLED,
+            /// Moved to another phone number (fact sheet, 4.7).
+            @JsonProperty("changed-number")
+            CHANGED_NUMBER,
+            /// Has another WhatsApp identity (fact sheet, 4.7 and 7.4).
+            @JsonProperty("changed-identity")
+            CHANGED_IDENTITY,
+            /// Set WhatsApp up anew, or on another device (fact sheet, 4.7).
+            @JsonProperty("changed-device")
+            CHANGED_DEVICE,
+            /// Something that this version has no word for.
+            @JsonProperty("other")
+            @JsonEnumDefaultValue
+            OTHER
+        }
+    }
 
     /// A person decided about a message of which nobody knew whether it was sent.
     ///

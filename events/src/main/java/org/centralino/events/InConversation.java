@@ -10,7 +10,8 @@ public sealed interface InConversation
         permits ConversationEvent.Recorded,
                 AssignmentEvent.ResponderChanged,
                 NoteEvent.Changed,
-                OutboundEvent.Answered {
+                OutboundEvent.Answered,
+                OutboundEvent.Fetched {
     /// Which conversation.
     UUID conversationId();
 

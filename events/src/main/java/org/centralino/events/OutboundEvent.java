@@ -30,8 +30,42 @@ public sealed interface OutboundEvent extends Event {
     record MessageInDoubt(UUID conversationId, @Nullable Access access, UUID messageId, String reason, Instant at)
             implements Answered {}
 
+    /// The file of a customer's message is in the object store.
+    ///
+    /// @param messageId our id of the message
+    /// @param key where it stands in the object store
+    /// @param thumbnailKey where its small form stands; null when there is none
+    /// @param media what is known of it
+    @WireName("outbound.media-stored.v1")
+    record MediaStored(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            String key,
+            @Nullable String thumbnailKey,
+            Media media,
+            Instant at)
+            implements Fetched {}
+
+    /// The file of a customer's message cannot be had.
+    ///
+    /// @param messageId our id of the message
+    /// @param media why
+    @WireName("outbound.media-lost.v1")
+    record MediaLost(UUID conversationId, @Nullable Access access, UUID messageId, Media media, Instant at)
+            implements Fetched {}
+
     /// A type that this version does not know.
     record Unrecognised(String type) implements OutboundEvent {}
+
+    /// What every end of a fetch says.
+    sealed interface Fetched extends OutboundEvent, InConversation {
+        /// Our id of the message whose file it is.
+        UUID messageId();
+
+        /// What is known of the file now.
+        Media media();
+    }
 
     /// What every answer says.
     sealed interface Answered extends OutboundEvent, InConversation {

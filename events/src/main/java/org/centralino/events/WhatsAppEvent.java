@@ -60,6 +60,70 @@ public sealed interface WhatsAppEvent extends Event {
         }
     }
 
+    /// A customer set an emoji on a message, changed it, or took it away (fact sheet, section 4.2).
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the reaction itself (`wamid…`)
+    /// @param customer who set it
+    /// @param target the platform's id of the message that it stands on: the customer's own or one of ours
+    /// @param emoji as it was chosen, its skin tone included; null when it was taken away
+    /// @param sentAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of this reaction
+    @WireName("whatsapp.reaction-received.v1")
+    record ReactionReceived(
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            String target,
+            @Nullable String emoji,
+            Instant sentAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
+    /// A customer changed a message of his (fact sheet, section 4.8).
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the change itself (`wamid…`)
+    /// @param customer who changed it
+    /// @param target the platform's id of the message that was changed
+    /// @param content what it says now
+    /// @param sentAt when it was changed, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of this change
+    @WireName("whatsapp.message-edited.v1")
+    record MessageEdited(
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            String target,
+            Content content,
+            Instant sentAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
+    /// A customer deleted a message of his (fact sheet, section 4.8). It may come before the message does.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the deletion itself (`wamid…`)
+    /// @param customer who deleted it
+    /// @param target the platform's id of the message that was deleted
+    /// @param sentAt when it was deleted, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of this deletion
+    @WireName("whatsapp.message-revoked.v1")
+    record MessageRevoked(
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            String target,
+            Instant sentAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
     /// A part of a webhook that Centralino does not understand, or that belongs to a number it does not
     /// know. Nothing is thrown away: it is kept here as it came.
     ///

@@ -152,7 +152,7 @@ class WireFormatTest {
         assertThat(contentOf("""
                 {"type":"hologram","latitude":45.4642,"longitude":9.19}""")).isEqualTo(new Content.Unsupported("hologram", null));
         assertThat(contentOf("""
-                {"type":"image","text":"una foto","size":{"width":800}}""")).isEqualTo(new Content.Unsupported("image", "una foto"));
+                {"type":"painting","text":"una foto","size":{"width":800}}""")).isEqualTo(new Content.Unsupported("painting", "una foto"));
     }
 
     @Test

@@ -198,9 +198,36 @@ public final class History {
                         it.by() != null
                                 ? Actor.operator(it.by())
                                 : Actor.customer(it.conversation().contact().name())));
+            case ConversationEvent.MessageEdited it ->
+                Stream.of(Entry.of(it.conversationId(), it.editedAt(), "customer-edited", customer(it))
+                        .message(it.messageId()));
+            case ConversationEvent.MessageRevoked it ->
+                Stream.of(Entry.of(it.conversationId(), it.revokedAt(), "customer-revoked", customer(it))
+                        .message(it.messageId()));
+            case ConversationEvent.CustomerActed it ->
+                Stream.of(Entry.of(it.conversationId(), it.actedAt(), kindOf(it.act()), customer(it)));
             case ConversationEvent.MessageStatusChanged _,
+                    ConversationEvent.MessageReacted _,
+                    ConversationEvent.MediaChanged _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();
+        };
+    }
+
+    private static Actor customer(ConversationEvent.Recorded event) {
+        return Actor.customer(event.conversation().contact().name());
+    }
+
+    private static String kindOf(ConversationEvent.CustomerActed.Act act) {
+        return switch (act) {
+            case EDITED_UNTOLD -> "customer-edited-untold";
+            case PINNED -> "customer-pinned";
+            case VOTED -> "customer-voted";
+            case CALLED -> "customer-called";
+            case CHANGED_NUMBER -> "customer-changed-number";
+            case CHANGED_IDENTITY -> "customer-changed-identity";
+            case CHANGED_DEVICE -> "customer-changed-device";
+            case OTHER -> "customer-other";
         };
     }
 

@@ -21,6 +21,16 @@ public record HistoryItem(
         @Schema(
                 enumeration = {
                     "customer-wrote",
+                    "customer-edited",
+                    "customer-revoked",
+                    "customer-edited-untold",
+                    "customer-pinned",
+                    "customer-voted",
+                    "customer-called",
+                    "customer-changed-number",
+                    "customer-changed-identity",
+                    "customer-changed-device",
+                    "customer-other",
                     "taken",
                     "assigned",
                     "released",

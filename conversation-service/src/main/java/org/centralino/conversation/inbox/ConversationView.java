@@ -59,6 +59,13 @@ public record ConversationView(
                         "choice",
                         "form",
                         "call-permission",
+                        "image",
+                        "video",
+                        "audio",
+                        "voice",
+                        "document",
+                        "sticker",
+                        "revoked",
                         "unsupported"
                     })
             String kind,

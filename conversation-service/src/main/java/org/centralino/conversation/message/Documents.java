@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The documents inside a message's row: written as they are in events, and read with what a newer version added
@@ -16,6 +17,7 @@ final class Documents {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .build();
 
@@ -33,6 +35,18 @@ final class Documents {
     /// @return the value; null for nothing
     static <T> @Nullable T readIfAny(@Nullable String document, Class<T> type) {
         return document == null ? null : read(document, type);
+    }
+
+    /// @return the values; none for nothing
+    static <T> List<T> readList(@Nullable String document, Class<T> type) {
+        if (document == null) {
+            return List.of();
+        }
+        try {
+            return JSON.readValue(document, JSON.getTypeFactory().constructCollectionType(List.class, type));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The row was not written by this service", broken);
+        }
     }
 
     static <T> T read(String document, Class<T> type) {

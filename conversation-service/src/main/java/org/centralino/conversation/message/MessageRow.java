@@ -1,5 +1,7 @@
 package org.centralino.conversation.message;
 
+import static org.centralino.kit.database.Rows.instant;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -13,10 +15,13 @@ import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.EarlierVersion;
+import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Quoted;
+import org.centralino.events.Reaction;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +62,8 @@ public record MessageRow(
     public static final String COLUMNS = """
             m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.content::text as content,
             m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
-            m.error::text as error, m.again, m.settled::text as settled,
+            m.error::text as error, m.again, m.settled::text as settled, m.reactions::text as reactions,
+            m.earlier::text as earlier, m.edited_at, m.media::text as media,
             (select %s::text from message q where q.platform_id = m.context ->> 'answers'
                and q.phone_number_id = m.phone_number_id and q.conversation_id = m.conversation_id) as quoted""".formatted(QUOTED);
 
@@ -179,6 +185,10 @@ public record MessageRow(
                 row.getBoolean("late"),
                 Documents.readIfAny(row.getString("error"), PlatformError.class),
                 row.getUUID("again"),
-                Documents.readIfAny(row.getString("settled"), Settled.class));
+                Documents.readIfAny(row.getString("settled"), Settled.class),
+                Documents.readList(row.getString("reactions"), Reaction.class),
+                instant(row, "edited_at"),
+                Documents.readList(row.getString("earlier"), EarlierVersion.class),
+                Documents.readIfAny(row.getString("media"), Media.class));
     }
 }

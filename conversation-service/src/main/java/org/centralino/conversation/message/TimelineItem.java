@@ -1,14 +1,18 @@
 package org.centralino.conversation.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.centralino.conversation.message.domain.Settled;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.EarlierVersion;
+import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Quoted;
+import org.centralino.events.Reaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param late whether it came more than two minutes after it was written, and stands above what was shown before
 /// @param again the message in doubt that it repeats, if it does
 /// @param settled what a person decided about it when it was in doubt
+/// @param reactions the emojis that stand on it
+/// @param editedAt when the customer changed it last; null when he did not
+/// @param earlier what it said before, the oldest first
+/// @param media what is known of its file; null when it has none
 public record TimelineItem(
         UUID id,
         UUID conversationId,
@@ -41,7 +49,11 @@ public record TimelineItem(
         boolean late,
         @Nullable PlatformError error,
         @Nullable UUID again,
-        @Nullable Settled settled) {
+        @Nullable Settled settled,
+        List<Reaction> reactions,
+        @Nullable Instant editedAt,
+        List<EarlierVersion> earlier,
+        @Nullable Media media) {
 
     /// @param kind `customer` or `operator`
     /// @param id the operator; null for the customer
@@ -75,7 +87,11 @@ public record TimelineItem(
                 late,
                 error,
                 again,
-                settled);
+                settled,
+                reactions,
+                editedAt,
+                earlier,
+                media);
     }
 
     public static TimelineItem of(ReplyQueued reply) {
@@ -96,6 +112,10 @@ public record TimelineItem(
                 false,
                 null,
                 reply.again(),
+                null,
+                List.of(),
+                null,
+                List.of(),
                 null);
     }
 }

@@ -26,8 +26,13 @@ import org.centralino.conversation.status.StatusSql;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEdited;
+import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Opened;
 import org.centralino.events.ConversationEvent.Recorded;
@@ -165,7 +170,11 @@ class RetellingStore {
             case ReplyQueued it -> Optional.of(it.messageId());
             case MessageStatusChanged it -> Optional.of(it.messageId());
             case DoubtSettled it -> Optional.of(it.messageId());
-            case Opened _, Resolved _, Reopened _ -> Optional.empty();
+            case MessageReacted it -> Optional.of(it.messageId());
+            case MessageEdited it -> Optional.of(it.messageId());
+            case MessageRevoked it -> Optional.of(it.messageId());
+            case MediaChanged it -> Optional.of(it.messageId());
+            case Opened _, Resolved _, Reopened _, CustomerActed _ -> Optional.empty();
         };
     }
 
@@ -205,7 +214,8 @@ class RetellingStore {
                 case ReplyQueued it -> queued(conversation, it, told);
                 case MessageStatusChanged it -> moved(conversation, it, told);
                 case DoubtSettled it -> settled(conversation, it, told);
-                case Resolved _, Reopened _ -> {
+                case MessageReacted _, MessageEdited _, MessageRevoked _, MediaChanged _ -> {}
+                case Resolved _, Reopened _, CustomerActed _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
                     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.centralino.conversation.status.StatusStore.Concerned;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.Answered;
+import org.centralino.events.OutboundEvent.Fetched;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
@@ -40,7 +41,7 @@ class OutboundConsumer {
         return switch (event) {
             case Answered answered ->
                 StatusReport.of(answered).map(report -> new Concerned(answered.conversationId(), report)).stream();
-            case OutboundEvent.Unrecognised _ -> Stream.empty();
+            case Fetched _, OutboundEvent.Unrecognised _ -> Stream.empty();
         };
     }
 }

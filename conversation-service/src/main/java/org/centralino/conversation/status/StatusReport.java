@@ -51,7 +51,7 @@ public record StatusReport(
                 Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.FAILED, it.at(), it.error()));
             case OutboundEvent.MessageInDoubt it ->
                 Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.UNKNOWN, it.at(), null));
-            case OutboundEvent.Unrecognised _ -> Optional.empty();
+            case OutboundEvent.Fetched _, OutboundEvent.Unrecognised _ -> Optional.empty();
         };
     }
 

@@ -44,7 +44,11 @@ class WhatsAppConsumer {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
-                case WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
+                case WhatsAppEvent.ReactionReceived _,
+                        WhatsAppEvent.MessageEdited _,
+                        WhatsAppEvent.MessageRevoked _,
+                        WhatsAppEvent.PartUnrecognised _,
+                        WhatsAppEvent.Unrecognised _ -> {}
             }
         }
         return messages.record(received).chain(() -> statuses.record(reports));

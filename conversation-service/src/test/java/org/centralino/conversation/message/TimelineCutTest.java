@@ -147,6 +147,10 @@ class TimelineCutTest {
                 false,
                 null,
                 null,
+                null,
+                List.of(),
+                null,
+                List.of(),
                 null);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -94,8 +95,12 @@ final class RecordSchemas {
             array.set("items", value(list.getActualTypeArguments()[0], null, definitions));
             return array;
         }
-        var form = FORMS.get(type);
+        var form = type instanceof Class<?> simple ? FORMS.get(unboxed(simple)) : null;
         return form != null ? scalar(form, description) : reference((Class<?>) type, description, definitions);
+    }
+
+    private static Class<?> unboxed(Class<?> type) {
+        return MethodType.methodType(type).unwrap().returnType();
     }
 
     private static ObjectNode scalar(Form form, String description) {

@@ -21,8 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageRevoked;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.gateway.GatewayConfig;
@@ -227,7 +230,7 @@ class WebhookRoute {
 
     private Counter kindOf(WhatsAppEvent part) {
         return switch (part) {
-            case MessageReceived _ -> messages;
+            case MessageReceived _, ReactionReceived _, MessageEdited _, MessageRevoked _ -> messages;
             case StatusReported _ -> statuses;
             case PartUnrecognised _, Unrecognised _ -> unrecognised;
         };

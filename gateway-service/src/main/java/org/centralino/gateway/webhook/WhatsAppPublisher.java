@@ -8,8 +8,11 @@ import org.centralino.events.CustomerKey;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageRevoked;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.events.WireFormat;
@@ -56,6 +59,9 @@ class WhatsAppPublisher {
     private String keyOf(WhatsAppEvent event) {
         return switch (event) {
             case MessageReceived message -> keys.of(message.phoneNumberId(), message.customer());
+            case ReactionReceived reaction -> keys.of(reaction.phoneNumberId(), reaction.customer());
+            case MessageEdited edit -> keys.of(edit.phoneNumberId(), edit.customer());
+            case MessageRevoked revocation -> keys.of(revocation.phoneNumberId(), revocation.customer());
             case StatusReported status -> keys.of(status.phoneNumberId(), status.recipient());
             case PartUnrecognised part when part.phoneNumberId() != null -> keys.of(part.phoneNumberId(), NOBODY);
             case PartUnrecognised part -> keys.of(String.valueOf(part.field()), NOBODY);

@@ -6,8 +6,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEdited;
+import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Opened;
 import org.centralino.events.ConversationEvent.Reopened;
@@ -47,7 +52,17 @@ class ConversationConsumer {
             switch (received.event()) {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
-                case Opened _, MessageReceived _, MessageStatusChanged _, Resolved _, Reopened _, Unrecognised _ -> {
+                case Opened _,
+                        MessageReceived _,
+                        MessageStatusChanged _,
+                        MessageReacted _,
+                        MessageEdited _,
+                        MessageRevoked _,
+                        MediaChanged _,
+                        CustomerActed _,
+                        Resolved _,
+                        Reopened _,
+                        Unrecognised _ -> {
                     // Not heard.
                 }
             }

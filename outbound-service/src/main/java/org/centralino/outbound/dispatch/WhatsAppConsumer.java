@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageRevoked;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.events.WireFormat;
@@ -57,7 +60,12 @@ class WhatsAppConsumer {
                     messageIdOf(status)
                             .ifPresent(id -> reports.merge(
                                     id, reportOf(status), (first, second) -> first.failed() ? second : first));
-                case MessageReceived _, PartUnrecognised _, Unrecognised _ -> {
+                case MessageReceived _,
+                        ReactionReceived _,
+                        MessageEdited _,
+                        MessageRevoked _,
+                        PartUnrecognised _,
+                        Unrecognised _ -> {
                     // Not heard.
                 }
             }

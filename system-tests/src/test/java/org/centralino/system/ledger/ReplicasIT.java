@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @OwnProduct
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
-    private static final int OPERATORS = 200;
+    private static final int OPERATORS = Integer.getInteger("operators", 60);
 
     private RunningStack stack;
 

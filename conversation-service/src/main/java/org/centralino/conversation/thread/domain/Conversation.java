@@ -24,8 +24,13 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessa
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEdited;
+import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Opened;
 import org.centralino.events.ConversationEvent.Recorded;
@@ -84,8 +89,15 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                 new Conversation(
                         id, then, newest.then(reply.author().id(), reply.sequence(), reply.at()), answeredThrough);
             case Resolved _ -> new Conversation(id, then, newest, then.lastSequence());
-            case Opened _, Reopened _, MessageStatusChanged _, DoubtSettled _ ->
-                new Conversation(id, then, newest, answeredThrough);
+            case Opened _,
+                    Reopened _,
+                    MessageStatusChanged _,
+                    MessageReacted _,
+                    MessageEdited _,
+                    MessageRevoked _,
+                    MediaChanged _,
+                    CustomerActed _,
+                    DoubtSettled _ -> new Conversation(id, then, newest, answeredThrough);
         };
     }
 

@@ -40,7 +40,29 @@ final class ContentReading {
             case "order" -> OrderReading.order(said);
             case "button" -> choice(line(said, "text"), null, Content.Choice.Of.TEMPLATE, line(said, "payload"));
             case "interactive" -> answer(text(said, "type"), said);
+            case "image", "video", "audio", "document", "sticker" -> file(type, said);
             default -> null;
+        };
+    }
+
+    /// A file without an id cannot be had: then why stands beside it.
+    private static @Nullable Content file(String type, JsonNode said) {
+        var id = line(said, "id");
+        if (id == null) {
+            return null;
+        }
+        var attachment = new Content.Attachment(id, line(said, "mime_type"), line(said, "sha256"), url(said, "url"));
+        var caption = text(said, "caption");
+        return switch (type) {
+            case "image" -> new Content.Image(caption, attachment);
+            case "video" -> new Content.Video(caption, attachment);
+            case "audio" ->
+                said.path("voice").asBoolean() ? new Content.Voice(attachment) : new Content.Audio(attachment);
+            case "sticker" -> new Content.Sticker(said.path("animated").asBoolean(), attachment);
+            default -> {
+                var name = line(said, "filename");
+                yield new Content.Document(joined(Stream.of(name, caption)), name, caption, attachment);
+            }
         };
     }
 

@@ -4,8 +4,11 @@ import java.util.UUID;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageRevoked;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,10 @@ public final class EventIdentity {
     public static UUID of(WhatsAppEvent event) {
         return switch (event) {
             case MessageReceived message -> DerivedId.of("message", message.phoneNumberId(), message.platformId());
+            case ReactionReceived reaction -> DerivedId.of("reaction", reaction.phoneNumberId(), reaction.platformId());
+            case MessageEdited edit -> DerivedId.of("edit", edit.phoneNumberId(), edit.platformId());
+            case MessageRevoked revocation ->
+                DerivedId.of("revocation", revocation.phoneNumberId(), revocation.platformId());
             case StatusReported status ->
                 DerivedId.of(
                         "status",

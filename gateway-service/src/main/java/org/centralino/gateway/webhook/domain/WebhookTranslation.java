@@ -134,19 +134,32 @@ public final class WebhookTranslation {
         if (text(message, "group_id") != null) {
             return unrecognised.because("a message in a group", raw.text());
         }
+        var sent = new Sent(
+                about.phoneNumberId(),
+                id,
+                customer,
+                time(message.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                raw.text());
         return switch (type) {
-            case "reaction", "edit", "revoke", "system" ->
-                unrecognised.because("a message of the kind %s, which is not handled yet".formatted(type), raw.text());
+            case "system" -> unrecognised.because("a system message, which is not handled yet", raw.text());
+            case "reaction", "edit", "revoke" -> {
+                var change = ChangeReading.changeOf(type, message, sent);
+                yield change != null
+                        ? change
+                        : unrecognised.because(
+                                "a message of the kind %s that names no other".formatted(type), raw.text());
+            }
             default ->
                 new MessageReceived(
-                        about.phoneNumberId(),
-                        id,
-                        customer,
-                        time(message.path("timestamp"), unrecognised.receivedAt()),
-                        unrecognised.receivedAt(),
+                        sent.phoneNumberId(),
+                        sent.platformId(),
+                        sent.customer(),
+                        sent.at(),
+                        sent.receivedAt(),
                         ContentReading.contentOf(type, message),
                         ContextReading.contextOf(message),
-                        raw.text());
+                        sent.raw());
         };
     }
 
@@ -176,6 +189,13 @@ public final class WebhookTranslation {
                 membersOf(status.path("errors")).map(PlatformJson::error).toList(),
                 raw.text());
     }
+
+    /// Who sent something, and when.
+    ///
+    /// @param at by the platform's clock
+    /// @param raw the platform's JSON of it
+    record Sent(
+            String phoneNumberId, String platformId, Customer customer, Instant at, Instant receivedAt, String raw) {}
 
     /// What a change says of all that is in it.
     ///

@@ -1,0 +1,24 @@
+-- What stands on a message, what it said before, and what is known of its file.
+alter table message
+  add column reactions jsonb,
+  add column earlier jsonb,
+  add column edited_at timestamptz,
+  -- Of a message with a file; where that stands in the object store is in it, too.
+  add column media jsonb;
+
+-- What the platform told of a message that stands already, or that has not come yet: an emoji, an edit, a deletion. What
+-- comes again is known by its id, and what came first waits for its message.
+create table message_change (
+  id uuid primary key,
+  phone_number_id text not null,
+  -- What the platform calls the message.
+  platform_id text not null,
+  kind text not null check (kind in ('reaction', 'edit', 'revocation')),
+  changed_at timestamptz not null,
+  -- Of an emoji: which; nothing takes it away. Of an edit: what the message says now.
+  document jsonb,
+  recorded_at timestamptz not null,
+  applied boolean not null
+);
+create index message_change_waiting on message_change (phone_number_id, platform_id) where not applied;
+create index message_change_by_age on message_change using brin (recorded_at);
