@@ -13,12 +13,13 @@ create table message_change (
   phone_number_id text not null,
   -- What the platform calls the message.
   platform_id text not null,
-  kind text not null check (kind in ('reaction', 'edit', 'revocation')),
+  -- An act is no message and changes none: it is only known by its id.
+  kind text not null check (kind in ('reaction', 'edit', 'revocation', 'act')),
   changed_at timestamptz not null,
-  -- Of an emoji: which; nothing takes it away. Of an edit: what the message says now.
+  -- Of a reaction: its emoji; nothing takes it away. Of an edit: what the message says now.
   document jsonb,
   recorded_at timestamptz not null,
   applied boolean not null
 );
-create index message_change_waiting on message_change (phone_number_id, platform_id) where not applied;
-create index message_change_by_age on message_change using brin (recorded_at);
+create index message_change_of_message on message_change (platform_id);
+create index message_change_by_age on message_change (recorded_at);

@@ -42,6 +42,24 @@ public final class Platform extends Neighbours {
                 NUMBER, platformId, customer, sentAt, Instant.now(), content, context, "{}");
     }
 
+    /// @param emoji null takes it away
+    public static WhatsAppEvent.ReactionReceived reaction(Customer customer, String target, String emoji) {
+        var now = Instant.now();
+        return new WhatsAppEvent.ReactionReceived(
+                NUMBER, "wamid." + UUID.randomUUID(), customer, target, emoji, now, now, "{}");
+    }
+
+    public static WhatsAppEvent.MessageEdited edit(Customer customer, String target, Content content) {
+        var now = Instant.now();
+        return new WhatsAppEvent.MessageEdited(
+                NUMBER, "wamid." + UUID.randomUUID(), customer, target, content, now, now, "{}");
+    }
+
+    public static WhatsAppEvent.MessageRevoked revocation(Customer customer, String target) {
+        var now = Instant.now();
+        return new WhatsAppEvent.MessageRevoked(NUMBER, "wamid." + UUID.randomUUID(), customer, target, now, now, "{}");
+    }
+
     public static WhatsAppEvent.StatusReported status(String platformId, String status, UUID messageId) {
         return new WhatsAppEvent.StatusReported(
                 NUMBER,

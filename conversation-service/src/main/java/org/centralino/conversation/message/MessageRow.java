@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.message.domain.Settled;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.MessageEdited;
+import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.EarlierVersion;
@@ -84,6 +88,16 @@ public record MessageRow(
             update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3 where id = $1""";
     private static final String SENT_AGAIN = """
             update message set settled = cast($2 as text)::jsonb where id = $1""";
+
+    private static final String REACTED = """
+            update message set reactions = cast($2 as text)::jsonb where id = $1""";
+    private static final String EDITED = """
+            update message set content = cast($2 as text)::jsonb, earlier = cast($3 as text)::jsonb, edited_at = $4
+            where id = $1""";
+    /// What it said, what was said before, what stands on it and its file are gone.
+    private static final String REVOKED = """
+            update message set content = cast($2 as text)::jsonb, earlier = null, reactions = null, media = null
+            where id = $1""";
 
     private static MessageRow of(MessageReceived message) {
         return new MessageRow(
@@ -157,6 +171,29 @@ public record MessageRow(
             case ARRIVED ->
                 Statement.of(ARRIVED, message, document, settled.at().atOffset(ZoneOffset.UTC));
             case SEND_AGAIN -> Statement.of(SENT_AGAIN, message, document);
+        };
+    }
+
+    /// @param events of them, those that change a message that stands already
+    /// @return what writes that down
+    public static List<Statement> changed(List<? extends Recorded> events) {
+        return events.stream().flatMap(event -> changed(event).stream()).toList();
+    }
+
+    private static Optional<Statement> changed(Recorded event) {
+        return switch (event) {
+            case MessageReacted it ->
+                Optional.of(Statement.of(REACTED, it.messageId(), Documents.write(it.reactions())));
+            case MessageEdited it ->
+                Optional.of(Statement.of(
+                        EDITED,
+                        it.messageId(),
+                        Documents.write(it.content()),
+                        Documents.write(it.earlier()),
+                        it.editedAt().atOffset(ZoneOffset.UTC)));
+            case MessageRevoked it ->
+                Optional.of(Statement.of(REVOKED, it.messageId(), Documents.write(new Content.Revoked())));
+            default -> Optional.empty();
         };
     }
 

@@ -214,7 +214,8 @@ class RetellingStore {
                 case ReplyQueued it -> queued(conversation, it, told);
                 case MessageStatusChanged it -> moved(conversation, it, told);
                 case DoubtSettled it -> settled(conversation, it, told);
-                case MessageReacted _, MessageEdited _, MessageRevoked _, MediaChanged _ -> {}
+                case MessageReacted _, MessageEdited _, MessageRevoked _ -> changedMessage(event, told);
+                case MediaChanged _ -> {}
                 case Resolved _, Reopened _, CustomerActed _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
@@ -284,6 +285,12 @@ class RetellingStore {
                         case SEND_AGAIN -> after;
                     },
                     told);
+        }
+
+        /// What is heard again is followed by what came after it: in the end the newest stands.
+        private void changedMessage(Recorded change, Told told) {
+            statements.addAll(MessageRow.changed(List.of(change)));
+            history.add(new Received<>(told.eventId(), change));
         }
 
         private static void requireNext(Conversation conversation, long sequence) {

@@ -6,10 +6,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.status.StatusStore.Concerned;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.Answered;
 import org.centralino.events.OutboundEvent.Fetched;
+import org.centralino.events.OutboundEvent.MessageAccepted;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
@@ -19,9 +21,11 @@ import org.centralino.kit.kafka.Received;
 @ApplicationScoped
 class OutboundConsumer {
     private final StatusStore store;
+    private final ChangeStore changes;
 
-    OutboundConsumer(StatusStore store) {
+    OutboundConsumer(StatusStore store, ChangeStore changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     @Produces
@@ -31,10 +35,19 @@ class OutboundConsumer {
     }
 
     private Uni<Void> record(List<Received<OutboundEvent>> events) {
-        return store.recordConcerned(events.stream()
-                .map(Received::event)
-                .flatMap(OutboundConsumer::concerned)
-                .toList());
+        var told = events.stream().map(Received::event).toList();
+        return store.recordConcerned(
+                        told.stream().flatMap(OutboundConsumer::concerned).toList())
+                .chain(() -> changes.awaited(named(told)))
+                .chain(changes::takeUp);
+    }
+
+    /// @return what the platform calls messages from now on: by that customers set emojis on them
+    private static List<String> named(List<OutboundEvent> events) {
+        return events.stream()
+                .filter(MessageAccepted.class::isInstance)
+                .map(accepted -> ((MessageAccepted) accepted).platformId())
+                .toList();
     }
 
     private static Stream<Concerned> concerned(OutboundEvent event) {

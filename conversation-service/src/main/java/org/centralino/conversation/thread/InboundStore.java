@@ -5,6 +5,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageContext;
@@ -29,6 +32,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
@@ -45,7 +49,17 @@ public class InboundStore {
               and c.phone_number_id = any ($3)
             order by c.id for update of c""".formatted(ContactRows.KEYS);
 
-    private static final String KNOWN = "select id from message where id = any ($1)";
+    /// Of what was a message, and of what was none.
+    private static final String KNOWN = """
+            select id from message where id = any ($1)
+            union all
+            select id from message_change where id = any ($1)""";
+
+    private static final String ACTED = """
+            insert into message_change (id, phone_number_id, platform_id, kind, changed_at, recorded_at, applied)
+            select id, phone_number_id, platform_id, 'act', changed_at, $2, true
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as a (id uuid, phone_number_id text, platform_id text, changed_at timestamptz)""";
 
     private final Database database;
     private final Clock clock;
@@ -59,6 +73,12 @@ public class InboundStore {
     private record Place(String phoneNumberId, UUID contactId) {
         static Place of(ConversationState state) {
             return new Place(state.phoneNumberId(), state.contact().id());
+        }
+    }
+
+    private record ActRow(UUID id, String phoneNumberId, String platformId, Instant changedAt) {
+        static ActRow of(MessageReceived message) {
+            return new ActRow(idOf(message), message.phoneNumberId(), message.platformId(), message.sentAt());
         }
     }
 
@@ -104,6 +124,7 @@ public class InboundStore {
         var changed = new HashMap<UUID, Conversation>();
         var events = new ArrayList<Recorded>();
         var history = new ArrayList<ConversationEvent>();
+        var acts = new ArrayList<ActRow>();
         for (var message : messages) {
             if (wasThere(known, idOf(message))) {
                 continue;
@@ -129,6 +150,9 @@ public class InboundStore {
                     now))) {
                 events.add(fact);
                 quotes.add(fact);
+                if (fact instanceof CustomerActed) {
+                    acts.add(ActRow.of(message));
+                }
                 conversation = conversation.after(fact);
                 if (isFirst || !(fact instanceof ConversationEvent.MessageReceived)) {
                     history.add(fact);
@@ -141,10 +165,17 @@ public class InboundStore {
                         ContactRows.write(contacts, now),
                         ConversationRow.write(changed.values()),
                         MessageRow.received(events),
+                        acted(acts, now),
                         History.ofConversations(history),
                         OUTBOX.append(events))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Statement> acted(List<ActRow> acts, Instant now) {
+        return acts.isEmpty()
+                ? List.of()
+                : List.of(Statement.of(ACTED, Rows.asJson(acts), now.atOffset(ZoneOffset.UTC)));
     }
 
     /// Notes the message, and tells whether it was noted before.

@@ -6,26 +6,33 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.centralino.conversation.change.ChangeStore;
+import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.InboundStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears the platform's messages and statuses. Both are handled in transactions of their own: no one holds the
-/// locks of the other.
+/// Hears the platform's messages, what customers do to them, and statuses. Each is handled in transactions of its
+/// own: no one holds the locks of the other.
 @ApplicationScoped
 class WhatsAppConsumer {
     private final InboundStore messages;
+    private final ChangeStore changes;
     private final StatusStore statuses;
 
-    WhatsAppConsumer(InboundStore messages, StatusStore statuses) {
+    WhatsAppConsumer(InboundStore messages, ChangeStore changes, StatusStore statuses) {
         this.messages = messages;
+        this.changes = changes;
         this.statuses = statuses;
     }
 
@@ -33,24 +40,39 @@ class WhatsAppConsumer {
     @Singleton
     Consumption<WhatsAppEvent> whatsapp() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
-                .only(List.of(MessageReceived.class, StatusReported.class))
+                .only(List.of(
+                        MessageReceived.class,
+                        ReactionReceived.class,
+                        MessageEdited.class,
+                        MessageRevoked.class,
+                        StatusReported.class))
                 .by(this::record);
     }
 
     private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
         var received = new ArrayList<MessageReceived>();
+        var changed = new ArrayList<MessageChange>();
         var reports = new ArrayList<StatusReport>();
         for (var event : events) {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
-                case WhatsAppEvent.ReactionReceived _,
-                        WhatsAppEvent.MessageEdited _,
-                        WhatsAppEvent.MessageRevoked _,
-                        WhatsAppEvent.PartUnrecognised _,
-                        WhatsAppEvent.Unrecognised _ -> {}
+                case ReactionReceived it -> MessageChange.of(it).ifPresent(changed::add);
+                case MessageEdited it -> MessageChange.of(it).ifPresent(changed::add);
+                case MessageRevoked it -> MessageChange.of(it).ifPresent(changed::add);
+                case WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
             }
         }
-        return messages.record(received).chain(() -> statuses.record(reports));
+        return recordMessages(received).chain(() -> changes.record(changed)).chain(() -> statuses.record(reports));
+    }
+
+    /// A message may come after what was done to it.
+    private Uni<Void> recordMessages(List<MessageReceived> received) {
+        var names = received.stream().map(MessageReceived::platformId).toList();
+        return Uni.combine()
+                .all()
+                .unis(messages.record(received), changes.awaited(names))
+                .asTuple()
+                .chain(done -> changes.takeUp(done.getItem2()));
     }
 }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
+import org.centralino.events.Content;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.kafka.Consumers;
 import org.centralino.kit.restore.CatchUp;
@@ -86,6 +87,14 @@ class CatchUpTest {
                 .post("/api/conversations/{id}/messages/{message}/resolution", known, doubtful)
                 .then()
                 .statusCode(200);
+        PLATFORM.reports(Platform.reaction(giulia, "wamid.delivered." + delivered, "👍"));
+        awaitRow("👍");
+        PLATFORM.reports(Platform.message(giulia, "wamid.edited." + delivered, "Alle tre", Instant.now()));
+        PLATFORM.reports(Platform.edit(giulia, "wamid.edited." + delivered, new Content.Text("Alle quattro")));
+        awaitRow("Alle quattro");
+        PLATFORM.reports(Platform.message(giulia, "wamid.gone." + delivered, "Il mio codice", Instant.now()));
+        PLATFORM.reports(Platform.revocation(giulia, "wamid.gone." + delivered));
+        awaitRow("\"revoked\"");
         var onlyByUserId = onlyByUserId();
         PLATFORM.reports(Platform.message(onlyByUserId, "Sono nuova", Instant.now()));
         awaitContact(onlyByUserId);
@@ -175,6 +184,11 @@ class CatchUpTest {
         Patience.await("the customer is known")
                 .until(() -> Backup.rows("conversation", "contact_identity").stream()
                         .anyMatch(row -> row.contains(customer.bsuid())));
+    }
+
+    private static void awaitRow(String part) {
+        Patience.await("a message has " + part)
+                .until(() -> Backup.rows("conversation", "message").stream().anyMatch(row -> row.contains(part)));
     }
 
     private static void awaitHistory(UUID conversation, String kind) {

@@ -113,6 +113,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
 
     public Decision<Recorded, Refusal> decide(ConversationCommand command) {
         return switch (command) {
+            case RecordMessage message when isAct(message) -> accepted(acted(message));
             case RecordMessage message
             when state.status() == RESOLVED -> {
                 var reopened = reopened(null, message.at(), changed());
@@ -230,6 +231,24 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                 newestByOthers(reply.author()) > reply.lastSeen(),
                 reply.again(),
                 at,
+                after);
+    }
+
+    /// Whoever comes with such a thing as his first has said something before that never came here: he waits.
+    private boolean isAct(RecordMessage message) {
+        return state.lastSequence() > 0 && CustomerActs.of(message.content()).isPresent();
+    }
+
+    /// Nobody waits by it, and nothing reopens.
+    private CustomerActed acted(RecordMessage told) {
+        var after = changed().state();
+        return new CustomerActed(
+                id,
+                after.access(),
+                CustomerActs.of(told.content()).orElseThrow(),
+                told.content().text(),
+                earlier(told.writtenAt(), told.at()),
+                told.at(),
                 after);
     }
 

@@ -23,6 +23,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.events.Access;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.ConversationEvent.Recorded;
@@ -66,6 +67,28 @@ class ConversationTest {
         assertThat(event.conversation().windowExpiresAt())
                 .isEqualTo(NOON.plusSeconds(5).plus(Duration.ofHours(24)));
         assertThat(event.conversation().lastActivityAt()).isEqualTo(NOON.plusSeconds(40));
+    }
+
+    @Test
+    void a_change_that_the_platform_does_not_tell_moves_nothing_and_reopens_nothing() {
+        var conversation = after(heldBy(ANNA), new Resolve(ANNA, false, 1, NOON.plusSeconds(60)));
+
+        var event = only(conversation.decide(untold("edit", NOON.plusSeconds(90))));
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        CustomerActed.class,
+                        acted -> assertThat(acted.act()).isEqualTo(CustomerActed.Act.EDITED_UNTOLD));
+        assertThat(event.conversation().status()).isEqualTo(Status.RESOLVED);
+        assertThat(event.conversation().waitingSince()).isNull();
+        assertThat(event.conversation().lastSequence()).isEqualTo(1);
+        assertThat(event.conversation().windowExpiresAt()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_poll_that_the_platform_does_not_tell_is_a_message() {
+        assertThat(only(written().decide(untold("poll_creation", NOON.plusSeconds(90)))))
+                .isInstanceOf(MessageReceived.class);
     }
 
     @Test
@@ -372,6 +395,11 @@ class ConversationTest {
 
     private static Resolve resolve(Person by, long lastSeen) {
         return new Resolve(by, false, lastSeen, NOON.plusSeconds(70));
+    }
+
+    private static RecordMessage untold(String detail, Instant at) {
+        var content = new Content.Unsupported("unsupported", null, detail, null);
+        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, at);
     }
 
     private static RecordMessage message(String text, Instant writtenAt) {

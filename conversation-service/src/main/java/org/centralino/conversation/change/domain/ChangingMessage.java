@@ -1,0 +1,94 @@
+package org.centralino.conversation.change.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.centralino.events.Content;
+import org.centralino.events.EarlierVersion;
+import org.centralino.events.Reaction;
+import org.jspecify.annotations.Nullable;
+
+/// What of a message its customer may change. Changes come in any order; the result is the one of their times.
+///
+/// @param isCustomers whether he wrote it: on ours he may only set an emoji
+/// @param reactedAt when he set or took away an emoji last
+/// @param earlier what it said before, the oldest first
+/// @param editedAt when it was edited last
+public record ChangingMessage(
+        boolean isCustomers,
+        Content content,
+        List<Reaction> reactions,
+        @Nullable Instant reactedAt,
+        List<EarlierVersion> earlier,
+        @Nullable Instant editedAt) {
+    public ChangingMessage {
+        reactions = List.copyOf(reactions);
+        earlier = List.copyOf(earlier);
+    }
+
+    public boolean isRevoked() {
+        return content instanceof Content.Revoked;
+    }
+
+    /// @return whether both look the same
+    public boolean looksLike(ChangingMessage other) {
+        return content.equals(other.content)
+                && reactions.equals(other.reactions)
+                && earlier.equals(other.earlier)
+                && Objects.equals(editedAt, other.editedAt);
+    }
+
+    /// What was deleted stays deleted, and what was told before changes nothing.
+    ///
+    /// @return the message after the change; itself when nothing changes
+    public ChangingMessage after(MessageChange change) {
+        if (isRevoked()) {
+            return this;
+        }
+        return switch (change) {
+            case MessageChange.Reaction it -> reacted(it);
+            case MessageChange.Edit it -> isCustomers ? edited(it) : this;
+            case MessageChange.Revocation _ ->
+                isCustomers
+                        ? new ChangingMessage(true, new Content.Revoked(), List.of(), reactedAt, List.of(), editedAt)
+                        : this;
+        };
+    }
+
+    /// A customer has one emoji on a message. Of two in the same second the one that came later counts.
+    private ChangingMessage reacted(MessageChange.Reaction reaction) {
+        if (reactedAt != null && reaction.at().isBefore(reactedAt)) {
+            return this;
+        }
+        var now = new ArrayList<>(reactions);
+        now.removeIf(it -> it.by() == null);
+        if (reaction.emoji() != null) {
+            now.addFirst(new Reaction(reaction.emoji(), null, reaction.at()));
+        }
+        return new ChangingMessage(isCustomers, content, now, reaction.at(), earlier, editedAt);
+    }
+
+    /// An edit that came after a newer one takes its place among what was said before.
+    private ChangingMessage edited(MessageChange.Edit edit) {
+        if (edit.at().equals(editedAt) && edit.content().equals(content)) {
+            return this;
+        }
+        var versions = new ArrayList<>(earlier);
+        if (editedAt == null || !edit.at().isBefore(editedAt)) {
+            versions.add(new EarlierVersion(content, edit.at()));
+            return new ChangingMessage(true, edit.content(), reactions, reactedAt, versions, edit.at());
+        }
+        if (versions.stream().anyMatch(version -> version.until().equals(edit.at()))) {
+            return this;
+        }
+        var place = 0;
+        while (!versions.get(place).until().isAfter(edit.at())) {
+            place++;
+        }
+        var replaced = versions.get(place);
+        versions.set(place, new EarlierVersion(replaced.content(), edit.at()));
+        versions.add(place + 1, new EarlierVersion(edit.content(), replaced.until()));
+        return new ChangingMessage(true, content, reactions, reactedAt, versions, editedAt);
+    }
+}

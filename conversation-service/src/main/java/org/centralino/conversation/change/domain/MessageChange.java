@@ -1,0 +1,69 @@
+package org.centralino.conversation.change.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.centralino.events.Content;
+import org.centralino.events.DerivedId;
+import org.centralino.events.WhatsAppEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What a customer did to a message that stands in the timeline, or has not come yet.
+public sealed interface MessageChange {
+    /// The same for the same change, however often it is delivered.
+    UUID id();
+
+    String phoneNumberId();
+
+    /// What the platform calls the message.
+    String platformId();
+
+    /// When, by the platform's clock.
+    Instant at();
+
+    /// @param emoji null takes it away
+    record Reaction(
+            UUID id,
+            String phoneNumberId,
+            String platformId,
+            @Nullable String emoji,
+            Instant at) implements MessageChange {}
+
+    /// @param content what the message says now
+    record Edit(UUID id, String phoneNumberId, String platformId, Content content, Instant at)
+            implements MessageChange {}
+
+    /// The customer deleted it.
+    record Revocation(UUID id, String phoneNumberId, String platformId, Instant at) implements MessageChange {}
+
+    /// @return the change that the platform tells; nothing when it tells of something else
+    static Optional<MessageChange> of(WhatsAppEvent event) {
+        return switch (event) {
+            case WhatsAppEvent.ReactionReceived it ->
+                Optional.of(new Reaction(
+                        id("reaction", it.phoneNumberId(), it.platformId()),
+                        it.phoneNumberId(),
+                        it.target(),
+                        it.emoji(),
+                        it.sentAt()));
+            case WhatsAppEvent.MessageEdited it ->
+                Optional.of(new Edit(
+                        id("edit", it.phoneNumberId(), it.platformId()),
+                        it.phoneNumberId(),
+                        it.target(),
+                        it.content(),
+                        it.sentAt()));
+            case WhatsAppEvent.MessageRevoked it ->
+                Optional.of(new Revocation(
+                        id("revocation", it.phoneNumberId(), it.platformId()),
+                        it.phoneNumberId(),
+                        it.target(),
+                        it.sentAt()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static UUID id(String kind, String phoneNumberId, String platformId) {
+        return DerivedId.of(kind, phoneNumberId, platformId);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.change;
+
+import org.jspecify.annotations.NullMarked;
