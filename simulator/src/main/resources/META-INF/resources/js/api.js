@@ -27,6 +27,11 @@ const customer = (id) => `/control/customers/${encodeURIComponent(id)}`;
 export const state = () => call("GET", "/control/state");
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
 export const write = (id, text) => call("POST", `${customer(id)}/messages`, { text });
+const message = (id, wamid) => `${customer(id)}/messages/${encodeURIComponent(wamid)}`;
+export const react = (id, wamid, emoji) =>
+  emoji ? call("PUT", `${message(id, wamid)}/reaction`, { emoji }) : call("DELETE", `${message(id, wamid)}/reaction`);
+export const edit = (id, wamid, text) => call("PATCH", message(id, wamid), { text });
+export const remove = (id, wamid) => call("DELETE", message(id, wamid));
 export const habits = (id, change) => call("PATCH", customer(id), change);
 export const addCustomer = (wanted) => call("POST", "/control/customers", wanted);
 export const crowd = (customers, over) => call("POST", "/control/customers/crowd", { customers, over });

@@ -2,6 +2,7 @@
 import * as api from "./api.js";
 import { attribute, h, hidden, icon, keyed, swapIcon, text } from "./dom.js";
 import { day, t, time } from "./i18n.js";
+import { marks } from "./marks.js";
 import { isTypedTo, now, selectedCustomer } from "./store.js";
 import { trying } from "./toast.js";
 
@@ -9,6 +10,8 @@ const NEAR_END = 80;
 
 const drafts = new Map();
 let shownFor = null;
+/** The message that is being changed, if one is. */
+let changing = null;
 
 const clock = h("b");
 const businessName = h("b", { class: "business-name" });
@@ -29,10 +32,15 @@ const field = h("textarea", {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       submit();
+    } else if (event.key === "Escape" && changing) {
+      change(null);
     }
   },
 });
 const send = h("button", { class: "phone-send", type: "submit", disabled: true }, icon("send-horizontal", 19));
+const changeText = h("span");
+const changeStop = h("button", { class: "link", type: "button", onclick: () => change(null) });
+const changeLine = h("div", { class: "phone-change", hidden: true }, changeText, changeStop);
 const composer = h(
   "form",
   {
@@ -55,17 +63,33 @@ async function submit() {
     return;
   }
   const customer = shownFor;
+  const changed = changing;
+  change(null);
   field.value = "";
   drafts.delete(customer);
   attribute(send, "disabled", true);
   field.focus();
-  const written = await trying(() => api.write(customer, words));
+  const written = await trying(() => (changed ? api.edit(customer, changed.id, words) : api.write(customer, words)));
   if (!written) {
     drafts.set(customer, words);
     if (shownFor === customer && field.value === "") {
       field.value = words;
       attribute(send, "disabled", false);
     }
+  }
+}
+
+/** Begins to change a message, or stops it. */
+function change(message) {
+  if (!message && changing) {
+    field.value = "";
+  }
+  changing = message;
+  attribute(changeLine, "hidden", !message);
+  if (message) {
+    field.value = message.text;
+    attribute(send, "disabled", false);
+    field.focus();
   }
 }
 
@@ -88,6 +112,7 @@ export function mount(place) {
         h("div", {}, h("div", { class: "business-line" }, businessName, icon("badge-check", 14)), businessState),
       ),
       body,
+      changeLine,
       composer,
       blocked,
       h("span", { class: "home-bar", "aria-hidden": "true" }),
@@ -114,12 +139,15 @@ export function render(store) {
   attribute(blocked, "hidden", !blocks);
   text(blockedText, t("blocked", { name: customer.name, business: store.business.name }));
   text(unblock, t("unblock"));
+  text(changeText, t("changingMessage"));
+  text(changeStop, t("cancel"));
   chat(customer, store, typing);
 }
 
 function chat(customer, store, typing) {
   if (shownFor !== customer.id) {
     shownFor = customer.id;
+    change(null);
     body.replaceChildren(h("div", { class: "chat", role: "log", tabindex: "0" }));
     attribute(field, "disabled", false);
     field.value = drafts.get(customer.id) ?? "";
@@ -174,8 +202,10 @@ function create(row) {
     "div",
     { class: mine ? "bubble mine" : "bubble theirs", role: "article" },
     row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), row.quoted.text) : null,
-    h("span", { class: "words", dir: "auto" }, row.message.text),
-    h("span", { class: "stamp" }, h("time", { datetime: row.message.at }), tick),
+    h("span", { class: "words", dir: "auto" }),
+    h("span", { class: "stamp" }, h("span", { class: "edited" }), h("time", { datetime: row.message.at }), tick),
+    marks(row, change),
+    h("span", { class: "reaction" }),
   );
 }
 
@@ -190,6 +220,11 @@ function update(element, row) {
   const { message } = row;
   const at = time(new Date(message.at));
   text(element.querySelector("time"), at);
+  text(element.querySelector(".words"), message.deleted ? t("deletedMessage") : message.text);
+  element.classList.toggle("deleted", message.deleted);
+  text(element.querySelector(".edited"), message.edited ? t("edited") : "");
+  text(element.querySelector(".reaction"), message.reaction ?? "");
+  element.querySelector(".marks").set(row);
   const mine = message.from === "customer";
   const state = mine ? t(`tick.${message.status}`) : null;
   attribute(element, "aria-label", [mine ? row.customer.name : row.business, at, state].filter(Boolean).join(", "));

@@ -61,6 +61,10 @@ final class Caller {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer giuliaWrites(String text) {
         return post("/control/customers/%s/messages".formatted(GIULIA), PlainJson.write(new Words(text)));
     }

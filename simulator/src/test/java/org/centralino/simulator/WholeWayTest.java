@@ -66,6 +66,49 @@ class WholeWayTest {
     }
 
     @Test
+    void what_a_customer_does_to_a_message_comes_with_an_id_of_its_own_and_stands_on_the_phone() {
+        var written = caller.giuliaWrites("Alle tre?").json().path("id").asText();
+        var message = "/control/customers/%s/messages/%s".formatted(GIULIA, written);
+
+        caller.put(message + "/reaction", "{\"emoji\":\"👍🏽\"}");
+        caller.patch(message, "{\"text\":\"Alle quattro?\"}");
+
+        waitForPhone(shown -> shown.path("reaction").asText().equals("👍🏽")
+                && shown.path("text").asText().equals("Alle quattro?")
+                && shown.path("edited").asBoolean());
+        assertThat(caller.delete(message + "/reaction").json().path("reaction").isNull())
+                .isTrue();
+        assertThat(caller.delete(message).json().path("deleted").asBoolean()).isTrue();
+        var told = Inbox.waitForMessages(5);
+        assertThat(told).extracting(it -> it.path("id").asText()).doesNotHaveDuplicates();
+        assertThat(told.stream().filter(it -> it.path("type").asText().equals("edit")))
+                .singleElement()
+                .satisfies(edit ->
+                        assertThat(edit.at("/edit/message/text/body").asText()).isEqualTo("Alle quattro?"));
+        assertThat(told.stream().filter(it -> it.path("type").asText().equals("revoke")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.at("/revoke/original_message_id").asText())
+                        .isEqualTo(written));
+    }
+
+    @Test
+    void what_nobody_can_do_to_a_message_is_refused_with_a_reason() {
+        var written = caller.giuliaWrites("Alle tre?").json().path("id").asText();
+        var message = "/control/customers/%s/messages/%s".formatted(GIULIA, written);
+
+        assertThat(caller.put(message + "/reaction", "{}").status()).isEqualTo(400);
+        assertThat(caller.put("/control/customers/%s/messages/nothing/reaction".formatted(GIULIA), "{\"emoji\":\"👍\"}")
+                        .status())
+                .isEqualTo(404);
+        caller.post("/control/clock", "{\"jump\":\"PT16M\"}");
+        assertThat(caller.patch(message, "{\"text\":\"Alle quattro?\"}")
+                        .json()
+                        .path("reasonKey")
+                        .asText())
+                .isEqualTo("edit-too-late");
+    }
+
+    @Test
     void a_reply_is_sent_delivered_and_read_and_stands_on_the_phone() {
         caller.giuliaWrites("Buongiorno");
 

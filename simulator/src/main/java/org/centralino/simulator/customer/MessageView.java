@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param at the platform's time
 /// @param status of the customer's own: written, delivered (webhook answered 200), read (marked so)
 /// @param quoted the wamid of the message that it answers; null normally
+/// @param reaction the emoji that the customer set on it; null normally
+/// @param edited whether the customer changed it
+/// @param deleted whether the customer deleted it
 public record MessageView(
         String id,
         String customer,
@@ -20,7 +23,10 @@ public record MessageView(
         String text,
         Instant at,
         String status,
-        @Nullable String quoted) {
+        @Nullable String quoted,
+        @Nullable String reaction,
+        boolean edited,
+        boolean deleted) {
 
     /// @return the message for the phone
     public static MessageView of(ChatMessage message) {
@@ -31,6 +37,9 @@ public record MessageView(
                 message.text(),
                 message.at(),
                 message.status().name().toLowerCase(Locale.ROOT),
-                message.quotedWamid());
+                message.quotedWamid(),
+                message.marked().reaction(),
+                message.marked().edited(),
+                message.marked().deleted());
     }
 }

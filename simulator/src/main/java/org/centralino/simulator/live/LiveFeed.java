@@ -109,6 +109,7 @@ class LiveFeed {
                 customers.add(message.customerId());
                 messages.add(message.wamid());
             }
+            case Fact.MessageMarked(var message) -> messages.add(message.wamid());
             case Fact.StatusReached reached -> messages.add(reached.wamid());
             case Fact.Forgotten() -> everything = true;
             case Fact.ClockJumped _,

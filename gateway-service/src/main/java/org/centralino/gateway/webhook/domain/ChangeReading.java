@@ -5,8 +5,10 @@ import static org.centralino.gateway.webhook.domain.PlatformJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
+import org.centralino.events.Content;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
 import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.gateway.webhook.domain.WebhookTranslation.Sent;
@@ -57,17 +59,28 @@ final class ChangeReading {
                 sent.raw());
     }
 
-    /// It repeats the whole message; what it says to answer may be made up, and is not read.
-    private static MessageEdited edit(JsonNode edited, String target, Sent sent) {
-        var type = Objects.requireNonNullElse(text(edited, "type"), "unknown");
-        return new MessageEdited(
-                sent.phoneNumberId(),
-                sent.platformId(),
-                sent.customer(),
-                target,
-                ContentReading.contentOf(type, edited),
-                sent.at(),
-                sent.receivedAt(),
-                sent.raw());
+    /// It repeats the whole message; what it says to answer may be made up, and is not read. An edit that does not
+    /// tell the new words is what the platform sends where it tells none (fact sheet, 4.8).
+    private static WhatsAppEvent edit(JsonNode edited, String target, Sent sent) {
+        var content = ContentReading.contentOf(Objects.requireNonNullElse(text(edited, "type"), "unknown"), edited);
+        return content instanceof Content.Unsupported
+                ? new MessageReceived(
+                        sent.phoneNumberId(),
+                        sent.platformId(),
+                        sent.customer(),
+                        sent.at(),
+                        sent.receivedAt(),
+                        new Content.Unsupported("unsupported", null, "edit", null),
+                        null,
+                        sent.raw())
+                : new MessageEdited(
+                        sent.phoneNumberId(),
+                        sent.platformId(),
+                        sent.customer(),
+                        target,
+                        content,
+                        sent.at(),
+                        sent.receivedAt(),
+                        sent.raw());
     }
 }

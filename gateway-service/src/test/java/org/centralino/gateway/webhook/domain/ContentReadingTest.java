@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.centralino.events.Content;
+import org.centralino.events.Content.Attachment;
 import org.centralino.events.Content.Contacts.Card;
 import org.centralino.events.Content.Contacts.Entry;
 import org.centralino.events.Content.Form.Field;
@@ -32,7 +33,10 @@ import org.centralino.events.MessageContext.Product;
 import org.centralino.events.MessageContext.Referral;
 import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,20 @@ class ContentReadingTest {
             "ctwa_clid":"FICT17","welcome_message":{"text":"Ciao! Come possiamo aiutarti?"}}""";
     private static final String DOCUMENT = """
             "type":"document","document":{"id":"1","mime_type":"application/pdf","filename":"a.pdf","caption":"Ecco"}""";
+    private static final String IMAGE = """
+            "type":"image","image":{"id":"1","mime_type":"image/jpeg","sha256":"SGFzaA==","caption":"Guarda",\
+            "url":"https://lookaside.fbsbx.example/1"}""";
+    private static final String VOICE = """
+            "type":"audio","audio":{"id":"1","mime_type":"audio/ogg; codecs=opus","sha256":"SGFzaA==","voice":true}""";
+    private static final String STICKER = """
+            "type":"sticker","sticker":{"id":"1","mime_type":"image/webp","sha256":"SGFzaA==","animated":true}""";
+    private static final String REACTION = """
+            "type":"reaction","reaction":{"message_id":"wamid.OURS","emoji":"👍🏽"}""";
+    private static final String EDIT = """
+            "type":"edit","edit":{"original_message_id":"wamid.THEIRS","message":{"context":{"id":"M0"},\
+            "type":"image","image":{"id":"1","caption":"Ora si vede"}}}""";
+    private static final String REVOCATION = """
+            "type":"revoke","revoke":{"original_message_id":"wamid.THEIRS"}""";
     private static final String TEXT = "\"type\":\"text\",\"text\":{\"body\":\"Ciao\"}";
 
     private final WebhookTranslation translation = new WebhookTranslation(Set.of(NUMBER));
@@ -398,6 +416,70 @@ class ContentReadingTest {
     }
 
     @Test
+    void a_picture_is_told_with_its_words_and_where_it_can_be_had() {
+        assertThat(contentOf(IMAGE))
+                .isEqualTo(new Content.Image(
+                        "Guarda", new Attachment("1", "image/jpeg", "SGFzaA==", "https://lookaside.fbsbx.example/1")));
+    }
+
+    @Test
+    void a_document_has_its_name_and_what_stands_below_it_as_its_words() {
+        assertThat(contentOf(DOCUMENT))
+                .isEqualTo(new Content.Document(
+                        "a.pdf, Ecco", "a.pdf", "Ecco", new Attachment("1", "application/pdf", null, null)));
+    }
+
+    @Test
+    void what_was_spoken_into_whatsapp_is_told_apart_from_other_sound() {
+        assertThat(contentOf(VOICE)).isInstanceOf(Content.Voice.class);
+        assertThat(contentOf(VOICE.replace("true", "false"))).isInstanceOf(Content.Audio.class);
+    }
+
+    @Test
+    void a_sticker_is_told_with_whether_it_moves() {
+        assertThat(contentOf(STICKER))
+                .isEqualTo(new Content.Sticker(true, new Attachment("1", "image/webp", "SGFzaA==", null)));
+    }
+
+    @Test
+    void a_reaction_says_on_which_message_and_keeps_the_tone_of_the_skin() {
+        var reaction = (ReactionReceived) eventsOf(message(REACTION)).getFirst();
+
+        assertThat(reaction.target()).isEqualTo("wamid.OURS");
+        assertThat(reaction.emoji()).isEqualTo("👍🏽");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"emoji\":\"\"", ",\"emoji\":null", ",\"emoji\":\" \""})
+    void a_reaction_without_an_emoji_takes_it_away(String emoji) {
+        var reaction = (ReactionReceived)
+                eventsOf(message("\"type\":\"reaction\",\"reaction\":{\"message_id\":\"x\"%s}".formatted(emoji)))
+                        .getFirst();
+
+        assertThat(reaction.emoji()).isNull();
+    }
+
+    @Test
+    void an_edit_says_of_which_message_and_what_it_says_now() {
+        var edit = (MessageEdited) eventsOf(message(EDIT)).getFirst();
+
+        assertThat(edit.target()).isEqualTo("wamid.THEIRS");
+        assertThat(edit.content()).isEqualTo(new Content.Image("Ora si vede", new Attachment("1", null, null, null)));
+    }
+
+    @Test
+    void an_edit_that_does_not_tell_the_new_words_is_told_as_one_where_the_platform_tells_none() {
+        assertThat(contentOf("\"type\":\"edit\",\"edit\":{\"original_message_id\":\"x\",\"message\":{}}"))
+                .isEqualTo(new Content.Unsupported("unsupported", null, "edit", null));
+    }
+
+    @Test
+    void a_deletion_says_of_which_message() {
+        assertThat(((MessageRevoked) eventsOf(message(REVOCATION)).getFirst()).target())
+                .isEqualTo("wamid.THEIRS");
+    }
+
+    @Test
     void whoever_opened_the_chat_and_wrote_nothing_is_seen() {
         assertThat(contentOf("\"type\":\"request_welcome\""))
                 .isEqualTo(new Content.Unsupported("request_welcome", null));
@@ -472,7 +554,13 @@ class ContentReadingTest {
                 PRODUCT_CARD,
                 NOT_TOLD,
                 TAP_ON_AN_AD,
-                DOCUMENT);
+                DOCUMENT,
+                IMAGE,
+                VOICE,
+                STICKER,
+                REACTION,
+                EDIT,
+                REVOCATION);
     }
 
     @ParameterizedTest

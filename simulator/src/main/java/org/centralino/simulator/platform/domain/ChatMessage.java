@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fate what becomes of a message of the business; decided when it was accepted
 /// @param callbackData `biz_opaque_callback_data` of the send, which every status echoes; null when there was none
 /// @param quotedWamid the message that this one answers; null when it answers none
+/// @param marks what the customer did to it afterwards; null when nothing
 public record ChatMessage(
         String wamid,
         String customerId,
@@ -22,7 +23,42 @@ public record ChatMessage(
         Instant statusAt,
         Fate fate,
         @Nullable String callbackData,
-        @Nullable String quotedWamid) {
+        @Nullable String quotedWamid,
+        @Nullable Marks marks) {
+
+    public ChatMessage(
+            String wamid,
+            String customerId,
+            String phoneNumberId,
+            boolean fromCustomer,
+            String text,
+            Instant at,
+            MessageStatus status,
+            Instant statusAt,
+            Fate fate,
+            @Nullable String callbackData,
+            @Nullable String quotedWamid) {
+        this(
+                wamid,
+                customerId,
+                phoneNumberId,
+                fromCustomer,
+                text,
+                at,
+                status,
+                statusAt,
+                fate,
+                callbackData,
+                quotedWamid,
+                null);
+    }
+
+    /// What a customer did to a message.
+    ///
+    /// @param reaction the emoji that he set on it; null when there is none
+    public record Marks(@Nullable String reaction, boolean edited, boolean deleted) {
+        public static final Marks NONE = new Marks(null, false, false);
+    }
 
     /// What becomes of a message of the business.
     public enum Fate {
@@ -70,7 +106,44 @@ public record ChatMessage(
                 at,
                 fate,
                 callbackData,
-                quotedWamid);
+                quotedWamid,
+                marks);
+    }
+
+    /// @return what the customer did to it
+    public Marks marked() {
+        return marks == null ? Marks.NONE : marks;
+    }
+
+    /// @return the same message with that emoji of the customer's on it; null takes it away
+    public ChatMessage reacted(@Nullable String emoji) {
+        return marked(text, new Marks(emoji, marked().edited(), marked().deleted()));
+    }
+
+    /// @return the same message, saying something else
+    public ChatMessage edited(String words) {
+        return marked(words, new Marks(marked().reaction(), true, false));
+    }
+
+    /// @return the same message, which says nothing any more
+    public ChatMessage deleted() {
+        return marked("", new Marks(null, false, true));
+    }
+
+    private ChatMessage marked(String words, Marks now) {
+        return new ChatMessage(
+                wamid,
+                customerId,
+                phoneNumberId,
+                fromCustomer,
+                words,
+                at,
+                status,
+                statusAt,
+                fate,
+                callbackData,
+                quotedWamid,
+                now);
     }
 
     /// @return whether the customer's phone shows it

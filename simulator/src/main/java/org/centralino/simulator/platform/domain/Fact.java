@@ -19,6 +19,9 @@ public sealed interface Fact {
     /// A message stands in a chat, written by the customer or sent by the business. One id counts once.
     record MessageAdded(ChatMessage message) implements Fact {}
 
+    /// The customer did something to a message: this is how it stands now.
+    record MessageMarked(ChatMessage message) implements Fact {}
+
     /// A message went on its way.
     record StatusReached(String wamid, MessageStatus status, Instant at) implements Fact {}
 

@@ -50,6 +50,7 @@ public final class PlatformState {
             }
             case Fact.CustomerSaved(var customer) -> save(customer);
             case Fact.MessageAdded(var message) -> add(message);
+            case Fact.MessageMarked(var message) -> messages.replace(message.wamid(), message);
             case Fact.StatusReached(var wamid, var status, var at) -> reach(wamid, status, at);
             case Fact.LastWrote(var customerId, var phoneNumberId, var at) -> wroteAt(customerId, phoneNumberId, at);
             case Fact.ChatSeen(var customerId) -> unseen.remove(customerId);
