@@ -1,5 +1,7 @@
 package org.centralino.events;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,48 @@ public sealed interface WhatsAppEvent extends Event {
             Instant receivedAt,
             String raw)
             implements WhatsAppEvent {}
+
+    /// A customer is to be known by other keys from now on, or set WhatsApp up anew (fact sheet, sections 4.7 and
+    /// 7.4). It is nothing that he wrote: there is nothing to answer and no window opens. The platform may tell the
+    /// same change twice, in two forms, and messages under the old keys may still come after it.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the message that told it; null when another form did
+    /// @param customer by the keys as they were, as far as the platform told them
+    /// @param now by the keys as they are; what did not change may be missing
+    /// @param what it is that changed
+    /// @param sentAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of this change
+    @WireName("whatsapp.customer-changed.v1")
+    record CustomerChanged(
+            String phoneNumberId,
+            @Nullable String platformId,
+            Customer customer,
+            Customer now,
+            What what,
+            Instant sentAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {
+
+        /// What may change about a customer.
+        public enum What {
+            /// His phone number, and with it his BSUID.
+            @JsonProperty("number")
+            NUMBER,
+            /// His BSUID; the phone number is not told.
+            @JsonProperty("identity")
+            IDENTITY,
+            /// The device, or the installation, on which he has WhatsApp.
+            @JsonProperty("device")
+            DEVICE,
+            /// Something that this version has no word for.
+            @JsonProperty("other")
+            @JsonEnumDefaultValue
+            OTHER
+        }
+    }
 
     /// A part of a webhook that Centralino does not understand, or that belongs to a number it does not
     /// know. Nothing is thrown away: it is kept here as it came.

@@ -60,7 +60,9 @@ class WhatsAppConsumer {
                 case ReactionReceived it -> MessageChange.of(it).ifPresent(changed::add);
                 case MessageEdited it -> MessageChange.of(it).ifPresent(changed::add);
                 case MessageRevoked it -> MessageChange.of(it).ifPresent(changed::add);
-                case WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
+                case WhatsAppEvent.CustomerChanged _,
+                        WhatsAppEvent.PartUnrecognised _,
+                        WhatsAppEvent.Unrecognised _ -> {}
             }
         }
         return recordMessages(received).chain(() -> changes.record(changed)).chain(() -> statuses.record(reports));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -230,7 +231,8 @@ class WebhookRoute {
 
     private Counter kindOf(WhatsAppEvent part) {
         return switch (part) {
-            case MessageReceived _, ReactionReceived _, MessageEdited _, MessageRevoked _ -> messages;
+            case MessageReceived _, ReactionReceived _, MessageEdited _, MessageRevoked _, CustomerChanged _ ->
+                messages;
             case StatusReported _ -> statuses;
             case PartUnrecognised _, Unrecognised _ -> unrecognised;
         };

@@ -8,6 +8,7 @@ import org.centralino.events.CustomerKey;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -62,6 +63,8 @@ class WhatsAppPublisher {
             case ReactionReceived reaction -> keys.of(reaction.phoneNumberId(), reaction.customer());
             case MessageEdited edit -> keys.of(edit.phoneNumberId(), edit.customer());
             case MessageRevoked revocation -> keys.of(revocation.phoneNumberId(), revocation.customer());
+            // What he writes under his new keys may come before it or after it; what he wrote before stays before it.
+            case CustomerChanged change -> keys.of(change.phoneNumberId(), change.customer());
             case StatusReported status -> keys.of(status.phoneNumberId(), status.recipient());
             case PartUnrecognised part when part.phoneNumberId() != null -> keys.of(part.phoneNumberId(), NOBODY);
             case PartUnrecognised part -> keys.of(String.valueOf(part.field()), NOBODY);

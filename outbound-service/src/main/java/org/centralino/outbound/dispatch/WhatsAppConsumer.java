@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -64,6 +65,7 @@ class WhatsAppConsumer {
                         ReactionReceived _,
                         MessageEdited _,
                         MessageRevoked _,
+                        CustomerChanged _,
                         PartUnrecognised _,
                         Unrecognised _ -> {
                     // Not heard.

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -25,6 +26,18 @@ public final class EventIdentity {
             case MessageEdited edit -> DerivedId.of("edit", edit.phoneNumberId(), edit.platformId());
             case MessageRevoked revocation ->
                 DerivedId.of("revocation", revocation.phoneNumberId(), revocation.platformId());
+            case CustomerChanged change
+            when change.platformId() != null ->
+                DerivedId.of("customer-changed", change.phoneNumberId(), change.platformId());
+            case CustomerChanged change ->
+                DerivedId.of(
+                        "customer-changed-to",
+                        change.phoneNumberId(),
+                        change.what().name(),
+                        nameOf(change.customer()),
+                        change.now().bsuid(),
+                        change.now().waId(),
+                        change.sentAt().toString());
             case StatusReported status ->
                 DerivedId.of(
                         "status",

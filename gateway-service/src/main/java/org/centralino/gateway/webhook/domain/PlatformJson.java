@@ -60,6 +60,11 @@ final class PlatformJson {
         return UnicodeText.storable(text.substring(0, end)) + "…";
     }
 
+    /// @return a phone number without what people put between its digits
+    static @Nullable String digits(@Nullable String number) {
+        return number == null ? null : number.replaceAll("[+ ()-]", "");
+    }
+
     static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
         return first != null ? first : second;
     }

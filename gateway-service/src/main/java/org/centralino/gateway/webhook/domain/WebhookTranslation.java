@@ -1,5 +1,6 @@
 package org.centralino.gateway.webhook.domain;
 
+import static org.centralino.gateway.webhook.domain.PlatformJson.digits;
 import static org.centralino.gateway.webhook.domain.PlatformJson.firstOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.membersOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.text;
@@ -45,6 +46,9 @@ public final class WebhookTranslation {
 
     private static final String OBJECT = "whatsapp_business_account";
     private static final String MESSAGES = "messages";
+    /// It may come from nobody, and say inside whom it is about.
+    private static final String SYSTEM = "system";
+    private static final String USER_ID_UPDATE = "user_id_update";
 
     private final Set<String> ownNumbers;
 
@@ -76,11 +80,12 @@ public final class WebhookTranslation {
         var phoneNumberId = phoneNumberId(change);
         var field = change.field() == null ? null : word(change.field());
         var unrecognised = new Unrecognising(phoneNumberId, field, receivedAt);
-        if (!MESSAGES.equals(change.field())) {
+        var reading = readingOf(change.field());
+        if (reading == null) {
             return List.of(unrecognised.because("a field that is not handled yet", enveloped(change)));
         }
         if (change.items().isEmpty()) {
-            return List.of(unrecognised.because("no messages, statuses or errors in it", enveloped(change)));
+            return List.of(unrecognised.because("nothing in it that could be read", enveloped(change)));
         }
         if (phoneNumberId == null || !ownNumbers.contains(phoneNumberId)) {
             var reason =
@@ -91,10 +96,26 @@ public final class WebhookTranslation {
                     .toList();
         }
         var about = new About(phoneNumberId, new Contacts(change.contacts()), unrecognised);
-        return change.items().stream().map(item -> translate(item, about)).toList();
+        return change.items().stream()
+                .map(item -> translate(item, reading, about))
+                .toList();
     }
 
-    private static WhatsAppEvent translate(Item item, About about) {
+    /// Reads one member of one of the lists of a field.
+    private interface Reading {
+        WhatsAppEvent read(String list, JsonNode json, Slice raw, About about);
+    }
+
+    /// @return how the field is read; null for a field that is not
+    private static @Nullable Reading readingOf(@Nullable String field) {
+        return switch (field) {
+            case MESSAGES -> WebhookTranslation::inMessages;
+            case USER_ID_UPDATE -> WebhookTranslation::inUserIdUpdate;
+            case null, default -> null;
+        };
+    }
+
+    private static WhatsAppEvent translate(Item item, Reading reading, About about) {
         var unrecognised = about.unrecognised();
         if (item.json().length() > LARGEST_PART) {
             return unrecognised.because("larger than any message", item.json().text());
@@ -105,18 +126,42 @@ public final class WebhookTranslation {
         } catch (IOException tooDeep) {
             return unrecognised.because("nested too deep", item.json().text());
         }
-        return switch (item.list()) {
-            case MESSAGES -> message(json, item.json(), about);
-            case "statuses" -> status(json, item.json(), about);
+        return reading.read(item.list(), json, item.json(), about);
+    }
+
+    private static WhatsAppEvent inMessages(String list, JsonNode json, Slice raw, About about) {
+        return switch (list) {
+            case MESSAGES -> message(json, raw, about);
+            case "statuses" -> status(json, raw, about);
             case "errors" ->
-                unrecognised.because(
-                        "an error of the platform: " + word(json.path("code").asText()),
-                        item.json().text());
-            default ->
-                unrecognised.because(
-                        "a list that is not handled yet: " + word(item.list()),
-                        item.json().text());
+                about.unrecognised()
+                        .because(
+                                "an error of the platform: "
+                                        + word(json.path("code").asText()),
+                                raw.text());
+            default -> unknownList(list, raw, about);
         };
+    }
+
+    private static WhatsAppEvent inUserIdUpdate(String list, JsonNode json, Slice raw, About about) {
+        if (!USER_ID_UPDATE.equals(list)) {
+            return unknownList(list, raw, about);
+        }
+        var unrecognised = about.unrecognised();
+        var named = about.contacts().complete(text(json.path("user_id"), "current"), null, text(json, "wa_id"));
+        var sent = new Sent(
+                about.phoneNumberId(),
+                "",
+                named,
+                time(json.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                raw.text());
+        var change = CustomerReading.updateOf(json, sent, named);
+        return change != null ? change : unrecognised.because("an update that does not say whose", raw.text());
+    }
+
+    private static WhatsAppEvent unknownList(String list, Slice raw, About about) {
+        return about.unrecognised().because("a list that is not handled yet: " + word(list), raw.text());
     }
 
     private static WhatsAppEvent message(JsonNode message, Slice raw, About about) {
@@ -128,7 +173,7 @@ public final class WebhookTranslation {
         if (id == null) {
             return unrecognised.because("a message without an id", raw.text());
         }
-        if (customer.bsuid() == null && customer.waId() == null) {
+        if (customer.bsuid() == null && customer.waId() == null && !SYSTEM.equals(type)) {
             return unrecognised.because("a message without a sender", raw.text());
         }
         if (text(message, "group_id") != null) {
@@ -142,7 +187,12 @@ public final class WebhookTranslation {
                 unrecognised.receivedAt(),
                 raw.text());
         return switch (type) {
-            case "system" -> unrecognised.because("a system message, which is not handled yet", raw.text());
+            case SYSTEM -> {
+                var change = CustomerReading.systemChangeOf(message, sent);
+                yield change != null
+                        ? change
+                        : unrecognised.because("a system message that does not say whose, or to what", raw.text());
+            }
             case "reaction", "edit", "revoke" -> {
                 var change = ChangeReading.changeOf(type, message, sent);
                 yield change != null
@@ -244,10 +294,6 @@ public final class WebhookTranslation {
                     firstOf(number, digits(text(contact, "wa_id"))),
                     username != null && username.startsWith("@") ? username.substring(1) : username,
                     text(contact.path("profile"), "name"));
-        }
-
-        private static @Nullable String digits(@Nullable String number) {
-            return number == null ? null : number.replaceAll("[+ ()-]", "");
         }
     }
 

@@ -35,9 +35,15 @@ class WebhookFuzzTest {
                 {"from":"393330000042","id":"wamid.6","type":"order","order":{"catalog_id":"8","product_items":[
                  {"product_retailer_id":"OLIO-5L","quantity":"2","item_price":38.5,"currency":"EUR"}]}},
                 {"from":"393330000042","id":"wamid.7","type":"interactive","interactive":{"type":"nfm_reply",
-                 "nfm_reply":{"name":"flow","body":"Sent","response_json":"{\\"voto\\":[4,\\"5\\"]}"}}}],
+                 "nfm_reply":{"name":"flow","body":"Sent","response_json":"{\\"voto\\":[4,\\"5\\"]}"}}},
+                {"from":"393330000042","id":"wamid.8","timestamp":"1795359600","type":"system","system":{"type":"user_changed_number",
+                 "wa_id":"393330000077","user_id":"IT.78","previous_user_id":"IT.77"}}],
                "statuses":[{"id":"wamid.4","status":"failed","timestamp":"1795359610","recipient_id":"393330000042",
                  "errors":[{"code":131047,"title":"Re-engagement","error_data":{"details":"24 hours"}}]}]}},
+              {"field":"user_id_update","value":{"metadata":{"phone_number_id":"510000000000023"},
+               "contacts":[{"profile":{"name":"Giulia Rossi"},"wa_id":"393330000077"}],
+               "user_id_update":[{"wa_id":"393330000077","user_id":{"previous":"IT.77","current":"IT.78"},
+                "timestamp":"1795360000"}]}},
               {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);
 
     private final WebhookTranslation translation = new WebhookTranslation(Set.of("510000000000023"));
@@ -70,6 +76,10 @@ class WebhookFuzzTest {
         return switch (event) {
             case MessageReceived message -> message.raw();
             case StatusReported status -> status.raw();
+            case WhatsAppEvent.ReactionReceived it -> it.raw();
+            case WhatsAppEvent.MessageEdited it -> it.raw();
+            case WhatsAppEvent.MessageRevoked it -> it.raw();
+            case WhatsAppEvent.CustomerChanged it -> it.raw();
             case PartUnrecognised part -> part.raw();
             case WhatsAppEvent.Unrecognised never -> never.type();
         };

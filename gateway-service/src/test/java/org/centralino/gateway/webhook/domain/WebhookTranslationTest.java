@@ -163,7 +163,7 @@ class WebhookTranslationTest {
                 "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"reaction\",\"reaction\":{\"message_id\":{}}}` | names no other",
                 "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"edit\",\"edit\":{\"original_message_id\":{}}}` | names no other",
                 "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"revoke\",\"revoke\":{\"original_message_id\":{}}}` | names no other",
-                "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\"}}` | system",
+                "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\"}}` | to what",
                 "`{\"from\":\"39333\",\"id\":\"w\",\"group_id\":\"g\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}` | group",
                 "`{\"from\":\"39333\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}`                           | without an id",
                 "`{\"from\":\"39333\",\"id\":\"\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}`               | without an id",
@@ -496,6 +496,10 @@ class WebhookTranslationTest {
         return switch (event) {
             case MessageReceived message -> message.platformId();
             case StatusReported status -> status.platformId();
+            case WhatsAppEvent.ReactionReceived it -> it.platformId();
+            case WhatsAppEvent.MessageEdited it -> it.platformId();
+            case WhatsAppEvent.MessageRevoked it -> it.platformId();
+            case WhatsAppEvent.CustomerChanged it -> it.platformId();
             case PartUnrecognised part -> part.reason();
             case WhatsAppEvent.Unrecognised unrecognised -> unrecognised.type();
         };
