@@ -1,10 +1,13 @@
--- What stands on a message, what it said before, and what is known of its file.
+-- What stands on a message, what it said before, what is known of its file, and what it costs.
 alter table message
   add column reactions jsonb,
   add column earlier jsonb,
   add column edited_at timestamptz,
   -- Of a message with a file; where that stands in the object store is in it, too.
-  add column media jsonb;
+  add column media jsonb,
+  -- Of a message of ours: what the platform says that it costs.
+  add column pricing jsonb;
+alter table parked_status add column pricing jsonb;
 
 -- What the platform told of a message that stands already, or that has not come yet: an emoji, an edit, a deletion. What
 -- comes again is known by its id, and what came first waits for its message.

@@ -11,6 +11,7 @@ import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Pricing;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
@@ -61,6 +62,11 @@ public final class Platform extends Neighbours {
     }
 
     public static WhatsAppEvent.StatusReported status(String platformId, String status, UUID messageId) {
+        return status(platformId, status, messageId, null);
+    }
+
+    public static WhatsAppEvent.StatusReported status(
+            String platformId, String status, UUID messageId, Pricing pricing) {
         return new WhatsAppEvent.StatusReported(
                 NUMBER,
                 platformId,
@@ -70,6 +76,7 @@ public final class Platform extends Neighbours {
                 Instant.now(),
                 messageId == null ? null : messageId.toString(),
                 List.of(),
+                pricing,
                 "{}");
     }
 

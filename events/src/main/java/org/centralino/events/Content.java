@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Content.Voice.class, name = "voice"),
     @JsonSubTypes.Type(value = Content.Document.class, name = "document"),
     @JsonSubTypes.Type(value = Content.Sticker.class, name = "sticker"),
+    @JsonSubTypes.Type(value = Content.Call.class, name = "call"),
     @JsonSubTypes.Type(value = Content.Revoked.class, name = "revoked"),
     @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
 })
@@ -262,6 +263,17 @@ public sealed interface Content {
     /// @param attachment the file
     @JsonIgnoreProperties("type")
     record Sticker(boolean animated, Attachment attachment) implements WithFile {
+        @Override
+        public @Nullable String text() {
+            return null;
+        }
+    }
+
+    /// The customer called. Calls are not taken here: somebody who called waits, as somebody who wrote, and the window
+    /// is
+    /// open since then (fact sheet, sections 6 and 18).
+    @JsonIgnoreProperties("type")
+    record Call() implements Content {
         @Override
         public @Nullable String text() {
             return null;

@@ -190,9 +190,6 @@ public sealed interface ConversationEvent extends Event {
             /// Voted, or changed a poll.
             @JsonProperty("voted")
             VOTED,
-            /// Called. A window is open since then (fact sheet, section 6).
-            @JsonProperty("called")
-            CALLED,
             /// Moved to another phone number (fact sheet, 4.7).
             @JsonProperty("changed-number")
             CHANGED_NUMBER,

@@ -44,6 +44,7 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param receivedAt when the webhook reached us
     /// @param callbackData what our send carried as `biz_opaque_callback_data`
     /// @param errors why it failed; empty otherwise
+    /// @param pricing what it costs; told with some statuses only
     /// @param raw the platform's JSON of this status
     @WireName("whatsapp.status-reported.v1")
     record StatusReported(
@@ -55,6 +56,7 @@ public sealed interface WhatsAppEvent extends Event {
             Instant receivedAt,
             @Nullable String callbackData,
             List<PlatformError> errors,
+            @Nullable Pricing pricing,
             String raw)
             implements WhatsAppEvent {
         public StatusReported {

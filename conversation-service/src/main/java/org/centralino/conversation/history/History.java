@@ -223,7 +223,6 @@ public final class History {
             case EDITED_UNTOLD -> "customer-edited-untold";
             case PINNED -> "customer-pinned";
             case VOTED -> "customer-voted";
-            case CALLED -> "customer-called";
             case CHANGED_NUMBER -> "customer-changed-number";
             case CHANGED_IDENTITY -> "customer-changed-identity";
             case CHANGED_DEVICE -> "customer-changed-device";

@@ -26,7 +26,6 @@ public record HistoryItem(
                     "customer-edited-untold",
                     "customer-pinned",
                     "customer-voted",
-                    "customer-called",
                     "customer-changed-number",
                     "customer-changed-identity",
                     "customer-changed-device",

@@ -65,6 +65,7 @@ public record ConversationView(
                         "voice",
                         "document",
                         "sticker",
+                        "call",
                         "revoked",
                         "unsupported"
                     })

@@ -24,6 +24,7 @@ import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Pricing;
 import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
 import org.centralino.kit.database.Rows;
@@ -67,7 +68,7 @@ public record MessageRow(
             m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.content::text as content,
             m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
             m.error::text as error, m.again, m.settled::text as settled, m.reactions::text as reactions,
-            m.earlier::text as earlier, m.edited_at, m.media::text as media,
+            m.earlier::text as earlier, m.edited_at, m.media::text as media, m.pricing::text as pricing,
             (select %s::text from message q where q.platform_id = m.context ->> 'answers'
                and q.phone_number_id = m.phone_number_id and q.conversation_id = m.conversation_id) as quoted""".formatted(QUOTED);
 
@@ -226,6 +227,7 @@ public record MessageRow(
                 Documents.readList(row.getString("reactions"), Reaction.class),
                 instant(row, "edited_at"),
                 Documents.readList(row.getString("earlier"), EarlierVersion.class),
-                Documents.readIfAny(row.getString("media"), Media.class));
+                Documents.readIfAny(row.getString("media"), Media.class),
+                Documents.readIfAny(row.getString("pricing"), Pricing.class));
     }
 }

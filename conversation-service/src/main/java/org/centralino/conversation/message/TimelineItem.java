@@ -11,6 +11,7 @@ import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Pricing;
 import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param editedAt when the customer changed it last; null when he did not
 /// @param earlier what it said before, the oldest first
 /// @param media what is known of its file; null when it has none
+/// @param pricing what the platform says that it costs; null until it does
 public record TimelineItem(
         UUID id,
         UUID conversationId,
@@ -53,7 +55,8 @@ public record TimelineItem(
         List<Reaction> reactions,
         @Nullable Instant editedAt,
         List<EarlierVersion> earlier,
-        @Nullable Media media) {
+        @Nullable Media media,
+        @Nullable Pricing pricing) {
 
     /// @param kind `customer` or `operator`
     /// @param id the operator; null for the customer
@@ -91,7 +94,8 @@ public record TimelineItem(
                 reactions,
                 editedAt,
                 earlier,
-                media);
+                media,
+                pricing);
     }
 
     public static TimelineItem of(ReplyQueued reply) {
@@ -116,6 +120,7 @@ public record TimelineItem(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

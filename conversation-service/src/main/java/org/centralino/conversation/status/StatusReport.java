@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Pricing;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param phoneNumberId null when it was not the platform that told
 /// @param platformId the platform's id, where it was told
 /// @param messageId our id, which the platform echoes
+/// @param pricing what it costs; told with some statuses only
 public record StatusReport(
         @Nullable String phoneNumberId,
         @Nullable String platformId,
         @Nullable UUID messageId,
         MessageStatus status,
         Instant statusAt,
-        @Nullable PlatformError error) {
+        @Nullable PlatformError error,
+        @Nullable Pricing pricing) {
 
     /// @return nothing for a status word that is new to us: it says nothing about ticks
     public static Optional<StatusReport> of(StatusReported reported) {
@@ -38,26 +41,28 @@ public record StatusReport(
                         ourId(reported.callbackData()),
                         status,
                         reported.statusAt(),
-                        reported.errors().stream().findFirst().orElse(null)));
+                        reported.errors().stream().findFirst().orElse(null),
+                        reported.pricing()));
     }
 
     /// @return nothing for an event that is new to us
     static Optional<StatusReport> of(OutboundEvent event) {
         return switch (event) {
             case OutboundEvent.MessageAccepted it ->
-                Optional.of(
-                        new StatusReport(null, it.platformId(), it.messageId(), MessageStatus.ACCEPTED, it.at(), null));
+                Optional.of(new StatusReport(
+                        null, it.platformId(), it.messageId(), MessageStatus.ACCEPTED, it.at(), null, null));
             case OutboundEvent.MessageRefused it ->
-                Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.FAILED, it.at(), it.error()));
+                Optional.of(
+                        new StatusReport(null, null, it.messageId(), MessageStatus.FAILED, it.at(), it.error(), null));
             case OutboundEvent.MessageInDoubt it ->
-                Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.UNKNOWN, it.at(), null));
+                Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.UNKNOWN, it.at(), null, null));
             case OutboundEvent.Fetched _, OutboundEvent.Unrecognised _ -> Optional.empty();
         };
     }
 
     /// @return a report that moves nothing: it only says which message is which
     static StatusReport none(String platformId, UUID messageId, Instant at) {
-        return new StatusReport(null, platformId, messageId, MessageStatus.QUEUED, at, null);
+        return new StatusReport(null, platformId, messageId, MessageStatus.QUEUED, at, null, null);
     }
 
     /// @return the platform's ids that these reports tell

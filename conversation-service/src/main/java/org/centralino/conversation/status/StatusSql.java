@@ -5,11 +5,11 @@ import org.centralino.conversation.thread.ConversationRow;
 /// The statements that move messages on. `$1` are the reports as JSON.
 public final class StatusSql {
     private static final String TOLD = """
-            select place, phone_number_id, platform_id, message_id, status, status_at, error
+            select place, phone_number_id, platform_id, message_id, status, status_at, error, pricing
             from rows from (jsonb_to_recordset(cast(cast($1 as text) as jsonb))
               as (phone_number_id text, platform_id text, message_id uuid, status text, status_at timestamptz,
-                error jsonb)) with ordinality
-              as r (phone_number_id, platform_id, message_id, status, status_at, error, place)""";
+                error jsonb, pricing jsonb)) with ordinality
+              as r (phone_number_id, platform_id, message_id, status, status_at, error, pricing, place)""";
 
     /// Which message a report is about: by our id, which the platform echoes, or by the platform's.
     private static final String NAMED = """
@@ -33,11 +33,11 @@ public final class StatusSql {
               order by m.id for update of m)
             update message m
             set status = b.status, status_at = b.status_at, error = coalesce(b.error, m.error),
-              platform_id = coalesce(m.platform_id, b.platform_id)
+              platform_id = coalesce(m.platform_id, b.platform_id), pricing = coalesce(m.pricing, b.pricing)
             from best b, locked l, conversation c join contact k on k.id = c.contact_id
             where m.id = b.id and l.id = m.id and c.id = m.conversation_id
               and m.status_rank < message_status_rank(b.status)
-            returning m.id as message_id, m.conversation_id, m.sequence, m.status, m.status_at,
+            returning b.place::int as place, m.id as message_id, m.conversation_id, m.sequence, m.status, m.status_at,
               (b.error ->> 'code')::int as error_code, b.error ->> 'title' as error_title,
               b.error ->> 'detail' as error_detail, l.status_before,
               """ + ConversationRow.COLUMNS;
@@ -67,7 +67,7 @@ public final class StatusSql {
             report as (
               select * from told
               union all
-              select t.place, t.phone_number_id, p.platform_id, t.message_id, p.status, p.status_at, p.error
+              select t.place, t.phone_number_id, p.platform_id, t.message_id, p.status, p.status_at, p.error, p.pricing
               from parked p join told t on t.platform_id = p.platform_id),
             %s, %s""".formatted(TOLD, NAMED, MOVE.formatted(""));
 
@@ -89,9 +89,17 @@ public final class StatusSql {
                     and o.status in ('ACCEPTED', 'SENT', 'DELIVERED', 'READ', 'PLAYED')))
                 else greatest(c.answered_through, m.sequence) end as through) w""".formatted(TOLD, NAMED);
 
+    /// What the platform says of a price with a status that moves nothing any more.
+    static final String PRICE = """
+            with report as (%s), %s,
+            locked as materialized (
+              select m.id, n.pricing from message m join named n on n.id = m.id where m.pricing is null
+              order by m.id for update of m)
+            update message m set pricing = l.pricing from locked l where m.id = l.id""".formatted(TOLD, NAMED);
+
     static final String PARK = """
-            insert into parked_status (id, phone_number_id, platform_id, status, status_at, error, parked_at)
-            select gen_random_uuid(), phone_number_id, platform_id, status, status_at, error, $2
+            insert into parked_status (id, phone_number_id, platform_id, status, status_at, error, pricing, parked_at)
+            select gen_random_uuid(), phone_number_id, platform_id, status, status_at, error, pricing, $2
             from (%s) as told where phone_number_id is not null and platform_id is not null""".formatted(TOLD);
 
     /// What was parked a moment ago although its message is known.

@@ -27,6 +27,7 @@ import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Pricing;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
@@ -72,11 +73,21 @@ public class StatusStore {
     private Written<List<Concerned>> alone(RowSet<Row> moved, RowSet<Row> left, List<StatusReport> reports) {
         var now = clock.instant();
         var events = new ArrayList<Recorded>();
-        moved.forEach(row -> events.add(changed(row, ConversationRow.read(row), now)));
+        var unpriced = new HashMap<Integer, ReportRow>();
+        for (var place = 0; place < reports.size(); place++) {
+            if (reports.get(place).pricing() != null) {
+                unpriced.put(place + 1, ReportRow.of(reports.get(place)));
+            }
+        }
+        moved.forEach(row -> {
+            events.add(changed(row, ConversationRow.read(row), now));
+            unpriced.remove(row.getInteger("place"));
+        });
         var parked = new ArrayList<ReportRow>();
         var concerned = new ArrayList<Concerned>();
         left.forEach(row -> {
             var report = reports.get(row.getInteger("place") - 1);
+            unpriced.remove(row.getInteger("place"));
             var conversation = row.getUUID("conversation_id");
             if (conversation == null) {
                 parked.add(ReportRow.of(report));
@@ -85,6 +96,9 @@ public class StatusStore {
             }
         });
         var statements = new ArrayList<>(OUTBOX.append(events));
+        if (!unpriced.isEmpty()) {
+            statements.add(Statement.of(StatusSql.PRICE, Rows.asJson(unpriced.values())));
+        }
         if (!parked.isEmpty()) {
             statements.add(Statement.of(StatusSql.PARK, Rows.asJson(parked), at(now)));
         }
@@ -211,7 +225,8 @@ public class StatusStore {
             @Nullable UUID messageId,
             String status,
             Instant statusAt,
-            @Nullable PlatformError error) {
+            @Nullable PlatformError error,
+            @Nullable Pricing pricing) {
         static ReportRow of(StatusReport report) {
             return new ReportRow(
                     report.phoneNumberId(),
@@ -219,7 +234,8 @@ public class StatusStore {
                     report.messageId(),
                     report.status().name(),
                     report.statusAt(),
-                    report.error());
+                    report.error(),
+                    report.pricing());
         }
     }
 }

@@ -151,6 +151,7 @@ class TimelineCutTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

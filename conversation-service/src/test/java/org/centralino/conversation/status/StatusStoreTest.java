@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.events.MessageStatus;
+import org.centralino.events.Pricing;
 import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,20 @@ class StatusStoreTest {
         everythingBeforeIsHandled();
 
         assertThat(StatusStoreTest.<String>of(conversation, message)).isEqualTo("read");
+    }
+
+    @Test
+    void what_a_message_costs_is_kept_also_when_it_is_told_late() {
+        var conversation = heldByAnna();
+        var message = accepted(conversation);
+        PLATFORM.reports(Platform.status("wamid.out-" + message, "delivered", message));
+        awaitStatus(conversation, message, "delivered");
+
+        PLATFORM.reports(Platform.status(
+                "wamid.out-" + message, "sent", message, new Pricing("PMP", "regular", "service", true)));
+
+        Patience.await("the price is kept")
+                .until(() -> "service".equals(ofMessage(conversation, message, "pricing.category")));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Topic extends Neighbours {
         var giulia = new WhatsAppEvent.Customer("IT.7781930025541178", null, "393330000042", null, null);
         var now = Instant.now();
         publish(new WhatsAppEvent.StatusReported(
-                "510000000000023", platformId, giulia, status, now, now, messageId.toString(), List.of(), "{}"));
+                "510000000000023", platformId, giulia, status, now, now, messageId.toString(), List.of(), null, "{}"));
     }
 
     /// @return what the service told about this message so far, in order

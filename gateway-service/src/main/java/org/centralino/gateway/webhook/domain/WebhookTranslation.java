@@ -2,6 +2,7 @@ package org.centralino.gateway.webhook.domain;
 
 import static org.centralino.gateway.webhook.domain.PlatformJson.digits;
 import static org.centralino.gateway.webhook.domain.PlatformJson.firstOf;
+import static org.centralino.gateway.webhook.domain.PlatformJson.line;
 import static org.centralino.gateway.webhook.domain.PlatformJson.membersOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.text;
 import static org.centralino.gateway.webhook.domain.PlatformJson.word;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centralino.events.Content;
+import org.centralino.events.Pricing;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -46,9 +49,12 @@ public final class WebhookTranslation {
 
     private static final String OBJECT = "whatsapp_business_account";
     private static final String MESSAGES = "messages";
+    private static final String CALLS = "calls";
     /// It may come from nobody, and say inside whom it is about.
     private static final String SYSTEM = "system";
     private static final String USER_ID_UPDATE = "user_id_update";
+
+    private static final Pricing UNPRICED = new Pricing(null, null, null, null);
 
     private final Set<String> ownNumbers;
 
@@ -111,6 +117,7 @@ public final class WebhookTranslation {
         return switch (field) {
             case MESSAGES -> WebhookTranslation::inMessages;
             case USER_ID_UPDATE -> WebhookTranslation::inUserIdUpdate;
+            case CALLS -> WebhookTranslation::inCalls;
             case null, default -> null;
         };
     }
@@ -158,6 +165,32 @@ public final class WebhookTranslation {
                 raw.text());
         var change = CustomerReading.updateOf(json, sent, named);
         return change != null ? change : unrecognised.because("an update that does not say whose", raw.text());
+    }
+
+    /// What is told of one call, from its ringing to its end, has the call's id, and so counts once.
+    private static WhatsAppEvent inCalls(String list, JsonNode json, Slice raw, About about) {
+        if (!CALLS.equals(list)) {
+            return unknownList(list, raw, about);
+        }
+        var unrecognised = about.unrecognised();
+        var id = text(json, "id");
+        var customer = about.contacts()
+                .complete(text(json, "from_user_id"), text(json, "from_parent_user_id"), text(json, "from"));
+        if ("BUSINESS_INITIATED".equals(text(json, "direction"))) {
+            return unrecognised.because("a call of the business's own", raw.text());
+        }
+        if (id == null || customer.bsuid() == null && customer.waId() == null) {
+            return unrecognised.because("a call without %s".formatted(id == null ? "an id" : "a caller"), raw.text());
+        }
+        return new MessageReceived(
+                about.phoneNumberId(),
+                id,
+                customer,
+                time(json.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                new Content.Call(),
+                null,
+                raw.text());
     }
 
     private static WhatsAppEvent unknownList(String list, Slice raw, About about) {
@@ -237,7 +270,18 @@ public final class WebhookTranslation {
                 unrecognised.receivedAt(),
                 text(status, "biz_opaque_callback_data"),
                 membersOf(status.path("errors")).map(PlatformJson::error).toList(),
+                pricing(status.path("pricing")),
                 raw.text());
+    }
+
+    private static @Nullable Pricing pricing(JsonNode said) {
+        var billable = said.path("billable");
+        var pricing = new Pricing(
+                line(said, "pricing_model"),
+                line(said, "type"),
+                line(said, "category"),
+                billable.isBoolean() ? billable.booleanValue() : null);
+        return pricing.equals(UNPRICED) ? null : pricing;
     }
 
     /// Who sent something, and when.

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.centralino.events.Content;
 import org.centralino.events.MessageContext;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Pricing;
 import org.centralino.events.UnicodeText;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
@@ -183,6 +184,28 @@ class WebhookTranslationTest {
     }
 
     @Test
+    void what_is_told_of_a_call_from_its_ringing_to_its_end_is_one_call() {
+        var ringing = call("\"event\":\"connect\",\"direction\":\"USER_INITIATED\",\"session\":{\"sdp\":\"v=0\"}");
+        var ended = call("\"event\":\"terminate\",\"status\":\"COMPLETED\",\"duration\":42");
+
+        assertThat(messageIn(ringing).content()).isEqualTo(new Content.Call());
+        assertThat(idOf(ended)).isEqualTo(idOf(ringing));
+    }
+
+    @Test
+    void a_call_of_the_business_is_kept_and_nobody_waits_by_it() {
+        assertThat(unrecognisedIn(call("\"event\":\"connect\",\"direction\":\"BUSINESS_INITIATED\""))
+                        .reason())
+                .contains("the business's own");
+    }
+
+    private String call(String said) {
+        return envelope(entry(
+                "{\"field\":\"calls\",\"value\":{\"metadata\":{\"phone_number_id\":\"%s\"},\"calls\":[{\"id\":\"wacid.1\",\"from\":\"393330000042\",\"timestamp\":\"1795341599\",%s}]}}"
+                        .formatted(NUMBER, said)));
+    }
+
+    @Test
     void a_broken_message_does_not_trouble_its_neighbours() {
         var deep = "[".repeat(5_000) + "]".repeat(5_000);
         var events = translate(messages(message("1"), "null", "{\"id\":" + deep + "}", message("2")));
@@ -196,7 +219,7 @@ class WebhookTranslationTest {
     void a_status_says_of_which_message_and_to_whom() {
         var status = """
                 {"id":"wamid.FICTOUT01","status":"delivered","timestamp":"1795341590","recipient_id":"393330000042",\
-                "biz_opaque_callback_data":"msg:0192f0c4","pricing":{"billable":true}}""";
+                "biz_opaque_callback_data":"msg:0192f0c4","pricing":{"billable":true,"pricing_model":"PMP","type":"regular","category":"service"}}""";
 
         assertThat(translate(envelope(entry(change(valueOf(CONTACT, "statuses", status))))))
                 .containsExactly(new StatusReported(
@@ -208,6 +231,7 @@ class WebhookTranslationTest {
                         NOW,
                         "msg:0192f0c4",
                         List.of(),
+                        new Pricing("PMP", "regular", "service", true),
                         status));
     }
 
