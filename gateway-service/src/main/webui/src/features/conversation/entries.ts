@@ -210,11 +210,15 @@ function body(content: Content): number {
 const above = ({ context, quoted }: TimelineItem): number =>
   (context?.referral ? 100 : 0) + (quoted ? 49 : context?.answers ? 18 : 0);
 
+/** And what stands below. */
+const below = ({ reactions, editedAt }: TimelineItem): number =>
+  (reactions?.length ? 30 : 0) + (editedAt ? 19 : 0);
+
 /** About how high an entry is, until it was on the screen. */
 export function estimate(entry: ThreadEntry): number {
   switch (entry.kind) {
     case "message":
-      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item.content);
+      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item.content) + below(entry.item);
     case "note":
       return 76 + 20 * Math.floor(entry.note.text.length / 70);
     case "system":
