@@ -15,6 +15,8 @@ await Promise.all([
   import("../src/lib/MessagePicture"),
   import("../src/features/conversation/OtherBody"),
   import("../src/features/conversation/Origin"),
+  import("../src/features/conversation/Edited"),
+  import("../src/features/conversation/Reactions"),
   import("../src/ui/MenuList"),
   import("../src/ui/Confirm"),
   import("../src/app/ShortcutHelp"),

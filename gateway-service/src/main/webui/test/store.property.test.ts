@@ -86,7 +86,7 @@ class Client {
     const history = this.server.history(id);
     meanwhile();
     this.store.putConversation(row, askedAt);
-    this.store.putTimeline(id, timeline, {});
+    this.store.putTimeline(id, timeline, {}, askedAt);
     this.store.putNotes(id, notes, askedAt);
     this.store.putHistory(id, history, false);
   }
@@ -102,9 +102,10 @@ class Client {
     if (!this.store.showMessage(id, messageId)) this.#put(id, { around: messageId }, meanwhile);
   }
   #put(id: string, asked: Asked, meanwhile: () => void) {
+    const askedAt = this.store.moment();
     const page = this.server.timeline(id, asked);
     meanwhile();
-    this.store.putTimeline(id, page, asked);
+    this.store.putTimeline(id, page, asked, askedAt);
   }
   loadOlderHistory(id: string) {
     const thread = this.store.thread(id);
@@ -208,8 +209,22 @@ function happen(world: World, random: Random): void {
     const item = random.of(open);
     const later = STEPS.filter((step) => isLater(step, item.status));
     if (later.length > 0) world.status(conversation, item, random.of(later));
-  } else if (roll < 93) world.note(conversation, person, { text: `note ${roll}` });
+  } else if (roll < 90) world.note(conversation, person, { text: `note ${roll}` });
+  else if (roll < 95) amend(world, random, conversation);
   else world.decide(conversation, person, random.chance(0.6) ? "resolved" : "open");
+}
+
+/** The customer does something to a message, or something becomes of its file. */
+function amend(world: World, random: Random, conversation: WorldConversation): void {
+  if (conversation.items.length === 0) return;
+  const item = random.of(conversation.items);
+  const roll = random.below(5);
+  if (roll === 0) world.react(conversation, item, random.chance(0.7) ? ["👍🏽"] : []);
+  else if (roll === 1) world.customerActs(conversation, "pinned");
+  else if (item.direction === "outbound" || item.content.type === "revoked") return;
+  else if (roll === 2) world.edit(conversation, item, { type: "text", text: `edited ${world.now()}` });
+  else if (roll === 3) world.revoke(conversation, item);
+  else world.media(conversation, item, { state: random.chance(0.5) ? "stored" : "lost", thumbnail: false });
 }
 
 function run(seed: number): void {

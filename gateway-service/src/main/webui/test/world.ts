@@ -8,9 +8,11 @@ import type {
   Conversation,
   ConversationState,
   DeliveryError,
+  Events,
   HistoryItem,
   HistoryKind,
   MessageStatus,
+  Media,
   Note,
   Page,
   Person,
@@ -248,6 +250,9 @@ export class World {
       status: "received",
       statusAt: recordedAt,
       late,
+      reactions: [],
+      earlier: [],
+      media: "attachment" in content ? { state: "fetching", thumbnail: false } : undefined,
     };
     conversation.items.push(item);
     conversation.version++;
@@ -335,6 +340,8 @@ export class World {
       status: "queued",
       statusAt: this.instant(at),
       late: false,
+      reactions: [],
+      earlier: [],
       again: again?.id,
     };
     conversation.items.push(item);
@@ -388,6 +395,62 @@ export class World {
       at: item.statusAt,
       conversation: this.state(conversation),
     });
+  }
+
+  #tell(type: string, conversation: WorldConversation, at: number, data: object) {
+    conversation.version++;
+    this.publish(`conversation.${type}.v1`, {
+      conversationId: conversation.id,
+      at: this.instant(at),
+      conversation: this.state(conversation),
+      ...data,
+    });
+  }
+
+  /** What the customer has put on a message, from now on. */
+  react(conversation: WorldConversation, item: TimelineItem, emojis: readonly string[], at = this.now()) {
+    item.reactions = emojis.map((emoji) => ({ emoji, at: this.instant(at) }));
+    const { id: messageId, sequence, reactions } = item;
+    this.#tell("message-reacted", conversation, at, { messageId, sequence, reactions });
+  }
+
+  edit(conversation: WorldConversation, item: TimelineItem, content: Content, at = this.now()) {
+    const editedAt = this.instant(at);
+    item.earlier = [...(item.earlier ?? []), { content: item.content, until: editedAt }];
+    item.content = content;
+    item.editedAt = editedAt;
+    const { id: messageId, sequence, earlier } = item;
+    this.remember(conversation, at, "customer-edited", item.author, undefined, { messageId });
+    this.#tell("message-edited", conversation, at, { messageId, sequence, content, earlier, editedAt });
+  }
+
+  revoke(conversation: WorldConversation, item: TimelineItem, at = this.now()) {
+    const revokedAt = this.instant(at);
+    item.content = { type: "revoked" };
+    item.earlier = [];
+    item.editedAt = undefined;
+    item.media = undefined;
+    for (const { quoted } of conversation.items)
+      if (quoted?.messageId === item.id) quoted.content = { type: "revoked" };
+    const { id: messageId, sequence } = item;
+    this.remember(conversation, at, "customer-revoked", item.author, undefined, { messageId });
+    this.#tell("message-revoked", conversation, at, { messageId, sequence, revokedAt });
+  }
+
+  media(conversation: WorldConversation, item: TimelineItem, media: Media, at = this.now()) {
+    item.media = media;
+    const { id: messageId, sequence } = item;
+    this.#tell("media-changed", conversation, at, { messageId, sequence, media });
+  }
+
+  customerActs(
+    conversation: WorldConversation,
+    act: Events["conversation.customer-acted.v1"]["act"],
+    at = this.now(),
+  ) {
+    const { id, name } = conversation.contact;
+    this.remember(conversation, at, `customer-${act}`, { kind: "customer", id, name });
+    this.#tell("customer-acted", conversation, at, { act, actedAt: this.instant(at) });
   }
 
   /** A person decides about a message in doubt. */

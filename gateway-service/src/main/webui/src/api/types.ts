@@ -21,9 +21,12 @@ export type Contact = Events["Contact"] & Pick<Schemas["Customer"], "displayPhon
 export type BusinessNumber = Schemas["BusinessNumber"];
 export type Author = Schemas["Actor"];
 export type MessageStatus = Schemas["MessageStatus"];
-type CallPermission = Extract<Schemas["Content"], { type: "call-permission" }>;
+type Wordless = Extract<
+  Schemas["Content"],
+  { type: "call-permission" | "audio" | "voice" | "sticker" | "revoked" }
+>;
 /** Every kind has its words in the same place, if it has any. */
-export type Content = Exclude<Schemas["Content"], CallPermission> | (CallPermission & { text?: undefined });
+export type Content = Exclude<Schemas["Content"], Wordless> | (Wordless & { text?: undefined });
 export type ContentOf<Kind extends Content["type"]> = Extract<Content, { type: Kind }>;
 export type MessageContext = Schemas["MessageContext"];
 export type Quoted = Schemas["Quoted"];
@@ -39,7 +42,11 @@ export type ConversationState = Events["ConversationState"];
 export type Conversation = ConversationState &
   Pick<Schemas["Conversation"], "id" | "unread"> & { contact: Contact; preview?: Preview };
 
-export type TimelineItem = Omit<Schemas["TimelineItem"], "content"> & { content: Content };
+/** A server from before messages could change says nothing of reactions and of earlier versions. */
+export type TimelineItem = Omit<Schemas["TimelineItem"], "content" | "reactions" | "earlier"> &
+  Partial<Pick<Schemas["TimelineItem"], "reactions" | "earlier">> & { content: Content };
+export type Media = Schemas["Media"];
+export type Reaction = Schemas["Reaction"];
 export type Note = Schemas["Note"];
 export type HistoryItem = Schemas["HistoryItem"];
 export type HistoryKind = HistoryItem["kind"];
@@ -68,4 +75,7 @@ export type LiveFrames =
 
 /** A refusal or a failure. When no service said anything, there is only its status and our word for it. */
 export type Problem = Pick<Schemas["Problem"], "status" | "reasonKey"> &
-  Partial<Schemas["Problem"] & Schemas["Refused"]>;
+  Partial<
+    Schemas["Problem"] &
+      Omit<Schemas["Refused"], "added" | "message"> & { added: TimelineItem[]; message: TimelineItem }
+  >;

@@ -1,6 +1,8 @@
-import type { Author, Contact, Content, HistoryItem, Person, Preview, Uuid } from "../api/types";
+import type { Author, Contact, Content, HistoryItem, Media, Person, Uuid } from "../api/types";
 import { sortable } from "../lib/instants";
+import type { Amendment } from "./amendments";
 import type { LiveEvent } from "./events";
+import type { PreviewWords } from "./previews";
 import type { Rows } from "./rows";
 import type { Threads } from "./threads";
 
@@ -14,12 +16,22 @@ interface Known {
 const person = (who: Person) => ({ kind: "operator", id: who.id, name: who.name }) as const;
 const customer = (contact: Contact) => ({ kind: "customer", id: contact.id, name: contact.name }) as const;
 /** What a row says of a message. */
-const briefly = (content: Content): Pick<Preview, "kind" | "platformType" | "text"> => ({
+const briefly = (content: Content): PreviewWords => ({
   kind: content.type,
   platformType: content.type === "unsupported" ? content.platformType : undefined,
   text: content.text,
 });
+/** Its file is on its way, if it has one. */
+const fileOf = (content: Content): Media | undefined =>
+  "attachment" in content ? { state: "fetching", thumbnail: false } : undefined;
 const SYSTEM: Author = { kind: "system", name: "Centralino" };
+
+const REVOKED: Content = { type: "revoked" };
+/** What is left of a message that the customer deleted. */
+const NOTHING_LEFT: Amendment = {
+  words: { content: REVOKED, earlier: [], editedAt: undefined },
+  file: { media: undefined },
+};
 
 /** What an event says is true from now on: in rows, in the thread, in the history. */
 export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
@@ -42,7 +54,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       const entry = rows.mergeState(id, conversation);
       rows.customerWrote(entry, sequence);
       const author = customer(conversation.contact);
-      rows.preview(entry, {
+      rows.previews.put(entry, {
         ...{ sequence, at: platformAt, ...briefly(content) },
         ...{ direction: "inbound", author, status: "received" },
       });
@@ -51,7 +63,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
         {
           ...{ id: messageId, conversationId: id, sequence, at: platformAt, recordedAt: at, kind: "message" },
           ...{ direction: "inbound", author, content, context, quoted, status: "received" },
-          ...{ statusAt: at, late },
+          ...{ statusAt: at, late, reactions: [], earlier: [], media: fileOf(content) },
         },
         false,
       );
@@ -66,7 +78,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       const { conversation, messageId, sequence, content, at, anyway, again } = event.data;
       const entry = rows.mergeState(id, conversation);
       const author = person(event.data.author);
-      rows.preview(entry, {
+      rows.previews.put(entry, {
         ...{ sequence, at, ...briefly(content) },
         ...{ direction: "outbound", author, status: "queued" },
       });
@@ -75,6 +87,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
         {
           ...{ id: messageId, conversationId: id, sequence, at, recordedAt: at, kind: "message" },
           ...{ direction: "outbound", author, content, status: "queued", statusAt: at, late: false, again },
+          ...{ reactions: [], earlier: [], media: fileOf(content) },
         },
         false,
       );
@@ -85,7 +98,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
     case "conversation.message-status-changed.v1": {
       const { conversation, messageId, sequence, status, statusAt, error } = event.data;
       const entry = rows.mergeState(id, conversation);
-      rows.previewStatus(entry, sequence, status);
+      rows.previews.status(entry, sequence, status);
       rows.countUnread(entry);
       threads.report(id, messageId, { status, statusAt, error });
       if (status === "failed") remember("delivery-failed", SYSTEM, { messageId });
@@ -96,13 +109,45 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       const { conversation, messageId, sequence, outcome, by, again, at } = event.data;
       const entry = rows.mergeState(id, conversation);
       if (outcome === "arrived") {
-        rows.previewStatus(entry, sequence, "accepted");
+        rows.previews.status(entry, sequence, "accepted");
         threads.report(id, messageId, { status: "accepted", statusAt: at });
       }
       rows.countUnread(entry);
       threads.settle(id, messageId, { outcome, by, at, again });
       const kind = outcome === "arrived" ? "answer-settled-arrived" : "answer-sent-again";
       remember(kind, person(by), { messageId });
+      break;
+    }
+    case "conversation.message-reacted.v1": {
+      const { messageId, reactions, at } = event.data;
+      rows.mergeState(id, event.data.conversation);
+      threads.amend(id, messageId, { reactions: { reactions } }, at);
+      break;
+    }
+    case "conversation.message-edited.v1": {
+      const { conversation, messageId, sequence, content, earlier, editedAt, at } = event.data;
+      rows.previews.words(rows.mergeState(id, conversation), sequence, briefly(content), at);
+      threads.amend(id, messageId, { words: { content, earlier, editedAt } }, at);
+      remember("customer-edited", customer(conversation.contact), { at: editedAt, messageId });
+      break;
+    }
+    case "conversation.message-revoked.v1": {
+      const { conversation, messageId, sequence, revokedAt, at } = event.data;
+      rows.previews.words(rows.mergeState(id, conversation), sequence, briefly(REVOKED), at);
+      threads.amend(id, messageId, NOTHING_LEFT, at);
+      remember("customer-revoked", customer(conversation.contact), { at: revokedAt, messageId });
+      break;
+    }
+    case "conversation.media-changed.v1": {
+      const { messageId, media, at } = event.data;
+      rows.mergeState(id, event.data.conversation);
+      threads.amend(id, messageId, { file: { media } }, at);
+      break;
+    }
+    case "conversation.customer-acted.v1": {
+      const { conversation, act, actedAt } = event.data;
+      rows.mergeState(id, conversation);
+      remember(`customer-${act}`, customer(conversation.contact), { at: actedAt });
       break;
     }
     case "conversation.resolved.v1":

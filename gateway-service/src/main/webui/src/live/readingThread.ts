@@ -44,11 +44,12 @@ export class ThreadReading {
     this.#store.threadIsLoading(id, null);
     this.#store.historyBecomes(id, "loading");
     void this.#loadNotes(id);
+    const askedAt = this.#store.moment();
     if (!this.#store.conversation(id) || this.#store.threadIsStale(id)) void this.#fetchRow(id);
     const timeline = this.#api
       .timeline(id, { limit: PAGE })
       .then((page) => {
-        this.#store.putTimeline(id, page, {});
+        this.#store.putTimeline(id, page, {}, askedAt);
         this.#retries.done(`thread ${id}`);
       })
       .catch((error: unknown) => {
@@ -86,9 +87,10 @@ export class ThreadReading {
     if (this.#retries.isWaiting(what)) return;
     this.#store.threadIsLoading(id, where);
     const asked = where === "older" ? { before: cursor } : { after: cursor };
+    const askedAt = this.#store.moment();
     try {
       const page = await this.#api.timeline(id, { ...asked, limit: PAGE });
-      this.#store.putTimeline(id, page, asked);
+      this.#store.putTimeline(id, page, asked, askedAt);
       this.#retries.done(what);
     } catch {
       this.#store.threadFailed(id);
@@ -112,9 +114,10 @@ export class ThreadReading {
   }
 
   async #loadAround(id: Uuid, messageId: Uuid): Promise<Found> {
+    const askedAt = this.#store.moment();
     try {
       const page = await this.#api.timeline(id, { around: messageId, limit: PAGE });
-      this.#store.putTimeline(id, page, { around: messageId });
+      this.#store.putTimeline(id, page, { around: messageId }, askedAt);
       return "shown";
     } catch (error) {
       return isPassing(error) ? "failed" : "missing";

@@ -1,16 +1,8 @@
-import type {
-  Contact,
-  Conversation,
-  ConversationState,
-  MessageStatus,
-  Person,
-  Preview,
-  Uuid,
-} from "../api/types";
+import type { Contact, Conversation, ConversationState, MessageStatus, Person, Uuid } from "../api/types";
 import { dropOldest } from "../lib/dropOldest";
 import { sortable } from "../lib/instants";
 import type { Changes } from "./changes";
-import { isLater } from "./status";
+import { type ChangedWords, Previews } from "./previews";
 
 interface Holder {
   epoch: number;
@@ -37,10 +29,11 @@ export interface Entry {
   previewSequence: number;
   /** States of messages that are not the preview, or not yet: they came before their message. */
   early: Map<number, MessageStatus>;
+  /** What messages say since they were changed. */
+  changed: ChangedWords;
   touched: number;
 }
 
-const MAX_EARLY = 50;
 /** More are not counted. */
 const MAX_UNREAD = 100;
 /** Rows that no list shows, and holders of conversations without a row. */
@@ -64,8 +57,11 @@ export class Rows {
   /** Those whose place in lists may have changed. */
   readonly moved = new Set<Uuid>();
 
+  readonly previews: Previews;
+
   constructor(changes: Changes) {
     this.#changes = changes;
+    this.previews = new Previews(changes);
   }
 
   get = (id: Uuid): Entry | undefined => this.#entries.get(id);
@@ -129,6 +125,7 @@ export class Rows {
       previewKey: "",
       previewSequence: 0,
       early: new Map(),
+      changed: new Map(),
       touched: this.#changes.next(),
     };
     this.#wanted.add(id);
@@ -158,7 +155,7 @@ export class Rows {
       entry.baseUnread = row.unread;
       for (const sequence of entry.inbound) if (sequence <= row.lastSequence) entry.inbound.delete(sequence);
     }
-    if (row.preview) this.preview(entry, row.preview);
+    if (row.preview) this.previews.put(entry, row.preview, askedAt);
     entry.partial = entry.doubtful = false;
     if (entry.touched <= askedAt) entry.touched = askedAt;
     this.#wanted.delete(row.id);
@@ -220,36 +217,7 @@ export class Rows {
     this.#changes.note(`c:${row.id}`);
   }
 
-  // ── The newest message, and what is unread ─────────────────────────────────────────────────────────────────
-
-  preview(entry: Entry, preview: Preview): void {
-    const { sequence, at, kind, platformType, text, direction, author } = preview;
-    const key = placeOf(at, sequence);
-    if (key < entry.previewKey) return;
-    const same = sequence === entry.previewSequence ? entry.row.preview?.status : null;
-    let { status } = preview;
-    for (const candidate of [same, entry.early.get(sequence)])
-      if (candidate && isLater(candidate, status)) status = candidate;
-    entry.early.delete(sequence);
-    entry.previewKey = key;
-    entry.previewSequence = sequence;
-    const shown = { sequence, at, kind, platformType, text, direction, author, status };
-    entry.row = { ...entry.row, preview: shown };
-    this.#changes.note(`c:${entry.row.id}`);
-  }
-
-  previewStatus(entry: Entry, sequence: number, status: MessageStatus): void {
-    const { preview } = entry.row;
-    if (sequence === entry.previewSequence && preview) {
-      if (!isLater(status, preview.status)) return;
-      entry.row = { ...entry.row, preview: { ...preview, status } };
-      this.#changes.note(`c:${entry.row.id}`);
-      return;
-    }
-    const known = entry.early.get(sequence);
-    if (!known || isLater(status, known)) entry.early.set(sequence, status);
-    dropOldest(entry.early, MAX_EARLY);
-  }
+  // ── What is unread ─────────────────────────────────────────────────────────────────
 
   customerWrote(entry: Entry, sequence: number): void {
     if (sequence > entry.baseSequence) entry.inbound.add(sequence);

@@ -99,16 +99,6 @@ export const asSegment = (page: Page<TimelineItem>): Segment => ({
   newer: page.previousCursor ?? null,
 });
 
-/** Nothing will be told of it any more. */
-export const isSettled = ({ direction, status }: TimelineItem): boolean =>
-  direction === "inbound" || status === "read" || status === "played";
-
-/** The log has no holes: if this page has every place after `sequence`, what was known before it joins on. */
-export const hasAllSince = (items: readonly TimelineItem[], sequence: number): boolean => {
-  const since = items.filter((item) => item.sequence > sequence);
-  return since.every((item) => item.sequence <= sequence + since.length);
-};
-
 /** The places at which pages of the server ended: there, a segment can be cut and read on later. */
 export class Edges {
   readonly #older = new Map<Uuid, string>();

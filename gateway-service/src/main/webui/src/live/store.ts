@@ -220,8 +220,8 @@ export class InboxStore {
     this.#flush();
   }
 
-  putTimeline(id: Uuid, page: Page<TimelineItem>, asked: Asked): void {
-    this.#threads.putTimeline(id, page, asked);
+  putTimeline(id: Uuid, page: Page<TimelineItem>, asked: Asked, askedAt: number): void {
+    this.#threads.putTimeline(id, page, asked, askedAt);
     this.#flush();
   }
 

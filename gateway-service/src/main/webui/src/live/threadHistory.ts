@@ -16,7 +16,7 @@ const keyOf = (item: HistoryItem): string => {
     case "note-deleted":
       return `${item.kind} ${item.noteId}`;
     default:
-      return `${item.kind} ${milliseconds(item.at)} ${item.noteId ?? ""}`;
+      return `${item.kind} ${milliseconds(item.at)} ${item.noteId ?? item.messageId ?? ""}`;
   }
 };
 

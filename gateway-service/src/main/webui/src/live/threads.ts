@@ -1,4 +1,14 @@
-import type { HistoryItem, Note, Page, ReplyRequest, Settled, TimelineItem, Uuid } from "../api/types";
+import type {
+  HistoryItem,
+  Instant,
+  Note,
+  Page,
+  ReplyRequest,
+  Settled,
+  TimelineItem,
+  Uuid,
+} from "../api/types";
+import type { Amendment } from "./amendments";
 import type { Changes } from "./changes";
 import type { StatusReport } from "./status";
 import { ThreadHistory } from "./threadHistory";
@@ -153,9 +163,9 @@ export class Threads {
   }
 
   /** @param asked what the page is an answer to */
-  putTimeline(id: Uuid, page: Page<TimelineItem>, asked: Asked): void {
+  putTimeline(id: Uuid, page: Page<TimelineItem>, asked: Asked, askedAt: number): void {
     this.#change(id, (thread) => {
-      thread.timeline.put(page, asked);
+      thread.timeline.put(page, asked, askedAt);
       for (const item of page.items) sent(thread, item.id);
       if (Object.keys(asked).length > 0) return;
       thread.state = "ready";
@@ -190,6 +200,10 @@ export class Threads {
 
   settle(id: Uuid, messageId: Uuid, settled: Settled): void {
     this.#change(id, (thread) => thread.timeline.settle(messageId, settled));
+  }
+
+  amend(id: Uuid, messageId: Uuid, amendment: Amendment, at: Instant): void {
+    this.#change(id, (thread) => thread.timeline.amend(messageId, amendment, at, this.#changes.next()));
   }
 
   putNotes(id: Uuid, notes: readonly Note[], askedAt: number): void {

@@ -6,6 +6,8 @@ import type { Asked } from "./segment";
 import { Timeline } from "./timeline";
 
 const PAGE = 6;
+/** Asked for after all that was told. */
+const LATER = Number.MAX_SAFE_INTEGER;
 const CONVERSATION = "0197a000-0000-7000-8000-0000000000c0";
 const begin = Date.parse("2026-03-01T09:00:00Z");
 
@@ -33,7 +35,7 @@ const ask = (server: readonly TimelineItem[], asked: Asked) =>
   structuredClone(timelinePage(server, asked, PAGE)!);
 
 const load = (timeline: Timeline, server: readonly TimelineItem[], asked: Asked) =>
-  timeline.put(ask(server, asked), asked);
+  timeline.put(ask(server, asked), asked, LATER);
 
 /** All that can be read from here, in both directions. */
 function readOn(timeline: Timeline, server: readonly TimelineItem[]): void {
@@ -132,7 +134,7 @@ describe("a timeline", () => {
     const more = [...server, ...Array.from({ length: 9 }, (_, index) => message(41 + index, 60 + index))];
     load(timeline, more, {});
 
-    timeline.put(answer, { before: cursor });
+    timeline.put(answer, { before: cursor }, LATER);
 
     expectWhole(timeline, more, "after the late answer");
     readOn(timeline, more);
@@ -175,7 +177,7 @@ describe("a timeline", () => {
       },
     });
     const timeline = new Timeline();
-    timeline.put({ items: some(2_000).map(counted) }, {});
+    timeline.put({ items: some(2_000).map(counted) }, {}, LATER);
     looks = 0;
 
     timeline.merge(message(2_001, 3_000), false);
@@ -225,7 +227,7 @@ function wander(seed: number): void {
   };
   const ask1 = (asked: Asked) => answers.push({ page: ask(server, asked), asked });
   const answer = () => {
-    for (const { page, asked } of answers.splice(0)) timeline.put(page, asked);
+    for (const { page, asked } of answers.splice(0)) timeline.put(page, asked, LATER);
   };
 
   ask1({});

@@ -1,21 +1,20 @@
-import type { Page, Settled, TimelineItem, Uuid } from "../api/types";
-import { EarlyReports } from "./early";
+import type { Instant, Page, Settled, TimelineItem, Uuid } from "../api/types";
+import { type Amendment, isRevoked, withQuoteRevoked } from "./amendments";
 import {
   type Asked,
   asSegment,
   covers,
   Edges,
   extended,
-  hasAllSince,
   indexOf,
-  isSettled,
   joined,
   keyOf,
   type Segment,
   touch,
   withItem,
 } from "./segment";
-import { isLater, type StatusReport } from "./status";
+import type { StatusReport } from "./status";
+import { Told } from "./told";
 
 /** So many messages are kept in one piece; the end that is farther from the reader goes. */
 const MOST = 2_000;
@@ -36,9 +35,7 @@ export class Timeline {
   readonly #items = new Map<Uuid, TimelineItem>();
   /** Heard of, and not loaded: their place belongs to no segment yet. */
   readonly #strays = new Set<Uuid>();
-  readonly #early = new EarlyReports();
-  /** What was decided about messages in doubt. */
-  readonly #settled = new Map<Uuid, Settled>();
+  readonly #told = new Told();
   readonly #edges = new Edges();
   #newest: Segment | null = null;
   #elsewhere: Segment | null = null;
@@ -46,8 +43,8 @@ export class Timeline {
   #away = false;
   /** Something may have been missed in that other part, until it was read anew. */
   #elsewhereIsStale = false;
-  /** The place in the log after which something may have been missed, until it was read anew. */
-  #gapAfter: number | null = null;
+  /** Something may have been missed, until it was read anew. */
+  #mayLack = false;
   /** The newest place in the log that was heard of. */
   lastSequence = 0;
   loading: "older" | "newer" | null = null;
@@ -76,7 +73,7 @@ export class Timeline {
 
   /** Something may have been missed since the newest. */
   mayHaveMissed(): void {
-    this.#gapAfter ??= this.lastSequence;
+    this.#mayLack = true;
     if (this.#away) this.#elsewhereIsStale = true;
     else this.#replaceElsewhere(null);
   }
@@ -96,10 +93,14 @@ export class Timeline {
     return true;
   }
 
-  /** The server's answer. One to a question that has been overtaken is left aside. */
-  put(answer: Page<TimelineItem>, asked: Asked): void {
+  /**
+   * The server's answer. One to a question that has been overtaken is left aside.
+   *
+   * @param askedAt the moment of this store: what was told of a message since then, the answer may not know
+   */
+  put(answer: Page<TimelineItem>, asked: Asked, askedAt: number): void {
     this.loading = null;
-    const page = { ...asSegment(answer), items: answer.items.map((item) => this.#learned(item)) };
+    const page = { ...asSegment(answer), items: answer.items.map((item) => this.#learned(item, askedAt)) };
     if ("before" in asked) this.#extend("older", asked.before, page);
     else if ("after" in asked) this.#extend("newer", asked.after, page);
     else if ("around" in asked) this.#putAround(page, asked.around);
@@ -107,23 +108,19 @@ export class Timeline {
   }
 
   /** What the server says of a message; where it stands already, it is replaced. */
-  #learned(item: TimelineItem): TimelineItem {
+  #learned(item: TimelineItem, askedAt: number): TimelineItem {
     const before = this.#items.get(item.id);
     const stands = before !== undefined && this.#segmentOf(before) !== null;
-    const merged = this.#merged(item, true);
+    const merged = this.#merged(item, true, askedAt);
     if (stands) this.#place(merged, before);
     return merged;
   }
 
   #putNewest(page: Segment): void {
     const known = this.#newest;
-    // After a gap, what was loaded before joins on only if nothing new, and no change of a state, can be missing in it.
-    const joins =
-      known !== null &&
-      (this.#gapAfter === null ||
-        (hasAllSince(page.items, this.#gapAfter) &&
-          known.items.every((item) => isSettled(item) || covers(page, keyOf(item)))));
-    this.#gapAfter = null;
+    // After a gap, any message that was loaded before may have changed: it is read again.
+    const joins = known !== null && !this.#mayLack;
+    this.#mayLack = false;
     const before = this.#newest?.items ?? [];
     this.#learn(page);
     this.#newest = known && joins && touch(known, page) ? joined(known, page) : page;
@@ -211,8 +208,7 @@ export class Timeline {
       if (!item || this.#strays.has(id) || this.#segmentOf(item)) continue;
       this.#items.delete(id);
       this.#edges.forget(id);
-      // An answer that is under way may be older than what was heard of it.
-      if (item.direction === "outbound") this.#early.keep(id, item);
+      this.#told.outlives(item);
     }
   }
 
@@ -247,54 +243,49 @@ export class Timeline {
   /** `authoritative`: the server's answer, which knows more than an event. */
   merge(item: TimelineItem, authoritative: boolean): void {
     const before = this.#items.get(item.id);
-    this.#place(this.#merged(item, authoritative), before);
+    this.#place(this.#merged(item, authoritative, 0), before);
     if (!this.#away && (this.#newest?.items.length ?? 0) > this.#most * (1 + NEWEST_KEPT))
       this.#bound("newer");
   }
 
-  #merged(item: TimelineItem, authoritative: boolean): TimelineItem {
-    const known = this.#items.get(item.id);
-    let merged = known && !authoritative ? known : item;
-    for (const report of [known, this.#early.get(item.id), item]) {
-      if (report && isLater(report.status, merged.status)) {
-        merged = { ...merged, status: report.status, statusAt: report.statusAt, error: report.error };
-      }
-    }
-    this.#early.forget(item.id);
-    const settled = item.settled ?? known?.settled ?? this.#settled.get(item.id);
-    if (settled && merged.settled !== settled) merged = { ...merged, settled };
+  #merged(item: TimelineItem, authoritative: boolean, askedAt: number): TimelineItem {
+    const merged = this.#told.merged(item, this.#items.get(item.id), authoritative, askedAt);
     this.#items.set(item.id, merged);
     this.lastSequence = Math.max(this.lastSequence, item.sequence);
     return merged;
   }
 
   /** @returns whether something that is loaded changed */
-  report(messageId: Uuid, report: StatusReport): boolean {
-    const item = this.#items.get(messageId);
-    if (item) {
-      if (!isLater(report.status, item.status)) return false;
-      this.#change(item, { ...item, ...report });
-      return true;
-    }
-    this.#early.keep(messageId, report);
-    return false;
+  report(id: Uuid, report: StatusReport): boolean {
+    return this.#becomes(this.#told.report(id, report, this.#items.get(id)));
+  }
+
+  /** @returns whether something that is loaded changed */
+  settle(id: Uuid, settled: Settled): boolean {
+    return this.#becomes(this.#told.settle(id, settled, this.#items.get(id)));
   }
 
   /**
-   * It is decided once, and may be heard before its message.
-   *
+   * @param at when it became so
+   * @param heard the moment of this store
    * @returns whether something that is loaded changed
    */
-  settle(messageId: Uuid, settled: Settled): boolean {
-    this.#settled.set(messageId, settled);
-    const item = this.#items.get(messageId);
-    if (!item || item.settled) return false;
-    this.#change(item, { ...item, settled });
-    return true;
+  amend(id: Uuid, amendment: Amendment, at: Instant, heard: number): boolean {
+    const news = this.#told.amend(id, amendment, at, heard);
+    if (news === null) return false;
+    const quoting = isRevoked(amendment)
+      ? [...this.#items.values()].filter(({ quoted }) => quoted?.messageId === id)
+      : [];
+    for (const item of quoting) this.#becomes(withQuoteRevoked(item));
+    const item = this.#items.get(id);
+    return this.#becomes(item ? { ...item, ...news } : null) || quoting.length > 0;
   }
 
-  #change(before: TimelineItem, item: TimelineItem): void {
+  #becomes(item: TimelineItem | null): boolean {
+    if (item === null) return false;
+    const before = this.#items.get(item.id);
     this.#items.set(item.id, item);
     this.#place(item, before);
+    return true;
   }
 }

@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { useId } from "react";
 import type { ShortcutName } from "../lib/shortcuts";
 import { Icon } from "./Icon";
 import { Keys } from "./Kbd";
@@ -12,28 +12,31 @@ interface Segment<T extends string> {
   shortcut: ShortcutName;
 }
 
-/** A choice between few, all in sight: radios that look like one control. */
+/** A choice between few, all in sight: the browser's own radios, looking like one control. */
 export function SegmentedControl<T extends string>(props: {
   label: string;
   segments: readonly Segment<T>[];
   value: T;
   onChange: (value: T) => void;
 }) {
+  const group = useId();
   return (
-    <RadioGroup
-      className={styles.segments}
-      aria-label={props.label}
-      orientation="horizontal"
-      value={props.value}
-      onChange={(value) => props.onChange(value as T)}
-    >
+    <div className={styles.segments} role="radiogroup" aria-label={props.label}>
       {props.segments.map(({ value, icon, text, shortcut }) => (
-        <Radio key={value} value={value} className={styles.segment}>
+        <label key={value} className={styles.segment}>
+          <input
+            type="radio"
+            className="sr"
+            name={group}
+            value={value}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+          />
           <Icon of={icon} size={13} />
           {text}
           <Keys of={shortcut} />
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -18,6 +18,10 @@ import styles from "./Bubble.module.css";
 /** Most messages come from nowhere and answer none. */
 const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
 
+/** Most messages are as they were written, and nobody has put an emoji on them. */
+const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
+const Reactions = part(() => import("./Reactions").then(({ Reactions }) => Reactions));
+
 interface BubbleProps {
   item: TimelineItem;
   local: Unsent["state"] | null;
@@ -56,6 +60,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     >
       {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
       <MessageBody content={content} />
+      {item.editedAt && <Edited item={item} />}
       <span className={styles.meta}>
         {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}
         <time dateTime={item.at}>{time}</time>
@@ -72,6 +77,9 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       </span>
     </div>
   );
+  const reactions = item.reactions?.length ? (
+    <Reactions reactions={item.reactions} customer={customer} />
+  ) : null;
   if (inbound) {
     // Text is read where it stands; of everything else the name says what it is.
     const what = whatItIs(item, t);
@@ -85,7 +93,10 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         side="in"
         grouped={!first}
       >
-        {body}
+        <div className={styles.stack}>
+          {body}
+          {reactions}
+        </div>
         <CopyLink item={item} />
       </Entry>
     );
@@ -98,9 +109,10 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       message={item.id}
     >
       {!local && <CopyLink item={item} />}
-      <div className={styles.stack}>
+      <div className={cx(styles.stack, styles.right)}>
         {first && <span className={styles.by}>{name}</span>}
         {body}
+        {reactions}
         {status === "unknown" && !item.settled && <Doubt item={item} onSettle={onSettle} />}
         {item.settled && <Decided settled={item.settled} />}
         {local === "held" && <Held onCancel={() => onCancel(item.id)} />}

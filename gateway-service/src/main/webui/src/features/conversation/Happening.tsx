@@ -4,12 +4,19 @@ import {
   CircleCheck,
   CircleHelp,
   ContactRound,
+  Ellipsis,
+  ListChecks,
   LogOut,
   type LucideIcon,
   MessageCircle,
+  Pencil,
+  Phone,
+  Pin,
   RotateCcw,
   SendHorizontal,
+  Smartphone,
   StickyNote,
+  Trash2,
   UserRoundCheck,
   UserRoundPlus,
 } from "lucide-react";
@@ -20,6 +27,16 @@ import { firstName } from "../../lib/people";
 
 const PICTURES: Record<HistoryKind, LucideIcon> = {
   "customer-wrote": MessageCircle,
+  "customer-edited": Pencil,
+  "customer-edited-untold": Pencil,
+  "customer-revoked": Trash2,
+  "customer-pinned": Pin,
+  "customer-voted": ListChecks,
+  "customer-called": Phone,
+  "customer-changed-number": ContactRound,
+  "customer-changed-identity": ContactRound,
+  "customer-changed-device": Smartphone,
+  "customer-other": Ellipsis,
   taken: UserRoundCheck,
   assigned: UserRoundPlus,
   released: LogOut,
@@ -58,6 +75,8 @@ export function Happening({
 }
 
 function keyOf(item: HistoryItem, place: "system" | "history"): Key {
+  // What customers do is told in the same words everywhere.
+  if (item.kind.startsWith("customer-")) return `history.${item.kind}` as Key;
   if ((item.kind === "assigned" || item.kind === "taken-over") && !item.target)
     return `${place}.${item.kind}.noTarget`;
   if (place === "system" && item.kind === "reopened" && item.actor.kind === "customer")

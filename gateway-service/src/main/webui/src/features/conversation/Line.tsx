@@ -7,7 +7,7 @@ import { useServerNow } from "../../live/session";
 import { Icon } from "../../ui/Icon";
 import { Bubble } from "./Bubble";
 import type { Settle } from "./Doubt";
-import type { ThreadEntry } from "./entries";
+import { factKey, type ThreadEntry } from "./entries";
 import { Happening, pictureOf } from "./Happening";
 import styles from "./Line.module.css";
 import { NoteCard } from "./NoteCard";
@@ -110,7 +110,7 @@ function SystemLines({ items }: { items: HistoryItem[] }) {
         </button>
       )}
       {shown.map((item) => (
-        <p key={`${item.kind} ${item.at}`}>
+        <p key={factKey(item)}>
           <Icon of={pictureOf(item.kind)} size={13} />
           <span>
             <Happening item={item} place="system" t={t} /> · {clockTime(currentLocale(), item.at)}

@@ -29,6 +29,12 @@ export function NotShown({ content }: { content: ContentOf<"unsupported"> }) {
   );
 }
 
+/** What the customer took back. */
+export function Deleted() {
+  const t = useT();
+  return <em className={styles.notShown}>{t("message.deleted")}</em>;
+}
+
 function sentence(kind: string, t: Translate): string {
   if (kind === "edit") return t("message.edited");
   if (kind === "unsupported") return t("message.notPassedOn");

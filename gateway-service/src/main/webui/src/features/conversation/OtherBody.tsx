@@ -7,7 +7,7 @@ import { ContactCards } from "./ContactCards";
 import { ContentCard } from "./ContentCard";
 import { FormAnswers } from "./FormAnswers";
 import { LocationCard } from "./LocationCard";
-import { NotShown } from "./NotShown";
+import { Deleted, NotShown } from "./NotShown";
 import { OrderLines } from "./OrderLines";
 
 export type OtherContent = Exclude<Content, { type: "text" }>;
@@ -28,6 +28,8 @@ export function OtherBody({ content }: { content: OtherContent }) {
       return <FormAnswers content={content} />;
     case "call-permission":
       return <ContentCard icon={content.accepted ? Phone : PhoneOff} title={callsInWords(content, t)} />;
+    case "revoked":
+      return <Deleted />;
     case "unsupported":
       return <NotShown content={content} />;
     default:

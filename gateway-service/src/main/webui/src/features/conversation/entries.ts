@@ -26,6 +26,16 @@ const SYSTEM: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   "taken-over",
   "resolved",
   "reopened",
+  "customer-edited",
+  "customer-revoked",
+  "customer-edited-untold",
+  "customer-pinned",
+  "customer-voted",
+  "customer-called",
+  "customer-changed-number",
+  "customer-changed-identity",
+  "customer-changed-device",
+  "customer-other",
 ]);
 const TOGETHER = 2 * 60_000;
 
@@ -67,6 +77,9 @@ function timeOf(item: TimelineItem): { at: string; day: string } {
   return time;
 }
 
+/** The platform's times are whole seconds: two messages may be deleted in one. */
+export const factKey = ({ kind, at, messageId }: HistoryItem): string => `${kind} ${at} ${messageId ?? ""}`;
+
 const dayOf = (instant: string): string => new Date(instant).toDateString();
 
 /**
@@ -95,8 +108,7 @@ export function entriesOf(
     if (!SYSTEM.has(fact.kind)) continue;
     const at = sortable(fact.at);
     if (at < from || at > to) continue;
-    const key = `${fact.kind} ${fact.at}`;
-    beside.push({ at, day: dayOf(fact.at), entry: { kind: "system", key, items: [fact] } });
+    beside.push({ at, day: dayOf(fact.at), entry: { kind: "system", key: factKey(fact), items: [fact] } });
   }
   beside.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
@@ -198,11 +210,15 @@ function body(content: Content): number {
 const above = ({ context, quoted }: TimelineItem): number =>
   (context?.referral ? 100 : 0) + (quoted ? 49 : context?.answers ? 18 : 0);
 
+/** And what stands below. */
+const below = ({ reactions, editedAt }: TimelineItem): number =>
+  (reactions?.length ? 30 : 0) + (editedAt ? 19 : 0);
+
 /** About how high an entry is, until it was on the screen. */
 export function estimate(entry: ThreadEntry): number {
   switch (entry.kind) {
     case "message":
-      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item.content);
+      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item.content) + below(entry.item);
     case "note":
       return 76 + 20 * Math.floor(entry.note.text.length / 70);
     case "system":
