@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
+import org.centralino.conversation.thread.CustomerChangeStore;
 import org.centralino.conversation.thread.InboundStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WireFormat;
@@ -23,8 +25,10 @@ import org.centralino.kit.kafka.Received;
 class WhatsAppConsumer {
     private final InboundStore messages;
     private final StatusStore statuses;
+    private final CustomerChangeStore customers;
 
-    WhatsAppConsumer(InboundStore messages, StatusStore statuses) {
+    WhatsAppConsumer(InboundStore messages, StatusStore statuses, CustomerChangeStore customers) {
+        this.customers = customers;
         this.messages = messages;
         this.statuses = statuses;
     }
@@ -33,8 +37,21 @@ class WhatsAppConsumer {
     @Singleton
     Consumption<WhatsAppEvent> whatsapp() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
-                .only(List.of(MessageReceived.class, StatusReported.class))
-                .by(this::record);
+                .only(List.of(MessageReceived.class, StatusReported.class, CustomerChanged.class))
+                .by(this::inOrder);
+    }
+
+    /// Who somebody is, is settled before what stands behind it is recorded, and after what stands before it.
+    private Uni<Void> inOrder(List<Received<WhatsAppEvent>> events) {
+        for (var i = 0; i < events.size(); i++) {
+            if (events.get(i).event() instanceof CustomerChanged change) {
+                var rest = events.subList(i + 1, events.size());
+                return record(events.subList(0, i))
+                        .chain(() -> customers.record(change))
+                        .chain(() -> inOrder(rest));
+            }
+        }
+        return record(events);
     }
 
     private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
@@ -47,6 +64,7 @@ class WhatsAppConsumer {
                 case WhatsAppEvent.ReactionReceived _,
                         WhatsAppEvent.MessageEdited _,
                         WhatsAppEvent.MessageRevoked _,
+                        CustomerChanged _,
                         WhatsAppEvent.PartUnrecognised _,
                         WhatsAppEvent.Unrecognised _ -> {}
             }
