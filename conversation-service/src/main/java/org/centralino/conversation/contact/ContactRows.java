@@ -15,6 +15,7 @@ import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.contact.domain.Recognition.Key;
 import org.centralino.conversation.contact.domain.Recognition.Kind;
+import org.centralino.conversation.contact.domain.Succession.Held;
 import org.centralino.events.ConversationState;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.database.Rows;
@@ -26,32 +27,51 @@ import org.jspecify.annotations.Nullable;
 public final class ContactRows {
     /// The columns of a contact `k`, for whoever joins it.
     public static final String COLUMNS = """
-            k.id as contact_id, k.name as contact_name, k.phone as contact_phone, k.bsuid as contact_bsuid,
-            k.username as contact_username""";
+            k.id as contact_id, k.profile_name as contact_profile_name, k.phone as contact_phone,
+            k.bsuid as contact_bsuid, k.username as contact_username,
+            coalesce((select person.own_name from contact person where person.id = k.merged_into), k.own_name)
+              as contact_own_name""";
 
     /// The keys of a batch as a table: `$1` are their kinds, `$2` their values.
     public static final String KEYS = "(select * from unnest($1::text[], $2::text[]))";
 
     private static final String KNOWN = """
-            select i.kind, i.value, %s from contact_identity i join contact k on k.id = i.contact_id
+            select i.kind, i.value, i.last_seen, i.superseded_at, coalesce(k.merged_into, k.id) as person_id,
+              exists (select from contact_clash x where x.kind = i.kind and x.value = i.value and x.decided_at is null)
+                as disputed,
+              %s
+            from contact_identity i join contact k on k.id = i.contact_id
             where (i.kind, i.value) in %s""".formatted(COLUMNS, KEYS);
 
     /// Always in the order of their ids: two transactions never wait for each other in a circle.
     private static final String WRITE_CONTACTS = """
-            insert into contact (id, name, phone, bsuid, username, created_at)
-            select id, name, phone, bsuid, username, $2
+            insert into contact (id, name, profile_name, phone, bsuid, username, created_at)
+            select id, name, profile_name, phone, bsuid, username, $2
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
-              as k (id uuid, name text, phone text, bsuid text, username text)
+              as k (id uuid, name text, profile_name text, phone text, bsuid text, username text)
             order by id
-            on conflict (id) do update
-            set name = excluded.name, phone = excluded.phone, bsuid = excluded.bsuid, username = excluded.username""";
+            on conflict (id) do update set name = excluded.name, profile_name = excluded.profile_name,
+              phone = excluded.phone, bsuid = excluded.bsuid, username = excluded.username""";
 
     private static final String WRITE_KEYS = """
-            insert into contact_identity (kind, value, contact_id)
-            select kind, value, contact_id
-            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as i (kind text, value text, contact_id uuid)
+            insert into contact_identity as known (kind, value, contact_id, first_seen, last_seen, superseded_at)
+            select kind, value, contact_id, seen_at, seen_at, superseded_at
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as i (kind text, value text, contact_id uuid, seen_at timestamptz, superseded_at timestamptz)
             order by kind, value
-            on conflict (kind, value) do update set contact_id = excluded.contact_id""";
+            on conflict (kind, value) do update set contact_id = excluded.contact_id,
+              first_seen = case when known.contact_id = excluded.contact_id
+                then least(known.first_seen, excluded.first_seen) else excluded.first_seen end,
+              last_seen = case when known.contact_id = excluded.contact_id
+                then greatest(known.last_seen, excluded.last_seen) else excluded.last_seen end,
+              superseded_at = excluded.superseded_at""";
+
+    private static final String WRITE_CLASHES = """
+            insert into contact_clash (kind, value, holder_id, claimant_id, at)
+            select kind, value, holder_id, claimant_id, $2
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as x (kind text, value text, holder_id uuid, claimant_id uuid)
+            on conflict (kind, value, holder_id, claimant_id) where decided_at is null do nothing""";
 
     private static final String WRITE_MOVED = """
             insert into contact_key_moved (kind, value, from_contact_id, to_contact_id, at)
@@ -65,12 +85,13 @@ public final class ContactRows {
             from conversation where contact_id = any ($1)""";
 
     private static final String RETELL = """
-            insert into contact (id, name, phone, username, created_at)
-            select id, name, phone, username, created_at
+            insert into contact (id, name, profile_name, phone, username, created_at)
+            select id, name, name, phone, username, created_at
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
               as k (id uuid, name text, phone text, username text, created_at timestamptz)
             order by id
-            on conflict (id) do update set name = excluded.name, phone = excluded.phone, username = excluded.username""";
+            on conflict (id) do update set name = excluded.name, phone = excluded.phone, username = excluded.username,
+              profile_name = case when contact.own_name is null then excluded.name else contact.profile_name end""";
 
     private record ContactRow(
             UUID id,
@@ -84,7 +105,32 @@ public final class ContactRows {
         }
     }
 
-    private record KeyRow(String kind, String value, UUID contactId) {}
+    private record KeyRow(
+            String kind,
+            String value,
+            UUID contactId,
+            Instant seenAt,
+            @Nullable Instant supersededAt) {}
+
+    private record ClashRow(String kind, String value, UUID holderId, UUID claimantId) {}
+
+    private record WrittenRow(
+            UUID id,
+            String name,
+            @Nullable String profileName,
+            @Nullable String phone,
+            @Nullable String bsuid,
+            @Nullable String username) {
+        static WrittenRow of(Contact contact) {
+            return new WrittenRow(
+                    contact.id(),
+                    contact.name(),
+                    contact.profileName(),
+                    contact.phone(),
+                    contact.bsuid(),
+                    contact.username());
+        }
+    }
 
     private record MovedRow(String kind, String value, UUID fromContactId, UUID toContactId) {}
 
@@ -109,7 +155,13 @@ public final class ContactRows {
             var book = new ContactBook(UUID::randomUUID);
             rows.forEach(row -> book.know(
                     new Key(Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("value")),
-                    read(row)));
+                    read(row),
+                    new Held(
+                            row.getUUID("contact_id"),
+                            row.getUUID("person_id"),
+                            Rows.instant(row, "superseded_at"),
+                            row.getBoolean("disputed")),
+                    row.getOffsetDateTime("last_seen").toInstant()));
             return book;
         });
     }
@@ -118,7 +170,8 @@ public final class ContactRows {
     public static Contact read(Row row) {
         return new Contact(
                 row.getUUID("contact_id"),
-                row.getString("contact_name"),
+                row.getString("contact_own_name"),
+                row.getString("contact_profile_name"),
                 row.getString("contact_phone"),
                 row.getString("contact_bsuid"),
                 row.getString("contact_username"));
@@ -129,12 +182,19 @@ public final class ContactRows {
         var statements = new ArrayList<Statement>();
         var at = now.atOffset(java.time.ZoneOffset.UTC);
         if (!book.changed().isEmpty()) {
-            statements.add(Statement.of(WRITE_CONTACTS, Rows.asJson(book.changed()), at));
+            statements.add(Statement.of(
+                    WRITE_CONTACTS,
+                    Rows.asJson(book.changed().stream().map(WrittenRow::of).toList()),
+                    at));
         }
         if (!book.learnt().isEmpty()) {
             var keys = book.learnt().entrySet().stream()
                     .map(entry -> new KeyRow(
-                            wordOf(entry.getKey().kind()), entry.getKey().value(), entry.getValue()))
+                            wordOf(entry.getKey().kind()),
+                            entry.getKey().value(),
+                            entry.getValue().owner(),
+                            entry.getValue().seenAt(),
+                            entry.getValue().supersededAt()))
                     .sorted(Comparator.comparing(KeyRow::kind).thenComparing(KeyRow::value))
                     .toList();
             statements.add(Statement.of(WRITE_KEYS, Rows.asJson(keys)));
@@ -150,6 +210,13 @@ public final class ContactRows {
             statements.add(Statement.of(WRITE_MOVED, Rows.asJson(moved), at));
             statements.add(Statement.of(TELL_MOVED, concerned, at));
         }
+        if (!book.clashes().isEmpty()) {
+            var clashes = book.clashes().stream()
+                    .map(it -> new ClashRow(wordOf(it.key().kind()), it.key().value(), it.holder(), it.claimant()))
+                    .toList();
+            statements.add(Statement.of(WRITE_CLASHES, Rows.asJson(clashes), at));
+        }
+        book.joined().forEach(it -> statements.add(MergeRows.merged(it.contact(), it.into(), null, now)));
         return statements;
     }
 

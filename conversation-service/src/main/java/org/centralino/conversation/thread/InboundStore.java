@@ -129,7 +129,8 @@ public class InboundStore {
             if (wasThere(known, idOf(message))) {
                 continue;
             }
-            var contact = contacts.recognise(message.customer()).shown();
+            var contact =
+                    contacts.recognise(message.customer(), message.sentAt()).shown();
             var place = new Place(message.phoneNumberId(), contact.id());
             var conversation = conversations.get(place);
             if (conversation == null) {

@@ -10,9 +10,11 @@ import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
+import org.centralino.conversation.thread.CustomerChangeStore;
 import org.centralino.conversation.thread.InboundStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -29,8 +31,10 @@ class WhatsAppConsumer {
     private final InboundStore messages;
     private final ChangeStore changes;
     private final StatusStore statuses;
+    private final CustomerChangeStore customers;
 
-    WhatsAppConsumer(InboundStore messages, ChangeStore changes, StatusStore statuses) {
+    WhatsAppConsumer(InboundStore messages, ChangeStore changes, StatusStore statuses, CustomerChangeStore customers) {
+        this.customers = customers;
         this.messages = messages;
         this.changes = changes;
         this.statuses = statuses;
@@ -45,8 +49,22 @@ class WhatsAppConsumer {
                         ReactionReceived.class,
                         MessageEdited.class,
                         MessageRevoked.class,
+                        CustomerChanged.class,
                         StatusReported.class))
-                .by(this::record);
+                .by(this::inOrder);
+    }
+
+    /// Who somebody is, is settled before what stands behind it is recorded, and after what stands before it.
+    private Uni<Void> inOrder(List<Received<WhatsAppEvent>> events) {
+        for (var i = 0; i < events.size(); i++) {
+            if (events.get(i).event() instanceof CustomerChanged change) {
+                var rest = events.subList(i + 1, events.size());
+                return record(events.subList(0, i))
+                        .chain(() -> customers.record(change))
+                        .chain(() -> inOrder(rest));
+            }
+        }
+        return record(events);
     }
 
     private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
@@ -60,9 +78,7 @@ class WhatsAppConsumer {
                 case ReactionReceived it -> MessageChange.of(it).ifPresent(changed::add);
                 case MessageEdited it -> MessageChange.of(it).ifPresent(changed::add);
                 case MessageRevoked it -> MessageChange.of(it).ifPresent(changed::add);
-                case WhatsAppEvent.CustomerChanged _,
-                        WhatsAppEvent.PartUnrecognised _,
-                        WhatsAppEvent.Unrecognised _ -> {}
+                case CustomerChanged _, WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
             }
         }
         return recordMessages(received).chain(() -> changes.record(changed)).chain(() -> statuses.record(reports));

@@ -6,17 +6,38 @@ import org.centralino.events.ConversationState;
 import org.jspecify.annotations.Nullable;
 
 /// A customer as far as we know him. He is reached by the keys that are his today: a number that passed to
-/// somebody else is not among them.
+/// somebody else, or that he gave up, is not among them.
 ///
-/// @param phone the phone number with a leading +; the platform may withhold it
+/// @param ownName what the team calls him
+/// @param profileName what he calls himself
+/// @param phone the phone number with a leading +, as WhatsApp spells it; the platform may withhold it
 /// @param bsuid the business-scoped user id
 /// @param username the WhatsApp username without @
 public record Contact(
         UUID id,
-        String name,
+        @Nullable String ownName,
+        @Nullable String profileName,
         @Nullable String phone,
         @Nullable String bsuid,
         @Nullable String username) {
+
+    /// @return somebody of whom nothing is known yet
+    static Contact unknown(UUID id) {
+        return new Contact(id, null, null, null, null, null);
+    }
+
+    Contact reachedBy(@Nullable String newPhone, @Nullable String newBsuid) {
+        return new Contact(id, ownName, profileName, newPhone, newBsuid, username);
+    }
+
+    public Contact called(@Nullable String newOwnName) {
+        return new Contact(id, newOwnName, profileName, phone, bsuid, username);
+    }
+
+    /// @return the best name there is
+    public String name() {
+        return ShownName.of(ownName, profileName, username, phone, bsuid);
+    }
 
     /// @return where to send a message for him
     public Recipient recipient() {
@@ -25,6 +46,6 @@ public record Contact(
 
     /// @return what a conversation shows of him
     public ConversationState.Contact shown() {
-        return new ConversationState.Contact(id, name, phone, username);
+        return new ConversationState.Contact(id, name(), phone, username);
     }
 }

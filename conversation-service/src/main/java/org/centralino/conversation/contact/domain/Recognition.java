@@ -53,18 +53,9 @@ public sealed interface Recognition {
         return Stream.of(
                         keyOf(Kind.BSUID, customer.bsuid()),
                         keyOf(Kind.PARENT_BSUID, customer.parentBsuid()),
-                        keyOf(Kind.WA_ID, customer.waId()))
+                        keyOf(Kind.WA_ID, customer.waId() == null ? null : PhoneSpelling.canonical(customer.waId())))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /// @return what to call the customer: the best name there is
-    static String nameOf(Customer customer) {
-        return Stream.of(customer.profileName(), customer.username(), phoneOf(customer), customer.bsuid())
-                .flatMap(Stream::ofNullable)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElse("?");
     }
 
     /// @return the phone number with a leading +; null when the platform withholds it

@@ -174,6 +174,12 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                 : new Conversation(id, changed().contact(contact).state(), newest, answeredThrough);
     }
 
+    /// The customer did something that is no message: nothing is unread, nobody waits, and no window opens.
+    public CustomerActed acted(CustomerActed.Act act, Instant actedAt, Instant at) {
+        var after = changed().state();
+        return new CustomerActed(id, after.access(), act, null, actedAt, at, after);
+    }
+
     public ReplyWindow window() {
         return new ReplyWindow(state.windowExpiresAt());
     }

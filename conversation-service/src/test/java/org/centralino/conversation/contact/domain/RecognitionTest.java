@@ -53,15 +53,12 @@ class RecognitionTest {
     }
 
     @Test
-    void a_customer_is_called_by_the_best_name_there_is() {
-        assertThat(Recognition.nameOf(new Customer("IT.1", null, "39333", "giulia.r", "Giulia Rossi")))
-                .isEqualTo("Giulia Rossi");
-        assertThat(Recognition.nameOf(new Customer("IT.1", null, "39333", "giulia.r", " ")))
-                .isEqualTo("giulia.r");
-        assertThat(Recognition.nameOf(new Customer("IT.1", null, "39333", null, null)))
-                .isEqualTo("+39333");
-        assertThat(Recognition.nameOf(new Customer("IT.1", null, null, null, null)))
-                .isEqualTo("IT.1");
+    void a_number_in_another_spelling_is_the_same_number() {
+        var withoutNinth = new Key(Kind.WA_ID, "551187654321");
+        var customer = customer(null, withoutNinth.value());
+
+        assertThat(Recognition.of(customer, Map.of(new Key(Kind.WA_ID, "5511987654321"), GIULIA), Map.of()))
+                .isEqualTo(new Known(GIULIA, List.of()));
     }
 
     private static Customer customer(String bsuid, String waId) {
