@@ -24,14 +24,13 @@ export interface components {
          *     `edited-untold`: Changed a message, and the platform does not tell how.
          *     `pinned`: Pinned a message, or took the pin away.
          *     `voted`: Voted, or changed a poll.
-         *     `called`: Called. A window is open since then.
          *     `changed-number`: Moved to another phone number.
          *     `changed-identity`: Has another WhatsApp identity.
          *     `changed-device`: Set WhatsApp up anew, or on another device.
          *     `other`: Something that this version has no word for.
          * @enum {string}
          */
-        Act: "edited-untold" | "pinned" | "voted" | "called" | "changed-number" | "changed-identity" | "changed-device" | "other";
+        Act: "edited-untold" | "pinned" | "voted" | "changed-number" | "changed-identity" | "changed-device" | "other";
         /** @description Somebody gave the conversation to an operator. */
         "assignment.assigned.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
@@ -289,6 +288,9 @@ export interface components {
             attachment: components["schemas"]["Attachment"];
             /** @constant */
             type: "sticker";
+        } | {
+            /** @constant */
+            type: "call";
         } | {
             /** @constant */
             type: "revoked";

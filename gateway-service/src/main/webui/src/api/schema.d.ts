@@ -1654,6 +1654,9 @@ export interface components {
             type: "sticker";
         } | {
             /** @constant */
+            type: "call";
+        } | {
+            /** @constant */
             type: "revoked";
         } | {
             /** @description what the platform calls it more closely, such as `poll_creation` */
@@ -1743,7 +1746,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-called" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
@@ -2000,7 +2003,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "revoked" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "revoked" | "unsupported";
             messageId: components["schemas"]["UUID"];
             platformType?: string;
             /** Format: int64 */
@@ -2013,6 +2016,12 @@ export interface components {
             /** @enum {string} */
             kind: "customer" | "operator";
             name: string;
+        };
+        Pricing: {
+            billable?: boolean;
+            category?: string;
+            model?: string;
+            type?: string;
         };
         /** @description A refusal or a failure that programs and people can act on (RFC 9457). */
         Problem: {
@@ -2179,6 +2188,7 @@ export interface components {
             kind: "message";
             late: boolean;
             media?: components["schemas"]["Media"];
+            pricing?: components["schemas"]["Pricing"];
             quoted?: components["schemas"]["Quoted"];
             reactions: components["schemas"]["Reaction"][];
             recordedAt: components["schemas"]["Instant"];

@@ -23,7 +23,7 @@ export type Author = Schemas["Actor"];
 export type MessageStatus = Schemas["MessageStatus"];
 type Wordless = Extract<
   Schemas["Content"],
-  { type: "call-permission" | "audio" | "voice" | "sticker" | "revoked" }
+  { type: "call-permission" | "audio" | "voice" | "sticker" | "call" | "revoked" }
 >;
 /** Every kind has its words in the same place, if it has any. */
 export type Content = Exclude<Schemas["Content"], Wordless> | (Wordless & { text?: undefined });

@@ -27,6 +27,7 @@ const PICTURES: Record<string, LucideIcon> = {
   interactive: ListChecks,
   form: ClipboardList,
   "call-permission": Phone,
+  call: Phone,
   image: Image,
   video: Video,
   audio: Music,

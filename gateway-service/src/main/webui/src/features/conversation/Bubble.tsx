@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { TimelineItem, Uuid } from "../../api/types";
-import { currentLocale, type Key, type Translate, useT } from "../../i18n";
+import { currentLocale, type Key, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { clockTime, fullWhen } from "../../lib/time";
 import type { Unsent } from "../../live/threads";
@@ -21,6 +21,13 @@ const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
 const Reactions = part(() => import("./Reactions").then(({ Reactions }) => Reactions));
+
+/** Until the words for it are there. */
+function NotDelivered() {
+  return useT()("failed.noReason");
+}
+
+const Failure = part(() => import("./Failure").then((it) => it.Failure), NotDelivered);
 
 interface BubbleProps {
   item: TimelineItem;
@@ -117,7 +124,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         {item.settled && <Decided settled={item.settled} />}
         {local === "held" && <Held onCancel={() => onCancel(item.id)} />}
         {status === "failed" && (
-          <Trouble text={reasonOf(item, t)}>
+          <Trouble text={<Failure error={item.error} />}>
             {content.type === "text" && (
               <button type="button" onClick={() => onWriteAgain(content.text)}>
                 {t("failed.again")}
@@ -134,8 +141,3 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     </Entry>
   );
 });
-
-function reasonOf(item: TimelineItem, t: Translate): string {
-  const reason = item.error?.detail ?? item.error?.title;
-  return reason ? t("failed.reason", { reason }) : t("failed.noReason");
-}

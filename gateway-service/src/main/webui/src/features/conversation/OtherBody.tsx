@@ -1,4 +1,4 @@
-import { Phone, PhoneOff } from "lucide-react";
+import { Phone, PhoneMissed, PhoneOff } from "lucide-react";
 import type { Content } from "../../api/types";
 import { useT } from "../../i18n";
 import { callsInWords } from "../../lib/messageWords";
@@ -28,6 +28,8 @@ export function OtherBody({ content }: { content: OtherContent }) {
       return <FormAnswers content={content} />;
     case "call-permission":
       return <ContentCard icon={content.accepted ? Phone : PhoneOff} title={callsInWords(content, t)} />;
+    case "call":
+      return <ContentCard icon={PhoneMissed} title={t("message.called")} />;
     case "revoked":
       return <Deleted />;
     case "unsupported":

@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon";
 import styles from "./Trouble.module.css";
 
 /** Under a message: what is the matter with it, and what can be done. */
-export function Trouble(props: { calm?: boolean; text: string; choices?: boolean; children?: ReactNode }) {
+export function Trouble(props: { calm?: boolean; text: ReactNode; choices?: boolean; children?: ReactNode }) {
   const { calm, text, choices, children } = props;
   return (
     <div className={cx(styles.trouble, calm && styles.calm)}>

@@ -31,7 +31,6 @@ const SYSTEM: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   "customer-edited-untold",
   "customer-pinned",
   "customer-voted",
-  "customer-called",
   "customer-changed-number",
   "customer-changed-identity",
   "customer-changed-device",

@@ -1,0 +1,15 @@
+import type { DeliveryError } from "../../api/types";
+import { currentLocale, useT } from "../../i18n";
+import { failureInWords } from "./failures";
+
+/** Why a message was not delivered, what can be done, and the code for who asks the platform about it. */
+export function Failure({ error }: { error: DeliveryError | undefined }) {
+  const t = useT();
+  const { why, what } = failureInWords(error, currentLocale().startsWith("it") ? "it" : "en");
+  return (
+    <>
+      {t("failed.reason", { reason: why })} {what}
+      {error && error.code > 0 && <small> {t("failed.code", { code: error.code })}</small>}
+    </>
+  );
+}

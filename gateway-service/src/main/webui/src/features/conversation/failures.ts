@@ -1,0 +1,192 @@
+import type { DeliveryError } from "../../api/types";
+
+/** Why WhatsApp did not deliver a message, and what an operator can do about it. */
+interface Words {
+  readonly why: string;
+  readonly what: string;
+}
+type Both = Readonly<Record<"en" | "it", Words>>;
+
+const CONNECTION: Both = {
+  en: { why: "the number is not connected to WhatsApp as it should be.", what: "Tell an administrator." },
+  it: { why: "il numero non è collegato a WhatsApp come dovrebbe.", what: "Avvisa un amministratore." },
+};
+const BUSY: Both = {
+  en: { why: "too many messages went out at once.", what: "Write it again in a few minutes." },
+  it: { why: "sono partiti troppi messaggi insieme.", what: "Riscrivilo fra qualche minuto." },
+};
+const THEIR_TROUBLE: Both = {
+  en: { why: "WhatsApp had a problem of its own.", what: "Write it again in a few minutes." },
+  it: { why: "WhatsApp ha avuto un problema.", what: "Riscrivilo fra qualche minuto." },
+};
+const TEMPLATE: Both = {
+  en: {
+    why: "WhatsApp refused the template.",
+    what: "Choose another one, or tell whoever looks after the templates.",
+  },
+  it: {
+    why: "WhatsApp ha rifiutato il modello.",
+    what: "Scegline un altro, o avvisa chi si occupa dei modelli.",
+  },
+};
+
+/** By the platform's codes (fact sheet, section 12.2); ranges include both ends. */
+const REASONS: readonly (readonly [codes: readonly (number | readonly [number, number])[], words: Both])[] = [
+  [
+    [131047],
+    {
+      en: {
+        why: "the customer has not written for more than 24 hours.",
+        what: "Only a template reaches them now; after their next message you can write freely.",
+      },
+      it: {
+        why: "il cliente non scrive da più di 24 ore.",
+        what: "Ora lo raggiunge solo un modello; dopo il suo prossimo messaggio potrai scrivere liberamente.",
+      },
+    },
+  ],
+  [
+    [131026],
+    {
+      en: {
+        why: "this customer’s WhatsApp cannot take it: it may be an old version, or no longer there.",
+        what: "Try another way to reach them.",
+      },
+      it: {
+        why: "il WhatsApp di questo cliente non può riceverlo: forse è una versione vecchia, o non c’è più.",
+        what: "Prova a raggiungerlo in un altro modo.",
+      },
+    },
+  ],
+  [
+    [130403],
+    {
+      en: { why: "this customer is blocked here.", what: "Unblock them first." },
+      it: { why: "questo cliente è bloccato da noi.", what: "Prima va sbloccato." },
+    },
+  ],
+  [
+    [130472, 131049],
+    {
+      en: {
+        why: "WhatsApp limits how much advertising a person gets.",
+        what: "Do not send it again today; an answer to the customer’s own message goes through.",
+      },
+      it: {
+        why: "WhatsApp limita la pubblicità che una persona riceve.",
+        what: "Non rimandarlo oggi; una risposta a un messaggio del cliente arriva.",
+      },
+    },
+  ],
+  [
+    [131050],
+    {
+      en: {
+        why: "the customer no longer wants advertising from us.",
+        what: "Respect it, and write only about what they ask.",
+      },
+      it: {
+        why: "il cliente non vuole più pubblicità da noi.",
+        what: "Rispettalo, e scrivi solo di ciò che chiede.",
+      },
+    },
+  ],
+  [
+    [131062],
+    {
+      en: {
+        why: "this kind of message needs the customer’s phone number.",
+        what: "Ask for it, or write an ordinary message.",
+      },
+      it: {
+        why: "questo tipo di messaggio richiede il numero del cliente.",
+        what: "Chiediglielo, o scrivi un messaggio normale.",
+      },
+    },
+  ],
+  [
+    [137000],
+    {
+      en: {
+        why: "the customer’s WhatsApp has changed hands or device.",
+        what: "Make sure that it is still them.",
+      },
+      it: {
+        why: "il WhatsApp del cliente ha cambiato dispositivo o proprietario.",
+        what: "Accertati che sia ancora lui.",
+      },
+    },
+  ],
+  [
+    [131053],
+    {
+      en: { why: "WhatsApp could not take the file.", what: "Send it in another format, or smaller." },
+      it: {
+        why: "WhatsApp non ha potuto prendere il file.",
+        what: "Mandalo in un altro formato, o più piccolo.",
+      },
+    },
+  ],
+  [
+    [131048],
+    {
+      en: {
+        why: "WhatsApp has slowed this number down, because customers found messages unwanted.",
+        what: "Tell an administrator, and write only to who wrote first.",
+      },
+      it: {
+        why: "WhatsApp ha rallentato questo numero, perché alcuni clienti non gradivano i messaggi.",
+        what: "Avvisa un amministratore, e scrivi solo a chi ha scritto.",
+      },
+    },
+  ],
+  [
+    [131042],
+    {
+      en: { why: "the payment for WhatsApp does not go through.", what: "Tell an administrator." },
+      it: { why: "il pagamento di WhatsApp non va a buon fine.", what: "Avvisa un amministratore." },
+    },
+  ],
+  [
+    [130497],
+    {
+      en: {
+        why: "WhatsApp does not let this business write to that country.",
+        what: "Try another way to reach the customer.",
+      },
+      it: {
+        why: "WhatsApp non permette a quest’azienda di scrivere in quel paese.",
+        what: "Prova a raggiungere il cliente in un altro modo.",
+      },
+    },
+  ],
+  [[[132000, 132099], 131063, 131064, 134101, 134102, [2388000, 2388999]], TEMPLATE],
+  [[4, 613, 80007, 130429, 131056], BUSY],
+  [[1, 2, 131000, 131016, 131057, 133004], THEIR_TROUBLE],
+  [
+    [3, 10, 190, 368, [200, 299], 131005, 131030, 131031, 131037, 131045, 134011, [133000, 133016], 141000],
+    CONNECTION,
+  ],
+];
+
+const NO_REASON: Both = {
+  en: {
+    why: "WhatsApp gave no reason.",
+    what: "Write it again; if that fails too, try another way to reach the customer.",
+  },
+  it: {
+    why: "WhatsApp non ha detto perché.",
+    what: "Riscrivilo; se non va nemmeno così, prova a raggiungere il cliente in un altro modo.",
+  },
+};
+
+const isAmong = (code: number, codes: readonly (number | readonly [number, number])[]): boolean =>
+  codes.some((one) => (typeof one === "number" ? one === code : code >= one[0] && code <= one[1]));
+
+/** In words, if there are some for it; else what the platform itself says, in its own language. */
+export function failureInWords(error: DeliveryError | undefined, language: "en" | "it"): Words {
+  const known = error && REASONS.find(([codes]) => isAmong(error.code, codes))?.[1];
+  if (known) return known[language];
+  const said = error?.detail ?? error?.title;
+  return said ? { why: said, what: "" } : NO_REASON[language];
+}
