@@ -86,6 +86,8 @@ export class TestApi implements Api {
   readonly calls: { call: string; body: unknown }[] = [];
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
+  /** How many tickets for files were given out. */
+  tickets = 0;
   colleagues: Operator[] = Object.values(PEOPLE).map(({ id, name, roles }) => ({
     id,
     name,
@@ -106,6 +108,7 @@ export class TestApi implements Api {
   timeline: Api["timeline"] = (id, query) => this.#of("GET", id, "/timeline", undefined, query);
   notes: Api["notes"] = (id, query) => this.#of("GET", id, "/notes", undefined, query);
   history: Api["history"] = (id, query) => this.#of("GET", id, "/history", undefined, query);
+  mediaTicket: Api["mediaTicket"] = (id) => this.#of("GET", id, "/media-ticket");
   read: Api["read"] = (id, sequence) => this.#of("PUT", id, "/read", { sequence });
   reply: Api["reply"] = (id, body) => this.#of("POST", id, "/replies", body);
   addNote: Api["addNote"] = (id, body) => this.#of("POST", id, "/notes", body);
@@ -193,6 +196,8 @@ export class TestApi implements Api {
         return world.row(conversation, who.id);
       case "GET timeline":
         return timelinePage(conversation.items, query, Number(query["limit"])) ?? this.#noSuchMessage();
+      case "GET media-ticket":
+        return { ticket: `ticket-${++this.tickets}`, expiresAt: world.instant(world.now() + 600_000) };
       case "GET notes":
         return { items: conversation.notes };
       case "GET history":

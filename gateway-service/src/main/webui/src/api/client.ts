@@ -1,6 +1,14 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
-import type { AssignmentRequest, Problem, ReplyRequest, ResolutionRequest, Uuid, View } from "./types";
+import type {
+  AssignmentRequest,
+  Instant,
+  Problem,
+  ReplyRequest,
+  ResolutionRequest,
+  Uuid,
+  View,
+} from "./types";
 
 /** The server answered, and the answer is no. */
 export class ApiProblem extends Error {
@@ -32,6 +40,16 @@ export interface TokenSource {
   token: () => Promise<string>;
   /** A new token, because the server refused the last one. */
   renewed: () => Promise<string>;
+}
+
+/** A few words that let an `<img>`, which cannot say who asks, load the files of one conversation for a while. */
+interface MediaPaths {
+  "/api/conversations/{conversationId}/media-ticket": {
+    get: {
+      parameters: { path: { conversationId: Uuid } };
+      responses: { 200: { content: { "application/json": { ticket: string; expiresAt: Instant } } } };
+    };
+  };
 }
 
 const wordFor = (status: number): string => {
@@ -91,7 +109,7 @@ const at = (conversationId: Uuid) => ({ path: { conversationId } });
 
 /** The calls of the inbox. Their addresses, bodies and answers are checked against the services' descriptions. */
 export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args) => fetch(...args)) {
-  const http = createClient<paths>({
+  const http = createClient<paths & MediaPaths>({
     fetch: signed(tokens, fetcher),
     headers: { Accept: "application/json" },
     credentials: "same-origin",
@@ -112,6 +130,8 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
       answer(http.GET(`${of}/notes`, { params: { ...at(id), query } })),
     history: (id: Uuid, query: { cursor?: string | undefined; limit: number }) =>
       answer(http.GET(`${of}/history`, { params: { ...at(id), query } })),
+
+    mediaTicket: (id: Uuid) => answer(http.GET(`${of}/media-ticket`, { params: at(id) })),
 
     read: (id: Uuid, sequence: number) =>
       answer(http.PUT(`${of}/read`, { params: at(id), body: { sequence } })),

@@ -37,6 +37,10 @@ export const oneLine = (text: string): string =>
     .split(/\s*\n\s*/)
     .join(", ");
 
+/** Without what would turn the order of its characters: the ending of a file's name is its end. */
+export const withoutDirections = (name: string): string =>
+  name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
 /** Of what kind it is. What came before its kind had a name of its own is of that kind, too. */
 export function kindOf({ kind, platformType, content }: Said): string {
   if (KINDS.includes(kind)) return kind;
@@ -83,6 +87,10 @@ export function inWords(message: Said, t: Translate): string {
         : t("said.form");
     case "call-permission":
       return content?.type === "call-permission" ? callsInWords(content, t) : t("said.calls");
+    case "document":
+      return text
+        ? t("said.with", { what: nameOfKind(kind, t), text: withoutDirections(text) })
+        : nameOfKind(kind, t);
     default:
       // What was pressed or chosen, from before that was a kind of its own: its words are all of it.
       if ((kind === "button" || kind === "interactive") && text) return text;

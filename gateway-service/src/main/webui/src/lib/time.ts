@@ -82,6 +82,12 @@ export const longWhen = (locale: string, instant: string): string =>
 export const fullDate = (locale: string, instant: string): string =>
   format(locale, { day: "numeric", month: "long", year: "numeric" }).format(new Date(instant));
 
+/** How long something plays: `0:08`. */
+export function playTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
 export const hoursAndMinutes = (milliseconds: number): { hours: number; minutes: number } => {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };

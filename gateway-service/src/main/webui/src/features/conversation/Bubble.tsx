@@ -18,6 +18,10 @@ import styles from "./Bubble.module.css";
 /** Most messages come from nowhere and answer none. */
 const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
 
+const MediaBody = part(
+  () => import("./media/MediaBody").then(({ MediaBody }) => MediaBody),
+  ({ item }: { item: TimelineItem }) => <MessageBody content={item.content} />,
+);
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
 const Reactions = part(() => import("./Reactions").then(({ Reactions }) => Reactions));
@@ -60,13 +64,14 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       className={cx(
         styles.bubble,
         inbound ? styles.in : styles.out,
+        content.type === "sticker" && item.media?.state === "stored" && styles.bare,
         status === "waiting" && styles.pending,
         status === "failed" && styles.failed,
       )}
       dir="auto"
     >
       {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
-      <MessageBody content={content} />
+      {"attachment" in content ? <MediaBody item={item} /> : <MessageBody content={content} />}
       {item.editedAt && <Edited item={item} />}
       <span className={styles.meta}>
         {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}

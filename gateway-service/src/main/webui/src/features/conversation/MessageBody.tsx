@@ -17,6 +17,7 @@ function InWords({ content }: { content: OtherContent }) {
 /** What a message says, as its kind is shown. There is something to read in every one. */
 export const MessageBody = memo(function MessageBody({ content }: { content: Content }) {
   const t = useT();
+  if ("attachment" in content) return <InWords content={content} />;
   if (content.type !== "text") return <OtherBody content={content} />;
   return <MessageText text={content.text.trim() === "" ? t("said.nothing") : content.text} />;
 });

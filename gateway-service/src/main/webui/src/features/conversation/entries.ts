@@ -1,6 +1,7 @@
-import type { Content, HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
+import type { HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
 import { sortable } from "../../lib/instants";
 import type { ThreadSnapshot, Unsent } from "../../live/threads";
+import { room } from "./media/files";
 
 /** What stands in a thread, from top to bottom. */
 export type ThreadEntry =
@@ -190,7 +191,7 @@ const LINE = 20;
 const wrapped = (text = ""): number => LINE * (1 + Math.floor(text.length / 70));
 
 /** About how high it is what a message says. What is no text has a line or two for each of its parts. */
-function body(content: Content): number {
+function body({ content, media }: TimelineItem): number {
   switch (content.type) {
     case "contacts":
       return 150 * content.cards.length;
@@ -200,6 +201,16 @@ function body(content: Content): number {
       return 46 + 40 * content.fields.length;
     case "location":
       return 104;
+    case "image":
+    case "video":
+      return room(media).height + (content.text ? 6 + wrapped(content.text) : LINE);
+    case "sticker":
+      return 148;
+    case "document":
+      return 40 + (content.caption ? 6 + wrapped(content.caption) : LINE);
+    case "voice":
+    case "audio":
+      return 60;
     default:
       return wrapped(content.text);
   }
@@ -217,7 +228,7 @@ const below = ({ reactions, editedAt }: TimelineItem): number =>
 export function estimate(entry: ThreadEntry): number {
   switch (entry.kind) {
     case "message":
-      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item.content) + below(entry.item);
+      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item) + below(entry.item);
     case "note":
       return 76 + 20 * Math.floor(entry.note.text.length / 70);
     case "system":
