@@ -9,7 +9,7 @@ export function Failure({ error }: { error: DeliveryError | undefined }) {
   return (
     <>
       {t("failed.reason", { reason: why })} {what}
-      {error && error.code > 0 && <small> {t("failed.code", { code: error.code })}</small>}
+      {error && error.code > 0 && <small> {t("failed.code", { code: String(error.code) })}</small>}
     </>
   );
 }
