@@ -18,7 +18,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.jspecify..", "org.centralino.events..", "org.centralino.kit", "..domain..");
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "org.centralino.events..",
+                    "org.centralino.kit",
+                    "..domain..");
 
     @ArchTest
     static final ArchRule features_form_no_cycle =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The documents inside a message's row: written as they are in events, and read with what a newer version added
 /// left out.
-final class Documents {
+public final class Documents {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -24,7 +24,7 @@ final class Documents {
     private Documents() {}
 
     /// @return the document; null for nothing
-    static @Nullable String write(@Nullable Object value) {
+    public static @Nullable String write(@Nullable Object value) {
         try {
             return value == null ? null : JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -33,7 +33,7 @@ final class Documents {
     }
 
     /// @return the value; null for nothing
-    static <T> @Nullable T readIfAny(@Nullable String document, Class<T> type) {
+    public static <T> @Nullable T readIfAny(@Nullable String document, Class<T> type) {
         return document == null ? null : read(document, type);
     }
 
@@ -49,7 +49,7 @@ final class Documents {
         }
     }
 
-    static <T> T read(String document, Class<T> type) {
+    public static <T> T read(String document, Class<T> type) {
         try {
             return JSON.readValue(document, type);
         } catch (JsonProcessingException broken) {

@@ -214,7 +214,9 @@ class RetellingStore {
                 case ReplyQueued it -> queued(conversation, it, told);
                 case MessageStatusChanged it -> moved(conversation, it, told);
                 case DoubtSettled it -> settled(conversation, it, told);
-                case MessageReacted _, MessageEdited _, MessageRevoked _, MediaChanged _ -> {}
+                // Where a file is, only the outbound service tells: it is heard behind this.
+                case MediaChanged _ -> {}
+                case MessageReacted _, MessageEdited _, MessageRevoked _ -> {}
                 case Resolved _, Reopened _, CustomerActed _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import org.centralino.conversation.media.MediaStore;
 import org.centralino.conversation.status.StatusStore.Concerned;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.Answered;
@@ -15,13 +16,15 @@ import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears what became of our sends.
+/// Hears what became of our sends, and of the files that were to be fetched.
 @ApplicationScoped
 class OutboundConsumer {
     private final StatusStore store;
+    private final MediaStore media;
 
-    OutboundConsumer(StatusStore store) {
+    OutboundConsumer(StatusStore store, MediaStore media) {
         this.store = store;
+        this.media = media;
     }
 
     @Produces
@@ -32,9 +35,10 @@ class OutboundConsumer {
 
     private Uni<Void> record(List<Received<OutboundEvent>> events) {
         return store.recordConcerned(events.stream()
-                .map(Received::event)
-                .flatMap(OutboundConsumer::concerned)
-                .toList());
+                        .map(Received::event)
+                        .flatMap(OutboundConsumer::concerned)
+                        .toList())
+                .chain(() -> media.record(Received.only(Fetched.class, events)));
     }
 
     private static Stream<Concerned> concerned(OutboundEvent event) {
