@@ -36,7 +36,6 @@ public class ObjectStore {
         // A server of one's own is often known by one name, and has buckets as folders below it.
         var style = S3Configuration.builder()
                 .pathStyleAccessEnabled(config.address().isPresent())
-                .chunkedEncodingEnabled(false)
                 .build();
         var clientBuilder = S3Client.builder()
                 .region(region)
