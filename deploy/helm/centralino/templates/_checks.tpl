@@ -199,7 +199,7 @@
 {{- end }}
 {{- end }}
 {{- if $values.networkPolicy.enabled }}
-{{- $peers := list "dns" "kafka" "keycloak" "postgresql" }}
+{{- $peers := list "dns" "kafka" "keycloak" "postgresql" "objects" }}
 {{- if $ways }}{{ $peers = append $peers "ingress" }}{{ end }}
 {{- if $values.serviceMonitor.enabled }}{{ $peers = append $peers "monitoring" }}{{ end }}
 {{- if and $strimzi.enabled $scaled }}{{ $peers = append $peers "keda" }}{{ end }}

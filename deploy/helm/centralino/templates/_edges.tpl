@@ -5,6 +5,8 @@
 - {from: gateway, to: assignment}
 - {from: gateway, to: notes}
 - {from: outbound, to: internet}
+- {from: conversation, to: objects}
+- {from: outbound, to: objects}
 {{- range $name, $facts := include "centralino.services" . | fromYaml }}
 - {from: monitoring, to: {{ $name }}}
 - {from: {{ $name }}, to: dns}

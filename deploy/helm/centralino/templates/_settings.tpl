@@ -34,6 +34,13 @@ QUARKUS_FLYWAY_MIGRATE_AT_START: "false"
 QUARKUS_FLYWAY_VALIDATE_AT_START: "true"
 {{- end }}
 {{- end }}
+{{- if has .name (list "conversation" "outbound") }}
+{{- with .root.Values.media.address }}
+CENTRALINO_MEDIA_ADDRESS: {{ . | quote }}
+{{- end }}
+CENTRALINO_MEDIA_REGION: {{ .root.Values.media.region | quote }}
+CENTRALINO_MEDIA_BUCKET: {{ .root.Values.media.bucket | quote }}
+{{- end }}
 {{- if eq .name "gateway" }}
 {{- range $other := list "conversation" "assignment" "notes" }}
 CENTRALINO_{{ upper $other }}_URL: {{ printf "http://%s-%s:%d" $full $other (int (get (get $services $other) "port")) }}
@@ -73,6 +80,13 @@ CENTRALINO_DATABASE_PASSWORD: {{ ternary "password" "database-password" (ne .val
 {{- end }}
 {{- if and (hasPrefix "SASL_" .root.Values.kafka.securityProtocol) (not .root.Values.kafka.strimzi.enabled) }}
 KAFKA_SASL_JAAS_CONFIG: kafka-jaas-config
+{{- end }}
+{{- if and (has .name (list "conversation" "outbound")) .root.Values.media.keys }}
+CENTRALINO_MEDIA_ACCESS_KEY: media-access-key
+CENTRALINO_MEDIA_SECRET_KEY: media-secret-key
+{{- end }}
+{{- if eq .name "conversation" }}
+CENTRALINO_CONVERSATION_MEDIA_TICKET_SECRET: media-ticket-secret
 {{- end }}
 {{- if eq .name "gateway" }}
 CENTRALINO_WHATSAPP_APP_SECRETS: app-secrets

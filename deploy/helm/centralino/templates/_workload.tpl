@@ -110,7 +110,8 @@ spec:
             {{- end }}
       volumes:
         - name: tmp
-          emptyDir: {sizeLimit: 64Mi}
+          # Where files of customers are looked into before they are stored.
+          emptyDir: {sizeLimit: {{ ternary "512Mi" "64Mi" (eq .name "outbound") }}}
         {{- with $kafka.caSecret }}
         - name: kafka-ca
           secret:

@@ -21,4 +21,8 @@ public interface ConversationConfig {
     /// Messages and history that are older than this are deleted. Without it they stay as long as their customer.
     /// At least as long as the topics keep events.
     Optional<Duration> keepMessages();
+
+    /// Seals the tickets by which browsers fetch files of messages. All replicas have the same.
+    /// There is no default: who knows it can make tickets.
+    String mediaTicketSecret();
 }

@@ -2,12 +2,14 @@
 /// accepted.
 ///
 /// It hears the platform ([org.centralino.events.WhatsAppEvent]), who is responsible
-/// ([org.centralino.events.AssignmentEvent]), what became of sends ([org.centralino.events.OutboundEvent])
-/// and that notes were written ([org.centralino.events.NoteEvent]); it tells what happened in conversations
-/// ([org.centralino.events.ConversationEvent]). Its features: `whatsapp` (what the platform reports is
-/// heard here), `thread` (the conversation itself), `message` (what was said, and the timeline), `status` (how far
-/// our messages have come), `doubt` (messages of which nobody knows whether they were sent), `contact` (who the
-/// customer is), `inbox` (the lists) and `history` (who did what and when).
+/// ([org.centralino.events.AssignmentEvent]), what became of sends
+/// ([org.centralino.events.OutboundEvent]) and that notes were written
+/// ([org.centralino.events.NoteEvent]); it tells what happened in conversations
+/// ([org.centralino.events.ConversationEvent]). Its features: `whatsapp` (what the platform reports
+/// is heard here), `thread` (the conversation itself), `message` (what was said, and the timeline),
+/// `status` (how far our messages have come), `media` (their files), `doubt` (messages of which
+/// nobody knows whether they were sent), `contact` (who the customer is), `inbox` (the lists) and
+/// `history` (who did what and when).
 @NullMarked
 package org.centralino.conversation;
 

@@ -42,5 +42,10 @@ class RetentionTest {
         public Duration keepParkedStatuses() {
             return Duration.ZERO;
         }
+
+        @Override
+        public String mediaTicketSecret() {
+            return "not needed";
+        }
     }
 }

@@ -22,6 +22,7 @@ class NetworkEdgesTest {
             "10.20.1.0/24", "kafka",
             "10.20.2.0/24", "keycloak",
             "10.20.3.0/24", "postgresql",
+            "10.20.4.0/24", "objects",
             "cidr=0.0.0.0/0", "internet",
             "cidr=::/0", "internet");
 
@@ -65,6 +66,7 @@ class NetworkEdgesTest {
             conversation -> dns: UDP 53
             conversation -> kafka: TCP 9093
             conversation -> keycloak: TCP 443
+            conversation -> objects: TCP 443
             conversation -> postgresql: TCP 5432
             gateway -> dns: TCP 53
             gateway -> dns: UDP 53
@@ -80,6 +82,7 @@ class NetworkEdgesTest {
             outbound -> internet: TCP 443
             outbound -> kafka: TCP 9093
             outbound -> keycloak: TCP 443
+            outbound -> objects: TCP 443
             outbound -> postgresql: TCP 5432
             """;
 

@@ -15,10 +15,10 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             gateway      | app-secrets, kafka-jaas-config, key-secret, verify-token
-            conversation | database-password, kafka-jaas-config
+            conversation | database-password, kafka-jaas-config, media-access-key, media-secret-key, media-ticket-secret
             assignment   | client-secret, database-password, kafka-jaas-config
             notes        | database-password, kafka-jaas-config
-            outbound     | access-token, database-password, kafka-jaas-config
+            outbound     | access-token, database-password, kafka-jaas-config, media-access-key, media-secret-key
             """)
     void a_service_without_its_secret_is_refused_with_the_keys_that_it_needs(String service, String keys) {
         var install = installing("everything-external", "services.%s.existingSecret".formatted(service), "");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.centralino.container.KeycloakStart;
+import org.centralino.container.ObjectsStart;
 import org.centralino.local.keycloak.Keycloak;
 import org.centralino.local.state.StateFolder;
 
@@ -23,6 +24,8 @@ final class Recipes {
     /// Where the gateway may leave its files of the web app for other versions.
     private static final String ASSETS = "/var/lib/centralino/assets";
     private static final String SBOM = HOME + "/sbom";
+    /// Where the outbound service looks into files before they are stored.
+    private static final String FILES = "/var/lib/centralino/files";
     private static final String KAFKA_LOG = "/var/lib/kafka";
     private static final String KAFKA_ACCESS = HOME + "/kafka-access.yaml";
 
@@ -47,6 +50,7 @@ final class Recipes {
                 service("outbound", 8084),
                 service("gateway", 8080),
                 kafka(),
+                objects(),
                 keycloak());
     }
 
@@ -66,6 +70,7 @@ final class Recipes {
                         inContainer().build(),
                         new Recipe.Layer("application")
                                 .addVolume(ASSETS)
+                                .addVolume(FILES)
                                 .addFolder(sbomsOf(module), SBOM, _ -> true)
                                 .add(root.resolve("deploy/service.jvm"), JVM_OPTIONS)
                                 .addFolder(application, HOME + "/app", isLibrary.negate())
@@ -102,6 +107,31 @@ final class Recipes {
                         HOME + "/classes:" + HOME + "/lib/*"),
                 List.of("org.centralino.broker.Node", KAFKA_ACCESS, KAFKA_LOG, "kafka"),
                 Set.of(9092));
+    }
+
+    private Recipe objects() {
+        var jar = HOME + "/lib/s3proxy.jar";
+        return new Recipe(
+                "objects",
+                "An object store for Centralino on a single host",
+                List.of(
+                        new Recipe.Layer("libraries")
+                                .add(root.resolve("local/target/distributions/s3proxy.jar"), jar)
+                                .build(),
+                        inContainer().build(),
+                        new Recipe.Layer("application")
+                                .addVolume(ObjectsStart.FOLDER)
+                                .build()),
+                List.of(
+                        "java",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        CONTAINER + ":" + jar,
+                        ObjectsStart.class.getName()),
+                List.of(),
+                Set.of(9000));
     }
 
     private Recipe keycloak() {

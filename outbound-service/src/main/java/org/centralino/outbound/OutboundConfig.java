@@ -2,7 +2,9 @@ package org.centralino.outbound;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How messages are taken, sent and given up.
 @ConfigMapping(prefix = "centralino.outbound")
@@ -42,4 +44,24 @@ public interface OutboundConfig {
     /// decides.
     @WithDefault("10m")
     Duration doubtNeedsHumanAfter();
+
+    /// How many files one replica fetches at once.
+    @WithDefault("2")
+    int filesAtOnce();
+
+    /// How long one file may take to be fetched and stored. After that another try begins, here or elsewhere.
+    @WithDefault("5m")
+    Duration fileWithin();
+
+    /// The pause after the first try to fetch a file that failed. It doubles each time.
+    @WithDefault("2s")
+    Duration firstFilePause();
+
+    /// What that pause grows to. The platform keeps a file for seven days.
+    @WithDefault("30m")
+    Duration longestFilePause();
+
+    /// Where files are put until they are stored: it needs room for as many of the largest (100 MB) as are fetched at
+    /// once. Without it, where the system has its temporary files.
+    Optional<Path> filesFolder();
 }

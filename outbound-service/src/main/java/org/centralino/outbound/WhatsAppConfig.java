@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// Where the platform is, and how to speak to it.
 @ConfigMapping(prefix = "centralino.whatsapp")
@@ -27,4 +28,9 @@ public interface WhatsAppConfig {
     /// How long to wait for a connection. What fails here was not sent.
     @WithDefault("5s")
     Duration graphConnectTimeout();
+
+    /// From where files of messages may be fetched, besides the Graph API. The access token goes there, too, and to
+    /// no other place.
+    @WithDefault("https://lookaside.fbsbx.com")
+    List<URI> mediaUrls();
 }

@@ -28,8 +28,7 @@ class ArchitectureTest {
             .resideInAPackage("..domain")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..", "org.jspecify..", "org.centralino.events", "org.centralino.outbound.dispatch.domain");
+            .resideInAnyPackage("java..", "org.jspecify..", "org.centralino.events", "org.centralino.outbound..domain");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =

@@ -17,6 +17,9 @@ public interface SimulatorConfig {
     @WithDefault("target/simulator-state")
     Path state();
 
+    /// Where files can be had: this program by another name, since the platform has a second host for them.
+    URI mediaUrl();
+
     /// The inbox of the operators, for the link on the page.
     @WithDefault("http://localhost:8080")
     URI inboxUrl();

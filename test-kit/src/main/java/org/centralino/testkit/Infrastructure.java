@@ -1,11 +1,12 @@
 package org.centralino.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a `@QuarkusTest` real PostgreSQL, Kafka and, when asked, Keycloak:
+/// Gives a `@QuarkusTest` real PostgreSQL, Kafka and, when asked, Keycloak and an object store:
 ///
 /// ```java
 /// @QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false,
@@ -19,11 +20,14 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
 
     private String service = "";
     private boolean keycloak;
+    private boolean withObjects;
+    private @Nullable StoredObjects objects;
 
     @Override
     public void init(Map<String, String> arguments) {
         service = Objects.requireNonNull(arguments.get("service"), "which service is under test?");
         keycloak = Boolean.parseBoolean(arguments.getOrDefault("keycloak", "false"));
+        withObjects = Boolean.parseBoolean(arguments.getOrDefault("objects", "false"));
     }
 
     @Override
@@ -37,7 +41,13 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
             case CONTAINERS -> ContainerInfrastructure.start(LocalInfrastructure.root(), keycloak);
         };
         running = started;
-        return started.config(service, keycloak);
+        var config = new HashMap<>(started.config(service, keycloak));
+        if (withObjects) {
+            var files = StoredObjects.start(LocalInfrastructure.root());
+            objects = files;
+            config.putAll(files.config());
+        }
+        return config;
     }
 
     @Override
@@ -45,6 +55,9 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         var started = running;
         if (started != null) {
             started.close();
+        }
+        if (objects != null) {
+            objects.close();
         }
     }
 

@@ -16,6 +16,7 @@ import org.centralino.local.StackException;
 import org.centralino.local.kafka.Kafka;
 import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Keycloak;
+import org.centralino.local.objects.ObjectServer;
 import org.centralino.local.postgres.Databases;
 import org.centralino.local.postgres.Postgres;
 import org.centralino.local.process.ChildProcess;
@@ -26,9 +27,9 @@ import org.centralino.local.state.StateFolder;
 /// Real PostgreSQL, Kafka and Keycloak for the tests of one module, on free ports, with a state that nobody
 /// else has.
 public final class LocalInfrastructure implements Servers {
-    private static final Path FOLDERS = Path.of("target").toAbsolutePath();
+    static final Path FOLDERS = Path.of("target").toAbsolutePath();
     static final int GATEWAY_PORT = 8080;
-    private static final String OWNER = "owner.pid";
+    static final String OWNER = "owner.pid";
     private static final int LINES_TOLD = 20;
 
     private final int postgresPort = FreePorts.next();
@@ -108,7 +109,7 @@ public final class LocalInfrastructure implements Servers {
                 var owner = ProcessId.read(folder.resolve("run").resolve(OWNER));
                 if (owner.isPresent() && owner.flatMap(ProcessId::alive).isEmpty()) {
                     var left = new StateFolder(root(), folder, false);
-                    for (var name : List.of(Keycloak.NAME, Kafka.NAME, Postgres.NAME)) {
+                    for (var name : List.of(Keycloak.NAME, Kafka.NAME, Postgres.NAME, ObjectServer.NAME)) {
                         new ChildProcess(name, left).kill();
                     }
                     StateFolder.delete(folder);

@@ -51,7 +51,8 @@ public record MessageRow(
         String status,
         Instant statusAt,
         @Nullable Long answersFrom,
-        @Nullable UUID again) {
+        @Nullable UUID again,
+        @JsonRawValue @Nullable String media) {
 
     /// A message `q` as another one quotes it.
     private static final String QUOTED = """
@@ -75,15 +76,15 @@ public record MessageRow(
     private static final String INSERT = """
             insert into message (id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
               author_name, content, context, platform_at, recorded_at, came_at, late, anyway, status, status_at,
-              answers_from, again)
+              answers_from, again, media)
             select id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
               author_name, content, context, platform_at, recorded_at, came_at, late, anyway, status, status_at,
-              answers_from, again
+              answers_from, again, media
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as m (
               id uuid, conversation_id uuid, sequence bigint, phone_number_id text, platform_id text, direction text,
               author_id uuid, author_name text, content jsonb, context jsonb, platform_at timestamptz,
               recorded_at timestamptz, came_at timestamptz, late boolean, anyway boolean, status text,
-              status_at timestamptz, answers_from bigint, again uuid)""";
+              status_at timestamptz, answers_from bigint, again uuid, media jsonb)""";
 
     private static final String ARRIVED = """
             update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3 where id = $1""";
@@ -120,7 +121,8 @@ public record MessageRow(
                 MessageStatus.RECEIVED.name(),
                 message.at(),
                 null,
-                null);
+                null,
+                message.content() instanceof Content.WithFile ? Documents.write(Media.FETCHING) : null);
     }
 
     private static MessageRow of(ReplyQueued reply, long answersFrom) {
@@ -143,7 +145,8 @@ public record MessageRow(
                 MessageStatus.QUEUED.name(),
                 reply.at(),
                 answersFrom,
-                reply.again());
+                reply.again(),
+                null);
     }
 
     /// @param events of them, those that bring a message

@@ -215,6 +215,7 @@ class RetellingStore {
                 case MessageStatusChanged it -> moved(conversation, it, told);
                 case DoubtSettled it -> settled(conversation, it, told);
                 case MessageReacted _, MessageEdited _, MessageRevoked _ -> changedMessage(event, told);
+                // Where a file is, only the outbound service tells: it is heard behind this.
                 case MediaChanged _ -> {}
                 case Resolved _, Reopened _, CustomerActed _ -> {
                     if (!conversation.knows(event)) {

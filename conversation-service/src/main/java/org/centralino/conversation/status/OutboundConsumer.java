@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.centralino.conversation.change.ChangeStore;
+import org.centralino.conversation.media.MediaStore;
 import org.centralino.conversation.status.StatusStore.Concerned;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.Answered;
@@ -17,15 +18,17 @@ import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears what became of our sends.
+/// Hears what became of our sends, and of the files that were to be fetched.
 @ApplicationScoped
 class OutboundConsumer {
     private final StatusStore store;
     private final ChangeStore changes;
+    private final MediaStore media;
 
-    OutboundConsumer(StatusStore store, ChangeStore changes) {
+    OutboundConsumer(StatusStore store, ChangeStore changes, MediaStore media) {
         this.store = store;
         this.changes = changes;
+        this.media = media;
     }
 
     @Produces
@@ -39,7 +42,8 @@ class OutboundConsumer {
         return store.recordConcerned(
                         told.stream().flatMap(OutboundConsumer::concerned).toList())
                 .chain(() -> changes.awaited(named(told)))
-                .chain(changes::takeUp);
+                .chain(changes::takeUp)
+                .chain(() -> media.record(Received.only(Fetched.class, events)));
     }
 
     /// @return what the platform calls messages from now on: by that customers set emojis on them

@@ -32,6 +32,7 @@ public record Port(String name, int usual, String purpose) {
             new Port("SIMULATOR_MANAGEMENT", 9090, "health and metrics of the simulator");
     public static final Port KEYCLOAK_MANAGEMENT = new Port("KEYCLOAK_MANAGEMENT", 9180, "health of Keycloak");
     public static final Port KAFKA_CONTROLLER = new Port("KAFKA_CONTROLLER", 9093, "Kafka's controller");
+    public static final Port OBJECTS = new Port("OBJECTS", 9000, "files of messages");
     public static final Port ZIPKIN = new Port("ZIPKIN", 9411, "traces");
     public static final Port PROMETHEUS = new Port("PROMETHEUS", 9190, "metrics");
     public static final Port VITE = new Port("VITE", 5173, "the web app in development");
@@ -59,6 +60,7 @@ public record Port(String name, int usual, String purpose) {
                 SIMULATOR_MANAGEMENT,
                 KEYCLOAK_MANAGEMENT,
                 KAFKA_CONTROLLER,
+                OBJECTS,
                 ZIPKIN,
                 PROMETHEUS,
                 VITE);

@@ -15,6 +15,7 @@ import org.centralino.local.kafka.Kafka;
 import org.centralino.local.kafka.KafkaTokens;
 import org.centralino.local.kafka.KafkaUsers;
 import org.centralino.local.keycloak.Keycloak;
+import org.centralino.local.objects.ObjectServer;
 import org.centralino.local.observe.Prometheus;
 import org.centralino.local.observe.Zipkin;
 import org.centralino.local.port.Port;
@@ -36,6 +37,7 @@ final class Stack {
     private final Keycloak keycloak;
     private final @Nullable KafkaTokens tokens;
     private final Kafka kafka;
+    private final ObjectServer objects;
     private final Zipkin zipkin;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<Part, String> modules = new HashMap<>();
@@ -50,6 +52,7 @@ final class Stack {
         this.keycloak = new Keycloak(state, Port.KEYCLOAK.number(), Port.KEYCLOAK_MANAGEMENT.number());
         this.tokens = shape.hasTokens() ? new KafkaTokens(keycloak.realm()) : null;
         this.kafka = new Kafka(state, Port.KAFKA.number(), Port.KAFKA_CONTROLLER.number(), tokens);
+        this.objects = new ObjectServer(state, Port.OBJECTS.number());
         parts.put(
                 Postgres.NAME,
                 new Part(
@@ -80,6 +83,16 @@ final class Stack {
                         kafka::start,
                         kafka::stop,
                         () -> PortCheck.isTaken(Port.KAFKA.number())));
+        parts.put(
+                ObjectServer.NAME,
+                new Part(
+                        "S3Proxy",
+                        Port.OBJECTS,
+                        List.of(),
+                        objects.process(),
+                        objects::start,
+                        objects::stop,
+                        objects::isReady));
         add("simulator", "simulator", 160, Port.SIMULATOR, Port.SIMULATOR_MANAGEMENT);
         if (shape.replicas() > 1) {
             addBalancer();
@@ -146,7 +159,7 @@ final class Stack {
             // A broker that is to believe tokens asks for Keycloak's keys first.
             return tokens == null ? List.of() : List.of(keycloakPart);
         }
-        var alone = Stream.of(Postgres.NAME, Balancer.NAME, Zipkin.NAME, Prometheus.NAME);
+        var alone = Stream.of(Postgres.NAME, ObjectServer.NAME, Balancer.NAME, Zipkin.NAME, Prometheus.NAME);
         if (alone.map(parts::get).anyMatch(part::equals)) {
             return List.of();
         }
@@ -160,13 +173,15 @@ final class Stack {
 
     /// @return groups that stop one after the other: first who uses a thing, then the thing
     List<List<Part>> stopOrder() {
-        var infrastructure = List.of(Keycloak.NAME, Kafka.NAME, Postgres.NAME);
+        var infrastructure = List.of(Keycloak.NAME, Kafka.NAME, ObjectServer.NAME, Postgres.NAME);
         var ours = parts.entrySet().stream()
                 .filter(part -> !infrastructure.contains(part.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         return List.of(
-                ours, List.of(parts.get(Keycloak.NAME), parts.get(Kafka.NAME)), List.of(parts.get(Postgres.NAME)));
+                ours,
+                List.of(parts.get(Keycloak.NAME), parts.get(Kafka.NAME), parts.get(ObjectServer.NAME)),
+                List.of(parts.get(Postgres.NAME)));
     }
 
     Keycloak keycloak() {
@@ -302,6 +317,8 @@ final class Stack {
         environment.put("CENTRALINO_KEYCLOAK_URL", keycloak.url());
         environment.put("CENTRALINO_DATABASE_HOST", "127.0.0.1");
         environment.put("CENTRALINO_DATABASE_PASSWORD", Databases.passwordOf(name));
+        environment.putAll(objects.environment());
+        environment.put("CENTRALINO_CONVERSATION_MEDIA_TICKET_SECRET", "local-media-ticket-secret");
         environment.put("CENTRALINO_ASSIGNMENT_CLIENT_SECRET", "local-assignment-client-secret");
         environment.put(
                 "CENTRALINO_GATEWAY_ASSETS_FOLDER", state.data("web-assets").toString());

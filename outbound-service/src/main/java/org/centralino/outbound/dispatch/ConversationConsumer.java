@@ -23,40 +23,45 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
+import org.centralino.outbound.media.ConversationFiles;
 
-/// Hears which replies are to be sent, and what people decided about those in doubt.
+/// Hears which replies are to be sent, what people decided about those in doubt, and which files are to be fetched.
 @Singleton
 class ConversationConsumer {
     private final Dispatcher dispatcher;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
+    private final ConversationFiles files;
 
-    ConversationConsumer(Dispatcher dispatcher, OutcomeStore outcomes, DispatchMetrics metrics) {
+    ConversationConsumer(
+            Dispatcher dispatcher, OutcomeStore outcomes, DispatchMetrics metrics, ConversationFiles files) {
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
         this.metrics = metrics;
+        this.files = files;
     }
 
     @Produces
     @Singleton
     Consumption<ConversationEvent> conversations() {
         return Consumption.of(Topics.CONVERSATION, WireFormat.CONVERSATION)
-                .only(List.of(ReplyQueued.class, DoubtSettled.class))
+                .only(List.of(ReplyQueued.class, DoubtSettled.class, MessageReceived.class, MessageEdited.class))
                 .by(this::hear);
     }
 
     private Uni<Void> hear(List<Received<ConversationEvent>> events) {
         var replies = new ArrayList<ReplyQueued>();
         var decisions = new ArrayList<DoubtSettled>();
+        var messages = new ArrayList<ConversationEvent>();
         for (var received : events) {
             switch (received.event()) {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
+                case MessageReceived message -> messages.add(message);
+                case MessageEdited message -> messages.add(message);
                 case Opened _,
-                        MessageReceived _,
                         MessageStatusChanged _,
                         MessageReacted _,
-                        MessageEdited _,
                         MessageRevoked _,
                         MediaChanged _,
                         CustomerActed _,
@@ -69,6 +74,7 @@ class ConversationConsumer {
         }
         return dispatcher
                 .record(replies)
+                .chain(() -> files.record(messages))
                 .chain(() -> outcomes.decided(decisions))
                 .invoke(steps ->
                         steps.stream().filter(OutcomeStore.Step::endsDoubt).forEach(_ -> metrics.resolvedByPerson()))

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.centralino.kit.retry.Pause;
 import org.centralino.kit.trace.Tracing;
 import org.centralino.outbound.OutboundConfig;
@@ -63,9 +64,10 @@ public class CloudApi {
         var local = ConfigUtils.isProfileActive(LOCAL_PROFILE);
         if (mode == LaunchMode.NORMAL
                 && !local
-                && !"https".equals(config.graphUrl().getScheme())) {
+                && Stream.concat(Stream.of(config.graphUrl()), config.mediaUrls().stream())
+                        .anyMatch(url -> !"https".equals(url.getScheme()))) {
             throw new IllegalStateException(
-                    "Refusing to start: centralino.whatsapp.graph-url must be https, or the access token could be read.");
+                    "Refusing to start: centralino.whatsapp.graph-url and media-urls must be https, or the access token could be read.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.centralino.outbound.dispatch;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.testkit.FreePorts;
 
 /// A real HTTP server in the platform's place. It accepts every message, except where a test has scripted
@@ -77,6 +79,10 @@ final class GraphPlatform {
     }
 
     private void receive(HttpServerRequest request) {
+        if (request.method() == HttpMethod.GET) {
+            MediaPlatform.INSTANCE.lookUp(request);
+            return;
+        }
         var begun = System.nanoTime();
         request.body().onSuccess(body -> {
             var message = body.toJsonObject();

@@ -22,11 +22,10 @@ class MemoryTest extends Outbound {
     @Any
     Instance<Consumption<?>> consumptions;
 
-    @Inject
-    PruningRule rule;
+    private final PruningRule rule = DispatchRetention.settledLongAgo();
 
     @Test
-    void it_hears_replies_decisions_and_statuses_and_nothing_else() {
+    void it_hears_replies_decisions_messages_and_statuses_and_nothing_else() {
         var heard = consumptions.stream()
                 .collect(Collectors.toMap(
                         Consumption::topic, consumption -> consumption.types().orElseThrow()));
@@ -34,7 +33,11 @@ class MemoryTest extends Outbound {
         assertThat(heard)
                 .isEqualTo(Map.of(
                         Topics.CONVERSATION,
-                        Set.of("conversation.reply-queued.v1", "conversation.doubt-settled.v1"),
+                        Set.of(
+                                "conversation.reply-queued.v1",
+                                "conversation.doubt-settled.v1",
+                                "conversation.message-received.v1",
+                                "conversation.message-edited.v1"),
                         Topics.WHATSAPP,
                         Set.of("whatsapp.status-reported.v1")));
     }

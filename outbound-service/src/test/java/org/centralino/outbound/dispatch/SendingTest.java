@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "outbound"))
+@QuarkusTestResource(
+        value = Infrastructure.class,
+        initArgs = {@ResourceArg(name = "service", value = "outbound"), @ResourceArg(name = "objects", value = "true")})
 @QuarkusTestResource(GraphPlatformResource.class)
 class SendingTest extends Outbound {
     @Test

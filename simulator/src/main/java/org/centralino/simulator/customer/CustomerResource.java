@@ -16,6 +16,7 @@ import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.customer.domain.Crowd;
 import org.centralino.simulator.customer.domain.NewCustomer;
 import org.centralino.simulator.customer.domain.NewMessage;
+import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
@@ -36,6 +37,7 @@ class CustomerResource {
     private final Receipts receipts;
     private final Vertx vertx;
     private final WhatsAppAccount account;
+    private final MediaFiles files;
 
     record Items<T>(List<T> items) {}
 
@@ -46,7 +48,8 @@ class CustomerResource {
 
     record CrowdView(int customers, Duration over) {}
 
-    CustomerResource(Platform platform, Receipts receipts, Vertx vertx, WhatsAppAccount account) {
+    CustomerResource(Platform platform, Receipts receipts, Vertx vertx, WhatsAppAccount account, MediaFiles files) {
+        this.files = files;
         this.account = account;
         this.platform = platform;
         this.receipts = receipts;
@@ -133,7 +136,7 @@ class CustomerResource {
                 throw Problem.conflict(
                         "business-blocked", "This customer has blocked the business", "Unblock it to write.");
             }
-            return MessageView.of(Writing.write(change, writer, wanted));
+            return MessageView.of(Writing.write(change, writer, Attaching.attach(wanted, files, change)));
         });
     }
 

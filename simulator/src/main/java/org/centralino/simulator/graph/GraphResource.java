@@ -30,6 +30,8 @@ import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
 import org.centralino.simulator.graph.domain.GraphRequest.SendText;
 import org.centralino.simulator.journal.PlainJson;
+import org.centralino.simulator.media.MediaFiles;
+import org.centralino.simulator.media.domain.MediaFile;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.Wamids;
 import org.centralino.simulator.platform.domain.ChatMessage;
@@ -58,6 +60,7 @@ class GraphResource {
     private final Traffic traffic;
     private final Answers answers;
     private final Typing typing;
+    private final MediaFiles files;
     private final SendLimits limits = new SendLimits();
 
     /// What is answered, and what happened to whom.
@@ -73,7 +76,14 @@ class GraphResource {
         }
     }
 
-    GraphResource(Platform platform, WhatsAppAccount account, Traffic traffic, Answers answers, Typing typing) {
+    GraphResource(
+            Platform platform,
+            WhatsAppAccount account,
+            Traffic traffic,
+            Answers answers,
+            Typing typing,
+            MediaFiles files) {
+        this.files = files;
         this.platform = platform;
         this.account = account;
         this.traffic = traffic;
@@ -119,8 +129,21 @@ class GraphResource {
                 call,
                 account.number(phoneNumberId)
                         .map(number -> new Outcome(OK, number(number, fields), "number", null, null, null))
+                        .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
                         .orElseGet(() -> new Outcome(GraphError.unknownObject("get", phoneNumberId), "number", null)),
                 null);
+    }
+
+    /// A number and a file are asked for in the same way.
+    private Outcome located(MediaFile file) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("messaging_product", "whatsapp");
+        body.put("url", files.addressOf(file, platform.now()));
+        body.put("mime_type", file.mimeType());
+        body.put("sha256", file.toldHash());
+        body.put("file_size", String.valueOf(file.toldSize()));
+        body.put("id", file.id());
+        return new Outcome(OK, body, "media", null, null, null);
     }
 
     private Uni<Response> send(Call call, SendText send, HttpServerRequest http) {

@@ -171,6 +171,11 @@ public final class EvidenceCollector {
             case ConversationEvent.MessageStatusChanged it ->
                 told.add(new StatusTold(id, it.conversationId(), it.messageId(), state.version(), it.status()));
             case ConversationEvent.DoubtSettled _,
+                    ConversationEvent.MessageReacted _,
+                    ConversationEvent.MessageEdited _,
+                    ConversationEvent.MessageRevoked _,
+                    ConversationEvent.MediaChanged _,
+                    ConversationEvent.CustomerActed _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Resolved _,
                     ConversationEvent.Reopened _ -> {}

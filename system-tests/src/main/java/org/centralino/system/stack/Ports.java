@@ -136,6 +136,7 @@ public record Ports(Map<String, Integer> byVariable) {
         ports.put("CENTRALINO_KEYCLOAK_MANAGEMENT_PORT", 9180);
         ports.put("CENTRALINO_KAFKA_PORT", 9092);
         ports.put("CENTRALINO_KAFKA_CONTROLLER_PORT", 9093);
+        ports.put("CENTRALINO_OBJECTS_PORT", 9000);
         ports.put("CENTRALINO_POSTGRES_PORT", 5433);
         ports.put("CENTRALINO_ZIPKIN_PORT", 9411);
         ports.put("CENTRALINO_PROMETHEUS_PORT", 9190);

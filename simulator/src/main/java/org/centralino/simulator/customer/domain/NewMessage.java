@@ -1,6 +1,7 @@
 package org.centralino.simulator.customer.domain;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centralino.simulator.media.domain.MediaTrouble;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer wants to send: a text, or another kind with its object in the platform's form.
@@ -31,6 +33,7 @@ public record NewMessage(
         @Nullable String id,
         @Nullable String quoted) {
     private static final String TEXT = "text";
+    private static final List<String> WITH_FILE = List.of("image", "video", "audio", "document", "sticker");
     private static final List<String> REPLIES =
             List.of("button_reply", "list_reply", "nfm_reply", "call_permission_reply");
 
@@ -72,13 +75,18 @@ public record NewMessage(
                         unless(isReply(), "an answer has a type (%s) and an object of that name".formatted(REPLIES));
                     case "unsupported" ->
                         unless(content == null || isText(in(content, "type")), "it has a type, or is left out");
+                    case "image", "video", "audio", "document", "sticker" ->
+                        unless(
+                                isFile(),
+                                "a file has mime_type and data (its bytes in base64), and trouble that is known; a voice"
+                                        + " note is an audio with voice");
                     case "request_welcome" -> unless(content == null, "who only opens the chat sends none");
                     default ->
                         new Objection(
                                 "type",
                                 "type-unknown",
-                                "A customer sends text, location, contacts, order, button, interactive, unsupported or"
-                                        + " request_welcome. Anything else can be sent by POST /control/webhooks.");
+                                "A customer sends text, image, video, audio, document, sticker, location, contacts,"
+                                        + " order, button, interactive, unsupported or request_welcome. Anything else can be sent by POST /control/webhooks.");
                 });
     }
 
@@ -92,6 +100,32 @@ public record NewMessage(
         return right
                 ? null
                 : new Objection("content", "content-invalid", "The content is not right: %s.".formatted(rule));
+    }
+
+    /// @return whether its file is to be given to the platform
+    public boolean hasFile() {
+        return WITH_FILE.contains(kind());
+    }
+
+    /// @return the same message with another content
+    public NewMessage with(Object other) {
+        return new NewMessage(text, type, other, context, referral, at, id, quoted);
+    }
+
+    private boolean isFile() {
+        return isText(in(content, "mime_type"))
+                && in(content, "data") instanceof String data
+                && isBase64(data)
+                && MediaTrouble.isKnown(in(content, "trouble"));
+    }
+
+    private static boolean isBase64(String data) {
+        try {
+            Base64.getDecoder().decode(data);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     private boolean isPlace() {
@@ -170,6 +204,11 @@ public record NewMessage(
             case "button" -> String.valueOf(in(content, TEXT));
             case "interactive" -> wordsOfReply();
             case "unsupported" -> labelled("Unsupported", in(content, "type"));
+            case "image" -> labelled("Photo", in(content, "caption"));
+            case "video" -> labelled("Video", in(content, "caption"));
+            case "audio" -> Boolean.TRUE.equals(in(content, "voice")) ? "Voice note" : "Audio";
+            case "document" -> labelled("Document", joined(in(content, "filename"), in(content, "caption")));
+            case "sticker" -> "Sticker";
             default -> "Chat opened";
         };
     }

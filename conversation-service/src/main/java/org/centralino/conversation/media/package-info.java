@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.centralino.outbound.media;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.centralino.events.Access;
+import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.MessageEdited;
+import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.outbound.media.FetchStore.Wanted;
+import org.centralino.outbound.media.domain.FileKind;
+import org.jspecify.annotations.Nullable;
+
+/// Finds, in what happens in conversations, the files that are to be fetched.
+@Singleton
+public class ConversationFiles {
+    private final FetchStore store;
+    private final FetchWorkers workers;
+
+    ConversationFiles(FetchStore store, FetchWorkers workers) {
+        this.store = store;
+        this.workers = workers;
+    }
+
+    /// @return when it is written down what is to be fetched
+    public Uni<Void> record(List<? extends ConversationEvent> events) {
+        var files = events.stream().flatMap(event -> wanted(event).stream()).toList();
+        return files.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.record(files).invoke(workers::wake);
+    }
+
+    private static Optional<Wanted> wanted(ConversationEvent event) {
+        return switch (event) {
+            case MessageReceived it ->
+                wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.platformAt());
+            case MessageEdited it ->
+                wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.editedAt());
+            case ConversationEvent.Recorded _, ConversationEvent.Unrecognised _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Wanted> wanted(
+            UUID conversation, Access access, UUID message, Content content, Instant sentAt) {
+        return content instanceof Content.WithFile file
+                ? Optional.of(new Wanted(
+                        message, conversation, access, FileKind.of(file), file.attachment(), nameOf(file), sentAt))
+                : Optional.empty();
+    }
+
+    private static @Nullable String nameOf(Content.WithFile file) {
+        return file instanceof Content.Document document ? document.name() : null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.centralino.outbound.media;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.centralino.events.Media;
+import org.centralino.outbound.media.domain.Fetch;
+import org.centralino.outbound.media.domain.FileName;
+import org.centralino.outbound.media.domain.FileType;
+import org.jspecify.annotations.Nullable;
+
+/// Looks into a file that has come: what it is, how it is called, and how it looks or sounds in small.
+@Singleton
+class Inspection {
+    private final Pictures pictures;
+
+    Inspection(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /// @param thumbnail the small form, when there is one
+    record Seen(Media media, Pictures.@Nullable Thumbnail thumbnail) {}
+
+    /// @param folder where the small form may be put
+    /// @param declared what the platform says that it is
+    Seen of(Path file, Path folder, Fetch fetch, @Nullable String declared) throws IOException {
+        var mimeType = FileType.of(head(file), fetch.kind(), declared);
+        var name = FileName.of(fetch.name(), fetch.kind(), mimeType, fetch.sentAt());
+        var picture = mimeType.startsWith("image/") ? pictures.look(file, folder) : Optional.<Pictures.Picture>empty();
+        var sound = mimeType.equals("audio/ogg") ? VoiceNote.listen(file) : Optional.<VoiceNote>empty();
+        var thumbnail = picture.map(Pictures.Picture::thumbnail).orElse(null);
+        var media = new Media(
+                Media.State.STORED,
+                mimeType,
+                Files.size(file),
+                name,
+                picture.map(Pictures.Picture::width).orElse(null),
+                picture.map(Pictures.Picture::height).orElse(null),
+                thumbnail != null,
+                sound.map(VoiceNote::seconds).orElse(null),
+                sound.map(VoiceNote::waveform).orElse(null),
+                null);
+        return new Seen(media, thumbnail);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(FileType.HEAD);
+        }
+    }
+}
