@@ -52,6 +52,25 @@ public final class Simulator {
                 .asText();
     }
 
+    /// The customer sets an emoji on a message.
+    public void reacts(Customer customer, String message, String emoji) {
+        done(control.call("PUT", path(customer, message) + "/reaction", Json.write(Map.of("emoji", emoji))));
+    }
+
+    /// The customer changes a message of his.
+    public void edits(Customer customer, String message, String text) {
+        done(control.call("PATCH", path(customer, message), Json.write(Map.of("text", text))));
+    }
+
+    /// The customer deletes a message of his.
+    public void deletes(Customer customer, String message) {
+        done(control.call("DELETE", path(customer, message), ""));
+    }
+
+    private static String path(Customer customer, String message) {
+        return "/control/customers/%s/messages/%s".formatted(customer.id(), message);
+    }
+
     /// @return the customer of this name whom the simulator has
     public Customer customer(String name) {
         return Json.members(done(control.get("/control/customers")).path("items"))

@@ -1,6 +1,7 @@
 package org.centralino.system.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.system.stack.Operator.ANNA;
 import static org.centralino.system.stack.Operator.BRUNO;
@@ -12,11 +13,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.centralino.events.MessageStatus;
 import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
@@ -26,6 +36,7 @@ import org.centralino.system.stack.Part;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
+import org.centralino.system.stack.Simulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -357,16 +368,9 @@ class StoryIT {
     @Order(13)
     void what_giulia_sends_besides_words_stands_there_as_what_it_is() {
         var giulia = stack.simulator().customer(GIULIA);
-        var answer = stack.simulator().phone(giulia).stream()
-                .filter(message -> message.toString().contains(ANSWER))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asText();
-
         stack.simulator().sends(giulia, Map.of("type", "location", "content", PLACE));
         stack.simulator()
-                .sends(giulia, Map.of("type", "interactive", "content", AGREED, "context", Map.of("id", answer)));
+                .sends(giulia, Map.of("type", "interactive", "content", AGREED, "context", Map.of("id", answer(giulia))));
 
         var maps = anna.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in maps"));
         assertThat(maps).hasAttribute("href", Pattern.compile("44\\.4949.*11\\.3426"));
@@ -375,6 +379,80 @@ class StoryIT {
         assertThat(anna.thread().getByText(ANSWER)).hasCount(2);
         browsers.picture(anna.page(), "13-besides-words");
         assertAccessible(anna.page());
+    }
+
+    @Test
+    @Order(14)
+    void what_giulia_does_to_messages_is_seen_at_once() {
+        var giulia = stack.simulator().customer(GIULIA);
+        var thread = anna.thread();
+
+        stack.simulator().reacts(giulia, answer(giulia), "👍🏽");
+        var time = stack.simulator().writes(giulia, "Alle tre?");
+        stack.simulator().edits(giulia, time, "Alle quattro?");
+        var code = stack.simulator().writes(giulia, "Il mio codice è 9417");
+        assertThat(thread.getByText("9417")).isVisible();
+        stack.simulator().deletes(giulia, code);
+
+        assertThat(thread.getByText("👍🏽")).isVisible();
+        assertThat(thread.getByText("Alle quattro?")).isVisible();
+        assertThat(thread.getByText("Alle tre?")).not().isVisible();
+        assertThat(thread.getByText("The customer deleted this message.")).isVisible();
+        assertThat(anna.page().getByText("9417")).hasCount(0);
+        browsers.picture(anna.page(), "14-changed");
+        assertAccessible(anna.page());
+    }
+
+    @Test
+    @Order(15)
+    void giulias_photo_and_document_can_be_looked_at() {
+        var giulia = stack.simulator().customer(GIULIA);
+
+        stack.simulator().sends(giulia, file("image", "image/jpeg", photo(), Map.of("caption", "Ecco il pacco")));
+        stack.simulator()
+                .sends(
+                        giulia,
+                        file("document", "application/pdf", "%PDF-1.4\n".getBytes(UTF_8), Map.of("filename", "ordine.pdf")));
+
+        var photo = anna.thread().locator("img[src*='/media']").last();
+        assertThat(photo).isVisible();
+        anna.page().waitForFunction("it => it.complete && it.naturalWidth > 0", photo.elementHandle());
+        assertThat(anna.thread().getByText("Ecco il pacco")).isVisible();
+        assertThat(anna.thread().getByText("ordine.pdf")).isVisible();
+        browsers.picture(anna.page(), "15-files");
+        assertAccessible(anna.page());
+    }
+
+    /// The platform's id of Anna's answer on the phone.
+    private String answer(Simulator.Customer customer) {
+        return stack.simulator().phone(customer).stream()
+                .filter(message -> message.path("text").asText().equals(ANSWER))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    private static Map<String, ?> file(String type, String mimeType, byte[] bytes, Map<String, String> more) {
+        var content = new HashMap<String, Object>(more);
+        content.put("mime_type", mimeType);
+        content.put("data", Base64.getEncoder().encodeToString(bytes));
+        return Map.of("type", type, "content", content);
+    }
+
+    private static byte[] photo() {
+        var picture = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x2b7a5f), 1600, 1200, new Color(0xf2c14e)));
+        pen.fillRect(0, 0, 1600, 1200);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpeg", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static void assertAccessible(Page page) {
