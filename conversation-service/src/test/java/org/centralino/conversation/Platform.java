@@ -97,8 +97,8 @@ public final class Platform extends Neighbours {
 
     /// The file of a message is in the object store.
     public void stored(UUID conversationId, UUID messageId, String key, Media media) {
-        var event = new OutboundEvent.MediaStored(
-                conversationId, heldBy(null), messageId, key, null, media, Instant.now());
+        var event =
+                new OutboundEvent.MediaStored(conversationId, heldBy(null), messageId, key, null, media, Instant.now());
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }
 

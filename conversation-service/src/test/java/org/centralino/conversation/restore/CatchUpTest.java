@@ -172,16 +172,14 @@ class CatchUpTest {
     private static void sendPhoto() {
         var customer = Platform.somebody();
         var photo = new Content.Image("Ecco", new Content.Attachment("700000000000151", "image/jpeg", null, null));
-        PLATFORM.reports(
-                Platform.message(customer, "wamid." + UUID.randomUUID(), photo, null, Instant.now()));
+        PLATFORM.reports(Platform.message(customer, "wamid." + UUID.randomUUID(), photo, null, Instant.now()));
         var conversation = await(() -> found(customer), 1);
         UUID message = UUID.fromString(as("anna")
                 .get("/api/conversations/{id}/timeline", conversation)
                 .then()
                 .extract()
                 .path("items[0].id"));
-        var media = new Media(
-                Media.State.STORED, "image/jpeg", 7L, "image.jpg", null, null, false, null, null, null);
+        var media = new Media(Media.State.STORED, "image/jpeg", 7L, "image.jpg", null, null, false, null, null, null);
         PLATFORM.stored(conversation, message, "c/m/5f", media);
         Patience.await("the photo is here")
                 .until(() -> "stored".equals(ofMessage(conversation, message, "media.state")));

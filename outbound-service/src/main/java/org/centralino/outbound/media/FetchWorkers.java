@@ -79,7 +79,8 @@ class FetchWorkers {
     private void fetch(Fetch fetch) {
         try {
             fetcher.fetch(fetch);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Nobody knows how decoders fail on what a stranger made up, and this thread is to live.
             LOG.warnf(failure, "The file of message %s waits until its claim has run out", fetch.messageId());
         }
     }
