@@ -47,7 +47,7 @@ class VoiceNoteTest {
         var whole = Files.readAllBytes(silenceThenTone(1, 1));
         var part = Files.write(folder.resolve("part"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(VoiceNote.listen(part))
+        assertThat(VoiceNote.listen(part).stream())
                 .allSatisfy(note -> assertThat(note.seconds()).isLessThanOrEqualTo(2.0));
     }
 
