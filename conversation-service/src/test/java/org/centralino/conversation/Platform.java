@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
+import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
@@ -116,6 +117,13 @@ public final class Platform extends Neighbours {
     public void inDoubt(UUID conversationId, UUID messageId) {
         var event = new OutboundEvent.MessageInDoubt(
                 conversationId, heldBy(null), messageId, "WhatsApp did not answer.", Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
+    /// The file of a message is in the object store.
+    public void stored(UUID conversationId, UUID messageId, String key, Media media) {
+        var event =
+                new OutboundEvent.MediaStored(conversationId, heldBy(null), messageId, key, null, media, Instant.now());
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }
 

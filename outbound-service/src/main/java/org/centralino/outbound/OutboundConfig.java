@@ -53,6 +53,11 @@ public interface OutboundConfig {
     @WithDefault("5m")
     Duration fileWithin();
 
+    /// For how long a replica that fetches a file is believed to be alive without a sign of it. It gives one three
+    /// times as often.
+    @WithDefault("30s")
+    Duration fileClaimFor();
+
     /// The pause after the first try to fetch a file that failed. It doubles each time.
     @WithDefault("2s")
     Duration firstFilePause();

@@ -58,7 +58,9 @@ class MediaDownload {
     }
 
     private Future<Void> answer(StoredFile file, HttpServerRequest request) {
-        if (file.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        // A browser may name several, each between quotes.
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.contains(file.tag())) {
             return describe(file, request.response())
                     .setStatusCode(NOT_MODIFIED)
                     .end();

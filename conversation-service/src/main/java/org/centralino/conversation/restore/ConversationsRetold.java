@@ -27,14 +27,19 @@ class ConversationsRetold {
                 Retelling.Hearing.of(
                         "changes of conversations", Topics.CONVERSATION, WireFormat.CONVERSATION, store::retold),
                 Retelling.Hearing.of(
-                                "messages named by the platform, and where their files are",
+                                "messages named by the platform",
                                 Topics.OUTBOUND,
                                 WireFormat.OUTBOUND,
-                                (List<Received<OutboundEvent>> events) -> store.named(
-                                                Received.only(MessageAccepted.class, events))
-                                        .chain(named -> media.retold(Received.only(Fetched.class, events))
-                                                .map(files -> named + files)))
-                        .only(List.of(MessageAccepted.class, MediaStored.class, MediaLost.class)),
+                                (List<Received<OutboundEvent>> events) ->
+                                        store.named(Received.only(MessageAccepted.class, events)))
+                        .only(List.of(MessageAccepted.class)),
+                Retelling.Hearing.of(
+                                "files of messages",
+                                Topics.OUTBOUND,
+                                WireFormat.OUTBOUND,
+                                (List<Received<OutboundEvent>> events) ->
+                                        media.retold(Received.only(Fetched.class, events)))
+                        .only(List.of(MediaStored.class, MediaLost.class)),
                 Retelling.Hearing.of(
                                 "keys of customers",
                                 Topics.WHATSAPP,

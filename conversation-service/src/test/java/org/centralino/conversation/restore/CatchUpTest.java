@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.centralino.conversation.Desk.PLATFORM;
 import static org.centralino.conversation.Desk.answered;
+import static org.centralino.conversation.Desk.await;
 import static org.centralino.conversation.Desk.awaitEpoch;
 import static org.centralino.conversation.Desk.awaitStatus;
+import static org.centralino.conversation.Desk.found;
 import static org.centralino.conversation.Desk.heldByAnna;
+import static org.centralino.conversation.Desk.ofMessage;
 import static org.centralino.conversation.Desk.reply;
 import static org.centralino.conversation.Desk.resolve;
 import static org.centralino.conversation.Desk.written;
@@ -27,6 +30,7 @@ import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.events.Content;
+import org.centralino.events.Media;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.kafka.Consumers;
 import org.centralino.kit.restore.CatchUp;
@@ -95,6 +99,7 @@ class CatchUpTest {
         PLATFORM.reports(Platform.message(giulia, "wamid.gone." + delivered, "Il mio codice", Instant.now()));
         PLATFORM.reports(Platform.revocation(giulia, "wamid.gone." + delivered));
         awaitRow("\"revoked\"");
+        sendPhoto();
         var onlyByUserId = onlyByUserId();
         PLATFORM.reports(Platform.message(onlyByUserId, "Sono nuova", Instant.now()));
         awaitContact(onlyByUserId);
@@ -118,6 +123,7 @@ class CatchUpTest {
                         List.of(
                                 "0 changes of conversations",
                                 "0 messages named by the platform",
+                                "0 files of messages",
                                 "0 keys of customers"),
                         0,
                         0,
@@ -169,6 +175,22 @@ class CatchUpTest {
     private void stopHearing() throws InterruptedException {
         consumers.stop(new ShutdownEvent());
         stopped = true;
+    }
+
+    private static void sendPhoto() {
+        var customer = Platform.somebody();
+        var photo = new Content.Image("Ecco", new Content.Attachment("700000000000151", "image/jpeg", null, null));
+        PLATFORM.reports(Platform.message(customer, "wamid." + UUID.randomUUID(), photo, null, Instant.now()));
+        var conversation = await(() -> found(customer), 1);
+        UUID message = UUID.fromString(as("anna")
+                .get("/api/conversations/{id}/timeline", conversation)
+                .then()
+                .extract()
+                .path("items[0].id"));
+        var media = new Media(Media.State.STORED, "image/jpeg", 7L, "image.jpg", null, null, false, null, null, null);
+        PLATFORM.stored(conversation, message, "c/m/5f", media);
+        Patience.await("the photo is here")
+                .until(() -> "stored".equals(ofMessage(conversation, message, "media.state")));
     }
 
     private static Customer onlyByUserId() {

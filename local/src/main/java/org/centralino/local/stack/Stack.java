@@ -346,6 +346,9 @@ final class Stack {
         environment.put("CENTRALINO_WHATSAPP_KEY_SECRET", "local-key-secret");
         environment.put("CENTRALINO_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + Port.SIMULATOR.number());
         environment.put("CENTRALINO_WHATSAPP_GRAPH_VERSION", "v25.0");
+        // Another name for the same program: the platform has files elsewhere than its API.
+        environment.put("CENTRALINO_WHATSAPP_MEDIA_URLS", "http://localhost:" + Port.SIMULATOR.number());
+        environment.put("CENTRALINO_SIMULATOR_MEDIA_URL", "http://localhost:" + Port.SIMULATOR.number());
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID", PHONE_NUMBER_ID);
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__NUMBER", "390299990001");
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__WABA", "290000000000017");

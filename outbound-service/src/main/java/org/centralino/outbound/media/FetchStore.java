@@ -99,11 +99,15 @@ class FetchStore {
 
     /// @return the file that has been due for longest, for this worker alone for as long as it may work
     Uni<Optional<Fetch>> claim() {
-        return database.ask(CLAIM, config.fileWithin().multipliedBy(2).toMillis())
-                .map(rows -> {
-                    var row = rows.iterator();
-                    return row.hasNext() ? Optional.of(fetchOf(row.next())) : Optional.empty();
-                });
+        return database.ask(CLAIM, config.fileClaimFor().toMillis()).map(rows -> {
+            var row = rows.iterator();
+            return row.hasNext() ? Optional.of(fetchOf(row.next())) : Optional.empty();
+        });
+    }
+
+    /// Says that the worker still works on it.
+    Uni<Void> hold(Fetch fetch) {
+        return later(fetch, config.fileClaimFor());
     }
 
     /// @param pause until the next try

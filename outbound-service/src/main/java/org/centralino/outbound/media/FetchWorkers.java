@@ -2,6 +2,7 @@ package org.centralino.outbound.media;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -22,16 +23,19 @@ class FetchWorkers {
     private static final Logger LOG = Logger.getLogger(FetchWorkers.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE_WHEN_BROKEN = Duration.ofSeconds(1);
+    private static final int SIGNS_PER_CLAIM = 3;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final FetchStore store;
     private final Fetcher fetcher;
     private final OutboundConfig config;
+    private final Vertx vertx;
     private final Semaphore news = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    FetchWorkers(FetchStore store, Fetcher fetcher, OutboundConfig config) {
+    FetchWorkers(FetchStore store, Fetcher fetcher, OutboundConfig config, Vertx vertx) {
+        this.vertx = vertx;
         this.store = store;
         this.fetcher = fetcher;
         this.config = config;
@@ -77,11 +81,21 @@ class FetchWorkers {
     }
 
     private void fetch(Fetch fetch) {
+        var sign = vertx.setPeriodic(config.fileClaimFor().toMillis() / SIGNS_PER_CLAIM, _ -> hold(fetch));
         try {
             fetcher.fetch(fetch);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Nobody knows how decoders fail on what a stranger made up, and this thread is to live.
             LOG.warnf(failure, "The file of message %s waits until its claim has run out", fetch.messageId());
+        } finally {
+            vertx.cancelTimer(sign);
         }
+    }
+
+    private void hold(Fetch fetch) {
+        store.hold(fetch)
+                .subscribe()
+                .with(_ -> {}, failure -> LOG.warnf("The claim of a file is not renewed: %s", failure));
     }
 
     private void pauseAfter(RuntimeException failure) {

@@ -41,6 +41,7 @@ class Fetcher {
     private final ObjectStore objects;
     private final FetchStore store;
     private final OutboundConfig config;
+    private final FetchMetrics metrics;
     private final Clock clock;
 
     Fetcher(
@@ -49,7 +50,9 @@ class Fetcher {
             ObjectStore objects,
             FetchStore store,
             OutboundConfig config,
+            FetchMetrics metrics,
             Clock clock) {
+        this.metrics = metrics;
         this.platform = platform;
         this.inspection = inspection;
         this.objects = objects;
@@ -63,7 +66,9 @@ class Fetcher {
         try {
             var folder = newFolder();
             try {
-                settle(fetch, stored(fetch, folder));
+                if (settle(fetch, stored(fetch, folder))) {
+                    metrics.stored();
+                }
             } finally {
                 delete(folder);
             }
@@ -150,27 +155,27 @@ class Fetcher {
         switch (fetch.after(failure, clock.instant(), pauses, chance)) {
             case Next.TryAgain(var pause) -> {
                 LOG.infof("The file of message %s is tried again in %s: %s", fetch.messageId(), pause, failure);
+                metrics.again();
                 store.later(fetch, pause).await().atMost(DATABASE_PATIENCE);
             }
             case Next.GiveUp(var loss) -> {
                 LOG.warnf("The file of message %s is lost: %s", fetch.messageId(), failure);
-                settle(
-                        fetch,
-                        new MediaLost(
-                                fetch.conversationId(),
-                                fetch.access(),
-                                fetch.messageId(),
-                                Media.lost(loss),
-                                clock.instant()));
+                var end = new MediaLost(
+                        fetch.conversationId(), fetch.access(), fetch.messageId(), Media.lost(loss), clock.instant());
+                if (settle(fetch, end)) {
+                    metrics.lost(loss);
+                }
             }
         }
     }
 
-    private void settle(Fetch fetch, Fetched end) {
+    /// @return whether it was ours to tell
+    private boolean settle(Fetch fetch, Fetched end) {
         var told = store.settle(fetch, end).await().atMost(DATABASE_PATIENCE);
         if (!told) {
             LOG.infof("The file of message %s was taken over by another worker", fetch.messageId());
         }
+        return told;
     }
 
     private static void delete(Path folder) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Looks into a file that has come: what it is, how it is called, and how it looks or sounds in small.
 @Singleton
 class Inspection {
+    /// Pictures and voice notes are smaller; what is larger may be made to fill the memory of whoever looks.
+    private static final long LARGEST_LOOKED_INTO = 20L * 1024 * 1024;
+
     private final Pictures pictures;
 
     Inspection(Pictures pictures) {
@@ -28,13 +31,17 @@ class Inspection {
     Seen of(Path file, Path folder, Fetch fetch, @Nullable String declared) throws IOException {
         var mimeType = FileType.of(head(file), fetch.kind(), declared);
         var name = FileName.of(fetch.name(), fetch.kind(), mimeType, fetch.sentAt());
-        var picture = mimeType.startsWith("image/") ? pictures.look(file, folder) : Optional.<Pictures.Picture>empty();
-        var sound = mimeType.equals("audio/ogg") ? VoiceNote.listen(file) : Optional.<VoiceNote>empty();
+        var size = Files.size(file);
+        var isLookedInto = size <= LARGEST_LOOKED_INTO;
+        var picture = isLookedInto && mimeType.startsWith("image/")
+                ? pictures.look(file, folder)
+                : Optional.<Pictures.Picture>empty();
+        var sound = isLookedInto && mimeType.equals("audio/ogg") ? VoiceNote.listen(file) : Optional.<VoiceNote>empty();
         var thumbnail = picture.map(Pictures.Picture::thumbnail).orElse(null);
         var media = new Media(
                 Media.State.STORED,
                 mimeType,
-                Files.size(file),
+                size,
                 name,
                 picture.map(Pictures.Picture::width).orElse(null),
                 picture.map(Pictures.Picture::height).orElse(null),

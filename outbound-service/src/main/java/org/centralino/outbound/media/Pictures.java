@@ -1,9 +1,10 @@
 package org.centralino.outbound.media;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import jakarta.inject.Singleton;
 import java.awt.Image;
 import java.awt.RenderingHints;
@@ -11,6 +12,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 class Pictures {
     private static final Logger LOG = Logger.getLogger(Pictures.class);
     private static final long MOST_PIXELS = 25_000_000;
+    /// Of a format whose reader holds all of a picture, however little of it is wanted.
+    private static final long MOST_PIXELS_HELD = 4_000_000;
+
     private static final int THUMBNAIL = 320;
     /// The turns that a camera writes down (EXIF), of which from here on width and height change places.
     private static final int FIRST_ON_ITS_SIDE = 5;
@@ -73,10 +78,14 @@ class Pictures {
             return new Picture(
                     isOnItsSide ? height : width,
                     isOnItsSide ? width : height,
-                    (long) width * height > MOST_PIXELS ? null : thumbnail(reader, width, height, turn, folder));
+                    (long) width * height > mostPixels(reader) ? null : thumbnail(reader, width, height, turn, folder));
         } finally {
             reader.dispose();
         }
+    }
+
+    private static long mostPixels(ImageReader reader) throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("webp") ? MOST_PIXELS_HELD : MOST_PIXELS;
     }
 
     private static @Nullable Thumbnail thumbnail(ImageReader reader, int width, int height, int turn, Path folder) {
@@ -135,12 +144,12 @@ class Pictures {
     /// How the camera was held. No reader of pictures minds it by itself.
     private static int turnOf(Path file) {
         try {
-            var directory =
-                    ImageMetadataReader.readMetadata(file.toFile()).getFirstDirectoryOfType(ExifIFD0Directory.class);
+            var directory = JpegMetadataReader.readMetadata(file.toFile(), List.of(new ExifReader()))
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
             return directory == null || !directory.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
                     ? 1
                     : directory.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | MetadataException | IOException | RuntimeException unreadable) {
+        } catch (JpegProcessingException | MetadataException | IOException | RuntimeException unreadable) {
             return 1;
         }
     }

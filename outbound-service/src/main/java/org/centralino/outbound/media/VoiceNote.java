@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param waveform how loud it is from the beginning to the end; null when it is too long to listen to
 record VoiceNote(double seconds, @Nullable List<Integer> waveform) {
     private static final Logger LOG = Logger.getLogger(VoiceNote.class);
-    /// Opus counts time in these, whatever the rate of what was recorded.
+    /// Opus counts time in these, whatever the rate of what was recorded. At a lower one this decoder is
+    /// deaf to speech.
     private static final int RATE = 48_000;
-    private static final int DECODED_RATE = 8_000;
     private static final int MONO = 1;
     /// The longest packet that there is: 120 ms.
-    private static final int MOST_SAMPLES = DECODED_RATE * 120 / 1000;
+    private static final int MOST_SAMPLES = RATE * 120 / 1000;
     private static final int LONGEST_SECONDS = 600;
 
     /// @return nothing when it is no voice note that can be decoded
@@ -41,8 +41,8 @@ record VoiceNote(double seconds, @Nullable List<Integer> waveform) {
     }
 
     private static VoiceNote listen(OpusFile opus) throws IOException, OpusException {
-        var decoder = new OpusDecoder(DECODED_RATE, MONO);
-        var loudness = new Loudness(DECODED_RATE);
+        var decoder = new OpusDecoder(RATE, MONO);
+        var loudness = new Loudness(RATE);
         var samples = new short[MOST_SAMPLES];
         var played = 0L;
         for (var packet = opus.getNextAudioPacket(); packet != null; packet = opus.getNextAudioPacket()) {
