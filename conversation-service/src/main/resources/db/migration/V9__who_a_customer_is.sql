@@ -76,3 +76,10 @@ create table contact_merge_member (
   contact_id uuid not null references contact,
   primary key (merge_id, contact_id)
 );
+
+-- Names and numbers as they are looked for: without accents, apostrophes, spaces and capitals.
+create function contact_sought(text) returns text immutable parallel safe language sql as $$
+  select regexp_replace(lower(normalize($1, NFKD)), '[\u0300-\u036f]|[^[:alnum:]]', '', 'g') $$;
+alter table contact add column sought text generated always as (
+  coalesce(contact_sought(own_name), '') || ' ' || coalesce(contact_sought(profile_name), '') || ' '
+  || coalesce(contact_sought(username), '') || ' ' || coalesce(contact_sought(phone), '')) stored;

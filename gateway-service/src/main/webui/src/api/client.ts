@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
-import type { AssignmentRequest, Problem, ReplyRequest, ResolutionRequest, Uuid, View } from "./types";
+import type { AssignmentRequest, ClashDecision, ContactEdit, Problem, ReplyRequest, ResolutionRequest, Uuid, View } from "./types";
 
 /** The server answered, and the answer is no. */
 export class ApiProblem extends Error {
@@ -131,6 +131,26 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     assign: (id: Uuid, body: AssignmentRequest) =>
       answer(http.POST(`${of}/assignment`, { params: at(id), body })),
     release: (id: Uuid) => answer(http.DELETE(`${of}/assignment`, { params: at(id) })),
+
+    contacts: (query: { search?: string; cursor?: string }) =>
+      answer(http.GET("/api/contacts", { params: { query } })),
+    contact: (contactId: Uuid) =>
+      answer(http.GET("/api/contacts/{contactId}", { params: { path: { contactId } } })),
+    editContact: (contactId: Uuid, body: ContactEdit) =>
+      answer(http.PATCH("/api/contacts/{contactId}", { params: { path: { contactId } }, body })),
+    mergeContact: (contactId: Uuid, into: Uuid) =>
+      answer(
+        http.POST("/api/contacts/{contactId}/merges", { params: { path: { contactId } }, body: { into } }),
+      ),
+    undoMerge: (mergeId: Uuid) =>
+      answer(http.POST("/api/contacts/merges/{mergeId}/undo", { params: { path: { mergeId } } })),
+    decideClash: (clashId: Uuid, decision: ClashDecision) =>
+      answer(
+        http.POST("/api/contacts/clashes/{clashId}/decision", {
+          params: { path: { clashId } },
+          body: { decision },
+        }),
+      ),
   };
 }
 
