@@ -37,7 +37,13 @@ const PERMISSIONS: Record<string, Permission[]> = {
   own: OPERATOR.map((permission) =>
     permission === "conversation.see.all" ? "conversation.see.own" : permission,
   ),
-  supervisor: [...OPERATOR, "conversation.take-over", "conversation.assign", "contact.merge", "contact.transfer"],
+  supervisor: [
+    ...OPERATOR,
+    "conversation.take-over",
+    "conversation.assign",
+    "contact.merge",
+    "contact.transfer",
+  ],
 };
 
 export const config: Config = {
@@ -87,9 +93,10 @@ export class TestApi implements Api {
   /** What was asked for, as `METHOD path`, with its body. */
   readonly calls: { call: string; body: unknown }[] = [];
   /** What is answered about contacts; a test of them says so. */
-  contactsAnswer: (method: string, path: string, body: unknown, query: Record<string, unknown>) => unknown = () => ({
-    items: [],
-  });
+  contactsAnswer: (method: string, path: string, body: unknown, query: Record<string, unknown>) => unknown =
+    () => ({
+      items: [],
+    });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   colleagues: Operator[] = Object.values(PEOPLE).map(({ id, name, roles }) => ({

@@ -1,6 +1,15 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
-import type { AssignmentRequest, ClashDecision, ContactEdit, Problem, ReplyRequest, ResolutionRequest, Uuid, View } from "./types";
+import type {
+  AssignmentRequest,
+  ClashDecision,
+  ContactEdit,
+  Problem,
+  ReplyRequest,
+  ResolutionRequest,
+  Uuid,
+  View,
+} from "./types";
 
 /** The server answered, and the answer is no. */
 export class ApiProblem extends Error {

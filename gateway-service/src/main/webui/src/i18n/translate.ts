@@ -48,7 +48,10 @@ export async function loadLanguage(wanted: Language = language): Promise<void> {
 }
 
 const all = async (wanted: Language): Promise<Table> =>
-  Object.assign({}, ...(await Promise.all([load, ...parts].map(async (part) => (await part[wanted]()).default)))) as Table;
+  Object.assign(
+    {},
+    ...(await Promise.all([load, ...parts].map(async (part) => (await part[wanted]()).default))),
+  ) as Table;
 
 /** Adds the texts of a part of the page, now and in each language that is chosen later. */
 export async function withTexts(part: typeof load): Promise<void> {

@@ -66,7 +66,7 @@ export function Merges({ contact, mayMerge, onChanged }: MergesProps) {
       </ul>
       {mayMerge && (
         <Button small onPress={() => setAsking(true)}>
-          {t("contact.merge")}
+          {t("contact.merge.open")}
         </Button>
       )}
       {asking && <MergeDialog contact={contact} onClose={() => setAsking(false)} onMerged={onChanged} />}

@@ -16,8 +16,9 @@ export const contactsRoute = <Parent extends AnyRoute>(parent: Parent) =>
   createRoute({
     getParentRoute: () => parent,
     path: "/contacts",
+    // What is written in digits alone is read as a number.
     validateSearch: ({ q }: Record<string, unknown>): Search =>
-      q === undefined || q === "" ? {} : { q: String(q) },
+      (typeof q === "string" && q) || typeof q === "number" ? { q: String(q) } : {},
     component: screen(async () => {
       const [{ ContactsPage }] = await Promise.all([import("./ContactsPage"), texts()]);
       return ContactsPage;
