@@ -12,7 +12,8 @@ import org.centralino.system.stack.Json;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.WhatsAppPlatform;
 
-/// Writes what is made up into the databases of the services, each of which is told what it would have heard. All of it
+/// Writes what is made up into the databases of the services, each of which is told what it would have
+/// heard. All of it
 /// becomes true at once, or nothing.
 public final class Seeding {
     private static final String NUMBER = WhatsAppPlatform.PHONE_NUMBER_ID;
@@ -163,10 +164,11 @@ public final class Seeding {
 
     private void fillConversation(Connection conversation) throws SQLException {
         var indexes = IndexesSetAside.of(conversation, TABLES);
-        fill(conversation, "contact (id, name, phone, bsuid, username, created_at)", (it, out) -> {
+        fill(conversation, "contact (id, name, profile_name, phone, bsuid, username, created_at)", (it, out) -> {
             var customer = it.customer();
             out.row(
                     customer.id(),
+                    customer.name(),
                     customer.name(),
                     customer.phone(),
                     customer.bsuid(),
