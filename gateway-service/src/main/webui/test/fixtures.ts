@@ -131,6 +131,9 @@ export class TestApi implements Api {
   contact: Api["contact"] = (id) => this.#call("GET", `/contacts/${id}`);
   editContact: Api["editContact"] = (id, body) => this.#call("PATCH", `/contacts/${id}`, body);
   mergeContact: Api["mergeContact"] = (id, into) => this.#call("POST", `/contacts/${id}/merges`, { into });
+  exportContacts: Api["exportContacts"] = () => this.#call("GET", "/contacts/export");
+  importContacts: Api["importContacts"] = (body, dryRun) =>
+    this.#call("POST", "/contacts/import", body, { dryRun });
   undoMerge: Api["undoMerge"] = (id) => this.#call("POST", `/contacts/merges/${id}/undo`);
   decideClash: Api["decideClash"] = (id, decision) =>
     this.#call("POST", `/contacts/clashes/${id}/decision`, { decision });

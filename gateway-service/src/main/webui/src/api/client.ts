@@ -151,6 +151,17 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
       answer(
         http.POST("/api/contacts/{contactId}/merges", { params: { path: { contactId } }, body: { into } }),
       ),
+    exportContacts: () =>
+      answer(http.GET("/api/contacts/export", { headers: { Accept: "text/csv" }, parseAs: "text" })),
+    importContacts: (body: string, dryRun: boolean) =>
+      answer(
+        http.POST("/api/contacts/import", {
+          params: { query: { dryRun } },
+          headers: { "Content-Type": "text/csv" },
+          body,
+          bodySerializer: (text) => text,
+        }),
+      ),
     undoMerge: (mergeId: Uuid) =>
       answer(http.POST("/api/contacts/merges/{mergeId}/undo", { params: { path: { mergeId } } })),
     decideClash: (clashId: Uuid, decision: ClashDecision) =>

@@ -363,6 +363,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All customers that one may see, one a line. A cell that a spreadsheet would take for a formula has an apostrophe before it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take contacts from a file like the exported one, of at most 5,000 lines. They are known by phone or bsuid; own_name and other columns are taken over. With dryRun it is only said what would become of each line. Done twice it changes nothing more. */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactImport"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/merges/{mergeId}/undo": {
         parameters: {
             query?: never;
@@ -1939,6 +2063,21 @@ export interface components {
             };
             ownName?: string;
         };
+        ContactImport: {
+            dryRun: boolean;
+            lines: components["schemas"]["ContactImportLine"][];
+        };
+        ContactImportLine: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+            outcome: components["schemas"]["ContactImportOutcome"];
+            reason?: components["schemas"]["ContactImportReason"];
+        };
+        /** @enum {string} */
+        ContactImportOutcome: "created" | "changed" | "unchanged" | "refused";
+        /** @enum {string} */
+        ContactImportReason: "no-key" | "not-a-phone" | "not-a-bsuid" | "too-long" | "two-contacts" | "twice";
         ContactItem: {
             /** Format: int32 */
             clashes: number;

@@ -50,6 +50,7 @@ export type Page<T> = Omit<Schemas["PageTimelineItem"], "items"> & { items: T[] 
 export type ContactItem = Schemas["ContactItem"];
 export type ContactProfile = Schemas["ContactProfile"];
 export type ContactEdit = Schemas["ContactEdit"];
+export type ContactImport = Schemas["ContactImport"];
 export type ClashDecision = Schemas["ClashDecision"];
 
 export type AssignmentRequest = Schemas["AssignmentRequest"];

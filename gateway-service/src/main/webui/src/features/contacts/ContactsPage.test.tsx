@@ -69,6 +69,14 @@ const open = (name: "anna" | "carla", path: string) =>
           const search = ((query["search"] as string | undefined) ?? "").toLowerCase();
           return { items: [IDA, NICO].filter((item) => item.name.toLowerCase().includes(search)) };
         }
+        if (asked === "/contacts/import")
+          return {
+            dryRun: query["dryRun"],
+            lines: [
+              { number: 1, name: "Anna", outcome: "created" },
+              { number: 2, name: "Nessuno", outcome: "refused", reason: "no-key" },
+            ],
+          };
         return method === "PATCH" ? { ...PROFILE, ...(body as object) } : PROFILE;
       };
     },
@@ -87,6 +95,18 @@ describe("the contacts", () => {
     await expect.poll(() => screen.queryByRole("link", { name: /Ida Neri/ })).toBeNull();
     expect(router.state.location.search).toEqual({ q: "aurora" });
     await accessible();
+  });
+
+  it("come in from a file after it was said what it would do", async () => {
+    const { user, api } = await open("carla", "/contacts");
+    const file = new File(["phone,own_name"], "contacts.csv", { type: "text/csv" });
+    await user.upload(await screen.findByLabelText("File with contacts"), file);
+    const dialog = await screen.findByRole("dialog", { name: "What this file would do" });
+    await within(dialog).findByText("1 new contact · 1 left out");
+    within(dialog).getByText("left out: no phone number and no WhatsApp id");
+    expect(api.calls.filter(({ call }) => call.startsWith("POST"))).toHaveLength(1);
+    await user.click(within(dialog).getByRole("button", { name: "Import" }));
+    expect(await screen.findByText("1 contact imported.")).toBeTruthy();
   });
 
   it("say when nobody is found", async () => {

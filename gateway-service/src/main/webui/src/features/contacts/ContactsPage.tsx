@@ -2,11 +2,12 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useCan, useSession } from "../../live/session";
 import { Pane } from "../../ui/Pane";
 import { Sheet } from "../../ui/Sheet";
 import { ContactList } from "./ContactList";
 import styles from "./ContactsPage.module.css";
+import { FileMenu } from "./FileMenu";
 import { contactsQuery } from "./queries";
 
 const route = getRouteApi("/contacts");
@@ -20,6 +21,7 @@ export function ContactsPage() {
   const { id } = useParams({ strict: false });
   const navigate = route.useNavigate();
   const { api, queries } = useSession();
+  const can = useCan();
   const [typed, setTyped] = useState(search);
   const found = useInfiniteQuery(contactsQuery(api, search), queries);
 
@@ -55,6 +57,7 @@ export function ContactsPage() {
                 placeholder={t("contacts.search")}
                 onChange={(event) => setTyped(event.target.value)}
               />
+              {can("contact.transfer") && <FileMenu />}
             </header>
             <Pane>
               <ContactList

@@ -12,8 +12,7 @@ import org.centralino.system.stack.Json;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.WhatsAppPlatform;
 
-/// Writes what is made up into the databases of the services, each of which is told what it would have
-/// heard. All of it
+/// Writes what is made up into the databases of the services, each of which is told what it would have heard. All of it
 /// becomes true at once, or nothing.
 public final class Seeding {
     private static final String NUMBER = WhatsAppPlatform.PHONE_NUMBER_ID;
