@@ -28,14 +28,22 @@ const OPERATOR: Permission[] = [
   "conversation.take",
   "conversation.resolve",
   "note.write",
+  "contact.see",
+  "contact.edit",
 ];
 const PERMISSIONS: Record<string, Permission[]> = {
-  viewer: ["conversation.see.all", "note.read"],
+  viewer: ["conversation.see.all", "note.read", "contact.see"],
   operator: OPERATOR,
   own: OPERATOR.map((permission) =>
     permission === "conversation.see.all" ? "conversation.see.own" : permission,
   ),
-  supervisor: [...OPERATOR, "conversation.take-over", "conversation.assign"],
+  supervisor: [
+    ...OPERATOR,
+    "conversation.take-over",
+    "conversation.assign",
+    "contact.merge",
+    "contact.transfer",
+  ],
 };
 
 export const config: Config = {
@@ -84,6 +92,11 @@ export class TestApi implements Api {
   readonly who: (typeof PEOPLE)[keyof typeof PEOPLE];
   /** What was asked for, as `METHOD path`, with its body. */
   readonly calls: { call: string; body: unknown }[] = [];
+  /** What is answered about contacts; a test of them says so. */
+  contactsAnswer: (method: string, path: string, body: unknown, query: Record<string, unknown>) => unknown =
+    () => ({
+      items: [],
+    });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -117,6 +130,16 @@ export class TestApi implements Api {
   resolve: Api["resolve"] = (id, lastSeen) => this.#of("POST", id, "/resolve", { lastSeen });
   reopen: Api["reopen"] = (id) => this.#of("POST", id, "/reopen");
   assign: Api["assign"] = (id, body) => this.#of("POST", id, "/assignment", body);
+  contacts: Api["contacts"] = (query) => this.#call("GET", "/contacts", undefined, { ...query });
+  contact: Api["contact"] = (id) => this.#call("GET", `/contacts/${id}`);
+  editContact: Api["editContact"] = (id, body) => this.#call("PATCH", `/contacts/${id}`, body);
+  mergeContact: Api["mergeContact"] = (id, into) => this.#call("POST", `/contacts/${id}/merges`, { into });
+  exportContacts: Api["exportContacts"] = () => this.#call("GET", "/contacts/export");
+  importContacts: Api["importContacts"] = (body, dryRun) =>
+    this.#call("POST", "/contacts/import", body, { dryRun });
+  undoMerge: Api["undoMerge"] = (id) => this.#call("POST", `/contacts/merges/${id}/undo`);
+  decideClash: Api["decideClash"] = (id, decision) =>
+    this.#call("POST", `/contacts/clashes/${id}/decision`, { decision });
   release: Api["release"] = (id) => this.#of("DELETE", id, "/assignment");
 
   #of<T>(method: string, id: Uuid, what = "", body?: object, query: object = {}): Promise<T> {
@@ -177,6 +200,7 @@ export class TestApi implements Api {
 
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
+    if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
     if (path === "/conversations") {
       const { view, phoneNumberId, ...part } = query as unknown as ListQuery;
       const list = this.#lists()[view];

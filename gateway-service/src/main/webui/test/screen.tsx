@@ -12,6 +12,8 @@ await Promise.all([
   import("../src/features/inbox/InboxPage"),
   import("../src/features/conversation/ConversationPage"),
   import("../src/features/conversation/Details"),
+  import("../src/features/contacts/ContactsPage"),
+  import("../src/features/contacts/ContactPage"),
   import("../src/lib/MessagePicture"),
   import("../src/features/conversation/OtherBody"),
   import("../src/features/conversation/Origin"),
@@ -25,21 +27,22 @@ await Promise.all([
 
 type Name = keyof typeof PEOPLE;
 
-/** The whole app before one operator, at an address. `before` may still change what he will find. */
+/** The whole app before one operator, at an address. `before` may still change what he will find; `place` is what he waits for. */
 export async function openApp(
   world: World,
   name: Name,
   path: string,
   before: (context: ReturnType<typeof sessionIn>) => void = () => {},
+  place = { name: /Conversations|Conversazioni/ },
 ) {
   const context = sessionIn(world, name);
   context.tell();
   before(context);
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   render(<App start={{ state: "ready", session: context.session, router }} onRetry={() => {}} />);
-  await screen.findByRole("navigation", { name: /Conversations|Conversazioni/ });
+  await screen.findByRole("navigation", place);
   const tell = () => act(() => context.tell());
-  return { ...context, tell, user: userEvent.setup() };
+  return { ...context, router, tell, user: userEvent.setup() };
 }
 
 /** The app with Giulia's conversation open. */

@@ -9,6 +9,8 @@ alter table contact
   add column merged_into uuid references contact;
 update contact set profile_name = name
 where name is distinct from phone and name is distinct from username and name is distinct from bsuid;
+-- The version before writes down new customers while this one takes over: of those, `name` is what they call themselves.
+alter table contact alter column profile_name set default '';
 create index contact_by_person on contact (merged_into) where merged_into is not null;
 create index contact_by_name on contact (lower(name), id);
 
@@ -76,3 +78,10 @@ create table contact_merge_member (
   contact_id uuid not null references contact,
   primary key (merge_id, contact_id)
 );
+
+-- Names and numbers as they are looked for: without accents, apostrophes, spaces and capitals.
+create function contact_sought(text) returns text immutable parallel safe language sql as $$
+  select regexp_replace(lower(normalize($1, NFKD)), '[\u0300-\u036f]|[^[:alnum:]]', '', 'g') $$;
+alter table contact add column sought text generated always as (
+  coalesce(contact_sought(own_name), '') || ' ' || coalesce(contact_sought(profile_name), '') || ' '
+  || coalesce(contact_sought(username), '') || ' ' || coalesce(contact_sought(phone), '')) stored;

@@ -2,6 +2,8 @@ import createClient from "openapi-fetch";
 import type { paths } from "./schema";
 import type {
   AssignmentRequest,
+  ClashDecision,
+  ContactEdit,
   Instant,
   Problem,
   ReplyRequest,
@@ -151,6 +153,37 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     assign: (id: Uuid, body: AssignmentRequest) =>
       answer(http.POST(`${of}/assignment`, { params: at(id), body })),
     release: (id: Uuid) => answer(http.DELETE(`${of}/assignment`, { params: at(id) })),
+
+    contacts: (query: { search?: string; cursor?: string }) =>
+      answer(http.GET("/api/contacts", { params: { query } })),
+    contact: (contactId: Uuid) =>
+      answer(http.GET("/api/contacts/{contactId}", { params: { path: { contactId } } })),
+    editContact: (contactId: Uuid, body: ContactEdit) =>
+      answer(http.PATCH("/api/contacts/{contactId}", { params: { path: { contactId } }, body })),
+    mergeContact: (contactId: Uuid, into: Uuid) =>
+      answer(
+        http.POST("/api/contacts/{contactId}/merges", { params: { path: { contactId } }, body: { into } }),
+      ),
+    exportContacts: () =>
+      answer(http.GET("/api/contacts/export", { headers: { Accept: "text/csv" }, parseAs: "text" })),
+    importContacts: (body: string, dryRun: boolean) =>
+      answer(
+        http.POST("/api/contacts/import", {
+          params: { query: { dryRun } },
+          headers: { "Content-Type": "text/csv" },
+          body,
+          bodySerializer: (text) => text,
+        }),
+      ),
+    undoMerge: (mergeId: Uuid) =>
+      answer(http.POST("/api/contacts/merges/{mergeId}/undo", { params: { path: { mergeId } } })),
+    decideClash: (clashId: Uuid, decision: ClashDecision) =>
+      answer(
+        http.POST("/api/contacts/clashes/{clashId}/decision", {
+          params: { path: { clashId } },
+          body: { decision },
+        }),
+      ),
   };
 }
 

@@ -46,6 +46,508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by name; nextCursor, given as cursor, leads on. With search: those with it in a name, in the username, or in the number in any spelling. */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageContactItem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer; of a contact that was merged into another, that one. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactProfile"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what the team calls a customer, and what it notes about him. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactEdit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactProfile"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two contacts are one person. Their conversations stay apart, each with its window and the identity that an answer goes to; it can be undone. 409 when they are one already. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactMergeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactProfile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/clashes/{clashId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide to whom a key belongs that two contacts claim. 409 when that was decided already. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clashId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactClashDecision"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactProfile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All customers that one may see, one a line. A cell that a spreadsheet would take for a formula has an apostrophe before it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take contacts from a file like the exported one, of at most 5,000 lines. They are known by phone or bsuid; own_name and other columns are taken over. With dryRun it is only said what would become of each line. Done twice it changes nothing more. */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactImport"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back: everything is where it was. 409 when it was taken back already. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mergeId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactProfile"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -1525,6 +2027,8 @@ export interface components {
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
         };
+        /** @enum {string} */
+        ClashDecision: "same-person" | "stays" | "passes";
         Config: {
             build: string;
             keycloak: components["schemas"]["KeycloakView"];
@@ -1532,6 +2036,97 @@ export interface components {
             serverTime: components["schemas"]["Instant"];
             /** Format: uri */
             simulatorUrl?: string;
+        };
+        ContactClash: {
+            at: components["schemas"]["Instant"];
+            claimant: components["schemas"]["NamedContact"];
+            display: string;
+            holder: components["schemas"]["NamedContact"];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ContactKeyKind"];
+        };
+        ContactClashDecision: {
+            decision: components["schemas"]["ClashDecision"];
+        };
+        ContactConversation: {
+            contactId: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
+            lastActivityAt: components["schemas"]["Instant"];
+            phoneNumberId: string;
+            status: components["schemas"]["Status"];
+            windowExpiresAt?: components["schemas"]["Instant"];
+            writesAs: string;
+        };
+        ContactEdit: {
+            attributes?: {
+                [key: string]: string;
+            };
+            ownName?: string;
+        };
+        ContactImport: {
+            dryRun: boolean;
+            lines: components["schemas"]["ContactImportLine"][];
+        };
+        ContactImportLine: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+            outcome: components["schemas"]["ContactImportOutcome"];
+            reason?: components["schemas"]["ContactImportReason"];
+        };
+        /** @enum {string} */
+        ContactImportOutcome: "created" | "changed" | "unchanged" | "refused";
+        /** @enum {string} */
+        ContactImportReason: "no-key" | "not-a-phone" | "not-a-bsuid" | "too-long" | "two-contacts" | "twice";
+        ContactItem: {
+            /** Format: int32 */
+            clashes: number;
+            displayPhone?: string;
+            id: components["schemas"]["UUID"];
+            lastActivityAt?: components["schemas"]["Instant"];
+            name: string;
+            ownName?: string;
+            profileName?: string;
+            username?: string;
+        };
+        ContactKey: {
+            contactId: components["schemas"]["UUID"];
+            display: string;
+            firstSeen: components["schemas"]["Instant"];
+            kind: components["schemas"]["ContactKeyKind"];
+            lastSeen: components["schemas"]["Instant"];
+            supersededAt?: components["schemas"]["Instant"];
+            value: string;
+        };
+        /** @enum {string} */
+        ContactKeyKind: "bsuid" | "parent-bsuid" | "phone";
+        ContactMerge: {
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["Person"];
+            contact: components["schemas"]["NamedContact"];
+            id: components["schemas"]["UUID"];
+            undoneAt?: components["schemas"]["Instant"];
+            undoneBy?: components["schemas"]["Person"];
+        };
+        ContactMergeRequest: {
+            into: components["schemas"]["UUID"];
+        };
+        ContactProfile: {
+            attributes: {
+                [key: string]: string;
+            };
+            clashes: components["schemas"]["ContactClash"][];
+            conversations: components["schemas"]["ContactConversation"][];
+            createdAt: components["schemas"]["Instant"];
+            displayPhone?: string;
+            id: components["schemas"]["UUID"];
+            keys: components["schemas"]["ContactKey"][];
+            merges: components["schemas"]["ContactMerge"][];
+            name: string;
+            ownName?: string;
+            phone?: string;
+            profileName?: string;
+            username?: string;
         };
         /** @description What a message says. Every kind has its words in `text`, for lists, for searching, and for a reader who does not know the kind. Kinds are added over time; such a reader sees Unsupported. */
         Content: {
@@ -1918,6 +2513,10 @@ export interface components {
          * @enum {string}
          */
         MessageStatus: "received" | "queued" | "unknown" | "accepted" | "sent" | "failed" | "delivered" | "read" | "played";
+        NamedContact: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         Note: {
             at: components["schemas"]["Instant"];
             author: components["schemas"]["Person"];
@@ -1948,6 +2547,11 @@ export interface components {
          * @enum {string}
          */
         Outcome: "arrived" | "send-again";
+        PageContactItem: {
+            items: components["schemas"]["ContactItem"][];
+            nextCursor?: string;
+            previousCursor?: string;
+        };
         PageConversationView: {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string;
@@ -1974,7 +2578,7 @@ export interface components {
             previousCursor?: string;
         };
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.transfer" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**

@@ -54,6 +54,12 @@ export type Operator = Schemas["Operator"];
 export type Assignment = Schemas["Assignment"];
 export type Page<T> = Omit<Schemas["PageTimelineItem"], "items"> & { items: T[] };
 
+export type ContactItem = Schemas["ContactItem"];
+export type ContactProfile = Schemas["ContactProfile"];
+export type ContactEdit = Schemas["ContactEdit"];
+export type ContactImport = Schemas["ContactImport"];
+export type ClashDecision = Schemas["ClashDecision"];
+
 export type AssignmentRequest = Schemas["AssignmentRequest"];
 export type ReplyRequest = Schemas["ReplyRequest"];
 export type ResolutionRequest = Schemas["ResolutionRequest"];

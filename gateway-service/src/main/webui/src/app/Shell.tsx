@@ -1,9 +1,9 @@
-import { Inbox as InboxIcon, Keyboard, Smartphone } from "lucide-react";
+import { Inbox as InboxIcon, Keyboard, Smartphone, UsersRound } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link, Outlet, useMatchRoute, useSearch } from "@tanstack/react-router";
 import { useT } from "../i18n";
 import { onKeyDown, useShortcut } from "../lib/shortcuts";
-import { useConnection, useCounts, useSession } from "../live/session";
+import { useCan, useConnection, useCounts, useSession } from "../live/session";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { Dot } from "../ui/Dot";
@@ -27,6 +27,8 @@ export function Shell() {
   const counts = useCounts();
   const connection = useConnection();
   const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
+  const inContacts = Boolean(useMatchRoute()({ to: "/contacts", fuzzy: true }));
+  const can = useCan();
   const { c: selected } = useSearch({ strict: false });
   const [help, setHelp] = useState(false);
   const mine = counts?.mine ?? 0;
@@ -65,6 +67,12 @@ export function Shell() {
             <span aria-hidden="true">{t("nav.inbox")}</span>
             {mine > 0 && <em aria-hidden="true">{mine > 99 ? "99+" : mine}</em>}
           </Link>
+          {can("contact.see") && (
+            <Link to="/contacts" className={cx(styles.railItem, inContacts && styles.railOn)}>
+              <Icon of={UsersRound} size={20} />
+              <span>{t("nav.contacts")}</span>
+            </Link>
+          )}
           <span className="grow" />
           {config.simulatorUrl && (
             <a

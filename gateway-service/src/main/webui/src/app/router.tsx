@@ -1,5 +1,6 @@
 import { createRootRoute, createRouter, Link, type RouterHistory } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
+import { contactRoute, contactsRoute } from "../features/contacts/routes";
 import { conversationRoute } from "../features/conversation/routes";
 import { homeRoute, inboxRoute } from "../features/inbox/routes";
 import { useT } from "../i18n";
@@ -15,7 +16,12 @@ const root = createRootRoute({
 });
 const inbox = inboxRoute(root);
 const conversation = conversationRoute(inbox);
-const routeTree = root.addChildren([homeRoute(root), inbox.addChildren([conversation])]);
+const contacts = contactsRoute(root);
+const routeTree = root.addChildren([
+  homeRoute(root),
+  inbox.addChildren([conversation]),
+  contacts.addChildren([contactRoute(contacts)]),
+]);
 
 /** Begins to load the screen that most people see first, while they are still being signed in. */
 export function preloadFirstScreen(): void {

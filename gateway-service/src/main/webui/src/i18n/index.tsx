@@ -11,7 +11,14 @@ import {
 } from "./translate";
 
 export type { Key, Language, Values } from "./translate";
-export { chooseLanguage, currentLanguage, currentLocale, loadLanguage, shownNumber } from "./translate";
+export {
+  chooseLanguage,
+  currentLanguage,
+  currentLocale,
+  loadLanguage,
+  shownNumber,
+  withTexts,
+} from "./translate";
 
 export type Translate = (key: Key, values?: Values) => string;
 

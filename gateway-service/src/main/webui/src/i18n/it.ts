@@ -1,4 +1,6 @@
 import { merged } from "./merged";
 
 /** The page in Italian, from the files beside the features. */
-export default merged(import.meta.glob("../**/texts.it.json", { eager: true, import: "default" }));
+export default merged(
+  import.meta.glob(["../**/texts.it.json", "!../features/contacts/**"], { eager: true, import: "default" }),
+);

@@ -13,6 +13,8 @@ const load: Record<Language, () => Promise<{ default: Table }>> = {
   en: () => import("./en"),
   it: () => import("./it"),
 };
+/** Of parts of the page that are loaded when they are needed. */
+const parts: (typeof load)[] = [];
 const texts: Partial<Record<Language, Table>> = {};
 const LOCALES: Record<Language, string> = { en: "en-GB", it: "it-IT" };
 const plurals = { en: new Intl.PluralRules(LOCALES.en), it: new Intl.PluralRules(LOCALES.it) };
@@ -42,7 +44,22 @@ export const currentLocale = (): string => LOCALES[language];
 
 /** Before anything is shown in a language it must be there. Rejects when it does not come. */
 export async function loadLanguage(wanted: Language = language): Promise<void> {
-  texts[wanted] ??= (await load[wanted]()).default;
+  texts[wanted] ??= await all(wanted);
+}
+
+const all = async (wanted: Language): Promise<Table> =>
+  Object.assign(
+    {},
+    ...(await Promise.all([load, ...parts].map(async (part) => (await part[wanted]()).default))),
+  ) as Table;
+
+/** Adds the texts of a part of the page, now and in each language that is chosen later. */
+export async function withTexts(part: typeof load): Promise<void> {
+  if (parts.includes(part)) return;
+  parts.push(part);
+  const known = Object.keys(texts) as Language[];
+  for (const each of known) texts[each] = await all(each);
+  tell();
 }
 
 /** From then on everything is in this language: at once, if it was loaded before. Rejects when it does not come. */

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ContactRows {
     /// The columns of a contact `k`, for whoever joins it.
     public static final String COLUMNS = """
-            k.id as contact_id, k.profile_name as contact_profile_name, k.phone as contact_phone,
+            k.id as contact_id, case when k.profile_name = '' then k.name else k.profile_name end as contact_profile_name,
+            k.phone as contact_phone,
             k.bsuid as contact_bsuid, k.username as contact_username,
             coalesce((select person.own_name from contact person where person.id = k.merged_into), k.own_name)
               as contact_own_name""";

@@ -7,9 +7,10 @@ import org.centralino.events.Person;
 import org.centralino.kit.database.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// Contacts that are one person. A merge moves no message and no key: it says of contacts whose person they are, and
+/// Contacts that are one person. A merge moves no message and no key: it says of contacts whose person
+/// they are, and
 /// remembers of which it said so. Undone, they are whose they were.
-final class MergeRows {
+public final class MergeRows {
     private static final String MERGE = """
             with person as (
               select coalesce(merged.merged_into, merged.id) as merged_id, coalesce(kept.merged_into, kept.id) as kept_id
@@ -37,7 +38,7 @@ final class MergeRows {
     private MergeRows() {}
 
     /// @param by who says that they are one person; null when the platform told it
-    static Statement merged(UUID contact, UUID into, @Nullable Person by, Instant at) {
+    public static Statement merged(UUID contact, UUID into, @Nullable Person by, Instant at) {
         return Statement.of(
                 MERGE,
                 contact,
@@ -47,7 +48,7 @@ final class MergeRows {
                 by == null ? null : by.name());
     }
 
-    static Statement undone(UUID merge, Person by, Instant at) {
+    public static Statement undone(UUID merge, Person by, Instant at) {
         return Statement.of(UNDO, merge, at.atOffset(ZoneOffset.UTC), by.id(), by.name());
     }
 }

@@ -81,12 +81,13 @@ class RetellingStore {
     /// keys are whose is known from the messages that stand in the timelines now.
     private static final String LEARN_KEYS = """
             with told as (
-              select distinct on (t.kind, t.value) t.kind, t.value, c.contact_id
+              select distinct on (t.kind, t.value) t.kind, t.value, c.contact_id, m.platform_at
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, kind text, value text)
               join message m on m.id = t.message_id join conversation c on c.id = m.conversation_id
-              order by t.kind, t.value),
+              order by t.kind, t.value, m.platform_at),
             learnt as (
-              insert into contact_identity (kind, value, contact_id) select kind, value, contact_id from told
+              insert into contact_identity (kind, value, contact_id, first_seen, last_seen)
+              select kind, value, contact_id, platform_at, platform_at from told
               on conflict (kind, value) do nothing returning kind, value, contact_id),
             named as (
               update contact k set bsuid = l.value

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public enum RoutingTable {
     ASSIGNMENT("/api/conversations/[^/]+/assignment", "/api/operators(/.*)?"),
     NOTES("/api/conversations/[^/]+/notes(/[^/]+)?"),
-    CONVERSATION("/api/conversations(/.*)?");
+    CONVERSATION("/api/conversations(/.*)?", "/api/contacts(/.*)?");
 
     private final List<Pattern> paths;
 

@@ -60,6 +60,10 @@ public class MeResource {
                 Permission.RESOLVE,
                 Permission.READ_NOTES,
                 Permission.WRITE_NOTES,
+                Permission.SEE_CONTACTS,
+                Permission.EDIT_CONTACTS,
+                Permission.MERGE_CONTACTS,
+                Permission.TRANSFER_CONTACTS,
                 Permission.MANAGE_TEAM,
                 Permission.REPLAY
             })

@@ -15,6 +15,13 @@ public final class Permission {
     public static final String RESOLVE = "conversation.resolve";
     public static final String READ_NOTES = "note.read";
     public static final String WRITE_NOTES = "note.write";
+    public static final String SEE_CONTACTS = "contact.see";
+    /// Change what the team calls a customer, and what it notes about him.
+    public static final String EDIT_CONTACTS = "contact.edit";
+    /// Say that contacts are one person, take that back, and decide whose key it is.
+    public static final String MERGE_CONTACTS = "contact.merge";
+    /// Take customers out of the address book as a file, and bring them in.
+    public static final String TRANSFER_CONTACTS = "contact.transfer";
     public static final String MANAGE_TEAM = "team.manage";
     /// Put back what services have set aside.
     public static final String REPLAY = "operations.replay";

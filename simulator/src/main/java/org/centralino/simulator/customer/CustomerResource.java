@@ -179,7 +179,7 @@ class CustomerResource {
         return CustomerView.of(customer, state, account.mainNumber().phoneNumberId());
     }
 
-    private static Customer known(java.util.Optional<Customer> customer) {
+    static Customer known(java.util.Optional<Customer> customer) {
         return customer.filter(Customer::isListed)
                 .orElseThrow(() -> Problem.notFound("No customer here has this number, BSUID or id."));
     }

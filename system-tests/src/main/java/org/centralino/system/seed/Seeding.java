@@ -163,10 +163,11 @@ public final class Seeding {
 
     private void fillConversation(Connection conversation) throws SQLException {
         var indexes = IndexesSetAside.of(conversation, TABLES);
-        fill(conversation, "contact (id, name, phone, bsuid, username, created_at)", (it, out) -> {
+        fill(conversation, "contact (id, name, profile_name, phone, bsuid, username, created_at)", (it, out) -> {
             var customer = it.customer();
             out.row(
                     customer.id(),
+                    customer.name(),
                     customer.name(),
                     customer.phone(),
                     customer.bsuid(),

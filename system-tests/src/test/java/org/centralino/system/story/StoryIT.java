@@ -370,7 +370,9 @@ class StoryIT {
         var giulia = stack.simulator().customer(GIULIA);
         stack.simulator().sends(giulia, Map.of("type", "location", "content", PLACE));
         stack.simulator()
-                .sends(giulia, Map.of("type", "interactive", "content", AGREED, "context", Map.of("id", answer(giulia))));
+                .sends(
+                        giulia,
+                        Map.of("type", "interactive", "content", AGREED, "context", Map.of("id", answer(giulia))));
 
         var maps = anna.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in maps"));
         assertThat(maps).hasAttribute("href", Pattern.compile("44\\.4949.*11\\.3426"));
@@ -412,7 +414,11 @@ class StoryIT {
         stack.simulator()
                 .sends(
                         giulia,
-                        file("document", "application/pdf", "%PDF-1.4\n".getBytes(UTF_8), Map.of("filename", "ordine.pdf")));
+                        file(
+                                "document",
+                                "application/pdf",
+                                "%PDF-1.4\n".getBytes(UTF_8),
+                                Map.of("filename", "ordine.pdf")));
 
         var photo = anna.thread().locator("img[src*='/media']").last();
         assertThat(photo).isVisible();

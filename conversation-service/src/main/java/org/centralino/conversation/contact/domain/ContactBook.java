@@ -40,7 +40,8 @@ public final class ContactBook {
     private final List<Clash> clashes = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
 
-    /// A key that two contacts claimed: it is the later one's now. Whether both are one person is for people to
+    /// A key that two contacts claimed: it is the later one's now. Whether both are one person is for
+    /// people to
     /// decide; nothing is merged by itself.
     public record KeyMoved(Key key, UUID from, UUID to) {}
 
@@ -104,7 +105,7 @@ public final class ContactBook {
                         List.of(),
                         change.sentAt())
                 : contact(passed.contactId());
-        var numberIsReplaced = passed.former().stream().anyMatch(key -> key.kind() == Kind.WA_ID);
+        var numberIsReplaced = Succession.replaced(change, passed.claimed()).contains(Kind.WA_ID);
         var waId = keyOfKind(Kind.WA_ID, passed.linked());
         var after = before.reachedBy(
                 waId.map(key -> reachedByNumber(change, key)).orElse(numberIsReplaced ? null : before.phone()),
@@ -115,7 +116,7 @@ public final class ContactBook {
                                 : change.customer().bsuid());
         passed.linked().forEach(key -> own(key, after.id(), change.sentAt(), null));
         passed.former().forEach(key -> own(key, after.id(), change.sentAt(), change.sentAt()));
-        formerBsuid(before, after).ifPresent(key -> own(key, after.id(), change.sentAt(), change.sentAt()));
+        givenUp(before, after).forEach(key -> own(key, after.id(), change.sentAt(), change.sentAt()));
         passed.claimed()
                 .forEach(key -> clashes.add(
                         new Clash(key, Objects.requireNonNull(owners.get(key), "somebody has it"), after.id())));
@@ -136,10 +137,11 @@ public final class ContactBook {
                 "a key of this kind is a number");
     }
 
-    private static Optional<Key> formerBsuid(Contact before, Contact after) {
-        return before.bsuid() == null || before.bsuid().equals(after.bsuid())
-                ? Optional.empty()
-                : Optional.of(new Key(Kind.BSUID, before.bsuid()));
+    /// He may have been reached by more than the platform names now.
+    private static List<Key> givenUp(Contact before, Contact after) {
+        return Recognition.keysOf(before).stream()
+                .filter(key -> !Recognition.keysOf(after).contains(key))
+                .toList();
     }
 
     private static Optional<Key> keyOfKind(Kind kind, List<Key> keys) {
@@ -158,7 +160,8 @@ public final class ContactBook {
         return changed.stream().map(this::contact).toList();
     }
 
-    /// @return what is to be written down of keys: new ones, those that moved, and those seen again after a while
+    /// @return what is to be written down of keys: new ones, those that moved, and those seen again
+    ///     after a while
     public Map<Key, Learnt> learnt() {
         return Map.copyOf(learnt);
     }
@@ -231,7 +234,8 @@ public final class ContactBook {
         }
     }
 
-    /// The former owner is not reached by it any more. One who gave it up before has nothing to say about it.
+    /// The former owner is not reached by it any more. One who gave it up before has nothing to say
+    /// about it.
     private void move(Key key, Held former, UUID to) {
         var from = former.owner();
         moved.add(new KeyMoved(key, from, to));

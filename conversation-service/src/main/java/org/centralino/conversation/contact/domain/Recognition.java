@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who a customer is, by every key that the platform told (fact sheet, section 7.5).
 ///
-/// A BSUID is surer than a wa_id: a phone number passes to another person, who then has a BSUID of his own.
+/// A BSUID is surer than a wa_id: a phone number passes to another person, who then has a BSUID of his
+/// own.
 public sealed interface Recognition {
 
     /// One name of a customer.
@@ -61,6 +62,20 @@ public sealed interface Recognition {
     /// @return the phone number with a leading +; null when the platform withholds it
     static @Nullable String phoneOf(Customer customer) {
         return customer.waId() == null ? null : "+" + customer.waId();
+    }
+
+    /// @return the keys by which a contact is reached
+    static List<Key> keysOf(Contact contact) {
+        return Stream.of(
+                        keyOf(Kind.BSUID, contact.bsuid()),
+                        keyOf(
+                                Kind.WA_ID,
+                                contact.phone() == null
+                                        ? null
+                                        : PhoneSpelling.canonical(
+                                                contact.phone().substring(1))))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Key> keyOf(Kind kind, @Nullable String value) {

@@ -15,7 +15,8 @@ import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.CustomerChanged.What;
 import org.jspecify.annotations.Nullable;
 
-/// What follows when the platform tells that a customer has other keys now (fact sheet, section 7.4). It may tell it
+/// What follows when the platform tells that a customer has other keys now (fact sheet, section 7.4).
+/// It may tell it
 /// twice, late, and before or after messages under either key.
 public sealed interface Succession {
 
@@ -28,7 +29,8 @@ public sealed interface Succession {
     /// @param linked are his from now on
     /// @param former were his, and do not reach him any more
     /// @param claimed are told to be his, but are another person's. They stay there until people decide
-    /// @param joined the contact that was made for him under his new id before anybody told that he is the same
+    /// @param joined the contact that was made for him under his new id before anybody told that he is
+    ///     the same
     record Passed(
             @Nullable UUID contactId,
             List<Key> linked,
@@ -130,8 +132,10 @@ public sealed interface Succession {
                         holder.owner().equals(contact) && holder.person().equals(other.person()));
     }
 
-    /// A number is not given up when nothing else would reach him.
-    private static List<Kind> replaced(CustomerChanged change, List<Key> claimed) {
+    /// @return the kinds of keys of which he has another one now. A number is not given up when nothing
+    ///     else would
+    ///     reach him
+    static List<Kind> replaced(CustomerChanged change, List<Key> claimed) {
         var now = change.now();
         var isReachedByNumber = now.waId() != null && claimed.isEmpty();
         var hasNoNumber = change.what() == What.NUMBER && now.bsuid() != null;

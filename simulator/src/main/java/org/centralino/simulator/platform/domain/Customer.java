@@ -72,6 +72,35 @@ public record Customer(
         return new Customer(id, name, phone, bsuid, username, reads, blocks, kind);
     }
 
+    /// @return the same customer under another number, which has a BSUID of its own
+    public Customer movedTo(String digits) {
+        return new Customer(id, name, digits, bsuid(digits, digits), username, reads, blocks, kind);
+    }
+
+    /// @return the same customer with another BSUID
+    public Customer withAnotherId() {
+        return new Customer(id, name, phone, bsuid(digits(), bsuid), username, reads, blocks, kind);
+    }
+
+    /// @return the same customer, whose number the platform withholds from now on
+    public Customer hidingNumber() {
+        return new Customer(id, name, null, bsuid, username, reads, blocks, kind);
+    }
+
+    /// @return the same customer with the number by which he was first known, if there was one
+    public Customer showingNumber() {
+        return new Customer(id, name, digits(), bsuid, username, reads, blocks, kind);
+    }
+
+    public Customer called(String newUsername) {
+        return new Customer(id, name, phone, bsuid, newUsername, reads, blocks, kind);
+    }
+
+    /// @return the number, shared or not; null when there never was one
+    public @Nullable String digits() {
+        return phone != null ? phone : PhoneNumber.digits(id).orElse(null);
+    }
+
     /// @return whether the page and the control API list this customer
     public boolean isListed() {
         return kind != Kind.STRANGER;

@@ -28,6 +28,7 @@ public final class PlatformState {
 
     private final Map<String, Customer> customers = new LinkedHashMap<>();
     private final Map<String, Customer> customersByBsuid = new HashMap<>();
+    private final Map<String, Customer> customersByPhone = new HashMap<>();
     private final LinkedHashMap<String, ChatMessage> messages = new LinkedHashMap<>();
     private final Map<String, ArrayDeque<String>> chats = new HashMap<>();
     private final Map<Conversation, Instant> lastWrote = new HashMap<>();
@@ -113,7 +114,8 @@ public final class PlatformState {
     public Optional<Customer> customer(String identity) {
         return Optional.ofNullable(customers.get(identity))
                 .or(() -> Optional.ofNullable(customersByBsuid.get(identity)))
-                .or(() -> PhoneNumber.digits(identity).map(customers::get));
+                .or(() -> PhoneNumber.digits(identity)
+                        .map(digits -> customersByPhone.getOrDefault(digits, customers.get(digits))));
     }
 
     /// @return the message with this id, if it is still kept
@@ -174,6 +176,9 @@ public final class PlatformState {
     private void save(Customer customer) {
         customers.put(customer.id(), customer);
         customersByBsuid.put(customer.bsuid(), customer);
+        if (customer.phone() != null) {
+            customersByPhone.put(customer.phone(), customer);
+        }
     }
 
     private void add(ChatMessage message) {
@@ -218,6 +223,7 @@ public final class PlatformState {
     private void forget() {
         customers.clear();
         customersByBsuid.clear();
+        customersByPhone.clear();
         messages.clear();
         chats.clear();
         lastWrote.clear();

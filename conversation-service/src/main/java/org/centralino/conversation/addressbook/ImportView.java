@@ -1,0 +1,66 @@
+package org.centralino.conversation.addressbook;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.centralino.conversation.addressbook.domain.ContactLine;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What a file with contacts comes to, or would.
+///
+/// @param dryRun whether nothing was written
+/// @param lines one for each contact of the file, in its order
+@Schema(name = "ContactImport")
+public record ImportView(boolean dryRun, List<Line> lines) {
+
+    /// @param number from 1, without the line that names the columns
+    /// @param name who it is about
+    /// @param reason why it is refused; null when it is not
+    @Schema(name = "ContactImportLine")
+    public record Line(
+            int number,
+            String name,
+            Outcome outcome,
+            @Nullable Reason reason) {}
+
+    /// What becomes of a line.
+    @Schema(name = "ContactImportOutcome")
+    public enum Outcome {
+        @JsonProperty("created")
+        CREATED,
+        @JsonProperty("changed")
+        CHANGED,
+        @JsonProperty("unchanged")
+        UNCHANGED,
+        @JsonProperty("refused")
+        REFUSED
+    }
+
+    /// Why a line is refused.
+    @Schema(name = "ContactImportReason")
+    public enum Reason {
+        @JsonProperty("no-key")
+        NO_KEY,
+        @JsonProperty("not-a-phone")
+        NOT_A_PHONE,
+        @JsonProperty("not-a-bsuid")
+        NOT_A_BSUID,
+        @JsonProperty("too-long")
+        TOO_LONG,
+        /// Its keys are of two contacts.
+        @JsonProperty("two-contacts")
+        TWO_CONTACTS,
+        /// Another line of the file is about the same contact.
+        @JsonProperty("twice")
+        TWICE;
+
+        static Reason of(ContactLine.Objection objection) {
+            return switch (objection) {
+                case NO_KEY -> NO_KEY;
+                case NOT_A_PHONE -> NOT_A_PHONE;
+                case NOT_A_BSUID -> NOT_A_BSUID;
+                case TOO_LONG -> TOO_LONG;
+            };
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import { screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { World } from "../../../test/fixtures";
+import { accessible, openApp } from "../../../test/screen";
+import type { ContactItem, ContactProfile } from "../../api/types";
+import { chooseLanguage } from "../../i18n";
+
+const NICO: ContactItem = {
+  id: "00000000-0000-4000-8000-000000000011",
+  name: "Nicoletta Ferri, Hotel Aurora",
+  ownName: "Nicoletta Ferri, Hotel Aurora",
+  profileName: "nico 2.0",
+  displayPhone: "+39 333 000 1101",
+  clashes: 1,
+};
+const IDA: ContactItem = { id: "00000000-0000-4000-8000-000000000012", name: "Ida Neri", clashes: 0 };
+const PROFILE: ContactProfile = {
+  ...NICO,
+  attributes: { city: "Lucca" },
+  createdAt: "2026-11-01T10:00:00Z",
+  keys: [
+    {
+      kind: "phone",
+      value: "393330001101",
+      display: "+39 333 000 1101",
+      contactId: NICO.id,
+      firstSeen: "2026-11-01T10:00:00Z",
+      lastSeen: "2026-11-20T10:00:00Z",
+    },
+  ],
+  conversations: [
+    {
+      id: "00000000-0000-4000-8000-000000000021",
+      contactId: NICO.id,
+      writesAs: "+39 333 000 1101",
+      phoneNumberId: "510000000000023",
+      status: "open",
+      lastActivityAt: "2026-11-20T10:00:00Z",
+    },
+  ],
+  clashes: [
+    {
+      id: "00000000-0000-4000-8000-000000000031",
+      kind: "phone",
+      display: "+39 333 000 0401",
+      holder: { id: IDA.id, name: "Ida Neri" },
+      claimant: { id: NICO.id, name: NICO.name },
+      at: "2026-11-20T10:00:00Z",
+    },
+  ],
+  merges: [
+    {
+      id: "00000000-0000-4000-8000-000000000041",
+      contact: { id: "00000000-0000-4000-8000-000000000013", name: "Nico vecchio" },
+      by: { id: "00000000-0000-4000-8000-000000000003", name: "Carla Moretti" },
+      at: "2026-11-20T10:00:00Z",
+    },
+  ],
+};
+
+const open = (name: "anna" | "carla", path: string) =>
+  openApp(
+    new World(),
+    name,
+    path,
+    ({ api }) => {
+      api.contactsAnswer = (method, asked, body, query) => {
+        if (asked === "/contacts") {
+          const search = ((query["search"] as string | undefined) ?? "").toLowerCase();
+          return { items: [IDA, NICO].filter((item) => item.name.toLowerCase().includes(search)) };
+        }
+        if (asked === "/contacts/import")
+          return {
+            dryRun: query["dryRun"],
+            lines: [
+              { number: 1, name: "Anna", outcome: "created" },
+              { number: 2, name: "Nessuno", outcome: "refused", reason: "no-key" },
+            ],
+          };
+        return method === "PATCH" ? { ...PROFILE, ...(body as object) } : PROFILE;
+      };
+    },
+    { name: /Main|Principale/ },
+  );
+
+beforeEach(() => chooseLanguage("en"));
+
+describe("the contacts", () => {
+  it("are found by name, and what is looked for is in the address", async () => {
+    const { user, router } = await open("anna", "/contacts");
+    expect(await screen.findByRole("link", { name: /Ida Neri/ })).toBeTruthy();
+    await user.type(screen.getByRole("searchbox", { name: "Name, number or username" }), "aurora");
+    expect(await screen.findByRole("link", { name: /Nicoletta Ferri, Hotel Aurora/ })).toBeTruthy();
+    await screen.findByText("~nico 2.0 · +39 333 000 1101");
+    await expect.poll(() => screen.queryByRole("link", { name: /Ida Neri/ })).toBeNull();
+    expect(router.state.location.search).toEqual({ q: "aurora" });
+    await accessible();
+  });
+
+  it("come in from a file after it was said what it would do", async () => {
+    const { user, api } = await open("carla", "/contacts");
+    const file = new File(["phone,own_name"], "contacts.csv", { type: "text/csv" });
+    await user.upload(await screen.findByLabelText("File with contacts"), file);
+    const dialog = await screen.findByRole("dialog", { name: "What this file would do" });
+    await within(dialog).findByText("1 new contact · 1 left out");
+    within(dialog).getByText("left out: no phone number and no WhatsApp id");
+    expect(api.calls.filter(({ call }) => call.startsWith("POST"))).toHaveLength(1);
+    await user.click(within(dialog).getByRole("button", { name: "Import" }));
+    expect(await screen.findByText("1 contact imported.")).toBeTruthy();
+  });
+
+  it("say when nobody is found", async () => {
+    await open("anna", "/contacts?q=zzz");
+    expect(await screen.findByRole("heading", { name: "Nobody found" })).toBeTruthy();
+  });
+
+  it("speak Italian as well", async () => {
+    await open("anna", `/contacts/${NICO.id}`);
+    await screen.findByRole("heading", { name: "Known by" });
+    await chooseLanguage("it");
+    expect(await screen.findByRole("heading", { name: "Riconosciuto da" })).toBeTruthy();
+  });
+});
+
+describe("a contact", () => {
+  it("shows the team's name, the customer's own, the keys and the conversations", async () => {
+    await open("anna", `/contacts/${NICO.id}`);
+    const contact = await screen.findByRole("main", { name: NICO.name });
+    within(contact).getByText("On WhatsApp: nico 2.0");
+    within(contact).getByText(/Phone number · first seen/);
+    within(contact).getByRole("link", { name: "Writes as +39 333 000 1101" });
+    await accessible();
+  });
+
+  it("is named and described by who may", async () => {
+    const { user, api } = await open("anna", `/contacts/${NICO.id}`);
+    const name = await screen.findByRole("textbox", { name: "Your name for this customer" });
+    await user.clear(name);
+    await user.type(name, "Signora Ferri");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("Saved.")).toBeTruthy();
+    expect(api.calls.find(({ call }) => call.startsWith("PATCH"))?.body).toEqual({
+      ownName: "Signora Ferri",
+      attributes: { city: "Lucca" },
+    });
+  });
+
+  it("is parted again, merged, and decided about by who may", async () => {
+    const { user, api } = await open("carla", `/contacts/${NICO.id}`);
+    await user.click(await screen.findByRole("button", { name: "Undo the merge with Nico vecchio" }));
+    await user.click(screen.getByRole("button", { name: "It is Ida Neri’s" }));
+    await user.click(screen.getByRole("button", { name: "Merge with another contact" }));
+    await user.type(
+      within(await screen.findByRole("dialog")).getByRole("searchbox", { name: "Name, number or username" }),
+      "ida",
+    );
+    await user.click(await screen.findByRole("button", { name: "Merge with Ida Neri" }));
+    await screen.findByText("The contacts are one now.");
+    const posts = api.calls.filter(({ call }) => call.startsWith("POST"));
+    expect(posts).toEqual([
+      { call: `POST /contacts/merges/${PROFILE.merges[0]!.id}/undo`, body: undefined },
+      { call: `POST /contacts/clashes/${PROFILE.clashes[0]!.id}/decision`, body: { decision: "stays" } },
+      { call: `POST /contacts/${IDA.id}/merges`, body: { into: NICO.id } },
+    ]);
+  });
+
+  it("offers no merge to who may not", async () => {
+    await open("anna", `/contacts/${NICO.id}`);
+    await screen.findByRole("main", { name: NICO.name });
+    expect(screen.queryByRole("button", { name: "Merge with another contact" })).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Outlet, useParams } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useT } from "../../i18n";
+import { useCan, useSession } from "../../live/session";
+import { Pane } from "../../ui/Pane";
+import { Sheet } from "../../ui/Sheet";
+import { ContactList } from "./ContactList";
+import styles from "./ContactsPage.module.css";
+import { FileMenu } from "./FileMenu";
+import { contactsQuery } from "./queries";
+
+const route = getRouteApi("/contacts");
+/** Nobody waits for an answer to half a word. */
+const TYPING = 200;
+
+/** All customers, and beside them the one who is chosen. What is looked for is in the address. */
+export function ContactsPage() {
+  const t = useT();
+  const { q: search = "" } = route.useSearch();
+  const { id } = useParams({ strict: false });
+  const navigate = route.useNavigate();
+  const { api, queries } = useSession();
+  const can = useCan();
+  const [typed, setTyped] = useState(search);
+  const found = useInfiniteQuery(contactsQuery(api, search), queries);
+
+  useEffect(() => {
+    document.title = `${t("contacts.title")} · ${t("app.name")}`;
+  }, [t]);
+  useEffect(() => {
+    if (typed.trim() === search) return;
+    const timer = setTimeout(
+      () =>
+        void navigate({
+          to: ".",
+          search: typed.trim() ? { q: typed.trim() } : {},
+          replace: true,
+        }),
+      TYPING,
+    );
+    return () => clearTimeout(timer);
+  }, [typed, search, navigate]);
+
+  return (
+    <div className={styles.wide}>
+      <Sheet>
+        <div className={styles.panes} data-open={id !== undefined || undefined}>
+          <section className={styles.list} aria-label={t("contacts.title")} data-pane="list">
+            <header className={styles.head}>
+              <h1>{t("contacts.title")}</h1>
+              <input
+                type="search"
+                className={styles.search}
+                value={typed}
+                aria-label={t("contacts.search")}
+                placeholder={t("contacts.search")}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+              {can("contact.transfer") && <FileMenu />}
+            </header>
+            <Pane>
+              <ContactList
+                items={found.data?.pages.flatMap(({ items }) => items)}
+                failed={found.isError}
+                search={search}
+                selected={id}
+                hasMore={found.hasNextPage}
+                onMore={() => void found.fetchNextPage()}
+                onRetry={() => void found.refetch()}
+              />
+            </Pane>
+          </section>
+          <div className={styles.profile} data-pane="details">
+            {id === undefined ? <p className={styles.hint}>{t("contacts.choose")}</p> : <Outlet />}
+          </div>
+        </div>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from "@tanstack/react-router";
+import type { ContactProfile } from "../../api/types";
+import { currentLocale, useT } from "../../i18n";
+import { numberLabel } from "../../lib/numbers";
+import { fullWhen } from "../../lib/time";
+import { useServerNow, useSession } from "../../live/session";
+import styles from "./ContactPage.module.css";
+
+/** Where the customer writes, and as whom: an answer goes to that identity. */
+export function Conversations({ conversations }: { conversations: ContactProfile["conversations"] }) {
+  const t = useT();
+  const now = useServerNow(60_000);
+  const { config } = useSession();
+  return (
+    <section>
+      <h3>{t("contact.conversations")}</h3>
+      {conversations.length === 0 && <p className={styles.none}>{t("contact.conversations.none")}</p>}
+      <ul className={styles.keys}>
+        {conversations.map((conversation) => (
+          <li key={conversation.id}>
+            <Link
+              to="/inbox/$view"
+              params={{ view: conversation.status === "open" ? "all" : "resolved" }}
+              search={{ c: conversation.id }}
+            >
+              {t("contact.conversation", { name: conversation.writesAs })}
+            </Link>
+            <small>
+              {[
+                numberLabel(config.numbers, conversation.phoneNumberId),
+                t(`contact.conversation.${conversation.status}`),
+                fullWhen(currentLocale(), now, conversation.lastActivityAt),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

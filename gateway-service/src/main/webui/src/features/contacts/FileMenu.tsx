@@ -1,0 +1,55 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useT } from "../../i18n";
+import { useSession } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { toast } from "../../ui/Toasts";
+import styles from "./ContactsPage.module.css";
+import { ImportDialog } from "./ImportDialog";
+
+/** The contacts as a file: out, and in. */
+export function FileMenu() {
+  const t = useT();
+  const { api, queries } = useSession();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<string | null>(null);
+  const take = useMutation(
+    {
+      mutationFn: () => api.exportContacts(),
+      onSuccess: save,
+      onError: () => toast(t("contacts.export.failed")),
+    },
+    queries,
+  );
+  return (
+    <div className={styles.files}>
+      <Button small isDisabled={take.isPending} onPress={() => take.mutate()}>
+        {t("contacts.export")}
+      </Button>
+      <Button small onPress={() => chooser.current?.click()}>
+        {t("contacts.import")}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        aria-label={t("contacts.import.file")}
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          event.target.value = "";
+          void chosen?.text().then(setFile);
+        }}
+      />
+      {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
+    </div>
+  );
+}
+
+/** With a mark at its begin: spreadsheets take it for another encoding without one. */
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/csv" }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: "contacts.csv" });
+  link.click();
+  URL.revokeObjectURL(url);
+}

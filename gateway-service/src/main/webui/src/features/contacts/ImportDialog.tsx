@@ -1,0 +1,83 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { ApiProblem } from "../../api/client";
+import type { ContactImport } from "../../api/types";
+import { useT } from "../../i18n";
+import { useSession } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { Dialog, DialogHead } from "../../ui/Dialog";
+import { toast } from "../../ui/Toasts";
+import styles from "./ContactPage.module.css";
+
+const SHOWN = 200;
+const OUTCOMES = ["created", "changed", "unchanged", "refused"] as const;
+
+/** What a file would do, line by line, before it does it. */
+export function ImportDialog({ file, onClose }: { file: string; onClose: () => void }) {
+  const t = useT();
+  const { api, queries } = useSession();
+  const { data: trial, error } = useQuery(
+    { queryKey: ["contacts", "import", file], queryFn: () => api.importContacts(file, true), gcTime: 0 },
+    queries,
+  );
+  const bring = useMutation(
+    {
+      mutationFn: () => api.importContacts(file, false),
+      onSuccess: (done) => {
+        void queries.invalidateQueries({ queryKey: ["contacts"] });
+        onClose();
+        toast(t("contacts.import.done", { count: changes(done) }));
+      },
+      onError: () => toast(t("contact.notSaved")),
+    },
+    queries,
+  );
+  return (
+    <Dialog label={t("contacts.import.title")} onClose={onClose}>
+      <DialogHead title={t("contacts.import.title")} />
+      <div className={styles.dialog}>
+        {error && (
+          <p role="alert" className={styles.problem}>
+            {t(
+              error instanceof ApiProblem && error.status === 403
+                ? "contacts.import.notAllowed"
+                : "contacts.import.unreadable",
+            )}
+          </p>
+        )}
+        {!trial && !error && <p>{t("contacts.loading")}</p>}
+        {trial && (
+          <>
+            <p>
+              {OUTCOMES.filter((outcome) => count(trial, outcome) > 0)
+                .map((outcome) => t(`contacts.import.sum.${outcome}`, { count: count(trial, outcome) }))
+                .join(" · ")}
+            </p>
+            <ul className={styles.lines} aria-label={t("contacts.import.lines")} tabIndex={0}>
+              {trial.lines.slice(0, SHOWN).map(({ number, name, outcome, reason }) => (
+                <li key={number}>
+                  <b dir="auto">{t("contacts.import.line", { number, name })}</b>{" "}
+                  <small>
+                    {reason ? t(`contacts.import.reason.${reason}`) : t(`contacts.import.outcome.${outcome}`)}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <footer className={styles.buttons}>
+          <Button onPress={onClose}>{t("action.close")}</Button>
+          {trial && changes(trial) > 0 && (
+            <Button variant="primary" isDisabled={bring.isPending} onPress={() => bring.mutate()}>
+              {t("contacts.import.confirm")}
+            </Button>
+          )}
+        </footer>
+      </div>
+    </Dialog>
+  );
+}
+
+const count = ({ lines }: ContactImport, wanted: (typeof OUTCOMES)[number]): number =>
+  lines.filter(({ outcome }) => outcome === wanted).length;
+
+const changes = (file: ContactImport): number => count(file, "created") + count(file, "changed");

@@ -1,0 +1,19 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Api } from "../../api/client";
+import type { Uuid } from "../../api/types";
+
+/** The customers whose name or number has this in it, page after page. */
+export const contactsQuery = (api: Api, search: string) =>
+  infiniteQueryOptions({
+    queryKey: ["contacts", "list", search],
+    queryFn: ({ pageParam }) =>
+      api.contacts({
+        ...(search ? { search } : {}),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+export const contactQuery = (api: Api, id: Uuid) =>
+  queryOptions({ queryKey: ["contacts", "one", id], queryFn: () => api.contact(id) });

@@ -1,0 +1,39 @@
+import { type AnyRoute, createRoute } from "@tanstack/react-router";
+import { withTexts } from "../../i18n";
+import { FailedScreen, screen } from "../../ui/Screen";
+
+interface Search {
+  /** What is looked for. */
+  q?: string;
+}
+
+/** Their texts come with them: whoever stays in the inbox does without. */
+const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
+const texts = () => withTexts(TEXTS);
+
+/** `/contacts?q=…`: the customers. Beside them the one who is chosen is shown by a child of this route. */
+export const contactsRoute = <Parent extends AnyRoute>(parent: Parent) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/contacts",
+    // What is written in digits alone is read as a number.
+    validateSearch: ({ q }: Record<string, unknown>): Search =>
+      (typeof q === "string" && q) || typeof q === "number" ? { q: String(q) } : {},
+    component: screen(async () => {
+      const [{ ContactsPage }] = await Promise.all([import("./ContactsPage"), texts()]);
+      return ContactsPage;
+    }),
+    errorComponent: FailedScreen,
+  });
+
+/** `/contacts/…`: one customer. */
+export const contactRoute = <Parent extends AnyRoute>(parent: Parent) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: "$id",
+    component: screen(async () => {
+      const [{ ContactPage }] = await Promise.all([import("./ContactPage"), texts()]);
+      return ContactPage;
+    }),
+    errorComponent: FailedScreen,
+  });
