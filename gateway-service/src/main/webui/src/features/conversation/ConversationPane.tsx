@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { part } from "../../ui/part";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
+import { Heard } from "./Heard";
 import { MessageList } from "./MessageList";
 import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
@@ -17,6 +18,7 @@ export function NoConversation() {
   const t = useT();
   return (
     <main className={styles.pane} data-pane="thread" aria-label={t("thread.none.title")}>
+      <Heard here={null} />
       <EmptyState icon={MessageSquare} title={t("thread.none.title")}>
         {t("thread.none.text")}
       </EmptyState>
@@ -84,6 +86,7 @@ export function ConversationPane(props: PaneProps) {
         data-pane="thread"
         aria-label={t(gone ? "thread.gone.title" : "thread.missing.title")}
       >
+        <Heard here={id} />
         <EmptyState
           icon={gone ? EyeOff : SearchX}
           title={t(gone ? "thread.gone.title" : "thread.missing.title")}
@@ -112,6 +115,7 @@ export function ConversationPane(props: PaneProps) {
       ) : (
         <ThreadHeaderSkeleton />
       )}
+      <Heard here={id} />
       <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
       {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}
       {confirming && row?.assignee && held && (
