@@ -1,5 +1,5 @@
 import { EyeOff, MessageSquare, SearchX } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
 import { useCan, useConversation, useInbox, useSession, useThread } from "../../live/session";
@@ -11,8 +11,11 @@ import { Heard } from "./Heard";
 import { MessageList } from "./MessageList";
 import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
+import { ViewFile } from "./viewing";
 
 const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
+
+const Viewer = part(() => import("./media/Viewer").then(({ Viewer }) => Viewer));
 
 export function NoConversation() {
   const t = useT();
@@ -49,6 +52,8 @@ export function ConversationPane(props: PaneProps) {
   const thread = useThread(id);
   const actions = useActions(onLeave);
   const [confirming, setConfirming] = useState(false);
+  const [viewed, setViewed] = useState<string | null>(null);
+  const closeViewer = useCallback(() => setViewed(null), []);
 
   useEffect(() => {
     inbox.look(id);
@@ -116,7 +121,10 @@ export function ConversationPane(props: PaneProps) {
         <ThreadHeaderSkeleton />
       )}
       <Heard here={id} />
-      <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
+      <ViewFile value={setViewed}>
+        <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
+      </ViewFile>
+      {viewed !== null && <Viewer id={id} message={viewed} onView={setViewed} onClose={closeViewer} />}
       {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}
       {confirming && row?.assignee && held && (
         <Confirm
