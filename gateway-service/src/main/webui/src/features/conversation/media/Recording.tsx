@@ -58,7 +58,7 @@ export function Recording({ item }: { item: TimelineItem }) {
           </small>
         )}
       </span>
-      <span className={styles.time}>{playTime(position > 0 ? position : length)}</span>
+      <span className={styles.time}>{length > 0 && playTime(position > 0 ? position : length)}</span>
       <button
         type="button"
         className={styles.speed}

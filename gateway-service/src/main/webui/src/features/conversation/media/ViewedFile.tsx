@@ -1,10 +1,12 @@
 import type { TimelineItem } from "../../../api/types";
 import { useT } from "../../../i18n";
+import { cx } from "../../../lib/cx";
 import { whatFile } from "../contents";
 import { kindOfFile } from "./files";
 import { NotLoaded } from "./NotLoaded";
 import type { Sight } from "./sight";
 import { useSource } from "./source";
+import styles from "./Viewer.module.css";
 
 /** The picture or the video itself. */
 export function ViewedFile({ item, sight }: { item: TimelineItem; sight: Sight }) {
@@ -21,6 +23,7 @@ export function ViewedFile({ item, sight }: { item: TimelineItem; sight: Sight }
       key={attempt}
       src={src}
       alt={what}
+      className={cx(turns % 2 === 1 && styles.onItsSide)}
       draggable={false}
       style={{ transform: `translate(${x}px, ${y}px) scale(${zoom}) rotate(${turns * 90}deg)` }}
       onError={onError}
