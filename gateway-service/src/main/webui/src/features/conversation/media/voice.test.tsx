@@ -46,7 +46,7 @@ async function recorded(content = VOICE, media = STORED) {
   await screen.findAllByRole("article");
   const bubble = screen.getAllByRole("article").at(-1)!;
   const button = (name: string) => within(bubble).findByRole("button", { name });
-  return { ...context, giulia, bubble, button };
+  return { ...context, world, giulia, bubble, button };
 }
 
 describe("a voice message", () => {
@@ -131,6 +131,17 @@ describe("a voice message", () => {
     await user.click(within(bar).getByRole("button", { name: "Stop" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Now playing" })).toBeNull());
     expect(player.playing()).toBeNull();
+  });
+
+  it("falls silent when the customer deletes it", async () => {
+    const { world, giulia, user, tell, button } = await recorded();
+    await user.click(await button("Play"));
+    await button("Pause");
+
+    world.revoke(giulia, giulia.items.at(-1)!);
+    tell();
+
+    await waitFor(() => expect(player.playing()).toBeNull());
   });
 
   it("says all that in Italian, too", async () => {
