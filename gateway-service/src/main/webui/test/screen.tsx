@@ -18,6 +18,8 @@ await Promise.all([
   import("../src/features/conversation/OtherBody"),
   import("../src/features/conversation/Origin"),
   import("../src/features/conversation/media/MediaBody"),
+  import("../src/features/conversation/media/Viewer"),
+  import("../src/features/conversation/media/NowPlaying"),
   import("../src/features/conversation/Edited"),
   import("../src/features/conversation/Reactions"),
   import("../src/ui/MenuList"),

@@ -64,7 +64,7 @@ export function useShortcut(name: ShortcutName, handler: () => void, enabled = t
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
-  !(target instanceof HTMLInputElement && /^(radio|checkbox|button)$/.test(target.type));
+  !(target instanceof HTMLInputElement && /^(radio|checkbox|button|range)$/.test(target.type));
 
 const isSingle = (key: string): boolean => key.length === 1;
 

@@ -1,5 +1,5 @@
 import { EyeOff, MessageSquare, SearchX } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
 import { useCan, useConversation, useInbox, useSession, useThread } from "../../live/session";
@@ -7,16 +7,21 @@ import { EmptyState } from "../../ui/EmptyState";
 import { part } from "../../ui/part";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
+import { Heard } from "./Heard";
 import { MessageList } from "./MessageList";
 import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
+import { ViewFile } from "./viewing";
 
 const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
+
+const Viewer = part(() => import("./media/Viewer").then(({ Viewer }) => Viewer));
 
 export function NoConversation() {
   const t = useT();
   return (
     <main className={styles.pane} data-pane="thread" aria-label={t("thread.none.title")}>
+      <Heard here={null} />
       <EmptyState icon={MessageSquare} title={t("thread.none.title")}>
         {t("thread.none.text")}
       </EmptyState>
@@ -47,6 +52,8 @@ export function ConversationPane(props: PaneProps) {
   const thread = useThread(id);
   const actions = useActions(onLeave);
   const [confirming, setConfirming] = useState(false);
+  const [viewed, setViewed] = useState<string | null>(null);
+  const closeViewer = useCallback(() => setViewed(null), []);
 
   useEffect(() => {
     inbox.look(id);
@@ -84,6 +91,7 @@ export function ConversationPane(props: PaneProps) {
         data-pane="thread"
         aria-label={t(gone ? "thread.gone.title" : "thread.missing.title")}
       >
+        <Heard here={id} />
         <EmptyState
           icon={gone ? EyeOff : SearchX}
           title={t(gone ? "thread.gone.title" : "thread.missing.title")}
@@ -112,7 +120,11 @@ export function ConversationPane(props: PaneProps) {
       ) : (
         <ThreadHeaderSkeleton />
       )}
-      <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
+      <Heard here={id} />
+      <ViewFile value={setViewed}>
+        <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
+      </ViewFile>
+      {viewed !== null && <Viewer id={id} message={viewed} onView={setViewed} onClose={closeViewer} />}
       {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}
       {confirming && row?.assignee && held && (
         <Confirm

@@ -13,10 +13,9 @@ import type { TimelineItem } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
-import { whatFile } from "../contents";
 import styles from "./FileCard.module.css";
 import { FileName } from "./FileName";
-import { nameOf, sizeInWords } from "./files";
+import { nameOf, sizeInWords, titleOf } from "./files";
 import { useDownload } from "./useDownload";
 
 const PICTURES: readonly [RegExp, LucideIcon][] = [
@@ -34,6 +33,7 @@ export function FileCard({ item }: { item: TimelineItem }) {
   const t = useT();
   const download = useDownload(item);
   const name = nameOf(item);
+  const title = titleOf(item, t);
   const { mimeType, size } = item.media ?? {};
   return (
     <span className={styles.file}>
@@ -41,14 +41,10 @@ export function FileCard({ item }: { item: TimelineItem }) {
         <Icon of={pictureOf(mimeType)} size={18} />
       </span>
       <span className={styles.words}>
-        {name ? <FileName name={name} /> : <b>{whatFile(item, t)}</b>}
+        {name ? <FileName name={name} /> : <b>{title}</b>}
         {size !== undefined && <small>{sizeInWords(currentLocale(), size)}</small>}
       </span>
-      <IconButton
-        icon={Download}
-        label={t("media.download", { name: name ?? whatFile(item, t) })}
-        onPress={download}
-      />
+      <IconButton icon={Download} label={t("media.download", { name: title })} onPress={download} />
     </span>
   );
 }

@@ -2,13 +2,13 @@ import { FileX } from "lucide-react";
 import type { Media, TimelineItem } from "../../../api/types";
 import { type Translate, useT } from "../../../i18n";
 import { ContentCard } from "../ContentCard";
-import { whatFile } from "../contents";
+import { titleOf } from "./files";
 
 /** A file that cannot be had: why, and what can be done. */
 export function Lost({ item }: { item: TimelineItem }) {
   const t = useT();
   return (
-    <ContentCard icon={FileX} title={whatFile(item, t)}>
+    <ContentCard icon={FileX} title={titleOf(item, t)}>
       <span>{reasonOf(item.media?.loss, t)}</span>
     </ContentCard>
   );

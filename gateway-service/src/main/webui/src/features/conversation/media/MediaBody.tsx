@@ -6,6 +6,7 @@ import { Lost } from "./Lost";
 import styles from "./MediaBody.module.css";
 import { OnItsWay } from "./OnItsWay";
 import { Picture } from "./Picture";
+import { Recording } from "./Recording";
 import { StickerPicture } from "./StickerPicture";
 import { VideoClip } from "./VideoClip";
 
@@ -35,7 +36,10 @@ function File({ item }: { item: TimelineItem }) {
       return <StickerPicture item={item} />;
     case "video":
       return <VideoClip item={item} />;
-    default:
+    case "voice":
+    case "audio":
+      return <Recording item={item} />;
+    case "document":
       return <FileCard item={item} />;
   }
 }

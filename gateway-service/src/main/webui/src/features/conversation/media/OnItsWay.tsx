@@ -3,8 +3,7 @@ import type { TimelineItem } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
 import { ContentCard } from "../ContentCard";
-import { whatFile } from "../contents";
-import { kindOfFile, room } from "./files";
+import { kindOfFile, room, titleOf } from "./files";
 import frame from "./Frame.module.css";
 
 /** In the place of a file that is not here yet. */
@@ -13,7 +12,7 @@ export function OnItsWay({ item }: { item: TimelineItem }) {
   const kind = kindOfFile(item);
   if (kind !== "picture" && kind !== "video")
     return (
-      <ContentCard icon={Hourglass} title={whatFile(item, t)}>
+      <ContentCard icon={Hourglass} title={titleOf(item, t)}>
         <small>{t("media.fetching")}</small>
       </ContentCard>
     );

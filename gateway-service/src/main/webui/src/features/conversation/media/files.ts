@@ -1,5 +1,6 @@
 import type { TimelineItem } from "../../../api/types";
-import { withoutDirections } from "../../../lib/messageWords";
+import type { Translate } from "../../../i18n";
+import { nameOfKind, withoutDirections } from "../../../lib/messageWords";
 
 /** The kinds of files that are shown each in its way. All others are documents. */
 export type FileKind = "picture" | "sticker" | "video" | "voice" | "audio" | "document";
@@ -28,6 +29,10 @@ export function nameOf({ content, media }: TimelineItem): string | null {
   const name = media?.name ?? (content.type === "document" ? content.name : undefined);
   return name ? withoutDirections(name) : null;
 }
+
+/** How it is called where its caption stands beside it: by its name, else by its kind. */
+export const titleOf = (item: TimelineItem, t: Translate): string =>
+  nameOf(item) ?? nameOfKind(item.content.type, t);
 
 /** So many characters at the end of a name are always in sight: its ending, and a little before it. */
 const ENDING = 12;
