@@ -4,7 +4,6 @@ import type {
   AssignmentRequest,
   ClashDecision,
   ContactEdit,
-  Instant,
   Problem,
   ReplyRequest,
   ResolutionRequest,
@@ -42,16 +41,6 @@ export interface TokenSource {
   token: () => Promise<string>;
   /** A new token, because the server refused the last one. */
   renewed: () => Promise<string>;
-}
-
-/** A few words that let an `<img>`, which cannot say who asks, load the files of one conversation for a while. */
-interface MediaPaths {
-  "/api/conversations/{conversationId}/media-ticket": {
-    get: {
-      parameters: { path: { conversationId: Uuid } };
-      responses: { 200: { content: { "application/json": { ticket: string; expiresAt: Instant } } } };
-    };
-  };
 }
 
 const wordFor = (status: number): string => {
@@ -111,7 +100,7 @@ const at = (conversationId: Uuid) => ({ path: { conversationId } });
 
 /** The calls of the inbox. Their addresses, bodies and answers are checked against the services' descriptions. */
 export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args) => fetch(...args)) {
-  const http = createClient<paths & MediaPaths>({
+  const http = createClient<paths>({
     fetch: signed(tokens, fetcher),
     headers: { Accept: "application/json" },
     credentials: "same-origin",
