@@ -396,7 +396,7 @@ class StoryIT {
         assertThat(thread.getByText("9417")).isVisible();
         stack.simulator().deletes(giulia, code);
 
-        assertThat(thread.getByText("👍🏽")).isVisible();
+        assertThat(thread.getByText("👍🏽 from " + GIULIA)).isAttached();
         assertThat(thread.getByText("Alle quattro?")).isVisible();
         assertThat(thread.getByText("Alle tre?")).not().isVisible();
         assertThat(thread.getByText("The customer deleted this message.")).isVisible();
