@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { World } from "../../../test/fixtures";
 import { accessible, openApp } from "../../../test/screen";
 import type { ContactItem, ContactProfile } from "../../api/types";
@@ -95,6 +95,16 @@ describe("the contacts", () => {
     await expect.poll(() => screen.queryByRole("link", { name: /Ida Neri/ })).toBeNull();
     expect(router.state.location.search).toEqual({ q: "aurora" });
     await accessible();
+  });
+
+  it("stay chosen when somebody is chosen before what is looked for is in the address", async () => {
+    const { user, router } = await open("anna", "/contacts");
+    const search = await screen.findByRole("searchbox");
+    const link = await screen.findByRole("link", { name: /Nicoletta/ });
+    await user.type(search, "nico");
+    await user.click(link);
+    await vi.waitFor(() => expect(router.state.location.search).toEqual({ q: "nico" }));
+    expect(router.state.location.pathname).toBe(`/contacts/${NICO.id}`);
   });
 
   it("come in from a file after it was said what it would do", async () => {

@@ -30,17 +30,17 @@ export function ContactsPage() {
   }, [t]);
   useEffect(() => {
     if (typed.trim() === search) return;
+    const wanted = { search: typed.trim() ? { q: typed.trim() } : {}, replace: true };
+    // Whoever was chosen meanwhile stays chosen.
     const timer = setTimeout(
       () =>
-        void navigate({
-          to: ".",
-          search: typed.trim() ? { q: typed.trim() } : {},
-          replace: true,
-        }),
+        void (id === undefined
+          ? navigate({ to: "/contacts", ...wanted })
+          : navigate({ to: "/contacts/$id", params: { id }, ...wanted })),
       TYPING,
     );
     return () => clearTimeout(timer);
-  }, [typed, search, navigate]);
+  }, [typed, search, id, navigate]);
 
   return (
     <div className={styles.wide}>

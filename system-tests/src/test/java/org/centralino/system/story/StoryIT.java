@@ -429,6 +429,28 @@ class StoryIT {
         assertAccessible(anna.page());
     }
 
+    @Test
+    @Order(16)
+    void anna_finds_giulia_by_the_end_of_her_number_and_calls_her_what_the_team_calls_her() {
+        var page = anna.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Contacts"))
+                .click();
+        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Name, number or username"))
+                .fill("555 0198");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(GIULIA)))
+                .click();
+        page.getByLabel("Your name for this customer").fill("Giulia Ferri, Hotel Aurora");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Giulia Ferri, Hotel Aurora")))
+                .isVisible();
+        assertThat(page.getByText("On WhatsApp: " + GIULIA)).isVisible();
+        browsers.picture(page, "16-contact");
+        assertAccessible(page);
+    }
+
     /// The platform's id of Anna's answer on the phone.
     private String answer(Simulator.Customer customer) {
         return stack.simulator().phone(customer).stream()
