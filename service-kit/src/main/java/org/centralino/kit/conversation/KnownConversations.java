@@ -40,12 +40,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// writes it are the service's own business.
 @Singleton
 public class KnownConversations {
-    /// All but the status of a message, which is told most often and changes nothing of this. Any of the others
-    /// heals what a restored database has forgotten.
+    /// All but what concerns a message alone, such as its status, which is told most often: it changes nothing of this.
+    /// Any of the others heals what a restored database has forgotten.
     static final List<Class<? extends ConversationEvent>> TOLD_BY = List.of(
             ConversationEvent.Opened.class,
             ConversationEvent.MessageReceived.class,
             ConversationEvent.ReplyQueued.class,
+            ConversationEvent.CustomerActed.class,
             ConversationEvent.DoubtSettled.class,
             ConversationEvent.Resolved.class,
             ConversationEvent.Reopened.class);

@@ -64,9 +64,15 @@ class ConversationRowTest {
     }
 
     @Test
-    void every_event_of_a_conversation_is_heard_but_the_status_of_a_message() {
+    void every_event_of_a_conversation_is_heard_but_those_of_a_message_alone() {
+        var ofMessages = Set.<Class<?>>of(
+                ConversationEvent.MessageStatusChanged.class,
+                ConversationEvent.MessageReacted.class,
+                ConversationEvent.MessageEdited.class,
+                ConversationEvent.MessageRevoked.class,
+                ConversationEvent.MediaChanged.class);
         var told = Arrays.stream(ConversationEvent.Recorded.class.getPermittedSubclasses())
-                .filter(type -> type != ConversationEvent.MessageStatusChanged.class)
+                .filter(type -> !ofMessages.contains(type))
                 .collect(Collectors.toSet());
 
         assertThat(Set.<Class<?>>copyOf(KnownConversations.TOLD_BY)).isEqualTo(told);

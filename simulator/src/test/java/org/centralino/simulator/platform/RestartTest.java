@@ -57,6 +57,7 @@ class RestartTest {
                 .withMapping(WhatsAppAccount.class)
                 .withDefaultValues(Map.of(
                         "centralino.simulator.state", folder.toString(),
+                        "centralino.simulator.media-url", "http://127.0.0.1:1",
                         "centralino.whatsapp.numbers[0].phone-number-id", "5",
                         "centralino.whatsapp.numbers[0].number", "39",
                         "centralino.whatsapp.numbers[0].waba", "2",
