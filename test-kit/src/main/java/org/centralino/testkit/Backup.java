@@ -50,9 +50,10 @@ public final class Backup {
         return since;
     }
 
-    /// Puts the tables back as they were.
+    /// Puts the tables back as they were, at once: who runs on writes before that or after it.
     public void restore() {
         run(database, connection -> {
+            connection.setAutoCommit(false);
             var tables = tables(connection);
             execute(connection, "set session_replication_role = replica");
             execute(connection, "truncate " + String.join(", ", tables.keySet()));
@@ -62,6 +63,7 @@ public final class Backup {
                         "insert into public.%s (%s) overriding system value select %2$s from kept.%1$s"
                                 .formatted(table.getKey(), table.getValue()));
             }
+            connection.commit();
             return null;
         });
     }

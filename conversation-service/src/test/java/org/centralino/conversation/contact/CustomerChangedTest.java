@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.conversation.Platform;
@@ -111,7 +112,7 @@ class CustomerChangedTest {
                 new Customer(before.bsuid(), null, null, null, null),
                 now,
                 what,
-                Instant.now(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 Instant.now(),
                 "{}");
     }
