@@ -53,17 +53,25 @@ public final class Desk {
         return UUID.fromString((String) row.get("id"));
     }
 
+    /// @return the row of the customer, on whichever page of the list it stands; null when there is none
     public static Map<String, Object> found(Customer customer) {
-        List<Map<String, Object>> items = as("carla")
-                .get("/api/conversations?limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
-        return items.stream()
-                .filter(item -> ("+" + customer.waId()).equals(((Map<?, ?>) item.get("contact")).get("phone")))
-                .findFirst()
-                .orElse(null);
+        for (var query = "limit=100"; query != null; ) {
+            var page = as("carla")
+                    .get("/api/conversations?" + query)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            var row = page.<Map<String, Object>>getList("items").stream()
+                    .filter(item -> ("+" + customer.waId()).equals(((Map<?, ?>) item.get("contact")).get("phone")))
+                    .findFirst();
+            if (row.isPresent()) {
+                return row.get();
+            }
+            var next = page.getString("nextCursor");
+            query = next == null ? null : "limit=100&cursor=" + next;
+        }
+        return null;
     }
 
     public static List<String> texts(UUID conversation) {
