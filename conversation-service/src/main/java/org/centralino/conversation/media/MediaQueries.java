@@ -21,26 +21,10 @@ class MediaQueries {
             from message m join conversation c on c.id = m.conversation_id
             where $1::uuid is not null and c.id = $2 and m.id = $3 and m.media is not null and %s""";
 
-    private static final String CONVERSATION =
-            "select from conversation c where $1::uuid is not null and c.id = $2 and %s";
-
     private final Database database;
 
     MediaQueries(Database database) {
         this.database = database;
-    }
-
-    /// @return nothing; fails with 404 when there is no such conversation or the operator may not
-    ///     see it
-    Uni<Void> requireSeen(UUID conversation, Visibility visibility) {
-        return database.ask(
-                        CONVERSATION.formatted(visibility.condition("c", "$1")), visibility.operator(), conversation)
-                .invoke(rows -> {
-                    if (rows.size() == 0) {
-                        throw Problem.notFound("This conversation").asException();
-                    }
-                })
-                .replaceWithVoid();
     }
 
     /// @param thumbnail whether its small form is wanted

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.UUID;
+import org.centralino.conversation.inbox.InboxQueries;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
@@ -27,12 +28,19 @@ public class MediaResource {
     private static final String THUMBNAIL = "thumbnail";
 
     private final MediaQueries queries;
+    private final InboxQueries inbox;
     private final MediaDownload download;
     private final MediaTickets tickets;
     private final CurrentOperator operator;
 
-    MediaResource(MediaQueries queries, MediaDownload download, MediaTickets tickets, CurrentOperator operator) {
+    MediaResource(
+            MediaQueries queries,
+            InboxQueries inbox,
+            MediaDownload download,
+            MediaTickets tickets,
+            CurrentOperator operator) {
         this.queries = queries;
+        this.inbox = inbox;
         this.download = download;
         this.tickets = tickets;
         this.operator = operator;
@@ -83,6 +91,6 @@ public class MediaResource {
                     + " ten minutes. Those of nearly one time are equal.")
     public Uni<MediaTicketView> ticket(@RestPath UUID conversationId) {
         var visibility = operator.visibility();
-        return queries.requireSeen(conversationId, visibility).map(_ -> tickets.make(conversationId, visibility));
+        return inbox.conversation(conversationId, visibility).map(_ -> tickets.make(conversationId, visibility));
     }
 }

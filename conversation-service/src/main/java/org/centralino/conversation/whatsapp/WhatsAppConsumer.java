@@ -75,9 +75,8 @@ class WhatsAppConsumer {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
-                case ReactionReceived it -> MessageChange.of(it).ifPresent(changed::add);
-                case MessageEdited it -> MessageChange.of(it).ifPresent(changed::add);
-                case MessageRevoked it -> MessageChange.of(it).ifPresent(changed::add);
+                case ReactionReceived _, MessageEdited _, MessageRevoked _ ->
+                    MessageChange.of(event.event()).ifPresent(changed::add);
                 case CustomerChanged _, WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
             }
         }

@@ -176,8 +176,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
 
     /// The customer did something that is no message: nothing is unread, nobody waits, and no window opens.
     public CustomerActed acted(CustomerActed.Act act, Instant actedAt, Instant at) {
-        var after = changed().state();
-        return new CustomerActed(id, after.access(), act, null, actedAt, at, after);
+        return acted(act, null, actedAt, at);
     }
 
     public ReplyWindow window() {
@@ -245,17 +244,18 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         return state.lastSequence() > 0 && CustomerActs.of(message.content()).isPresent();
     }
 
-    /// Nobody waits by it, and nothing reopens.
     private CustomerActed acted(RecordMessage told) {
-        var after = changed().state();
-        return new CustomerActed(
-                id,
-                after.access(),
+        return acted(
                 CustomerActs.of(told.content()).orElseThrow(),
                 told.content().text(),
                 earlier(told.writtenAt(), told.at()),
-                told.at(),
-                after);
+                told.at());
+    }
+
+    /// Nobody waits by it, and nothing reopens.
+    private CustomerActed acted(CustomerActed.Act act, @Nullable String detail, Instant actedAt, Instant at) {
+        var after = changed().state();
+        return new CustomerActed(id, after.access(), act, detail, actedAt, at, after);
     }
 
     private Resolved resolved(Resolve resolve) {
