@@ -41,7 +41,7 @@ public final class Platform extends Neighbours {
     public static WhatsAppEvent.MessageReceived message(
             Customer customer, String platformId, Content content, MessageContext context, Instant sentAt) {
         return new WhatsAppEvent.MessageReceived(
-                NUMBER, platformId, customer, sentAt, Instant.now(), content, context, "{}");
+                NUMBER, platformId, customer, sentAt, Instant.now(), content, context, false, null, "{}");
     }
 
     /// @param emoji null takes it away

@@ -1,6 +1,7 @@
 package org.centralino.events;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param receivedAt when the webhook reached us
     /// @param content what it says
     /// @param context what it answers, and whether it was passed on
+    /// @param standby whether another application answers this customer now, and we are only told (fact
+    ///     sheet, section 17)
+    /// @param groupId the group in which it was written; null for what is said to us alone (section 18)
     /// @param raw the platform's JSON of this message
     @WireName("whatsapp.message-received.v1")
     record MessageReceived(
@@ -30,6 +34,8 @@ public sealed interface WhatsAppEvent extends Event {
             Instant receivedAt,
             Content content,
             @Nullable MessageContext context,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean standby,
+            @Nullable String groupId,
             String raw)
             implements WhatsAppEvent {}
 

@@ -72,6 +72,8 @@ final class ChangeReading {
                         sent.receivedAt(),
                         new Content.Unsupported("unsupported", null, "edit", null),
                         null,
+                        false,
+                        null,
                         sent.raw())
                 : new MessageEdited(
                         sent.phoneNumberId(),

@@ -190,6 +190,8 @@ public final class WebhookTranslation {
                 unrecognised.receivedAt(),
                 new Content.Call(),
                 null,
+                false,
+                null,
                 raw.text());
     }
 
@@ -242,6 +244,8 @@ public final class WebhookTranslation {
                         sent.receivedAt(),
                         ContentReading.contentOf(type, message),
                         ContextReading.contextOf(message),
+                        false,
+                        null,
                         sent.raw());
         };
     }

@@ -50,6 +50,8 @@ class WebhookTranslationTest {
                         NOW,
                         new Content.Text("Buongiorno, è arrivato il mio ordine? 😊"),
                         null,
+                        false,
+                        null,
                         TEXT));
     }
 
