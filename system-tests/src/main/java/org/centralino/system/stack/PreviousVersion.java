@@ -16,11 +16,6 @@ public final class PreviousVersion {
 
     private PreviousVersion() {}
 
-    /// @return whether the checkout knows it; a shallow clone does not
-    public static boolean isKnown() {
-        return run(RunningStack.root(), "git", "rev-parse", "--quiet", "--verify", COMMIT + "^{commit}").code == 0;
-    }
-
     /// Builds it, unless it is built already. The page is left out.
     ///
     /// @return its checkout

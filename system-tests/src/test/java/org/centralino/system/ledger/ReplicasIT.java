@@ -10,7 +10,6 @@ import org.centralino.system.fault.FaultCampaign;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.OwnProduct;
 import org.centralino.system.stack.Part;
-import org.centralino.system.stack.PreviousVersion;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Staff;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// As it runs where it matters: several of each service, of which any may be missing, and two versions that follow each
-/// other on one database, on the same topics, behind one address.
+/// As it runs where it matters: several of each service, of which any may be missing.
 @OwnProduct
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
@@ -31,9 +29,7 @@ class ReplicasIT {
 
     @BeforeAll
     void start() {
-        stack = PreviousVersion.isKnown()
-                ? RunningStack.startedAs(PreviousVersion.built(), 2)
-                : RunningStack.started(Map.of(), 2);
+        stack = RunningStack.started(Map.of(), 2);
     }
 
     @AfterAll
@@ -45,14 +41,6 @@ class ReplicasIT {
 
     @Test
     @Order(1)
-    void one_after_the_other_gives_way_to_the_next_version_while_messages_flow() {
-        var campaign = new FaultCampaign(stack, FaultCampaign.Plan.UPGRADE, System.out::println);
-
-        assertThat(campaign.run(Path.of("target/ledgers/upgrade.jsonl"))).isEmpty();
-    }
-
-    @Test
-    @Order(2)
     void one_of_each_may_be_killed_while_messages_flow() {
         var campaign = new FaultCampaign(stack, FaultCampaign.Plan.SHORT_OF_SERVICES, System.out::println);
 
@@ -60,7 +48,7 @@ class ReplicasIT {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void two_hundred_operators_take_one_conversation_at_once_at_three_replicas_and_one_wins() {
         var operators = Staff.of(stack).hire(OPERATORS);
         try (var third = stack.another(Part.ASSIGNMENT);
