@@ -27,6 +27,8 @@ const customer = (id) => `/control/customers/${encodeURIComponent(id)}`;
 export const state = () => call("GET", "/control/state");
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
 export const write = (id, text) => call("POST", `${customer(id)}/messages`, { text });
+export const answer = (id, text, quoted) => call("POST", `${customer(id)}/messages`, { text, quoted });
+export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);
 const message = (id, wamid) => `${customer(id)}/messages/${encodeURIComponent(wamid)}`;
 export const react = (id, wamid, emoji) =>
   emoji ? call("PUT", `${message(id, wamid)}/reaction`, { emoji }) : call("DELETE", `${message(id, wamid)}/reaction`);
@@ -37,6 +39,9 @@ export const addCustomer = (wanted) => call("POST", "/control/customers", wanted
 export const crowd = (customers, over) => call("POST", "/control/customers/crowd", { customers, over });
 export const jump = (by) => call("POST", "/control/clock", { jump: by });
 export const faults = (change) => call("POST", "/control/faults", change);
+export const scenarios = () => call("GET", "/control/scenarios");
+export const playScenario = (name) => call("POST", `/control/scenarios/${name}`);
+export const stopScenario = () => call("DELETE", "/control/scenarios/playing");
 export const logDetail = (line) => call("GET", `/control/log/${line}`);
 export const reset = () => call("POST", "/control/reset", {});
 export const shows = (page, id) => call("PUT", `/control/phones/${page}`, { customer: id });

@@ -23,14 +23,14 @@ function open(title, ...content) {
   return dialog;
 }
 
-function field(name, label, hint, required) {
+function field(name, label, hint, required, value = null) {
   const id = `field-${name}`;
   const hintId = `hint-${name}`;
   return h(
     "div",
     { class: "field" },
     h("span", {}, h("label", { for: id }, label), required ? null : h("small", {}, ` ${t("optional")}`)),
-    h("input", { id, name, required, autocomplete: "off", "aria-describedby": hint ? hintId : null }),
+    h("input", { id, name, required, value, autocomplete: "off", "aria-describedby": hint ? hintId : null }),
     hint ? h("small", { id: hintId }, hint) : null,
   );
 }
@@ -74,6 +74,32 @@ export function newCustomer() {
   });
   const dialog = open(t("newCustomer"), form);
   form.elements.namedItem("name").focus();
+}
+
+/** Asks for some fields. Null when nobody wanted to answer. */
+export function ask(title, fields) {
+  return new Promise((resolve) => {
+    const form = h(
+      "form",
+      {
+        class: "dialog-body",
+        onsubmit: (event) => {
+          event.preventDefault();
+          resolve(Object.fromEntries(new FormData(form)));
+          dialog.close();
+        },
+      },
+      fields.map(({ name, label, value, required }) => field(name, label, null, required, value)),
+      h(
+        "footer",
+        { class: "dialog-foot" },
+        h("button", { class: "btn", type: "button", onclick: () => dialog.close() }, t("cancel")),
+        h("button", { class: "btn primary", type: "submit" }, t("send")),
+      ),
+    );
+    const dialog = open(title, form);
+    dialog.addEventListener("close", () => resolve(null));
+  });
 }
 
 export function startOver() {

@@ -3,6 +3,7 @@ import * as customers from "./customers.js";
 import * as happen from "./happen.js";
 import * as log from "./log.js";
 import * as phone from "./phone.js";
+import * as scenarios from "./scenarios.js";
 import * as settings from "./settings.js";
 import * as steps from "./steps.js";
 import { changed, follow, select, store, watch } from "./store.js";
@@ -14,6 +15,7 @@ steps.mount(place("steps"));
 settings.mount(place("facts"), place("settings"));
 phone.mount(place("phone"));
 happen.mount(place("happen"), place("trouble"));
+scenarios.mount(place("scenarios"));
 log.mount(place("log"));
 
 watch((state) => {
@@ -22,6 +24,7 @@ watch((state) => {
   steps.render(state);
   phone.render(state);
   happen.render(state);
+  scenarios.render();
   log.render(state);
   const hash = state.selected ? `#${encodeURIComponent(state.selected)}` : "";
   if (state.ready && location.hash !== hash) {

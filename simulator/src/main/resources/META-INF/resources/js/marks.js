@@ -6,8 +6,11 @@ import { trying } from "./toast.js";
 
 const EMOJIS = ["👍", "❤️", "😂", "😮", "😢", "🙏🏽"];
 
-/** @param change what happens when the message is to be changed */
-export function marks(row, change) {
+/**
+ * @param change what happens when the message is to be changed
+ * @param answer what happens when it is to be answered
+ */
+export function marks(row, change, answer) {
   const { message, customer } = row;
   const menu = h("details", { class: "marks", onkeydown: (event) => event.key === "Escape" && close(menu) });
   const doing = (act) => () => {
@@ -22,6 +25,7 @@ export function marks(row, change) {
       EMOJIS.map((emoji) =>
         h("button", { class: "emoji", type: "button", "data-emoji": emoji, onclick: doing(() => set(customer, row, emoji)) }, emoji),
       ),
+      h("button", { class: "link", type: "button", "data-word": "answerMessage", onclick: doing(() => answer(menu.row.message)) }),
       message.from === "customer" && [
         h("button", { class: "link", type: "button", "data-word": "changeMessage", onclick: doing(() => change(menu.row.message)) }),
         h("button", { class: "link", type: "button", "data-word": "deleteMessage", onclick: doing(() => trying(() => api.remove(customer.id, message.id))) }),

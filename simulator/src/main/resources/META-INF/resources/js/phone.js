@@ -1,9 +1,11 @@
 /** The phone: the chat of one customer with the business. */
 import * as api from "./api.js";
+import { attach } from "./attach.js";
+import { fileOf, renderFile, wordsOf } from "./content.js";
 import { attribute, h, hidden, icon, keyed, swapIcon, text } from "./dom.js";
 import { day, t, time } from "./i18n.js";
 import { marks } from "./marks.js";
-import { isTypedTo, now, selectedCustomer } from "./store.js";
+import { changed, isTypedTo, now, selectedCustomer } from "./store.js";
 import { trying } from "./toast.js";
 
 const NEAR_END = 80;
@@ -12,6 +14,8 @@ const drafts = new Map();
 let shownFor = null;
 /** The message that is being changed, if one is. */
 let changing = null;
+/** The message that is being answered, if one is. */
+let answering = null;
 
 const clock = h("b");
 const businessName = h("b", { class: "business-name" });
@@ -32,15 +36,30 @@ const field = h("textarea", {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       submit();
-    } else if (event.key === "Escape" && changing) {
+    } else if (event.key === "Escape" && (changing || answering)) {
       change(null);
+      answer(null);
     }
   },
 });
 const send = h("button", { class: "phone-send", type: "submit", disabled: true }, icon("send-horizontal", 19));
 const changeText = h("span");
-const changeStop = h("button", { class: "link", type: "button", onclick: () => change(null) });
+const changeStop = h("button", { class: "link", type: "button", onclick: () => (changing ? change(null) : answer(null)) });
 const changeLine = h("div", { class: "phone-change", hidden: true }, changeText, changeStop);
+const more = attach(
+  () => ({ customer: shownFor, quoted: answering?.id, words: changing ? "" : field.value.trim() }),
+  (customer, withWords) => {
+    if (shownFor !== customer) {
+      return;
+    }
+    answer(null);
+    if (withWords) {
+      field.value = "";
+      drafts.delete(customer);
+      attribute(send, "disabled", true);
+    }
+  },
+);
 const composer = h(
   "form",
   {
@@ -50,6 +69,7 @@ const composer = h(
       submit();
     },
   },
+  more,
   h("div", { class: "phone-input" }, field),
   send,
 );
@@ -63,13 +83,20 @@ async function submit() {
     return;
   }
   const customer = shownFor;
-  const changed = changing;
+  const edited = changing;
+  const answered = answering;
   change(null);
+  answer(null);
   field.value = "";
   drafts.delete(customer);
   attribute(send, "disabled", true);
   field.focus();
-  const written = await trying(() => (changed ? api.edit(customer, changed.id, words) : api.write(customer, words)));
+  const written = await trying(() => {
+    if (edited) {
+      return api.edit(customer, edited.id, words);
+    }
+    return answered ? api.answer(customer, words, answered.id) : api.write(customer, words);
+  });
   if (!written) {
     drafts.set(customer, words);
     if (shownFor === customer && field.value === "") {
@@ -85,10 +112,24 @@ function change(message) {
     field.value = "";
   }
   changing = message;
-  attribute(changeLine, "hidden", !message);
+  attribute(changeLine, "hidden", !message && !answering);
   if (message) {
+    answering = null;
     field.value = message.text;
     attribute(send, "disabled", false);
+    field.focus();
+  }
+}
+
+/** Begins to answer a message, or stops it. */
+function answer(message) {
+  if (message) {
+    change(null);
+  }
+  answering = message;
+  attribute(changeLine, "hidden", !message && !changing);
+  changed();
+  if (message) {
     field.focus();
   }
 }
@@ -139,7 +180,8 @@ export function render(store) {
   attribute(blocked, "hidden", !blocks);
   text(blockedText, t("blocked", { name: customer.name, business: store.business.name }));
   text(unblock, t("unblock"));
-  text(changeText, t("changingMessage"));
+  text(changeText, answering ? t("answering", { words: wordsOf(answering) }) : t("changingMessage"));
+  more.render();
   text(changeStop, t("cancel"));
   chat(customer, store, typing);
 }
@@ -148,6 +190,7 @@ function chat(customer, store, typing) {
   if (shownFor !== customer.id) {
     shownFor = customer.id;
     change(null);
+    answer(null);
     body.replaceChildren(h("div", { class: "chat", role: "log", tabindex: "0" }));
     attribute(field, "disabled", false);
     field.value = drafts.get(customer.id) ?? "";
@@ -201,10 +244,11 @@ function create(row) {
   return h(
     "div",
     { class: mine ? "bubble mine" : "bubble theirs", role: "article" },
-    row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), row.quoted.text) : null,
+    row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), wordsOf(row.quoted)) : null,
+    fileOf(row.message),
     h("span", { class: "words", dir: "auto" }),
     h("span", { class: "stamp" }, h("span", { class: "edited" }), h("time", { datetime: row.message.at }), tick),
-    marks(row, change),
+    marks(row, change, answer),
     h("span", { class: "reaction" }),
   );
 }
@@ -220,7 +264,8 @@ function update(element, row) {
   const { message } = row;
   const at = time(new Date(message.at));
   text(element.querySelector("time"), at);
-  text(element.querySelector(".words"), message.deleted ? t("deletedMessage") : message.text);
+  text(element.querySelector(".words"), wordsOf(message));
+  renderFile(element.querySelector(".file-seen, .file-heard, .file-had"), message);
   element.classList.toggle("deleted", message.deleted);
   text(element.querySelector(".edited"), message.edited ? t("edited") : "");
   text(element.querySelector(".reaction"), message.reaction ?? "");

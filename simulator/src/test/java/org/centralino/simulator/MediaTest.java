@@ -54,6 +54,23 @@ class MediaTest {
     }
 
     @Test
+    void the_customers_own_phone_shows_what_was_sent() throws Exception {
+        var sent = sent("").path("id").asText();
+        var shown = caller.get("/control/customers/%s/messages".formatted(GIULIA))
+                .json()
+                .at("/items/0");
+        var file = HTTP.send(
+                HttpRequest.newBuilder(base.resolve("/control/files/" + sent)).build(), BodyHandlers.ofByteArray());
+
+        assertThat(shown.path("label").asText()).isEqualTo("document");
+        assertThat(shown.path("words").asText()).isEqualTo("Fattura.pdf");
+        assertThat(shown.path("file").asText()).isEqualTo(sent);
+        assertThat(file.body()).isEqualTo(BILL);
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment");
+        assertThat(caller.get("/control/files/17").status()).isEqualTo(404);
+    }
+
+    @Test
     void who_has_no_token_and_who_comes_too_late_gets_nothing() throws Exception {
         var located = lookUp(sent("").path("id").asText());
 

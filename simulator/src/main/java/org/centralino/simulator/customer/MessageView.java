@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reaction the emoji that the customer set on it; null normally
 /// @param edited whether the customer changed it
 /// @param deleted whether the customer deleted it
+/// @param label what it is besides words; null when it is words
+/// @param words what stands beside the label
+/// @param file the id of its file, for `GET /control/files/{id}`
 public record MessageView(
         String id,
         String customer,
@@ -26,10 +29,14 @@ public record MessageView(
         @Nullable String quoted,
         @Nullable String reaction,
         boolean edited,
-        boolean deleted) {
+        boolean deleted,
+        @Nullable String label,
+        @Nullable String words,
+        @Nullable String file) {
 
     /// @return the message for the phone
     public static MessageView of(ChatMessage message) {
+        var shown = message.shown();
         return new MessageView(
                 message.wamid(),
                 message.customerId(),
@@ -40,6 +47,9 @@ public record MessageView(
                 message.quotedWamid(),
                 message.marked().reaction(),
                 message.marked().edited(),
-                message.marked().deleted());
+                message.marked().deleted(),
+                shown == null ? null : shown.label().key(),
+                shown == null ? null : shown.words(),
+                shown == null ? null : shown.file());
     }
 }

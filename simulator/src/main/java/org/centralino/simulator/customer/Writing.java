@@ -20,12 +20,13 @@ final class Writing {
     /// @param wanted a message to which there is no objection
     static ChatMessage write(Platform.Change change, Customer customer, NewMessage wanted) {
         var message = ChatMessage.written(
-                Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(customer.id())),
-                customer.id(),
-                change.account().mainNumber().phoneNumberId(),
-                wanted.words(),
-                Objects.requireNonNullElseGet(wanted.at(), change::now),
-                wanted.answers());
+                        Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(customer.id())),
+                        customer.id(),
+                        change.account().mainNumber().phoneNumberId(),
+                        wanted.words(),
+                        Objects.requireNonNullElseGet(wanted.at(), change::now),
+                        wanted.answers())
+                .showing(wanted.shown());
         change.add(new Fact.MessageAdded(message));
         Webhooks.queue(change, customer.id(), WebhookParts.message(customer, message, wanted.kind(), wanted.said()));
         if (customer.id().equals(GIULIA) && !change.state().steps().contains(Step.WROTE)) {

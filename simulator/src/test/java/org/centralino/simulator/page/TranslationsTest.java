@@ -18,8 +18,19 @@ class TranslationsTest {
     private static final Pattern KEY = Pattern.compile("^ {4}(?:\"([^\"]+)\"|(\\w+)): \"", Pattern.MULTILINE);
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     /// Keys that are put together while the page runs.
-    private static final List<String> FAMILIES =
-            List.of("tick.", "step.", "fault.", "log.", "what.", "note.", "theme.", "wrong.", "unseen_", "more");
+    private static final List<String> FAMILIES = List.of(
+            "tick.",
+            "step.",
+            "fault.",
+            "log.",
+            "what.",
+            "note.",
+            "theme.",
+            "wrong.",
+            "label.",
+            "scenario.",
+            "unseen_",
+            "more");
 
     private final String english;
     private final String italian;

@@ -83,8 +83,11 @@ final class BareServer {
     }
 
     private void show(Buffer body, byte[] bytes) {
-        var phone = Bytes.indexOf(bytes, 0, bytes.length, FROM) + FROM.length;
-        var last = phone;
+        var from = Bytes.indexOf(bytes, 0, bytes.length, FROM);
+        if (from < 0) {
+            return;
+        }
+        var last = from + FROM.length;
         while (bytes[last + 1] != '"') {
             last++;
         }

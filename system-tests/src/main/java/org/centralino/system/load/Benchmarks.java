@@ -22,11 +22,12 @@ public final class Benchmarks {
     ///
     /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
     ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
-    ///     comeback,replies,ingest,storage,lists,screens`: which of them; `--flood N`: webhooks in a
+    ///     comeback,replies,ingest,mixed,storage,lists,screens`: which of them; `--flood N`: webhooks in a
     ///     flood; `--ingest N,M`: rates to take in, one after the other; `--ingest-seconds N`: for how long;
-    ///     `--sizes N,M`: how many conversations there are when lists are read, one after the other; `--rows N`:
-    ///     how many there are when screens are looked at; `--events N`: how many messages come before the
-    ///     page's memory is looked at; `--profile`: with recordings of the services
+    ///     `--mixed N`: bodies of every kind a second; `--mixed-seconds N`: for how long; `--sizes N,M`: how many
+    ///     conversations there are when lists are read, one after the other; `--rows N`: how many there are when
+    ///     screens are looked at; `--events N`: how many messages come before the page's memory is looked at;
+    ///     `--profile`: with recordings of the services
     public static void main(String[] words) {
         var options = new Options(
                 words,
@@ -37,6 +38,8 @@ public final class Benchmarks {
                 "flood",
                 "ingest",
                 "ingest-seconds",
+                "mixed",
+                "mixed-seconds",
                 "sizes",
                 "rows",
                 "events");
@@ -120,6 +123,10 @@ public final class Benchmarks {
                         .at(Stream.of(options.text("ingest").orElse("2500").split(","))
                                 .map(Integer::valueOf)
                                 .toList())));
+        all.put(
+                "mixed",
+                warmUp.before(() -> new Mixed(trial, Duration.ofSeconds(options.number("mixed-seconds", 60)))
+                        .at((int) options.number("mixed", 100))));
         all.put("storage", () -> new Storage(trial, replies).run());
         // Last: they leave behind what the others do not expect.
         all.put(

@@ -52,6 +52,18 @@ public final class Simulator {
                 .asText();
     }
 
+    /// The customer sends a file.
+    ///
+    /// @param content as the control API takes it, with `data`
+    /// @return the platform's id of the file
+    public String sendsFile(Customer customer, String type, Map<String, ?> content) {
+        return done(control.post(
+                        "/control/customers/%s/messages".formatted(customer.id()),
+                        Map.of("type", type, "content", content)))
+                .path("file")
+                .asText();
+    }
+
     /// The customer sets an emoji on a message.
     public void reacts(Customer customer, String message, String emoji) {
         done(control.call("PUT", path(customer, message) + "/reaction", Json.write(Map.of("emoji", emoji))));

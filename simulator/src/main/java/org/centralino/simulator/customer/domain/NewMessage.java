@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.simulator.media.domain.MediaTrouble;
+import org.centralino.simulator.platform.domain.Shown;
+import org.centralino.simulator.platform.domain.Shown.Label;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer wants to send: a text, or another kind with its object in the platform's form.
@@ -185,42 +187,65 @@ public record NewMessage(
 
     /// @return the message in words, for the phone; only if there is no objection
     public String words() {
+        var shown = shown();
+        if (shown != null) {
+            return shown.line();
+        }
         return switch (kind()) {
-            case TEXT -> text == null ? labelled("From an ad", in(referral, "headline")) : text;
+            case "button" -> String.valueOf(in(content, TEXT));
+            case "interactive" -> {
+                var reply = in(content, String.valueOf(in(content, "type")));
+                yield String.valueOf(Objects.requireNonNullElse(in(reply, "title"), in(reply, "id")));
+            }
+            default -> Objects.requireNonNullElse(text, "");
+        };
+    }
+
+    /// @return what it is besides words; null when it is words
+    public @Nullable Shown shown() {
+        return switch (kind()) {
+            case TEXT -> text == null ? shown(Label.AD, in(referral, "headline")) : null;
+            case "button" -> null;
             case "location" ->
-                labelled(
-                        "Location",
+                shown(
+                        Label.LOCATION,
                         isText(in(content, "name")) || isText(in(content, "address"))
                                 ? joined(in(content, "name"), in(content, "address"))
                                 : joined(in(content, "latitude"), in(content, "longitude")));
             case "contacts" ->
-                labelled("Contacts", joined(members(content).map(card -> in(in(card, "name"), "formatted_name"))));
+                shown(Label.CONTACTS, joined(members(content).map(card -> in(in(card, "name"), "formatted_name"))));
             case "order" ->
-                labelled(
-                        "Order",
+                shown(
+                        Label.ORDER,
                         joined(members(in(content, "product_items"))
                                 .map(item ->
                                         "%s × %s".formatted(in(item, "quantity"), in(item, "product_retailer_id")))));
-            case "button" -> String.valueOf(in(content, TEXT));
-            case "interactive" -> wordsOfReply();
-            case "unsupported" -> labelled("Unsupported", in(content, "type"));
-            case "image" -> labelled("Photo", in(content, "caption"));
-            case "video" -> labelled("Video", in(content, "caption"));
-            case "audio" -> Boolean.TRUE.equals(in(content, "voice")) ? "Voice note" : "Audio";
-            case "document" -> labelled("Document", joined(in(content, "filename"), in(content, "caption")));
-            case "sticker" -> "Sticker";
-            default -> "Chat opened";
+            case "interactive" -> shownReply();
+            case "unsupported" -> shown(Label.UNSUPPORTED, in(content, "type"));
+            case "image" -> shown(Label.PHOTO, in(content, "caption"));
+            case "video" -> shown(Label.VIDEO, in(content, "caption"));
+            case "audio" -> shown(Boolean.TRUE.equals(in(content, "voice")) ? Label.VOICE : Label.AUDIO, null);
+            case "document" -> shown(Label.DOCUMENT, joined(in(content, "filename"), in(content, "caption")));
+            case "sticker" -> shown(Label.STICKER, null);
+            default -> shown(Label.OPENED, null);
         };
     }
 
-    private String wordsOfReply() {
+    private @Nullable Shown shownReply() {
         var kind = String.valueOf(in(content, "type"));
         var reply = in(content, kind);
         return switch (kind) {
-            case "nfm_reply" -> labelled("Form", in(reply, "response_json"));
-            case "call_permission_reply" -> labelled("Call permission", in(reply, "response"));
-            default -> String.valueOf(Objects.requireNonNullElse(in(reply, "title"), in(reply, "id")));
+            case "nfm_reply" -> shown(Label.FORM, in(reply, "response_json"));
+            case "call_permission_reply" -> shown(Label.CALL_PERMISSION, in(reply, "response"));
+            default -> null;
         };
+    }
+
+    private Shown shown(Label label, @Nullable Object words) {
+        return new Shown(
+                label,
+                words == null || words.equals("") ? null : String.valueOf(words),
+                hasFile() && in(content, "id") instanceof String file ? file : null);
     }
 
     private static @Nullable Object in(@Nullable Object object, String field) {
@@ -229,10 +254,6 @@ public record NewMessage(
 
     private static Stream<?> members(@Nullable Object list) {
         return list instanceof List<?> members ? members.stream() : Stream.of();
-    }
-
-    private static String labelled(String label, @Nullable Object words) {
-        return words == null || words.equals("") ? label : "%s: %s".formatted(label, words);
     }
 
     private static String joined(@Nullable Object one, @Nullable Object other) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param callbackData `biz_opaque_callback_data` of the send, which every status echoes; null when there was none
 /// @param quotedWamid the message that this one answers; null when it answers none
 /// @param marks what the customer did to it afterwards; null when nothing
+/// @param shown what it is besides its words; null when it is words
 public record ChatMessage(
         String wamid,
         String customerId,
@@ -24,7 +25,8 @@ public record ChatMessage(
         Fate fate,
         @Nullable String callbackData,
         @Nullable String quotedWamid,
-        @Nullable Marks marks) {
+        @Nullable Marks marks,
+        @Nullable Shown shown) {
 
     public ChatMessage(
             String wamid,
@@ -50,6 +52,7 @@ public record ChatMessage(
                 fate,
                 callbackData,
                 quotedWamid,
+                null,
                 null);
     }
 
@@ -107,7 +110,26 @@ public record ChatMessage(
                 fate,
                 callbackData,
                 quotedWamid,
-                marks);
+                marks,
+                shown);
+    }
+
+    /// @return the same message, which is more than words
+    public ChatMessage showing(@Nullable Shown more) {
+        return new ChatMessage(
+                wamid,
+                customerId,
+                phoneNumberId,
+                fromCustomer,
+                text,
+                at,
+                status,
+                statusAt,
+                fate,
+                callbackData,
+                quotedWamid,
+                marks,
+                more);
     }
 
     /// @return what the customer did to it
@@ -143,7 +165,8 @@ public record ChatMessage(
                 fate,
                 callbackData,
                 quotedWamid,
-                now);
+                now,
+                words.equals(text) ? shown : null);
     }
 
     /// @return whether the customer's phone shows it

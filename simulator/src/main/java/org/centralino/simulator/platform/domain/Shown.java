@@ -1,0 +1,46 @@
+package org.centralino.simulator.platform.domain;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A message that is more than words, as a phone shows it.
+///
+/// @param words what stands beside the label; null when nothing does
+/// @param file the id of its file; null when it has none
+public record Shown(
+        Label label, @Nullable String words, @Nullable String file) {
+
+    /// What it is. The page has a word for each in its reader's language.
+    public enum Label {
+        LOCATION("Location"),
+        CONTACTS("Contacts"),
+        ORDER("Order"),
+        UNSUPPORTED("Unsupported"),
+        PHOTO("Photo"),
+        VIDEO("Video"),
+        VOICE("Voice note"),
+        AUDIO("Audio"),
+        DOCUMENT("Document"),
+        STICKER("Sticker"),
+        FORM("Form"),
+        CALL_PERMISSION("Call permission"),
+        AD("From an ad"),
+        OPENED("Chat opened");
+
+        private final String english;
+
+        Label(String english) {
+            this.english = english;
+        }
+
+        /// @return its name in the control API
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @return it in one line of English, for logs and test drivers
+    public String line() {
+        return words == null || words.isEmpty() ? label.english : "%s: %s".formatted(label.english, words);
+    }
+}
