@@ -28,6 +28,7 @@ export const state = () => call("GET", "/control/state");
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
 export const write = (id, text) => call("POST", `${customer(id)}/messages`, { text });
 export const answer = (id, text, quoted) => call("POST", `${customer(id)}/messages`, { text, quoted });
+export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
 export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);
 const message = (id, wamid) => `${customer(id)}/messages/${encodeURIComponent(wamid)}`;
 export const react = (id, wamid, emoji) =>

@@ -1,11 +1,12 @@
-/** What a customer sends besides words: files, a place, a contact card. */
+/** What a customer sends besides words: files, a place, a contact card, a call. */
 import * as api from "./api.js";
 import { ask } from "./dialogs.js";
 import { attribute, h, icon, text } from "./dom.js";
 import { t } from "./i18n.js";
-import { trying } from "./toast.js";
+import { toast, trying } from "./toast.js";
 
 const LARGEST = 20 * 1024 * 1024;
+const CALL_SECONDS = 5;
 
 /** Bytes in base64, as the control API takes them. */
 const base64 = (blob) =>
@@ -77,6 +78,12 @@ export function attach(context, sent) {
       }
     });
   };
+  const ring = async () => {
+    close();
+    if (await trying(() => api.ring(context().customer, CALL_SECONDS))) {
+      toast(t("rang", { seconds: CALL_SECONDS }));
+    }
+  };
   const chooser = (key, accept) => {
     const input = h("input", {
       type: "file",
@@ -108,6 +115,7 @@ export function attach(context, sent) {
     button("attach.voice", () => send(voiceNote)),
     button("attach.place", () => send(place)),
     button("attach.card", () => send(card)),
+    button("attach.call", ring),
   );
   const summary = h("summary", { class: "attach-open" }, icon("plus", 19));
   const menu = h("details", { class: "attach", onkeydown: (event) => event.key === "Escape" && close() }, summary, list);

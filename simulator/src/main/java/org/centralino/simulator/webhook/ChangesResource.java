@@ -15,10 +15,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Webhooks of any field, with the `value` that one writes: for all that the platform tells and nothing else
-/// here plays. Signed, and posted once.
+/// here plays. They keep their order.
 @Path("/control/webhooks/changes")
 class ChangesResource {
     private static final int MOST_COPIES = 1_000;
+    private static final String LANE = "changes";
     private static final String METADATA = "metadata";
 
     private final Platform platform;
@@ -55,7 +56,7 @@ class ChangesResource {
         return platform.change(change -> {
             var raw = body(order, changes, change);
             return new Queued(IntStream.range(0, copies)
-                    .mapToObj(_ -> Webhooks.queueRaw(change, raw))
+                    .mapToObj(_ -> Webhooks.queueRaw(change, LANE, raw))
                     .toList());
         });
     }

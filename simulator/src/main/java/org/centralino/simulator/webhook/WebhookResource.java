@@ -114,7 +114,7 @@ class WebhookResource {
         var order = Problem.given(body);
         var raw = order.raw();
         if (raw != null) {
-            return platform.change(change -> new Queued(List.of(Webhooks.queueRaw(change, raw))));
+            return platform.change(change -> new Queued(List.of(Webhooks.queueRaw(change, null, raw))));
         }
         var messages = wanted(order.messages());
         var statuses = wanted(order.statuses());

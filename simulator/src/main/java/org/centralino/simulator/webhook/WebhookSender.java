@@ -225,7 +225,7 @@ class WebhookSender {
         shipment.attempts.add(attempt);
         var delivered = attempt.status() == OK;
         var first = shipment.deliveries.getFirst();
-        var expired = !delivered && (first.raw() != null || Redelivery.isOver(first.queuedAt(), platform.now()));
+        var expired = !delivered && (first.isPostedOnce() || Redelivery.isOver(first.queuedAt(), platform.now()));
         show(shipment, attempt, expired ? "expired" : wrongSignature ? Fault.WRONG_SIGNATURE.key() : null, detail);
         if (delivered || expired) {
             record(shipment, delivered);

@@ -31,9 +31,10 @@ public final class Webhooks {
 
     /// Queues exactly this body.
     ///
+    /// @param lane null for what a driver wants posted once; in a lane it is repeated until it is answered 200
     /// @return the webhook's id
-    static long queueRaw(Platform.Change change, String body) {
-        return queue(change, null, List.of(), Layout.MESSAGES, false, body);
+    public static long queueRaw(Platform.Change change, @Nullable String lane, String body) {
+        return queue(change, lane, List.of(), Layout.MESSAGES, false, body);
     }
 
     private static long queue(

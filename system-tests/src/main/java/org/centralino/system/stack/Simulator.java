@@ -8,6 +8,8 @@ import java.util.Map;
 
 /// The platform's double: its customers, its clock, its faults, and every call that it saw.
 public final class Simulator {
+    private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(3);
+
     private final Api control;
 
     /// A person with a phone.
@@ -106,9 +108,18 @@ public final class Simulator {
 
     /// @return the number of the newest call, from which [#calls] can begin
     public long lastCall() {
+        return last("calls");
+    }
+
+    /// @return every Graph call after this number, in the order of their arrival
+    public List<JsonNode> calls(long since) {
+        return items("calls", since);
+    }
+
+    private long last(String ledger) {
         var since = 0L;
         while (true) {
-            var page = calls(since, 1_000);
+            var page = page(ledger, since);
             since = Math.max(since, page.path("sequence").asLong());
             if (!page.path("more").asBoolean()) {
                 return since;
@@ -116,17 +127,43 @@ public final class Simulator {
         }
     }
 
-    /// @return every Graph call after this number, in the order of their arrival
-    public List<JsonNode> calls(long since) {
-        var calls = new ArrayList<JsonNode>();
+    private List<JsonNode> items(String ledger, long since) {
+        var items = new ArrayList<JsonNode>();
+        var from = since;
         while (true) {
-            var page = calls(since, 1_000);
-            page.path("items").forEach(calls::add);
-            since = page.path("sequence").asLong();
+            var page = page(ledger, from);
+            page.path("items").forEach(items::add);
+            from = page.path("sequence").asLong();
             if (!page.path("more").asBoolean()) {
-                return calls;
+                return items;
             }
         }
+    }
+
+    private JsonNode page(String ledger, long since) {
+        return done(control.get("/control/%s?since=%d&limit=1000".formatted(ledger, since)));
+    }
+
+    /// @return the number of the newest webhook that has ended, from which [#webhooks] can begin
+    public long lastWebhook() {
+        return last("webhooks");
+    }
+
+    /// @return every webhook that ended after this number, with its attempts
+    public List<JsonNode> webhooks(long since) {
+        return items("webhooks", since);
+    }
+
+    /// Plays a scenario that comes with the simulator, and comes back at its end.
+    ///
+    /// @return how it ended
+    public JsonNode plays(String scenario, int speed) {
+        done(control.post("/control/scenarios/%s?speed=%d".formatted(scenario, speed)));
+        return Patience.await("the scenario %s ends".formatted(scenario))
+                .atMost(LONGEST_SCENARIO)
+                .until(
+                        () -> done(control.get("/control/scenarios")).path("playing"),
+                        playing -> !playing.path("state").asText().equals("PLAYING"));
     }
 
     public void jump(Duration forward) {
@@ -141,10 +178,6 @@ public final class Simulator {
     /// @param trouble which faults go on or off, such as `resetAfterAcceptance`
     public void faults(Map<String, ?> trouble) {
         done(control.post("/control/faults", trouble));
-    }
-
-    private JsonNode calls(long since, int limit) {
-        return done(control.get("/control/calls?since=%d&limit=%d".formatted(since, limit)));
     }
 
     private static JsonNode done(Answer answer) {

@@ -92,6 +92,16 @@ class ConversationTest {
     }
 
     @Test
+    void a_first_message_that_comes_a_day_after_it_was_written_waits_behind_a_window_that_is_closed() {
+        var event =
+                (MessageReceived) only(opened().decide(message("Buongiorno", NOON, NOON.plus(Duration.ofHours(26)))));
+
+        assertThat(event.conversation().status()).isEqualTo(Status.OPEN);
+        assertThat(event.conversation().waitingSince()).isNotNull();
+        assertThat(event.conversation().windowExpiresAt()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    }
+
+    @Test
     void messages_that_are_shuffled_within_seconds_are_not_late() {
         var conversation = after(opened(), message("second", NOON.plusSeconds(5)));
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// A webhook with every field of the platform's catalogue (fact sheet, 3.3) and every kind of message, in
 /// entries of several owners. Each part says `@mark@`, for which it gets a word of its own.
-final class EveryField {
+public final class EveryField {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Pattern MARK = Pattern.compile("@mark@");
@@ -168,7 +168,7 @@ final class EveryField {
     private final Random random;
     private int marks;
 
-    EveryField(Random random) {
+    public EveryField(Random random) {
         this.random = random;
     }
 
@@ -200,7 +200,7 @@ final class EveryField {
     }
 
     /// @return a change of any field
-    ObjectNode anyChange() {
+    public ObjectNode anyChange() {
         return random.nextBoolean() ? someMessages() : object(CHANGES.get(random.nextInt(CHANGES.size())));
     }
 

@@ -11,19 +11,19 @@ import java.util.Random;
 
 /// Does to valid JSON what a platform under change may do: something is missing, null, of another type, new,
 /// deep, huge, in another order.
-final class Mutation {
+public final class Mutation {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEP = 1_500;
     private static final int HUGE = 1_200_000;
 
     private final Random random;
 
-    Mutation(Random random) {
+    public Mutation(Random random) {
         this.random = random;
     }
 
     /// Changes one place somewhere inside.
-    void in(JsonNode root) {
+    public void in(JsonNode root) {
         var places = new ArrayList<JsonNode>();
         collect(root, places);
         var place = places.get(random.nextInt(places.size()));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param copy whether it repeats another delivery
 /// @param parts what it tells; empty for a raw one
 /// @param layout how parts share a POST
-/// @param raw exact body to be posted once, instead of one made of the parts; null normally
+/// @param raw exact body, instead of one made of the parts; null normally
 /// @param queuedAt the platform's time
 public record Delivery(
         long id,
@@ -21,6 +21,11 @@ public record Delivery(
         Layout layout,
         @Nullable String raw,
         Instant queuedAt) {
+
+    /// @return whether it is given up when it is not answered 200 at once: exact bytes of a driver
+    public boolean isPostedOnce() {
+        return raw != null && lane == null;
+    }
 
     /// How parts share a POST. All three are the platform's.
     public enum Layout {

@@ -72,6 +72,13 @@ public enum Act {
             return new Request("POST", customer(said) + "/read", null);
         }
     },
+    /// A customer calls.
+    RINGS("rings", "customer") {
+        @Override
+        public Request request(Map<String, Object> said) {
+            return new Request("POST", customer(said) + "/calls", without(said, "customer"));
+        }
+    },
     /// Many customers write.
     CROWD("crowd") {
         @Override
