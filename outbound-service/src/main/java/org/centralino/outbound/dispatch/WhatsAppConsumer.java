@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -66,6 +67,7 @@ class WhatsAppConsumer {
                         MessageEdited _,
                         MessageRevoked _,
                         CustomerChanged _,
+                        AccountReported _,
                         PartUnrecognised _,
                         Unrecognised _ -> {
                     // Not heard.
