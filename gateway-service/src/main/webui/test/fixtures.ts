@@ -43,6 +43,7 @@ const PERMISSIONS: Record<string, Permission[]> = {
     "conversation.assign",
     "contact.merge",
     "contact.transfer",
+    "number.see",
   ],
 };
 
@@ -97,6 +98,8 @@ export class TestApi implements Api {
     () => ({
       items: [],
     });
+  /** What is answered about our numbers; a test of them says so. */
+  numbersAnswer: (path: string, query: Record<string, unknown>) => unknown = () => ({ items: [] });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -140,6 +143,16 @@ export class TestApi implements Api {
   undoMerge: Api["undoMerge"] = (id) => this.#call("POST", `/contacts/merges/${id}/undo`);
   decideClash: Api["decideClash"] = (id, decision) =>
     this.#call("POST", `/contacts/clashes/${id}/decision`, { decision });
+  numbers: Api["numbers"] = () => this.#call("GET", "/numbers");
+  number: Api["number"] = (id) => this.#call("GET", `/numbers/${id}`);
+  numberReports: Api["numberReports"] = (id, cursor) =>
+    this.#call("GET", `/numbers/${id}/reports`, undefined, { cursor });
+  reportRaw: Api["reportRaw"] = (id) => this.#call("GET", `/numbers/reports/${id}/raw`);
+  unrecognised: Api["unrecognised"] = () => this.#call("GET", "/numbers/unrecognised");
+  unrecognisedParts: Api["unrecognisedParts"] = (query) =>
+    this.#call("GET", "/numbers/unrecognised/parts", undefined, query);
+  unrecognisedRaw: Api["unrecognisedRaw"] = (id) =>
+    this.#call("GET", `/numbers/unrecognised/parts/${id}/raw`);
   release: Api["release"] = (id) => this.#of("DELETE", id, "/assignment");
 
   #of<T>(method: string, id: Uuid, what = "", body?: object, query: object = {}): Promise<T> {
@@ -200,6 +213,7 @@ export class TestApi implements Api {
 
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
+    if (path.startsWith("/numbers")) return this.numbersAnswer(path, query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
     if (path === "/conversations") {
       const { view, phoneNumberId, ...part } = query as unknown as ListQuery;

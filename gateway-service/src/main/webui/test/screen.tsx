@@ -14,6 +14,8 @@ await Promise.all([
   import("../src/features/conversation/Details"),
   import("../src/features/contacts/ContactsPage"),
   import("../src/features/contacts/ContactPage"),
+  import("../src/features/number/NumberPage"),
+  import("../src/features/number/NumberBanner"),
   import("../src/lib/MessagePicture"),
   import("../src/features/conversation/OtherBody"),
   import("../src/features/conversation/Origin"),

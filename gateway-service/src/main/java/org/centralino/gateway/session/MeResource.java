@@ -64,6 +64,8 @@ public class MeResource {
                 Permission.EDIT_CONTACTS,
                 Permission.MERGE_CONTACTS,
                 Permission.TRANSFER_CONTACTS,
+                Permission.SEE_NUMBERS,
+                Permission.SEE_RAW,
                 Permission.MANAGE_TEAM,
                 Permission.REPLAY
             })
