@@ -6,4 +6,9 @@ import type inbox from "./features/inbox/texts.en.json";
 import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
-export type Texts = typeof app & typeof contacts & typeof conversation & typeof inbox & typeof number & typeof shared;
+export type Texts = typeof app &
+  typeof contacts &
+  typeof conversation &
+  typeof inbox &
+  typeof number &
+  typeof shared;

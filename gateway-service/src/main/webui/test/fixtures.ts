@@ -143,6 +143,7 @@ export class TestApi implements Api {
   undoMerge: Api["undoMerge"] = (id) => this.#call("POST", `/contacts/merges/${id}/undo`);
   decideClash: Api["decideClash"] = (id, decision) =>
     this.#call("POST", `/contacts/clashes/${id}/decision`, { decision });
+  messageRaw: Api["messageRaw"] = (id, messageId) => this.#of("GET", id, `/messages/${messageId}/raw`);
   numbers: Api["numbers"] = () => this.#call("GET", "/numbers");
   number: Api["number"] = (id) => this.#call("GET", `/numbers/${id}`);
   numberReports: Api["numberReports"] = (id, cursor) =>
@@ -207,6 +208,11 @@ export class TestApi implements Api {
     return { mine: mine.length, unassigned: unassigned.length, all: all.length, resolved: resolved.length };
   }
 
+  #kindOf(conversation: WorldConversation, messageId: string): string {
+    const content = conversation.items.find(({ id }) => id === messageId)?.content;
+    return content?.type === "unsupported" ? content.platformType : this.#noSuchMessage();
+  }
+
   #noSuchMessage(): never {
     throw new ApiProblem({ status: 404, reasonKey: "message-not-found" });
   }
@@ -244,6 +250,8 @@ export class TestApi implements Api {
         return world.reply(conversation, who, body as Reply);
       case "POST notes":
         return world.note(conversation, who, body as { text: string });
+      case "GET messages":
+        return { raw: `{"type":"${this.#kindOf(conversation, part)}"}` };
       case "POST messages": {
         const item = conversation.items.find((message) => message.id === part)!;
         return world.settle(conversation, item, who, body as ResolutionRequest);

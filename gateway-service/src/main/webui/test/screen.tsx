@@ -18,6 +18,7 @@ await Promise.all([
   import("../src/features/number/NumberBanner"),
   import("../src/lib/MessagePicture"),
   import("../src/features/conversation/OtherBody"),
+  import("../src/features/conversation/RawMessage"),
   import("../src/features/conversation/Origin"),
   import("../src/features/conversation/media/MediaBody"),
   import("../src/features/conversation/media/Viewer"),

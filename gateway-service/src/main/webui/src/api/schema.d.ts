@@ -1093,6 +1093,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/messages/{messageId}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What WhatsApp sent of a message that cannot be shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                    messageId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The platform's JSON */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RawMessage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such message, it can be shown, or you may not see the conversation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/messages/{messageId}/resolution": {
         parameters: {
             query?: never;
@@ -2584,7 +2653,127 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccountFact: Record<string, never>;
+        /** @description What the platform says of a business number or of the account that it belongs to. Words of the platform stay as it wrote them, for it adds new ones. Kinds are added over time; a reader who does not know one sees Other. */
+        AccountFact: {
+            /**
+             * Format: int32
+             * @description the same as a number; missing when there is no limit, or no number in the word
+             */
+            customers?: number;
+            /** @description in the platform's word: `TIER_2K`, a number, or `-1` for no limit */
+            limit: string;
+            /** @constant */
+            type: "limit";
+        } | {
+            /** @description such as `ONBOARDING`, `THROUGHPUT_UPGRADE`, `FLAGGED` */
+            event: string;
+            /** @description how many customers may be written to first, when it is said here, in the platform's word */
+            limit?: string;
+            /** @constant */
+            type: "number";
+        } | {
+            /** @description such as `APPROVED`, `REJECTED`, `PENDING` */
+            decision: string;
+            /** @description the name that was asked for */
+            name?: string;
+            /** @description why it was rejected */
+            reason?: string;
+            /** @constant */
+            type: "name";
+        } | {
+            /** @description those that hold now; none when all of them were lifted */
+            restrictions: components["schemas"]["Restriction"][];
+            /** @constant */
+            type: "restrictions";
+        } | {
+            /** @description what the platform asks for, in its words */
+            remedy?: string;
+            /** @constant */
+            type: "violation";
+            /** @description which, such as `SPAM` */
+            violation: string;
+        } | {
+            /** @description when it begins, as `2027-04-17`; in the platform's words when these are no date */
+            day?: string;
+            /** @description such as `SCHEDULE_FOR_DISABLE`, `DISABLE`, `REINSTATE` */
+            state: string;
+            /** @constant */
+            type: "ban";
+        } | {
+            /** @description such as `ACCOUNT_OFFBOARDED`, `ACCOUNT_RECONNECTED`, `PARTNER_REMOVED`, `ACCOUNT_DELETED` */
+            event: string;
+            /** @description who wanted it, in the platform's word */
+            initiatedBy?: string;
+            /** @description why, in the platform's word */
+            reason?: string;
+            /** @constant */
+            type: "connection";
+        } | {
+            /** @description such as `APPROVED`, `REJECTED`, `PENDING`, `DEFERRED` */
+            decision: string;
+            /** @constant */
+            type: "review";
+        } | {
+            /** @description what, in the platform's word */
+            alert: string;
+            /** @description in the platform's sentences */
+            description?: string;
+            /** @description such as `CRITICAL`, `WARNING`, `INFORMATIONAL` */
+            severity?: string;
+            /** @description such as `ACTIVE` */
+            status?: string;
+            /** @constant */
+            type: "alert";
+        } | {
+            /** @description such as `PIN_CHANGED`, `PIN_RESET_REQUEST`, `PIN_REQUEST_SUCCESS` */
+            event: string;
+            /** @description who did it, as the platform names him */
+            requester?: string;
+            /** @constant */
+            type: "security";
+        } | {
+            /** @description what changed of it: `status`, `quality`, `category`, `components` */
+            aspect: string;
+            /** @description what it was, in the platform's word */
+            before?: string;
+            /** @description why, in the platform's sentences */
+            explanation?: string;
+            /** @description such as `it` */
+            language?: string;
+            /** @description as it is called at the platform */
+            name?: string;
+            /** @description what it is now, in the platform's word */
+            now?: string;
+            /** @description why, in the platform's word */
+            reason?: string;
+            /** @description the platform's id of it */
+            templateId?: string;
+            /** @constant */
+            type: "template";
+        } | {
+            /** @description such as `APPROVED`, `RESERVED`, `DELETED` */
+            status: string;
+            /** @constant */
+            type: "username";
+            /** @description without a leading @ */
+            username?: string;
+        } | {
+            /** @description of which messages, such as `UTILITY` */
+            category?: string;
+            /** @description in which month it counts, as `2026-11` */
+            month?: string;
+            /** @description in which region */
+            region?: string;
+            /** @description from how many messages to how many, as `25001:50000` */
+            tier: string;
+            /** @constant */
+            type: "volume-tier";
+        } | {
+            /** @description the platform's word for it */
+            event?: string;
+            /** @constant */
+            type: "other";
+        };
         Actor: {
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
@@ -2985,8 +3174,6 @@ export interface components {
             /** Format: uri */
             url: string;
         };
-        /** @enum {string} */
-        Kind: "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
         /** @description One product of an order. */
         Line: {
             /** @description of the price, by ISO 4217 */
@@ -3168,11 +3355,13 @@ export interface components {
         };
         NumberLimitation: {
             day?: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["NumberLimitationKind"];
             remedy?: string;
             until?: components["schemas"]["Instant"];
             word?: string;
         };
+        /** @enum {string} */
+        NumberLimitationKind: "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
         NumberList: {
             items: components["schemas"]["NumberHealth"][];
         };
@@ -3247,7 +3436,7 @@ export interface components {
             previousCursor?: string;
         };
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.transfer" | "number.see" | "number.see-raw" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.transfer" | "number.see" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**
@@ -3362,6 +3551,10 @@ export interface components {
         Raw: {
             raw: string;
         };
+        /** @description What the platform sent. */
+        RawMessage: {
+            raw: string;
+        };
         /** @description An emoji that stands on a message. */
         Reaction: {
             /**
@@ -3420,6 +3613,18 @@ export interface components {
         ResolveRequest: {
             /** Format: int64 */
             lastSeen: number;
+        };
+        /** @description One thing that the business may not do. */
+        Restriction: {
+            /** @description what the platform asks for, in its words */
+            remedy?: string;
+            /** @description such as `RESTRICTED_BIZ_INITIATED_MESSAGING` */
+            restriction: string;
+            /**
+             * Format: date-time
+             * @description when it ends; missing when the platform does not say
+             */
+            until?: string;
         };
         Settled: {
             again?: components["schemas"]["UUID"];

@@ -32,7 +32,9 @@ const inBrackets = (sentence: string, reason: string | undefined, t: Translate):
   reason ? t("number.because", { what: sentence, reason: platformWord(reason, t) }) : sentence;
 
 function templateWords(fact: Extract<AccountFact, { type: "template" }>, t: Translate): string {
-  const name = fact.name ? `${fact.name}${fact.language ? ` (${fact.language})` : ""}` : (fact.templateId ?? "?");
+  const name = fact.name
+    ? `${fact.name}${fact.language ? ` (${fact.language})` : ""}`
+    : (fact.templateId ?? "?");
   const now = fact.now ? platformWord(fact.now, t) : "";
   switch (fact.aspect) {
     case "components":
@@ -90,7 +92,9 @@ export function factWords(fact: AccountFact, t: Translate): string {
     case "volume-tier":
       return t("number.fact.volumeTier", { tier: tierWord(fact.tier) });
     default:
-      return fact.event ? t("number.fact.other", { event: platformWord(fact.event, t) }) : t("number.fact.news");
+      return fact.event
+        ? t("number.fact.other", { event: platformWord(fact.event, t) })
+        : t("number.fact.news");
   }
 }
 

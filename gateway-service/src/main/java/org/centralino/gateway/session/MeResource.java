@@ -66,6 +66,7 @@ public class MeResource {
                 Permission.TRANSFER_CONTACTS,
                 Permission.SEE_NUMBERS,
                 Permission.SEE_RAW,
+                Permission.SEE_RAW_MESSAGES,
                 Permission.MANAGE_TEAM,
                 Permission.REPLAY
             })

@@ -21,6 +21,7 @@ record LimitationView(
         @Nullable String remedy) {
 
     /// In the words of the API.
+    @Schema(name = "NumberLimitationKind")
     enum Kind {
         @JsonProperty("banned")
         BANNED,

@@ -26,6 +26,8 @@ public final class Permission {
     public static final String SEE_NUMBERS = "number.see";
     /// See what the platform sent as it came, whoever it is about.
     public static final String SEE_RAW = "number.see-raw";
+    /// See what the platform sent of a message that cannot be shown.
+    public static final String SEE_RAW_MESSAGES = "message.see-raw";
     public static final String MANAGE_TEAM = "team.manage";
     /// Put back what services have set aside.
     public static final String REPLAY = "operations.replay";
