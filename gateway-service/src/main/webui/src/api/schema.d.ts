@@ -3551,7 +3551,6 @@ export interface components {
         Raw: {
             raw: string;
         };
-        /** @description What the platform sent. */
         RawMessage: {
             raw: string;
         };
