@@ -4,6 +4,7 @@
 - {from: gateway, to: conversation}
 - {from: gateway, to: assignment}
 - {from: gateway, to: notes}
+- {from: gateway, to: outbound}
 - {from: outbound, to: internet}
 - {from: conversation, to: objects}
 - {from: outbound, to: objects}

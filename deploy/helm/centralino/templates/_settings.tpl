@@ -41,17 +41,19 @@ CENTRALINO_MEDIA_ADDRESS: {{ . | quote }}
 CENTRALINO_MEDIA_REGION: {{ .root.Values.media.region | quote }}
 CENTRALINO_MEDIA_BUCKET: {{ .root.Values.media.bucket | quote }}
 {{- end }}
-{{- if eq .name "gateway" }}
-{{- range $other := list "conversation" "assignment" "notes" }}
-CENTRALINO_{{ upper $other }}_URL: {{ printf "http://%s-%s:%d" $full $other (int (get (get $services $other) "port")) }}
-{{- end }}
-{{- with .root.Values.keycloak.publicUrl }}
-CENTRALINO_GATEWAY_PUBLIC_KEYCLOAK_URL: {{ . | quote }}
-{{- end }}
+{{- if has .name (list "gateway" "outbound") }}
 {{- range $index, $number := .root.Values.whatsapp.numbers }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__PHONE_NUMBER_ID: {{ $number.phoneNumberId | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NUMBER: {{ $number.number | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NAME: {{ $number.name | quote }}
+{{- end }}
+{{- end }}
+{{- if eq .name "gateway" }}
+{{- range $other := list "conversation" "assignment" "notes" "outbound" }}
+CENTRALINO_{{ upper $other }}_URL: {{ printf "http://%s-%s:%d" $full $other (int (get (get $services $other) "port")) }}
+{{- end }}
+{{- with .root.Values.keycloak.publicUrl }}
+CENTRALINO_GATEWAY_PUBLIC_KEYCLOAK_URL: {{ . | quote }}
 {{- end }}
 {{- with .values.trustedProxies }}
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"

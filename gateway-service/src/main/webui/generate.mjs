@@ -8,7 +8,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, "../../../..");
-const SERVICES = ["gateway", "conversation", "assignment", "notes"];
+const SERVICES = ["gateway", "conversation", "assignment", "notes", "outbound"];
 const CONTRACT = "events/src/main/resources/contract/schemas/";
 const VIEWS = "events/src/main/resources/views/views.json";
 /** What a browser hears of; the rest is between the services. */

@@ -17,6 +17,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // Else they are cut into pieces by who else uses which of them, and all pieces are loaded first all the same.
+        codeSplitting: {
+          groups: [
+            { name: "router", test: /@tanstack\/(react-)?router|@tanstack\/(history|store|react-store)/ },
+            { name: "query", test: /@tanstack\/query-core\/.*\/(query|mutation)(Cache|Client)?\.js/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

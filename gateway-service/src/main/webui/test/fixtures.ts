@@ -43,6 +43,7 @@ const PERMISSIONS: Record<string, Permission[]> = {
     "conversation.assign",
     "contact.merge",
     "contact.transfer",
+    "number.see",
   ],
 };
 
@@ -97,6 +98,8 @@ export class TestApi implements Api {
     () => ({
       items: [],
     });
+  /** What is answered about our numbers; a test of them says so. */
+  numbersAnswer: (path: string, query: Record<string, unknown>) => unknown = () => ({ items: [] });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -140,6 +143,17 @@ export class TestApi implements Api {
   undoMerge: Api["undoMerge"] = (id) => this.#call("POST", `/contacts/merges/${id}/undo`);
   decideClash: Api["decideClash"] = (id, decision) =>
     this.#call("POST", `/contacts/clashes/${id}/decision`, { decision });
+  messageRaw: Api["messageRaw"] = (id, messageId) => this.#of("GET", id, `/messages/${messageId}/raw`);
+  numbers: Api["numbers"] = () => this.#call("GET", "/numbers");
+  number: Api["number"] = (id) => this.#call("GET", `/numbers/${id}`);
+  numberReports: Api["numberReports"] = (id, cursor) =>
+    this.#call("GET", `/numbers/${id}/reports`, undefined, { cursor });
+  reportRaw: Api["reportRaw"] = (id) => this.#call("GET", `/numbers/reports/${id}/raw`);
+  unrecognised: Api["unrecognised"] = () => this.#call("GET", "/numbers/unrecognised");
+  unrecognisedParts: Api["unrecognisedParts"] = (query) =>
+    this.#call("GET", "/numbers/unrecognised/parts", undefined, query);
+  unrecognisedRaw: Api["unrecognisedRaw"] = (id) =>
+    this.#call("GET", `/numbers/unrecognised/parts/${id}/raw`);
   release: Api["release"] = (id) => this.#of("DELETE", id, "/assignment");
 
   #of<T>(method: string, id: Uuid, what = "", body?: object, query: object = {}): Promise<T> {
@@ -194,12 +208,18 @@ export class TestApi implements Api {
     return { mine: mine.length, unassigned: unassigned.length, all: all.length, resolved: resolved.length };
   }
 
+  #kindOf(conversation: WorldConversation, messageId: string): string {
+    const content = conversation.items.find(({ id }) => id === messageId)?.content;
+    return content?.type === "unsupported" ? content.platformType : this.#noSuchMessage();
+  }
+
   #noSuchMessage(): never {
     throw new ApiProblem({ status: 404, reasonKey: "message-not-found" });
   }
 
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
+    if (path.startsWith("/numbers")) return this.numbersAnswer(path, query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
     if (path === "/conversations") {
       const { view, phoneNumberId, ...part } = query as unknown as ListQuery;
@@ -230,6 +250,8 @@ export class TestApi implements Api {
         return world.reply(conversation, who, body as Reply);
       case "POST notes":
         return world.note(conversation, who, body as { text: string });
+      case "GET messages":
+        return { raw: `{"type":"${this.#kindOf(conversation, part)}"}` };
       case "POST messages": {
         const item = conversation.items.find((message) => message.id === part)!;
         return world.settle(conversation, item, who, body as ResolutionRequest);

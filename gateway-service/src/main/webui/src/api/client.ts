@@ -136,12 +136,31 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
           body,
         }),
       ),
+    messageRaw: (conversationId: Uuid, messageId: Uuid) =>
+      answer(http.GET(`${of}/messages/{messageId}/raw`, { params: { path: { conversationId, messageId } } })),
     resolve: (id: Uuid, lastSeen: number) =>
       answer(http.POST(`${of}/resolve`, { params: at(id), body: { lastSeen } })),
     reopen: (id: Uuid) => answer(http.POST(`${of}/reopen`, { params: at(id) })),
     assign: (id: Uuid, body: AssignmentRequest) =>
       answer(http.POST(`${of}/assignment`, { params: at(id), body })),
     release: (id: Uuid) => answer(http.DELETE(`${of}/assignment`, { params: at(id) })),
+
+    numbers: () => answer(http.GET("/api/numbers")),
+    number: (phoneNumberId: string) =>
+      answer(http.GET("/api/numbers/{phoneNumberId}", { params: { path: { phoneNumberId } } })),
+    numberReports: (phoneNumberId: string, cursor: string) =>
+      answer(
+        http.GET("/api/numbers/{phoneNumberId}/reports", {
+          params: { path: { phoneNumberId }, query: { cursor } },
+        }),
+      ),
+    reportRaw: (reportId: Uuid) =>
+      answer(http.GET("/api/numbers/reports/{reportId}/raw", { params: { path: { reportId } } })),
+    unrecognised: () => answer(http.GET("/api/numbers/unrecognised")),
+    unrecognisedParts: (query: { field: string; reason: string; cursor: string }) =>
+      answer(http.GET("/api/numbers/unrecognised/parts", { params: { query } })),
+    unrecognisedRaw: (partId: Uuid) =>
+      answer(http.GET("/api/numbers/unrecognised/parts/{partId}/raw", { params: { path: { partId } } })),
 
     contacts: (query: { search?: string; cursor?: string }) =>
       answer(http.GET("/api/contacts", { params: { query } })),

@@ -1093,6 +1093,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/messages/{messageId}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What WhatsApp sent of a message that cannot be shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                    messageId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The platform's JSON */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RawMessage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such message, it can be shown, or you may not see the conversation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/messages/{messageId}/resolution": {
         parameters: {
             query?: never;
@@ -1953,6 +2022,479 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our numbers, and what the team cannot do with each of them just now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All numbers of this installation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A number with all that holds of it and of its account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The number */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberDetails"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the platform said of the number and of accounts in the last 90 days, the newest first
+         * @description With what it said of numbers of an account that are not ours.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of reports */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageReportView"];
+                    };
+                };
+                /** @description invalid-cursor: the cursor is not one of ours */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/reports/{reportId}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as it came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    reportId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The platform's JSON */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Raw"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such report, or not any more */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/unrecognised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was not understood in the last 30 days, how often, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What there is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnrecognisedCounts"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/unrecognised/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of webhooks that were not understood for one reason, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    field?: string;
+                    reason?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of parts, without what stands in them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageUnrecognisedView"];
+                    };
+                };
+                /** @description invalid-cursor: the cursor is not one of ours */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/unrecognised/parts/{partId}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part as it came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The platform's JSON, or whatever else came */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Raw"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such part, or not any more */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi": {
         parameters: {
             query?: never;
@@ -2111,6 +2653,127 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What the platform says of a business number or of the account that it belongs to. Words of the platform stay as it wrote them, for it adds new ones. Kinds are added over time; a reader who does not know one sees Other. */
+        AccountFact: {
+            /**
+             * Format: int32
+             * @description the same as a number; missing when there is no limit, or no number in the word
+             */
+            customers?: number;
+            /** @description in the platform's word: `TIER_2K`, a number, or `-1` for no limit */
+            limit: string;
+            /** @constant */
+            type: "limit";
+        } | {
+            /** @description such as `ONBOARDING`, `THROUGHPUT_UPGRADE`, `FLAGGED` */
+            event: string;
+            /** @description how many customers may be written to first, when it is said here, in the platform's word */
+            limit?: string;
+            /** @constant */
+            type: "number";
+        } | {
+            /** @description such as `APPROVED`, `REJECTED`, `PENDING` */
+            decision: string;
+            /** @description the name that was asked for */
+            name?: string;
+            /** @description why it was rejected */
+            reason?: string;
+            /** @constant */
+            type: "name";
+        } | {
+            /** @description those that hold now; none when all of them were lifted */
+            restrictions: components["schemas"]["Restriction"][];
+            /** @constant */
+            type: "restrictions";
+        } | {
+            /** @description what the platform asks for, in its words */
+            remedy?: string;
+            /** @constant */
+            type: "violation";
+            /** @description which, such as `SPAM` */
+            violation: string;
+        } | {
+            /** @description when it begins, as `2027-04-17`; in the platform's words when these are no date */
+            day?: string;
+            /** @description such as `SCHEDULE_FOR_DISABLE`, `DISABLE`, `REINSTATE` */
+            state: string;
+            /** @constant */
+            type: "ban";
+        } | {
+            /** @description such as `ACCOUNT_OFFBOARDED`, `ACCOUNT_RECONNECTED`, `PARTNER_REMOVED`, `ACCOUNT_DELETED` */
+            event: string;
+            /** @description who wanted it, in the platform's word */
+            initiatedBy?: string;
+            /** @description why, in the platform's word */
+            reason?: string;
+            /** @constant */
+            type: "connection";
+        } | {
+            /** @description such as `APPROVED`, `REJECTED`, `PENDING`, `DEFERRED` */
+            decision: string;
+            /** @constant */
+            type: "review";
+        } | {
+            /** @description what, in the platform's word */
+            alert: string;
+            /** @description in the platform's sentences */
+            description?: string;
+            /** @description such as `CRITICAL`, `WARNING`, `INFORMATIONAL` */
+            severity?: string;
+            /** @description such as `ACTIVE` */
+            status?: string;
+            /** @constant */
+            type: "alert";
+        } | {
+            /** @description such as `PIN_CHANGED`, `PIN_RESET_REQUEST`, `PIN_REQUEST_SUCCESS` */
+            event: string;
+            /** @description who did it, as the platform names him */
+            requester?: string;
+            /** @constant */
+            type: "security";
+        } | {
+            /** @description what changed of it: `status`, `quality`, `category`, `components` */
+            aspect: string;
+            /** @description what it was, in the platform's word */
+            before?: string;
+            /** @description why, in the platform's sentences */
+            explanation?: string;
+            /** @description such as `it` */
+            language?: string;
+            /** @description as it is called at the platform */
+            name?: string;
+            /** @description what it is now, in the platform's word */
+            now?: string;
+            /** @description why, in the platform's word */
+            reason?: string;
+            /** @description the platform's id of it */
+            templateId?: string;
+            /** @constant */
+            type: "template";
+        } | {
+            /** @description such as `APPROVED`, `RESERVED`, `DELETED` */
+            status: string;
+            /** @constant */
+            type: "username";
+            /** @description without a leading @ */
+            username?: string;
+        } | {
+            /** @description of which messages, such as `UTILITY` */
+            category?: string;
+            /** @description in which month it counts, as `2026-11` */
+            month?: string;
+            /** @description in which region */
+            region?: string;
+            /** @description from how many messages to how many, as `25001:50000` */
+            tier: string;
+            /** @constant */
+            type: "volume-tier";
+        } | {
+            /** @description the platform's word for it */
+            event?: string;
+            /** @constant */
+            type: "other";
+        };
         Actor: {
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
@@ -2478,6 +3141,8 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
+        /** @enum {string} */
+        HealthLevel: "ok" | "warning" | "stopped";
         HistoryItem: {
             actor: components["schemas"]["Actor"];
             at: components["schemas"]["Instant"];
@@ -2672,6 +3337,43 @@ export interface components {
             id: components["schemas"]["UUID"];
             text: string;
         };
+        NumberDetails: {
+            facts: components["schemas"]["NumberFact"][];
+            health: components["schemas"]["NumberHealth"];
+        };
+        NumberFact: {
+            at: components["schemas"]["Instant"];
+            fact: components["schemas"]["AccountFact"];
+            ofAccount: boolean;
+        };
+        NumberHealth: {
+            level: components["schemas"]["HealthLevel"];
+            limitations: components["schemas"]["NumberLimitation"][];
+            name: string;
+            number: string;
+            phoneNumberId: string;
+        };
+        NumberLimitation: {
+            day?: string;
+            kind: components["schemas"]["NumberLimitationKind"];
+            remedy?: string;
+            until?: components["schemas"]["Instant"];
+            word?: string;
+        };
+        /** @enum {string} */
+        NumberLimitationKind: "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
+        NumberList: {
+            items: components["schemas"]["NumberHealth"][];
+        };
+        NumberReport: {
+            accountId?: string;
+            at: components["schemas"]["Instant"];
+            fact: components["schemas"]["AccountFact"];
+            field: string;
+            id: components["schemas"]["UUID"];
+            number?: string;
+            phoneNumberId?: string;
+        };
         /**
          * @description Where a choice was made.
          *     `template`: A quick-reply button of a template.
@@ -2718,13 +3420,23 @@ export interface components {
             nextCursor?: string;
             previousCursor?: string;
         };
+        PageReportView: {
+            items: components["schemas"]["NumberReport"][];
+            nextCursor?: string;
+            previousCursor?: string;
+        };
         PageTimelineItem: {
             items: components["schemas"]["TimelineItem"][];
             nextCursor?: string;
             previousCursor?: string;
         };
+        PageUnrecognisedView: {
+            items: components["schemas"]["UnrecognisedPart"][];
+            nextCursor?: string;
+            previousCursor?: string;
+        };
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.transfer" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.transfer" | "number.see" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**
@@ -2836,6 +3548,12 @@ export interface components {
              */
             messageId: string;
         };
+        Raw: {
+            raw: string;
+        };
+        RawMessage: {
+            raw: string;
+        };
         /** @description An emoji that stands on a message. */
         Reaction: {
             /**
@@ -2895,6 +3613,18 @@ export interface components {
             /** Format: int64 */
             lastSeen: number;
         };
+        /** @description One thing that the business may not do. */
+        Restriction: {
+            /** @description what the platform asks for, in its words */
+            remedy?: string;
+            /** @description such as `RESTRICTED_BIZ_INITIATED_MESSAGING` */
+            restriction: string;
+            /**
+             * Format: date-time
+             * @description when it ends; missing when the platform does not say
+             */
+            until?: string;
+        };
         Settled: {
             again?: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -2947,6 +3677,23 @@ export interface components {
             settled?: components["schemas"]["Settled"];
             status: components["schemas"]["MessageStatus"];
             statusAt: components["schemas"]["Instant"];
+        };
+        UnrecognisedCount: {
+            /** Format: int64 */
+            count: number;
+            field: string;
+            newest: components["schemas"]["Instant"];
+            reason: string;
+        };
+        UnrecognisedCounts: {
+            items: components["schemas"]["UnrecognisedCount"][];
+        };
+        UnrecognisedPart: {
+            field: string;
+            id: components["schemas"]["UUID"];
+            phoneNumberId?: string;
+            reason: string;
+            receivedAt: components["schemas"]["Instant"];
         };
         /** Format: uuid */
         UUID: string;

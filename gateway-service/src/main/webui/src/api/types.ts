@@ -58,6 +58,12 @@ export type ContactItem = Schemas["ContactItem"];
 export type ContactProfile = Schemas["ContactProfile"];
 export type ContactEdit = Schemas["ContactEdit"];
 export type ContactImport = Schemas["ContactImport"];
+export type NumberHealth = Schemas["NumberHealth"];
+export type NumberLimitation = Schemas["NumberLimitation"];
+export type NumberFact = Schemas["NumberFact"];
+export type NumberReport = Schemas["NumberReport"];
+export type AccountFact = Schemas["AccountFact"];
+export type UnrecognisedCount = Schemas["UnrecognisedCount"];
 export type ClashDecision = Schemas["ClashDecision"];
 
 export type AssignmentRequest = Schemas["AssignmentRequest"];

@@ -1,5 +1,6 @@
 import { CircleCheck, LogIn, RefreshCw } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { NumberBanner } from "../features/number/routes";
 import { useT } from "../i18n";
 import { useConnection, useInbox, useSession, useWaiting } from "../live/session";
 import { Banner } from "../ui/Banner";
@@ -9,8 +10,13 @@ const SAID_AFTER = 1_500;
 const BACK_FOR = 4_000;
 const COLLECT = 900;
 
-/** One sentence about the connection, when there is something to say; the most severe first. */
+/** One sentence when there is something to say; the most severe first. */
 export function Banners() {
+  return <NumberBanner otherwise={useConnectionBanner()} />;
+}
+
+/** About the connection, when there is something to say. */
+function useConnectionBanner(): ReactNode {
   const t = useT();
   const session = useSession();
   const inbox = useInbox();

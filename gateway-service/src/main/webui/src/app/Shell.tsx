@@ -1,4 +1,4 @@
-import { Inbox as InboxIcon, Keyboard, Smartphone, UsersRound } from "lucide-react";
+import { HeartPulse, Inbox as InboxIcon, Keyboard, Smartphone, UsersRound } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link, Outlet, useMatchRoute, useSearch } from "@tanstack/react-router";
 import { useT } from "../i18n";
@@ -28,6 +28,7 @@ export function Shell() {
   const connection = useConnection();
   const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
   const inContacts = Boolean(useMatchRoute()({ to: "/contacts", fuzzy: true }));
+  const inNumber = Boolean(useMatchRoute()({ to: "/settings/number" }));
   const can = useCan();
   const { c: selected } = useSearch({ strict: false });
   const [help, setHelp] = useState(false);
@@ -71,6 +72,12 @@ export function Shell() {
             <Link to="/contacts" className={cx(styles.railItem, inContacts && styles.railOn)}>
               <Icon of={UsersRound} size={20} />
               <span>{t("nav.contacts")}</span>
+            </Link>
+          )}
+          {can("number.see") && (
+            <Link to="/settings/number" className={cx(styles.railItem, inNumber && styles.railOn)}>
+              <Icon of={HeartPulse} size={20} />
+              <span>{t("nav.number")}</span>
             </Link>
           )}
           <span className="grow" />

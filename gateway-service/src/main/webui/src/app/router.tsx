@@ -3,6 +3,7 @@ import { Compass } from "lucide-react";
 import { contactRoute, contactsRoute } from "../features/contacts/routes";
 import { conversationRoute } from "../features/conversation/routes";
 import { homeRoute, inboxRoute } from "../features/inbox/routes";
+import { numberRoute } from "../features/number/routes";
 import { useT } from "../i18n";
 import { buttonLook } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -21,6 +22,7 @@ const routeTree = root.addChildren([
   homeRoute(root),
   inbox.addChildren([conversation]),
   contacts.addChildren([contactRoute(contacts)]),
+  numberRoute(root),
 ]);
 
 /** Begins to load the screen that most people see first, while they are still being signed in. */

@@ -5,13 +5,13 @@ import styles from "./Banner.module.css";
 import { Icon } from "./Icon";
 
 export function Banner(props: {
-  tone: "warn" | "ok" | "plain";
+  tone: "danger" | "warn" | "ok" | "plain";
   icon: LucideIcon;
   title: string;
   children?: ReactNode;
   aside?: ReactNode;
 }) {
-  const tone = { warn: styles.warn, ok: styles.ok, plain: "" }[props.tone];
+  const tone = { danger: styles.danger, warn: styles.warn, ok: styles.ok, plain: "" }[props.tone];
   return (
     <div className={cx(styles.banner, tone)} role="status">
       <Icon of={props.icon} />

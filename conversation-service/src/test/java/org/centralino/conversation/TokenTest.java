@@ -24,6 +24,7 @@ class TokenTest extends TokenContract {
                 Arguments.of(Method.POST, ONE + "/replies"),
                 Arguments.of(Method.POST, ONE + "/resolve"),
                 Arguments.of(Method.POST, ONE + "/reopen"),
+                Arguments.of(Method.GET, ONE + "/messages/" + new UUID(0, 2) + "/raw"),
                 Arguments.of(Method.POST, ONE + "/messages/" + new UUID(0, 2) + "/resolution"));
     }
 }

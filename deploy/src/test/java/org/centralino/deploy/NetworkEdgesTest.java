@@ -30,6 +30,7 @@ class NetworkEdgesTest {
             gateway -> assignment: http
             gateway -> conversation: http
             gateway -> notes: http
+            gateway -> outbound: http
             """;
 
     private static final String FROM_OTHERS = """

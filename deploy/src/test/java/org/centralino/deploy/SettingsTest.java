@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The chart and the code name the same settings.
 class SettingsTest {
@@ -113,11 +114,10 @@ class SettingsTest {
                 .noneMatch(name -> name.contains("DATABASE") || name.contains("DATASOURCE"));
     }
 
-    @Test
-    void a_business_number_arrives_as_it_was_written() {
-        var gateway = containerOf("in-the-cluster", "gateway");
-
-        assertThat(gateway.getEnv())
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "outbound"})
+    void a_business_number_arrives_as_it_was_written(String service) {
+        assertThat(containerOf("in-the-cluster", service).getEnv())
                 .filteredOn(variable -> variable.getName().startsWith("CENTRALINO_WHATSAPP_NUMBERS_1__"))
                 .extracting(EnvVar::getValue)
                 .containsExactlyInAnyOrder("510000000000098", "390299990098", "Casa Lume: \"Outlet\"");

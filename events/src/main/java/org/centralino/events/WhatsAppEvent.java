@@ -176,6 +176,30 @@ public sealed interface WhatsAppEvent extends Event {
         }
     }
 
+    /// The platform said something of a business number, or of the account that it belongs to (fact sheet, sections
+    /// 3.3 to 3.5). It concerns no customer. It may come late: what was said later may be known already.
+    ///
+    /// @param phoneNumberId the platform id of the number of ours that it is about; missing when it is about all
+    ///     numbers of the account, or about a number that is not ours
+    /// @param number the number that the platform names, in digits; missing when it names none
+    /// @param accountId the platform's id of the WhatsApp Business account
+    /// @param field the webhook field, such as `account_update`
+    /// @param fact what was said
+    /// @param at when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of this change, with account and time
+    @WireName("whatsapp.account-reported.v1")
+    record AccountReported(
+            @Nullable String phoneNumberId,
+            @Nullable String number,
+            @Nullable String accountId,
+            String field,
+            AccountFact fact,
+            Instant at,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
     /// A part of a webhook that Centralino does not understand, or that belongs to a number it does not
     /// know. Nothing is thrown away: it is kept here as it came.
     ///

@@ -93,6 +93,8 @@ public interface GatewayConfig {
 
         URI notesUrl();
 
+        URI outboundUrl();
+
         /// How long it may take to reach a service.
         @WithDefault("2s")
         Duration connectTimeout();

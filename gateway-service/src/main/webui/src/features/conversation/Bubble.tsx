@@ -22,6 +22,7 @@ const MediaBody = part(
   () => import("./media/MediaBody").then(({ MediaBody }) => MediaBody),
   ({ item }: { item: TimelineItem }) => <MessageBody content={item.content} />,
 );
+const RawMessage = part(() => import("./RawMessage").then(({ RawMessage }) => RawMessage));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
 const Reactions = part(() => import("./Reactions").then(({ Reactions }) => Reactions));
@@ -72,6 +73,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
     >
       {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
       {"attachment" in content ? <MediaBody item={item} /> : <MessageBody content={content} />}
+      {content.type === "unsupported" && <RawMessage item={item} />}
       {item.editedAt && <Edited item={item} />}
       <span className={styles.meta}>
         {item.late && <span className={styles.lateMark}>{t("message.late")}</span>}

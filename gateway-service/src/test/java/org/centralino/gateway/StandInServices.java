@@ -21,16 +21,20 @@ import org.centralino.testkit.FreePorts;
 public final class StandInServices implements QuarkusTestResourceLifecycleManager {
     private HttpServer conversation;
     private HttpServer assignment;
+    private HttpServer outbound;
 
     @Override
     public Map<String, String> start() {
         conversation = serve("conversation");
         assignment = serve("assignment");
+        outbound = serve("outbound");
         return Map.of(
                 "centralino.gateway.routing.conversation-url",
                 urlOf(conversation),
                 "centralino.gateway.routing.assignment-url",
                 urlOf(assignment),
+                "centralino.gateway.routing.outbound-url",
+                urlOf(outbound),
                 "centralino.gateway.routing.notes-url",
                 "http://127.0.0.1:" + FreePorts.next(),
                 "centralino.gateway.routing.answer-timeout",
@@ -39,7 +43,7 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
 
     @Override
     public void stop() {
-        Stream.of(conversation, assignment).filter(Objects::nonNull).forEach(server -> server.stop(0));
+        Stream.of(conversation, assignment, outbound).filter(Objects::nonNull).forEach(server -> server.stop(0));
     }
 
     private static String urlOf(HttpServer server) {

@@ -27,8 +27,9 @@ class RealmTest {
     private static final Set<String> OPERATOR =
             Set.of("conversation.reply", "conversation.take", "conversation.resolve", "note.write", "contact.edit");
     private static final Set<String> SUPERVISOR =
-            Set.of("conversation.take-over", "conversation.assign", "contact.merge", "contact.transfer");
-    private static final Set<String> ADMIN = Set.of("team.manage", "operations.replay");
+            Set.of("conversation.take-over", "conversation.assign", "contact.merge", "contact.transfer", "number.see");
+    private static final Set<String> ADMIN =
+            Set.of("team.manage", "operations.replay", "number.see-raw", "message.see-raw");
 
     @Test
     void production_has_no_person_and_no_password() {

@@ -33,4 +33,20 @@ public interface WhatsAppConfig {
     /// no other place.
     @WithDefault("https://lookaside.fbsbx.com")
     List<URI> mediaUrls();
+
+    /// The business numbers that this installation serves, the same as at the gateway.
+    List<BusinessNumber> numbers();
+
+    /// One business number.
+    interface BusinessNumber {
+        /// The platform's id of it, which is not the number.
+        String phoneNumberId();
+
+        /// The number in digits.
+        String number();
+
+        /// What operators call it.
+        @WithDefault("")
+        String name();
+    }
 }

@@ -98,7 +98,8 @@ public record MessageRow(
             where id = $1""";
     /// What it said, what was said before, what stands on it and its file are gone.
     private static final String REVOKED = """
-            update message set content = cast($2 as text)::jsonb, earlier = null, reactions = null, media = null
+            update message set content = cast($2 as text)::jsonb, earlier = null, reactions = null, media = null,
+              raw = null
             where id = $1""";
 
     private static MessageRow of(MessageReceived message) {

@@ -20,6 +20,7 @@ import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.Quotes;
+import org.centralino.conversation.message.RawMessages;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
@@ -166,6 +167,7 @@ public class InboundStore {
                         ContactRows.write(contacts, now),
                         ConversationRow.write(changed.values()),
                         MessageRow.received(events),
+                        RawMessages.kept(messages),
                         acted(acts, now),
                         History.ofConversations(history),
                         OUTBOX.append(events))

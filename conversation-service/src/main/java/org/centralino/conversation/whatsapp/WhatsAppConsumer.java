@@ -77,7 +77,10 @@ class WhatsAppConsumer {
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
                 case ReactionReceived _, MessageEdited _, MessageRevoked _ ->
                     MessageChange.of(event.event()).ifPresent(changed::add);
-                case CustomerChanged _, WhatsAppEvent.PartUnrecognised _, WhatsAppEvent.Unrecognised _ -> {}
+                case CustomerChanged _,
+                        WhatsAppEvent.AccountReported _,
+                        WhatsAppEvent.PartUnrecognised _,
+                        WhatsAppEvent.Unrecognised _ -> {}
             }
         }
         return recordMessages(received).chain(() -> changes.record(changed)).chain(() -> statuses.record(reports));

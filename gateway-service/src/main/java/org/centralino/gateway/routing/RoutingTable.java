@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public enum RoutingTable {
     ASSIGNMENT("/api/conversations/[^/]+/assignment", "/api/operators(/.*)?"),
     NOTES("/api/conversations/[^/]+/notes(/[^/]+)?"),
+    OUTBOUND("/api/numbers(/.*)?"),
     CONVERSATION("/api/conversations(/.*)?", "/api/contacts(/.*)?");
 
     private final List<Pattern> paths;

@@ -18,6 +18,7 @@ public class Services {
             case CONVERSATION -> config.conversationUrl();
             case ASSIGNMENT -> config.assignmentUrl();
             case NOTES -> config.notesUrl();
+            case OUTBOUND -> config.outboundUrl();
         };
     }
 }

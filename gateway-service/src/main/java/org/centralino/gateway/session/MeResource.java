@@ -64,6 +64,9 @@ public class MeResource {
                 Permission.EDIT_CONTACTS,
                 Permission.MERGE_CONTACTS,
                 Permission.TRANSFER_CONTACTS,
+                Permission.SEE_NUMBERS,
+                Permission.SEE_RAW,
+                Permission.SEE_RAW_MESSAGES,
                 Permission.MANAGE_TEAM,
                 Permission.REPLAY
             })

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -75,6 +76,7 @@ class WebhookRoute {
     private final Timer acknowledgements;
     private final Counter messages;
     private final Counter statuses;
+    private final Counter accounts;
     private final Counter unrecognised;
     private final Counter unsigned;
     private final Counter unacknowledged;
@@ -91,10 +93,12 @@ class WebhookRoute {
         this.signature =
                 new WebhookSignature(Needed.settings(whatsApp.appSecrets(), "CENTRALINO_WHATSAPP_APP_SECRETS"));
         this.verifyToken = utf8(Needed.secret(whatsApp.verifyToken(), "CENTRALINO_WHATSAPP_VERIFY_TOKEN"));
+        var numbers = Needed.some(whatsApp.numbers(), "CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID");
         this.translation = new WebhookTranslation(
-                Needed.some(whatsApp.numbers(), "CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID").stream()
-                        .map(BusinessNumber::phoneNumberId)
-                        .collect(Collectors.toSet()));
+                numbers.stream().map(BusinessNumber::phoneNumberId).collect(Collectors.toSet()),
+                numbers.stream()
+                        .collect(Collectors.toMap(
+                                BusinessNumber::number, BusinessNumber::phoneNumberId, (first, _) -> first)));
         this.publisher = publisher;
         this.bodies = bodies;
         this.connections = connections;
@@ -111,6 +115,7 @@ class WebhookRoute {
                 .register(metrics);
         this.messages = metrics.counter("centralino.webhook.parts", "kind", "message");
         this.statuses = metrics.counter("centralino.webhook.parts", "kind", "status");
+        this.accounts = metrics.counter("centralino.webhook.parts", "kind", "account");
         this.unrecognised = metrics.counter("centralino.webhook.parts", "kind", "unrecognised");
         this.unsigned = metrics.counter("centralino.webhook.refused", "reason", "signature");
         this.unacknowledged = metrics.counter("centralino.webhook.refused", "reason", "unacknowledged");
@@ -234,6 +239,7 @@ class WebhookRoute {
             case MessageReceived _, ReactionReceived _, MessageEdited _, MessageRevoked _, CustomerChanged _ ->
                 messages;
             case StatusReported _ -> statuses;
+            case AccountReported _ -> accounts;
             case PartUnrecognised _, Unrecognised _ -> unrecognised;
         };
     }

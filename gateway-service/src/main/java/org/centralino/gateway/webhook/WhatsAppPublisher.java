@@ -7,6 +7,7 @@ import java.util.List;
 import org.centralino.events.CustomerKey;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -66,6 +67,9 @@ class WhatsAppPublisher {
             // What he writes under his new keys may come before it or after it; what he wrote before stays before it.
             case CustomerChanged change -> keys.of(change.phoneNumberId(), change.customer());
             case StatusReported status -> keys.of(status.phoneNumberId(), status.recipient());
+            case AccountReported report when report.phoneNumberId() != null -> keys.of(report.phoneNumberId(), NOBODY);
+            case AccountReported report ->
+                keys.of(report.accountId() != null ? report.accountId() : report.field(), NOBODY);
             case PartUnrecognised part when part.phoneNumberId() != null -> keys.of(part.phoneNumberId(), NOBODY);
             case PartUnrecognised part -> keys.of(String.valueOf(part.field()), NOBODY);
             case Unrecognised _ -> throw new IllegalArgumentException("Never published");

@@ -18,6 +18,8 @@ class RoutingTableTest {
         "/api/conversations/0193/history, CONVERSATION",
         "/api/conversations/0193/assignment, ASSIGNMENT",
         "/api/operators, ASSIGNMENT",
+        "/api/numbers, OUTBOUND",
+        "/api/numbers/510000000000023/reports, OUTBOUND",
         "/api/conversations/0193/notes, NOTES",
         "/api/conversations/0193/notes/77, NOTES",
     })

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -23,9 +24,10 @@ import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.domain.Report;
+import org.centralino.outbound.number.Reports;
 
 /// Hears the fate of messages whose call ended without an answer: a status that carries our message id
-/// proves that the platform has the message.
+/// proves that the platform has the message. What is said of our numbers, and what nobody understood, is passed on.
 ///
 /// A status moves a message forward at most once, whatever is heard again.
 @Singleton
@@ -37,8 +39,10 @@ class WhatsAppConsumer {
     private final OutcomeStore outcomes;
     private final Dispatcher dispatcher;
     private final DispatchMetrics metrics;
+    private final Reports numbers;
 
-    WhatsAppConsumer(OutcomeStore outcomes, Dispatcher dispatcher, DispatchMetrics metrics) {
+    WhatsAppConsumer(OutcomeStore outcomes, Dispatcher dispatcher, DispatchMetrics metrics, Reports numbers) {
+        this.numbers = numbers;
         this.outcomes = outcomes;
         this.dispatcher = dispatcher;
         this.metrics = metrics;
@@ -46,11 +50,11 @@ class WhatsAppConsumer {
 
     @Produces
     @Singleton
-    Consumption<WhatsAppEvent> statuses() {
+    Consumption<WhatsAppEvent> whatsapp() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
-                .only(List.of(StatusReported.class))
+                .only(List.of(StatusReported.class, AccountReported.class, PartUnrecognised.class))
                 .gatheredWithin(UNSEEN)
-                .by(this::resolve);
+                .by(events -> resolve(events).chain(() -> numbers.record(events)));
     }
 
     private Uni<Void> resolve(List<Received<WhatsAppEvent>> events) {
@@ -66,9 +70,10 @@ class WhatsAppConsumer {
                         MessageEdited _,
                         MessageRevoked _,
                         CustomerChanged _,
+                        AccountReported _,
                         PartUnrecognised _,
                         Unrecognised _ -> {
-                    // Not heard.
+                    // Not heard, or not about a message.
                 }
             }
         }

@@ -12,16 +12,19 @@ public class GraphPlatformResource implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         GraphPlatform.INSTANCE.start();
         MediaPlatform.INSTANCE.start();
-        return Map.of(
-                "centralino.whatsapp.graph-url", GraphPlatform.INSTANCE.url(),
-                "centralino.whatsapp.media-urls", MediaPlatform.INSTANCE.url(),
-                "centralino.outbound.first-file-pause", "50ms",
-                "centralino.outbound.longest-file-pause", "200ms",
-                "centralino.whatsapp.access-token", TOKEN,
-                "centralino.whatsapp.graph-timeout", "3s",
-                "centralino.outbound.first-pause", "50ms",
-                "centralino.outbound.in-flight", "16",
-                "centralino.outbound.look-every", "200ms");
+        return Map.ofEntries(
+                Map.entry("centralino.whatsapp.graph-url", GraphPlatform.INSTANCE.url()),
+                Map.entry("centralino.whatsapp.media-urls", MediaPlatform.INSTANCE.url()),
+                Map.entry("centralino.outbound.first-file-pause", "50ms"),
+                Map.entry("centralino.outbound.longest-file-pause", "200ms"),
+                Map.entry("centralino.whatsapp.access-token", TOKEN),
+                Map.entry("centralino.whatsapp.graph-timeout", "3s"),
+                Map.entry("centralino.outbound.first-pause", "50ms"),
+                Map.entry("centralino.outbound.in-flight", "16"),
+                Map.entry("centralino.outbound.look-every", "200ms"),
+                Map.entry("centralino.whatsapp.numbers[0].phone-number-id", "510000000000023"),
+                Map.entry("centralino.whatsapp.numbers[0].number", "390299990001"),
+                Map.entry("centralino.whatsapp.numbers[0].name", "Casa Lume"));
     }
 
     @Override

@@ -29,7 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
         value = Infrastructure.class,
-        initArgs = {@ResourceArg(name = "service", value = "outbound"), @ResourceArg(name = "objects", value = "true")})
+        initArgs = {
+            @ResourceArg(name = "service", value = "outbound"),
+            @ResourceArg(name = "objects", value = "true"),
+            @ResourceArg(name = "keycloak", value = "true")
+        })
 @QuarkusTestResource(GraphPlatformResource.class)
 class SendingTest extends Outbound {
     @Test

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.centralino.events.Event;
+import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -137,11 +139,15 @@ public class TrueDocument implements OASFilter {
         }
     }
 
+    /// What the platform reports is told on as something else, but for what it says of accounts.
+    ///
     /// @return the types that events are made of, and the problem, by their names
     private static Map<String, JsonNode> contract() {
         var definitions = new TreeMap<String, JsonNode>();
-        Stream.<WireFormat<? extends Event>>of(WireFormat.CONVERSATION, WireFormat.ASSIGNMENT, WireFormat.NOTES)
-                .flatMap(topic -> topic.types().keySet().stream())
+        var told = Stream.<WireFormat<? extends Event>>of(
+                        WireFormat.CONVERSATION, WireFormat.ASSIGNMENT, WireFormat.NOTES)
+                .flatMap(topic -> topic.types().keySet().stream());
+        Stream.concat(told, WireFormat.WHATSAPP.namesOf(List.of(AccountReported.class)).stream())
                 .forEach(event -> read("/contract/schemas/%s.json".formatted(event))
                         .path("definitions")
                         .properties()

@@ -22,6 +22,12 @@ public final class Permission {
     public static final String MERGE_CONTACTS = "contact.merge";
     /// Take customers out of the address book as a file, and bring them in.
     public static final String TRANSFER_CONTACTS = "contact.transfer";
+    /// See what the platform says of our numbers and accounts.
+    public static final String SEE_NUMBERS = "number.see";
+    /// See what the platform sent as it came, whoever it is about.
+    public static final String SEE_RAW = "number.see-raw";
+    /// See what the platform sent of a message that cannot be shown.
+    public static final String SEE_RAW_MESSAGES = "message.see-raw";
     public static final String MANAGE_TEAM = "team.manage";
     /// Put back what services have set aside.
     public static final String REPLAY = "operations.replay";

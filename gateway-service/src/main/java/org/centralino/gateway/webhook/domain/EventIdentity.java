@@ -3,6 +3,7 @@ package org.centralino.gateway.webhook.domain;
 import java.util.UUID;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -45,6 +46,7 @@ public final class EventIdentity {
                         status.platformId(),
                         status.status(),
                         nameOf(status.recipient()));
+            case AccountReported report -> DerivedId.of("account", report.accountId(), report.field(), report.raw());
             case PartUnrecognised part -> DerivedId.of("part", part.phoneNumberId(), part.field(), part.raw());
             case Unrecognised _ -> throw new IllegalArgumentException("Never published");
         };

@@ -36,7 +36,12 @@ final class PlatformJson {
 
     /// @return the text of a field that is a line at most
     static @Nullable String line(JsonNode object, String field) {
-        var text = text(object, field);
+        return lineOf(object.path(field));
+    }
+
+    /// @return the text when it is a line at most, or cut to one
+    static @Nullable String lineOf(JsonNode value) {
+        var text = text(value);
         return text == null ? null : cut(text, LONGEST_LINE);
     }
 

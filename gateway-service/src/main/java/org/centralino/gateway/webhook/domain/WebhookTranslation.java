@@ -57,10 +57,17 @@ public final class WebhookTranslation {
     private static final Pricing UNPRICED = new Pricing(null, null, null, null);
 
     private final Set<String> ownNumbers;
+    private final AccountReading accounts;
 
     /// @param ownNumbers the platform ids of the business numbers that this installation serves
     public WebhookTranslation(Set<String> ownNumbers) {
+        this(ownNumbers, Map.of());
+    }
+
+    /// @param idsByNumber the same ids by the numbers in digits
+    public WebhookTranslation(Set<String> ownNumbers, Map<String, String> idsByNumber) {
         this.ownNumbers = Set.copyOf(ownNumbers);
+        this.accounts = new AccountReading(ownNumbers, idsByNumber);
     }
 
     /// @param body the body as it came, its signature already proved
@@ -83,6 +90,9 @@ public final class WebhookTranslation {
     }
 
     private List<WhatsAppEvent> translate(Change change, Instant receivedAt) {
+        if (AccountReading.reads(change.field())) {
+            return List.of(accounts.read(change.field(), change, enveloped(change), receivedAt));
+        }
         var phoneNumberId = phoneNumberId(change);
         var field = change.field() == null ? null : word(change.field());
         var unrecognised = new Unrecognising(phoneNumberId, field, receivedAt);
@@ -349,7 +359,7 @@ public final class WebhookTranslation {
         return text(treeOf(change.metadata()), "phone_number_id");
     }
 
-    private static JsonNode treeOf(@Nullable Slice slice) {
+    static JsonNode treeOf(@Nullable Slice slice) {
         try {
             return slice == null ? MissingNode.getInstance() : slice.tree();
         } catch (IOException tooDeep) {
@@ -395,7 +405,7 @@ public final class WebhookTranslation {
     }
 
     /// Seconds since 1970, as text or as a number. What cannot be is replaced by our own clock.
-    private static Instant time(JsonNode seconds, Instant receivedAt) {
+    static Instant time(JsonNode seconds, Instant receivedAt) {
         var time = Instant.ofEpochSecond(Math.clamp(seconds.asLong(0), 0, Integer.MAX_VALUE * 4L));
         return time.isBefore(BEFORE_THE_PLATFORM) || time.isAfter(receivedAt.plus(AHEAD)) ? receivedAt : time;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.centralino.events.UnicodeText;
@@ -44,9 +45,19 @@ class WebhookFuzzTest {
                "contacts":[{"profile":{"name":"Giulia Rossi"},"wa_id":"393330000077"}],
                "user_id_update":[{"wa_id":"393330000077","user_id":{"previous":"IT.77","current":"IT.78"},
                 "timestamp":"1795360000"}]}},
-              {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);
+              {"field":"account_update","value":{"event":"ACCOUNT_RESTRICTION","restriction_info":[
+                {"restriction_type":"RESTRICTED_BIZ_INITIATED_MESSAGING","expiration":1796360400,"remediation":"Ask"}]}},
+              {"field":"account_update","value":{"event":"DISABLED_UPDATE","ban_info":{
+                "waba_ban_state":"SCHEDULE_FOR_DISABLE","waba_ban_date":"April 17, 2027"}}},
+              {"field":"business_capability_update","value":{"max_daily_conversations_per_business":"TIER_2K"}},
+              {"field":"phone_number_name_update","value":{"display_phone_number":"390299990001","decision":"REJECTED",
+                "requested_verified_name":"Casa Lume","rejection_reason":"NAME_EXISTING"}},
+              {"field":"message_template_status_update","value":{"event":"REJECTED","message_template_id":770000000000031,
+                "message_template_name":"spedizione","message_template_language":"it","reason":"INVALID_FORMAT",
+                "rejection_info":{"reason":"Two variables touch.","recommendation":"Put words between."}}}]}]}""".getBytes(StandardCharsets.UTF_8);
 
-    private final WebhookTranslation translation = new WebhookTranslation(Set.of("510000000000023"));
+    private final WebhookTranslation translation =
+            new WebhookTranslation(Set.of("510000000000023"), Map.of("390299990001", "510000000000023"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -80,6 +91,7 @@ class WebhookFuzzTest {
             case WhatsAppEvent.MessageEdited it -> it.raw();
             case WhatsAppEvent.MessageRevoked it -> it.raw();
             case WhatsAppEvent.CustomerChanged it -> it.raw();
+            case WhatsAppEvent.AccountReported it -> it.raw();
             case PartUnrecognised part -> part.raw();
             case WhatsAppEvent.Unrecognised never -> never.type();
         };

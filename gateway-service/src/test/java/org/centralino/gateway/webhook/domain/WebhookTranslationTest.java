@@ -302,11 +302,11 @@ class WebhookTranslationTest {
 
     @Test
     void a_field_that_is_not_handled_yet_is_kept_with_its_account_and_time() {
-        var change = "{\"field\":\"account_update\",\"value\":{\"event\":\"VERIFIED_ACCOUNT\"}}";
+        var change = "{\"field\":\"automatic_events\",\"value\":{\"event\":\"LEAD\"}}";
         var event =
                 unrecognisedIn(envelope("{\"time\":1795359600,\"changes\":[%s],\"id\":\"2900\"}".formatted(change)));
 
-        assertThat(event.field()).isEqualTo("account_update");
+        assertThat(event.field()).isEqualTo("automatic_events");
         assertThat(event.raw()).isEqualTo("{\"id\":\"2900\",\"time\":1795359600,\"changes\":[%s]}".formatted(change));
     }
 
@@ -526,6 +526,7 @@ class WebhookTranslationTest {
             case WhatsAppEvent.MessageEdited it -> it.platformId();
             case WhatsAppEvent.MessageRevoked it -> it.platformId();
             case WhatsAppEvent.CustomerChanged it -> it.platformId();
+            case WhatsAppEvent.AccountReported it -> it.field();
             case PartUnrecognised part -> part.reason();
             case WhatsAppEvent.Unrecognised unrecognised -> unrecognised.type();
         };

@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import type { BusinessNumber } from "../../api/types";
+import { useT } from "../../i18n";
+import { useSession } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { cx } from "../../lib/cx";
+import { Facts } from "./Facts";
+import { Limitations } from "./Limitations";
+import styles from "./NumberPage.module.css";
+import { numberQuery } from "./queries";
+import { Reports } from "./Reports";
+
+/** One number: how it is, what holds of it, and what was said of it. */
+export function NumberSection({ number }: { number: BusinessNumber }) {
+  const t = useT();
+  const { api, queries } = useSession();
+  const { data, isError, refetch } = useQuery(numberQuery(api, number.phoneNumberId), queries);
+  return (
+    <section className={styles.number} aria-label={number.name || number.displayPhone}>
+      <header>
+        <h2 dir="auto">{number.name || number.displayPhone}</h2>
+        <p>{number.displayPhone}</p>
+        {data && (
+          <strong className={cx(styles.level, styles[data.health.level])}>
+            {t(`number.level.${data.health.level}`)}
+          </strong>
+        )}
+      </header>
+      {!data && isError && (
+        <div role="alert">
+          <EmptyState
+            icon={CircleAlert}
+            title={t("number.failed")}
+            action={<Button onPress={() => void refetch()}>{t("action.retry")}</Button>}
+          />
+        </div>
+      )}
+      {!data && !isError && <p className={styles.quiet}>{t("number.loading")}</p>}
+      {data && (
+        <>
+          <Limitations limitations={data.health.limitations} />
+          <Facts facts={data.facts} />
+          <Reports phoneNumberId={number.phoneNumberId} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+package org.centralino.outbound.number;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.centralino.kit.operator.Permission;
+import org.centralino.kit.page.Cursor;
+import org.centralino.kit.page.Page;
+import org.centralino.kit.problem.Problem;
+import org.centralino.outbound.WhatsAppConfig;
+import org.centralino.outbound.WhatsAppConfig.BusinessNumber;
+import org.centralino.outbound.number.domain.NumberHealth;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Our numbers as the platform sees them.
+@Path("/api/numbers")
+@Tag(name = "Numbers")
+class NumberResource {
+    private final ReportStore reports;
+    private final List<BusinessNumber> numbers;
+    private final Clock clock;
+
+    NumberResource(ReportStore reports, WhatsAppConfig whatsApp, Clock clock) {
+        this.reports = reports;
+        this.numbers = whatsApp.numbers();
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
+    @Operation(summary = "Our numbers, and what the team cannot do with each of them just now")
+    @APIResponse(responseCode = "200", description = "All numbers of this installation")
+    public Uni<NumberList> numbers() {
+        return reports.known()
+                .map(facts -> new NumberList(numbers.stream()
+                        .map(number ->
+                                NumberView.of(number, NumberHealth.of(number.phoneNumberId(), facts, clock.instant())))
+                        .toList()));
+    }
+
+    @GET
+    @Path("{phoneNumberId}")
+    @RolesAllowed(Permission.SEE_NUMBERS)
+    @Operation(summary = "A number with all that holds of it and of its account")
+    @APIResponse(responseCode = "200", description = "The number")
+    @APIResponse(responseCode = "404", description = "It is no number of this installation")
+    public Uni<NumberDetails> number(@RestPath String phoneNumberId) {
+        var number = own(phoneNumberId);
+        return reports.known()
+                .map(facts ->
+                        NumberDetails.of(number, NumberHealth.of(number.phoneNumberId(), facts, clock.instant())));
+    }
+
+    @GET
+    @Path("{phoneNumberId}/reports")
+    @RolesAllowed(Permission.SEE_NUMBERS)
+    @Operation(
+            summary = "What the platform said of the number and of accounts in the last 90 days, the newest first",
+            description = "With what it said of numbers of an account that are not ours.")
+    @APIResponse(responseCode = "200", description = "A page of reports")
+    @APIResponse(responseCode = "400", description = "invalid-cursor: the cursor is not one of ours")
+    @APIResponse(responseCode = "404", description = "It is no number of this installation")
+    public Uni<Page<ReportView>> reports(
+            @RestPath String phoneNumberId,
+            @RestQuery @Nullable String cursor,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
+        var most = Page.limit(limit);
+        return reports.log(own(phoneNumberId).phoneNumberId(), Cursor.read(cursor), most + 1)
+                .map(found -> found.stream().map(ReportView::of).toList())
+                .map(found -> Page.of(found, most, report -> Cursor.of(report.at(), report.id())));
+    }
+
+    @GET
+    @Path("reports/{reportId}/raw")
+    @RolesAllowed(Permission.SEE_RAW)
+    @Operation(summary = "A report as it came")
+    @APIResponse(responseCode = "200", description = "The platform's JSON")
+    @APIResponse(responseCode = "404", description = "There is no such report, or not any more")
+    public Uni<RawView> raw(@RestPath UUID reportId) {
+        return reports.raw(reportId).map(raw -> RawView.orNotFound(raw, "The report"));
+    }
+
+    private BusinessNumber own(String phoneNumberId) {
+        return numbers.stream()
+                .filter(number -> number.phoneNumberId().equals(phoneNumberId))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("The number").asException());
+    }
+}
