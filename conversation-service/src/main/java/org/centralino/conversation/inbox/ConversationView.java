@@ -43,7 +43,7 @@ public record ConversationView(
             @Nullable String username) {}
 
     /// @param kind of its content, as in the timeline
-    /// @param platformType of what is not shown yet: the platform's name of the kind
+    /// @param platformType of what is not shown yet: the platform's name of the kind, as close as it has one
     /// @param text the first 200 characters of its words
     public record Preview(
             UUID messageId,
