@@ -96,6 +96,7 @@ export class TestApi implements Api {
   contactsAnswer: (method: string, path: string, body: unknown, query: Record<string, unknown>) => unknown =
     () => ({
       items: [],
+      conversations: [],
     });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();

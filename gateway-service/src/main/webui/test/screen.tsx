@@ -16,6 +16,7 @@ await Promise.all([
   import("../src/features/contacts/ContactPage"),
   import("../src/lib/MessagePicture"),
   import("../src/features/conversation/OtherBody"),
+  import("../src/features/conversation/WritesAs"),
   import("../src/features/conversation/Origin"),
   import("../src/features/conversation/media/MediaBody"),
   import("../src/features/conversation/media/Viewer"),

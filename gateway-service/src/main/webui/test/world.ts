@@ -453,6 +453,12 @@ export class World {
     this.#tell("customer-acted", conversation, at, { act, actedAt: this.instant(at) });
   }
 
+  /** The team calls the customer otherwise. */
+  renames(conversation: WorldConversation, name: string, at = this.now()) {
+    conversation.contact = { ...conversation.contact, name };
+    this.#tell("contact-changed", conversation, at, {});
+  }
+
   /** A person decides about a message in doubt. */
   settle(
     conversation: WorldConversation,

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MediaChanged;
@@ -65,6 +66,7 @@ class ConversationConsumer {
                         MessageRevoked _,
                         MediaChanged _,
                         CustomerActed _,
+                        ContactChanged _,
                         Resolved _,
                         Reopened _,
                         Unrecognised _ -> {

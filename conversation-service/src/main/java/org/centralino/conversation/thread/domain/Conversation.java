@@ -24,6 +24,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessa
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MediaChanged;
@@ -97,6 +98,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                     MessageRevoked _,
                     MediaChanged _,
                     CustomerActed _,
+                    ContactChanged _,
                     DoubtSettled _ -> new Conversation(id, then, newest, answeredThrough);
         };
     }
@@ -172,6 +174,12 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         return contact.equals(state.contact())
                 ? this
                 : new Conversation(id, changed().contact(contact).state(), newest, answeredThrough);
+    }
+
+    /// The customer is called or reached otherwise, and nothing else happened.
+    public ContactChanged contactChanged(Contact contact, Instant at) {
+        var after = changed().contact(contact).state();
+        return new ContactChanged(id, after.access(), at, after);
     }
 
     /// The customer did something that is no message: nothing is unread, nobody waits, and no window opens.
