@@ -700,6 +700,8 @@ export interface components {
              * @description rises with each change of the responder, as far as the conversation service knows it
              */
             epoch: number;
+            /** @description whether a message to the customer failed that nobody has made up for: no later one was accepted, and nobody has said that nothing is left to do */
+            failed?: boolean;
             /**
              * Format: date-time
              * @description when something was last written, or came out of its order

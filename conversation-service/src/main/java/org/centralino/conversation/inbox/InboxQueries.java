@@ -182,6 +182,7 @@ public class InboxQueries {
                 instant(row, "waiting_since"),
                 row.getOffsetDateTime("last_activity_at").toInstant(),
                 row.getOffsetDateTime("created_at").toInstant(),
+                row.getBoolean("failed"),
                 row.getInteger("unread"),
                 preview(row));
     }
