@@ -35,7 +35,7 @@ export type Filtered = Pick<Conversation, "status" | "assignee" | "phoneNumberId
 export function covers(filter: Filter, row: Filtered, me: Uuid): boolean {
   if ("status" in filter) return row.status === filter.status;
   if ("phoneNumberId" in filter) return row.phoneNumberId === filter.phoneNumberId;
-  if ("failed" in filter) return row.failed;
+  if ("failed" in filter) return row.failed === true;
   if ("and" in filter) return filter.and.every((each) => covers(each, row, me));
   if ("or" in filter) return filter.or.some((each) => covers(each, row, me));
   if ("not" in filter) return !covers(filter.not, row, me);

@@ -97,8 +97,7 @@ export class Rows {
   // ── What is known ──────────────────────────────────────────────────────────────────────────────────────────
 
   /** As an event says it is. */
-  mergeState(id: Uuid, told: ConversationState): Entry {
-    const state = { ...told, failed: told.failed ?? false };
+  mergeState(id: Uuid, state: ConversationState): Entry {
     const known = this.#entries.get(id);
     const holder = this.#newest(id, state.epoch, state.assignee);
     if (!known) return this.#add(id, { ...state, ...holder, id, unread: 0 });
