@@ -49,6 +49,7 @@ export class Crowd {
       unread: 0,
       lastActivityAt: at,
       createdAt: at,
+      failed: false,
     };
   }
 

@@ -6,7 +6,7 @@ import { covers, type Filter, filterOf } from "../src/live/filter";
 
 interface Examples {
   me: string;
-  rows: Record<string, { status: "open" | "resolved"; assignee?: string; phoneNumberId: string }>;
+  rows: Record<string, { status: "open" | "resolved"; assignee?: string; phoneNumberId: string; failed?: boolean }>;
   views: Record<View, string[]>;
   filters: { filter: Filter; covers: string[] }[];
 }
@@ -16,10 +16,10 @@ const examples = JSON.parse(readFileSync(EXAMPLES, "utf8")) as Examples;
 
 const covered = (filter: Filter): string[] =>
   Object.entries(examples.rows)
-    .filter(([, { assignee, ...row }]) =>
+    .filter(([, { assignee, failed = false, ...row }]) =>
       covers(
         filter,
-        { ...row, ...(assignee ? { assignee: { id: assignee, name: "somebody" } } : {}) },
+        { ...row, failed, ...(assignee ? { assignee: { id: assignee, name: "somebody" } } : {}) },
         examples.me,
       ),
     )

@@ -97,6 +97,7 @@ export class TestApi implements Api {
   contactsAnswer: (method: string, path: string, body: unknown, query: Record<string, unknown>) => unknown =
     () => ({
       items: [],
+      conversations: [],
     });
   /** What is answered about our numbers; a test of them says so. */
   numbersAnswer: (path: string, query: Record<string, unknown>) => unknown = () => ({ items: [] });
@@ -198,14 +199,21 @@ export class TestApi implements Api {
       mine: rows.filter((row) => row.status === "open" && row.assignee?.id === this.who.id),
       unassigned: rows.filter((row) => row.status === "open" && !row.assignee),
       all: rows.filter((row) => row.status === "open"),
+      failed: rows.filter((row) => row.status === "open" && row.failed),
       resolved: rows.filter((row) => row.status === "resolved"),
     };
   }
 
   /** What the gateway tells when it has changed. */
   counts(): Counts {
-    const { mine, unassigned, all, resolved } = this.#lists();
-    return { mine: mine.length, unassigned: unassigned.length, all: all.length, resolved: resolved.length };
+    const { mine, unassigned, all, failed, resolved } = this.#lists();
+    return {
+      mine: mine.length,
+      unassigned: unassigned.length,
+      all: all.length,
+      failed: failed.length,
+      resolved: resolved.length,
+    };
   }
 
   #kindOf(conversation: WorldConversation, messageId: string): string {

@@ -118,7 +118,7 @@ describe("the live socket", () => {
     const { socket, heard } = setUp();
     await settle();
     last().says(hello(4, 7));
-    last().says({ type: "counts", counts: { mine: 3, unassigned: 0, all: 3, resolved: 0 } });
+    last().says({ type: "counts", counts: { mine: 3, unassigned: 0, all: 3, failed: 0, resolved: 0 } });
     last().breaks();
     await vi.advanceTimersByTimeAsync(500);
     last().says(hello(4, 7));

@@ -134,7 +134,7 @@ export class World {
     const { waitingSince, lastActivityAt, createdAt } = conversation;
     return {
       ...{ version, phoneNumberId, contact, status, teamId, epoch, assignee, lastSequence, windowExpiresAt },
-      ...{ waitingSince, lastActivityAt, createdAt },
+      ...{ waitingSince, lastActivityAt, createdAt, failed: conversation.failed },
     };
   }
 
@@ -186,6 +186,7 @@ export class World {
       lastSequence: 0,
       lastActivityAt: this.instant(at),
       createdAt: this.instant(at),
+      failed: false,
       items: [],
       notes: [],
       history: [],
@@ -379,6 +380,10 @@ export class World {
     item.error = error;
     conversation.version++;
     conversation.waitingSince = this.waiting(conversation);
+    // A later one that went through makes up for it.
+    const sent = conversation.items.filter(({ direction }) => direction === "outbound");
+    const newest = sent.findLast((it) => it.status !== "queued");
+    conversation.failed = newest?.status === "failed";
     if (status === "failed" || status === "unknown") {
       const kind = status === "failed" ? "delivery-failed" : "delivery-unknown";
       this.remember(conversation, at, kind, { kind: "system", name: "Centralino" }, undefined, {
@@ -451,6 +456,12 @@ export class World {
     const { id, name } = conversation.contact;
     this.remember(conversation, at, `customer-${act}`, { kind: "customer", id, name });
     this.#tell("customer-acted", conversation, at, { act, actedAt: this.instant(at) });
+  }
+
+  /** The team calls the customer otherwise. */
+  renames(conversation: WorldConversation, name: string, at = this.now()) {
+    conversation.contact = { ...conversation.contact, name };
+    this.#tell("contact-changed", conversation, at, {});
   }
 
   /** A person decides about a message in doubt. */
@@ -543,6 +554,7 @@ export class World {
   decide(conversation: WorldConversation, person: Person, status: "open" | "resolved", at = this.now()) {
     if (conversation.status === status) return;
     conversation.status = status;
+    if (status === "resolved") conversation.failed = false;
     conversation.version++;
     const kind = status === "resolved" ? "resolved" : "reopened";
     this.remember(conversation, at, kind, asOperator(person));

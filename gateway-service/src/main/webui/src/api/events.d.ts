@@ -306,6 +306,23 @@ export interface components {
             /** @constant */
             type: "unsupported";
         };
+        /** @description The customer is called or reached otherwise than before: the state says how. The team renamed him, said that contacts are one person or two, or he chose another name on WhatsApp. */
+        "conversation.contact-changed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+        };
         /** @description The customer did something that is no message: a line of the timeline, and nothing to answer. */
         "conversation.customer-acted.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
@@ -683,6 +700,8 @@ export interface components {
              * @description rises with each change of the responder, as far as the conversation service knows it
              */
             epoch: number;
+            /** @description whether a message to the customer failed that nobody has made up for: no later one was accepted, and nobody has said that nothing is left to do */
+            failed?: boolean;
             /**
              * Format: date-time
              * @description when something was last written, or came out of its order

@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { type Api, isPassing } from "./client";
+import type { Uuid } from "./types";
 
 const ATTEMPTS = 3;
 
@@ -19,3 +20,7 @@ export const createQueries = (): QueryClient =>
 /** Everybody who can sign in and may see the inbox. */
 export const operatorsQuery = (api: Api) =>
   queryOptions({ queryKey: ["operators"], queryFn: async () => (await api.operators()).items });
+
+/** A customer with all that belongs to him: who he is, and where he writes. */
+export const contactQuery = (api: Api, id: Uuid) =>
+  queryOptions({ queryKey: ["contacts", "one", id], queryFn: () => api.contact(id) });

@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Conversations of a view (mine, unassigned, all, resolved), newest activity first; nextCursor, given as cursor, leads to older ones, previousCursor, given as newer, to newer ones. Or those with these ids: what does not exist or may not be seen is left out. */
+        /** Conversations of a view (mine, unassigned, all, failed, resolved), newest activity first; nextCursor, given as cursor, leads to older ones, previousCursor, given as newer, to newer ones. Or those with these ids: what does not exist or may not be seen is left out. */
         get: {
             parameters: {
                 query?: {
@@ -566,7 +566,7 @@ export interface paths {
                     newer?: string;
                     /** @description only those that customers wrote to this number */
                     phoneNumberId?: string;
-                    view?: "mine" | "unassigned" | "all" | "resolved";
+                    view?: "mine" | "unassigned" | "all" | "failed" | "resolved";
                 };
                 header?: never;
                 path?: never;
@@ -3076,6 +3076,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             /** Format: int64 */
             epoch: number;
+            failed: boolean;
             id: components["schemas"]["UUID"];
             lastActivityAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -3094,6 +3095,8 @@ export interface components {
         Counts: {
             /** Format: int64 */
             all: number;
+            /** Format: int64 */
+            failed: number;
             /** Format: int64 */
             mine: number;
             /** Format: int64 */

@@ -33,6 +33,19 @@ export const VIEW_DEFINITIONS = {
     },
     "sort": "newest-activity"
   },
+  "failed": {
+    "filter": {
+      "and": [
+        {
+          "status": "open"
+        },
+        {
+          "failed": true
+        }
+      ]
+    },
+    "sort": "newest-activity"
+  },
   "resolved": {
     "filter": {
       "status": "resolved"

@@ -87,6 +87,9 @@ export function inWords(message: Said, t: Translate): string {
         : t("said.form");
     case "call-permission":
       return content?.type === "call-permission" ? callsInWords(content, t) : t("said.calls");
+    case "product":
+    case "product_list":
+      return text ? t("said.product", { what: nameOfKind(kind, t), text }) : nameOfKind(kind, t);
     case "document":
       return text
         ? t("said.with", { what: nameOfKind(kind, t), text: withoutDirections(text) })

@@ -18,7 +18,7 @@ const customer = (contact: Contact) => ({ kind: "customer", id: contact.id, name
 /** What a row says of a message. */
 const briefly = (content: Content): PreviewWords => ({
   kind: content.type,
-  platformType: content.type === "unsupported" ? content.platformType : undefined,
+  platformType: content.type === "unsupported" ? (content.detail ?? content.platformType) : undefined,
   text: content.text,
 });
 /** Its file is on its way, if it has one. */
@@ -150,6 +150,9 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       remember(`customer-${act}`, customer(conversation.contact), { at: actedAt });
       break;
     }
+    case "conversation.contact-changed.v1":
+      rows.mergeState(id, event.data.conversation);
+      break;
     case "conversation.resolved.v1":
       rows.mergeState(id, event.data.conversation);
       remember("resolved", person(event.data.by));

@@ -10,6 +10,8 @@ export type Filter =
   /** `me`, `nobody`, or an operator's id. */
   | { readonly assignee: string }
   | { readonly phoneNumberId: string }
+  /** A message to the customer failed that nobody has made up for. */
+  | { readonly failed: true }
   | { readonly and: readonly Filter[] }
   | { readonly or: readonly Filter[] }
   | { readonly not: Filter };
@@ -28,11 +30,12 @@ export function filterOf(view: View, phoneNumberId: string | null): Filter {
   return phoneNumberId === null ? filter : { and: [filter, { phoneNumberId }] };
 }
 
-export type Filtered = Pick<Conversation, "status" | "assignee" | "phoneNumberId">;
+export type Filtered = Pick<Conversation, "status" | "assignee" | "phoneNumberId" | "failed">;
 
 export function covers(filter: Filter, row: Filtered, me: Uuid): boolean {
   if ("status" in filter) return row.status === filter.status;
   if ("phoneNumberId" in filter) return row.phoneNumberId === filter.phoneNumberId;
+  if ("failed" in filter) return row.failed === true;
   if ("and" in filter) return filter.and.every((each) => covers(each, row, me));
   if ("or" in filter) return filter.or.some((each) => covers(each, row, me));
   if ("not" in filter) return !covers(filter.not, row, me);

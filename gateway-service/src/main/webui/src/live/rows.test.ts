@@ -23,6 +23,7 @@ const state = (version: number, news: Partial<Contact> = {}): ConversationState 
 
 const row = (version: number): Conversation => ({
   ...state(version),
+  failed: false,
   id,
   unread: 0,
   contact: { ...contact, initials: "GF", displayPhone: "+39 347 555 0198" },

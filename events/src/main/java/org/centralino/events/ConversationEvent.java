@@ -206,6 +206,12 @@ public sealed interface ConversationEvent extends Event {
         }
     }
 
+    /// The customer is called or reached otherwise than before: the state says how. The team renamed him, said that
+    /// contacts are one person or two, or he chose another name on WhatsApp.
+    @WireName("conversation.contact-changed.v1")
+    record ContactChanged(UUID conversationId, @Nullable Access access, Instant at, ConversationState conversation)
+            implements Recorded {}
+
     /// A person decided about a message of which nobody knew whether it was sent.
     ///
     /// @param messageId our id of the message

@@ -1,5 +1,6 @@
 package org.centralino.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///     one, or somebody said that none is needed
 /// @param lastActivityAt when something was last written, or came out of its order
 /// @param createdAt when the conversation began
+/// @param failed whether a message to the customer failed that nobody has made up for: no later one was accepted, and
+///     nobody has said that nothing is left to do
 public record ConversationState(
         long version,
         String phoneNumberId,
@@ -33,7 +36,38 @@ public record ConversationState(
         @Nullable Instant windowExpiresAt,
         @Nullable Instant waitingSince,
         Instant lastActivityAt,
-        Instant createdAt) {
+        Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failed) {
+
+    /// A conversation in which nothing failed.
+    public ConversationState(
+            long version,
+            String phoneNumberId,
+            Contact contact,
+            Status status,
+            @Nullable UUID teamId,
+            long epoch,
+            @Nullable Person assignee,
+            long lastSequence,
+            @Nullable Instant windowExpiresAt,
+            @Nullable Instant waitingSince,
+            Instant lastActivityAt,
+            Instant createdAt) {
+        this(
+                version,
+                phoneNumberId,
+                contact,
+                status,
+                teamId,
+                epoch,
+                assignee,
+                lastSequence,
+                windowExpiresAt,
+                waitingSince,
+                lastActivityAt,
+                createdAt,
+                false);
+    }
 
     /// @return to whom the conversation is visible
     public Access access() {

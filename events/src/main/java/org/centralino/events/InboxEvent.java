@@ -1,5 +1,6 @@
 package org.centralino.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,5 +27,10 @@ public sealed interface InboxEvent extends Event {
     /// @param access to whom
     /// @param status their state
     /// @param conversations how many there are
-    record Group(Access access, ConversationState.Status status, long conversations) {}
+    /// @param failed in how many of them a message failed that nobody has made up for
+    record Group(
+            Access access,
+            ConversationState.Status status,
+            long conversations,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long failed) {}
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowLeft, CircleAlert, UserRoundX } from "lucide-react";
+import { contactQuery } from "../../api/queries";
 import { ApiProblem } from "../../api/client";
 import type { ContactProfile } from "../../api/types";
 import { useT } from "../../i18n";
@@ -15,7 +16,6 @@ import { Conversations } from "./Conversations";
 import { EditForm } from "./EditForm";
 import { Keys } from "./Keys";
 import { Merges } from "./Merges";
-import { contactQuery } from "./queries";
 
 const route = getRouteApi("/contacts/$id");
 

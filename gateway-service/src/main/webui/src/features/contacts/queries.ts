@@ -1,6 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { Api } from "../../api/client";
-import type { Uuid } from "../../api/types";
 
 /** The customers whose name or number has this in it, page after page. */
 export const contactsQuery = (api: Api, search: string) =>
@@ -14,6 +13,3 @@ export const contactsQuery = (api: Api, search: string) =>
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
-
-export const contactQuery = (api: Api, id: Uuid) =>
-  queryOptions({ queryKey: ["contacts", "one", id], queryFn: () => api.contact(id) });

@@ -11,11 +11,14 @@ import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Keys } from "../../ui/Kbd";
+import { part } from "../../ui/part";
 import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
 import { RefusalNotice } from "./RefusalNotice";
 import type { Actions } from "./useActions";
+
+const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
 
 interface ComposerProps {
   row: Conversation;
@@ -85,6 +88,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   return (
     <div className={styles.foot}>
       <RefusalNotice row={row} onAgain={() => write("reply")} />
+      {!blocked && can("contact.see") && <WritesAs row={row} />}
       {mode === "note" || !blocked ? (
         <ComposerField
           row={row}

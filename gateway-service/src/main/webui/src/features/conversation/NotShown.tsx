@@ -1,7 +1,7 @@
 import type { ContentOf } from "../../api/types";
 import { type Translate, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
-import { kindOf, nameOfKind, said } from "../../lib/messageWords";
+import { inWords, kindOf, nameOfKind, said } from "../../lib/messageWords";
 import { MessageText } from "../../ui/MessageText";
 import styles from "./NotShown.module.css";
 
@@ -9,6 +9,8 @@ import styles from "./NotShown.module.css";
 const WHOLE = ["pin", "request_welcome"];
 /** What was pressed or chosen, from before that was a kind of its own: its words are all of it. */
 const WORDS_ONLY = ["button", "interactive"];
+/** With the names of the products, all is said. */
+const PRODUCTS = ["product", "product_list"];
 
 /** What Centralino does not show, or the platform does not tell: what it is, and the words that came with it. */
 export function NotShown({ content }: { content: ContentOf<"unsupported"> }) {
@@ -17,6 +19,7 @@ export function NotShown({ content }: { content: ContentOf<"unsupported"> }) {
   const kind = kindOf(said(content));
   const reason = error?.detail || error?.title;
   const words = text?.trim() ? text : null;
+  if (words !== null && PRODUCTS.includes(kind)) return <MessageText text={inWords(said(content), t)} />;
   if (words !== null && WORDS_ONLY.includes(kind)) return <MessageText text={words} />;
   return (
     <>

@@ -307,6 +307,9 @@ describe("what is not shown", () => {
     ["unsupported", {}, "WhatsApp does not pass this message on."],
     ["unknown", {}, "WhatsApp does not pass this message on."],
     ["request_welcome", {}, "Opened the chat and has written nothing yet."],
+    ["interactive", { detail: "product", text: "OLIO-5L" }, "Product OLIO-5L"],
+    ["interactive", { detail: "product_list", text: "OLIO-5L, MIELE-1" }, "Products OLIO-5L, MIELE-1"],
+    ["interactive", { detail: "brand_new" }, "Message of the kind “brand new”: not shown here yet."],
     ["hologram", {}, "Message of the kind “hologram”: not shown here yet."],
     [
       "image",

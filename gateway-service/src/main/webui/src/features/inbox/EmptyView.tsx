@@ -1,4 +1,4 @@
-import { CircleCheck, Coffee, Inbox as InboxIcon, Sparkles } from "lucide-react";
+import { CircleAlert, CircleCheck, Coffee, Inbox as InboxIcon, Sparkles } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 import type { View } from "../../api/types";
 import { currentLocale, type Key, useT } from "../../i18n";
@@ -15,7 +15,7 @@ export function EmptyView({ view, number }: { view: View; number: string | null 
   const unassigned = counts?.unassigned ?? 0;
   const listed = config.numbers.filter(({ phoneNumberId }) => number === null || phoneNumberId === number);
   const numbers = new Intl.ListFormat(currentLocale(), { type: "disjunction" });
-  const icons = { mine: Coffee, unassigned: Sparkles, all: InboxIcon, resolved: CircleCheck };
+  const icons = { mine: Coffee, unassigned: Sparkles, all: InboxIcon, failed: CircleAlert, resolved: CircleCheck };
   const text =
     view === "mine"
       ? unassigned > 0

@@ -35,6 +35,25 @@ describe("the list", () => {
     await waitFor(() => expect(screen.queryByRole("link", { name: /Giulia Ferri/ })).toBeNull());
   });
 
+  it("of failed messages holds a conversation until a later message went through", async () => {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    world.assign(giulia, PEOPLE.anna);
+    const reply = (id: string) =>
+      world.reply(giulia, PEOPLE.anna, { id, content: { type: "text", text: "Subito" }, epoch: 1, anyway: true });
+    const { tell } = await openApp(world, "anna", "/inbox/failed");
+    await screen.findByText("Everything arrived");
+
+    world.status(giulia, reply("one"), "failed");
+    tell();
+    expect(await screen.findByRole("link", { name: /Giulia Ferri/ })).toBeTruthy();
+
+    world.status(giulia, reply("two"), "accepted");
+    tell();
+    await waitFor(() => expect(screen.queryByRole("link", { name: /Giulia Ferri/ })).toBeNull());
+    await accessible();
+  });
+
   it("walks by keyboard", async () => {
     const world = new World();
     giuliaIn(world);

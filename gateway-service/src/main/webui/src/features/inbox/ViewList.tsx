@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleCheck, CircleDashed, CircleUserRound, MessagesSquare } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, CircleUserRound, MessagesSquare } from "lucide-react";
 import { type View, VIEWS } from "../../api/types";
 import { shownNumber, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
@@ -7,7 +7,13 @@ import { useCounts } from "../../live/session";
 import { Icon } from "../../ui/Icon";
 import styles from "./ViewList.module.css";
 
-const ICONS = { mine: CircleUserRound, unassigned: CircleDashed, all: MessagesSquare, resolved: CircleCheck };
+const ICONS = {
+  mine: CircleUserRound,
+  unassigned: CircleDashed,
+  all: MessagesSquare,
+  failed: CircleAlert,
+  resolved: CircleCheck,
+};
 
 export const shownCount = (count: number): string =>
   count >= 10_000 ? `${shownNumber(9_999)}+` : shownNumber(count);

@@ -66,6 +66,10 @@ public interface OutboundConfig {
     @WithDefault("30m")
     Duration longestFilePause();
 
+    /// Files that were stored longer ago than this are deleted. It is meant to be as long as the conversation service
+    /// keeps messages. Without it they stay until their message is deleted by its customer.
+    Optional<Duration> keepFiles();
+
     /// Where files are put until they are stored: it needs room for as many of the largest (100 MB) as are fetched at
     /// once. Without it, where the system has its temporary files.
     Optional<Path> filesFolder();

@@ -27,6 +27,7 @@ import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.contact.domain.Recognition.Key;
 import org.centralino.conversation.contact.domain.Recognition.Kind;
+import org.centralino.conversation.thread.ContactsTold;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
@@ -105,24 +106,41 @@ public class ContactFileStore {
                 .toList());
         return database.transaction(transaction -> transaction
                 .ask(KNOWN, keys.kinds(), keys.values())
-                .map(rows -> {
-                    var statements = new ArrayList<Statement>();
-                    var outcomes = brought(lines, known(rows), statements);
-                    return new Written<>(
-                            new ImportView(dryRun, outcomes), dryRun ? List.of() : List.copyOf(statements));
+                .chain(rows -> {
+                    var brought = new Brought(clock.instant().atOffset(ZoneOffset.UTC));
+                    var outcomes = brought(lines, known(rows), brought);
+                    var view = new ImportView(dryRun, outcomes);
+                    return dryRun
+                            ? Uni.createFrom().item(Written.nothing(view))
+                            : ContactsTold.lock(
+                                            transaction,
+                                            brought.renamed.keySet().toArray(UUID[]::new))
+                                    .map(locked -> new Written<>(view, brought.told(locked)));
                 }));
     }
 
-    private List<Line> brought(List<ContactLine> lines, Map<Key, Known> known, List<Statement> statements) {
-        var at = clock.instant().atOffset(ZoneOffset.UTC);
-        var taken = new HashSet<Object>();
-        return lines.stream()
-                .map(line -> brought(line, known, taken, statements, at))
-                .toList();
+    /// What is to be written, line by line.
+    private static final class Brought {
+        private final OffsetDateTime at;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Map<UUID, Contact> renamed = new HashMap<>();
+        private final Set<Object> taken = new HashSet<>();
+
+        Brought(OffsetDateTime at) {
+            this.at = at;
+        }
+
+        List<Statement> told(RowSet<Row> conversations) {
+            statements.addAll(ContactsTold.of(conversations, renamed, at.toInstant()));
+            return List.copyOf(statements);
+        }
     }
 
-    private static Line brought(
-            ContactLine line, Map<Key, Known> known, Set<Object> taken, List<Statement> statements, OffsetDateTime at) {
+    private static List<Line> brought(List<ContactLine> lines, Map<Key, Known> known, Brought brought) {
+        return lines.stream().map(line -> brought(line, known, brought)).toList();
+    }
+
+    private static Line brought(ContactLine line, Map<Key, Known> known, Brought brought) {
         var objection = line.objection();
         if (objection.isPresent()) {
             return refused(line, Reason.of(objection.get()));
@@ -137,16 +155,16 @@ public class ContactFileStore {
         }
         var marks = new HashSet<Object>(keys);
         marks.addAll(persons.keySet());
-        if (marks.stream().anyMatch(taken::contains)) {
+        if (marks.stream().anyMatch(brought.taken::contains)) {
             return refused(line, Reason.TWICE);
         }
-        taken.addAll(marks);
+        brought.taken.addAll(marks);
         return persons.isEmpty()
-                ? created(line, keys, statements, at)
-                : changed(line, persons.values().iterator().next(), statements, at);
+                ? created(line, keys, brought)
+                : changed(line, persons.values().iterator().next(), brought);
     }
 
-    private static Line created(ContactLine line, List<Key> keys, List<Statement> statements, OffsetDateTime at) {
+    private static Line created(ContactLine line, List<Key> keys, Brought brought) {
         var contact = new Contact(
                 UUID.randomUUID(),
                 line.ownName(),
@@ -154,7 +172,7 @@ public class ContactFileStore {
                 line.waId() == null ? null : "+" + line.waId(),
                 line.bsuid(),
                 null);
-        statements.add(Statement.of(
+        brought.statements.add(Statement.of(
                 CREATE,
                 contact.id(),
                 contact.name(),
@@ -162,25 +180,26 @@ public class ContactFileStore {
                 contact.phone(),
                 contact.bsuid(),
                 ContactQueries.asJson(line.addedTo(Map.of())),
-                at));
-        keys.forEach(key ->
-                statements.add(Statement.of(KEY, ContactRows.wordOf(key.kind()), key.value(), contact.id(), at)));
+                brought.at));
+        keys.forEach(key -> brought.statements.add(
+                Statement.of(KEY, ContactRows.wordOf(key.kind()), key.value(), contact.id(), brought.at)));
         return new Line(line.number(), contact.name(), Outcome.CREATED, null);
     }
 
-    private static Line changed(ContactLine line, Known known, List<Statement> statements, OffsetDateTime at) {
+    private static Line changed(ContactLine line, Known known, Brought brought) {
         var now = known.contact();
         if (!line.changes(now.ownName(), known.attributes())) {
             return new Line(line.number(), now.name(), Outcome.UNCHANGED, null);
         }
         var after = now.called(line.ownNameOver(now.ownName()));
-        statements.add(Statement.of(
+        brought.renamed.put(after.id(), after);
+        brought.statements.add(Statement.of(
                 CHANGE,
                 after.id(),
                 after.ownName(),
                 after.name(),
                 ContactQueries.asJson(line.addedTo(known.attributes())),
-                at));
+                brought.at));
         return new Line(line.number(), after.name(), Outcome.CHANGED, null);
     }
 

@@ -7,13 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.centralino.conversation.addressbook.MergeResource.Decision;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.MergeRows;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.contact.domain.ShownName;
+import org.centralino.conversation.thread.ContactsTold;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
@@ -81,18 +84,24 @@ public class ContactStore {
 
     Uni<Void> edit(UUID contact, ContactResource.Edit edit, Visibility visibility) {
         return database.transaction(transaction -> ContactQueries.person(transaction, contact, visibility)
-                .chain(person -> members(transaction, person.getUUID("id")))
-                .map(members -> Written.only(edited(members, edit))));
+                .chain(person -> {
+                    var conversations = ContactsTold.lock(transaction, person.getUUID("id"));
+                    return members(transaction, person.getUUID("id"))
+                            .chain(members -> conversations.map(locked -> Written.only(edited(members, locked, edit))));
+                }));
     }
 
-    private List<Statement> edited(RowSet<Row> members, ContactResource.Edit edit) {
+    private List<Statement> edited(RowSet<Row> members, RowSet<Row> conversations, ContactResource.Edit edit) {
         var statements = new ArrayList<Statement>();
-        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        var renamed = new HashMap<UUID, Contact>();
+        var now = clock.instant();
+        var at = now.atOffset(ZoneOffset.UTC);
         for (var member : members) {
             var contact = ContactRows.read(member);
             var isPerson = member.getUUID("merged_into") == null;
             if (edit.ownName() != null) {
                 var named = contact.called(ShownName.tidy(edit.ownName()));
+                renamed.put(named.id(), named);
                 statements.add(
                         isPerson
                                 ? Statement.of(NAME, named.id(), named.ownName(), named.name(), at)
@@ -101,6 +110,9 @@ public class ContactStore {
             if (edit.attributes() != null && isPerson) {
                 statements.add(Statement.of(NOTE, contact.id(), ContactQueries.asJson(edit.attributes()), at));
             }
+        }
+        if (!renamed.isEmpty()) {
+            statements.addAll(ContactsTold.of(conversations, renamed, now));
         }
         return statements;
     }
@@ -122,12 +134,15 @@ public class ContactStore {
     }
 
     /// Two persons as they are now.
-    private record Pair(UUID merged, UUID kept) {}
+    ///
+    /// @param conversations theirs, under their lock
+    private record Pair(UUID merged, UUID kept, RowSet<Row> conversations) {}
 
     private static Uni<Pair> both(Transaction transaction, UUID contact, UUID into, Visibility visibility) {
         return ContactQueries.person(transaction, contact, visibility)
                 .chain(merged -> ContactQueries.person(transaction, into, visibility)
-                        .map(kept -> new Pair(merged.getUUID("id"), kept.getUUID("id"))))
+                        .chain(kept -> ContactsTold.lock(transaction, merged.getUUID("id"), kept.getUUID("id"))
+                                .map(locked -> new Pair(merged.getUUID("id"), kept.getUUID("id"), locked))))
                 .call(pair -> transaction.ask(LOCK, (Object) new UUID[] {pair.merged(), pair.kept()}));
     }
 
@@ -135,13 +150,19 @@ public class ContactStore {
     private Uni<List<Statement>> merged(Transaction transaction, Pair persons, Person by) {
         return members(transaction, persons.kept())
                 .chain(kept -> members(transaction, persons.merged()).map(merged -> {
+                    var now = clock.instant();
                     var statements = new ArrayList<Statement>();
-                    statements.add(MergeRows.merged(persons.merged(), persons.kept(), by, clock.instant()));
+                    statements.add(MergeRows.merged(persons.merged(), persons.kept(), by, now));
                     var ownName = ownNameOf(kept, persons.kept());
+                    var renamed = new HashMap<UUID, Contact>();
                     if (ownName != null) {
-                        merged.forEach(row ->
-                                statements.add(renamed(ContactRows.read(row).called(ownName))));
+                        merged.forEach(row -> {
+                            var named = ContactRows.read(row).called(ownName);
+                            renamed.put(named.id(), named);
+                            statements.add(renamed(named));
+                        });
                     }
+                    statements.addAll(ContactsTold.of(persons.conversations(), renamed, now));
                     return statements;
                 }));
     }
@@ -163,15 +184,24 @@ public class ContactStore {
                     var contact = row.getUUID("contact_id");
                     var into = row.getUUID("into_id");
                     return both(transaction, contact, into, visibility)
-                            .chain(_ -> transaction.ask(OWN_NAMES, merge))
-                            .map(members -> {
-                                var statements = new ArrayList<Statement>();
-                                statements.add(MergeRows.undone(merge, by, clock.instant()));
-                                members.forEach(member -> statements.add(
-                                        renamed(ContactRows.read(member).called(member.getString("own_name_then")))));
-                                return new Written<>(into, statements);
-                            });
+                            .chain(persons -> transaction
+                                    .ask(OWN_NAMES, merge)
+                                    .map(members -> new Written<>(into, undone(merge, members, persons, by))));
                 }));
+    }
+
+    private List<Statement> undone(UUID merge, RowSet<Row> members, Pair persons, Person by) {
+        var now = clock.instant();
+        var renamed = new HashMap<UUID, Contact>();
+        var statements = new ArrayList<Statement>();
+        statements.add(MergeRows.undone(merge, by, now));
+        for (var member : members) {
+            var named = ContactRows.read(member).called(member.getString("own_name_then"));
+            renamed.put(named.id(), named);
+            statements.add(renamed(named));
+        }
+        statements.addAll(ContactsTold.of(persons.conversations(), renamed, now));
+        return statements;
     }
 
     /// @return the person who has the key now
@@ -204,16 +234,21 @@ public class ContactStore {
         return switch (decision) {
             case STAYS -> Uni.createFrom().item(List.of(noted));
             case PASSES ->
-                Uni.createFrom()
-                        .item(List.of(
-                                noted,
-                                Statement.of(
-                                        PASS,
-                                        clash.getString("kind"),
-                                        clash.getString("value"),
-                                        clash.getUUID("holder_id"),
-                                        clash.getUUID("claimant_id"),
-                                        at)));
+                transaction
+                        .ask(
+                                PASS,
+                                clash.getString("kind"),
+                                clash.getString("value"),
+                                clash.getUUID("holder_id"),
+                                clash.getUUID("claimant_id"),
+                                at)
+                        .chain(() -> ContactsTold.lock(transaction, persons.merged(), persons.kept()))
+                        .map(reached -> {
+                            var statements = new ArrayList<Statement>();
+                            statements.add(noted);
+                            statements.addAll(ContactsTold.of(reached, Map.of(), at.toInstant()));
+                            return statements;
+                        });
             case SAME_PERSON ->
                 persons.merged().equals(persons.kept())
                         ? Uni.createFrom().item(List.of(noted))

@@ -35,7 +35,10 @@ class DoubtStore {
     private static final String LOCK = "select " + MessageRow.COLUMNS + """
             , (select i.came_at from message i
                where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and i.sequence > m.sequence
-               order by i.sequence limit 1) as waiting_if_answered
+               order by i.sequence limit 1) as waiting_if_answered,
+              exists (select from message f join conversation c on c.id = f.conversation_id
+               where f.conversation_id = m.conversation_id and f.direction = 'OUTBOUND' and f.status = 'FAILED'
+                 and f.sequence > greatest(m.sequence, c.answered_through)) as failed_if_answered
             from message m where m.id = $1 and m.conversation_id = $2 and m.direction = 'OUTBOUND' for update of m""";
 
     private final CommandStore conversations;
@@ -131,7 +134,11 @@ class DoubtStore {
         var settled = new Settled(DoubtSettled.Outcome.ARRIVED, by, now, null);
         var through = Math.max(conversation.answeredThrough(), item.sequence());
         var stillWaiting = message.getOffsetDateTime("waiting_if_answered");
-        var answers = new RecordAnswers(through, stillWaiting == null ? null : stillWaiting.toInstant(), now);
+        var answers = new RecordAnswers(
+                through,
+                stillWaiting == null ? null : stillWaiting.toInstant(),
+                message.getBoolean("failed_if_answered"),
+                now);
         var after = conversation.answered(answers);
         var outcome = new Outcome(conversation, after, List.of(event(after, item, settled)));
         var statements = new ArrayList<>(outcome.statements());

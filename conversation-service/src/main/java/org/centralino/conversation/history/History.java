@@ -209,6 +209,7 @@ public final class History {
             case ConversationEvent.MessageStatusChanged _,
                     ConversationEvent.MessageReacted _,
                     ConversationEvent.MediaChanged _,
+                    ConversationEvent.ContactChanged _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();
         };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A conversation as a list shows it to one operator.
 ///
 /// @param teamId the team that it belongs to; null when it belongs to none
+/// @param failed whether a message to the customer failed that nobody has made up for
 /// @param unread customer's messages that this operator has not seen, at most 100
 /// @param preview the newest message; null when there is none
 @Schema(name = "Conversation")
@@ -28,6 +29,7 @@ public record ConversationView(
         @Nullable Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt,
+        boolean failed,
         int unread,
         @Nullable Preview preview) {
 
@@ -43,7 +45,7 @@ public record ConversationView(
             @Nullable String username) {}
 
     /// @param kind of its content, as in the timeline
-    /// @param platformType of what is not shown yet: the platform's name of the kind
+    /// @param platformType of what is not shown yet: the platform's name of the kind, as close as it has one
     /// @param text the first 200 characters of its words
     public record Preview(
             UUID messageId,

@@ -1,4 +1,4 @@
 package org.centralino.conversation.inbox;
 
 /// How many conversations each list of the inbox holds.
-public record Counts(long mine, long unassigned, long all, long resolved) {}
+public record Counts(long mine, long unassigned, long all, long failed, long resolved) {}

@@ -35,15 +35,27 @@ class InboxCounts {
             select count(*) as changes from change""".formatted(CHANGES_AT_ONCE);
 
     private static final String GROUPS = """
-            select phone_number_id, team_id, assignee_id, status, conversations from inbox_count
-            where conversations <> 0""";
+            select g.phone_number_id, g.team_id, g.assignee_id, g.status, g.conversations,
+              coalesce(f.failed, 0) as failed
+            from inbox_count g
+            left join (
+              select phone_number_id, team_id, assignee_id, status, count(*) as failed from conversation where failed
+              group by phone_number_id, team_id, assignee_id, status) f
+              on (f.phone_number_id, f.team_id, f.assignee_id, f.status)
+                is not distinct from (g.phone_number_id, g.team_id, g.assignee_id, g.status)
+            where g.conversations <> 0""";
 
-    /// What was noted since they were last added up counts as well.
+    /// What was noted since they were last added up counts as well. Those in which a message failed are few: they are
+    /// counted one by one, and moved from the others.
     private static final String VISIBLE = """
             select $1::uuid as operator, %s from (
-              select phone_number_id, team_id, assignee_id, status, conversations from inbox_count
+              select phone_number_id, team_id, assignee_id, status, false as failed, conversations from inbox_count
               union all
-              select phone_number_id, team_id, assignee_id, status, conversations from inbox_count_change) c
+              select phone_number_id, team_id, assignee_id, status, false, conversations from inbox_count_change
+              union all
+              select f.phone_number_id, f.team_id, f.assignee_id, f.status, side.failed, side.conversations
+              from conversation f cross join (values (true, 1), (false, -1)) as side (failed, conversations)
+              where f.failed) c
             where %s""";
 
     private final Database database;
@@ -87,6 +99,7 @@ class InboxCounts {
                             row.getLong("mine"),
                             row.getLong("unassigned"),
                             row.getLong("all"),
+                            row.getLong("failed"),
                             row.getLong("resolved"));
                 });
     }
@@ -95,6 +108,7 @@ class InboxCounts {
         return new Group(
                 new Access(row.getString("phone_number_id"), row.getUUID("team_id"), row.getUUID("assignee_id")),
                 ConversationState.Status.valueOf(row.getString("status")),
-                row.getLong("conversations"));
+                row.getLong("conversations"),
+                row.getLong("failed"));
     }
 }

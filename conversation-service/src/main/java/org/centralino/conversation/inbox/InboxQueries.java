@@ -35,7 +35,8 @@ public class InboxQueries {
     private static final String SHOWN = """
             select c.*, k.name, k.phone, k.username,
                    p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
-                   p.content ->> 'platformType' as p_platform_type, left(p.content ->> 'text', 200) as p_text,
+                   coalesce(p.content ->> 'detail', p.content ->> 'platformType') as p_platform_type,
+                   left(p.content ->> 'text', 200) as p_text,
                    p.direction as p_direction, p.author_id as p_author_id, p.author_name as p_author_name, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
                       and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
@@ -181,6 +182,7 @@ public class InboxQueries {
                 instant(row, "waiting_since"),
                 row.getOffsetDateTime("last_activity_at").toInstant(),
                 row.getOffsetDateTime("created_at").toInstant(),
+                row.getBoolean("failed"),
                 row.getInteger("unread"),
                 preview(row));
     }

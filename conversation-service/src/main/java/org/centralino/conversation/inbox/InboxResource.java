@@ -39,7 +39,7 @@ public class InboxResource {
     @GET
     @Operation(
             summary =
-                    "Conversations of a view (mine, unassigned, all, resolved), newest activity first; nextCursor, given"
+                    "Conversations of a view (mine, unassigned, all, failed, resolved), newest activity first; nextCursor, given"
                             + " as cursor, leads to older ones, previousCursor, given as newer, to newer ones. Or those with"
                             + " these ids: what does not exist or may not be seen is left out.")
     public Uni<Page<ConversationView>> conversations(
@@ -47,7 +47,7 @@ public class InboxResource {
                             schema =
                                     @Schema(
                                             implementation = String.class,
-                                            enumeration = {"mine", "unassigned", "all", "resolved"},
+                                            enumeration = {"mine", "unassigned", "all", "failed", "resolved"},
                                             defaultValue = "all"))
                     @RestQuery
                     @Nullable

@@ -26,6 +26,7 @@ import org.centralino.conversation.status.StatusSql;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MediaChanged;
@@ -175,7 +176,7 @@ class RetellingStore {
             case MessageEdited it -> Optional.of(it.messageId());
             case MessageRevoked it -> Optional.of(it.messageId());
             case MediaChanged it -> Optional.of(it.messageId());
-            case Opened _, Resolved _, Reopened _, CustomerActed _ -> Optional.empty();
+            case Opened _, Resolved _, Reopened _, CustomerActed _, ContactChanged _ -> Optional.empty();
         };
     }
 
@@ -218,7 +219,7 @@ class RetellingStore {
                 case MessageReacted _, MessageEdited _, MessageRevoked _ -> changedMessage(event, told);
                 // Where a file is, only the outbound service tells: it is heard behind this.
                 case MediaChanged _ -> {}
-                case Resolved _, Reopened _, CustomerActed _ -> {
+                case Resolved _, Reopened _, CustomerActed _, ContactChanged _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
                     }

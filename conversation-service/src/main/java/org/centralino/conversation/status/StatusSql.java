@@ -72,14 +72,18 @@ public final class StatusSql {
             %s, %s""".formatted(TOLD, NAMED, MOVE.formatted(""));
 
     /// Behind [#MOVE_WITH_CONVERSATION], in the same transaction: how far each conversation is answered with the
-    /// message as it stands now, and since when the first message waits that is not. A message that failed brings
+    /// message as it stands now, since when the first message waits that is not, and
+    /// whether a message failed that no later answer made up for. A message that failed brings
     /// back what was unanswered before it, unless another answer was accepted.
     public static final String ANSWERS = """
             with report as (%s), %s
             select distinct on (n.id) n.id as message_id, w.through, (
                 select i.came_at from message i
                 where i.conversation_id = c.id and i.direction = 'INBOUND' and i.sequence > w.through
-                order by i.sequence limit 1) as waiting_since
+                order by i.sequence limit 1) as waiting_since,
+              exists (select from message f
+                where f.conversation_id = c.id and f.direction = 'OUTBOUND' and f.status = 'FAILED'
+                  and f.sequence > w.through) as any_failed
             from named n join message m on m.id = n.id join conversation c on c.id = m.conversation_id
             cross join lateral (
               select case when m.status = 'FAILED' then

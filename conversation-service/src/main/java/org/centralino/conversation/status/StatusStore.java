@@ -153,7 +153,8 @@ public class StatusStore {
         var answersNow = new HashMap<UUID, RecordAnswers>();
         answers.forEach(row -> answersNow.put(
                 row.getUUID("message_id"),
-                new RecordAnswers(row.getLong("through"), instant(row, "waiting_since"), now)));
+                new RecordAnswers(
+                        row.getLong("through"), instant(row, "waiting_since"), row.getBoolean("any_failed"), now)));
         var changed = new HashMap<UUID, Conversation>();
         var events = new ArrayList<Recorded>();
         moved.forEach(row -> {

@@ -12,6 +12,7 @@ import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.CustomerChangeStore;
 import org.centralino.conversation.thread.InboundStore;
+import org.centralino.conversation.thread.ProfileStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
@@ -32,9 +33,16 @@ class WhatsAppConsumer {
     private final ChangeStore changes;
     private final StatusStore statuses;
     private final CustomerChangeStore customers;
+    private final ProfileStore profiles;
 
-    WhatsAppConsumer(InboundStore messages, ChangeStore changes, StatusStore statuses, CustomerChangeStore customers) {
+    WhatsAppConsumer(
+            InboundStore messages,
+            ChangeStore changes,
+            StatusStore statuses,
+            CustomerChangeStore customers,
+            ProfileStore profiles) {
         this.customers = customers;
+        this.profiles = profiles;
         this.messages = messages;
         this.changes = changes;
         this.statuses = statuses;
@@ -70,20 +78,26 @@ class WhatsAppConsumer {
     private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
         var received = new ArrayList<MessageReceived>();
         var changed = new ArrayList<MessageChange>();
+        var profilesTold = new ArrayList<ProfileStore.Told>();
         var reports = new ArrayList<StatusReport>();
         for (var event : events) {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
-                case ReactionReceived _, MessageEdited _, MessageRevoked _ ->
-                    MessageChange.of(event.event()).ifPresent(changed::add);
+                case ReactionReceived it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
+                case MessageEdited it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
+                case MessageRevoked it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case CustomerChanged _,
                         WhatsAppEvent.AccountReported _,
                         WhatsAppEvent.PartUnrecognised _,
                         WhatsAppEvent.Unrecognised _ -> {}
             }
+            MessageChange.of(event.event()).ifPresent(changed::add);
         }
-        return recordMessages(received).chain(() -> changes.record(changed)).chain(() -> statuses.record(reports));
+        return recordMessages(received)
+                .chain(() -> changes.record(changed))
+                .chain(() -> profiles.learn(profilesTold))
+                .chain(() -> statuses.record(reports));
     }
 
     /// A message may come after what was done to it.

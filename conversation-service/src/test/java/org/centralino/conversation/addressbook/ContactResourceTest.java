@@ -22,7 +22,10 @@ import java.util.UUID;
 import org.centralino.conversation.Desk;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
+import org.centralino.events.ConversationEvent.ContactChanged;
+import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WireFormat;
 import org.centralino.kit.operator.Permission;
 import org.centralino.testkit.Operators;
 import org.centralino.testkit.Patience;
@@ -79,6 +82,47 @@ class ContactResourceTest {
         conversation(his).body("contact.name", equalTo("Nicoletta Ferri, Hotel Aurora"));
         assertThat(namesFound("hotel aurora")).hasSize(1);
         assertThat(namesFound("nico 2.0")).contains("Nicoletta Ferri, Hotel Aurora");
+    }
+
+    @Test
+    void what_he_calls_himself_is_learnt_from_an_emoji_as_from_a_message() {
+        var nico = named("Nico");
+        var his = written(nico, "Ci siete?");
+        var contact = contactOf(his);
+        edit("anna", contact, Map.of("ownName", "Nicoletta Ferri, Hotel Bora")).statusCode(200);
+
+        PLATFORM.reports(Platform.reaction(
+                renamed(nico, "nico 3.0 \u202e<b>x</b>\nriga"), "wamid.out." + UUID.randomUUID(), "👍"));
+        Patience.await("his new name is known")
+                .until(() -> namesFound("nico 3.0").contains("Nicoletta Ferri, Hotel Bora"));
+
+        shown("carla", contact)
+                .body("name", equalTo("Nicoletta Ferri, Hotel Bora"))
+                .body("profileName", equalTo("nico 3.0 <b>x</b> riga"));
+        conversation(his).body("lastSequence", equalTo(1)).body("contact.name", equalTo("Nicoletta Ferri, Hotel Bora"));
+    }
+
+    @Test
+    void who_shows_his_conversations_is_told_what_he_is_called_now() {
+        var his = written(named("Ida Prima"), "Ciao");
+        var contact = contactOf(his);
+
+        edit("anna", contact, Map.of("ownName", "Ida Seconda")).statusCode(200);
+        var other = contactOf(written(named("Ida Altra"), "Sono io"));
+        var merge = change("carla", "/api/contacts/" + contact + "/merges", Map.of("into", other))
+                .statusCode(200)
+                .extract()
+                .<String>path("merges[0].id");
+        change("carla", "/api/contacts/merges/" + merge + "/undo", Map.of()).statusCode(200);
+
+        var told = PLATFORM.told(Topics.CONVERSATION, WireFormat.CONVERSATION, his, 5);
+        assertThat(told.subList(2, 5))
+                .allSatisfy(event -> assertThat(event).isInstanceOf(ContactChanged.class))
+                .extracting(event ->
+                        ((ContactChanged) event).conversation().contact().name())
+                .containsExactly("Ida Seconda", "Ida Seconda", "Ida Seconda");
+        conversation(his).body("version", equalTo((int)
+                ((ContactChanged) told.get(4)).conversation().version()));
     }
 
     @Test

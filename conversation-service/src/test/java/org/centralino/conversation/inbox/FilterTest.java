@@ -37,13 +37,15 @@ class FilterTest {
     @Inject
     Pool database;
 
-    private record Example(Status status, Access access) {}
+    private record Example(Status status, boolean failed, Access access) {}
 
     @ParameterizedTest
     @MethodSource("filters")
     void a_filter_covers_the_same_as_a_value_and_as_sql(Filter filter, List<String> names) {
         assertThat(covered(this::isFound, filter)).isEqualTo(names);
-        assertThat(covered((example, asked) -> asked.covers(example.status(), example.access(), ME), filter))
+        assertThat(covered(
+                        (example, asked) -> asked.covers(example.status(), example.failed(), example.access(), ME),
+                        filter))
                 .isEqualTo(names);
     }
 
@@ -68,6 +70,7 @@ class FilterTest {
         var assignee = row.path("assignee").textValue();
         return new Example(
                 row.path("status").textValue().equals("open") ? Status.OPEN : Status.RESOLVED,
+                row.path("failed").booleanValue(),
                 new Access(
                         row.path("phoneNumberId").textValue(),
                         null,
@@ -80,12 +83,14 @@ class FilterTest {
         parameters.add(example.status().name());
         parameters.add(example.access().phoneNumberId());
         parameters.add(example.access().assigneeId());
+        parameters.add(example.failed());
         var condition = filter.condition("c", "$1", value -> {
             parameters.add(value);
             return "$" + parameters.size();
         });
         var sql = """
-                select from (values ($2::text, $3::text, $4::uuid)) as c (status, phone_number_id, assignee_id)
+                select from (values ($2::text, $3::text, $4::uuid, $5::boolean))
+                  as c (status, phone_number_id, assignee_id, failed)
                 where $1::uuid is not null and %s""".formatted(condition);
         return database.preparedQuery(sql)
                         .execute(Tuple.tuple(parameters))

@@ -2,6 +2,8 @@ package org.centralino.conversation.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.conversation.Desk.PLATFORM;
+import static org.centralino.conversation.Desk.answered;
+import static org.centralino.conversation.Desk.conversation;
 import static org.centralino.conversation.Desk.heldByAnna;
 import static org.centralino.conversation.Desk.resolve;
 import static org.centralino.conversation.Desk.written;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
@@ -39,6 +42,7 @@ class InboxCountsTest {
             select count(*) filter (where status = 'OPEN' and assignee_id = $1) as mine,
                    count(*) filter (where status = 'OPEN' and assignee_id is null) as unassigned,
                    count(*) filter (where status = 'OPEN') as all,
+                   count(*) filter (where status = 'OPEN' and failed) as failed,
                    count(*) filter (where status = 'RESOLVED') as resolved
             from conversation where $1::uuid is not null and %s""";
 
@@ -50,6 +54,9 @@ class InboxCountsTest {
         written(Platform.somebody(), "Nobody has answered yet");
         heldByAnna();
         resolve("anna", heldByAnna(), 1).statusCode(200);
+        var failed = heldByAnna();
+        PLATFORM.refused(failed, answered(failed, 1));
+        await("its answer failed").until(() -> conversation(failed).extract().path("failed"));
     }
 
     @Test
@@ -67,6 +74,14 @@ class InboxCountsTest {
     @Test
     void everybody_is_told_what_there_is_soon_after_it_changed() {
         await("what was told last is what there is").until(() -> newest().equals(inTheDatabase()));
+    }
+
+    @Test
+    void everybody_is_told_in_how_many_a_message_failed() {
+        await("what was told last is what there is")
+                .until(() -> newestOf(Group::failed).equals(sums("""
+                        select phone_number_id, team_id, assignee_id, status, count(*) filter (where failed) as conversations
+                        from conversation group by phone_number_id, team_id, assignee_id, status""")));
     }
 
     @Test
@@ -99,16 +114,21 @@ class InboxCountsTest {
                 "mine", row.getLong("mine"),
                 "unassigned", row.getLong("unassigned"),
                 "all", row.getLong("all"),
+                "failed", row.getLong("failed"),
                 "resolved", row.getLong("resolved"));
     }
 
     /// What the newest record says, by visibility and state.
     private static Map<String, Long> newest() {
+        return newestOf(Group::conversations);
+    }
+
+    private static Map<String, Long> newestOf(Function<Group, Long> number) {
         var record = PLATFORM.records(Topics.INBOX, _ -> true, 1).getLast();
         var told = (Counted) WireFormat.INBOX.read("inbox.counted.v1", record.value());
         return told.groups().stream()
                 .collect(Collectors.toMap(
-                        group -> key(group.access(), group.status().name()), Group::conversations));
+                        group -> key(group.access(), group.status().name()), number));
     }
 
     private Map<String, Long> inTheDatabase() {

@@ -12,6 +12,7 @@ import static org.centralino.conversation.Desk.heldByAnna;
 import static org.centralino.conversation.Desk.isWaiting;
 import static org.centralino.conversation.Desk.resolve;
 import static org.centralino.conversation.Desk.written;
+import static org.centralino.testkit.Caller.as;
 import static org.centralino.testkit.Operators.ANNA;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -19,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
@@ -59,7 +61,11 @@ class WaitingTest {
         PLATFORM.refused(conversation, answer);
 
         awaitStatus(conversation, answer, "failed");
-        conversation(conversation).body("waitingSince", equalTo(since));
+        conversation(conversation).body("waitingSince", equalTo(since)).body("failed", equalTo(true));
+        assertThat(failed()).contains(conversation.toString());
+
+        resolve("anna", conversation, 2).statusCode(200);
+        assertThat(failed()).doesNotContain(conversation.toString());
     }
 
     @Test
@@ -142,5 +148,15 @@ class WaitingTest {
                 .get("/api/conversations/{id}", shown)
                 .then()
                 .body("unread", equalTo(1));
+    }
+
+    /// @return what the list of failed messages holds
+    private static List<String> failed() {
+        return as("carla")
+                .get("/api/conversations?view=failed&limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 }

@@ -40,8 +40,8 @@ final class LiveFrames {
     }
 
     static String counts(InboxCounts counts) {
-        return "{\"type\":\"counts\",\"counts\":{\"mine\":%d,\"unassigned\":%d,\"all\":%d,\"resolved\":%d}}"
-                .formatted(counts.mine(), counts.unassigned(), counts.all(), counts.resolved());
+        return "{\"type\":\"counts\",\"counts\":{\"mine\":%d,\"unassigned\":%d,\"all\":%d,\"failed\":%d,\"resolved\":%d}}"
+                .formatted(counts.mine(), counts.unassigned(), counts.all(), counts.failed(), counts.resolved());
     }
 
     /// For a browser that has been told everything before.

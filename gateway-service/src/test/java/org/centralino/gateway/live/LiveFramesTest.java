@@ -70,7 +70,7 @@ class LiveFramesTest {
 
     @Test
     void counts_are_those_of_each_list() {
-        var counts = new InboxCounts(1, 2, 3, 4);
+        var counts = new InboxCounts(1, 2, 3, 4, 5);
 
         assertThat(read(LiveFrames.counts(counts), Counted.class)).isEqualTo(new Counted("counts", counts));
     }

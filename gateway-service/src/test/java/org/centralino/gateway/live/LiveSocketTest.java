@@ -519,7 +519,8 @@ class LiveSocketTest {
         return new InboxEvent.Group(
                 new Access(NUMBER, null, assignee == null ? null : assignee.id()),
                 ConversationState.Status.OPEN,
-                conversations);
+                conversations,
+                0);
     }
 
     private static Predicate<JsonNode> counts(int all) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MediaChanged;
@@ -25,7 +26,8 @@ import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 import org.centralino.outbound.media.ConversationFiles;
 
-/// Hears which replies are to be sent, what people decided about those in doubt, and which files are to be fetched.
+/// Hears which replies are to be sent, what people decided about those in doubt, which files are to be
+/// fetched, and which are to go.
 @Singleton
 class ConversationConsumer {
     private final Dispatcher dispatcher;
@@ -45,7 +47,12 @@ class ConversationConsumer {
     @Singleton
     Consumption<ConversationEvent> conversations() {
         return Consumption.of(Topics.CONVERSATION, WireFormat.CONVERSATION)
-                .only(List.of(ReplyQueued.class, DoubtSettled.class, MessageReceived.class, MessageEdited.class))
+                .only(List.of(
+                        ReplyQueued.class,
+                        DoubtSettled.class,
+                        MessageReceived.class,
+                        MessageEdited.class,
+                        MessageRevoked.class))
                 .by(this::hear);
     }
 
@@ -53,18 +60,20 @@ class ConversationConsumer {
         var replies = new ArrayList<ReplyQueued>();
         var decisions = new ArrayList<DoubtSettled>();
         var messages = new ArrayList<ConversationEvent>();
+        var revoked = new ArrayList<MessageRevoked>();
         for (var received : events) {
             switch (received.event()) {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
                 case MessageReceived message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
+                case MessageRevoked message -> revoked.add(message);
                 case Opened _,
                         MessageStatusChanged _,
                         MessageReacted _,
-                        MessageRevoked _,
                         MediaChanged _,
                         CustomerActed _,
+                        ContactChanged _,
                         Resolved _,
                         Reopened _,
                         Unrecognised _ -> {
@@ -75,6 +84,7 @@ class ConversationConsumer {
         return dispatcher
                 .record(replies)
                 .chain(() -> files.record(messages))
+                .chain(() -> files.forget(revoked))
                 .chain(() -> outcomes.decided(decisions))
                 .invoke(steps ->
                         steps.stream().filter(OutcomeStore.Step::endsDoubt).forEach(_ -> metrics.resolvedByPerson()))

@@ -11,19 +11,24 @@ import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.outbound.media.FetchStore.Wanted;
 import org.centralino.outbound.media.domain.FileKind;
 import org.jspecify.annotations.Nullable;
 
-/// Finds, in what happens in conversations, the files that are to be fetched.
+/// Finds, in what happens in conversations, the files that are to be fetched, and those that are to go.
 @Singleton
 public class ConversationFiles {
     private final FetchStore store;
     private final FetchWorkers workers;
+    private final StoredFiles stored;
+    private final FileDeletion deletion;
 
-    ConversationFiles(FetchStore store, FetchWorkers workers) {
+    ConversationFiles(FetchStore store, FetchWorkers workers, StoredFiles stored, FileDeletion deletion) {
         this.store = store;
         this.workers = workers;
+        this.stored = stored;
+        this.deletion = deletion;
     }
 
     /// @return when it is written down what is to be fetched
@@ -32,6 +37,13 @@ public class ConversationFiles {
         return files.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : store.record(files).invoke(workers::wake);
+    }
+
+    /// @return when it is written down that the files of these messages are to go
+    public Uni<Void> forget(List<MessageRevoked> revoked) {
+        return revoked.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : stored.unwanted(revoked).invoke(deletion::wake);
     }
 
     private static Optional<Wanted> wanted(ConversationEvent event) {

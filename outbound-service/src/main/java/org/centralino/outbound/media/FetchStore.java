@@ -15,10 +15,12 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content.Attachment;
 import org.centralino.events.OutboundEvent.Fetched;
+import org.centralino.events.OutboundEvent.MediaStored;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Rows;
+import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.outbound.OutboundConfig;
@@ -122,9 +124,15 @@ class FetchStore {
     Uni<Boolean> settle(Fetch fetch, Fetched end) {
         return database.transaction(transaction -> transaction
                 .ask(SETTLE, fetch.messageId(), fetch.attempt())
-                .map(rows -> rows.rowCount() == 1
-                        ? new Written<>(true, OUTBOX.append(List.of(end)))
-                        : Written.nothing(false)));
+                .map(rows -> rows.rowCount() == 1 ? new Written<>(true, told(end)) : Written.nothing(false)));
+    }
+
+    private static List<Statement> told(Fetched end) {
+        var statements = new ArrayList<>(OUTBOX.append(List.of(end)));
+        if (end instanceof MediaStored) {
+            statements.add(StoredFiles.stored(end.messageId(), end.conversationId()));
+        }
+        return statements;
     }
 
     private Fetch fetchOf(Row row) {

@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.MessageReceived;
+import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.Media;
 import org.centralino.events.Media.Loss;
 import org.centralino.events.OutboundEvent.Fetched;
@@ -31,6 +32,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.media.ObjectStore;
 import org.centralino.testkit.Neighbours;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,17 +178,83 @@ class FetchingTest {
     void what_a_dead_replica_was_fetching_another_one_fetches() throws SQLException {
         var id = platform.keeps(PDF, "application/pdf");
         var conversation = UUID.randomUUID();
+        insert(conversation, UUID.randomUUID(), id, "-1 second");
+
+        assertThat(told(conversation)).isInstanceOf(MediaStored.class);
+    }
+
+    @Test
+    void what_the_customer_deletes_is_deleted_from_the_store_and_so_is_its_small_form() throws Exception {
+        var id = platform.keeps(picture(800, 600), "image/jpeg");
+        var conversation = UUID.randomUUID();
+        var stored = (MediaStored) endOf(new Content.Image(null, attachment(id)), clock.instant(), conversation);
+        var another = storedOf(document(platform.keeps(PDF, "application/pdf"), "Fattura.pdf"));
+
+        neighbours.tells(UUID.randomUUID().toString(), revoked(stored));
+
+        Patience.await("neither is in the store")
+                .until(() -> statusOf(stored.key()) == 404 && statusOf(stored.thumbnailKey()) == 404);
+        assertThat(read(another.key())).isEqualTo(PDF);
+    }
+
+    @Test
+    void what_the_customer_deletes_before_it_is_fetched_is_not_fetched() throws Exception {
+        var id = platform.keeps(PDF, "application/pdf");
+        var conversation = UUID.randomUUID();
+        var message = UUID.randomUUID();
+        insert(conversation, message, id, "1 hour");
+
+        neighbours.tells(UUID.randomUUID().toString(), revoked(conversation, message));
+
+        Patience.await("it is given up and to be deleted later").until(() -> isUnwanted(message));
+        assertThat(platform.downloadsOf(id)).isEmpty();
+    }
+
+    private MessageRevoked revoked(MediaStored stored) {
+        return revoked(stored.conversationId(), stored.messageId());
+    }
+
+    private MessageRevoked revoked(UUID conversation, UUID message) {
+        var state = Neighbours.state(1, null, 0, null);
+        return new MessageRevoked(conversation, state.access(), message, 1, clock.instant(), clock.instant(), state);
+    }
+
+    private void insert(UUID conversation, UUID message, String mediaId, String dueIn) throws SQLException {
         try (var connection = database.getConnection();
                 var row = connection.prepareStatement("""
                         insert into media_fetch (message_id, conversation_id, kind, media_id, attachment, sent_at, due_at, attempt)
-                        values (gen_random_uuid(), ?, 'DOCUMENT', ?, ?::jsonb, now(), now() - interval '1 second', 1)""")) {
-            row.setObject(1, conversation);
-            row.setString(2, id);
-            row.setString(3, "{\"mediaId\":\"%s\"}".formatted(id));
+                        values (?, ?, 'DOCUMENT', ?, ?::jsonb, now(), now() + ?::interval, 1)""")) {
+            row.setObject(1, message);
+            row.setObject(2, conversation);
+            row.setString(3, mediaId);
+            row.setString(4, "{\"mediaId\":\"%s\"}".formatted(mediaId));
+            row.setString(5, dueIn);
             row.execute();
         }
+    }
 
-        assertThat(told(conversation)).isInstanceOf(MediaStored.class);
+    private boolean isUnwanted(UUID message) {
+        try (var connection = database.getConnection();
+                var row = connection.prepareStatement("""
+                        select from stored_file s join media_fetch f using (message_id)
+                        where message_id = ? and s.unwanted and s.due_at > now() and f.settled_at is not null""")) {
+            row.setObject(1, message);
+            return row.executeQuery().next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private int statusOf(String key) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(objects.addressOf(key)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Content document(String mediaId, String name) {

@@ -47,6 +47,7 @@ public class KnownConversations {
             ConversationEvent.MessageReceived.class,
             ConversationEvent.ReplyQueued.class,
             ConversationEvent.CustomerActed.class,
+            ConversationEvent.ContactChanged.class,
             ConversationEvent.DoubtSettled.class,
             ConversationEvent.Resolved.class,
             ConversationEvent.Reopened.class);

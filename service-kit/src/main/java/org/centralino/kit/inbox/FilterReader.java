@@ -39,10 +39,12 @@ public final class FilterReader {
             case "status" -> new Filter.HasStatus(status(text(value, there), there));
             case "assignee" -> assignee(text(value, there), there);
             case "phoneNumberId" -> onNumber(text(value, there), there);
+            case "failed" -> failed(value, there);
             case "and" -> new Filter.And(several(value, there));
             case "or" -> new Filter.Or(several(value, there));
             case "not" -> new Filter.Not(read(value, there));
-            default -> throw invalid(there, "is not known; known are status, assignee, phoneNumberId, and, or, not");
+            default ->
+                throw invalid(there, "is not known; known are status, assignee, phoneNumberId, failed, and, or, not");
         };
     }
 
@@ -71,6 +73,13 @@ public final class FilterReader {
             case "nobody" -> new Filter.IsNobodys();
             default -> new Filter.IsHeldBy(operator(text, place));
         };
+    }
+
+    private static Filter failed(JsonNode json, String place) {
+        if (!json.isBoolean() || !json.booleanValue()) {
+            throw invalid(place, "must be true");
+        }
+        return new Filter.HasFailed();
     }
 
     private static UUID operator(String text, String place) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// The object store, by Amazon's client: it knows how to sign, and where a pod's credentials are.
@@ -73,6 +74,16 @@ public class ObjectStore {
     /// @param mimeType what the store is to say of it
     public void put(String key, Path file, String mimeType) {
         client.putObject(request -> request.bucket(bucket).key(key).contentType(mimeType), RequestBody.fromFile(file));
+    }
+
+    /// Deletes everything whose key begins with this. What is gone already is as good as deleted.
+    ///
+    /// @param folder ends with a slash
+    public void deleteFolder(String folder) {
+        client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(folder)).contents().stream()
+                .map(S3Object::key)
+                .forEach(key ->
+                        client.deleteObject(request -> request.bucket(bucket).key(key)));
     }
 
     /// @return where an object can be had for some minutes, by whoever knows the address: it is for

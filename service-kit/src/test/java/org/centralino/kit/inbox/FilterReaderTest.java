@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.centralino.events.ConversationState.Status;
 import org.centralino.kit.inbox.Filter.And;
+import org.centralino.kit.inbox.Filter.HasFailed;
 import org.centralino.kit.inbox.Filter.HasStatus;
 import org.centralino.kit.inbox.Filter.IsHeldBy;
 import org.centralino.kit.inbox.Filter.IsMine;
@@ -30,7 +31,7 @@ class FilterReaderTest {
         var read = FilterReader.read(json("""
                 {"or": [{"and": [{"status": "open"}, {"assignee": "me"}]},
                         {"not": {"status": "resolved"}},
-                        {"assignee": "nobody"}, {"assignee": "%s"}, {"phoneNumberId": "510"}]}""".formatted(BRUNO)));
+                        {"assignee": "nobody"}, {"assignee": "%s"}, {"phoneNumberId": "510"}, {"failed": true}]}""".formatted(BRUNO)));
 
         assertThat(read)
                 .isEqualTo(new Or(List.of(
@@ -38,7 +39,8 @@ class FilterReaderTest {
                         new Not(new HasStatus(Status.RESOLVED)),
                         new IsNobodys(),
                         new IsHeldBy(UUID.fromString(BRUNO)),
-                        new IsOnNumber("510"))));
+                        new IsOnNumber("510"),
+                        new HasFailed())));
     }
 
     @ParameterizedTest
@@ -53,6 +55,7 @@ class FilterReaderTest {
             {"assignee": null}                            | filter.assignee must be a text.
             {"assignee": "anna"}                          | filter.assignee must be me, nobody, or the id of an operator.
             {"phoneNumberId": "1' or true --"}            | filter.phoneNumberId must be the id of a number, in digits.
+            {"failed": false}                             | filter.failed must be true.
             {"and": []}                                   | filter.and must be a list of at least one filter.
             {"or": {"status": "open"}}                    | filter.or must be a list of at least one filter.
             {"and": [{"status": "open"}, {"not": {}}]}    | filter.and[1].not must be an object with one member.
@@ -66,8 +69,10 @@ class FilterReaderTest {
     }
 
     @Test
-    void there_are_four_views() {
-        assertThat(InboxView.ALL).extracting(InboxView::name).containsExactly("mine", "unassigned", "all", "resolved");
+    void there_are_five_views() {
+        assertThat(InboxView.ALL)
+                .extracting(InboxView::name)
+                .containsExactly("mine", "unassigned", "all", "failed", "resolved");
         assertThat(InboxView.named(null).name()).isEqualTo("all");
     }
 
@@ -77,7 +82,7 @@ class FilterReaderTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().detail())
-                                .isEqualTo("view must be one of mine, unassigned, all, resolved."));
+                                .isEqualTo("view must be one of mine, unassigned, all, failed, resolved."));
     }
 
     @Test

@@ -176,6 +176,7 @@ public final class EvidenceCollector {
                     ConversationEvent.MessageRevoked _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.CustomerActed _,
+                    ConversationEvent.ContactChanged _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Resolved _,
                     ConversationEvent.Reopened _ -> {}

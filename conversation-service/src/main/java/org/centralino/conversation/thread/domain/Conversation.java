@@ -24,6 +24,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessa
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.MediaChanged;
@@ -97,6 +98,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                     MessageRevoked _,
                     MediaChanged _,
                     CustomerActed _,
+                    ContactChanged _,
                     DoubtSettled _ -> new Conversation(id, then, newest, answeredThrough);
         };
     }
@@ -132,9 +134,9 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
             when !reply.anyway() && newestByOthers(reply.author()) > reply.lastSeen() -> rejected(STALE_VIEW);
             case SendReply reply -> accepted(queued(reply));
 
-            case RecordAnswers(var _, var since, var at)
+            case RecordAnswers(var _, var since, var failed, var at)
             when state.status() == RESOLVED && since != null ->
-                accepted(reopened(null, at, changed().waitingSince(since)));
+                accepted(reopened(null, at, changed().waitingSince(since).failed(failed)));
             case RecordAnswers _ -> nothing();
 
             case Resolve _ when state.status() == RESOLVED -> nothing();
@@ -161,9 +163,13 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
 
     /// The answers changed. The status of the message that is or was one tells it.
     public Conversation answered(RecordAnswers answers) {
-        var now = Objects.equals(answers.waitingSince(), state.waitingSince())
+        var isSame = Objects.equals(answers.waitingSince(), state.waitingSince()) && answers.failed() == state.failed();
+        var now = isSame
                 ? state
-                : changed().waitingSince(answers.waitingSince()).state();
+                : changed()
+                        .waitingSince(answers.waitingSince())
+                        .failed(answers.failed())
+                        .state();
         return new Conversation(id, now, newest, answers.through());
     }
 
@@ -172,6 +178,12 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         return contact.equals(state.contact())
                 ? this
                 : new Conversation(id, changed().contact(contact).state(), newest, answeredThrough);
+    }
+
+    /// The customer is called or reached otherwise, and nothing else happened.
+    public ContactChanged contactChanged(Contact contact, Instant at) {
+        var after = changed().contact(contact).state();
+        return new ContactChanged(id, after.access(), at, after);
     }
 
     /// The customer did something that is no message: nothing is unread, nobody waits, and no window opens.
@@ -259,7 +271,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
     }
 
     private Resolved resolved(Resolve resolve) {
-        var after = changed().status(RESOLVED).waitingSince(null).state();
+        var after = changed().status(RESOLVED).waitingSince(null).failed(false).state();
         return new Resolved(id, after.access(), resolve.by(), resolve.at(), after);
     }
 
@@ -289,6 +301,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         private @Nullable Instant windowExpiresAt;
         private @Nullable Instant waitingSince;
         private Instant lastActivityAt;
+        private boolean failed;
 
         Change(ConversationState from) {
             this.from = from;
@@ -298,6 +311,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
             windowExpiresAt = from.windowExpiresAt();
             waitingSince = from.waitingSince();
             lastActivityAt = from.lastActivityAt();
+            failed = from.failed();
         }
 
         Change contact(Contact now) {
@@ -325,6 +339,11 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
             return this;
         }
 
+        Change failed(boolean now) {
+            failed = now;
+            return this;
+        }
+
         Change activity(Instant at) {
             lastActivityAt = later(at, lastActivityAt);
             return this;
@@ -343,7 +362,8 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                     windowExpiresAt,
                     waitingSince,
                     lastActivityAt,
-                    from.createdAt());
+                    from.createdAt(),
+                    failed);
         }
     }
 }

@@ -50,7 +50,9 @@ public sealed interface ConversationCommand {
     ///
     /// @param through up to this position everything is answered, or needs no answer
     /// @param waitingSince when the first message came that is not; null when there is none
-    record RecordAnswers(long through, @Nullable Instant waitingSince, Instant at) implements ConversationCommand {}
+    /// @param failed whether one failed that no later one made up for
+    record RecordAnswers(long through, @Nullable Instant waitingSince, boolean failed, Instant at)
+            implements ConversationCommand {}
 
     /// @param overOthers whether the operator may act on what somebody else holds
     /// @param lastSeen the newest timeline position that he saw

@@ -286,17 +286,27 @@ class ConversationTest {
     void when_an_answer_fails_the_customer_waits_since_the_old_date() {
         var conversation = answered(after(heldBy(ANNA), reply(ANNA).command()), 2);
 
-        var failed = conversation.answered(new RecordAnswers(0, NOON, NOON.plusSeconds(90)));
+        var failed = conversation.answered(new RecordAnswers(0, NOON, true, NOON.plusSeconds(90)));
 
         assertThat(failed.state().waitingSince()).isEqualTo(NOON);
         assertThat(failed.state().version()).isEqualTo(conversation.state().version() + 1);
     }
 
     @Test
+    void a_message_that_failed_stays_so_until_a_later_one_is_accepted_or_nothing_is_left_to_do() {
+        var conversation = answered(after(heldBy(ANNA), reply(ANNA).command()), 2);
+        var failed = conversation.answered(new RecordAnswers(0, NOON, true, NOON.plusSeconds(90)));
+
+        assertThat(failed.state().failed()).isTrue();
+        assertThat(answered(failed, 3).state().failed()).isFalse();
+        assertThat(after(failed, resolve(ANNA, 2)).state().failed()).isFalse();
+    }
+
+    @Test
     void an_answer_that_fails_after_the_conversation_was_resolved_reopens_it() {
         var conversation = after(heldBy(ANNA), reply(ANNA).command(), resolve(ANNA, 2));
 
-        var event = (Reopened) only(conversation.decide(new RecordAnswers(0, NOON, NOON.plusSeconds(90))));
+        var event = (Reopened) only(conversation.decide(new RecordAnswers(0, NOON, true, NOON.plusSeconds(90))));
 
         assertThat(event.by()).isNull();
         assertThat(event.conversation().waitingSince()).isEqualTo(NOON);
@@ -306,7 +316,7 @@ class ConversationTest {
     void an_answer_that_is_accepted_leaves_a_resolved_conversation_resolved() {
         var conversation = after(heldBy(ANNA), reply(ANNA).command(), resolve(ANNA, 2));
 
-        assertThat(conversation.decide(new RecordAnswers(2, null, NOON))).isEqualTo(nothing());
+        assertThat(conversation.decide(new RecordAnswers(2, null, false, NOON))).isEqualTo(nothing());
     }
 
     @Test
@@ -400,7 +410,7 @@ class ConversationTest {
     }
 
     private static Conversation answered(Conversation conversation, long through) {
-        return conversation.answered(new RecordAnswers(through, null, NOON.plusSeconds(61)));
+        return conversation.answered(new RecordAnswers(through, null, false, NOON.plusSeconds(61)));
     }
 
     private static Resolve resolve(Person by, long lastSeen) {

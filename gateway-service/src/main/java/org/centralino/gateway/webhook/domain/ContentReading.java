@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a customer's message says (fact sheet, sections 4.2, 4.6 and 4.9). What is not as it should
 /// be is [Content.Unsupported], with the words that came with it.
 final class ContentReading {
+    /// So many names of products say enough of a list.
+    private static final int MOST_PRODUCTS = 30;
+
     private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
     private ContentReading() {}
@@ -143,12 +146,24 @@ final class ContentReading {
             case "image", "video" -> text(said, "caption");
             case "document" -> firstOf(text(said, "caption"), text(said, "filename"));
             case "location" -> nameAndAddress(said);
-            case "interactive" -> {
-                var reply = said.path(said.path("type").asText());
-                yield firstOf(text(reply, "title"), text(reply, "body"));
-            }
+            case "interactive" -> wordsOfAnswer(said.path(said.path("type").asText()));
             default -> null;
         };
+    }
+
+    /// @return what an answer of a kind that is not known says for itself, or the names of what it is about
+    private static @Nullable String wordsOfAnswer(JsonNode reply) {
+        var said = firstOf(text(reply, "title"), firstOf(text(reply, "body"), text(reply.path("body"), "text")));
+        return firstOf(said, firstOf(firstOf(line(reply, "name"), productsOf(reply)), line(reply, "id")));
+    }
+
+    /// A product stands alone, in a list, or in the sections of one.
+    private static @Nullable String productsOf(JsonNode reply) {
+        var listed = Stream.concat(Stream.of(reply), membersOf(reply.path("sections")))
+                .flatMap(part -> membersOf(part.path("product_items")));
+        return joined(Stream.concat(Stream.of(reply), listed)
+                .limit(MOST_PRODUCTS)
+                .<@Nullable String>map(product -> line(product, "product_retailer_id")));
     }
 
     /// @return what the platform calls it more closely

@@ -21,28 +21,35 @@ class InboxCountsTest {
             List.of(
                     group("1", ANNA, Status.OPEN, 1),
                     group("2", ANNA, Status.OPEN, 2),
-                    group("1", BRUNO, Status.OPEN, 4),
-                    group("1", NOBODY, Status.OPEN, 8),
+                    group("1", BRUNO, Status.OPEN, 4, 3),
+                    group("1", NOBODY, Status.OPEN, 8, 1),
                     group("1", ANNA, Status.RESOLVED, 16),
                     group("1", BRUNO, Status.RESOLVED, 32)),
             Instant.EPOCH);
 
     @Test
     void who_sees_all_is_told_of_all() {
-        assertThat(InboxCounts.of(COUNTED, new Visibility(ANNA, true, false))).isEqualTo(new InboxCounts(3, 8, 15, 48));
+        assertThat(InboxCounts.of(COUNTED, new Visibility(ANNA, true, false)))
+                .isEqualTo(new InboxCounts(3, 8, 15, 4, 48));
     }
 
     @Test
     void who_sees_his_own_is_told_of_those_and_of_nobodys() {
-        assertThat(InboxCounts.of(COUNTED, new Visibility(ANNA, false, true))).isEqualTo(new InboxCounts(3, 8, 11, 16));
+        assertThat(InboxCounts.of(COUNTED, new Visibility(ANNA, false, true)))
+                .isEqualTo(new InboxCounts(3, 8, 11, 1, 16));
     }
 
     @Test
     void who_sees_nothing_is_told_of_nothing() {
-        assertThat(InboxCounts.of(COUNTED, new Visibility(ANNA, false, false))).isEqualTo(new InboxCounts(0, 0, 0, 0));
+        assertThat(InboxCounts.of(COUNTED, new Visibility(ANNA, false, false)))
+                .isEqualTo(new InboxCounts(0, 0, 0, 0, 0));
     }
 
     private static Group group(String number, UUID assignee, Status status, long conversations) {
-        return new Group(new Access(number, null, assignee), status, conversations);
+        return group(number, assignee, status, conversations, 0);
+    }
+
+    private static Group group(String number, UUID assignee, Status status, long conversations, long failed) {
+        return new Group(new Access(number, null, assignee), status, conversations, failed);
     }
 }

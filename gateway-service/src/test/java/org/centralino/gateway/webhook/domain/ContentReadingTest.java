@@ -305,9 +305,22 @@ class ContentReadingTest {
 
     @Test
     void an_answer_of_a_new_kind_keeps_its_name_and_its_words() {
-        assertThat(contentOf(PRODUCT_CARD)).isEqualTo(new Content.Unsupported("interactive", null, "product", null));
+        assertThat(contentOf(interactive("voucher_reply", "{\"id\":\"SCONTO-10\"}")))
+                .isEqualTo(new Content.Unsupported("interactive", "SCONTO-10", "voucher_reply", null));
         assertThat(contentOf(interactive("hologram_reply", "{\"title\":\"Blu\"}")))
                 .isEqualTo(new Content.Unsupported("interactive", "Blu", "hologram_reply", null));
+    }
+
+    @Test
+    void products_are_told_by_the_names_that_the_business_gave_them() {
+        var list = interactive("product_list", """
+                {"sections":[{"title":"Oli","product_items":[{"product_retailer_id":"OLIO-5L"},7]},
+                 {"product_items":[{"product_retailer_id":"MIELE-1"}]}]}""");
+
+        assertThat(contentOf(PRODUCT_CARD))
+                .isEqualTo(new Content.Unsupported("interactive", "OLIO-5L", "product", null));
+        assertThat(contentOf(list))
+                .isEqualTo(new Content.Unsupported("interactive", "OLIO-5L, MIELE-1", "product_list", null));
     }
 
     @Test
