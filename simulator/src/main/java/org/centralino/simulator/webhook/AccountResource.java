@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What the platform says of the business account and of its numbers.
 @Path("/control/account")
 class AccountResource {
+    private static final String LANE = "account";
     private static final String DISPLAY_PHONE_NUMBER = "display_phone_number";
     /// They are about one number, and name it.
     private static final Set<String> OF_A_NUMBER =
@@ -56,7 +57,7 @@ class AccountResource {
                     .put("id", number.waba())
                     .put("time", change.now().getEpochSecond());
             entry.putArray("changes").addObject().put("field", field).set("value", value);
-            return new Queued(Webhooks.queueRaw(change, written(webhook)));
+            return new Queued(Webhooks.queueRaw(change, LANE, written(webhook)));
         });
     }
 
