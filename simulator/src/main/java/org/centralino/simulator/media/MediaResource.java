@@ -51,11 +51,13 @@ class MediaResource {
         if (!isOurToken(authorization)) {
             return refused(Response.Status.UNAUTHORIZED, 190);
         }
-        if (account.number(phoneNumberId).isEmpty() || file == null || type == null || !"whatsapp".equals(product)) {
+        if (account.number(phoneNumberId).isEmpty() || file == null || !"whatsapp".equals(product)) {
             return refused(Response.Status.BAD_REQUEST, 100);
         }
         try {
-            var kept = files.upload(Files.readAllBytes(file.uploadedFile()), type, platform.now());
+            // The file's own part may say its type instead, as in the platform's examples.
+            var mimeType = type == null ? file.contentType() : type;
+            var kept = files.upload(Files.readAllBytes(file.uploadedFile()), mimeType, platform.now());
             return Response.ok(Map.of("id", kept.id()), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         } catch (IOException unreadable) {
