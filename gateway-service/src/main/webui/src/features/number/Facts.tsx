@@ -14,8 +14,8 @@ export function Facts({ facts }: { facts: readonly NumberFact[] }) {
       <h3>{t("number.facts")}</h3>
       {facts.length === 0 && <p className={styles.quiet}>{t("number.facts.none")}</p>}
       <ul className={styles.lines}>
-        {facts.map(({ fact, at, ofAccount }) => (
-          <li key={`${fact.type} ${at}`}>
+        {facts.map(({ fact, at, ofAccount }, index) => (
+          <li key={`${fact.type} ${at} ${index}`}>
             <span dir="auto">{factWords(fact, t)}</span>
             <small>
               {t(ofAccount ? "number.since.account" : "number.since.number", {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useMatchRoute } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { useT } from "../../i18n";
@@ -16,6 +16,7 @@ export function NumberBanner({ otherwise }: { otherwise: ReactNode }) {
   const t = useT();
   const { api, queries, config } = useSession();
   const can = useCan();
+  const onItsPage = Boolean(useMatchRoute()({ to: "/settings/number" }));
   const { phase } = useConnection();
   const { data, refetch } = useQuery(numbersQuery(api), queries);
 
@@ -24,7 +25,9 @@ export function NumberBanner({ otherwise }: { otherwise: ReactNode }) {
   }, [phase, refetch]);
 
   const hardest = hardestOf(data?.items ?? [], can("number.see"));
-  if (!hardest || (hardest.number.level !== "stopped" && otherwise)) return otherwise;
+  // Its page says the same, and more.
+  if (!hardest || (onItsPage && can("number.see")) || (hardest.number.level !== "stopped" && otherwise))
+    return otherwise;
   const { number, limitation } = hardest;
   const label = numberLabel(config.numbers, number.phoneNumberId);
   const title = t(`number.kind.${limitation.kind}`);

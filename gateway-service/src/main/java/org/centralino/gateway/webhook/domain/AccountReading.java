@@ -49,8 +49,8 @@ final class AccountReading {
         this.idsByNumber = Map.copyOf(idsByNumber);
     }
 
-    static boolean reads(@Nullable String field) {
-        return field != null && FIELDS.contains(field);
+    static boolean reads(String field) {
+        return FIELDS.contains(field);
     }
 
     /// @param raw the change with its account and time

@@ -90,8 +90,9 @@ public final class WebhookTranslation {
     }
 
     private List<WhatsAppEvent> translate(Change change, Instant receivedAt) {
-        if (AccountReading.reads(change.field())) {
-            return List.of(accounts.read(change.field(), change, enveloped(change), receivedAt));
+        var name = change.field();
+        if (name != null && AccountReading.reads(name)) {
+            return List.of(accounts.read(name, change, enveloped(change), receivedAt));
         }
         var phoneNumberId = phoneNumberId(change);
         var field = change.field() == null ? null : word(change.field());
