@@ -1,8 +1,14 @@
 import type app from "./app/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
+import type handled from "./features/conversation/handled/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
 import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
-export type Texts = typeof app & typeof contacts & typeof conversation & typeof inbox & typeof shared;
+export type Texts = typeof app &
+  typeof contacts &
+  typeof conversation &
+  typeof handled &
+  typeof inbox &
+  typeof shared;

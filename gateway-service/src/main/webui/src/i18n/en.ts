@@ -2,5 +2,8 @@ import { merged } from "./merged";
 
 /** The page in English, from the files beside the features. */
 export default merged(
-  import.meta.glob(["../**/texts.en.json", "!../features/contacts/**"], { eager: true, import: "default" }),
+  import.meta.glob(["../**/texts.en.json", "!../features/{contacts,conversation/handled}/**"], {
+    eager: true,
+    import: "default",
+  }),
 );

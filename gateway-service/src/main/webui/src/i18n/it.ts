@@ -2,5 +2,8 @@ import { merged } from "./merged";
 
 /** The page in Italian, from the files beside the features. */
 export default merged(
-  import.meta.glob(["../**/texts.it.json", "!../features/contacts/**"], { eager: true, import: "default" }),
+  import.meta.glob(["../**/texts.it.json", "!../features/{contacts,conversation/handled}/**"], {
+    eager: true,
+    import: "default",
+  }),
 );

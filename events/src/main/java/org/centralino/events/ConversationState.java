@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///     one, or somebody said that none is needed
 /// @param lastActivityAt when something was last written, or came out of its order
 /// @param createdAt when the conversation began
+/// @param handledBy which other application answers the customer now; null when it is we
 public record ConversationState(
         long version,
         String phoneNumberId,
@@ -33,7 +34,38 @@ public record ConversationState(
         @Nullable Instant windowExpiresAt,
         @Nullable Instant waitingSince,
         Instant lastActivityAt,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Speaker handledBy) {
+
+    /// A conversation that is ours to answer.
+    public ConversationState(
+            long version,
+            String phoneNumberId,
+            Contact contact,
+            Status status,
+            @Nullable UUID teamId,
+            long epoch,
+            @Nullable Person assignee,
+            long lastSequence,
+            @Nullable Instant windowExpiresAt,
+            @Nullable Instant waitingSince,
+            Instant lastActivityAt,
+            Instant createdAt) {
+        this(
+                version,
+                phoneNumberId,
+                contact,
+                status,
+                teamId,
+                epoch,
+                assignee,
+                lastSequence,
+                windowExpiresAt,
+                waitingSince,
+                lastActivityAt,
+                createdAt,
+                null);
+    }
 
     /// @return to whom the conversation is visible
     public Access access() {

@@ -34,7 +34,8 @@ import org.centralino.kit.problem.Problem;
 class DoubtStore {
     private static final String LOCK = "select " + MessageRow.COLUMNS + """
             , (select i.came_at from message i
-               where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and i.sequence > m.sequence
+               where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and not i.quiet
+                 and i.sequence > m.sequence
                order by i.sequence limit 1) as waiting_if_answered
             from message m where m.id = $1 and m.conversation_id = $2 and m.direction = 'OUTBOUND' for update of m""";
 
@@ -112,6 +113,7 @@ class DoubtStore {
                         item.content(),
                         conversation.state().lastSequence(),
                         epoch,
+                        false,
                         false,
                         item.id(),
                         clock.instant());

@@ -8,7 +8,9 @@ import java.util.List;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
@@ -45,7 +47,12 @@ class ConversationConsumer {
     @Singleton
     Consumption<ConversationEvent> conversations() {
         return Consumption.of(Topics.CONVERSATION, WireFormat.CONVERSATION)
-                .only(List.of(ReplyQueued.class, DoubtSettled.class, MessageReceived.class, MessageEdited.class))
+                .only(List.of(
+                        ReplyQueued.class,
+                        DoubtSettled.class,
+                        MessageReceived.class,
+                        MessageEchoed.class,
+                        MessageEdited.class))
                 .by(this::hear);
     }
 
@@ -58,6 +65,7 @@ class ConversationConsumer {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
                 case MessageReceived message -> messages.add(message);
+                case MessageEchoed message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
                 case Opened _,
                         MessageStatusChanged _,
@@ -65,6 +73,7 @@ class ConversationConsumer {
                         MessageRevoked _,
                         MediaChanged _,
                         CustomerActed _,
+                        HandedOver _,
                         Resolved _,
                         Reopened _,
                         Unrecognised _ -> {

@@ -176,6 +176,8 @@ public final class EvidenceCollector {
                     ConversationEvent.MessageRevoked _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.CustomerActed _,
+                    ConversationEvent.MessageEchoed _,
+                    ConversationEvent.HandedOver _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Resolved _,
                     ConversationEvent.Reopened _ -> {}

@@ -386,7 +386,7 @@ class ConversationTest {
                 was.waitingSince(),
                 was.lastActivityAt(),
                 was.createdAt());
-        return new Conversation(conversation.id(), state, conversation.newest(), conversation.answeredThrough());
+        return new Conversation(conversation.id(), state, conversation.newest(), conversation.answeredThrough(), null);
     }
 
     private static Conversation answered(Conversation conversation, long through) {
@@ -399,7 +399,7 @@ class ConversationTest {
 
     private static RecordMessage untold(String detail, Instant at) {
         var content = new Content.Unsupported("unsupported", null, detail, null);
-        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, at);
+        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, false, at);
     }
 
     private static RecordMessage message(String text, Instant writtenAt) {
@@ -408,7 +408,7 @@ class ConversationTest {
 
     private static RecordMessage message(String text, Instant writtenAt, Instant cameAt) {
         return new RecordMessage(
-                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, cameAt);
+                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, false, cameAt);
     }
 
     private static ReplyBuilder reply(Person author) {
@@ -442,6 +442,7 @@ class ConversationTest {
                     lastSeen,
                     epoch,
                     sentAnyway,
+                    false,
                     null,
                     time);
         }
