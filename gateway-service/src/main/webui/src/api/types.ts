@@ -42,13 +42,14 @@ export type ConversationState = Events["ConversationState"];
 export type Conversation = ConversationState &
   Pick<Schemas["Conversation"], "id" | "unread"> & { contact: Contact; preview?: Preview };
 
-/** A server from before messages could change says nothing of reactions and of earlier versions. */
-export type TimelineItem = Omit<Schemas["TimelineItem"], "content" | "reactions" | "earlier"> &
-  Partial<Pick<Schemas["TimelineItem"], "reactions" | "earlier">> & { content: Content };
+/** A server from before messages could change says nothing of reactions and earlier versions, nor does an older one of who is called. */
+export type TimelineItem = Omit<Schemas["TimelineItem"], "content" | "reactions" | "earlier" | "quiet"> &
+  Partial<Pick<Schemas["TimelineItem"], "reactions" | "earlier" | "quiet">> & { content: Content };
 export type Media = Schemas["Media"];
 export type Reaction = Schemas["Reaction"];
 export type Note = Schemas["Note"];
 export type HistoryItem = Schemas["HistoryItem"];
+export type Speaker = Schemas["Speaker"];
 export type HistoryKind = HistoryItem["kind"];
 export type Operator = Schemas["Operator"];
 export type Assignment = Schemas["Assignment"];

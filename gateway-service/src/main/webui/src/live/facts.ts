@@ -1,9 +1,20 @@
-import type { Author, Contact, Content, HistoryItem, Media, Person, Uuid } from "../api/types";
+import type {
+  Author,
+  Contact,
+  Content,
+  Events,
+  HistoryItem,
+  Media,
+  Person,
+  Speaker,
+  TimelineItem,
+  Uuid,
+} from "../api/types";
 import { sortable } from "../lib/instants";
 import type { Amendment } from "./amendments";
 import type { LiveEvent } from "./events";
 import type { PreviewWords } from "./previews";
-import type { Rows } from "./rows";
+import type { Entry, Rows } from "./rows";
 import type { Threads } from "./threads";
 
 /** What events change. */
@@ -24,6 +35,8 @@ const briefly = (content: Content): PreviewWords => ({
 /** Its file is on its way, if it has one. */
 const fileOf = (content: Content): Media | undefined =>
   "attachment" in content ? { state: "fetching", thumbnail: false } : undefined;
+/** Somebody else who speaks for the business. */
+const other = (speaker: Speaker) => ({ kind: "other", speaker }) as const;
 const SYSTEM: Author = { kind: "system", name: "Centralino" };
 
 const REVOKED: Content = { type: "revoked" };
@@ -39,8 +52,26 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
   const remember = (
     kind: HistoryItem["kind"],
     actor: Author,
-    more: Partial<Pick<HistoryItem, "at" | "target" | "messageId" | "noteId">> = {},
+    more: Partial<Pick<HistoryItem, "at" | "target" | "messageId" | "noteId" | "words">> = {},
   ) => threads.remember(id, { id: event.id, at: event.data.at, kind, actor, ...more });
+
+  /** A message of which the platform told: in its row, and in its thread. */
+  const stands = (
+    entry: Entry,
+    told: Omit<Events["conversation.message-echoed.v1"], "speaker" | "answeredThrough" | "access">,
+    standing: Pick<TimelineItem, "direction" | "author" | "status" | "statusAt" | "quiet">,
+  ) => {
+    const { messageId, sequence, platformAt, at, content, context, quoted, late } = told;
+    rows.previews.put(entry, { sequence, at: platformAt, ...briefly(content), ...standing });
+    threads.putItem(
+      {
+        ...{ id: messageId, conversationId: id, sequence, at: platformAt, recordedAt: at, kind: "message" },
+        ...{ content, context, quoted, late, reactions: [], earlier: [], media: fileOf(content) },
+        ...standing,
+      },
+      false,
+    );
+  };
 
   switch (event.type) {
     case "conversation.opened.v1": {
@@ -49,29 +80,37 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.message-received.v1": {
-      const { conversation, messageId, sequence, content, context, quoted, late, platformAt, at } =
-        event.data;
+      const { conversation, messageId, sequence, late, quiet, platformAt, at } = event.data;
       const entry = rows.mergeState(id, conversation);
-      rows.customerWrote(entry, sequence);
+      if (!quiet) rows.customerWrote(entry, sequence);
       const author = customer(conversation.contact);
-      rows.previews.put(entry, {
-        ...{ sequence, at: platformAt, ...briefly(content) },
-        ...{ direction: "inbound", author, status: "received" },
-      });
+      stands(entry, event.data, { direction: "inbound", author, status: "received", statusAt: at, quiet });
       rows.countUnread(entry);
-      threads.putItem(
-        {
-          ...{ id: messageId, conversationId: id, sequence, at: platformAt, recordedAt: at, kind: "message" },
-          ...{ direction: "inbound", author, content, context, quoted, status: "received" },
-          ...{ statusAt: at, late, reactions: [], earlier: [], media: fileOf(content) },
-        },
-        false,
-      );
       // A customer who writes three times in a row is one line of history: since then he waits.
       const { waitingSince, lastActivityAt } = conversation;
       const came = late ? lastActivityAt : platformAt;
       if (waitingSince && sortable(waitingSince) === sortable(came))
         remember("customer-wrote", author, { at: platformAt, messageId });
+      break;
+    }
+    case "conversation.message-echoed.v1": {
+      const { conversation, messageId, speaker, platformAt } = event.data;
+      const author = other(speaker);
+      const standing = { direction: "outbound", author, status: "sent", statusAt: platformAt } as const;
+      stands(rows.mergeState(id, conversation), event.data, standing);
+      remember("replied-elsewhere", author, { at: platformAt, messageId });
+      break;
+    }
+    case "conversation.handed-over.v1": {
+      const { conversation, from = "other", to, words, summary, answeredThrough, handedAt } = event.data;
+      const entry = rows.mergeState(id, conversation);
+      // The first of his messages that needs an answer now.
+      if (!to && conversation.waitingSince && answeredThrough < conversation.lastSequence)
+        rows.customerWrote(entry, answeredThrough + 1);
+      rows.countUnread(entry);
+      remember(to ? "handed-over-to-another" : "handed-over-to-us", other(to ?? from), {
+        ...{ at: handedAt, words: words ?? summary },
+      });
       break;
     }
     case "conversation.reply-queued.v1": {
@@ -125,17 +164,19 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.message-edited.v1": {
-      const { conversation, messageId, sequence, content, earlier, editedAt, at } = event.data;
+      const { conversation, messageId, sequence, content, earlier, editedAt, ours, at } = event.data;
       rows.previews.words(rows.mergeState(id, conversation), sequence, briefly(content), at);
       threads.amend(id, messageId, { words: { content, earlier, editedAt } }, at);
-      remember("customer-edited", customer(conversation.contact), { at: editedAt, messageId });
+      if (ours) remember("edited-elsewhere", other("phone"), { at: editedAt, messageId });
+      else remember("customer-edited", customer(conversation.contact), { at: editedAt, messageId });
       break;
     }
     case "conversation.message-revoked.v1": {
-      const { conversation, messageId, sequence, revokedAt, at } = event.data;
+      const { conversation, messageId, sequence, revokedAt, ours, at } = event.data;
       rows.previews.words(rows.mergeState(id, conversation), sequence, briefly(REVOKED), at);
       threads.amend(id, messageId, NOTHING_LEFT, at);
-      remember("customer-revoked", customer(conversation.contact), { at: revokedAt, messageId });
+      if (ours) remember("revoked-elsewhere", other("phone"), { at: revokedAt, messageId });
+      else remember("customer-revoked", customer(conversation.contact), { at: revokedAt, messageId });
       break;
     }
     case "conversation.media-changed.v1": {

@@ -5,6 +5,7 @@ import type {
   Operator,
   ResolutionRequest,
   TimelineItem,
+  Speaker,
   Uuid,
   View,
 } from "../api/types";
@@ -139,6 +140,7 @@ export class Inbox {
   /** Takes back what was not sent yet: the text is a draft again. */
   cancel = (conversationId: Uuid, id: Uuid): void => this.#sending.cancel(conversationId, id);
   /** Replies and notes that wait for the line. */
+  takeFrom = (id: Uuid, application: Speaker): void => this.#sending.takeFrom(id, application);
   waiting = (): number => this.#sending.waiting();
   refusal = (id: Uuid): Refusal | null => this.#sending.refusal(id);
   dismissRefusal = (id: Uuid): void => this.#sending.dismissRefusal(id);

@@ -10,6 +10,8 @@ export interface Job {
   /** Under which responsibility it was written; `null`: nobody held it, so it is taken first. */
   epoch: number | null;
   anyway: boolean;
+  /** His author knows that another application answers this customer, and takes him from it. */
+  takeOver?: boolean;
   /** It was sent at least once, and may have arrived. */
   tried: boolean;
 }

@@ -1,5 +1,5 @@
 import { type Api, ApiProblem, isPassing } from "../api/client";
-import type { Problem, ReplyRequest, TimelineItem, Uuid } from "../api/types";
+import type { Problem, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
 import { uuidv7 } from "../lib/ids";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
@@ -43,6 +43,7 @@ export class Sending {
   readonly #learn: Parts["learn"];
   readonly #outbox: Outbox;
   readonly #refusals = new Map<Uuid, Refusal>();
+  readonly #takenFrom = new Map<Uuid, Speaker>();
   readonly #listeners = new Set<() => void>();
   /** When false, what cannot be sent waits for the line instead of trying by itself. */
   online = true;
@@ -89,6 +90,11 @@ export class Sending {
     if (this.#refusals.delete(id)) this.#announce();
   }
 
+  /** The operator knows that this application answers the customer, and takes him from it with the next reply. */
+  takeFrom(id: Uuid, application: Speaker): void {
+    this.#takenFrom.set(id, application);
+  }
+
   /** Replies and notes that wait for the line. */
   waiting(): number {
     return this.#outbox.size;
@@ -115,6 +121,7 @@ export class Sending {
       seen: sendAnyway?.lastSequence ?? this.#store.seenIn(id),
       epoch: row.assignee ? row.epoch : null,
       anyway: sendAnyway !== undefined,
+      takeOver: mode === "reply" && row.handledBy !== undefined && row.handledBy === this.#takenFrom.get(id),
       tried: false,
     };
     this.#store.showNewest(id);
@@ -227,8 +234,10 @@ export class Sending {
       lastSeen: this.#seenBy(job),
       epoch: job.epoch,
       ...(job.anyway ? { anyway: true } : {}),
+      ...(job.takeOver ? { takeOver: true } : {}),
     };
     const item = await patiently(job.epoch, () => this.#api.reply(conversationId, request));
+    this.#takenFrom.delete(conversationId);
     this.#store.putItem(item);
   }
 

@@ -7,7 +7,7 @@ export function unreadBegin(
 ): { sequence: number; count: number } | null {
   if (unread <= 0) return null;
   const inbound = items
-    .filter((item) => item.direction === "inbound")
+    .filter((item) => item.direction === "inbound" && !item.quiet)
     .map((item) => item.sequence)
     .sort((a, b) => b - a);
   const sequence = inbound[Math.min(unread, inbound.length) - 1];

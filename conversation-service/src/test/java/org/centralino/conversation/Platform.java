@@ -13,6 +13,7 @@ import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Pricing;
+import org.centralino.events.Speaker;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
@@ -44,6 +45,39 @@ public final class Platform extends Neighbours {
                 NUMBER, platformId, customer, sentAt, Instant.now(), content, context, false, null, "{}");
     }
 
+    /// What somebody else wrote to a customer in the business's name.
+    public static WhatsAppEvent.MessageEchoed echo(Customer customer, Speaker speaker, String text, Instant sentAt) {
+        return echo(customer, "wamid.echo-" + UUID.randomUUID(), speaker, text, sentAt);
+    }
+
+    public static WhatsAppEvent.MessageEchoed echo(
+            Customer customer, String platformId, Speaker speaker, String text, Instant sentAt) {
+        return new WhatsAppEvent.MessageEchoed(
+                NUMBER, platformId, customer, speaker, sentAt, Instant.now(), new Content.Text(text), null, "{}");
+    }
+
+    /// What a customer wrote while another application answers him.
+    public static WhatsAppEvent.MessageReceived overheard(Customer customer, String text, Instant sentAt) {
+        return new WhatsAppEvent.MessageReceived(
+                NUMBER,
+                "wamid." + UUID.randomUUID(),
+                customer,
+                sentAt,
+                Instant.now(),
+                new Content.Text(text),
+                null,
+                true,
+                null,
+                "{}");
+    }
+
+    /// @param to who answers from now on; null for us
+    public static WhatsAppEvent.HandedOver handover(
+            Customer customer, Speaker from, Speaker to, String words, Instant at) {
+        var byNumber = new Customer(null, null, customer.waId(), null, null);
+        return new WhatsAppEvent.HandedOver(NUMBER, byNumber, false, from, to, words, null, at, at, "{}");
+    }
+
     /// @param emoji null takes it away
     public static WhatsAppEvent.ReactionReceived reaction(Customer customer, String target, String emoji) {
         var now = Instant.now();
@@ -54,12 +88,13 @@ public final class Platform extends Neighbours {
     public static WhatsAppEvent.MessageEdited edit(Customer customer, String target, Content content) {
         var now = Instant.now();
         return new WhatsAppEvent.MessageEdited(
-                NUMBER, "wamid." + UUID.randomUUID(), customer, target, content, now, now, "{}");
+                NUMBER, "wamid." + UUID.randomUUID(), customer, false, target, content, now, now, "{}");
     }
 
     public static WhatsAppEvent.MessageRevoked revocation(Customer customer, String target) {
         var now = Instant.now();
-        return new WhatsAppEvent.MessageRevoked(NUMBER, "wamid." + UUID.randomUUID(), customer, target, now, now, "{}");
+        return new WhatsAppEvent.MessageRevoked(
+                NUMBER, "wamid." + UUID.randomUUID(), customer, false, target, now, now, "{}");
     }
 
     public static WhatsAppEvent.StatusReported status(String platformId, String status, UUID messageId) {

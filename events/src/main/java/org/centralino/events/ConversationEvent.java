@@ -1,6 +1,7 @@
 package org.centralino.events;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param quoted the message that it answers; null when it answers none, or one that is not in this inbox
     /// @param late whether it came more than two minutes after it was written, and stands above something
     ///     that was shown before it
+    /// @param quiet whether it calls nobody: another application answers the customer, so nobody of us
+    ///     has it unread, and nothing waits
     @WireName("conversation.message-received.v1")
     record MessageReceived(
             UUID conversationId,
@@ -39,6 +42,61 @@ public sealed interface ConversationEvent extends Event {
             @Nullable MessageContext context,
             @Nullable Quoted quoted,
             boolean late,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean quiet,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
+    /// Somebody else wrote to the customer in the business's name: on its phone, or by another
+    /// application. It stands in the timeline on our side.
+    ///
+    /// @param messageId our id of the message
+    /// @param sequence its position in the timeline's log
+    /// @param platformId the platform's id (`wamid…`)
+    /// @param platformAt when the platform says it was written: the timeline's display order
+    /// @param speaker who wrote it
+    /// @param content what it says
+    /// @param context what it answers, and whether it was passed on
+    /// @param quoted the message that it answers; null when it answers none, or one that is not in this inbox
+    /// @param late whether it came more than two minutes after it was written, and stands above something
+    ///     that was shown before it
+    /// @param answeredThrough up to this position everything of the customer's is answered with it
+    @WireName("conversation.message-echoed.v1")
+    record MessageEchoed(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            long sequence,
+            String platformId,
+            Instant platformAt,
+            Speaker speaker,
+            Content content,
+            @Nullable MessageContext context,
+            @Nullable Quoted quoted,
+            boolean late,
+            long answeredThrough,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
+    /// The customer is answered by another application from now on, or by us.
+    ///
+    /// @param from who answered before; null when it was we, or is not known
+    /// @param to who answers now; null when it is we
+    /// @param words what the former one says about it, for people
+    /// @param summary what was said so far, as a machine sums it up
+    /// @param answeredThrough up to this position everything of the customer's needs no answer of ours
+    /// @param handedAt when, by the platform's clock
+    @WireName("conversation.handed-over.v1")
+    record HandedOver(
+            UUID conversationId,
+            @Nullable Access access,
+            @Nullable Speaker from,
+            @Nullable Speaker to,
+            @Nullable String words,
+            @Nullable String summary,
+            long answeredThrough,
+            Instant handedAt,
             Instant at,
             ConversationState conversation)
             implements Recorded {}
@@ -107,13 +165,14 @@ public sealed interface ConversationEvent extends Event {
         }
     }
 
-    /// The customer changed a message of his.
+    /// Somebody changed a message of his own: the customer, or the business on its phone.
     ///
     /// @param messageId our id of the message
     /// @param sequence its position in the timeline's log
     /// @param content what it says now
     /// @param earlier what it said before, the oldest first
     /// @param editedAt when it was changed last, by the platform's clock
+    /// @param ours whether it is one of the business
     @WireName("conversation.message-edited.v1")
     record MessageEdited(
             UUID conversationId,
@@ -123,6 +182,7 @@ public sealed interface ConversationEvent extends Event {
             Content content,
             List<EarlierVersion> earlier,
             Instant editedAt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
             Instant at,
             ConversationState conversation)
             implements Recorded {
@@ -131,11 +191,13 @@ public sealed interface ConversationEvent extends Event {
         }
     }
 
-    /// The customer deleted a message of his. What it said, now and before, is gone: whoever keeps it forgets it.
+    /// Somebody deleted a message of his own: the customer, or the business on its phone. What it said,
+    /// now and before, is gone: whoever keeps it forgets it.
     ///
     /// @param messageId our id of the message
     /// @param sequence its position in the timeline's log
     /// @param revokedAt when, by the platform's clock
+    /// @param ours whether it was one of the business
     @WireName("conversation.message-revoked.v1")
     record MessageRevoked(
             UUID conversationId,
@@ -143,6 +205,7 @@ public sealed interface ConversationEvent extends Event {
             UUID messageId,
             long sequence,
             Instant revokedAt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
             Instant at,
             ConversationState conversation)
             implements Recorded {}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when the conversation began
 /// @param failed whether a message to the customer failed that nobody has made up for: no later one was accepted, and
 ///     nobody has said that nothing is left to do
+/// @param handledBy which other application answers the customer now; null when it is we
 public record ConversationState(
         long version,
         String phoneNumberId,
@@ -37,9 +38,10 @@ public record ConversationState(
         @Nullable Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failed) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failed,
+        @Nullable Speaker handledBy) {
 
-    /// A conversation in which nothing failed.
+    /// A conversation in which nothing failed, and that is ours to answer.
     public ConversationState(
             long version,
             String phoneNumberId,
@@ -66,7 +68,8 @@ public record ConversationState(
                 waitingSince,
                 lastActivityAt,
                 createdAt,
-                false);
+                false,
+                null);
     }
 
     /// @return to whom the conversation is visible

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A message that another one answers, as it was when that was told.
 ///
 /// @param messageId our id of it
-/// @param author the operator who wrote it; null when it is the customer's
+/// @param author the operator who wrote it; null when somebody else did
+/// @param speaker who else wrote it for the business; null when an operator did, or the customer
 /// @param content what it says
-public record Quoted(UUID messageId, @Nullable Person author, Content content) {}
+public record Quoted(
+        UUID messageId, @Nullable Person author, @Nullable Speaker speaker, Content content) {}

@@ -39,6 +39,58 @@ public sealed interface WhatsAppEvent extends Event {
             String raw)
             implements WhatsAppEvent {}
 
+    /// Somebody else wrote to a customer in the business's name, and the platform shows us a copy (fact
+    /// sheet, sections 16 and 17).
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the message (`wamid…`)
+    /// @param customer to whom
+    /// @param speaker who wrote; the platform does not name an application
+    /// @param sentAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param content what it says
+    /// @param context what it answers, and whether it was passed on
+    /// @param raw the platform's JSON of this message
+    @WireName("whatsapp.message-echoed.v1")
+    record MessageEchoed(
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            Speaker speaker,
+            Instant sentAt,
+            Instant receivedAt,
+            Content content,
+            @Nullable MessageContext context,
+            String raw)
+            implements WhatsAppEvent {}
+
+    /// A customer is answered by another application from now on, or by us (fact sheet, section 17). The
+    /// platform gives it no id.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param customer whom it is about, by the phone number only
+    /// @param taken whether the new one took it; else it was passed on
+    /// @param from who answered before; null when it was we, or is not told
+    /// @param to who answers now; null when it is we
+    /// @param words what the former one says about it, for people
+    /// @param summary what was said so far, as a machine sums it up
+    /// @param sentAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of it
+    @WireName("whatsapp.handed-over.v1")
+    record HandedOver(
+            String phoneNumberId,
+            Customer customer,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean taken,
+            @Nullable Speaker from,
+            @Nullable Speaker to,
+            @Nullable String words,
+            @Nullable String summary,
+            Instant sentAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
     /// A message of ours moved on (fact sheet, section 5).
     ///
     /// @param phoneNumberId the business number's platform id
@@ -92,11 +144,13 @@ public sealed interface WhatsAppEvent extends Event {
             String raw)
             implements WhatsAppEvent {}
 
-    /// A customer changed a message of his (fact sheet, section 4.8).
+    /// Somebody changed a message of his own (fact sheet, section 4.8): a customer, or the business on
+    /// its phone.
     ///
     /// @param phoneNumberId the business number's platform id
     /// @param platformId the platform's id of the change itself (`wamid…`)
-    /// @param customer who changed it
+    /// @param customer whose message it is, or to whom the business wrote it
+    /// @param ours whether it is one of the business
     /// @param target the platform's id of the message that was changed
     /// @param content what it says now
     /// @param sentAt when it was changed, by the platform's clock
@@ -107,6 +161,7 @@ public sealed interface WhatsAppEvent extends Event {
             String phoneNumberId,
             String platformId,
             Customer customer,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
             String target,
             Content content,
             Instant sentAt,
@@ -114,11 +169,13 @@ public sealed interface WhatsAppEvent extends Event {
             String raw)
             implements WhatsAppEvent {}
 
-    /// A customer deleted a message of his (fact sheet, section 4.8). It may come before the message does.
+    /// Somebody deleted a message of his own (fact sheet, section 4.8): a customer, or the business on
+    /// its phone. It may come before the message does.
     ///
     /// @param phoneNumberId the business number's platform id
     /// @param platformId the platform's id of the deletion itself (`wamid…`)
-    /// @param customer who deleted it
+    /// @param customer whose message it was, or to whom the business wrote it
+    /// @param ours whether it was one of the business
     /// @param target the platform's id of the message that was deleted
     /// @param sentAt when it was deleted, by the platform's clock
     /// @param receivedAt when the webhook reached us
@@ -128,6 +185,7 @@ public sealed interface WhatsAppEvent extends Event {
             String phoneNumberId,
             String platformId,
             Customer customer,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
             String target,
             Instant sentAt,
             Instant receivedAt,

@@ -17,7 +17,7 @@ export function Announcer({ id }: { id: string }) {
     newest.current = Math.max(before ?? 0, thread.lastSequence);
     if (before === null) return;
     for (const item of thread.newest) {
-      if (item.sequence > before && item.direction === "inbound") {
+      if (item.sequence > before && item.direction === "inbound" && !item.quiet) {
         waiting.current.push({ name: item.author.name ?? "", text: inWords(saidOf(item.content), t) });
       }
     }

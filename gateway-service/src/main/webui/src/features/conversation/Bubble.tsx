@@ -1,10 +1,13 @@
+import { Smartphone } from "lucide-react";
 import { memo } from "react";
 import type { TimelineItem, Uuid } from "../../api/types";
 import { currentLocale, type Key, useT } from "../../i18n";
 import { cx } from "../../lib/cx";
+import { signatureOf } from "../../lib/speaker";
 import { clockTime, fullWhen } from "../../lib/time";
 import type { Unsent } from "../../live/threads";
 import { Avatar } from "../../ui/Avatar";
+import { Icon } from "../../ui/Icon";
 import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import { statusOf, whatItIs } from "./contents";
@@ -57,7 +60,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   const locale = currentLocale();
   const time = clockTime(locale, item.at);
   const inbound = item.direction === "inbound";
-  const name = item.author.name ?? t("message.system");
+  const name = signatureOf(item.author, t);
   const status = statusOf(local) ?? item.status;
   const statusText = t(`status.${status}` as Key);
   const body = (
@@ -140,10 +143,12 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
           </Trouble>
         )}
       </div>
-      {last ? (
+      {last && !item.author.speaker ? (
         <Avatar name={name} operator={item.author.id ?? "system"} size={26} title />
       ) : (
-        <span className={styles.noAvatar} />
+        <span className={styles.noAvatar}>
+          {last && item.author.speaker === "phone" && <Icon of={Smartphone} size={18} />}
+        </span>
       )}
     </Entry>
   );

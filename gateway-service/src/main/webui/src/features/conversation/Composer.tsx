@@ -2,11 +2,11 @@ import { CircleCheck, Lock, TimerOff } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
-import { useT } from "../../i18n";
+import { useT, withTexts } from "../../i18n";
 import { firstName } from "../../lib/people";
 import { useShortcut } from "../../lib/shortcuts";
 import type { Mode } from "../../live/drafts";
-import { useCan, useDraft, useIsPast, useSession } from "../../live/session";
+import { useCan, useDraft, useInbox, useIsPast, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -16,9 +16,16 @@ import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
 import { RefusalNotice } from "./RefusalNotice";
+import { part } from "../../ui/part";
 import type { Actions } from "./useActions";
 
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
+/** Most customers are ours to answer: the words come with it. */
+const HandledCard = part(async () => {
+  const texts = { en: () => import("./handled/texts.en.json"), it: () => import("./handled/texts.it.json") };
+  const [{ HandledCard }] = await Promise.all([import("./handled/HandledCard"), withTexts(texts)]);
+  return HandledCard;
+});
 
 interface ComposerProps {
   row: Conversation;
@@ -35,6 +42,12 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   const closed = useIsPast(row.windowExpiresAt);
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(row.id, "reply");
+
+  const inbox = useInbox();
+  // Each time that another application has it, one is warned anew.
+  const [takenFrom, setTakenFrom] = useState<Conversation["handledBy"]>();
+  if (takenFrom && !row.handledBy) setTakenFrom(undefined);
+  const handler = row.handledBy !== takenFrom && row.handledBy;
 
   const held = !!row.assignee && row.assignee.id !== me.id;
   const mayReply = can("conversation.reply") && (!!row.assignee || can("conversation.take"));
@@ -54,7 +67,9 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
         ? "held"
         : closed
           ? "closed"
-          : null;
+          : handler
+            ? "handled"
+            : null;
 
   // At once: the very next key already belongs to the field.
   const write = (next: Mode) => {
@@ -134,6 +149,19 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
             </Button>
           )}
         </BlockedCard>
+      ) : blocked === "handled" && handler ? (
+        <HandledCard
+          application={handler}
+          customer={customer}
+          draft={draft}
+          onTakeOver={() => {
+            inbox.takeFrom(row.id, handler);
+            setTakenFrom(handler);
+            write("reply");
+          }}
+        >
+          {noteButton}
+        </HandledCard>
       ) : blocked === "closed" ? (
         <BlockedCard
           icon={TimerOff}

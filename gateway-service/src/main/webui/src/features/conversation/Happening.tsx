@@ -23,8 +23,9 @@ import type { ReactNode } from "react";
 import type { HistoryItem, HistoryKind } from "../../api/types";
 import { type Key, Rich, type Translate } from "../../i18n";
 import { firstName } from "../../lib/people";
+import { nameOf } from "../../lib/speaker";
 
-const PICTURES: Record<HistoryKind, LucideIcon> = {
+const PICTURES: Partial<Record<HistoryKind, LucideIcon>> = {
   "customer-wrote": MessageCircle,
   "customer-edited": Pencil,
   "customer-edited-untold": Pencil,
@@ -51,10 +52,20 @@ const PICTURES: Record<HistoryKind, LucideIcon> = {
   "answer-settled-arrived": CircleCheck,
   "answer-sent-again": SendHorizontal,
   "key-moved": ContactRound,
+  "handed-over-to-us": ArrowRightLeft,
+  "handed-over-to-another": ArrowRightLeft,
 };
 
+/** What others do is what operators and customers do, too. */
+const SAME: Partial<Record<HistoryKind, HistoryKind>> = {
+  "replied-elsewhere": "replied",
+  "edited-elsewhere": "customer-edited",
+  "revoked-elsewhere": "customer-revoked",
+};
+const sameAs = (kind: HistoryKind): HistoryKind => SAME[kind] ?? kind;
+
 /** The picture of what happened; a newer server may tell of kinds that are not known here. */
-export const pictureOf = (kind: HistoryKind): LucideIcon => PICTURES[kind] ?? MessageCircle;
+export const pictureOf = (kind: HistoryKind): LucideIcon => PICTURES[sameAs(kind)] ?? MessageCircle;
 
 /** Who did what, as a sentence. In the thread with full names, in the history with first names. */
 export function Happening({
@@ -67,14 +78,21 @@ export function Happening({
   t: Translate;
 }) {
   const named = (name: string): ReactNode => <b>{place === "history" ? firstName(name) : name}</b>;
-  const actor = named(item.actor.name ?? t("message.system"));
+  const { actor: by, words } = item;
+  const actor = by.speaker ? <b>{nameOf(by, t)}</b> : named(nameOf(by, t));
   const target = item.target ? named(item.target.name) : null;
-  return <Rich k={keyOf(item, place)} values={{ actor, target }} />;
+  return (
+    <>
+      <Rich k={keyOf(item, place)} values={{ actor, target }} />
+      {words && ` · ${words}`}
+    </>
+  );
 }
 
 function keyOf(item: HistoryItem, place: "system" | "history"): Key {
-  // What customers do is told in the same words everywhere.
-  if (item.kind.startsWith("customer-")) return `history.${item.kind}` as Key;
+  // What customers do, and others, is told in the same words everywhere.
+  if (item.kind.startsWith("customer-") || item.actor.kind === "other")
+    return `history.${sameAs(item.kind)}` as Key;
   if ((item.kind === "assigned" || item.kind === "taken-over") && !item.target)
     return `${place}.${item.kind}.noTarget`;
   if (place === "system" && item.kind === "reopened" && item.actor.kind === "customer")

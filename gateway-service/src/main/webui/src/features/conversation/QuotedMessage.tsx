@@ -1,6 +1,7 @@
 import type { Quoted, Uuid } from "../../api/types";
 import { useT } from "../../i18n";
 import { MessagePicture } from "../../lib/MessagePicture";
+import { nameOf } from "../../lib/speaker";
 import { hasPicture, inWords, said, shortened } from "../../lib/messageWords";
 import styles from "./QuotedMessage.module.css";
 
@@ -14,7 +15,7 @@ interface QuotedMessageProps {
 /** The message that another one answers, in one line. It leads there. */
 export function QuotedMessage({ quoted, customer, onShow }: QuotedMessageProps) {
   const t = useT();
-  const name = quoted.author?.name ?? customer;
+  const name = quoted.author?.name ?? (quoted.speaker ? nameOf(quoted, t) : customer);
   const message = said(quoted.content);
   // One line shows no more, and who listens needs no more to know which it was.
   const words = shortened(inWords(message, t), 200);

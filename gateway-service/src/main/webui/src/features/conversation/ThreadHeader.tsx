@@ -3,6 +3,7 @@ import type { Conversation } from "../../api/types";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
 import { numberLabel } from "../../lib/numbers";
+import { nameOf } from "../../lib/speaker";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -42,6 +43,7 @@ export function ThreadHeader(props: HeaderProps) {
           <small>
             <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
             {number && ` · ${number}`}
+            {row.handledBy && ` · ${t("handled.by", { name: nameOf({ speaker: row.handledBy }, t) })}`}
           </small>
         </div>
       </div>

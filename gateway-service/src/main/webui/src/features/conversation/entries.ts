@@ -36,6 +36,10 @@ const SYSTEM: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   "customer-changed-identity",
   "customer-changed-device",
   "customer-other",
+  "edited-elsewhere",
+  "revoked-elsewhere",
+  "handed-over-to-us",
+  "handed-over-to-another",
 ]);
 const TOGETHER = 2 * 60_000;
 
@@ -185,6 +189,7 @@ function withSeparators(
 const together = (a: TimelineItem, b: TimelineItem): boolean =>
   a.direction === b.direction &&
   a.author.id === b.author.id &&
+  a.author.speaker === b.author.speaker &&
   Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= TOGETHER;
 
 const LINE = 20;

@@ -1,5 +1,6 @@
 import type { Operator, Person, Problem } from "../../api/types";
 import type { Translate } from "../../i18n";
+import { nameOf } from "../../lib/speaker";
 import { inWords, said, shortened } from "../../lib/messageWords";
 
 /** What changed, when the server refused a reply: in one sentence, with names. */
@@ -8,6 +9,10 @@ export function refusalSentence(problem: Problem, t: Translate): string {
   switch (problem.reasonKey) {
     case "held-by-another-operator":
       return t("refused.held-by-another-operator", { holder: holder?.name ?? t("message.system") });
+    case "held-by-another-application":
+      return t("refused.held-by-another-operator", {
+        holder: nameOf({ speaker: problem.handledBy ?? "other" }, t),
+      });
     case "epoch-passed":
       return holder ? t("refused.epoch-passed", { holder: holder.name }) : t("refused.epoch-passed.nobody");
     case "stale-view": {
@@ -77,7 +82,7 @@ function onlyAdded({ added }: Problem, t: Translate): { author: string; text: st
   const only = added?.length === 1 ? added[0] : undefined;
   if (!only) return null;
   return {
-    author: only.author.name ?? t("message.system"),
+    author: nameOf(only.author, t),
     text: shortened(inWords(said(only.content), t)),
   };
 }

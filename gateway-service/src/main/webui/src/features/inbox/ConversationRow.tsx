@@ -7,6 +7,7 @@ import { longDuration, shortDuration } from "../../i18n/duration";
 import { useConversation, useDraft, useServerNow, useSession } from "../../live/session";
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
+import { nameOf as speakerOf, signatureOf } from "../../lib/speaker";
 import { hasPicture, inWords } from "../../lib/messageWords";
 import { numberLabel } from "../../lib/numbers";
 import { isClosingSoon, windowLeft } from "../../lib/replyWindow";
@@ -149,7 +150,13 @@ function PreviewText({ row, me, t }: { row: Conversation; me: Uuid; t: Translate
     </>
   );
   if (preview.direction === "inbound") return text;
-  const by = preview.author.id === me ? t("row.you") : firstName(preview.author.name ?? t("message.system"));
+  const { author } = preview;
+  const by =
+    author.id === me
+      ? t("row.you")
+      : author.speaker
+        ? signatureOf(author, t)
+        : firstName(signatureOf(author, t));
   return (
     <>
       <Ticks status={preview.status ?? "queued"} /> <i>{t("row.by", { name: by })}</i> {text}
@@ -177,6 +184,8 @@ function nameOf(
         ? t("row.windowCloses", { time: longDuration(left) })
         : t("row.windowClosed")
       : null,
+    row.handledBy && t("handled.by", { name: speakerOf({ speaker: row.handledBy }, t) }),
+    row.preview?.author.speaker === "phone" ? t("message.fromPhone") : null,
     row.assignee && row.assignee.id !== me ? t("row.held", { name: row.assignee.name }) : null,
     number && t("row.number", { number }),
   ];

@@ -92,6 +92,24 @@ class WholeWayTest {
     }
 
     @Test
+    void what_the_business_writes_on_its_phone_reaches_the_customer_and_comes_as_an_echo() {
+        var written = caller.post("/control/customers/%s/echoes".formatted(GIULIA), "{\"text\":\"Ti chiamo tra poco\"}")
+                .json()
+                .path("id")
+                .asText();
+
+        waitForPhone(shown -> shown.path("text").asText().equals("Ti chiamo tra poco"));
+        var body = Inbox.waitFor(
+                        received -> received.stream().anyMatch(it -> it.text().contains("smb_message_echoes")))
+                .stream()
+                .filter(it -> it.text().contains("smb_message_echoes"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(body.isSigned()).isTrue();
+        assertThat(body.text()).contains("\"message_echoes\"", "\"to\":\"%s\"".formatted(GIULIA), written);
+    }
+
+    @Test
     void what_nobody_can_do_to_a_message_is_refused_with_a_reason() {
         var written = caller.giuliaWrites("Alle tre?").json().path("id").asText();
         var message = "/control/customers/%s/messages/%s".formatted(GIULIA, written);

@@ -42,17 +42,19 @@ import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/// What customers do to messages: emojis, edits, deletions. The message alone changes by them, never its
-/// conversation: nothing is unread, nobody waits, nothing reopens. What comes before its message waits for it.
+/// What is done to messages: customers' emojis, and everybody's edits and deletions of his own. The
+/// message alone changes by them, never its conversation: nothing is unread, nobody waits, nothing
+/// reopens. What comes before its message waits for it.
 @ApplicationScoped
 public class ChangeStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
 
     private static final String TAKE_DOWN = """
-            insert into message_change (id, phone_number_id, platform_id, kind, changed_at, document, recorded_at, applied)
-            select id, phone_number_id, platform_id, kind, changed_at, document, $2, false
+            insert into message_change (id, phone_number_id, platform_id, kind, changed_at, document, ours, recorded_at, applied)
+            select id, phone_number_id, platform_id, kind, changed_at, document, ours, $2, false
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as c (
-              id uuid, phone_number_id text, platform_id text, kind text, changed_at timestamptz, document jsonb)
+              id uuid, phone_number_id text, platform_id text, kind text, changed_at timestamptz, document jsonb,
+              ours boolean)
             order by id
             on conflict (id) do nothing""";
 
@@ -67,7 +69,7 @@ public class ChangeStore {
             where not c.applied and c.recorded_at > $1""";
 
     private static final String WAITING = """
-            select id, phone_number_id, platform_id, kind, changed_at, document::text as document
+            select id, phone_number_id, platform_id, kind, changed_at, document::text as document, ours
             from message_change where platform_id = any ($1) and not applied
             order by changed_at, recorded_at, id for update""";
 
@@ -129,17 +131,19 @@ public class ChangeStore {
             String platformId,
             String kind,
             Instant changedAt,
-            @JsonRawValue @Nullable String document) {
+            @JsonRawValue @Nullable String document,
+            boolean ours) {
         static ChangeRow of(MessageChange change) {
             return switch (change) {
-                case MessageChange.Reaction it -> of(it, "reaction", Documents.write(it.emoji()));
-                case MessageChange.Edit it -> of(it, "edit", Documents.write(it.content()));
-                case MessageChange.Revocation it -> of(it, "revocation", null);
+                case MessageChange.Reaction it -> of(it, "reaction", Documents.write(it.emoji()), false);
+                case MessageChange.Edit it -> of(it, "edit", Documents.write(it.content()), it.ours());
+                case MessageChange.Revocation it -> of(it, "revocation", null, it.ours());
             };
         }
 
-        private static ChangeRow of(MessageChange change, String kind, @Nullable String document) {
-            return new ChangeRow(change.id(), change.phoneNumberId(), change.platformId(), kind, change.at(), document);
+        private static ChangeRow of(MessageChange change, String kind, @Nullable String document, boolean ours) {
+            return new ChangeRow(
+                    change.id(), change.phoneNumberId(), change.platformId(), kind, change.at(), document, ours);
         }
     }
 
@@ -233,11 +237,12 @@ public class ChangeStore {
         var name = row.getString("platform_id");
         var at = row.getOffsetDateTime("changed_at").toInstant();
         var document = row.getString("document");
+        var ours = row.getBoolean("ours");
         return switch (row.getString("kind")) {
             case "reaction" ->
                 new MessageChange.Reaction(id, number, name, Documents.readIfAny(document, String.class), at);
-            case "edit" -> new MessageChange.Edit(id, number, name, Documents.read(document, Content.class), at);
-            case "revocation" -> new MessageChange.Revocation(id, number, name, at);
+            case "edit" -> new MessageChange.Edit(id, number, name, ours, Documents.read(document, Content.class), at);
+            case "revocation" -> new MessageChange.Revocation(id, number, name, ours, at);
             case String other -> throw new IllegalStateException("No change waits that is a " + other);
         };
     }
@@ -263,6 +268,7 @@ public class ChangeStore {
                         message.content(),
                         message.earlier(),
                         message.editedAt() == null ? it.at() : message.editedAt(),
+                        it.ours(),
                         now,
                         after.state());
             case MessageChange.Revocation it ->
@@ -272,6 +278,7 @@ public class ChangeStore {
                         after.id(),
                         after.sequence(),
                         it.at(),
+                        it.ours(),
                         now,
                         after.state());
         };

@@ -34,7 +34,8 @@ import org.centralino.kit.problem.Problem;
 class DoubtStore {
     private static final String LOCK = "select " + MessageRow.COLUMNS + """
             , (select i.came_at from message i
-               where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and i.sequence > m.sequence
+               where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and not i.quiet
+                 and i.sequence > m.sequence
                order by i.sequence limit 1) as waiting_if_answered,
               exists (select from message f join conversation c on c.id = f.conversation_id
                where f.conversation_id = m.conversation_id and f.direction = 'OUTBOUND' and f.status = 'FAILED'
@@ -115,6 +116,7 @@ class DoubtStore {
                         item.content(),
                         conversation.state().lastSequence(),
                         epoch,
+                        false,
                         false,
                         item.id(),
                         clock.instant());

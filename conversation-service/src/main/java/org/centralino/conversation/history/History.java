@@ -5,8 +5,10 @@ import static org.centralino.events.MessageStatus.UNKNOWN;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
@@ -15,6 +17,7 @@ import org.centralino.events.DerivedId;
 import org.centralino.events.Event;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
+import org.centralino.events.Speaker;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Received;
@@ -25,14 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class History {
     private static final String WRITE = """
             insert into history_entry (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id,
-              target_name, message_id, note_id)
+              target_name, message_id, note_id, words)
             select id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id, target_name, message_id,
-              note_id
+              note_id, words
             from rows from (jsonb_to_recordset(cast(cast($1 as text) as jsonb))
               as (id uuid, conversation_id uuid, at timestamptz, kind text, actor_kind text, actor_id uuid,
-                actor_name text, target_id uuid, target_name text, message_id uuid, note_id uuid)) with ordinality
+                actor_name text, target_id uuid, target_name text, message_id uuid, note_id uuid,
+                words text)) with ordinality
               as entry (id, conversation_id, at, kind, actor_kind, actor_id, actor_name, target_id, target_name,
-                message_id, note_id, place)
+                message_id, note_id, words, place)
             where %s
             order by place
             on conflict (id) do nothing""";
@@ -47,6 +51,8 @@ public final class History {
                 and (known.actor_id, known.target_id, known.message_id, known.note_id)
                   is not distinct from (entry.actor_id, entry.target_id, entry.message_id, entry.note_id))""");
 
+    private static final Actor PHONE = Actor.other(Speaker.PHONE);
+
     private record Entry(
             UUID id,
             UUID conversationId,
@@ -54,11 +60,12 @@ public final class History {
             String kind,
             String actorKind,
             @Nullable UUID actorId,
-            String actorName,
+            @Nullable String actorName,
             @Nullable UUID targetId,
             @Nullable String targetName,
             @Nullable UUID messageId,
-            @Nullable UUID noteId) {
+            @Nullable UUID noteId,
+            @Nullable String words) {
 
         static Entry of(UUID conversationId, Instant at, String kind, Actor actor) {
             return new Entry(
@@ -68,7 +75,8 @@ public final class History {
                     kind,
                     actor.kind(),
                     actor.id(),
-                    actor.name(),
+                    actor.nameOrWord(),
+                    null,
                     null,
                     null,
                     null,
@@ -88,7 +96,8 @@ public final class History {
                     targetId,
                     targetName,
                     messageId,
-                    noteId);
+                    noteId,
+                    words);
         }
 
         Entry about(@Nullable Person target) {
@@ -105,17 +114,56 @@ public final class History {
                             target.id(),
                             target.name(),
                             messageId,
-                            noteId);
+                            noteId,
+                            words);
         }
 
         Entry message(UUID message) {
             return new Entry(
-                    id, conversationId, at, kind, actorKind, actorId, actorName, targetId, targetName, message, noteId);
+                    id,
+                    conversationId,
+                    at,
+                    kind,
+                    actorKind,
+                    actorId,
+                    actorName,
+                    targetId,
+                    targetName,
+                    message,
+                    noteId,
+                    words);
         }
 
         Entry note(UUID note) {
             return new Entry(
-                    id, conversationId, at, kind, actorKind, actorId, actorName, targetId, targetName, messageId, note);
+                    id,
+                    conversationId,
+                    at,
+                    kind,
+                    actorKind,
+                    actorId,
+                    actorName,
+                    targetId,
+                    targetName,
+                    messageId,
+                    note,
+                    words);
+        }
+
+        Entry saying(@Nullable String said) {
+            return new Entry(
+                    id,
+                    conversationId,
+                    at,
+                    kind,
+                    actorKind,
+                    actorId,
+                    actorName,
+                    targetId,
+                    targetName,
+                    messageId,
+                    noteId,
+                    said);
         }
     }
 
@@ -156,6 +204,8 @@ public final class History {
 
     private static Stream<Entry> entry(ConversationEvent event) {
         return switch (event) {
+            // Nobody of us was called by it, and somebody else answers.
+            case ConversationEvent.MessageReceived it when it.quiet() -> Stream.empty();
             case ConversationEvent.MessageReceived it ->
                 Stream.of(Entry.of(
                                 it.conversationId(),
@@ -163,6 +213,10 @@ public final class History {
                                 "customer-wrote",
                                 Actor.customer(it.conversation().contact().name()))
                         .message(it.messageId()));
+            case ConversationEvent.MessageEchoed it ->
+                Stream.of(Entry.of(it.conversationId(), it.platformAt(), "replied-elsewhere", Actor.other(it.speaker()))
+                        .message(it.messageId()));
+            case ConversationEvent.HandedOver it -> Stream.of(entry(it));
             case ConversationEvent.ReplyQueued it when it.again() != null -> Stream.empty();
             case ConversationEvent.ReplyQueued it ->
                 Stream.of(Entry.of(
@@ -199,10 +253,14 @@ public final class History {
                                 ? Actor.operator(it.by())
                                 : Actor.customer(it.conversation().contact().name())));
             case ConversationEvent.MessageEdited it ->
-                Stream.of(Entry.of(it.conversationId(), it.editedAt(), "customer-edited", customer(it))
+                Stream.of((it.ours()
+                                ? Entry.of(it.conversationId(), it.editedAt(), "edited-elsewhere", PHONE)
+                                : Entry.of(it.conversationId(), it.editedAt(), "customer-edited", customer(it)))
                         .message(it.messageId()));
             case ConversationEvent.MessageRevoked it ->
-                Stream.of(Entry.of(it.conversationId(), it.revokedAt(), "customer-revoked", customer(it))
+                Stream.of((it.ours()
+                                ? Entry.of(it.conversationId(), it.revokedAt(), "revoked-elsewhere", PHONE)
+                                : Entry.of(it.conversationId(), it.revokedAt(), "customer-revoked", customer(it)))
                         .message(it.messageId()));
             case ConversationEvent.CustomerActed it ->
                 Stream.of(Entry.of(it.conversationId(), it.actedAt(), kindOf(it.act()), customer(it)));
@@ -213,6 +271,27 @@ public final class History {
                     ConversationEvent.Opened _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();
         };
+    }
+
+    /// What the former one says and what a machine sums up are both for whoever goes on.
+    private static Entry entry(ConversationEvent.HandedOver handover) {
+        var to = handover.to();
+        var from = handover.from();
+        var said = Stream.of(handover.words(), handover.summary())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return (to == null
+                        ? Entry.of(
+                                handover.conversationId(),
+                                handover.handedAt(),
+                                "handed-over-to-us",
+                                Actor.other(from == null ? Speaker.OTHER : from))
+                        : Entry.of(
+                                handover.conversationId(),
+                                handover.handedAt(),
+                                "handed-over-to-another",
+                                Actor.other(to)))
+                .saying(said.isEmpty() ? null : said);
     }
 
     private static Actor customer(ConversationEvent.Recorded event) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position its place in the order of writing, for paging
 /// @param kind what it was, such as `taken-over`
 /// @param actor who did it
+/// @param words what was said about it, for people
 /// @param target whom it concerned: the new or the former holder, if anybody
 public record HistoryItem(
         UUID id,
@@ -41,6 +42,11 @@ public record HistoryItem(
                     "note-deleted",
                     "resolved",
                     "reopened",
+                    "replied-elsewhere",
+                    "edited-elsewhere",
+                    "revoked-elsewhere",
+                    "handed-over-to-us",
+                    "handed-over-to-another",
                     "delivery-failed",
                     "delivery-unknown",
                     "answer-settled-arrived",
@@ -52,4 +58,5 @@ public record HistoryItem(
         Actor actor,
         @Nullable Person target,
         @Nullable UUID messageId,
-        @Nullable UUID noteId) {}
+        @Nullable UUID noteId,
+        @Nullable String words) {}

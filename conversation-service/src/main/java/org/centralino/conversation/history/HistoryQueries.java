@@ -58,9 +58,10 @@ class HistoryQueries {
                 row.getOffsetDateTime("at").toInstant(),
                 row.getLong("position"),
                 row.getString("kind"),
-                new Actor(row.getString("actor_kind"), row.getUUID("actor_id"), row.getString("actor_name")),
+                Actor.read(row.getString("actor_kind"), row.getUUID("actor_id"), row.getString("actor_name")),
                 targetId == null ? null : new Person(targetId, row.getString("target_name")),
                 row.getUUID("message_id"),
-                row.getUUID("note_id"));
+                row.getUUID("note_id"),
+                row.getString("words"));
     }
 }

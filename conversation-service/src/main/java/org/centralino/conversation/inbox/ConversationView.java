@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
+import org.centralino.events.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param teamId the team that it belongs to; null when it belongs to none
 /// @param failed whether a message to the customer failed that nobody has made up for
+/// @param handledBy which other application answers the customer now; null when it is we
 /// @param unread customer's messages that this operator has not seen, at most 100
 /// @param preview the newest message; null when there is none
 @Schema(name = "Conversation")
@@ -30,6 +32,7 @@ public record ConversationView(
         Instant lastActivityAt,
         Instant createdAt,
         boolean failed,
+        @Nullable Speaker handledBy,
         int unread,
         @Nullable Preview preview) {
 
@@ -79,11 +82,15 @@ public record ConversationView(
             Author author,
             MessageStatus status) {}
 
-    /// @param kind `customer` or `operator`
+    /// @param kind `customer`, `operator`, or `other`: somebody else who speaks for the business
+    /// @param name null for somebody else
+    /// @param speaker who else speaks for the business
     @Schema(name = "PreviewAuthor")
     public record Author(
-            @Schema(enumeration = {"customer", "operator"}) String kind,
+            @Schema(enumeration = {"customer", "operator", "other"})
+            String kind,
 
             @Nullable UUID id,
-            String name) {}
+            @Nullable String name,
+            @Nullable Speaker speaker) {}
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
+import org.centralino.events.Speaker;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.inbox.Filter;
 import org.centralino.kit.operator.Visibility;
@@ -37,9 +38,10 @@ public class InboxQueries {
                    p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
                    coalesce(p.content ->> 'detail', p.content ->> 'platformType') as p_platform_type,
                    left(p.content ->> 'text', 200) as p_text,
-                   p.direction as p_direction, p.author_id as p_author_id, p.author_name as p_author_name, p.status as p_status,
+                   p.direction as p_direction, p.author_id as p_author_id, p.author_name as p_author_name,
+                   p.speaker as p_speaker, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
-                      and u.direction = 'INBOUND' and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
+                      and u.direction = 'INBOUND' and not u.quiet and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
             from %%s c
             join contact k on k.id = c.contact_id
             left join read_cursor r on r.conversation_id = c.id and r.operator_id = $1
@@ -183,6 +185,7 @@ public class InboxQueries {
                 row.getOffsetDateTime("last_activity_at").toInstant(),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getBoolean("failed"),
+                speaker(row, "handled_by"),
                 row.getInteger("unread"),
                 preview(row));
     }
@@ -200,11 +203,24 @@ public class InboxQueries {
                 row.getString("p_platform_type"),
                 row.getString("p_text"),
                 direction,
-                new ConversationView.Author(
+                author(row, direction),
+                MessageStatus.valueOf(row.getString("p_status")));
+    }
+
+    private static ConversationView.Author author(Row row, String direction) {
+        var speaker = speaker(row, "p_speaker");
+        return speaker != null
+                ? new ConversationView.Author("other", null, null, speaker)
+                : new ConversationView.Author(
                         direction.equals("inbound") ? "customer" : "operator",
                         row.getUUID("p_author_id"),
-                        row.getString("p_author_name")),
-                MessageStatus.valueOf(row.getString("p_status")));
+                        row.getString("p_author_name"),
+                        null);
+    }
+
+    private static @Nullable Speaker speaker(Row row, String column) {
+        var name = row.getString(column);
+        return name == null ? null : Speaker.valueOf(name);
     }
 
     /// The first letters of the first and the last word, for an avatar.

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.message.domain.Settled;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.HandedOver;
+import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
@@ -40,13 +42,15 @@ public record MessageRow(
         @Nullable String platformId,
         String direction,
         @Nullable UUID authorId,
-        String authorName,
+        @Nullable String authorName,
+        @Nullable String speaker,
         @JsonRawValue @Nullable String content,
         @JsonRawValue @Nullable String context,
         Instant platformAt,
         Instant recordedAt,
         Instant cameAt,
         boolean late,
+        boolean quiet,
         boolean anyway,
         String status,
         Instant statusAt,
@@ -57,7 +61,8 @@ public record MessageRow(
     /// A message `q` as another one quotes it.
     private static final String QUOTED = """
             jsonb_strip_nulls(jsonb_build_object('messageId', q.id, 'content', q.content, 'author',
-              case when q.author_id is not null then jsonb_build_object('id', q.author_id, 'name', q.author_name) end))""";
+              case when q.author_id is not null then jsonb_build_object('id', q.author_id, 'name', q.author_name) end,
+              'speaker', replace(lower(q.speaker), '_', '-')))""";
 
     /// Messages that may be quoted, by what the platform calls them and of which number: $1 and $2.
     public static final String QUOTABLE = """
@@ -66,7 +71,8 @@ public record MessageRow(
 
     /// The columns of a message `m` that a timeline shows. What another conversation says is not quoted.
     public static final String COLUMNS = """
-            m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.content::text as content,
+            m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.speaker, m.quiet,
+            m.content::text as content,
             m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
             m.error::text as error, m.again, m.settled::text as settled, m.reactions::text as reactions,
             m.earlier::text as earlier, m.edited_at, m.media::text as media, m.pricing::text as pricing,
@@ -75,21 +81,24 @@ public record MessageRow(
 
     private static final String INSERT = """
             insert into message (id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
-              author_name, content, context, platform_at, recorded_at, came_at, late, anyway, status, status_at,
+              author_name, speaker, content, context, platform_at, recorded_at, came_at, late, quiet, anyway, status, status_at,
               answers_from, again, media)
             select id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
-              author_name, content, context, platform_at, recorded_at, came_at, late, anyway, status, status_at,
+              author_name, speaker, content, context, platform_at, recorded_at, came_at, late, quiet, anyway, status, status_at,
               answers_from, again, media
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as m (
               id uuid, conversation_id uuid, sequence bigint, phone_number_id text, platform_id text, direction text,
-              author_id uuid, author_name text, content jsonb, context jsonb, platform_at timestamptz,
-              recorded_at timestamptz, came_at timestamptz, late boolean, anyway boolean, status text,
+              author_id uuid, author_name text, speaker text, content jsonb, context jsonb, platform_at timestamptz,
+              recorded_at timestamptz, came_at timestamptz, late boolean, quiet boolean, anyway boolean, status text,
               status_at timestamptz, answers_from bigint, again uuid, media jsonb)""";
 
     private static final String ARRIVED = """
             update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3 where id = $1""";
     private static final String SENT_AGAIN = """
             update message set settled = cast($2 as text)::jsonb where id = $1""";
+
+    private static final String CALLS = """
+            update message set quiet = false where conversation_id = $1 and sequence > $2 and quiet""";
 
     private static final String REACTED = """
             update message set reactions = cast($2 as text)::jsonb where id = $1""";
@@ -112,18 +121,51 @@ public record MessageRow(
                 "INBOUND",
                 null,
                 message.conversation().contact().name(),
+                null,
                 Documents.write(message.content()),
                 Documents.write(message.context()),
                 message.platformAt(),
                 message.at(),
                 message.conversation().lastActivityAt(),
                 message.late(),
+                message.quiet(),
                 false,
                 MessageStatus.RECEIVED.name(),
                 message.at(),
                 null,
                 null,
-                message.content() instanceof Content.WithFile ? Documents.write(Media.FETCHING) : null);
+                fileOf(message.content()));
+    }
+
+    /// The platform has it: how far it has come is told by statuses that come later.
+    private static MessageRow of(MessageEchoed echo, long answersFrom) {
+        return new MessageRow(
+                echo.messageId(),
+                echo.conversationId(),
+                echo.sequence(),
+                echo.conversation().phoneNumberId(),
+                echo.platformId(),
+                "OUTBOUND",
+                null,
+                null,
+                echo.speaker().name(),
+                Documents.write(echo.content()),
+                Documents.write(echo.context()),
+                echo.platformAt(),
+                echo.at(),
+                echo.at(),
+                echo.late(),
+                false,
+                false,
+                MessageStatus.SENT.name(),
+                echo.platformAt(),
+                answersFrom,
+                null,
+                fileOf(echo.content()));
+    }
+
+    private static @Nullable String fileOf(Content content) {
+        return content instanceof Content.WithFile ? Documents.write(Media.FETCHING) : null;
     }
 
     private static MessageRow of(ReplyQueued reply, long answersFrom) {
@@ -136,11 +178,13 @@ public record MessageRow(
                 "OUTBOUND",
                 reply.author().id(),
                 reply.author().name(),
+                null,
                 Documents.write(reply.content()),
                 null,
                 reply.at(),
                 reply.at(),
                 reply.at(),
+                false,
                 false,
                 reply.anyway(),
                 MessageStatus.QUEUED.name(),
@@ -161,6 +205,19 @@ public record MessageRow(
     /// @param answersFrom up to this position everything was answered before
     public static List<Statement> queued(ReplyQueued reply, long answersFrom) {
         return insert(Stream.of(of(reply, answersFrom)));
+    }
+
+    /// @param answersFrom up to this position everything was answered before
+    public static List<Statement> echoed(MessageEchoed echo, long answersFrom) {
+        return insert(Stream.of(of(echo, answersFrom)));
+    }
+
+    /// @return what makes the first message that needs an answer now, after a handover, one that calls
+    ///     somebody
+    public static List<Statement> handedOver(HandedOver handover) {
+        return handover.to() == null
+                ? List.of(Statement.of(CALLS, handover.conversationId(), handover.answeredThrough()))
+                : List.of();
     }
 
     private static List<Statement> insert(Stream<MessageRow> rows) {
@@ -218,13 +275,15 @@ public record MessageRow(
                 row.getOffsetDateTime("recorded_at").toInstant(),
                 "message",
                 direction,
-                TimelineItem.Author.of(direction, row.getUUID("author_id"), row.getString("author_name")),
+                TimelineItem.Author.of(
+                        direction, row.getUUID("author_id"), row.getString("author_name"), row.getString("speaker")),
                 Documents.read(row.getString("content"), Content.class),
                 Documents.readIfAny(row.getString("context"), MessageContext.class),
                 Documents.readIfAny(row.getString("quoted"), Quoted.class),
                 MessageStatus.valueOf(row.getString("status")),
                 row.getOffsetDateTime("status_at").toInstant(),
                 row.getBoolean("late"),
+                row.getBoolean("quiet"),
                 Documents.readIfAny(row.getString("error"), PlatformError.class),
                 row.getUUID("again"),
                 Documents.readIfAny(row.getString("settled"), Settled.class),

@@ -14,6 +14,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.Pricing;
 import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
+import org.centralino.events.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param context what it answers, and whether it was passed on
 /// @param quoted the message that it answers; null when it answers none, or one that is not in this inbox
 /// @param late whether it came more than two minutes after it was written, and stands above what was shown before
+/// @param quiet whether it calls nobody: another application answered the customer
 /// @param again the message in doubt that it repeats, if it does
 /// @param settled what a person decided about it when it was in doubt
 /// @param reactions the emojis that stand on it
@@ -49,6 +51,7 @@ public record TimelineItem(
         MessageStatus status,
         Instant statusAt,
         boolean late,
+        boolean quiet,
         @Nullable PlatformError error,
         @Nullable UUID again,
         @Nullable Settled settled,
@@ -58,16 +61,22 @@ public record TimelineItem(
         @Nullable Media media,
         @Nullable Pricing pricing) {
 
-    /// @param kind `customer` or `operator`
-    /// @param id the operator; null for the customer
+    /// @param kind `customer`, `operator`, or `other`: somebody else who speaks for the business
+    /// @param id the operator; null for all others
+    /// @param name null for somebody else
+    /// @param speaker who else speaks for the business
     @Schema(name = "MessageAuthor")
     public record Author(
-            @Schema(enumeration = {"customer", "operator"}) String kind,
+            @Schema(enumeration = {"customer", "operator", "other"})
+            String kind,
 
             @Nullable UUID id,
-            String name) {
-        static Author of(String direction, @Nullable UUID id, String name) {
-            return new Author(direction.equals("inbound") ? "customer" : "operator", id, name);
+            @Nullable String name,
+            @Nullable Speaker speaker) {
+        static Author of(String direction, @Nullable UUID id, @Nullable String name, @Nullable String speaker) {
+            return speaker != null
+                    ? new Author("other", null, null, Speaker.valueOf(speaker))
+                    : new Author(direction.equals("inbound") ? "customer" : "operator", id, name, null);
         }
     }
 
@@ -88,6 +97,7 @@ public record TimelineItem(
                 status,
                 settled.at(),
                 late,
+                quiet,
                 error,
                 again,
                 settled,
@@ -107,12 +117,13 @@ public record TimelineItem(
                 reply.at(),
                 "message",
                 "outbound",
-                Author.of("outbound", reply.author().id(), reply.author().name()),
+                Author.of("outbound", reply.author().id(), reply.author().name(), null),
                 reply.content(),
                 null,
                 null,
                 MessageStatus.QUEUED,
                 reply.at(),
+                false,
                 false,
                 null,
                 reply.again(),

@@ -29,7 +29,9 @@ import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
@@ -76,7 +78,8 @@ class RetellingStore {
     private static final String NAME = """
             update message m set platform_id = t.platform_id
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, platform_id text)
-            where m.id = t.message_id and m.platform_id is null""";
+            where m.id = t.message_id and m.platform_id is null and not exists (
+              select from message e where e.platform_id = t.platform_id and e.phone_number_id = m.phone_number_id)""";
 
     /// A conversation's state names its customer by his phone number only, which the platform may withhold. Whose
     /// keys are whose is known from the messages that stand in the timelines now.
@@ -169,6 +172,7 @@ class RetellingStore {
     private static Optional<UUID> messageOf(Recorded event) {
         return switch (event) {
             case MessageReceived it -> Optional.of(it.messageId());
+            case MessageEchoed it -> Optional.of(it.messageId());
             case ReplyQueued it -> Optional.of(it.messageId());
             case MessageStatusChanged it -> Optional.of(it.messageId());
             case DoubtSettled it -> Optional.of(it.messageId());
@@ -176,7 +180,7 @@ class RetellingStore {
             case MessageEdited it -> Optional.of(it.messageId());
             case MessageRevoked it -> Optional.of(it.messageId());
             case MediaChanged it -> Optional.of(it.messageId());
-            case Opened _, Resolved _, Reopened _, CustomerActed _, ContactChanged _ -> Optional.empty();
+            case Opened _, Resolved _, Reopened _, CustomerActed _, ContactChanged _, HandedOver _ -> Optional.empty();
         };
     }
 
@@ -213,6 +217,13 @@ class RetellingStore {
             }
             switch (event) {
                 case MessageReceived it -> received(conversation, it, told);
+                case MessageEchoed it -> echoed(conversation, it, told);
+                case HandedOver it -> {
+                    if (!conversation.knows(it)) {
+                        statements.addAll(MessageRow.handedOver(it));
+                        changed(conversation.after(it), told);
+                    }
+                }
                 case ReplyQueued it -> queued(conversation, it, told);
                 case MessageStatusChanged it -> moved(conversation, it, told);
                 case DoubtSettled it -> settled(conversation, it, told);
@@ -239,6 +250,15 @@ class RetellingStore {
                 history.add(new Received<>(told.eventId(), message));
             }
             changed(conversation.after(message));
+        }
+
+        private void echoed(Conversation conversation, MessageEchoed echo, Told told) {
+            if (messages.containsKey(echo.messageId())) {
+                return;
+            }
+            requireNext(conversation, echo.sequence());
+            statements.addAll(MessageRow.echoed(echo, conversation.answeredThrough()));
+            changed(conversation.after(echo), told);
         }
 
         private void queued(Conversation conversation, ReplyQueued reply, Told told) {

@@ -22,6 +22,11 @@ public final class StatusSql {
               where r.message_id is null and m.direction = 'OUTBOUND')
             """;
 
+    /// An echo of a message of ours may have come first: then that has the platform's name of it.
+    private static final String NAME = """
+            coalesce(m.platform_id, (select b.platform_id where not exists (
+              select from message e where e.platform_id = b.platform_id and e.phone_number_id = m.phone_number_id)))""";
+
     /// Of several reports about one message the farthest one counts. Messages are locked in the order of their ids:
     /// two transactions never wait for each other in a circle.
     private static final String MOVE = """
@@ -29,18 +34,18 @@ public final class StatusSql {
               select distinct on (id) * from named order by id, message_status_rank(status) desc, status_at),
             locked as materialized (
               select m.id, m.status as status_before from message m join best b on b.id = m.id
-              where m.status_rank < message_status_rank(b.status) %s
+              where m.status_rank < message_status_rank(b.status) %%s
               order by m.id for update of m)
             update message m
             set status = b.status, status_at = b.status_at, error = coalesce(b.error, m.error),
-              platform_id = coalesce(m.platform_id, b.platform_id), pricing = coalesce(m.pricing, b.pricing)
+              platform_id = %s, pricing = coalesce(m.pricing, b.pricing)
             from best b, locked l, conversation c join contact k on k.id = c.contact_id
             where m.id = b.id and l.id = m.id and c.id = m.conversation_id
               and m.status_rank < message_status_rank(b.status)
             returning b.place::int as place, m.id as message_id, m.conversation_id, m.sequence, m.status, m.status_at,
               (b.error ->> 'code')::int as error_code, b.error ->> 'title' as error_title,
               b.error ->> 'detail' as error_detail, l.status_before,
-              """ + ConversationRow.COLUMNS;
+              """.formatted(NAME) + ConversationRow.COLUMNS;
 
     /// Moves what neither becomes an answer nor stops to be one: nothing of the conversation changes.
     static final String MOVE_ALONE = "with report as (%s), %s, %s"
@@ -79,7 +84,7 @@ public final class StatusSql {
             with report as (%s), %s
             select distinct on (n.id) n.id as message_id, w.through, (
                 select i.came_at from message i
-                where i.conversation_id = c.id and i.direction = 'INBOUND' and i.sequence > w.through
+                where i.conversation_id = c.id and i.direction = 'INBOUND' and not i.quiet and i.sequence > w.through
                 order by i.sequence limit 1) as waiting_since,
               exists (select from message f
                 where f.conversation_id = c.id and f.direction = 'OUTBOUND' and f.status = 'FAILED'

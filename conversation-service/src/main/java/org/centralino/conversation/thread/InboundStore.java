@@ -149,6 +149,7 @@ public class InboundStore {
                     message.content(),
                     message.context(),
                     quotes.quoted(conversation.id(), message.context()),
+                    message.standby(),
                     now))) {
                 events.add(fact);
                 quotes.add(fact);

@@ -22,6 +22,14 @@ public final class Refusals {
                         state,
                         "Another operator holds this conversation",
                         "%s holds it. Write a note, or take it over if you may.".formatted(nameOf(state.assignee())));
+            case HELD_BY_ANOTHER_APPLICATION ->
+                conflict(
+                                refusal,
+                                state,
+                                "Another application answers this customer",
+                                "A reply takes the conversation over from it. To send it all the same, repeat it with"
+                                        + " takeOver.")
+                        .with("handledBy", state.handledBy());
             case NOT_ASSIGNED ->
                 conflict(refusal, state, "Nobody holds this conversation", "Take it first, then send the reply again.");
             case EPOCH_PASSED ->

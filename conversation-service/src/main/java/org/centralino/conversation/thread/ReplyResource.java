@@ -39,6 +39,8 @@ public class ReplyResource {
     /// @param lastSeen the conversation's `lastSequence` as its author saw it
     /// @param epoch the conversation's `epoch` under which the author writes
     /// @param anyway send although something was added since; it is recorded
+    /// @param takeOver send although another application answers the customer: the reply takes him over
+    ///     from it
     public record ReplyRequest(
             @NotNull(message = "is missing") UUID id,
             @NotNull(message = "is missing") @Valid TextContent content,
@@ -49,7 +51,8 @@ public class ReplyResource {
             @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
             Long epoch,
 
-            boolean anyway) {}
+            boolean anyway,
+            boolean takeOver) {}
 
     /// @param text up to 4,096 characters (fact sheet, section 8.3)
     public record TextContent(
@@ -84,7 +87,8 @@ public class ReplyResource {
             throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
                     .asException();
         }
-        var reply = new ReplyStore.Reply(request.id(), text, request.lastSeen(), request.epoch(), request.anyway());
+        var reply = new ReplyStore.Reply(
+                request.id(), text, request.lastSeen(), request.epoch(), request.anyway(), request.takeOver());
         return store.reply(conversationId, reply, operator.person(), operator.visibility());
     }
 }

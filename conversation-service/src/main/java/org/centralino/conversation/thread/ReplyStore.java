@@ -50,7 +50,7 @@ class ReplyStore {
     /// What an operator wants to send.
     ///
     /// @param id made by the caller: the same id is the same reply
-    record Reply(UUID id, String text, long lastSeen, long epoch, boolean anyway) {}
+    record Reply(UUID id, String text, long lastSeen, long epoch, boolean anyway, boolean takeOver) {}
 
     /// @return the reply as it stands in the timeline now
     Uni<TimelineItem> reply(UUID conversationId, Reply reply, Person author, Visibility visibility) {
@@ -128,6 +128,7 @@ class ReplyStore {
                 reply.lastSeen(),
                 reply.epoch(),
                 reply.anyway(),
+                reply.takeOver(),
                 null,
                 clock.instant());
         if (conversation.decide(command) instanceof Decision.Rejected(var refusal)

@@ -6,16 +6,22 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.CustomerChangeStore;
+import org.centralino.conversation.thread.EchoStore;
+import org.centralino.conversation.thread.HandoverStore;
 import org.centralino.conversation.thread.InboundStore;
 import org.centralino.conversation.thread.ProfileStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -25,8 +31,8 @@ import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears the platform's messages, what customers do to them, and statuses. Each is handled in transactions of its
-/// own: no one holds the locks of the other.
+/// Hears the platform's messages, what is done to them, who else speaks or answers, and statuses. Each
+/// is handled in transactions of its own: no one holds the locks of the other.
 @ApplicationScoped
 class WhatsAppConsumer {
     private final InboundStore messages;
@@ -34,13 +40,19 @@ class WhatsAppConsumer {
     private final StatusStore statuses;
     private final CustomerChangeStore customers;
     private final ProfileStore profiles;
+    private final EchoStore echoes;
+    private final HandoverStore handovers;
 
     WhatsAppConsumer(
             InboundStore messages,
             ChangeStore changes,
             StatusStore statuses,
             CustomerChangeStore customers,
+            EchoStore echoes,
+            HandoverStore handovers,
             ProfileStore profiles) {
+        this.echoes = echoes;
+        this.handovers = handovers;
         this.customers = customers;
         this.profiles = profiles;
         this.messages = messages;
@@ -54,6 +66,8 @@ class WhatsAppConsumer {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
                 .only(List.of(
                         MessageReceived.class,
+                        MessageEchoed.class,
+                        HandedOver.class,
                         ReactionReceived.class,
                         MessageEdited.class,
                         MessageRevoked.class,
@@ -62,17 +76,34 @@ class WhatsAppConsumer {
                 .by(this::inOrder);
     }
 
-    /// Who somebody is, is settled before what stands behind it is recorded, and after what stands before it.
+    /// Who somebody is, who else speaks and who answers is settled before what stands behind it is
+    /// recorded, and after what stands before it.
     private Uni<Void> inOrder(List<Received<WhatsAppEvent>> events) {
         for (var i = 0; i < events.size(); i++) {
-            if (events.get(i).event() instanceof CustomerChanged change) {
+            var alone = alone(events.get(i).event());
+            if (alone.isPresent()) {
                 var rest = events.subList(i + 1, events.size());
                 return record(events.subList(0, i))
-                        .chain(() -> customers.record(change))
+                        .chain(() -> alone.get().get())
                         .chain(() -> inOrder(rest));
             }
         }
         return record(events);
+    }
+
+    /// @return what records it in a transaction of its own; nothing when it is recorded with others
+    private Optional<Supplier<Uni<Void>>> alone(WhatsAppEvent event) {
+        return switch (event) {
+            case CustomerChanged change -> Optional.of(() -> customers.record(change));
+            case HandedOver handover -> Optional.of(() -> handovers.record(handover));
+            case MessageEchoed echo -> Optional.of(() -> echoes.record(echo).chain(() -> takeUp(echo.platformId())));
+            default -> Optional.empty();
+        };
+    }
+
+    /// What was done to it may have come before it.
+    private Uni<Void> takeUp(String platformId) {
+        return changes.awaited(List.of(platformId)).chain(changes::takeUp);
     }
 
     private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
@@ -88,6 +119,8 @@ class WhatsAppConsumer {
                 case MessageEdited it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case MessageRevoked it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case CustomerChanged _,
+                        MessageEchoed _,
+                        HandedOver _,
                         WhatsAppEvent.AccountReported _,
                         WhatsAppEvent.PartUnrecognised _,
                         WhatsAppEvent.Unrecognised _ -> {}

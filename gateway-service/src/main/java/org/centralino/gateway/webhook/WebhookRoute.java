@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -236,8 +238,13 @@ class WebhookRoute {
 
     private Counter kindOf(WhatsAppEvent part) {
         return switch (part) {
-            case MessageReceived _, ReactionReceived _, MessageEdited _, MessageRevoked _, CustomerChanged _ ->
-                messages;
+            case MessageReceived _,
+                    MessageEchoed _,
+                    HandedOver _,
+                    ReactionReceived _,
+                    MessageEdited _,
+                    MessageRevoked _,
+                    CustomerChanged _ -> messages;
             case StatusReported _ -> statuses;
             case AccountReported _ -> accounts;
             case PartUnrecognised _, Unrecognised _ -> unrecognised;

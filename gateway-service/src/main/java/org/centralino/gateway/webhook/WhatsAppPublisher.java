@@ -10,6 +10,8 @@ import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -61,6 +63,8 @@ class WhatsAppPublisher {
     private String keyOf(WhatsAppEvent event) {
         return switch (event) {
             case MessageReceived message -> keys.of(message.phoneNumberId(), message.customer());
+            case MessageEchoed echo -> keys.of(echo.phoneNumberId(), echo.customer());
+            case HandedOver handover -> keys.of(handover.phoneNumberId(), handover.customer());
             case ReactionReceived reaction -> keys.of(reaction.phoneNumberId(), reaction.customer());
             case MessageEdited edit -> keys.of(edit.phoneNumberId(), edit.customer());
             case MessageRevoked revocation -> keys.of(revocation.phoneNumberId(), revocation.customer());

@@ -8,6 +8,7 @@ import { PlayButton } from "./PlayButton";
 import { player, SPEEDS, type Track } from "./playing";
 import styles from "./Recording.module.css";
 import { useTickets } from "./source";
+import { signatureOf } from "../../../lib/speaker";
 import { usePlaying } from "./usePlaying";
 import { Waveform } from "./Waveform";
 
@@ -22,7 +23,7 @@ export function Recording({ item }: { item: TimelineItem }) {
   const track: Track = {
     id: item.id,
     conversationId: item.conversationId,
-    name: item.author.name,
+    name: signatureOf(item.author, t),
     seconds: media?.seconds,
   };
   const mine = playing?.track.id === item.id ? playing : null;

@@ -4,6 +4,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { TimelineItem, Uuid } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
+import { signatureOf } from "../../../lib/speaker";
 import { fullWhen } from "../../../lib/time";
 import { useServerNow, useThread } from "../../../live/session";
 import { IconButton } from "../../../ui/IconButton";
@@ -106,7 +107,7 @@ function View({ item, place, count, go, onClose }: ViewProps) {
     event.preventDefault();
   };
   const when = fullWhen(currentLocale(), now, item.at);
-  const title = t(video ? "viewer.video" : "viewer.photo", { name: item.author.name, time: when });
+  const title = t(video ? "viewer.video" : "viewer.photo", { name: signatureOf(item.author, t), time: when });
   return (
     <div className={styles.keys} onKeyDown={onKeyDown}>
       <Dialog className={styles.view} aria-label={title}>

@@ -9,7 +9,9 @@ import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
@@ -51,6 +53,7 @@ class ConversationConsumer {
                         ReplyQueued.class,
                         DoubtSettled.class,
                         MessageReceived.class,
+                        MessageEchoed.class,
                         MessageEdited.class,
                         MessageRevoked.class))
                 .by(this::hear);
@@ -66,6 +69,7 @@ class ConversationConsumer {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
                 case MessageReceived message -> messages.add(message);
+                case MessageEchoed message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
                 case MessageRevoked message -> revoked.add(message);
                 case Opened _,
@@ -74,6 +78,7 @@ class ConversationConsumer {
                         MediaChanged _,
                         CustomerActed _,
                         ContactChanged _,
+                        HandedOver _,
                         Resolved _,
                         Reopened _,
                         Unrecognised _ -> {

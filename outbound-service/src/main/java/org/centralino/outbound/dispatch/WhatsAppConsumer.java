@@ -12,6 +12,8 @@ import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -66,6 +68,8 @@ class WhatsAppConsumer {
                             .ifPresent(id -> reports.merge(
                                     id, reportOf(status), (first, second) -> first.failed() ? second : first));
                 case MessageReceived _,
+                        MessageEchoed _,
+                        HandedOver _,
                         ReactionReceived _,
                         MessageEdited _,
                         MessageRevoked _,

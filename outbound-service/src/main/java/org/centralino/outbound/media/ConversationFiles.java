@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
@@ -49,6 +50,8 @@ public class ConversationFiles {
     private static Optional<Wanted> wanted(ConversationEvent event) {
         return switch (event) {
             case MessageReceived it ->
+                wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.platformAt());
+            case MessageEchoed it ->
                 wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.platformAt());
             case MessageEdited it ->
                 wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.editedAt());

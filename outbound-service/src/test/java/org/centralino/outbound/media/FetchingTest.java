@@ -216,7 +216,7 @@ class FetchingTest {
 
     private MessageRevoked revoked(UUID conversation, UUID message) {
         var state = Neighbours.state(1, null, 0, null);
-        return new MessageRevoked(conversation, state.access(), message, 1, clock.instant(), clock.instant(), state);
+        return new MessageRevoked(conversation, state.access(), message, 1, clock.instant(), false, clock.instant(), state);
     }
 
     private void insert(UUID conversation, UUID message, String mediaId, String dueIn) throws SQLException {
@@ -287,6 +287,7 @@ class FetchingTest {
                         content,
                         null,
                         null,
+                        false,
                         false,
                         clock.instant(),
                         state));

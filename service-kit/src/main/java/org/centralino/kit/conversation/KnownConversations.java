@@ -45,6 +45,8 @@ public class KnownConversations {
     static final List<Class<? extends ConversationEvent>> TOLD_BY = List.of(
             ConversationEvent.Opened.class,
             ConversationEvent.MessageReceived.class,
+            ConversationEvent.MessageEchoed.class,
+            ConversationEvent.HandedOver.class,
             ConversationEvent.ReplyQueued.class,
             ConversationEvent.CustomerActed.class,
             ConversationEvent.ContactChanged.class,

@@ -66,6 +66,19 @@ public final class Simulator {
                 .asText();
     }
 
+    /// Somebody of the business writes to the customer in the app on its phone.
+    public void writesOnThePhone(Customer customer, String text) {
+        done(control.post("/control/customers/%s/echoes".formatted(customer.id()), Map.of("text", text)));
+    }
+
+    /// The platform posts a webhook that the simulator cannot make by itself.
+    ///
+    /// @param change of one field, in the platform's form
+    public void tells(String change) {
+        done(control.post("/control/webhooks", Map.of("raw", """
+                {"object":"whatsapp_business_account","entry":[{"id":"290000000000017","changes":[%s]}]}""".formatted(change))));
+    }
+
     /// The customer sets an emoji on a message.
     public void reacts(Customer customer, String message, String emoji) {
         done(control.call("PUT", path(customer, message) + "/reaction", Json.write(Map.of("emoji", emoji))));

@@ -55,6 +55,9 @@ class StoryIT {
     private static final String QUESTION = "Buongiorno, è arrivato il mio ordine? 😊";
     private static final String NOTE = "Il corriere passa domani, canary-story";
     private static final String ANSWER = "Buongiorno Giulia, arriva domani mattina.";
+    private static final String FROM_THE_PHONE = "Ti chiamo tra poco";
+    private static final String NUMBER = "510000000000023";
+    private static final String MARTA = "Marta Valli";
     private static final String LATE_ANSWER = "Glielo porto io.";
     private static final Map<String, ?> PLACE =
             Map.of("latitude", 44.4949, "longitude", 11.3426, "name", "Bar Sole", "address", "Via Roma 1, Bologna");
@@ -449,6 +452,55 @@ class StoryIT {
         assertThat(page.getByText("On WhatsApp: " + GIULIA)).isVisible();
         browsers.picture(page, "16-contact");
         assertAccessible(page);
+    }
+
+    @Test
+    @Order(17)
+    void what_a_colleague_writes_on_the_phone_stands_in_the_inbox_as_from_the_phone() {
+        var giulia = stack.simulator().customer(GIULIA);
+
+        stack.simulator().writesOnThePhone(giulia, FROM_THE_PHONE);
+
+        bruno.showView("All open");
+        bruno.open("Giulia Ferri, Hotel Aurora");
+        var echo = bruno.entry("From the phone, reply");
+        assertThat(echo).containsText(FROM_THE_PHONE);
+        assertThat(phone.chat(GIULIA)).containsText(FROM_THE_PHONE);
+        assertThat(stack.as(ANNA)
+                        .conversation(conversation)
+                        .path("waitingSince")
+                        .isMissingNode())
+                .isTrue();
+        browsers.picture(bruno.page(), "17-from-the-phone");
+        assertAccessible(bruno.page());
+    }
+
+    @Test
+    @Order(18)
+    void whom_whatsapps_agent_answers_calls_nobody_until_he_is_handed_over() {
+        var seconds = stack.simulator().now().getEpochSecond();
+        stack.simulator().tells("""
+                {"field":"standby","value":{"metadata":{"phone_number_id":"%s"},
+                 "contacts":[{"profile":{"name":"%s"},"wa_id":"393330000601"}],"standby":{"messages":[
+                 {"from":"393330000601","id":"wamid.MARTA1","timestamp":"%d","type":"text","text":{"body":"Fate consegne a Lecco?"}}]}}}""".formatted(NUMBER, MARTA, seconds));
+
+        var row = bruno.row(MARTA);
+        assertThat(row).hasAccessibleName(Pattern.compile("handled by: WhatsApp’s AI agent"));
+        assertThat(row).not().hasAccessibleName(Pattern.compile("unread"));
+        bruno.open(MARTA);
+        assertThat(bruno.words("WhatsApp’s AI agent is answering Marta")).isVisible();
+        browsers.picture(bruno.page(), "18-handled-by-the-agent");
+        assertAccessible(bruno.page());
+
+        anna.page().navigate(stack.ports().gateway() + "/inbox/all");
+        stack.simulator().tells("""
+                {"field":"messaging_handovers","value":{"sender":{"phone_number":"393330000601"},
+                 "recipient":{"phone_number_id":"%s"},"type":"control_passed","timestamp":"%d","control_passed":{
+                 "previous_owner_role":"ai_agent","new_owner_role":"customer_service","metadata":"Vuole una persona"}}}""".formatted(NUMBER, seconds + 1));
+
+        assertThat(anna.row(MARTA)).hasAccessibleName(Pattern.compile("1 unread"));
+        assertThat(bruno.thread().getByText("Vuole una persona")).isVisible();
+        browsers.picture(bruno.page(), "18-handed-over");
     }
 
     /// The platform's id of Anna's answer on the phone.

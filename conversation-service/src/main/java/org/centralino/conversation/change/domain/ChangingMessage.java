@@ -9,9 +9,10 @@ import org.centralino.events.EarlierVersion;
 import org.centralino.events.Reaction;
 import org.jspecify.annotations.Nullable;
 
-/// What of a message its customer may change. Changes come in any order; the result is the one of their times.
+/// What of a message may be changed: a customer sets emojis on any, and who wrote one changes and
+/// deletes it. Changes come in any order; the result is the one of their times.
 ///
-/// @param isCustomers whether he wrote it: on ours he may only set an emoji
+/// @param isCustomers whether the customer wrote it; else the business did
 /// @param reactedAt when he set or took away an emoji last
 /// @param earlier what it said before, the oldest first
 /// @param editedAt when it was edited last
@@ -48,10 +49,11 @@ public record ChangingMessage(
         }
         return switch (change) {
             case MessageChange.Reaction it -> reacted(it);
-            case MessageChange.Edit it -> isCustomers ? edited(it) : this;
-            case MessageChange.Revocation _ ->
-                isCustomers
-                        ? new ChangingMessage(true, new Content.Revoked(), List.of(), reactedAt, List.of(), editedAt)
+            case MessageChange.Edit it -> isCustomers != it.ours() ? edited(it) : this;
+            case MessageChange.Revocation it ->
+                isCustomers != it.ours()
+                        ? new ChangingMessage(
+                                isCustomers, new Content.Revoked(), List.of(), reactedAt, List.of(), editedAt)
                         : this;
         };
     }
@@ -77,7 +79,7 @@ public record ChangingMessage(
         var versions = new ArrayList<>(earlier);
         if (editedAt == null || !edit.at().isBefore(editedAt)) {
             versions.add(new EarlierVersion(content, edit.at()));
-            return new ChangingMessage(true, edit.content(), reactions, reactedAt, versions, edit.at());
+            return new ChangingMessage(isCustomers, edit.content(), reactions, reactedAt, versions, edit.at());
         }
         if (versions.stream().anyMatch(version -> version.until().equals(edit.at()))) {
             return this;
@@ -89,6 +91,6 @@ public record ChangingMessage(
         var replaced = versions.get(place);
         versions.set(place, new EarlierVersion(replaced.content(), edit.at()));
         versions.add(place + 1, new EarlierVersion(edit.content(), replaced.until()));
-        return new ChangingMessage(true, content, reactions, reactedAt, versions, editedAt);
+        return new ChangingMessage(isCustomers, content, reactions, reactedAt, versions, editedAt);
     }
 }

@@ -8,7 +8,7 @@ import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What a customer did to a message that stands in the timeline, or has not come yet.
+/// What somebody did to a message that stands in the timeline, or has not come yet.
 public sealed interface MessageChange {
     /// The same for the same change, however often it is delivered.
     UUID id();
@@ -29,12 +29,16 @@ public sealed interface MessageChange {
             @Nullable String emoji,
             Instant at) implements MessageChange {}
 
+    /// @param ours whether it is one of the business
     /// @param content what the message says now
-    record Edit(UUID id, String phoneNumberId, String platformId, Content content, Instant at)
+    record Edit(UUID id, String phoneNumberId, String platformId, boolean ours, Content content, Instant at)
             implements MessageChange {}
 
-    /// The customer deleted it.
-    record Revocation(UUID id, String phoneNumberId, String platformId, Instant at) implements MessageChange {}
+    /// Who wrote it deleted it.
+    ///
+    /// @param ours whether it was one of the business
+    record Revocation(UUID id, String phoneNumberId, String platformId, boolean ours, Instant at)
+            implements MessageChange {}
 
     /// @return the change that the platform tells; nothing when it tells of something else
     static Optional<MessageChange> of(WhatsAppEvent event) {
@@ -51,6 +55,7 @@ public sealed interface MessageChange {
                         id("edit", it.phoneNumberId(), it.platformId()),
                         it.phoneNumberId(),
                         it.target(),
+                        it.ours(),
                         it.content(),
                         it.sentAt()));
             case WhatsAppEvent.MessageRevoked it ->
@@ -58,6 +63,7 @@ public sealed interface MessageChange {
                         id("revocation", it.phoneNumberId(), it.platformId()),
                         it.phoneNumberId(),
                         it.target(),
+                        it.ours(),
                         it.sentAt()));
             default -> Optional.empty();
         };

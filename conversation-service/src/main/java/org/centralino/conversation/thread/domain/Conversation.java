@@ -3,6 +3,7 @@ package org.centralino.conversation.thread.domain;
 import static org.centralino.conversation.thread.domain.Refusal.CONVERSATION_RESOLVED;
 import static org.centralino.conversation.thread.domain.Refusal.EPOCH_PASSED;
 import static org.centralino.conversation.thread.domain.Refusal.EPOCH_UNKNOWN;
+import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_APPLICATION;
 import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_OPERATOR;
 import static org.centralino.conversation.thread.domain.Refusal.NOT_ASSIGNED;
 import static org.centralino.conversation.thread.domain.Refusal.SEEN_TOO_MUCH;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
+import org.centralino.conversation.thread.domain.ConversationCommand.RecordEcho;
+import org.centralino.conversation.thread.domain.ConversationCommand.RecordHandover;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
@@ -27,7 +30,9 @@ import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
+import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
@@ -41,6 +46,7 @@ import org.centralino.events.ConversationEvent.Resolved;
 import org.centralino.events.ConversationState;
 import org.centralino.events.ConversationState.Contact;
 import org.centralino.events.Person;
+import org.centralino.events.Speaker;
 import org.centralino.kit.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +55,20 @@ import org.jspecify.annotations.Nullable;
 /// @param state the one that the published events carry, so what is saved and what was told cannot disagree
 /// @param newest who added what stands at the end of the timeline
 /// @param answeredThrough up to this position everything of the customer's is answered, or needs no answer
-public record Conversation(UUID id, ConversationState state, Newest newest, long answeredThrough) {
+/// @param handlerAsOf when it was last told who answers the customer: what was told of an earlier time
+///     changes nothing about it; null when that never was
+public record Conversation(
+        UUID id,
+        ConversationState state,
+        Newest newest,
+        long answeredThrough,
+        @Nullable Instant handlerAsOf) {
     /// What comes sooner after it was written is not worth a word, wherever it stands.
     private static final Duration LATE_AFTER = Duration.ofMinutes(2);
 
     /// The messages that came last and that one person added.
     ///
-    /// @param author the operator; null when it was the customer
+    /// @param author the operator; null when it was the customer, or who else speaks for the business
     /// @param since the position of the first of them
     /// @param shownAt the time at which what stands at the end of the timeline is shown
     public record Newest(@Nullable UUID author, long since, Instant shownAt) {
@@ -77,7 +90,8 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                 opened.conversationId(),
                 opened.conversation(),
                 new Newest(null, 1, opened.conversation().lastActivityAt()),
-                0);
+                0,
+                null);
     }
 
     public Conversation after(Recorded event) {
@@ -85,11 +99,28 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         return switch (event) {
             case MessageReceived message ->
                 new Conversation(
-                        id, then, newest.then(null, message.sequence(), message.platformAt()), answeredThrough);
+                        id,
+                        then,
+                        newest.then(null, message.sequence(), message.platformAt()),
+                        message.quiet() && then.waitingSince() == null ? message.sequence() : answeredThrough,
+                        latest(message.platformAt()));
+            case MessageEchoed echo ->
+                new Conversation(
+                        id,
+                        then,
+                        newest.then(null, echo.sequence(), echo.platformAt()),
+                        echo.answeredThrough(),
+                        echo.speaker() == Speaker.PHONE ? handlerAsOf : latest(echo.platformAt()));
             case ReplyQueued reply ->
                 new Conversation(
-                        id, then, newest.then(reply.author().id(), reply.sequence(), reply.at()), answeredThrough);
-            case Resolved _ -> new Conversation(id, then, newest, then.lastSequence());
+                        id,
+                        then,
+                        newest.then(reply.author().id(), reply.sequence(), reply.at()),
+                        answeredThrough,
+                        latest(reply.at()));
+            case HandedOver handover ->
+                new Conversation(id, then, newest, handover.answeredThrough(), latest(handover.handedAt()));
+            case Resolved _ -> with(then, then.lastSequence());
             case Opened _,
                     Reopened _,
                     MessageStatusChanged _,
@@ -99,8 +130,16 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                     MediaChanged _,
                     CustomerActed _,
                     ContactChanged _,
-                    DoubtSettled _ -> new Conversation(id, then, newest, answeredThrough);
+                    DoubtSettled _ -> with(then, answeredThrough);
         };
+    }
+
+    private Conversation with(ConversationState now, long through) {
+        return new Conversation(id, now, newest, through, handlerAsOf);
+    }
+
+    private Instant latest(Instant told) {
+        return handlerAsOf == null ? told : later(told, handlerAsOf);
     }
 
     /// @return whether this is the conversation after that event, or later
@@ -110,24 +149,38 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
 
     /// The answers were told by the status of a message, which does not say how far they go.
     public Conversation answeredThrough(long through) {
-        return new Conversation(id, state, newest, through);
+        return with(state, through);
     }
 
     public Decision<Recorded, Refusal> decide(ConversationCommand command) {
         return switch (command) {
             case RecordMessage message when isAct(message) -> accepted(acted(message));
             case RecordMessage message
-            when state.status() == RESOLVED -> {
+            when state.status() == RESOLVED && !message.standby() -> {
                 var reopened = reopened(null, message.at(), changed());
                 yield accepted(reopened, after(reopened).received(message));
             }
             case RecordMessage message -> accepted(received(message));
+
+            case RecordEcho echo -> accepted(echoed(echo));
+
+            case RecordHandover handover when isOlder(handover.handedAt()) -> nothing();
+            case RecordHandover handover when handover.to() != null -> accepted(handedAway(handover));
+            case RecordHandover handover when isNoNews(handover) -> accepted(handedToUs(handover));
+            case RecordHandover handover
+            when state.status() == RESOLVED -> {
+                var reopened = reopened(null, handover.at(), changed());
+                yield accepted(reopened, after(reopened).handedToUs(handover));
+            }
+            case RecordHandover handover -> accepted(handedToUs(handover));
 
             case SendReply _ when state.status() == RESOLVED -> rejected(CONVERSATION_RESOLVED);
             case SendReply reply when reply.epoch() > state.epoch() -> rejected(EPOCH_UNKNOWN);
             case SendReply _ when state.assignee() == null -> rejected(NOT_ASSIGNED);
             case SendReply reply when isHeldByAnother(reply.author()) -> rejected(HELD_BY_ANOTHER_OPERATOR);
             case SendReply reply when reply.epoch() < state.epoch() -> rejected(EPOCH_PASSED);
+            case SendReply reply
+            when state.handledBy() != null && !reply.takeOver() -> rejected(HELD_BY_ANOTHER_APPLICATION);
             case SendReply reply when !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
             case SendReply reply when reply.lastSeen() > state.lastSequence() -> rejected(SEEN_TOO_MUCH);
             case SendReply reply
@@ -170,14 +223,14 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                         .waitingSince(answers.waitingSince())
                         .failed(answers.failed())
                         .state();
-        return new Conversation(id, now, newest, answers.through());
+        return with(now, answers.through());
     }
 
     /// The customer showed new names.
     public Conversation knownAs(Contact contact) {
         return contact.equals(state.contact())
                 ? this
-                : new Conversation(id, changed().contact(contact).state(), newest, answeredThrough);
+                : with(changed().contact(contact).state(), answeredThrough);
     }
 
     /// The customer is called or reached otherwise, and nothing else happened.
@@ -215,8 +268,9 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         var after = changed()
                 .nextSequence()
                 .window(window().after(writtenAt))
-                .waitingSince(Objects.requireNonNullElse(state.waitingSince(), cameAt))
+                .waitingSince(message.standby() ? state.waitingSince() : waitingSince(cameAt))
                 .activity(cameAt)
+                .handledBy(handler(message.standby() ? anotherApplication() : null, writtenAt))
                 .state();
         return new MessageReceived(
                 id,
@@ -229,14 +283,107 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                 message.context(),
                 message.quoted(),
                 late,
+                message.standby(),
                 message.at(),
                 after);
+    }
+
+    /// It answers what the customer had written before. In the timeline it stands where its time puts
+    /// it; no window opens by what the business says.
+    private MessageEchoed echoed(RecordEcho echo) {
+        var writtenAt = earlier(echo.writtenAt(), echo.at());
+        var isOutOfOrder = writtenAt.isBefore(newest.shownAt());
+        var late = isOutOfOrder && writtenAt.plus(LATE_AFTER).isBefore(echo.at());
+        var speaker = echo.speaker() == Speaker.OTHER ? anotherApplication() : echo.speaker();
+        var unanswered = echo.unanswered();
+        var after = changed()
+                .nextSequence()
+                .waitingSince(unanswered == null || state.waitingSince() == null ? null : unanswered.since())
+                .failed(state.failed() && (unanswered != null || isOutOfOrder))
+                .activity(isOutOfOrder ? echo.at() : writtenAt)
+                .handledBy(speaker == Speaker.PHONE ? state.handledBy() : handler(speaker, writtenAt))
+                .state();
+        return new MessageEchoed(
+                id,
+                after.access(),
+                echo.messageId(),
+                after.lastSequence(),
+                echo.platformId(),
+                writtenAt,
+                speaker,
+                echo.content(),
+                echo.context(),
+                echo.quoted(),
+                late,
+                unanswered == null ? after.lastSequence() : Math.max(answeredThrough, unanswered.sequence() - 1),
+                echo.at(),
+                after);
+    }
+
+    /// Whoever holds it now answers it: with us nothing waits.
+    private HandedOver handedAway(RecordHandover handover) {
+        var after = changed().waitingSince(null).handledBy(handover.to()).state();
+        return handedOver(handover, after.lastSequence(), after);
+    }
+
+    /// The customer waits from now on. What he wrote last is what needs an answer.
+    private HandedOver handedToUs(RecordHandover handover) {
+        if (isNoNews(handover)) {
+            return handedOver(handover, answeredThrough, changed().state());
+        }
+        var handedAt = earlier(handover.handedAt(), handover.at());
+        var newestOfHis = handover.newest();
+        return handedOver(
+                handover,
+                state.waitingSince() != null || newestOfHis == null ? answeredThrough : newestOfHis - 1,
+                changed()
+                        .waitingSince(waitingSince(handedAt))
+                        .activity(handedAt)
+                        .handledBy(null)
+                        .state());
+    }
+
+    private HandedOver handedOver(RecordHandover handover, long through, ConversationState after) {
+        return new HandedOver(
+                id,
+                after.access(),
+                handover.from() == null ? state.handledBy() : handover.from(),
+                handover.to(),
+                handover.words(),
+                handover.summary(),
+                through,
+                handover.handedAt(),
+                handover.at(),
+                after);
+    }
+
+    /// We took the customer by answering him, and know it.
+    private boolean isNoNews(RecordHandover handover) {
+        return handover.to() == null && handover.taken() && state.handledBy() == null;
+    }
+
+    private boolean isOlder(Instant told) {
+        return handlerAsOf != null && told.isBefore(handlerAsOf);
+    }
+
+    /// Of one that the platform does not name, what was told last is the best that is known.
+    private Speaker anotherApplication() {
+        return Objects.requireNonNullElse(state.handledBy(), Speaker.AI_AGENT);
+    }
+
+    /// @return who answers the customer when this was told of that time
+    private @Nullable Speaker handler(@Nullable Speaker told, Instant at) {
+        return isOlder(at) ? state.handledBy() : told;
+    }
+
+    private Instant waitingSince(Instant cameAt) {
+        return Objects.requireNonNullElse(state.waitingSince(), cameAt);
     }
 
     /// An answer never stands above its question because two clocks differ.
     private ReplyQueued queued(SendReply reply) {
         var at = later(reply.at(), newest.shownAt());
-        var after = changed().nextSequence().activity(at).state();
+        var after = changed().nextSequence().activity(at).handledBy(null).state();
         return new ReplyQueued(
                 id,
                 after.access(),
@@ -302,6 +449,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
         private @Nullable Instant waitingSince;
         private Instant lastActivityAt;
         private boolean failed;
+        private @Nullable Speaker handledBy;
 
         Change(ConversationState from) {
             this.from = from;
@@ -312,6 +460,7 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
             waitingSince = from.waitingSince();
             lastActivityAt = from.lastActivityAt();
             failed = from.failed();
+            handledBy = from.handledBy();
         }
 
         Change contact(Contact now) {
@@ -349,6 +498,11 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
             return this;
         }
 
+        Change handledBy(@Nullable Speaker now) {
+            handledBy = now;
+            return this;
+        }
+
         ConversationState state() {
             return new ConversationState(
                     from.version() + 1,
@@ -363,7 +517,8 @@ public record Conversation(UUID id, ConversationState state, Newest newest, long
                     waitingSince,
                     lastActivityAt,
                     from.createdAt(),
-                    failed);
+                    failed,
+                    handledBy);
         }
     }
 }

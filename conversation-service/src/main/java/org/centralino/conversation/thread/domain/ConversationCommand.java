@@ -7,6 +7,7 @@ import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.MessageContext;
 import org.centralino.events.Person;
 import org.centralino.events.Quoted;
+import org.centralino.events.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a [Conversation]. Time, ids and who is asking come with it.
@@ -18,6 +19,7 @@ public sealed interface ConversationCommand {
     /// @param writtenAt when, by the platform's clock
     /// @param context what it answers, and whether it was passed on
     /// @param quoted the message that it answers, if it is in this conversation
+    /// @param standby whether another application answers the customer, and we are only told
     record RecordMessage(
             UUID messageId,
             String platformId,
@@ -25,6 +27,49 @@ public sealed interface ConversationCommand {
             Content content,
             @Nullable MessageContext context,
             @Nullable Quoted quoted,
+            boolean standby,
+            Instant at)
+            implements ConversationCommand {}
+
+    /// Somebody else wrote to the customer in the business's name, and it is not in the timeline yet.
+    ///
+    /// @param speaker who wrote; the platform does not name an application
+    /// @param writtenAt when, by the platform's clock
+    /// @param unanswered the first message that was written after it; null when it answers all of them
+    record RecordEcho(
+            UUID messageId,
+            String platformId,
+            Speaker speaker,
+            Instant writtenAt,
+            Content content,
+            @Nullable MessageContext context,
+            @Nullable Quoted quoted,
+            @Nullable Unanswered unanswered,
+            Instant at)
+            implements ConversationCommand {}
+
+    /// A message of the customer's that needs an answer of ours.
+    ///
+    /// @param since when it came
+    record Unanswered(long sequence, Instant since) {}
+
+    /// Another application answers the customer from now on, or we do.
+    ///
+    /// @param taken whether the new one took it; else it was passed on
+    /// @param from who answered before; null when it was we, or is not told
+    /// @param to who answers now; null when it is we
+    /// @param words what the former one says about it
+    /// @param summary what was said so far, as a machine sums it up
+    /// @param newest the position of the customer's newest message; null when there is none
+    /// @param handedAt when, by the platform's clock
+    record RecordHandover(
+            boolean taken,
+            @Nullable Speaker from,
+            @Nullable Speaker to,
+            @Nullable String words,
+            @Nullable String summary,
+            @Nullable Long newest,
+            Instant handedAt,
             Instant at)
             implements ConversationCommand {}
 
@@ -33,6 +78,8 @@ public sealed interface ConversationCommand {
     /// @param lastSeen the newest timeline position that the author saw
     /// @param epoch the epoch under which the author writes
     /// @param anyway whether to send although something was added since
+    /// @param takeOver whether to send although another application answers the customer, which takes
+    ///     him from it
     /// @param again the message in doubt that this one repeats, if it does
     record SendReply(
             UUID messageId,
@@ -42,6 +89,7 @@ public sealed interface ConversationCommand {
             long lastSeen,
             long epoch,
             boolean anyway,
+            boolean takeOver,
             @Nullable UUID again,
             Instant at)
             implements ConversationCommand {}

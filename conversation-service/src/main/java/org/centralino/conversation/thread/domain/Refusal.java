@@ -4,6 +4,8 @@ package org.centralino.conversation.thread.domain;
 public enum Refusal {
     /// Somebody else is the responder.
     HELD_BY_ANOTHER_OPERATOR,
+    /// Another application answers the customer, and the author does not say that he takes him from it.
+    HELD_BY_ANOTHER_APPLICATION,
     /// Nobody is the responder; a reply needs one.
     NOT_ASSIGNED,
     /// The responder changed after the author began.

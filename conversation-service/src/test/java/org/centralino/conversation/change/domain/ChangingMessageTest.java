@@ -108,10 +108,10 @@ class ChangingMessageTest {
 
     private static MessageChange edit(String text, int second) {
         return new MessageChange.Edit(
-                UUID.randomUUID(), "1", "wamid.1", new Content.Text(text), NOON.plusSeconds(second));
+                UUID.randomUUID(), "1", "wamid.1", false, new Content.Text(text), NOON.plusSeconds(second));
     }
 
     private static MessageChange revocation(int second) {
-        return new MessageChange.Revocation(UUID.randomUUID(), "1", "wamid.1", NOON.plusSeconds(second));
+        return new MessageChange.Revocation(UUID.randomUUID(), "1", "wamid.1", false, NOON.plusSeconds(second));
     }
 }

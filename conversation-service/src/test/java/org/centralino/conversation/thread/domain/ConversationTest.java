@@ -406,7 +406,7 @@ class ConversationTest {
                 was.waitingSince(),
                 was.lastActivityAt(),
                 was.createdAt());
-        return new Conversation(conversation.id(), state, conversation.newest(), conversation.answeredThrough());
+        return new Conversation(conversation.id(), state, conversation.newest(), conversation.answeredThrough(), null);
     }
 
     private static Conversation answered(Conversation conversation, long through) {
@@ -419,7 +419,7 @@ class ConversationTest {
 
     private static RecordMessage untold(String detail, Instant at) {
         var content = new Content.Unsupported("unsupported", null, detail, null);
-        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, at);
+        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, false, at);
     }
 
     private static RecordMessage message(String text, Instant writtenAt) {
@@ -428,7 +428,7 @@ class ConversationTest {
 
     private static RecordMessage message(String text, Instant writtenAt, Instant cameAt) {
         return new RecordMessage(
-                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, cameAt);
+                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, false, cameAt);
     }
 
     private static ReplyBuilder reply(Person author) {
@@ -462,6 +462,7 @@ class ConversationTest {
                     lastSeen,
                     epoch,
                     sentAnyway,
+                    false,
                     null,
                     time);
         }

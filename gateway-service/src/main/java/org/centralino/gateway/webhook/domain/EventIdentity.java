@@ -6,6 +6,8 @@ import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
@@ -23,6 +25,16 @@ public final class EventIdentity {
     public static UUID of(WhatsAppEvent event) {
         return switch (event) {
             case MessageReceived message -> DerivedId.of("message", message.phoneNumberId(), message.platformId());
+            case MessageEchoed echo -> DerivedId.of("echo", echo.phoneNumberId(), echo.platformId());
+            case HandedOver handover ->
+                DerivedId.of(
+                        "handed-over",
+                        handover.phoneNumberId(),
+                        nameOf(handover.customer()),
+                        String.valueOf(handover.taken()),
+                        String.valueOf(handover.from()),
+                        String.valueOf(handover.to()),
+                        handover.sentAt().toString());
             case ReactionReceived reaction -> DerivedId.of("reaction", reaction.phoneNumberId(), reaction.platformId());
             case MessageEdited edit -> DerivedId.of("edit", edit.phoneNumberId(), edit.platformId());
             case MessageRevoked revocation ->

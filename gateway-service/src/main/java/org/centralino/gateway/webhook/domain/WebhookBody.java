@@ -65,6 +65,7 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
     /// @param metadata which business number
     /// @param contacts the customers concerned
     /// @param items the members of every other list
+    /// @param value all that is told, in one
     /// @param all the change itself
     record Change(
             @Nullable Slice entryId,
@@ -73,6 +74,7 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
             @Nullable Slice metadata,
             @Nullable Slice contacts,
             List<Item> items,
+            @Nullable Slice value,
             Slice all) {}
 
     /// A member of one of the lists of a change.
@@ -180,7 +182,10 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
             }
             for (var i = first; i < changes.size(); i++) {
                 var it = changes.get(i);
-                changes.set(i, new Change(id, time, it.field(), it.metadata(), it.contacts(), it.items(), it.all()));
+                changes.set(
+                        i,
+                        new Change(
+                                id, time, it.field(), it.metadata(), it.contacts(), it.items(), it.value(), it.all()));
             }
         }
 
@@ -192,7 +197,7 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
             count();
             var from = offset();
             var items = new ArrayList<Item>();
-            var about = new @Nullable Slice[2];
+            var about = new @Nullable Slice[3];
             @Nullable String field = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
@@ -203,7 +208,8 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
                     default -> parser.skipChildren();
                 }
             }
-            changes.add(new Change(null, null, field, about[0], about[1], items, new Slice(body, from, end())));
+            changes.add(
+                    new Change(null, null, field, about[0], about[1], items, about[2], new Slice(body, from, end())));
         }
 
         private void value(JsonToken start, List<Item> items, @Nullable Slice[] about)
@@ -212,6 +218,14 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
                 parser.skipChildren();
                 return;
             }
+            var from = offset();
+            lists(items, about, true);
+            about[2] = new Slice(body, from, end());
+        }
+
+        /// What is only told stands one step deeper, in an object that is called `standby`.
+        private void lists(List<Item> items, @Nullable Slice[] about, boolean mayBeDeeper)
+                throws IOException, NotAWebhookException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
                 var value = parser.nextToken();
@@ -222,6 +236,8 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
                     default -> {
                         if (value == JsonToken.START_ARRAY) {
                             members(value, _ -> item(name, items));
+                        } else if (mayBeDeeper && value == JsonToken.START_OBJECT && name.equals("standby")) {
+                            lists(items, about, false);
                         } else {
                             parser.skipChildren();
                         }

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.events.Content;
 import org.centralino.events.Pricing;
+import org.centralino.events.Speaker;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -53,6 +54,9 @@ public final class WebhookTranslation {
     /// It may come from nobody, and say inside whom it is about.
     private static final String SYSTEM = "system";
     private static final String USER_ID_UPDATE = "user_id_update";
+    private static final String ECHOES = "message_echoes";
+    private static final String STANDBY = "standby";
+    private static final String HANDOVERS = "messaging_handovers";
 
     private static final Pricing UNPRICED = new Pricing(null, null, null, null);
 
@@ -101,21 +105,20 @@ public final class WebhookTranslation {
         if (reading == null) {
             return List.of(unrecognised.because("a field that is not handled yet", enveloped(change)));
         }
-        if (change.items().isEmpty()) {
+        var items = itemsOf(change);
+        if (items.isEmpty()) {
             return List.of(unrecognised.because("nothing in it that could be read", enveloped(change)));
         }
         if (phoneNumberId == null || !ownNumbers.contains(phoneNumberId)) {
             var reason =
                     phoneNumberId == null ? "no phone-number id" : "a number that this installation does not serve";
-            return change.items().stream()
+            return items.stream()
                     .<WhatsAppEvent>map(
                             item -> unrecognised.because(reason, item.json().text()))
                     .toList();
         }
         var about = new About(phoneNumberId, new Contacts(change.contacts()), unrecognised);
-        return change.items().stream()
-                .map(item -> translate(item, reading, about))
-                .toList();
+        return items.stream().map(item -> translate(item, reading, about)).toList();
     }
 
     /// Reads one member of one of the lists of a field.
@@ -129,6 +132,9 @@ public final class WebhookTranslation {
             case MESSAGES -> WebhookTranslation::inMessages;
             case USER_ID_UPDATE -> WebhookTranslation::inUserIdUpdate;
             case CALLS -> WebhookTranslation::inCalls;
+            case "smb_message_echoes", ECHOES -> WebhookTranslation::inEchoes;
+            case STANDBY -> WebhookTranslation::inStandby;
+            case HANDOVERS -> WebhookTranslation::inHandovers;
             case null, default -> null;
         };
     }
@@ -204,6 +210,72 @@ public final class WebhookTranslation {
                 false,
                 null,
                 raw.text());
+    }
+
+    private static WhatsAppEvent inEchoes(String list, JsonNode json, Slice raw, About about) {
+        return ECHOES.equals(list) ? echo(json, Speaker.PHONE, raw, about) : unknownList(list, raw, about);
+    }
+
+    /// While another application answers a customer, what is said is only told here.
+    private static WhatsAppEvent inStandby(String list, JsonNode json, Slice raw, About about) {
+        return switch (list) {
+            case MESSAGES -> overheard(message(json, raw, about));
+            case ECHOES -> echo(json, Speaker.OTHER, raw, about);
+            case "statuses" -> status(json, raw, about);
+            default -> unknownList(list, raw, about);
+        };
+    }
+
+    private static WhatsAppEvent overheard(WhatsAppEvent event) {
+        return event instanceof MessageReceived it
+                ? new MessageReceived(
+                        it.phoneNumberId(),
+                        it.platformId(),
+                        it.customer(),
+                        it.sentAt(),
+                        it.receivedAt(),
+                        it.content(),
+                        it.context(),
+                        true,
+                        it.groupId(),
+                        it.raw())
+                : event;
+    }
+
+    private static WhatsAppEvent echo(JsonNode json, Speaker speaker, Slice raw, About about) {
+        var unrecognised = about.unrecognised();
+        var id = text(json, "id");
+        var customer =
+                about.contacts().complete(text(json, "to_user_id"), text(json, "to_parent_user_id"), text(json, "to"));
+        if (id == null || customer.bsuid() == null && customer.waId() == null) {
+            return unrecognised.because(
+                    "an echo without %s".formatted(id == null ? "an id" : "a recipient"), raw.text());
+        }
+        if (text(json, "group_id") != null) {
+            return unrecognised.because("an echo in a group", raw.text());
+        }
+        var sent = new Sent(
+                about.phoneNumberId(),
+                id,
+                customer,
+                time(json.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                raw.text());
+        var echo = EchoReading.echoOf(json, speaker, sent);
+        return echo != null ? echo : unrecognised.because("an echo that does not say of what", raw.text());
+    }
+
+    private static WhatsAppEvent inHandovers(String list, JsonNode json, Slice raw, About about) {
+        var unrecognised = about.unrecognised();
+        var handover = HandoverReading.handoverOf(
+                json,
+                about.phoneNumberId(),
+                time(json.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                raw.text());
+        return handover != null
+                ? handover
+                : unrecognised.because("a handover that does not say whose, or of what kind", raw.text());
     }
 
     private static WhatsAppEvent unknownList(String list, Slice raw, About about) {
@@ -357,7 +429,16 @@ public final class WebhookTranslation {
     }
 
     private static @Nullable String phoneNumberId(Change change) {
-        return text(treeOf(change.metadata()), "phone_number_id");
+        return HANDOVERS.equals(change.field())
+                ? HandoverReading.numberIn(treeOf(change.value()))
+                : text(treeOf(change.metadata()), "phone_number_id");
+    }
+
+    /// A handover stands in no list: the value itself is what is told.
+    private static List<Item> itemsOf(Change change) {
+        return HANDOVERS.equals(change.field()) && change.value() != null
+                ? List.of(new Item(HANDOVERS, change.value()))
+                : change.items();
     }
 
     static JsonNode treeOf(@Nullable Slice slice) {

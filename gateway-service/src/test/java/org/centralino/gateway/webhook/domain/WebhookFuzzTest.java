@@ -54,7 +54,22 @@ class WebhookFuzzTest {
                 "requested_verified_name":"Casa Lume","rejection_reason":"NAME_EXISTING"}},
               {"field":"message_template_status_update","value":{"event":"REJECTED","message_template_id":770000000000031,
                 "message_template_name":"spedizione","message_template_language":"it","reason":"INVALID_FORMAT",
-                "rejection_info":{"reason":"Two variables touch.","recommendation":"Put words between."}}}]}]}""".getBytes(StandardCharsets.UTF_8);
+                "rejection_info":{"reason":"Two variables touch.","recommendation":"Put words between."}}},
+              {"field":"smb_message_echoes","value":{"metadata":{"phone_number_id":"510000000000023"},
+               "contacts":[{"profile":{"name":"Giulia Rossi"},"wa_id":"393330000042","user_id":"IT.77"}],
+               "message_echoes":[
+                {"from":"390299990001","to":"393330000042","to_user_id":"IT.77","id":"wamid.9","timestamp":"1795361200",
+                 "type":"text","text":{"body":"Ti chiamo tra poco"}},
+                {"from":"390299990001","to":"393330000042","id":"wamid.10","timestamp":"1795361200","type":"revoke",
+                 "revoke":{"original_message_id":"wamid.9"}}]}},
+              {"field":"standby","value":{"metadata":{"phone_number_id":"510000000000023"},"standby":{
+               "messages":[{"from":"393330000042","id":"wamid.11","timestamp":"1795361200","type":"text","text":{"body":"Ciao"}}],
+               "message_echoes":[{"to":"393330000042","id":"wamid.12","type":"text","text":{"body":"Buongiorno"}}]}}},
+              {"field":"messaging_handovers","value":{"sender":{"phone_number":"393330000042"},
+               "recipient":{"phone_number_id":"510000000000023"},"type":"control_passed","timestamp":"1795361200",
+               "control_passed":{"previous_owner_role":"ai_agent","new_owner_role":"customer_service","metadata":"Subito",
+                "conversation_context":{"type":"summary","summary":{"text":"Delivery"}}}}},
+              {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);
 
     private final WebhookTranslation translation =
             new WebhookTranslation(Set.of("510000000000023"), Map.of("390299990001", "510000000000023"));
@@ -87,6 +102,8 @@ class WebhookFuzzTest {
         return switch (event) {
             case MessageReceived message -> message.raw();
             case StatusReported status -> status.raw();
+            case WhatsAppEvent.MessageEchoed it -> it.raw();
+            case WhatsAppEvent.HandedOver it -> it.raw();
             case WhatsAppEvent.ReactionReceived it -> it.raw();
             case WhatsAppEvent.MessageEdited it -> it.raw();
             case WhatsAppEvent.MessageRevoked it -> it.raw();

@@ -522,6 +522,8 @@ class WebhookTranslationTest {
         return switch (event) {
             case MessageReceived message -> message.platformId();
             case StatusReported status -> status.platformId();
+            case WhatsAppEvent.MessageEchoed it -> it.platformId();
+            case WhatsAppEvent.HandedOver it -> it.customer().waId();
             case WhatsAppEvent.ReactionReceived it -> it.platformId();
             case WhatsAppEvent.MessageEdited it -> it.platformId();
             case WhatsAppEvent.MessageRevoked it -> it.platformId();

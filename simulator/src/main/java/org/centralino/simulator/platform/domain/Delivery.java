@@ -39,10 +39,10 @@ public record Delivery(
 
     /// One message or one status.
     ///
-    /// @param kind `messages` or `statuses`
+    /// @param kind `messages`, `message_echoes` or `statuses`
     /// @param what the message's type, or the status
     /// @param contact the element of `contacts[]`; null where the platform gives none
-    /// @param content the element of `messages[]` or `statuses[]`
+    /// @param content the element of the list that is called as the kind
     /// @param excerpt the text that it is about, for the log on the page; null when it is about none
     public record Part(
             String kind,
@@ -54,6 +54,8 @@ public record Delivery(
             @Nullable String excerpt) {
         /// The `kind` of customers' messages.
         public static final String MESSAGES = "messages";
+        /// The `kind` of what the business writes on its phone.
+        public static final String ECHOES = "message_echoes";
         /// The `kind` of statuses.
         public static final String STATUSES = "statuses";
     }

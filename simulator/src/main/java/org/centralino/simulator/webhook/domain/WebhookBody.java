@@ -69,7 +69,8 @@ public final class WebhookBody {
             value.put("contacts", List.copyOf(contacts));
         }
         value.put(parts.getFirst().kind(), parts.stream().map(Part::content).toList());
-        return ordered("value", value, "field", "messages");
+        var isEcho = parts.getFirst().kind().equals(Part.ECHOES);
+        return ordered("value", value, "field", isEcho ? "smb_message_echoes" : "messages");
     }
 
     private static Map<String, Object> ordered(String key, Object value, String nextKey, Object nextValue) {

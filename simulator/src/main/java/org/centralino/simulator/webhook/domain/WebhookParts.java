@@ -49,6 +49,29 @@ public final class WebhookParts {
                 message.text());
     }
 
+    /// @param from the business number, in digits
+    /// @return what the business wrote on its phone, as `message_echoes[]` holds it
+    public static Part echo(Customer customer, ChatMessage message, String from) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("from", from);
+        if (customer.phone() != null) {
+            content.put("to", customer.phone());
+        }
+        content.put("to_user_id", customer.bsuid());
+        content.put("id", message.wamid());
+        content.put("timestamp", seconds(message.at()));
+        content.put("type", "text");
+        content.put("text", Map.of("body", message.text()));
+        return new Part(
+                Part.ECHOES,
+                "text",
+                message.phoneNumberId(),
+                message.wamid(),
+                contact(customer),
+                content,
+                message.text());
+    }
+
     /// @return a status of a message of the business, as `statuses[]` holds it
     public static Part status(Customer customer, ChatMessage message, MessageStatus status, Instant at) {
         var content = new LinkedHashMap<String, Object>();
