@@ -220,6 +220,7 @@ class FetchingTest {
                         null,
                         null,
                         false,
+                        false,
                         clock.instant(),
                         state));
         return told(conversation);
