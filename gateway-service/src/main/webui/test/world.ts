@@ -18,6 +18,7 @@ import type {
   Person,
   Problem,
   ResolutionRequest,
+  Speaker,
   TimelineItem,
 } from "../src/api/types";
 import type { LiveEvent } from "../src/live/events";
@@ -102,6 +103,7 @@ export interface Reply {
   lastSeen?: number;
   epoch?: number;
   anyway?: boolean;
+  takeOver?: boolean;
 }
 
 type Resolution = ResolutionRequest | { outcome: "send-again"; id: string; epoch?: number };
@@ -131,10 +133,10 @@ export class World {
       lastSequence,
       windowExpiresAt,
     } = conversation;
-    const { waitingSince, lastActivityAt, createdAt } = conversation;
+    const { waitingSince, lastActivityAt, createdAt, failed, handledBy } = conversation;
     return {
       ...{ version, phoneNumberId, contact, status, teamId, epoch, assignee, lastSequence, windowExpiresAt },
-      ...{ waitingSince, lastActivityAt, createdAt, failed: conversation.failed },
+      ...{ waitingSince, lastActivityAt, createdAt, failed, handledBy },
     };
   }
 
@@ -291,6 +293,53 @@ export class World {
     return item;
   }
 
+  /** Somebody else writes in the business's name. */
+  echo(conversation: WorldConversation, speaker: Speaker, text: string, at = this.now()) {
+    const content: Content = { type: "text", text };
+    const item: TimelineItem = {
+      ...{ id: randomUUID(), conversationId: conversation.id, sequence: ++conversation.lastSequence },
+      ...{ at: this.instant(at), recordedAt: this.instant(at), kind: "message", direction: "outbound" },
+      ...{
+        author: { kind: "other", speaker },
+        content,
+        status: "sent",
+        statusAt: this.instant(at),
+        late: false,
+      },
+    };
+    conversation.items.push(item);
+    conversation.version++;
+    delete conversation.waitingSince;
+    this.publish("conversation.message-echoed.v1", {
+      conversationId: conversation.id,
+      ...{ messageId: item.id, sequence: item.sequence, platformId: `wamid.${item.id}`, platformAt: item.at },
+      ...{ speaker, content, late: false, answeredThrough: item.sequence, at: item.at },
+      conversation: this.state(conversation),
+    });
+    return item;
+  }
+
+  /** Another application answers the customer from now on; none: we do. */
+  handOver(conversation: WorldConversation, to: Speaker | undefined, words?: string, at = this.now()) {
+    const from = conversation.handledBy;
+    conversation.version++;
+    if (to) conversation.handledBy = to;
+    else delete conversation.handledBy;
+    if (to) delete conversation.waitingSince;
+    else conversation.waitingSince = this.instant(at);
+    this.publish("conversation.handed-over.v1", {
+      ...{
+        conversationId: conversation.id,
+        from,
+        to,
+        words,
+        handedAt: this.instant(at),
+        at: this.instant(at),
+      },
+      ...{ answeredThrough: conversation.lastSequence - 1, conversation: this.state(conversation) },
+    });
+  }
+
   /** Since when the customer waits: since what he wrote before the platform accepted an answer to it. */
   waiting(conversation: WorldConversation): string | undefined {
     let since: string | undefined;
@@ -320,6 +369,9 @@ export class World {
     }
     if (request.epoch !== undefined && request.epoch < epoch)
       throw new Refusal(409, "epoch-passed", { holder, epoch });
+    if (conversation.handledBy && !request.takeOver)
+      throw new Refusal(409, "held-by-another-application", { handledBy: conversation.handledBy });
+    delete conversation.handledBy;
     if (!conversation.windowExpiresAt || Date.parse(conversation.windowExpiresAt) <= at) {
       throw new Refusal(409, "window-closed", { windowExpiresAt: conversation.windowExpiresAt });
     }

@@ -185,7 +185,7 @@ function nameOf(
         : t("row.windowClosed")
       : null,
     row.handledBy && t("handled.by", { name: speakerOf({ speaker: row.handledBy }, t) }),
-    row.preview?.author.speaker === "phone" ? t("message.fromPhone") : null,
+    row.preview?.author.speaker && signatureOf(row.preview.author, t),
     row.assignee && row.assignee.id !== me ? t("row.held", { name: row.assignee.name }) : null,
     number && t("row.number", { number }),
   ];
