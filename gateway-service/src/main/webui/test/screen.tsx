@@ -10,6 +10,7 @@ import { giuliaIn, type PEOPLE, sessionIn, World } from "./fixtures";
 // What the page loads when it is needed is here already: how long that takes is no matter of any test.
 await Promise.all([
   import("../src/features/inbox/InboxPage"),
+  import("../src/features/inbox/EmptyView"),
   import("../src/features/conversation/ConversationPage"),
   import("../src/features/conversation/Details"),
   import("../src/features/contacts/ContactsPage"),

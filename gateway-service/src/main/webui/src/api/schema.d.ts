@@ -3160,6 +3160,8 @@ export interface components {
             /** Format: int64 */
             all: number;
             /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
             mine: number;
             /** Format: int64 */
             resolved: number;

@@ -8,9 +8,13 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./ConversationList.module.css";
-import { EmptyView, RowSkeletons } from "./EmptyView";
+import { RowSkeletons } from "./RowSkeletons";
 import { useOrder } from "./useOrder";
 import { type Places, useScroll } from "./useScroll";
+import { part } from "../../ui/part";
+
+/** Most lists hold something. */
+const EmptyView = part(() => import("./EmptyView").then(({ EmptyView }) => EmptyView));
 
 const ROW = 84;
 const PREFETCH = 25;

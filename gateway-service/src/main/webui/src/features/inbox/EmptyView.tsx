@@ -5,8 +5,6 @@ import { currentLocale, type Key, useT } from "../../i18n";
 import { useCounts, useSession } from "../../live/session";
 import { buttonLook } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
-import { lateClass, Skeleton } from "../../ui/Skeleton";
-import styles from "./ConversationList.module.css";
 
 export function EmptyView({ view, number }: { view: View; number: string | null }) {
   const t = useT();
@@ -15,7 +13,13 @@ export function EmptyView({ view, number }: { view: View; number: string | null 
   const unassigned = counts?.unassigned ?? 0;
   const listed = config.numbers.filter(({ phoneNumberId }) => number === null || phoneNumberId === number);
   const numbers = new Intl.ListFormat(currentLocale(), { type: "disjunction" });
-  const icons = { mine: Coffee, unassigned: Sparkles, all: InboxIcon, failed: CircleAlert, resolved: CircleCheck };
+  const icons = {
+    mine: Coffee,
+    unassigned: Sparkles,
+    all: InboxIcon,
+    failed: CircleAlert,
+    resolved: CircleCheck,
+  };
   const text =
     view === "mine"
       ? unassigned > 0
@@ -42,24 +46,5 @@ export function EmptyView({ view, number }: { view: View; number: string | null 
     >
       {text}
     </EmptyState>
-  );
-}
-
-const WIDTHS = ["45%", "62%", "38%", "54%", "48%", "66%"];
-
-export function RowSkeletons({ label }: { label: string }) {
-  return (
-    <div className={lateClass} role="status" aria-label={label}>
-      {WIDTHS.map((width, index) => (
-        <div key={index} className={styles.skeleton} aria-hidden="true">
-          <Skeleton width="40px" height={40} />
-          <span>
-            <Skeleton width={width} />
-            <Skeleton width="88%" />
-            <Skeleton width="30%" />
-          </span>
-        </div>
-      ))}
-    </div>
   );
 }

@@ -40,7 +40,12 @@ describe("the list", () => {
     const giulia = giuliaIn(world);
     world.assign(giulia, PEOPLE.anna);
     const reply = (id: string) =>
-      world.reply(giulia, PEOPLE.anna, { id, content: { type: "text", text: "Subito" }, epoch: 1, anyway: true });
+      world.reply(giulia, PEOPLE.anna, {
+        id,
+        content: { type: "text", text: "Subito" },
+        epoch: 1,
+        anyway: true,
+      });
     const { tell } = await openApp(world, "anna", "/inbox/failed");
     await screen.findByText("Everything arrived");
 
