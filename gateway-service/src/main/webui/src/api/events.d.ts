@@ -385,6 +385,41 @@ export interface components {
              */
             sequence: number;
         };
+        /** @description The customer is answered by another application from now on, or by us. */
+        "conversation.handed-over.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: int64
+             * @description up to this position everything of the customer's needs no answer of ours
+             */
+            answeredThrough: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description who answered before; null when it was we, or is not known */
+            from: components["schemas"]["Speaker"];
+            /**
+             * Format: date-time
+             * @description when, by the platform's clock
+             */
+            handedAt: string;
+            /** @description what was said so far, as a machine sums it up */
+            summary?: string;
+            /** @description who answers now; null when it is we */
+            to?: components["schemas"]["Speaker"];
+            /** @description what the former one says about it, for people */
+            words: string;
+        };
         /** @description The file of a message is here, or cannot be had. */
         "conversation.media-changed.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
@@ -414,7 +449,56 @@ export interface components {
              */
             sequence: number;
         };
-        /** @description The customer changed a message of his. */
+        /** @description Somebody else wrote to the customer in the business's name: on its phone, or by another application. It stands in the timeline on our side. */
+        "conversation.message-echoed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: int64
+             * @description up to this position everything of the customer's is answered with it
+             */
+            answeredThrough: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description what it says */
+            content: components["schemas"]["Content"];
+            /** @description what it answers, and whether it was passed on */
+            context?: components["schemas"]["MessageContext"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description whether it came more than two minutes after it was written, and stands above something that was shown before it */
+            late: boolean;
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /**
+             * Format: date-time
+             * @description when the platform says it was written: the timeline's display order
+             */
+            platformAt: string;
+            /** @description the platform's id (`wamid…`) */
+            platformId: string;
+            /** @description the message that it answers; null when it answers none, or one that is not in this inbox */
+            quoted?: components["schemas"]["Quoted"];
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+            /** @description who wrote it */
+            speaker: components["schemas"]["Speaker"];
+        };
+        /** @description Somebody changed a message of his own: the customer, or the business on its phone. */
         "conversation.message-edited.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
             access: components["schemas"]["Access"];
@@ -444,6 +528,8 @@ export interface components {
              * @description our id of the message
              */
             messageId: string;
+            /** @description whether it is one of the business */
+            ours?: boolean;
             /**
              * Format: int64
              * @description its position in the timeline's log
@@ -513,6 +599,8 @@ export interface components {
             platformAt: string;
             /** @description the platform's id (`wamid…`) */
             platformId: string;
+            /** @description whether it calls nobody: another application answers the customer, so nobody of us has it unread, and nothing waits */
+            quiet?: boolean;
             /** @description the message that it answers; null when it answers none, or one that is not in this inbox */
             quoted?: components["schemas"]["Quoted"];
             /**
@@ -521,7 +609,7 @@ export interface components {
              */
             sequence: number;
         };
-        /** @description The customer deleted a message of his. What it said, now and before, is gone: whoever keeps it forgets it. */
+        /** @description Somebody deleted a message of his own: the customer, or the business on its phone. What it said, now and before, is gone: whoever keeps it forgets it. */
         "conversation.message-revoked.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
             access: components["schemas"]["Access"];
@@ -542,6 +630,8 @@ export interface components {
              * @description our id of the message
              */
             messageId: string;
+            /** @description whether it was one of the business */
+            ours?: boolean;
             /**
              * Format: date-time
              * @description when, by the platform's clock
@@ -702,6 +792,8 @@ export interface components {
             epoch: number;
             /** @description whether a message to the customer failed that nobody has made up for: no later one was accepted, and nobody has said that nothing is left to do */
             failed?: boolean;
+            /** @description which other application answers the customer now; null when it is we */
+            handledBy?: components["schemas"]["Speaker"];
             /**
              * Format: date-time
              * @description when something was last written, or came out of its order
@@ -969,7 +1061,7 @@ export interface components {
         };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
-            /** @description the operator who wrote it; null when it is the customer's */
+            /** @description the operator who wrote it; null when somebody else did */
             author?: components["schemas"]["Person"];
             /** @description what it says */
             content: components["schemas"]["Content"];
@@ -978,6 +1070,8 @@ export interface components {
              * @description our id of it
              */
             messageId: string;
+            /** @description who else wrote it for the business; null when an operator did, or the customer */
+            speaker?: components["schemas"]["Speaker"];
         };
         /** @description An emoji that stands on a message. */
         Reaction: {
@@ -1015,6 +1109,18 @@ export interface components {
             /** @description what WhatsApp greeted the customer with, in the business' name */
             welcome?: string;
         };
+        /**
+         * @description Who speaks for the business at its number besides the operators of this inbox.
+         *     `phone`: Somebody who has the WhatsApp Business app of the number on a phone.
+         *     `ai-agent`: WhatsApp's own AI agent.
+         *     `marketing`: An application for campaigns.
+         *     `utility`: An application for notices, such as of orders and deliveries.
+         *     `ctwa`: An application that answers who comes from an ad.
+         *     `escalation`: An application for what others could not settle.
+         *     `other`: An application that the platform does not name, or by a name that this version does not know.
+         * @enum {string}
+         */
+        Speaker: "phone" | "ai-agent" | "marketing" | "utility" | "ctwa" | "escalation" | "other";
         /**
          * @description Whether a file can be had.
          *     `fetching`: It is on its way from the platform.

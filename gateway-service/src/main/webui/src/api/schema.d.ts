@@ -2777,8 +2777,9 @@ export interface components {
         Actor: {
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer" | "operator" | "system";
-            name: string;
+            kind: "customer" | "operator" | "system" | "other";
+            name?: string;
+            speaker?: components["schemas"]["Speaker"];
         };
         Assignment: {
             /** @description Who is responsible; left out when nobody is */
@@ -3077,6 +3078,7 @@ export interface components {
             /** Format: int64 */
             epoch: number;
             failed: boolean;
+            handledBy?: components["schemas"]["Speaker"];
             id: components["schemas"]["UUID"];
             lastActivityAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -3151,10 +3153,11 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
+            words?: string;
         };
         InboxCounts: {
             /** Format: int64 */
@@ -3299,8 +3302,9 @@ export interface components {
         MessageAuthor: {
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer" | "operator";
-            name: string;
+            kind: "customer" | "operator" | "other";
+            name?: string;
+            speaker?: components["schemas"]["Speaker"];
         };
         /** @description What a message refers to. */
         MessageContext: {
@@ -3481,8 +3485,9 @@ export interface components {
         PreviewAuthor: {
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer" | "operator";
-            name: string;
+            kind: "customer" | "operator" | "other";
+            name?: string;
+            speaker?: components["schemas"]["Speaker"];
         };
         Pricing: {
             billable?: boolean;
@@ -3543,7 +3548,7 @@ export interface components {
         };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
-            /** @description the operator who wrote it; null when it is the customer's */
+            /** @description the operator who wrote it; null when somebody else did */
             author?: components["schemas"]["Person"];
             /** @description what it says */
             content: components["schemas"]["Content"];
@@ -3552,6 +3557,8 @@ export interface components {
              * @description our id of it
              */
             messageId: string;
+            /** @description who else wrote it for the business; null when an operator did, or the customer */
+            speaker?: components["schemas"]["Speaker"];
         };
         Raw: {
             raw: string;
@@ -3594,6 +3601,7 @@ export interface components {
         };
         Refused: {
             added?: components["schemas"]["TimelineItem"][];
+            handledBy?: components["schemas"]["Speaker"];
             /** Format: int64 */
             lastSequence?: number;
             message?: components["schemas"]["TimelineItem"];
@@ -3607,6 +3615,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
             lastSeen: number;
+            takeOver?: boolean;
         };
         ResolutionRequest: {
             /** Format: int64 */
@@ -3636,6 +3645,18 @@ export interface components {
             by: components["schemas"]["Person"];
             outcome: components["schemas"]["Outcome"];
         };
+        /**
+         * @description Who speaks for the business at its number besides the operators of this inbox.
+         *     `phone`: Somebody who has the WhatsApp Business app of the number on a phone.
+         *     `ai-agent`: WhatsApp's own AI agent.
+         *     `marketing`: An application for campaigns.
+         *     `utility`: An application for notices, such as of orders and deliveries.
+         *     `ctwa`: An application that answers who comes from an ad.
+         *     `escalation`: An application for what others could not settle.
+         *     `other`: An application that the platform does not name, or by a name that this version does not know.
+         * @enum {string}
+         */
+        Speaker: "phone" | "ai-agent" | "marketing" | "utility" | "ctwa" | "escalation" | "other";
         /**
          * @description Whether a file can be had.
          *     `fetching`: It is on its way from the platform.
@@ -3674,6 +3695,7 @@ export interface components {
             late: boolean;
             media?: components["schemas"]["Media"];
             pricing?: components["schemas"]["Pricing"];
+            quiet: boolean;
             quoted?: components["schemas"]["Quoted"];
             reactions: components["schemas"]["Reaction"][];
             recordedAt: components["schemas"]["Instant"];
