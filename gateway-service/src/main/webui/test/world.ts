@@ -134,7 +134,13 @@ export class World {
     const { waitingSince, lastActivityAt, createdAt } = conversation;
     return {
       ...{ version, phoneNumberId, contact, status, teamId, epoch, assignee, lastSequence, windowExpiresAt },
-      ...{ waitingSince, lastActivityAt, createdAt, failed: conversation.failed },
+      ...{
+        waitingSince,
+        lastActivityAt,
+        createdAt,
+        failed: conversation.failed,
+        blocked: conversation.blocked,
+      },
     };
   }
 

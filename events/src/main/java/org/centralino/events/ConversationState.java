@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when the conversation began
 /// @param failed whether a message to the customer failed that nobody has made up for: no later one was accepted, and
 ///     nobody has said that nothing is left to do
+/// @param blocked whether the customer is blocked: he cannot write, and nothing can be sent to him
 public record ConversationState(
         long version,
         String phoneNumberId,
@@ -37,9 +38,10 @@ public record ConversationState(
         @Nullable Instant waitingSince,
         Instant lastActivityAt,
         Instant createdAt,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failed) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean blocked) {
 
-    /// A conversation in which nothing failed.
+    /// A conversation in which nothing failed, and whose customer is not blocked.
     public ConversationState(
             long version,
             String phoneNumberId,
@@ -66,6 +68,7 @@ public record ConversationState(
                 waitingSince,
                 lastActivityAt,
                 createdAt,
+                false,
                 false);
     }
 

@@ -1,4 +1,4 @@
-import { CircleCheck, Lock, TimerOff } from "lucide-react";
+import { Ban, CircleCheck, Lock, TimerOff } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
@@ -52,9 +52,11 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
       ? "resolved"
       : held
         ? "held"
-        : closed
-          ? "closed"
-          : null;
+        : row.blocked
+          ? "blocked"
+          : closed
+            ? "closed"
+            : null;
 
   // At once: the very next key already belongs to the field.
   const write = (next: Mode) => {
@@ -133,6 +135,16 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
               <Keys of="reopen" />
             </Button>
           )}
+        </BlockedCard>
+      ) : blocked === "blocked" ? (
+        <BlockedCard
+          icon={Ban}
+          tone="warn"
+          title={t("blockedCard.title")}
+          text={t("blockedCard.text", { name: customer })}
+          draft={draft}
+        >
+          {noteButton}
         </BlockedCard>
       ) : blocked === "closed" ? (
         <BlockedCard

@@ -1,5 +1,6 @@
 import {
   ArrowRightLeft,
+  Ban,
   CircleAlert,
   CircleCheck,
   CircleHelp,
@@ -51,6 +52,9 @@ const PICTURES: Record<HistoryKind, LucideIcon> = {
   "answer-settled-arrived": CircleCheck,
   "answer-sent-again": SendHorizontal,
   "key-moved": ContactRound,
+  blocked: Ban,
+  unblocked: RotateCcw,
+  "block-failed": CircleAlert,
 };
 
 /** The picture of what happened; a newer server may tell of kinds that are not known here. */

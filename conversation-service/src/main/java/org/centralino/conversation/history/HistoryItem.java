@@ -45,7 +45,10 @@ public record HistoryItem(
                     "delivery-unknown",
                     "answer-settled-arrived",
                     "answer-sent-again",
-                    "key-moved"
+                    "key-moved",
+                    "blocked",
+                    "unblocked",
+                    "block-failed"
                 })
         String kind,
 

@@ -183,6 +183,7 @@ public class InboxQueries {
                 row.getOffsetDateTime("last_activity_at").toInstant(),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getBoolean("failed"),
+                row.getBoolean("blocked"),
                 row.getInteger("unread"),
                 preview(row));
     }

@@ -177,6 +177,8 @@ public final class EvidenceCollector {
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.CustomerActed _,
                     ConversationEvent.ContactChanged _,
+                    ConversationEvent.BlockRequested _,
+                    ConversationEvent.BlockChanged _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Resolved _,
                     ConversationEvent.Reopened _ -> {}
