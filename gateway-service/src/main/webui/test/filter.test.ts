@@ -6,7 +6,10 @@ import { covers, type Filter, filterOf } from "../src/live/filter";
 
 interface Examples {
   me: string;
-  rows: Record<string, { status: "open" | "resolved"; assignee?: string; phoneNumberId: string; failed?: boolean }>;
+  rows: Record<
+    string,
+    { status: "open" | "resolved"; assignee?: string; phoneNumberId: string; failed?: boolean }
+  >;
   views: Record<View, string[]>;
   filters: { filter: Filter; covers: string[] }[];
 }

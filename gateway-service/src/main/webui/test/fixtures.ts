@@ -42,6 +42,7 @@ const PERMISSIONS: Record<string, Permission[]> = {
     "conversation.take-over",
     "conversation.assign",
     "contact.merge",
+    "contact.block",
     "contact.transfer",
     "number.see",
   ],
@@ -138,6 +139,8 @@ export class TestApi implements Api {
   contact: Api["contact"] = (id) => this.#call("GET", `/contacts/${id}`);
   editContact: Api["editContact"] = (id, body) => this.#call("PATCH", `/contacts/${id}`, body);
   mergeContact: Api["mergeContact"] = (id, into) => this.#call("POST", `/contacts/${id}/merges`, { into });
+  blockContact: Api["blockContact"] = (id) => this.#call("PUT", `/contacts/${id}/block`);
+  unblockContact: Api["unblockContact"] = (id) => this.#call("DELETE", `/contacts/${id}/block`);
   exportContacts: Api["exportContacts"] = () => this.#call("GET", "/contacts/export");
   importContacts: Api["importContacts"] = (body, dryRun) =>
     this.#call("POST", "/contacts/import", body, { dryRun });

@@ -133,10 +133,10 @@ export class World {
       lastSequence,
       windowExpiresAt,
     } = conversation;
-    const { waitingSince, lastActivityAt, createdAt, failed, handledBy } = conversation;
+    const { waitingSince, lastActivityAt, createdAt, failed, handledBy, blocked } = conversation;
     return {
       ...{ version, phoneNumberId, contact, status, teamId, epoch, assignee, lastSequence, windowExpiresAt },
-      ...{ waitingSince, lastActivityAt, createdAt, failed, handledBy },
+      ...{ waitingSince, lastActivityAt, createdAt, failed, handledBy, blocked },
     };
   }
 

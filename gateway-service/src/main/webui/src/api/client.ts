@@ -172,6 +172,10 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
       answer(
         http.POST("/api/contacts/{contactId}/merges", { params: { path: { contactId } }, body: { into } }),
       ),
+    blockContact: (contactId: Uuid) =>
+      answer(http.PUT("/api/contacts/{contactId}/block", { params: { path: { contactId } } })),
+    unblockContact: (contactId: Uuid) =>
+      answer(http.DELETE("/api/contacts/{contactId}/block", { params: { path: { contactId } } })),
     exportContacts: () =>
       answer(http.GET("/api/contacts/export", { headers: { Accept: "text/csv" }, parseAs: "text" })),
     importContacts: (body: string, dryRun: boolean) =>

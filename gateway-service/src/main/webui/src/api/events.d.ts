@@ -306,6 +306,62 @@ export interface components {
             /** @constant */
             type: "unsupported";
         };
+        /** @description The platform has blocked the customer, or let him in again, or it did not. */
+        "conversation.block-changed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description whether he was to be blocked; how it stands, the state says */
+            blocked: boolean;
+            /** @description who wanted it */
+            by: components["schemas"]["Person"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description why it was not done; null when it was */
+            error?: components["schemas"]["PlatformError"];
+            /**
+             * Format: uuid
+             * @description the wish that this answers
+             */
+            requestId: string;
+        };
+        /** @description An operator wants the customer blocked, or not any more. Having it done is the outbound service's work. */
+        "conversation.block-requested.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description whether he is to be blocked */
+            blocked: boolean;
+            /** @description who wants it */
+            by: components["schemas"]["Person"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description by which keys the platform knows the customer */
+            recipient: components["schemas"]["Recipient"];
+            /**
+             * Format: uuid
+             * @description names this wish; the answer repeats it
+             */
+            requestId: string;
+        };
         /** @description The customer is called or reached otherwise than before: the state says how. The team renamed him, said that contacts are one person or two, or he chose another name on WhatsApp. */
         "conversation.contact-changed.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
@@ -778,6 +834,8 @@ export interface components {
         ConversationState: {
             /** @description who is responsible; null when nobody is */
             assignee?: components["schemas"]["Person"];
+            /** @description whether the customer is blocked: he cannot write, and nothing can be sent to him */
+            blocked?: boolean;
             /** @description the customer */
             contact: components["schemas"]["Contact"];
             /**

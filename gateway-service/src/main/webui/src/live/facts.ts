@@ -192,8 +192,15 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.contact-changed.v1":
+    case "conversation.block-requested.v1":
       rows.mergeState(id, event.data.conversation);
       break;
+    case "conversation.block-changed.v1": {
+      const { conversation, by, blocked, error } = event.data;
+      rows.mergeState(id, conversation);
+      remember(error ? "block-failed" : blocked ? "blocked" : "unblocked", person(by));
+      break;
+    }
     case "conversation.resolved.v1":
       rows.mergeState(id, event.data.conversation);
       remember("resolved", person(event.data.by));

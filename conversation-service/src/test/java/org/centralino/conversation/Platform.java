@@ -162,6 +162,16 @@ public final class Platform extends Neighbours {
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }
 
+    /// What the platform made of the wish to block somebody.
+    ///
+    /// @param code why it did not do it; null when it did
+    public void blockAnswered(UUID conversationId, UUID requestId, boolean blocked, Integer code) {
+        var error = code == null ? null : new PlatformError(code, "Not blocked", null);
+        var event =
+                new OutboundEvent.BlockAnswered(conversationId, heldBy(null), requestId, blocked, error, Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
     public void noted(UUID conversationId, UUID noteId, Person author) {
         noted(conversationId, noteId, author, Instant.now());
     }

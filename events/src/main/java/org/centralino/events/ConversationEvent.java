@@ -275,6 +275,42 @@ public sealed interface ConversationEvent extends Event {
     record ContactChanged(UUID conversationId, @Nullable Access access, Instant at, ConversationState conversation)
             implements Recorded {}
 
+    /// An operator wants the customer blocked, or not any more. Having it done is the outbound service's work.
+    ///
+    /// @param requestId names this wish; the answer repeats it
+    /// @param blocked whether he is to be blocked
+    /// @param by who wants it
+    /// @param recipient by which keys the platform knows the customer
+    @WireName("conversation.block-requested.v1")
+    record BlockRequested(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID requestId,
+            boolean blocked,
+            Person by,
+            Recipient recipient,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
+    /// The platform has blocked the customer, or let him in again, or it did not.
+    ///
+    /// @param requestId the wish that this answers
+    /// @param blocked whether he was to be blocked; how it stands, the state says
+    /// @param by who wanted it
+    /// @param error why it was not done; null when it was
+    @WireName("conversation.block-changed.v1")
+    record BlockChanged(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID requestId,
+            boolean blocked,
+            Person by,
+            @Nullable PlatformError error,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
     /// A person decided about a message of which nobody knew whether it was sent.
     ///
     /// @param messageId our id of the message

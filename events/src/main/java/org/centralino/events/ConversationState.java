@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failed whether a message to the customer failed that nobody has made up for: no later one was accepted, and
 ///     nobody has said that nothing is left to do
 /// @param handledBy which other application answers the customer now; null when it is we
+/// @param blocked whether the customer is blocked: he cannot write, and nothing can be sent to him
 public record ConversationState(
         long version,
         String phoneNumberId,
@@ -39,9 +40,10 @@ public record ConversationState(
         Instant lastActivityAt,
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failed,
-        @Nullable Speaker handledBy) {
+        @Nullable Speaker handledBy,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean blocked) {
 
-    /// A conversation in which nothing failed, and that is ours to answer.
+    /// A conversation in which nothing failed, that is ours to answer, and whose customer is not blocked.
     public ConversationState(
             long version,
             String phoneNumberId,
@@ -69,7 +71,8 @@ public record ConversationState(
                 lastActivityAt,
                 createdAt,
                 false,
-                null);
+                null,
+                false);
     }
 
     /// @return to whom the conversation is visible

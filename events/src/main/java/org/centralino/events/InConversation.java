@@ -11,6 +11,7 @@ public sealed interface InConversation
                 AssignmentEvent.ResponderChanged,
                 NoteEvent.Changed,
                 OutboundEvent.Answered,
+                OutboundEvent.BlockAnswered,
                 OutboundEvent.Fetched {
     /// Which conversation.
     UUID conversationId();

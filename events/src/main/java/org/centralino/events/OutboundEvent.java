@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a message that we sent. Published by the outbound service on [Topics#OUTBOUND], keyed by
+/// What became of a message that we sent, and of what else was to be done on the platform. Published by the outbound
+/// service on [Topics#OUTBOUND], keyed by
 /// the conversation. After one of these the platform's own statuses tell the rest.
 public sealed interface OutboundEvent extends Event {
 
@@ -54,6 +55,21 @@ public sealed interface OutboundEvent extends Event {
     @WireName("outbound.media-lost.v1")
     record MediaLost(UUID conversationId, @Nullable Access access, UUID messageId, Media media, Instant at)
             implements Fetched {}
+
+    /// The platform was asked to block a customer, or to let him in again.
+    ///
+    /// @param requestId the wish of which this is what became
+    /// @param blocked whether he was to be blocked
+    /// @param error why it was not done; null when it was
+    @WireName("outbound.block-answered.v1")
+    record BlockAnswered(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID requestId,
+            boolean blocked,
+            @Nullable PlatformError error,
+            Instant at)
+            implements OutboundEvent, InConversation {}
 
     /// A type that this version does not know.
     record Unrecognised(String type) implements OutboundEvent {}

@@ -10,6 +10,7 @@ import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Icon } from "../../ui/Icon";
+import { Blocking, isPending } from "./Blocking";
 import { Clashes } from "./Clashes";
 import styles from "./ContactPage.module.css";
 import { Conversations } from "./Conversations";
@@ -25,7 +26,18 @@ export function ContactPage() {
   const { id } = route.useParams();
   const { api, queries } = useSession();
   const can = useCan();
-  const { data: contact, error, refetch } = useQuery(contactQuery(api, id), queries);
+  const {
+    data: contact,
+    error,
+    refetch,
+  } = useQuery(
+    {
+      ...contactQuery(api, id),
+      // WhatsApp answers a moment after it was asked.
+      refetchInterval: ({ state }) => (state.data && isPending(state.data) ? 2_000 : false),
+    },
+    queries,
+  );
 
   const changed = (now: ContactProfile) => {
     queries.setQueryData(contactQuery(api, id).queryKey, now);
@@ -70,6 +82,7 @@ export function ContactPage() {
       {!can("contact.edit") && <Attributes attributes={contact.attributes} />}
       <Keys keys={contact.keys} />
       <Conversations conversations={contact.conversations} />
+      <Blocking contact={contact} mayBlock={can("contact.block")} onChanged={changed} />
       <Merges contact={contact} mayMerge={can("contact.merge")} onChanged={changed} />
     </main>
   );

@@ -36,6 +36,7 @@ const PROFILE: ContactProfile = {
       phoneNumberId: "510000000000023",
       status: "open",
       lastActivityAt: "2026-11-20T10:00:00Z",
+      blocked: false,
     },
   ],
   clashes: [
@@ -58,12 +59,28 @@ const PROFILE: ContactProfile = {
   ],
 };
 
+const wished = (pending: boolean, blocked: boolean, code?: number): ContactProfile => ({
+  ...PROFILE,
+  conversations: PROFILE.conversations.map((conversation) => ({
+    ...conversation,
+    blocked,
+    block: {
+      wanted: true,
+      pending,
+      by: { id: "00000000-0000-4000-8000-000000000003", name: "Carla Moretti" },
+      at: "2026-11-20T10:00:00Z",
+      ...(code === undefined ? {} : { error: { code } }),
+    },
+  })),
+});
+
 const open = (name: "anna" | "carla", path: string) =>
   openApp(
     new World(),
     name,
     path,
     ({ api }) => {
+      let shown = PROFILE;
       api.contactsAnswer = (method, asked, body, query) => {
         if (asked === "/contacts") {
           const search = ((query["search"] as string | undefined) ?? "").toLowerCase();
@@ -77,7 +94,8 @@ const open = (name: "anna" | "carla", path: string) =>
               { number: 2, name: "Nessuno", outcome: "refused", reason: "no-key" },
             ],
           };
-        return method === "PATCH" ? { ...PROFILE, ...(body as object) } : PROFILE;
+        if (method === "PUT") shown = wished(true, false);
+        return method === "PATCH" ? { ...PROFILE, ...(body as object) } : shown;
       };
     },
     { name: /Main|Principale/ },
@@ -133,6 +151,36 @@ describe("the contacts", () => {
 });
 
 describe("a contact", () => {
+  it("is blocked after it was said what that does", async () => {
+    const { user, api } = await open("carla", `/contacts/${NICO.id}`);
+    await user.click(await screen.findByRole("button", { name: "Block" }));
+    const dialog = await screen.findByRole("dialog", { name: `Block ${NICO.name}?` });
+    within(dialog).getByText(/no longer arrives, and nothing can be sent to them/);
+    expect(api.calls.some(({ call }) => call.startsWith("PUT"))).toBe(false);
+    await user.click(within(dialog).getByRole("button", { name: "Block" }));
+    expect(await screen.findByText("WhatsApp is being asked…")).toBeTruthy();
+    expect(api.calls.some(({ call }) => call === `PUT /contacts/${NICO.id}/block`)).toBe(true);
+    await accessible();
+  });
+
+  it.each([
+    [wished(false, true), /^Blocked on WhatsApp by Carla Moretti/],
+    [wished(false, false, 131047), /has not written for more than 24 hours/],
+    [wished(false, false, 139101), /the list of blocked customers is full/],
+  ])("says whether it is blocked, and why not", async (profile, expected) => {
+    await openApp(
+      new World(),
+      "anna",
+      `/contacts/${NICO.id}`,
+      ({ api }) => {
+        api.contactsAnswer = (_, path) => (path === "/contacts" ? { items: [] } : profile);
+      },
+      { name: /Main|Principale/ },
+    );
+    expect(await screen.findByText(expected)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /lock$/ })).toBeNull();
+  });
+
   it("shows the team's name, the customer's own, the keys and the conversations", async () => {
     await open("anna", `/contacts/${NICO.id}`);
     const contact = await screen.findByRole("main", { name: NICO.name });

@@ -1,4 +1,4 @@
-import { CircleCheck, Lock, TimerOff } from "lucide-react";
+import { Ban, CircleCheck, Lock, TimerOff } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
@@ -16,7 +16,6 @@ import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
 import { RefusalNotice } from "./RefusalNotice";
-import { part } from "../../ui/part";
 import type { Actions } from "./useActions";
 
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
@@ -65,11 +64,13 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
       ? "resolved"
       : held
         ? "held"
-        : closed
-          ? "closed"
-          : handler
-            ? "handled"
-            : null;
+        : row.blocked
+          ? "blocked"
+          : closed
+            ? "closed"
+            : handler
+              ? "handled"
+              : null;
 
   // At once: the very next key already belongs to the field.
   const write = (next: Mode) => {
@@ -162,6 +163,16 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
         >
           {noteButton}
         </HandledCard>
+      ) : blocked === "blocked" ? (
+        <BlockedCard
+          icon={Ban}
+          tone="warn"
+          title={t("blockedCard.title")}
+          text={t("blockedCard.text", { name: customer })}
+          draft={draft}
+        >
+          {noteButton}
+        </BlockedCard>
       ) : blocked === "closed" ? (
         <BlockedCard
           icon={TimerOff}

@@ -1,5 +1,6 @@
 import {
   ArrowRightLeft,
+  Ban,
   CircleAlert,
   CircleCheck,
   CircleHelp,
@@ -54,6 +55,9 @@ const PICTURES: Partial<Record<HistoryKind, LucideIcon>> = {
   "key-moved": ContactRound,
   "handed-over-to-us": ArrowRightLeft,
   "handed-over-to-another": ArrowRightLeft,
+  blocked: Ban,
+  unblocked: RotateCcw,
+  "block-failed": CircleAlert,
 };
 
 /** What others do is what operators and customers do, too. */

@@ -43,6 +43,17 @@ describe("where an answer goes", () => {
   });
 });
 
+it("to a customer who is blocked nothing can be written, and why is said", async () => {
+  await openGiulia("anna", (world, giulia) => {
+    world.assign(giulia, PEOPLE.anna);
+    giulia.blocked = true;
+  });
+
+  expect(await screen.findByText("This customer is blocked")).toBeTruthy();
+  expect(screen.queryByRole("textbox", { name: /^Reply/ })).toBeNull();
+  await accessible();
+});
+
 it("a customer whom a colleague renames is called so in the list and above the messages at once", async () => {
   const { world, giulia, tell } = await openGiulia();
 

@@ -21,6 +21,7 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     }
     case "not-assigned":
     case "window-closed":
+    case "customer-blocked":
     case "conversation-resolved":
     case "not-allowed":
     case "not-found":
@@ -57,6 +58,8 @@ export function doubtSentence(problem: Problem | null, t: Translate): string | n
       return t("doubt.refused.not-in-doubt");
     case "window-closed":
       return t("doubt.refused.window-closed");
+    case "customer-blocked":
+      return t("doubt.refused.customer-blocked");
     case "conversation-resolved":
       return t("doubt.refused.conversation-resolved");
     case "not-assigned":

@@ -26,8 +26,13 @@ class RealmTest {
     private static final Set<String> VIEWER = Set.of("conversation.see.all", "note.read", "contact.see");
     private static final Set<String> OPERATOR =
             Set.of("conversation.reply", "conversation.take", "conversation.resolve", "note.write", "contact.edit");
-    private static final Set<String> SUPERVISOR =
-            Set.of("conversation.take-over", "conversation.assign", "contact.merge", "contact.transfer", "number.see");
+    private static final Set<String> SUPERVISOR = Set.of(
+            "conversation.take-over",
+            "conversation.assign",
+            "contact.merge",
+            "contact.block",
+            "contact.transfer",
+            "number.see");
     private static final Set<String> ADMIN =
             Set.of("team.manage", "operations.replay", "number.see-raw", "message.see-raw");
 

@@ -91,6 +91,14 @@ final class Caller {
                 "text":{"body":%s},"biz_opaque_callback_data":"%s"}""".formatted(GIULIA, PlainJson.write(text), callbackData);
     }
 
+    /// @param method POST, DELETE or GET
+    Answer blockUsers(String method, String json) {
+        return send(request("/v25.0/%s/block_users".formatted(NUMBER))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder graphRequest(String token, String phoneNumberId, String json) {
         return request("/v25.0/%s/messages".formatted(phoneNumberId))
                 .header("Authorization", "Bearer " + token)

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.centralino.conversation.addressbook.ContactView.Block;
 import org.centralino.conversation.addressbook.ContactView.Clash;
 import org.centralino.conversation.addressbook.ContactView.Conversation;
 import org.centralino.conversation.addressbook.ContactView.Key;
@@ -23,8 +24,10 @@ import org.centralino.conversation.addressbook.ContactView.Merge;
 import org.centralino.conversation.addressbook.ContactView.Named;
 import org.centralino.conversation.contact.domain.PhoneSpelling;
 import org.centralino.conversation.contact.domain.Recognition;
+import org.centralino.conversation.message.Documents;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
+import org.centralino.events.PlatformError;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
@@ -75,8 +78,10 @@ public class ContactQueries {
             order by (i.superseded_at is not null), i.last_seen desc, i.kind, i.value""";
 
     private static final String CONVERSATIONS = """
-            select c.*, m.phone, m.username, m.bsuid, m.profile_name
+            select c.*, m.phone, m.username, m.bsuid, m.profile_name, b.wanted, b.asked_by_id, b.asked_by_name,
+              b.asked_at, b.settled_at, b.error::text as block_error
             from conversation c join contact m on m.id = c.contact_id
+            left join contact_block b on b.conversation_id = c.id
             where (m.id = $2 or m.merged_into = $2) and $1::uuid is not null and %s
             order by c.last_activity_at desc, c.id desc""";
 
@@ -237,7 +242,21 @@ public class ContactQueries {
                 row.getString("phone_number_id"),
                 ConversationState.Status.valueOf(row.getString("status")),
                 instant(row, "window_expires_at"),
-                row.getOffsetDateTime("last_activity_at").toInstant());
+                row.getOffsetDateTime("last_activity_at").toInstant(),
+                row.getBoolean("blocked"),
+                block(row));
+    }
+
+    private static @Nullable Block block(Row row) {
+        var by = someone(row.getUUID("asked_by_id"), row.getString("asked_by_name"));
+        return by == null
+                ? null
+                : new Block(
+                        row.getBoolean("wanted"),
+                        row.getOffsetDateTime("settled_at") == null,
+                        by,
+                        row.getOffsetDateTime("asked_at").toInstant(),
+                        Documents.readIfAny(row.getString("block_error"), PlatformError.class));
     }
 
     private static Clash clash(Row row) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
+import org.centralino.events.PlatformError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,8 @@ public record ContactView(
     ///
     /// @param contactId as whom he writes there: an answer goes to that identity
     /// @param writesAs that identity, as people read it
+    /// @param blocked whether he is kept from writing there
+    /// @param block what was asked for last about that; null when nothing ever was
     @Schema(name = "ContactConversation")
     public record Conversation(
             UUID id,
@@ -83,7 +86,23 @@ public record ContactView(
             String phoneNumberId,
             ConversationState.Status status,
             @Nullable Instant windowExpiresAt,
-            Instant lastActivityAt) {}
+            Instant lastActivityAt,
+            boolean blocked,
+            @Nullable Block block) {}
+
+    /// That a customer is to be blocked, or not any more.
+    ///
+    /// @param wanted whether he is to be blocked
+    /// @param pending whether WhatsApp has not answered yet
+    /// @param by who wants it
+    /// @param error why it was not done
+    @Schema(name = "ContactBlock")
+    public record Block(
+            boolean wanted,
+            boolean pending,
+            Person by,
+            Instant at,
+            @Nullable PlatformError error) {}
 
     /// A key that one contact has and another one claims.
     @Schema(name = "ContactClash")

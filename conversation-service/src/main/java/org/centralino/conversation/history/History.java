@@ -264,7 +264,10 @@ public final class History {
                         .message(it.messageId()));
             case ConversationEvent.CustomerActed it ->
                 Stream.of(Entry.of(it.conversationId(), it.actedAt(), kindOf(it.act()), customer(it)));
+            case ConversationEvent.BlockChanged it ->
+                Stream.of(Entry.of(it.conversationId(), it.at(), kindOf(it), Actor.operator(it.by())));
             case ConversationEvent.MessageStatusChanged _,
+                    ConversationEvent.BlockRequested _,
                     ConversationEvent.MessageReacted _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.ContactChanged _,
@@ -296,6 +299,13 @@ public final class History {
 
     private static Actor customer(ConversationEvent.Recorded event) {
         return Actor.customer(event.conversation().contact().name());
+    }
+
+    private static String kindOf(ConversationEvent.BlockChanged change) {
+        if (change.error() != null) {
+            return "block-failed";
+        }
+        return change.blocked() ? "blocked" : "unblocked";
     }
 
     private static String kindOf(ConversationEvent.CustomerActed.Act act) {

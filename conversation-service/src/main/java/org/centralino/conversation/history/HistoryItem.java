@@ -51,7 +51,10 @@ public record HistoryItem(
                     "delivery-unknown",
                     "answer-settled-arrived",
                     "answer-sent-again",
-                    "key-moved"
+                    "key-moved",
+                    "blocked",
+                    "unblocked",
+                    "block-failed"
                 })
         String kind,
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param teamId the team that it belongs to; null when it belongs to none
 /// @param failed whether a message to the customer failed that nobody has made up for
 /// @param handledBy which other application answers the customer now; null when it is we
+/// @param blocked whether the customer is blocked: he cannot write, and nothing can be sent to him
 /// @param unread customer's messages that this operator has not seen, at most 100
 /// @param preview the newest message; null when there is none
 @Schema(name = "Conversation")
@@ -33,6 +34,7 @@ public record ConversationView(
         Instant createdAt,
         boolean failed,
         @Nullable Speaker handledBy,
+        boolean blocked,
         int unread,
         @Nullable Preview preview) {
 

@@ -186,6 +186,7 @@ public class InboxQueries {
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getBoolean("failed"),
                 speaker(row, "handled_by"),
+                row.getBoolean("blocked"),
                 row.getInteger("unread"),
                 preview(row));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centralino.conversation.contact.BlockRows;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.history.History;
@@ -26,6 +27,8 @@ import org.centralino.conversation.status.StatusSql;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.BlockChanged;
+import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -180,7 +183,14 @@ class RetellingStore {
             case MessageEdited it -> Optional.of(it.messageId());
             case MessageRevoked it -> Optional.of(it.messageId());
             case MediaChanged it -> Optional.of(it.messageId());
-            case Opened _, Resolved _, Reopened _, CustomerActed _, ContactChanged _, HandedOver _ -> Optional.empty();
+            case Opened _,
+                    Resolved _,
+                    Reopened _,
+                    CustomerActed _,
+                    ContactChanged _,
+                    HandedOver _,
+                    BlockRequested _,
+                    BlockChanged _ -> Optional.empty();
         };
     }
 
@@ -233,6 +243,18 @@ class RetellingStore {
                 case Resolved _, Reopened _, CustomerActed _, ContactChanged _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
+                    }
+                }
+                case BlockRequested it -> {
+                    if (!conversation.knows(it)) {
+                        statements.addAll(BlockRows.asked(List.of(it)));
+                        changed(conversation.after(it), told);
+                    }
+                }
+                case BlockChanged it -> {
+                    if (!conversation.knows(it)) {
+                        statements.addAll(BlockRows.settled(List.of(it)));
+                        changed(conversation.after(it), told);
                     }
                 }
                 case Opened _ -> throw new IllegalStateException("It was heard above");

@@ -38,14 +38,15 @@ public record ConversationRow(
         Instant newestShownAt,
         boolean failed,
         @Nullable String handledBy,
-        @Nullable Instant handlerAsOf) {
+        @Nullable Instant handlerAsOf,
+        boolean blocked) {
 
     /// The columns of a conversation `c` and its contact `k`.
     public static final String COLUMNS = """
             c.id, c.phone_number_id, c.version, c.status as conversation_status, c.team_id, c.epoch, c.assignee_id,
             c.assignee_name, c.last_sequence, c.window_expires_at, c.waiting_since, c.last_activity_at, c.created_at,
             c.answered_through, c.newest_author_id, c.newest_since, c.newest_shown_at, c.failed,
-            c.handled_by, c.handler_as_of,
+            c.handled_by, c.handler_as_of, c.blocked,
             """ + ContactRows.COLUMNS;
 
     /// Always in the order of their ids: two transactions never wait for each other in a circle.
@@ -57,17 +58,17 @@ public record ConversationRow(
             insert into conversation (id, phone_number_id, contact_id, version, status, team_id, epoch, assignee_id,
               assignee_name, last_sequence, window_expires_at, waiting_since, last_activity_at, created_at,
               answered_through, newest_author_id, newest_since, newest_shown_at, failed, handled_by,
-              handler_as_of)
+              handler_as_of, blocked)
             select id, phone_number_id, contact_id, version, status, team_id, epoch, assignee_id,
               assignee_name, last_sequence, window_expires_at, waiting_since, last_activity_at, created_at,
               answered_through, newest_author_id, newest_since, newest_shown_at, failed, handled_by,
-              handler_as_of
+              handler_as_of, blocked
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as c (
               id uuid, phone_number_id text, contact_id uuid, version bigint, status text, team_id uuid, epoch bigint,
               assignee_id uuid, assignee_name text, last_sequence bigint, window_expires_at timestamptz,
               waiting_since timestamptz, last_activity_at timestamptz, created_at timestamptz, answered_through bigint,
               newest_author_id uuid, newest_since bigint, newest_shown_at timestamptz, failed boolean,
-              handled_by text, handler_as_of timestamptz)
+              handled_by text, handler_as_of timestamptz, blocked boolean)
             order by id
             on conflict (id) do update set
               version = excluded.version, status = excluded.status, last_sequence = excluded.last_sequence,
@@ -75,7 +76,8 @@ public record ConversationRow(
               last_activity_at = excluded.last_activity_at, answered_through = excluded.answered_through,
               newest_author_id = excluded.newest_author_id, newest_since = excluded.newest_since,
               newest_shown_at = excluded.newest_shown_at, failed = excluded.failed,
-              handled_by = excluded.handled_by, handler_as_of = excluded.handler_as_of""";
+              handled_by = excluded.handled_by, handler_as_of = excluded.handler_as_of,
+              blocked = excluded.blocked""";
 
     /// Normally the holder is written when the assignment service tells of him.
     private static final String WRITE_WITH_HOLDER = WRITE + """
@@ -106,7 +108,8 @@ public record ConversationRow(
                 conversation.newest().shownAt(),
                 state.failed(),
                 state.handledBy() == null ? null : state.handledBy().name(),
-                conversation.handlerAsOf());
+                conversation.handlerAsOf(),
+                state.blocked());
     }
 
     /// @param row with the [#COLUMNS]
@@ -129,7 +132,8 @@ public record ConversationRow(
                         row.getOffsetDateTime("last_activity_at").toInstant(),
                         row.getOffsetDateTime("created_at").toInstant(),
                         row.getBoolean("failed"),
-                        row.getString("handled_by") == null ? null : Speaker.valueOf(row.getString("handled_by"))),
+                        row.getString("handled_by") == null ? null : Speaker.valueOf(row.getString("handled_by")),
+                        row.getBoolean("blocked")),
                 new Conversation.Newest(
                         row.getUUID("newest_author_id"),
                         row.getLong("newest_since"),

@@ -62,6 +62,15 @@ public final class Refusals {
                                 "More than 24 hours have passed since the customer wrote. Free text can be sent again"
                                         + " when the customer writes.")
                         .with("windowExpiresAt", state.windowExpiresAt());
+            case CUSTOMER_BLOCKED ->
+                conflict(
+                        refusal, state, "This customer is blocked", "Unblock the customer first, then send the reply.");
+            case BLOCK_WINDOW_CLOSED ->
+                conflict(
+                        refusal,
+                        state,
+                        "This customer cannot be blocked now",
+                        "WhatsApp blocks only who wrote within the last 24 hours.");
             case CONVERSATION_RESOLVED ->
                 conflict(
                         refusal, state, "This conversation is resolved", "Reopen it first, then send the reply again.");

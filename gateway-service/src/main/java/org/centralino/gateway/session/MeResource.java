@@ -63,6 +63,7 @@ public class MeResource {
                 Permission.SEE_CONTACTS,
                 Permission.EDIT_CONTACTS,
                 Permission.MERGE_CONTACTS,
+                Permission.BLOCK_CONTACTS,
                 Permission.TRANSFER_CONTACTS,
                 Permission.SEE_NUMBERS,
                 Permission.SEE_RAW,

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.BlockChanged;
+import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -26,23 +28,31 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
+import org.centralino.outbound.block.Blocking;
 import org.centralino.outbound.media.ConversationFiles;
 
 /// Hears which replies are to be sent, what people decided about those in doubt, which files are to be
-/// fetched, and which are to go.
+/// fetched, which are to go,
+/// and who is to be blocked.
 @Singleton
 class ConversationConsumer {
     private final Dispatcher dispatcher;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
     private final ConversationFiles files;
+    private final Blocking blocking;
 
     ConversationConsumer(
-            Dispatcher dispatcher, OutcomeStore outcomes, DispatchMetrics metrics, ConversationFiles files) {
+            Dispatcher dispatcher,
+            OutcomeStore outcomes,
+            DispatchMetrics metrics,
+            ConversationFiles files,
+            Blocking blocking) {
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
         this.metrics = metrics;
         this.files = files;
+        this.blocking = blocking;
     }
 
     @Produces
@@ -55,7 +65,8 @@ class ConversationConsumer {
                         MessageReceived.class,
                         MessageEchoed.class,
                         MessageEdited.class,
-                        MessageRevoked.class))
+                        MessageRevoked.class,
+                        BlockRequested.class))
                 .by(this::hear);
     }
 
@@ -64,6 +75,7 @@ class ConversationConsumer {
         var decisions = new ArrayList<DoubtSettled>();
         var messages = new ArrayList<ConversationEvent>();
         var revoked = new ArrayList<MessageRevoked>();
+        var blocks = new ArrayList<BlockRequested>();
         for (var received : events) {
             switch (received.event()) {
                 case ReplyQueued reply -> replies.add(reply);
@@ -72,6 +84,7 @@ class ConversationConsumer {
                 case MessageEchoed message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
                 case MessageRevoked message -> revoked.add(message);
+                case BlockRequested request -> blocks.add(request);
                 case Opened _,
                         MessageStatusChanged _,
                         MessageReacted _,
@@ -79,6 +92,7 @@ class ConversationConsumer {
                         CustomerActed _,
                         ContactChanged _,
                         HandedOver _,
+                        BlockChanged _,
                         Resolved _,
                         Reopened _,
                         Unrecognised _ -> {
@@ -90,6 +104,7 @@ class ConversationConsumer {
                 .record(replies)
                 .chain(() -> files.record(messages))
                 .chain(() -> files.forget(revoked))
+                .chain(() -> blocking.record(blocks))
                 .chain(() -> outcomes.decided(decisions))
                 .invoke(steps ->
                         steps.stream().filter(OutcomeStore.Step::endsDoubt).forEach(_ -> metrics.resolvedByPerson()))

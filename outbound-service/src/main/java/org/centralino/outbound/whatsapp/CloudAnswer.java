@@ -34,7 +34,7 @@ final class CloudAnswer {
                 : new Answer.Unclear("WhatsApp answered %d without an error that can be read.".formatted(httpStatus));
     }
 
-    private static JsonNode parsed(String body, ObjectMapper json) {
+    static JsonNode parsed(String body, ObjectMapper json) {
         try {
             return json.readTree(body);
         } catch (JsonProcessingException notJson) {
@@ -42,7 +42,7 @@ final class CloudAnswer {
         }
     }
 
-    private static PlatformError errorOf(JsonNode error) {
+    static PlatformError errorOf(JsonNode error) {
         var data = error.path("error_data");
         var details = data.isTextual() ? data.asText() : data.path("details").asText("");
         return new PlatformError(

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.centralino.outbound.block.BlockPlatform;
 import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.testkit.FreePorts;
 
@@ -81,6 +82,10 @@ final class GraphPlatform {
     private void receive(HttpServerRequest request) {
         if (request.method() == HttpMethod.GET) {
             MediaPlatform.INSTANCE.lookUp(request);
+            return;
+        }
+        if (request.path().endsWith("/block_users")) {
+            BlockPlatform.INSTANCE.receive(request);
             return;
         }
         var begun = System.nanoTime();

@@ -50,6 +50,8 @@ public class KnownConversations {
             ConversationEvent.ReplyQueued.class,
             ConversationEvent.CustomerActed.class,
             ConversationEvent.ContactChanged.class,
+            ConversationEvent.BlockRequested.class,
+            ConversationEvent.BlockChanged.class,
             ConversationEvent.DoubtSettled.class,
             ConversationEvent.Resolved.class,
             ConversationEvent.Reopened.class);

@@ -20,6 +20,8 @@ public final class Permission {
     public static final String EDIT_CONTACTS = "contact.edit";
     /// Say that contacts are one person, take that back, and decide whose key it is.
     public static final String MERGE_CONTACTS = "contact.merge";
+    /// Have WhatsApp block customers, and let them in again.
+    public static final String BLOCK_CONTACTS = "contact.block";
     /// Take customers out of the address book as a file, and bring them in.
     public static final String TRANSFER_CONTACTS = "contact.transfer";
     /// See what the platform says of our numbers and accounts.

@@ -136,6 +136,10 @@ class CustomerResource {
                 throw Problem.conflict(
                         "business-blocked", "This customer has blocked the business", "Unblock it to write.");
             }
+            if (writer.barred()) {
+                throw Problem.conflict(
+                        "customer-blocked", "The business has blocked this customer", "Nothing he writes arrives.");
+            }
             return MessageView.of(Writing.write(change, writer, Attaching.attach(wanted, files, change)));
         });
     }

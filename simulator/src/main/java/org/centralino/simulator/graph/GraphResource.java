@@ -154,7 +154,8 @@ class GraphResource {
         }
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
-                .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()));
+                .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()))
+                .or(() -> toSomebodyBlocked(send.recipient().identity()));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -179,6 +180,11 @@ class GraphResource {
             }
             default -> answer(call, accepted, null);
         };
+    }
+
+    private Optional<GraphError> toSomebodyBlocked(String identity) {
+        return platform.read(
+                state -> state.customer(identity).filter(Customer::barred).map(_ -> GraphError.blocked()));
     }
 
     private Outcome accept(Platform.Change change, String phoneNumberId, SendText send) {

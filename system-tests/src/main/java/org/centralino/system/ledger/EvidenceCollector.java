@@ -179,6 +179,8 @@ public final class EvidenceCollector {
                     ConversationEvent.ContactChanged _,
                     ConversationEvent.MessageEchoed _,
                     ConversationEvent.HandedOver _,
+                    ConversationEvent.BlockRequested _,
+                    ConversationEvent.BlockChanged _,
                     ConversationEvent.Opened _,
                     ConversationEvent.Resolved _,
                     ConversationEvent.Reopened _ -> {}

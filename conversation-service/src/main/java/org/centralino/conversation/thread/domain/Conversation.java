@@ -1,6 +1,8 @@
 package org.centralino.conversation.thread.domain;
 
+import static org.centralino.conversation.thread.domain.Refusal.BLOCK_WINDOW_CLOSED;
 import static org.centralino.conversation.thread.domain.Refusal.CONVERSATION_RESOLVED;
+import static org.centralino.conversation.thread.domain.Refusal.CUSTOMER_BLOCKED;
 import static org.centralino.conversation.thread.domain.Refusal.EPOCH_PASSED;
 import static org.centralino.conversation.thread.domain.Refusal.EPOCH_UNKNOWN;
 import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_APPLICATION;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.centralino.conversation.thread.domain.ConversationCommand.Block;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordEcho;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordHandover;
@@ -27,6 +30,8 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessa
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.ConversationEvent.BlockChanged;
+import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -46,6 +51,7 @@ import org.centralino.events.ConversationEvent.Resolved;
 import org.centralino.events.ConversationState;
 import org.centralino.events.ConversationState.Contact;
 import org.centralino.events.Person;
+import org.centralino.events.PlatformError;
 import org.centralino.events.Speaker;
 import org.centralino.kit.Decision;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +136,8 @@ public record Conversation(
                     MediaChanged _,
                     CustomerActed _,
                     ContactChanged _,
+                    BlockRequested _,
+                    BlockChanged _,
                     DoubtSettled _ -> with(then, answeredThrough);
         };
     }
@@ -175,6 +183,7 @@ public record Conversation(
             case RecordHandover handover -> accepted(handedToUs(handover));
 
             case SendReply _ when state.status() == RESOLVED -> rejected(CONVERSATION_RESOLVED);
+            case SendReply _ when state.blocked() -> rejected(CUSTOMER_BLOCKED);
             case SendReply reply when reply.epoch() > state.epoch() -> rejected(EPOCH_UNKNOWN);
             case SendReply _ when state.assignee() == null -> rejected(NOT_ASSIGNED);
             case SendReply reply when isHeldByAnother(reply.author()) -> rejected(HELD_BY_ANOTHER_OPERATOR);
@@ -191,6 +200,10 @@ public record Conversation(
             when state.status() == RESOLVED && since != null ->
                 accepted(reopened(null, at, changed().waitingSince(since).failed(failed)));
             case RecordAnswers _ -> nothing();
+
+            case Block block when block.blocked() == state.blocked() -> nothing();
+            case Block block when block.blocked() && !window().isOpenAt(block.at()) -> rejected(BLOCK_WINDOW_CLOSED);
+            case Block block -> accepted(blockRequested(block));
 
             case Resolve _ when state.status() == RESOLVED -> nothing();
             case Resolve resolve
@@ -237,6 +250,16 @@ public record Conversation(
     public ContactChanged contactChanged(Contact contact, Instant at) {
         var after = changed().contact(contact).state();
         return new ContactChanged(id, after.access(), at, after);
+    }
+
+    /// The platform has done what was asked for, or not.
+    ///
+    /// @param by who asked for it
+    /// @param error why it was not done; null when it was
+    public BlockChanged blockAnswered(
+            UUID requestId, boolean blocked, Person by, @Nullable PlatformError error, Instant at) {
+        var after = changed().blocked(error == null ? blocked : state.blocked()).state();
+        return new BlockChanged(id, after.access(), requestId, blocked, by, error, at, after);
     }
 
     /// The customer did something that is no message: nothing is unread, nobody waits, and no window opens.
@@ -417,6 +440,19 @@ public record Conversation(
         return new CustomerActed(id, after.access(), act, detail, actedAt, at, after);
     }
 
+    private BlockRequested blockRequested(Block block) {
+        var after = changed().state();
+        return new BlockRequested(
+                id,
+                after.access(),
+                block.requestId(),
+                block.blocked(),
+                block.by(),
+                block.recipient(),
+                block.at(),
+                after);
+    }
+
     private Resolved resolved(Resolve resolve) {
         var after = changed().status(RESOLVED).waitingSince(null).failed(false).state();
         return new Resolved(id, after.access(), resolve.by(), resolve.at(), after);
@@ -450,6 +486,7 @@ public record Conversation(
         private Instant lastActivityAt;
         private boolean failed;
         private @Nullable Speaker handledBy;
+        private boolean blocked;
 
         Change(ConversationState from) {
             this.from = from;
@@ -461,6 +498,7 @@ public record Conversation(
             lastActivityAt = from.lastActivityAt();
             failed = from.failed();
             handledBy = from.handledBy();
+            blocked = from.blocked();
         }
 
         Change contact(Contact now) {
@@ -493,6 +531,11 @@ public record Conversation(
             return this;
         }
 
+        Change blocked(boolean now) {
+            blocked = now;
+            return this;
+        }
+
         Change activity(Instant at) {
             lastActivityAt = later(at, lastActivityAt);
             return this;
@@ -518,7 +561,8 @@ public record Conversation(
                     lastActivityAt,
                     from.createdAt(),
                     failed,
-                    handledBy);
+                    handledBy,
+                    blocked);
         }
     }
 }

@@ -102,6 +102,12 @@ public sealed interface ConversationCommand {
     record RecordAnswers(long through, @Nullable Instant waitingSince, boolean failed, Instant at)
             implements ConversationCommand {}
 
+    /// An operator wants the customer blocked, or not any more. Whoever holds the conversation has no say in it.
+    ///
+    /// @param requestId names this wish
+    record Block(UUID requestId, boolean blocked, Person by, Recipient recipient, Instant at)
+            implements ConversationCommand {}
+
     /// @param overOthers whether the operator may act on what somebody else holds
     /// @param lastSeen the newest timeline position that he saw
     record Resolve(Person by, boolean overOthers, long lastSeen, Instant at) implements ConversationCommand {}

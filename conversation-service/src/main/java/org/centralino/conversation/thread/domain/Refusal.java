@@ -18,6 +18,10 @@ public enum Refusal {
     SEEN_TOO_MUCH,
     /// More than 24 hours passed since the customer last wrote.
     WINDOW_CLOSED,
+    /// The customer is blocked.
+    CUSTOMER_BLOCKED,
+    /// Only who wrote within 24 hours can be blocked.
+    BLOCK_WINDOW_CLOSED,
     /// It is resolved; reopen it first.
     CONVERSATION_RESOLVED
 }

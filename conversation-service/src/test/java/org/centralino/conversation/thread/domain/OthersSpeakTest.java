@@ -196,7 +196,8 @@ class OthersSpeakTest {
                 was.lastActivityAt(),
                 was.createdAt(),
                 was.failed(),
-                was.handledBy());
+                was.handledBy(),
+                was.blocked());
         return new Conversation(
                 conversation.id(),
                 state,

@@ -72,6 +72,11 @@ public record GraphError(
                 131021, "(#131021) Recipient cannot be sender", "Recipient phone number cannot be sender's number.");
     }
 
+    /// 130403: the business has blocked the customer.
+    public static GraphError blocked() {
+        return badRequest(130403, "(#130403) User is blocked", "The business has blocked this user.");
+    }
+
     /// 131056: too many messages to one customer.
     public static GraphError pairRateLimit() {
         return badRequest(

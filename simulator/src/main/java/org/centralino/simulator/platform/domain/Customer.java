@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param username null when none was adopted
 /// @param reads whether read receipts are on
 /// @param blocks whether the customer has blocked the business
+/// @param barred whether the business has blocked the customer
 /// @param kind where the customer came from
 public record Customer(
         String id,
@@ -24,6 +25,7 @@ public record Customer(
         @Nullable String username,
         boolean reads,
         boolean blocks,
+        boolean barred,
         Kind kind) {
 
     /// Where a customer came from.
@@ -45,7 +47,7 @@ public record Customer(
     public static Customer of(String name, @Nullable String phone, @Nullable String username, Kind kind) {
         var seed = phone != null ? phone : Objects.requireNonNull(username, "a number hides behind a username");
         var bsuid = bsuid(phone, seed);
-        return new Customer(phone == null ? bsuid : phone, name, phone, bsuid, username, true, false, kind);
+        return new Customer(phone == null ? bsuid : phone, name, phone, bsuid, username, true, false, false, kind);
     }
 
     /// A recipient that nobody here has: a phone number, or a BSUID.
@@ -59,41 +61,47 @@ public record Customer(
                 null,
                 false,
                 false,
+                false,
                 Kind.STRANGER);
     }
 
     /// @return the same customer, who from now on sends read receipts or does not
     public Customer reading(boolean reads) {
-        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind);
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, barred, kind);
     }
 
     /// @return the same customer, who from now on blocks the business or does not
     public Customer blocking(boolean blocks) {
-        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind);
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, barred, kind);
+    }
+
+    /// @return the same customer, whom the business from now on blocks or does not
+    public Customer barred(boolean now) {
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, now, kind);
     }
 
     /// @return the same customer under another number, which has a BSUID of its own
     public Customer movedTo(String digits) {
-        return new Customer(id, name, digits, bsuid(digits, digits), username, reads, blocks, kind);
+        return new Customer(id, name, digits, bsuid(digits, digits), username, reads, blocks, barred, kind);
     }
 
     /// @return the same customer with another BSUID
     public Customer withAnotherId() {
-        return new Customer(id, name, phone, bsuid(digits(), bsuid), username, reads, blocks, kind);
+        return new Customer(id, name, phone, bsuid(digits(), bsuid), username, reads, blocks, barred, kind);
     }
 
     /// @return the same customer, whose number the platform withholds from now on
     public Customer hidingNumber() {
-        return new Customer(id, name, null, bsuid, username, reads, blocks, kind);
+        return new Customer(id, name, null, bsuid, username, reads, blocks, barred, kind);
     }
 
     /// @return the same customer with the number by which he was first known, if there was one
     public Customer showingNumber() {
-        return new Customer(id, name, digits(), bsuid, username, reads, blocks, kind);
+        return new Customer(id, name, digits(), bsuid, username, reads, blocks, barred, kind);
     }
 
     public Customer called(String newUsername) {
-        return new Customer(id, name, phone, bsuid, newUsername, reads, blocks, kind);
+        return new Customer(id, name, phone, bsuid, newUsername, reads, blocks, barred, kind);
     }
 
     /// @return the number, shared or not; null when there never was one

@@ -15,3 +15,16 @@ create trigger inbox_count_of_failed after update on conversation
     and (old.phone_number_id, old.team_id, old.assignee_id, old.status)
       is not distinct from (new.phone_number_id, new.team_id, new.assignee_id, new.status))
   execute function note_inbox_count_change();
+
+-- Whom WhatsApp keeps from writing, and what operators asked for last: by conversation, since each number has a list of its own.
+alter table conversation add column blocked boolean not null default false;
+create table contact_block (
+  conversation_id uuid primary key references conversation,
+  request_id uuid not null unique,
+  wanted boolean not null,
+  asked_by_id uuid not null,
+  asked_by_name text not null,
+  asked_at timestamptz not null,
+  settled_at timestamptz,
+  error jsonb
+);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.outbound.block.domain;
+
+import org.jspecify.annotations.NullMarked;
