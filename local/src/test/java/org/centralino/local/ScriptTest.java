@@ -109,13 +109,13 @@ class ScriptTest {
     void tests_of_a_module_are_those_of_what_it_is_made_of_too() throws Exception {
         assertThat(centralino("test", "notes-service", "events", "-Dtest=NoteTest")
                         .said())
-                .startsWith("mvn -B -ntp verify -pl notes-service,events -am ")
+                .startsWith("mvn -B -ntp verify -T 2 -pl notes-service,events -am ")
                 .endsWith(" -Dtest=NoteTest\n");
     }
 
     @Test
     void without_a_module_everything_is_tested() throws Exception {
-        assertThat(centralino("test").said()).isEqualTo("mvn -B -ntp verify\n");
+        assertThat(centralino("test").said()).isEqualTo("mvn -B -ntp verify -T 2\n");
     }
 
     private static Stream<String> commands() {
