@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.centralino.local.StackException;
+import org.centralino.local.process.Waiting;
 
 /// Who signs in to Kafka, and what each may do there: as in production, by the same file. The admin may do all.
 public final class KafkaUsers {
@@ -31,6 +33,7 @@ public final class KafkaUsers {
 
     public static final String BROKER = "broker";
     private static final String EVERYWHERE = "*";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Rights> services;
     private final UnaryOperator<String> passwords;
@@ -93,10 +96,11 @@ public final class KafkaUsers {
         return "%s %s;".formatted(login(BROKER, passwords.apply(BROKER)), users);
     }
 
-    /// Gives each service the rights that it has in the file, and takes away all others.
+    /// Gives each service the rights that it has in the file, takes away all others, and comes back when the broker
+    /// goes by that: it hears of it a moment after its controller has written it down.
     public void permit(Admin admin) throws InterruptedException, ExecutionException {
         var wanted = bindings();
-        var given = Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+        var given = given(admin);
         var surplus = given.stream()
                 .filter(binding -> !wanted.contains(binding))
                 .map(AclBinding::toFilter)
@@ -105,6 +109,19 @@ public final class KafkaUsers {
                 wanted.stream().filter(binding -> !given.contains(binding)).toList();
         admin.deleteAcls(surplus).all().get();
         admin.createAcls(missing).all().get();
+
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!given(admin).equals(wanted)) {
+            if (System.nanoTime() > deadline) {
+                throw new StackException("Kafka has not taken over the rights that it was given %d s ago"
+                        .formatted(PATIENCE.toSeconds()));
+            }
+            Waiting.pause();
+        }
+    }
+
+    private static Set<AclBinding> given(Admin admin) throws InterruptedException, ExecutionException {
+        return Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
     }
 
     private Set<AclBinding> bindings() {
