@@ -165,7 +165,7 @@ class InboxResourceTest {
             ids=giulia                                       | ids must be ids of conversations
             ids=01a1f452-5980-73a9-941c-5f0e2a6c8d10,        | ids must be ids of conversations
             ids=01a1f452-5980-73a9-941c-5f0e2a6c8d10&view=all | Give ids without any other parameter.
-            view=everything                                  | view must be one of mine, unassigned, all, resolved.
+            view=everything                                  | view must be one of mine, unassigned, all, failed, resolved.
             phoneNumberId=39%200299                          | phoneNumberId must be the id of a number, in digits.
             """)
     void what_cannot_be_asked_is_refused_with_the_reason(String query, String problem) {

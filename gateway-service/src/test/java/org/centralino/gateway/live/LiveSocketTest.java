@@ -112,7 +112,7 @@ class LiveSocketTest {
             count(group(ANNA, 3), group(null, 4));
 
             assertThat(anna.next(counts(7)).path("counts").toString())
-                    .isEqualTo("{\"mine\":3,\"unassigned\":4,\"all\":7,\"resolved\":0}");
+                    .isEqualTo("{\"mine\":3,\"unassigned\":4,\"all\":7,\"failed\":0,\"resolved\":0}");
             assertThat(somebody.next(counts(4)).at("/counts/unassigned").asInt())
                     .isEqualTo(4);
         }
