@@ -25,7 +25,7 @@ class MemoryTest extends Outbound {
     private final PruningRule rule = DispatchRetention.settledLongAgo();
 
     @Test
-    void it_hears_replies_decisions_messages_and_statuses_and_nothing_else() {
+    void it_hears_what_it_has_to_do_and_what_the_platform_says_of_that_and_nothing_else() {
         var heard = consumptions.stream()
                 .collect(Collectors.toMap(
                         Consumption::topic, consumption -> consumption.types().orElseThrow()));
@@ -37,9 +37,15 @@ class MemoryTest extends Outbound {
                                 "conversation.reply-queued.v1",
                                 "conversation.doubt-settled.v1",
                                 "conversation.message-received.v1",
-                                "conversation.message-edited.v1"),
+                                "conversation.message-echoed.v1",
+                                "conversation.message-edited.v1",
+                                "conversation.message-revoked.v1",
+                                "conversation.block-requested.v1"),
                         Topics.WHATSAPP,
-                        Set.of("whatsapp.status-reported.v1")));
+                        Set.of(
+                                "whatsapp.status-reported.v1",
+                                "whatsapp.account-reported.v1",
+                                "whatsapp.unrecognised.v1")));
     }
 
     @Test
