@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -60,12 +61,16 @@ class NothingPrivateIsLoggedIT {
 
         var last = driver.words("the last");
         stack.simulator().writes(customer, last);
-        var conversation = stack.as(Operator.CARLA).conversationWith(customer.name());
+        var conversation = UUID.fromString(stack.as(Operator.CARLA)
+                .conversationWith(customer.name())
+                .path("id")
+                .asText());
         Patience.await("all of it is in the timeline")
                 .until(() -> stack.as(Operator.CARLA)
-                        .timeline(UUID.fromString(conversation.path("id").asText()))
+                        .timeline(conversation)
                         .toString()
                         .contains(last));
+        Patience.await("each file is here, or was asked for in vain").until(() -> everyFileWasTried(conversation));
 
         assertThat(Logs.of(stack)
                         .lines(line -> line.contains(canary)
@@ -74,6 +79,24 @@ class NothingPrivateIsLoggedIT {
                                 || line.contains("local-access-token")
                                 || line.contains("local-app-secret")))
                 .isEmpty();
+    }
+
+    private boolean everyFileWasTried(UUID conversation) {
+        try (var database = stack.database("outbound");
+                var query = database.prepareStatement("""
+                        select count(*) = ? from media_fetch
+                        where conversation_id = ? and (settled_at is not null or attempt > 1)""")) {
+            query.setLong(
+                    1,
+                    everyKind()
+                            .filter(message -> message.toString().contains(FILE))
+                            .count());
+            query.setObject(2, conversation);
+            var rows = query.executeQuery();
+            return rows.next() && rows.getBoolean(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The files that are fetched cannot be counted", refused);
+        }
     }
 
     private Stream<Map<String, ?>> everyKind() {
