@@ -10,12 +10,11 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.OutboundEvent.BlockAnswered;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.WorkingThreads;
 import org.centralino.outbound.block.domain.BlockCall;
 import org.centralino.outbound.block.domain.BlockCall.Next;
 import org.centralino.outbound.block.domain.BlockCall.Patience;
@@ -29,59 +28,45 @@ import org.jspecify.annotations.Nullable;
 public class Blocking {
     private static final Logger LOG = Logger.getLogger(Blocking.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE_WHEN_BROKEN = Duration.ofSeconds(1);
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final BlockStore store;
     private final CloudBlocks platform;
     private final OutboundConfig config;
     private final Clock clock;
-    private final Semaphore news = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().daemon().name("blocking").unstarted(this::work);
-    private volatile boolean stopping;
+    private final WorkingThreads threads;
 
     Blocking(BlockStore store, CloudBlocks platform, OutboundConfig config, Clock clock) {
         this.store = store;
         this.platform = platform;
         this.config = config;
         this.clock = clock;
+        this.threads = new WorkingThreads(
+                "blocking",
+                1,
+                config.lookEvery(),
+                this::callNext,
+                failure -> LOG.warnf("Nobody can be blocked for now, trying again: %s", failure));
     }
 
     void start(@Observes StartupEvent started) {
-        thread.start();
+        threads.start();
     }
 
-    /// What is under way is left to whoever comes when its claim has run out.
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
-        stopping = true;
-        thread.interrupt();
-        thread.join(GRACE);
+        threads.stop();
     }
 
     /// @return when it is written down what is to be called
     public Uni<Void> record(List<BlockRequested> requests) {
         return requests.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : store.record(requests).invoke(() -> news.release());
+                : store.record(requests).invoke(() -> threads.wake());
     }
 
-    private void work() {
-        while (!stopping) {
-            try {
-                news.drainPermits();
-                var claimed = store.claim(config.claimFor()).await().atMost(DATABASE_PATIENCE);
-                if (claimed.isPresent()) {
-                    call(claimed.get());
-                } else {
-                    var _ = news.tryAcquire(config.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failure) {
-                pauseAfter(failure);
-            }
-        }
+    private boolean callNext() {
+        var claimed = store.claim(config.claimFor()).await().atMost(DATABASE_PATIENCE);
+        claimed.ifPresent(this::call);
+        return claimed.isPresent();
     }
 
     private void call(BlockCall call) {
@@ -104,17 +89,5 @@ public class Blocking {
     private BlockAnswered told(BlockCall call, @Nullable PlatformError error) {
         return new BlockAnswered(
                 call.conversationId(), call.access(), call.requestId(), call.blocked(), error, clock.instant());
-    }
-
-    private void pauseAfter(RuntimeException failure) {
-        if (stopping) {
-            return;
-        }
-        LOG.warnf("Nobody can be blocked for now, trying again: %s", failure);
-        try {
-            Thread.sleep(PAUSE_WHEN_BROKEN);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,11 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.centralino.events.Topics;
 import org.centralino.kit.media.ObjectStore;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.WorkingThreads;
 import org.jboss.logging.Logger;
 
 /// Deletes from the object store what is to go. It waits for the network, so it has a thread of its own.
@@ -22,29 +21,23 @@ class FileDeletion {
     /// Nobody waits for it but whoever deleted a message, and he has woken it.
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private final StoredFiles files;
     private final ObjectStore objects;
-    private final Semaphore news = new Semaphore(0);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("file-deletion").unstarted(this::work);
-    private volatile boolean stopping;
+    private final WorkingThreads threads;
 
     FileDeletion(StoredFiles files, ObjectStore objects) {
         this.files = files;
         this.objects = objects;
+        this.threads = new WorkingThreads("file-deletion", 1, LOOK_EVERY, this::deleteSome, FileDeletion::tell);
     }
 
     void start(@Observes StartupEvent started, OutboundConfig config) {
         config.keepFiles().ifPresent(FileDeletion::refuseTooShort);
-        thread.start();
+        threads.start();
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
-        stopping = true;
-        thread.interrupt();
-        thread.join(GRACE);
+        threads.stop();
     }
 
     /// @throws IllegalStateException when what is told again could name a file that is gone
@@ -60,21 +53,7 @@ class FileDeletion {
 
     /// There may be something to delete.
     void wake() {
-        news.release();
-    }
-
-    private void work() {
-        while (!stopping) {
-            try {
-                news.drainPermits();
-                if (!deleteSome()) {
-                    var _ = news.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        threads.wake();
     }
 
     /// What fails is claimed again when the claim has run out.
@@ -90,10 +69,14 @@ class FileDeletion {
             }
             return !some.isEmpty();
         } catch (RuntimeException failure) {
-            if (!stopping) {
-                LOG.warnf("Files are not deleted for now, trying again: %s", failure);
+            if (!threads.isStopping()) {
+                tell(failure);
             }
             return false;
         }
+    }
+
+    private static void tell(RuntimeException failure) {
+        LOG.warnf("Files are not deleted for now, trying again: %s", failure);
     }
 }

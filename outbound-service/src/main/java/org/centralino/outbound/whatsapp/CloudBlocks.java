@@ -17,8 +17,7 @@ import org.centralino.outbound.block.domain.BlockCall;
 import org.centralino.outbound.block.domain.BlockCall.Answer;
 
 /// The list of those whom a number does not hear (fact sheet, section 11.5). A call waits for its answer, so it is for
-/// a
-/// thread of its own. No redirect is followed.
+/// a thread of its own. No redirect is followed.
 @ApplicationScoped
 public class CloudBlocks {
     /// Two changed the list at once, and trouble of the platform's own.
