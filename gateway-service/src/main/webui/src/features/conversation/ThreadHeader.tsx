@@ -41,9 +41,14 @@ export function ThreadHeader(props: HeaderProps) {
         <div>
           <h1 dir="auto">{contact.name}</h1>
           <small>
-            <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
-            {number && ` · ${number}`}
-            {row.handledBy && ` · ${t("handled.by", { name: nameOf({ speaker: row.handledBy }, t) })}`}
+            {row.handledBy ? (
+              t("handled.by", { name: nameOf({ speaker: row.handledBy }, t) })
+            ) : (
+              <>
+                <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
+                {number && ` · ${number}`}
+              </>
+            )}
           </small>
         </div>
       </div>

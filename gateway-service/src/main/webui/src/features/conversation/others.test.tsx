@@ -46,7 +46,7 @@ describe("a customer whom another application answers", () => {
     expect(await screen.findByText("WhatsApp’s AI agent is answering Giulia")).toBeTruthy();
     expect(screen.queryByRole("textbox", { name: /Reply to Giulia/ })).toBeNull();
     // In the row and in the head.
-    expect(screen.getAllByText(/handled by: WhatsApp’s AI agent$/)).toHaveLength(2);
+    expect(screen.getAllByText(/Handled by: WhatsApp’s AI agent/)).toHaveLength(2);
     await accessible();
 
     await user.click(screen.getByRole("button", { name: "Answer anyway, and take it over" }));
@@ -56,6 +56,18 @@ describe("a customer whom another application answers", () => {
     const [reply] = api.calls.filter(({ call }) => call.endsWith("/replies"));
     expect((reply!.body as ReplyRequest).takeOver).toBe(true);
     expect(await screen.findByRole("article", { name: /Anna Ricci, reply/ })).toBeTruthy();
+  });
+
+  it("is told apart by what the other application is for", async () => {
+    const { world, giulia, tell } = await openGiulia("anna", (world, giulia) =>
+      world.assign(giulia, PEOPLE.anna),
+    );
+
+    world.handOver(giulia, "ctwa");
+    tell();
+
+    expect(await screen.findByText("The ads app is answering Giulia")).toBeTruthy();
+    expect(screen.getByRole("link", { name: /Giulia Ferri.*Handled by: The ads app/ })).toBeTruthy();
   });
 
   it("is unread and ours again when he is handed over, with the other's words", async () => {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Phone, Timer, TimerOff } from "lucide-react";
+import { Bot, Phone, Timer, TimerOff } from "lucide-react";
 import { memo, type KeyboardEvent } from "react";
 import type { Conversation, Uuid, View } from "../../api/types";
 import { currentLocale, type Translate, useT } from "../../i18n";
@@ -78,7 +78,7 @@ const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" 
         styles.row,
         selected && styles.on,
         unread && styles.unread,
-        !showWindow && !holder && !number && styles.two,
+        !row.handledBy && !showWindow && !holder && !number && styles.two,
       )}
       aria-current={selected ? "page" : undefined}
       tabIndex={tabStop ? 0 : -1}
@@ -109,8 +109,14 @@ const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" 
           </span>
           {unread && <span className={styles.badge}>{row.unread > 99 ? "99+" : row.unread}</span>}
         </span>
-        {(showWindow || holder || number) && (
+        {(row.handledBy || showWindow || holder || number) && (
           <span className={cx(styles.line, styles.third)}>
+            {row.handledBy && (
+              <span className={styles.pill}>
+                <Icon of={Bot} size={12} />
+                {speakerOf({ speaker: row.handledBy }, t)}
+              </span>
+            )}
             {showWindow && (
               <span className={cx(styles.pill, left > 0 && styles.hot)}>
                 <Icon of={left > 0 ? Timer : TimerOff} size={12} />

@@ -485,7 +485,7 @@ class StoryIT {
                  {"from":"393330000601","id":"wamid.MARTA1","timestamp":"%d","type":"text","text":{"body":"Fate consegne a Lecco?"}}]}}}""".formatted(NUMBER, MARTA, seconds));
 
         var row = bruno.row(MARTA);
-        assertThat(row).hasAccessibleName(Pattern.compile("handled by: WhatsApp’s AI agent"));
+        assertThat(row).hasAccessibleName(Pattern.compile("Handled by: WhatsApp’s AI agent"));
         assertThat(row).not().hasAccessibleName(Pattern.compile("unread"));
         bruno.open(MARTA);
         assertThat(bruno.words("WhatsApp’s AI agent is answering Marta")).isVisible();
