@@ -28,6 +28,8 @@ export const state = () => call("GET", "/control/state");
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
 export const write = (id, text) => call("POST", `${customer(id)}/messages`, { text });
 export const answer = (id, text, quoted) => call("POST", `${customer(id)}/messages`, { text, quoted });
+export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text });
+export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);
 export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
 export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);
 const message = (id, wamid) => `${customer(id)}/messages/${encodeURIComponent(wamid)}`;

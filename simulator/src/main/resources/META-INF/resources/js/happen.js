@@ -1,6 +1,6 @@
 /** "Make something happen", and the trouble switches. */
 import * as api from "./api.js";
-import { startOver } from "./dialogs.js";
+import { ask, startOver } from "./dialogs.js";
 import { attribute, h, icon, keyed, text } from "./dom.js";
 import { dayAndTime, t } from "./i18n.js";
 import { now, selectedCustomer, store as known } from "./store.js";
@@ -11,6 +11,8 @@ const ACTS = [
   { key: "stopReading", icon: "eye-off", act: toggleReading, pressed: (customer) => !customer.reads },
   { key: "block", icon: "ban", act: toggleBlocking, pressed: (customer) => customer.blocks },
   { key: "crowd", icon: "users-round", act: crowd },
+  { key: "echo", icon: "smartphone", act: answerOnThePhone },
+  { key: "newNumber", icon: "arrow-left-right", act: changeNumber },
 ];
 const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature"];
 const RARE = [
@@ -60,6 +62,28 @@ async function toggleBlocking() {
 async function crowd() {
   if (await trying(() => api.crowd(50, "PT1M"))) {
     toast(t("crowdComes"));
+  }
+}
+
+/** Somebody of the business answers in the app on its phone, beside the inbox. */
+async function answerOnThePhone() {
+  const customer = selectedCustomer();
+  const said = await ask(t("echoTitle", { business: known.business.name, name: customer.name }), [
+    { name: "text", label: t("message"), required: true },
+  ]);
+  if (said && (await trying(() => api.echo(customer.id, said.text)))) {
+    toast(t("echoed"));
+  }
+}
+
+async function changeNumber() {
+  const customer = selectedCustomer();
+  const wanted = await ask(t("newNumberTitle", { name: customer.name }), [
+    { name: "phone", label: t("phoneNumber"), required: true },
+  ]);
+  const after = wanted && (await trying(() => api.identity(customer.id, wanted)));
+  if (after) {
+    toast(t("numberChanged", { name: after.name, phone: after.phone }));
   }
 }
 

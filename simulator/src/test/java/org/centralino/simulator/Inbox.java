@@ -24,7 +24,7 @@ import org.centralino.simulator.webhook.domain.Signature;
 
 /// The business's side: takes webhooks over real HTTP, checks the signature over the raw bytes, and remembers.
 public class Inbox implements QuarkusTestResourceLifecycleManager {
-    private static final String APP_SECRET = "local-app-secret";
+    static final String APP_SECRET = "local-app-secret";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final Condition ARRIVAL = LOCK.newCondition();
