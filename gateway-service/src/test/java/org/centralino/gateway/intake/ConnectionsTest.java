@@ -9,11 +9,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.centralino.gateway.RealInfrastructure;
 import org.centralino.testkit.Infrastructure;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RealInfrastructure
@@ -24,11 +23,12 @@ class ConnectionsTest {
     @TestHTTPResource("/")
     URI gateway;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "POST /webhooks/whatsapp HTTP/1.1\r\nContent-"})
-    void a_connection_that_brings_no_request_is_closed(String begin) throws Exception {
-        try (var silent = new RawClient(gateway).say(begin)) {
+    @Test
+    void a_connection_that_brings_no_request_is_closed() throws Exception {
+        try (var silent = new RawClient(gateway);
+                var halfWay = new RawClient(gateway).say("POST /webhooks/whatsapp HTTP/1.1\r\nContent-")) {
             assertThat(silent.untilClosed()).isEmpty();
+            assertThat(halfWay.untilClosed()).isEmpty();
         }
     }
 
@@ -47,19 +47,38 @@ class ConnectionsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/webhooks/whatsapp", "/api/conversations/1/replies", "/api/conversations/silent"})
-    void half_a_body_and_then_nothing_is_a_problem_and_the_end(String path) throws Exception {
-        try (var silent = new RawClient(gateway).post(path, 1_000, "half")) {
-            assertThat(silent.untilClosed()).contains(" 408 ", "request-timeout");
-        }
+    @Test
+    void half_a_body_and_then_nothing_is_a_problem_and_the_end() throws Exception {
+        var heard = afterHalfABodyAt("/webhooks/whatsapp", "/api/conversations/1/replies", "/api/conversations/silent");
+
+        assertThat(heard).allSatisfy(answer -> assertThat(answer).contains(" 408 ", "request-timeout"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/config", "/api/unknown", "/", "/problems/not-found"})
-    void who_was_answered_and_sends_no_rest_is_hung_up_on(String path) throws Exception {
-        try (var silent = new RawClient(gateway).post(path, 1_000, "half")) {
-            assertThat(silent.untilClosed()).startsWith("HTTP/1.1 40");
+    @Test
+    void who_was_answered_and_sends_no_rest_is_hung_up_on() throws Exception {
+        var heard = afterHalfABodyAt("/api/config", "/api/unknown", "/", "/problems/not-found");
+
+        assertThat(heard).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 40"));
+    }
+
+    /// All are silent at the same time.
+    ///
+    /// @return what each hears until it is hung up on
+    private List<String> afterHalfABodyAt(String... paths) throws Exception {
+        var silent = new ArrayList<RawClient>();
+        try {
+            for (var path : paths) {
+                silent.add(new RawClient(gateway).post(path, 1_000, "half"));
+            }
+            var heard = new ArrayList<String>();
+            for (var client : silent) {
+                heard.add(client.untilClosed());
+            }
+            return heard;
+        } finally {
+            for (var client : silent) {
+                client.close();
+            }
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @OwnProduct
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
-    private static final int OPERATORS = Integer.getInteger("operators", 60);
+    private static final int OPERATORS = Integer.getInteger("operators", 40);
 
     private RunningStack stack;
 
@@ -49,7 +49,7 @@ class ReplicasIT {
 
     @Test
     @Order(2)
-    void two_hundred_operators_take_one_conversation_at_once_at_three_replicas_and_one_wins() {
+    void many_operators_take_one_conversation_at_once_at_three_replicas_and_one_wins() {
         var operators = Staff.of(stack).hire(OPERATORS);
         try (var third = stack.another(Part.ASSIGNMENT);
                 var driver = new Driver(stack, Path.of("target/ledgers/replicas-one-responder.jsonl"));
