@@ -16,6 +16,7 @@ public class GraphPlatformResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("centralino.whatsapp.graph-url", GraphPlatform.INSTANCE.url()),
                 Map.entry("centralino.whatsapp.media-urls", MediaPlatform.INSTANCE.url()),
                 Map.entry("centralino.outbound.first-file-pause", "50ms"),
+                Map.entry("centralino.outbound.keep-files", "30d"),
                 Map.entry("centralino.outbound.longest-file-pause", "200ms"),
                 Map.entry("centralino.whatsapp.access-token", TOKEN),
                 Map.entry("centralino.whatsapp.graph-timeout", "3s"),

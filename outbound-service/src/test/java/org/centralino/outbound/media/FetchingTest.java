@@ -49,6 +49,9 @@ class FetchingTest {
     ObjectStore objects;
 
     @Inject
+    FileDeletion deletion;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -208,6 +211,29 @@ class FetchingTest {
 
         Patience.await("it is given up and to be deleted later").until(() -> isUnwanted(message));
         assertThat(platform.downloadsOf(id)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_older_than_files_are_kept_is_deleted_and_a_younger_one_stays() throws Exception {
+        var old = storedOf(document(platform.keeps(PDF, "application/pdf"), "Fattura.pdf"));
+        var young = storedOf(document(platform.keeps(PDF, "application/pdf"), "Fattura.pdf"));
+        storedAgo(old, "31 days");
+        storedAgo(young, "29 days");
+
+        deletion.wake();
+
+        Patience.await("it is not in the store").until(() -> statusOf(old.key()) == 404);
+        assertThat(read(young.key())).isEqualTo(PDF);
+    }
+
+    private void storedAgo(MediaStored stored, String ago) throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection.prepareStatement(
+                        "update stored_file set stored_at = now() - ?::interval where message_id = ?")) {
+            row.setString(1, ago);
+            row.setObject(2, stored.messageId());
+            assertThat(row.executeUpdate()).isOne();
+        }
     }
 
     private MessageRevoked revoked(MediaStored stored) {
