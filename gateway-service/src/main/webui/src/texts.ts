@@ -3,6 +3,7 @@ import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
+import type refused from "./features/conversation/refused/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
 import type shared from "./i18n/texts.en.json";
 
@@ -13,4 +14,5 @@ export type Texts = typeof app &
   typeof handled &
   typeof inbox &
   typeof number &
+  typeof refused &
   typeof shared;

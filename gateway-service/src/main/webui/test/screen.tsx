@@ -27,6 +27,7 @@ await Promise.all([
   import("../src/features/conversation/media/NowPlaying"),
   import("../src/features/conversation/Edited"),
   import("../src/features/conversation/handled/HandledCard"),
+  import("../src/features/conversation/refused/RefusalNotice"),
   import("../src/features/conversation/Reactions"),
   import("../src/ui/MenuList"),
   import("../src/ui/Confirm"),

@@ -15,7 +15,7 @@ import { part } from "../../ui/part";
 import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
-import { RefusalNotice } from "./RefusalNotice";
+import { Refused } from "./refused/Refused";
 import type { Actions } from "./useActions";
 
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
@@ -83,7 +83,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   if (!can("conversation.reply") && !mayNote) {
     return (
       <>
-        <RefusalNotice row={row} onAgain={() => {}} />
+        <Refused row={row} onAgain={() => {}} />
         <p className={styles.readOnly} role="note">
           <Icon of={Lock} size={15} />
           {t("composer.readOnly")}
@@ -103,7 +103,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
 
   return (
     <div className={styles.foot}>
-      <RefusalNotice row={row} onAgain={() => write("reply")} />
+      <Refused row={row} onAgain={() => write("reply")} />
       {!blocked && can("contact.see") && <WritesAs row={row} />}
       {mode === "note" || !blocked ? (
         <ComposerField

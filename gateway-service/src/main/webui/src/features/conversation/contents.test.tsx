@@ -560,8 +560,12 @@ describe("in one line of words", () => {
   });
 
   it("a refusal says what was added", async () => {
-    const { refusalSentence } = await import("./sentences");
-    const { translate } = await import("../../i18n/translate");
+    const { refusalSentence } = await import("./refused/sentences");
+    const { translate, withTexts } = await import("../../i18n/translate");
+    await withTexts({
+      en: () => import("./refused/texts.en.json"),
+      it: () => import("./refused/texts.it.json"),
+    });
     const world = new World();
     const added = [world.customerSends(giuliaIn(world), BAR)];
 

@@ -1,21 +1,25 @@
 import { CircleAlert, X } from "lucide-react";
-import type { Conversation } from "../../api/types";
-import { useT } from "../../i18n";
-import { useInbox, useRefusal } from "../../live/session";
-import { Button } from "../../ui/Button";
-import { Icon } from "../../ui/Icon";
-import { IconButton } from "../../ui/IconButton";
+import type { Conversation } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { useInbox } from "../../../live/session";
+import type { Refusal } from "../../../live/sending";
+import { Button } from "../../../ui/Button";
+import { Icon } from "../../../ui/Icon";
+import { IconButton } from "../../../ui/IconButton";
 import styles from "./RefusalNotice.module.css";
 import { notResolvedSentence, refusalSentence } from "./sentences";
 
-const REFUSED = { reply: "refused.title", note: "refused.note", resolve: "refused.resolve.title" } as const;
+export interface RefusalProps {
+  row: Conversation;
+  refusal: Refusal;
+  title: string;
+  onAgain: () => void;
+}
 
 /** Why the last reply did not go out, or why it is not resolved, until it is dismissed or something is done. */
-export function RefusalNotice({ row, onAgain }: { row: Conversation; onAgain: () => void }) {
+export function RefusalNotice({ row, refusal, title, onAgain }: RefusalProps) {
   const t = useT();
   const inbox = useInbox();
-  const refusal = useRefusal(row.id);
-  if (!refusal) return null;
   const { problem, mode, lastSequence } = refusal;
   const sendAnyway = () => {
     const text = inbox.drafts.get(row.id, "reply").trim();
@@ -25,7 +29,7 @@ export function RefusalNotice({ row, onAgain }: { row: Conversation; onAgain: ()
     <div className={styles.refusal} role="alert">
       <Icon of={CircleAlert} size={16} />
       <p>
-        <b>{t(REFUSED[mode])}</b>
+        <b>{title}</b>
         <span>{mode === "resolve" ? notResolvedSentence(problem, t) : refusalSentence(problem, t)}</span>
       </p>
       {lastSequence !== null && (
