@@ -101,7 +101,9 @@ export class TestApi implements Api {
       conversations: [],
     });
   /** What is answered about our numbers; a test of them says so. */
-  numbersAnswer: (path: string, query: Record<string, unknown>) => unknown = () => ({ items: [] });
+  numbersAnswer: (path: string, query: Record<string, unknown>, method: string) => unknown = () => ({
+    items: [],
+  });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -150,6 +152,8 @@ export class TestApi implements Api {
   messageRaw: Api["messageRaw"] = (id, messageId) => this.#of("GET", id, `/messages/${messageId}/raw`);
   numbers: Api["numbers"] = () => this.#call("GET", "/numbers");
   number: Api["number"] = (id) => this.#call("GET", `/numbers/${id}`);
+  numberSync: Api["numberSync"] = (id) => this.#call("GET", `/numbers/${id}/sync`);
+  askForSync: Api["askForSync"] = (id, kind) => this.#call("POST", `/numbers/${id}/sync`, { kind });
   numberReports: Api["numberReports"] = (id, cursor) =>
     this.#call("GET", `/numbers/${id}/reports`, undefined, { cursor });
   reportRaw: Api["reportRaw"] = (id) => this.#call("GET", `/numbers/reports/${id}/raw`);
@@ -230,7 +234,7 @@ export class TestApi implements Api {
 
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
-    if (path.startsWith("/numbers")) return this.numbersAnswer(path, query);
+    if (path.startsWith("/numbers")) return this.numbersAnswer(path, query, method);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
     if (path === "/conversations") {
       const { view, phoneNumberId, ...part } = query as unknown as ListQuery;

@@ -148,6 +148,15 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     numbers: () => answer(http.GET("/api/numbers")),
     number: (phoneNumberId: string) =>
       answer(http.GET("/api/numbers/{phoneNumberId}", { params: { path: { phoneNumberId } } })),
+    numberSync: (phoneNumberId: string) =>
+      answer(http.GET("/api/numbers/{phoneNumberId}/sync", { params: { path: { phoneNumberId } } })),
+    askForSync: (phoneNumberId: string, kind: "history" | "contacts") =>
+      answer(
+        http.POST("/api/numbers/{phoneNumberId}/sync", {
+          params: { path: { phoneNumberId } },
+          body: { kind },
+        }),
+      ),
     numberReports: (phoneNumberId: string, cursor: string) =>
       answer(
         http.GET("/api/numbers/{phoneNumberId}/reports", {

@@ -735,6 +735,50 @@ export interface components {
              */
             statusAt: string;
         };
+        /** @description A message from the time before the number was connected stands in the timeline, at its own time. It concerns nobody any more: it is not unread, nobody waits by it, no window opens and nothing reopens. It is told again, with the same id and position, when its file was handed over later: then what it says is new. A live message of the same id that is told after it takes its place, with a position of its own. */
+        "conversation.message-synced.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description what it says */
+            content: components["schemas"]["Content"];
+            /** @description what it answers, and whether it was passed on */
+            context?: components["schemas"]["MessageContext"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description our id of the message
+             */
+            messageId: string;
+            /** @description whether it is one of the business, written on its phone */
+            ours?: boolean;
+            /**
+             * Format: date-time
+             * @description when it was written: the timeline's display order
+             */
+            platformAt: string;
+            /** @description the platform's id (`wamid…`) */
+            platformId: string;
+            /** @description the message that it answers; null when it answers none, or one that is not in this inbox */
+            quoted?: components["schemas"]["Quoted"];
+            /**
+             * Format: int64
+             * @description its position: below 0, before the beginning of the log, the newer the higher in each batch
+             */
+            sequence: number;
+            /** @description how far it had come */
+            status: components["schemas"]["MessageStatus"];
+        };
         /** @description A customer wrote to a business number for the first time. */
         "conversation.opened.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */

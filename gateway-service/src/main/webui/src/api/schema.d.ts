@@ -2336,6 +2336,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/{phoneNumberId}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the phone beside the number hands over of the time before, and how far it has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How it stands */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberSync"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask the phone for its history or its address book
+         * @description WhatsApp takes one request within 24 hours after the number was connected. What was asked already is not asked again; what WhatsApp answers stands in how it stands.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskForSync"];
+                };
+            };
+            responses: {
+                /** @description How it stands now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberSync"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer: nobody knows whether it was asked */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/reports/{reportId}/raw": {
         parameters: {
             query?: never;
@@ -2887,6 +3028,10 @@ export interface components {
             name?: string;
             speaker?: components["schemas"]["Speaker"];
         };
+        AskForSync: {
+            /** @enum {string} */
+            kind: "history" | "contacts";
+        };
         Assignment: {
             /** @description Who is responsible; left out when nobody is */
             assignee?: components["schemas"]["Person"];
@@ -3046,6 +3191,7 @@ export interface components {
             name: string;
             ownName?: string;
             phone?: string;
+            phoneBookName?: string;
             profileName?: string;
             username?: string;
         };
@@ -3499,6 +3645,26 @@ export interface components {
             number?: string;
             phoneNumberId?: string;
         };
+        NumberSync: {
+            askedAt?: components["schemas"]["Instant"];
+            askedBy?: string;
+            contacts?: components["schemas"]["NumberSyncOfContacts"];
+            error?: components["schemas"]["PlatformError"];
+            heardAt?: components["schemas"]["Instant"];
+            mayAsk: boolean;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int32 */
+            progress: number;
+            state: components["schemas"]["NumberSyncState"];
+        };
+        NumberSyncOfContacts: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: string;
+            error?: components["schemas"]["PlatformError"];
+        };
+        /** @enum {string} */
+        NumberSyncState: "none" | "asked" | "running" | "complete" | "silent" | "declined" | "refused";
         /**
          * @description Where a choice was made.
          *     `template`: A quick-reply button of a template.
@@ -3561,7 +3727,7 @@ export interface components {
             previousCursor?: string;
         };
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**

@@ -40,9 +40,11 @@ const MAX_UNREAD = 100;
 const MAX_ROWS = 2_000;
 
 export const keyOf = (id: Uuid, lastActivityAt: string): string => `${sortable(lastActivityAt)} ${id}`;
+/** What was written before the number was connected has positions below 0. */
+const LOWEST = 10 ** 11;
 /** Where a message stands in its thread. */
 export const placeOf = (at: string, sequence: number): string =>
-  `${sortable(at)} ${String(sequence).padStart(12, "0")}`;
+  `${sortable(at)} ${String(LOWEST + sequence).padStart(12, "0")}`;
 
 /** The conversations, each once. A row is taken by `version`, who holds it by `epoch`, its preview by its place. */
 export class Rows {

@@ -45,6 +45,17 @@ public final class Platform extends Neighbours {
                 NUMBER, platformId, customer, sentAt, Instant.now(), content, context, false, null, "{}");
     }
 
+    /// What the phone hands over of the time before.
+    public static WhatsAppEvent.MessageSynced past(Customer customer, String platformId, String text, Instant sentAt) {
+        return past(customer, platformId, false, new Content.Text(text), sentAt);
+    }
+
+    public static WhatsAppEvent.MessageSynced past(
+            Customer customer, String platformId, boolean ours, Content content, Instant sentAt) {
+        return new WhatsAppEvent.MessageSynced(
+                NUMBER, platformId, customer, ours, "READ", sentAt, Instant.now(), content, null, "{}");
+    }
+
     /// What somebody else wrote to a customer in the business's name.
     public static WhatsAppEvent.MessageEchoed echo(Customer customer, Speaker speaker, String text, Instant sentAt) {
         return echo(customer, "wamid.echo-" + UUID.randomUUID(), speaker, text, sentAt);

@@ -234,6 +234,76 @@ public sealed interface WhatsAppEvent extends Event {
         }
     }
 
+    /// A message from the time before the number was connected, which the phone handed over (fact sheet, section 16).
+    /// It is nothing new: nobody waits by it, nobody has it unread, and no window opens. One whose file
+    /// the phone handed over later is told again, with the file.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param platformId the platform's id of the message (`wamid…`)
+    /// @param customer who wrote it, or to whom the business wrote it
+    /// @param ours whether it is one of the business
+    /// @param status how far it had come, in the platform's word, such as `READ`; null when that is not told
+    /// @param sentAt when it was written, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param content what it says; an unsupported `media_placeholder` while its file is not handed over
+    /// @param context what it answers, and whether it was passed on
+    /// @param raw the platform's JSON of this message
+    @WireName("whatsapp.message-synced.v1")
+    record MessageSynced(
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
+            @Nullable String status,
+            Instant sentAt,
+            Instant receivedAt,
+            Content content,
+            @Nullable MessageContext context,
+            String raw)
+            implements WhatsAppEvent {}
+
+    /// A piece of a number's history came from the phone, or the phone's owner does not hand it over (fact
+    /// sheet, section 16). Pieces come in any order.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param phase which days it is of: 0 the newest, 1 up to 90 days ago, 2 up to 180
+    /// @param chunk the number of the piece
+    /// @param progress how much of the history came with it and before it, in percent
+    /// @param messages how many messages are in it
+    /// @param error why nothing comes; null when something did
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of the piece, without its messages
+    @WireName("whatsapp.sync-progressed.v1")
+    record SyncProgressed(
+            String phoneNumberId,
+            @Nullable Integer phase,
+            @Nullable Integer chunk,
+            @Nullable Integer progress,
+            int messages,
+            @Nullable PlatformError error,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
+    /// The phone's address book calls somebody by this name, or does not have him any more (fact sheet, section 16).
+    /// He may never have written.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param customer who it is; the address book knows no profile name
+    /// @param name what he is called there; null when he was taken out
+    /// @param changedAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of the entry
+    @WireName("whatsapp.phone-contact-changed.v1")
+    record PhoneContactChanged(
+            String phoneNumberId,
+            Customer customer,
+            @Nullable String name,
+            Instant changedAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {}
+
     /// The platform said something of a business number, or of the account that it belongs to (fact sheet, sections
     /// 3.3 to 3.5). It concerns no customer. It may come late: what was said later may be known already.
     ///

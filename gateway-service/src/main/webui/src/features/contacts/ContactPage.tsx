@@ -70,6 +70,9 @@ export function ContactPage() {
         <Avatar name={contact.name} size={56} />
         <div>
           <h2 dir="auto">{contact.name}</h2>
+          {contact.phoneBookName && contact.phoneBookName !== contact.name && (
+            <p dir="auto">{t("contact.inPhone", { name: contact.phoneBookName })}</p>
+          )}
           <p dir="auto">
             {contact.profileName && contact.profileName !== contact.name
               ? t("contact.onWhatsApp", { name: contact.profileName })

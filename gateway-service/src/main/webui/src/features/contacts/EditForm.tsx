@@ -53,7 +53,7 @@ export function EditForm({ contact, onChanged }: EditFormProps) {
         <input
           value={ownName}
           maxLength={200}
-          placeholder={contact.profileName ?? ""}
+          placeholder={contact.phoneBookName ?? contact.profileName ?? ""}
           onChange={(event) => setOwnName(event.target.value)}
         />
       </label>

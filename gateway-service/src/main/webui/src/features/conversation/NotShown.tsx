@@ -40,6 +40,7 @@ export function Deleted() {
 
 function sentence(kind: string, t: Translate): string {
   if (kind === "edit") return t("message.edited");
+  if (kind === "media_placeholder") return t("message.placeholder");
   if (kind === "unsupported") return t("message.notPassedOn");
   const name = nameOfKind(kind, t);
   return WHOLE.includes(kind) ? `${name}.` : t("message.unsupported", { type: name });

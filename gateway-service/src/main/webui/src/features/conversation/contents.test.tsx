@@ -310,6 +310,7 @@ describe("what is not shown", () => {
     ["interactive", { detail: "product", text: "OLIO-5L" }, "Product OLIO-5L"],
     ["interactive", { detail: "product_list", text: "OLIO-5L, MIELE-1" }, "Products OLIO-5L, MIELE-1"],
     ["interactive", { detail: "brand_new" }, "Message of the kind “brand new”: not shown here yet."],
+    ["media_placeholder", {}, "The phone did not hand over this file. You can open it there."],
     ["hologram", {}, "Message of the kind “hologram”: not shown here yet."],
     [
       "image",

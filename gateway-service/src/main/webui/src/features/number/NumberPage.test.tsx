@@ -78,6 +78,7 @@ function answers(api: TestApi, health: NumberHealth) {
   api.numbersAnswer = (path) => {
     if (path === "/numbers") return { items: [health] };
     if (path === `/numbers/${OURS}`) return { health, facts: FACTS };
+    if (path === `/numbers/${OURS}/sync`) return { state: "none", mayAsk: true, progress: 0, messages: 0 };
     if (path === `/numbers/${OURS}/reports`) return { items: REPORTS };
     if (path === "/numbers/unrecognised") return { items: COUNTS };
     if (path === "/numbers/unrecognised/parts")

@@ -9,6 +9,7 @@ import { cx } from "../../lib/cx";
 import { Facts } from "./Facts";
 import { Limitations } from "./Limitations";
 import styles from "./NumberPage.module.css";
+import { PhoneSync } from "./PhoneSync";
 import { numberQuery } from "./queries";
 import { Reports } from "./Reports";
 
@@ -41,6 +42,7 @@ export function NumberSection({ number }: { number: BusinessNumber }) {
       {data && (
         <>
           <Limitations limitations={data.health.limitations} />
+          <PhoneSync phoneNumberId={number.phoneNumberId} />
           <Facts facts={data.facts} />
           <Reports phoneNumberId={number.phoneNumberId} />
         </>

@@ -17,6 +17,18 @@ export const numberQuery = (api: Api, phoneNumberId: string) =>
     refetchInterval: AGAIN,
   });
 
+/** While it comes, one looks how far it is. */
+const SOON = 5_000;
+
+/** What the phone beside a number hands over. */
+export const syncQuery = (api: Api, phoneNumberId: string) =>
+  queryOptions({
+    queryKey: ["numbers", phoneNumberId, "sync"],
+    queryFn: () => api.numberSync(phoneNumberId),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === "running" || data?.state === "asked" ? SOON : AGAIN,
+  });
+
 /** What was said of a number, page after page. */
 export const reportsQuery = (api: Api, phoneNumberId: string) =>
   infiniteQueryOptions({

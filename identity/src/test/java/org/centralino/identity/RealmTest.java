@@ -34,7 +34,7 @@ class RealmTest {
             "contact.transfer",
             "number.see");
     private static final Set<String> ADMIN =
-            Set.of("team.manage", "operations.replay", "number.see-raw", "message.see-raw");
+            Set.of("team.manage", "operations.replay", "number.sync", "number.see-raw", "message.see-raw");
 
     @Test
     void production_has_no_person_and_no_password() {

@@ -99,6 +99,13 @@ final class Caller {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    Answer phoneData(String json) {
+        return send(request("/v25.0/%s/smb_app_data".formatted(NUMBER))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder graphRequest(String token, String phoneNumberId, String json) {
         return request("/v25.0/%s/messages".formatted(phoneNumberId))
                 .header("Authorization", "Bearer " + token)

@@ -169,6 +169,7 @@ public class ContactFileStore {
                 UUID.randomUUID(),
                 line.ownName(),
                 null,
+                null,
                 line.waId() == null ? null : "+" + line.waId(),
                 line.bsuid(),
                 null);

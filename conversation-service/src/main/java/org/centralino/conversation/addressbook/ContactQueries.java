@@ -160,6 +160,7 @@ public class ContactQueries {
                         id,
                         person.getString("name"),
                         person.getString("own_name"),
+                        person.getString("phone_book_name"),
                         person.getString("profile_name"),
                         person.getString("username"),
                         person.getString("phone"),

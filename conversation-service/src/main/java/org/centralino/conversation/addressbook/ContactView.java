@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the best name there is
 /// @param ownName what the team calls him
+/// @param phoneBookName what the address book of the phone beside a number calls him
 /// @param profileName what he calls himself on WhatsApp
 /// @param attributes what the team noted about him
 /// @param keys by which he is recognised
@@ -27,6 +28,7 @@ public record ContactView(
         UUID id,
         String name,
         @Nullable String ownName,
+        @Nullable String phoneBookName,
         @Nullable String profileName,
         @Nullable String username,
         @Nullable String phone,

@@ -31,7 +31,9 @@ public final class ContactRows {
             k.phone as contact_phone,
             k.bsuid as contact_bsuid, k.username as contact_username,
             coalesce((select person.own_name from contact person where person.id = k.merged_into), k.own_name)
-              as contact_own_name""";
+              as contact_own_name,
+            coalesce((select person.phone_book_name from contact person where person.id = k.merged_into),
+              k.phone_book_name) as contact_phone_book_name""";
 
     /// The keys of a batch as a table: `$1` are their kinds, `$2` their values.
     public static final String KEYS = "(select * from unnest($1::text[], $2::text[]))";
@@ -92,7 +94,7 @@ public final class ContactRows {
               as k (id uuid, name text, phone text, username text, created_at timestamptz)
             order by id
             on conflict (id) do update set name = excluded.name, phone = excluded.phone, username = excluded.username,
-              profile_name = case when contact.own_name is null then excluded.name else contact.profile_name end""";
+              profile_name = case when contact.own_name is null and contact.phone_book_name is null then excluded.name else contact.profile_name end""";
 
     private record ContactRow(
             UUID id,
@@ -172,6 +174,7 @@ public final class ContactRows {
         return new Contact(
                 row.getUUID("contact_id"),
                 row.getString("contact_own_name"),
+                row.getString("contact_phone_book_name"),
                 row.getString("contact_profile_name"),
                 row.getString("contact_phone"),
                 row.getString("contact_bsuid"),

@@ -268,6 +268,7 @@ public final class History {
                 Stream.of(Entry.of(it.conversationId(), it.at(), kindOf(it), Actor.operator(it.by())));
             case ConversationEvent.MessageStatusChanged _,
                     ConversationEvent.BlockRequested _,
+                    ConversationEvent.MessageSynced _,
                     ConversationEvent.MessageReacted _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.ContactChanged _,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
+import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.EarlierVersion;
@@ -29,6 +31,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.Pricing;
 import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
+import org.centralino.events.Speaker;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,13 @@ public record MessageRow(
     private static final String CALLS = """
             update message set quiet = false where conversation_id = $1 and sequence > $2 and quiet""";
 
+    /// What was changed or deleted since stays as it is.
+    private static final String FILLED = """
+            update message set content = cast($2 as text)::jsonb, media = cast($3 as text)::jsonb
+            where id = $1 and content ->> 'platformType' = 'media_placeholder'""";
+    private static final String CAME_LIVE = """
+            delete from message where id = any ($1) and sequence < 0""";
+
     private static final String REACTED = """
             update message set reactions = cast($2 as text)::jsonb where id = $1""";
     private static final String EDITED = """
@@ -164,6 +174,33 @@ public record MessageRow(
                 fileOf(echo.content()));
     }
 
+    /// It calls nobody, and goes when those go that were written at its time.
+    private static MessageRow of(MessageSynced past) {
+        return new MessageRow(
+                past.messageId(),
+                past.conversationId(),
+                past.sequence(),
+                past.conversation().phoneNumberId(),
+                past.platformId(),
+                past.ours() ? "OUTBOUND" : "INBOUND",
+                null,
+                past.ours() ? null : past.conversation().contact().name(),
+                past.ours() ? Speaker.PHONE.name() : null,
+                Documents.write(past.content()),
+                Documents.write(past.context()),
+                past.platformAt(),
+                past.platformAt(),
+                past.platformAt(),
+                false,
+                !past.ours(),
+                false,
+                past.status().name(),
+                past.platformAt(),
+                null,
+                null,
+                fileOf(past.content()));
+    }
+
     private static @Nullable String fileOf(Content content) {
         return content instanceof Content.WithFile ? Documents.write(Media.FETCHING) : null;
     }
@@ -210,6 +247,23 @@ public record MessageRow(
     /// @param answersFrom up to this position everything was answered before
     public static List<Statement> echoed(MessageEchoed echo, long answersFrom) {
         return insert(Stream.of(of(echo, answersFrom)));
+    }
+
+    /// @param past messages that do not stand yet
+    public static List<Statement> synced(List<MessageSynced> past) {
+        return insert(past.stream().map(MessageRow::of));
+    }
+
+    /// @return what puts the file into a message of the past that came without
+    public static Statement filled(MessageSynced past) {
+        return Statement.of(
+                FILLED, past.messageId(), Documents.write(past.content()), fileOf(past.content()));
+    }
+
+    /// @param ids of messages that come live now
+    /// @return what clears the places where the phone's history had them; nothing when there are none
+    public static List<Statement> cameLive(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : List.of(Statement.of(CAME_LIVE, (Object) ids.toArray(UUID[]::new)));
     }
 
     /// @return what makes the first message that needs an answer now, after a handover, one that calls

@@ -12,6 +12,7 @@ import org.centralino.events.OutboundEvent.MessageAccepted;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Received;
 import org.centralino.kit.restore.Retelling;
@@ -45,7 +46,9 @@ class ConversationsRetold {
                                 Topics.WHATSAPP,
                                 WireFormat.WHATSAPP,
                                 (List<Received<WhatsAppEvent>> events) ->
-                                        store.recognised(Received.only(MessageReceived.class, events)))
-                        .only(List.of(MessageReceived.class)));
+                                        store.recognised(events.stream()
+                                                .map(Received::event)
+                                                .toList()))
+                        .only(List.of(MessageReceived.class, MessageSynced.class)));
     }
 }

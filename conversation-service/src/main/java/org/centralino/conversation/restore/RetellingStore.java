@@ -8,10 +8,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
+import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Opened;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Reopened;
@@ -63,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RetellingStore {
     private static final String KNOWN = """
-            select id, settled is not null as is_settled from message where id = any ($1)""";
+            select id, settled is not null as is_settled, sequence < 0 as is_past from message where id = any ($1)""";
 
     private static final String MOVE = """
             with told as (
@@ -176,6 +179,7 @@ class RetellingStore {
         return switch (event) {
             case MessageReceived it -> Optional.of(it.messageId());
             case MessageEchoed it -> Optional.of(it.messageId());
+            case MessageSynced it -> Optional.of(it.messageId());
             case ReplyQueued it -> Optional.of(it.messageId());
             case MessageStatusChanged it -> Optional.of(it.messageId());
             case DoubtSettled it -> Optional.of(it.messageId());
@@ -198,6 +202,7 @@ class RetellingStore {
     private static final class Writing {
         private final Map<UUID, Conversation> conversations = new HashMap<>();
         private final Map<UUID, Boolean> messages = new HashMap<>();
+        private final Set<UUID> past = new HashSet<>();
         private final Map<UUID, MessageStatus> before = new HashMap<>();
         private final Map<UUID, Long> answeredThrough = new HashMap<>();
 
@@ -209,6 +214,11 @@ class RetellingStore {
         Writing(RowSet<Row> locked, RowSet<Row> known, RowSet<Row> moved, RowSet<Row> answers) {
             locked.forEach(row -> conversations.put(row.getUUID("id"), ConversationRow.read(row)));
             known.forEach(row -> messages.put(row.getUUID("id"), row.getBoolean("is_settled")));
+            known.forEach(row -> {
+                if (row.getBoolean("is_past")) {
+                    past.add(row.getUUID("id"));
+                }
+            });
             moved.forEach(row -> before.put(row.getUUID("id"), MessageStatus.valueOf(row.getString("status_before"))));
             answers.forEach(row -> answeredThrough.put(row.getUUID("message_id"), row.getLong("through")));
         }
@@ -228,6 +238,7 @@ class RetellingStore {
             switch (event) {
                 case MessageReceived it -> received(conversation, it, told);
                 case MessageEchoed it -> echoed(conversation, it, told);
+                case MessageSynced it -> synced(conversation, it, told);
                 case HandedOver it -> {
                     if (!conversation.knows(it)) {
                         statements.addAll(MessageRow.handedOver(it));
@@ -262,7 +273,7 @@ class RetellingStore {
         }
 
         private void received(Conversation conversation, MessageReceived message, Told told) {
-            if (messages.containsKey(message.messageId())) {
+            if (stands(message.messageId())) {
                 return;
             }
             requireNext(conversation, message.sequence());
@@ -275,12 +286,32 @@ class RetellingStore {
         }
 
         private void echoed(Conversation conversation, MessageEchoed echo, Told told) {
-            if (messages.containsKey(echo.messageId())) {
+            if (stands(echo.messageId())) {
                 return;
             }
             requireNext(conversation, echo.sequence());
             statements.addAll(MessageRow.echoed(echo, conversation.answeredThrough()));
             changed(conversation.after(echo), told);
+        }
+
+        /// Whether it stands where it was told live; else what the phone's history has of it gives way.
+        private boolean stands(UUID message) {
+            if (past.contains(message)) {
+                statements.addAll(MessageRow.cameLive(List.of(message)));
+                return false;
+            }
+            return messages.containsKey(message);
+        }
+
+        private void synced(Conversation conversation, MessageSynced message, Told told) {
+            if (!messages.containsKey(message.messageId())) {
+                statements.addAll(MessageRow.synced(List.of(message)));
+            } else if (past.contains(message.messageId())) {
+                statements.add(MessageRow.filled(message));
+            }
+            if (!conversation.knows(message)) {
+                changed(conversation.after(message), told);
+            }
         }
 
         private void queued(Conversation conversation, ReplyQueued reply, Told told) {
@@ -379,14 +410,22 @@ class RetellingStore {
         return database.ask(NAME, Rows.asJson(names)).map(RowSet::rowCount);
     }
 
+    private static Stream<KeyRow> keys(String phoneNumberId, String platformId, WhatsAppEvent.Customer customer) {
+        return Recognition.keysOf(customer).stream()
+                .map(key -> new KeyRow(
+                        MessageId.of(phoneNumberId, platformId), ContactRows.wordOf(key.kind()), key.value()));
+    }
+
     /// @return how many keys of customers were not known
-    Uni<Integer> recognised(List<WhatsAppEvent.MessageReceived> messages) {
+    Uni<Integer> recognised(List<WhatsAppEvent> messages) {
         var keys = messages.stream()
-                .flatMap(message -> Recognition.keysOf(message.customer()).stream()
-                        .map(key -> new KeyRow(
-                                MessageId.of(message.phoneNumberId(), message.platformId()),
-                                ContactRows.wordOf(key.kind()),
-                                key.value())))
+                .flatMap(message -> switch (message) {
+                    case WhatsAppEvent.MessageReceived it ->
+                        keys(it.phoneNumberId(), it.platformId(), it.customer());
+                    case WhatsAppEvent.MessageSynced it ->
+                        keys(it.phoneNumberId(), it.platformId(), it.customer());
+                    default -> Stream.empty();
+                })
                 .toList();
         return database.ask(LEARN_KEYS, Rows.asJson(keys))
                 .map(rows -> Math.toIntExact(rows.iterator().next().getLong(0)));

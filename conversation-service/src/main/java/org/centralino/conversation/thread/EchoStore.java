@@ -54,7 +54,7 @@ public class EchoStore {
             order by c.id for update of c""".formatted(CONCERNED);
 
     private static final String KNOWN = """
-            select from message where id = $1 or platform_id = $2 and phone_number_id = $3""";
+            select from message where (id = $1 or platform_id = $2 and phone_number_id = $3) and sequence > 0""";
 
     /// The first message of the customer's that was written after it and needs an answer.
     private static final String UNANSWERED = """
@@ -181,6 +181,7 @@ public class EchoStore {
         return Stream.of(
                         ContactRows.write(found.contacts(), now),
                         ConversationRow.write(List.of(before.after(said))),
+                        MessageRow.cameLive(List.of(said.messageId())),
                         MessageRow.echoed(said, before.answeredThrough()),
                         History.ofConversations(events),
                         OUTBOX.append(events))

@@ -50,11 +50,12 @@ public class InboundStore {
               and c.phone_number_id = any ($3)
             order by c.id for update of c""".formatted(ContactRows.KEYS);
 
-    /// Of what was a message, and of what was none.
+    /// Of what was a message, and of what was none. What the phone's history has may still come live, and is new
+    /// then.
     private static final String KNOWN = """
-            select id from message where id = any ($1)
+            select id, sequence < 0 as is_past from message where id = any ($1)
             union all
-            select id from message_change where id = any ($1)""";
+            select id, false from message_change where id = any ($1)""";
 
     private static final String ACTED = """
             insert into message_change (id, phone_number_id, platform_id, kind, changed_at, recorded_at, applied)
@@ -103,7 +104,8 @@ public class InboundStore {
                             .all()
                             .unis(contacts, conversations, known, quotes)
                             .with((book, locked, ids, quoted) ->
-                                    Written.only(record(messages, book, locked, idsIn(ids), quoted)));
+                                    Written.only(record(
+                                            messages, book, locked, idsIn(ids, false), idsIn(ids, true), quoted)));
                 });
     }
 
@@ -115,7 +117,12 @@ public class InboundStore {
     }
 
     private List<Statement> record(
-            List<MessageReceived> messages, ContactBook contacts, RowSet<Row> locked, Set<UUID> known, Quotes quotes) {
+            List<MessageReceived> messages,
+            ContactBook contacts,
+            RowSet<Row> locked,
+            Set<UUID> known,
+            Set<UUID> past,
+            Quotes quotes) {
         var now = clock.instant();
         var conversations = new HashMap<Place, Conversation>();
         locked.forEach(row -> {
@@ -167,6 +174,7 @@ public class InboundStore {
         return Stream.of(
                         ContactRows.write(contacts, now),
                         ConversationRow.write(changed.values()),
+                        MessageRow.cameLive(past),
                         MessageRow.received(events),
                         RawMessages.kept(messages),
                         acted(acts, now),
@@ -202,9 +210,13 @@ public class InboundStore {
         return MessageId.of(message.phoneNumberId(), message.platformId());
     }
 
-    private static Set<UUID> idsIn(RowSet<Row> rows) {
+    private static Set<UUID> idsIn(RowSet<Row> rows, boolean past) {
         var ids = new HashSet<UUID>();
-        rows.forEach(row -> ids.add(row.getUUID("id")));
+        for (var row : rows) {
+            if (row.getBoolean("is_past") == past) {
+                ids.add(row.getUUID("id"));
+            }
+        }
         return ids;
     }
 }

@@ -16,7 +16,9 @@ import org.centralino.conversation.thread.CustomerChangeStore;
 import org.centralino.conversation.thread.EchoStore;
 import org.centralino.conversation.thread.HandoverStore;
 import org.centralino.conversation.thread.InboundStore;
+import org.centralino.conversation.thread.PhoneBookStore;
 import org.centralino.conversation.thread.ProfileStore;
+import org.centralino.conversation.thread.SyncStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
@@ -25,6 +27,8 @@ import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
+import org.centralino.events.WhatsAppEvent.PhoneContactChanged;
 import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WireFormat;
@@ -42,6 +46,8 @@ class WhatsAppConsumer {
     private final ProfileStore profiles;
     private final EchoStore echoes;
     private final HandoverStore handovers;
+    private final SyncStore syncs;
+    private final PhoneBookStore phoneBook;
 
     WhatsAppConsumer(
             InboundStore messages,
@@ -50,7 +56,11 @@ class WhatsAppConsumer {
             CustomerChangeStore customers,
             EchoStore echoes,
             HandoverStore handovers,
+            SyncStore syncs,
+            PhoneBookStore phoneBook,
             ProfileStore profiles) {
+        this.syncs = syncs;
+        this.phoneBook = phoneBook;
         this.echoes = echoes;
         this.handovers = handovers;
         this.customers = customers;
@@ -67,11 +77,13 @@ class WhatsAppConsumer {
                 .only(List.of(
                         MessageReceived.class,
                         MessageEchoed.class,
+                        MessageSynced.class,
                         HandedOver.class,
                         ReactionReceived.class,
                         MessageEdited.class,
                         MessageRevoked.class,
                         CustomerChanged.class,
+                        PhoneContactChanged.class,
                         StatusReported.class))
                 .by(this::inOrder);
     }
@@ -95,6 +107,7 @@ class WhatsAppConsumer {
     private Optional<Supplier<Uni<Void>>> alone(WhatsAppEvent event) {
         return switch (event) {
             case CustomerChanged change -> Optional.of(() -> customers.record(change));
+            case PhoneContactChanged change -> Optional.of(() -> phoneBook.record(change));
             case HandedOver handover -> Optional.of(() -> handovers.record(handover));
             case MessageEchoed echo -> Optional.of(() -> echoes.record(echo).chain(() -> takeUp(echo.platformId())));
             default -> Optional.empty();
@@ -108,12 +121,14 @@ class WhatsAppConsumer {
 
     private Uni<Void> record(List<Received<WhatsAppEvent>> events) {
         var received = new ArrayList<MessageReceived>();
+        var past = new ArrayList<MessageSynced>();
         var changed = new ArrayList<MessageChange>();
         var profilesTold = new ArrayList<ProfileStore.Told>();
         var reports = new ArrayList<StatusReport>();
         for (var event : events) {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
+                case MessageSynced message -> past.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
                 case ReactionReceived it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case MessageEdited it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
@@ -121,6 +136,8 @@ class WhatsAppConsumer {
                 case CustomerChanged _,
                         MessageEchoed _,
                         HandedOver _,
+                        WhatsAppEvent.SyncProgressed _,
+                        PhoneContactChanged _,
                         WhatsAppEvent.AccountReported _,
                         WhatsAppEvent.PartUnrecognised _,
                         WhatsAppEvent.Unrecognised _ -> {}
@@ -128,9 +145,19 @@ class WhatsAppConsumer {
             MessageChange.of(event.event()).ifPresent(changed::add);
         }
         return recordMessages(received)
+                .chain(() -> recordPast(past))
                 .chain(() -> changes.record(changed))
                 .chain(() -> profiles.learn(profilesTold))
                 .chain(() -> statuses.record(reports));
+    }
+
+    private Uni<Void> recordPast(List<MessageSynced> past) {
+        return past.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : syncs.record(past)
+                        .chain(() -> changes.awaited(
+                                past.stream().map(MessageSynced::platformId).toList()))
+                        .chain(changes::takeUp);
     }
 
     /// A message may come after what was done to it.

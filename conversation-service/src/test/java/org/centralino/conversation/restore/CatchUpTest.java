@@ -99,6 +99,20 @@ class CatchUpTest {
         PLATFORM.reports(Platform.message(giulia, "wamid.gone." + delivered, "Il mio codice", Instant.now()));
         PLATFORM.reports(Platform.revocation(giulia, "wamid.gone." + delivered));
         awaitRow("\"revoked\"");
+        PLATFORM.reports(
+                Platform.past(
+                        giulia,
+                        "wamid.past." + delivered,
+                        true,
+                        new Content.Unsupported("media_placeholder", null),
+                        Instant.now().minusSeconds(90_000)),
+                Platform.past(
+                        giulia,
+                        "wamid.past." + delivered,
+                        true,
+                        new Content.Text("Di ieri"),
+                        Instant.now().minusSeconds(90_000)));
+        awaitRow("Di ieri");
         sendPhoto();
         var onlyByUserId = onlyByUserId();
         PLATFORM.reports(Platform.message(onlyByUserId, "Sono nuova", Instant.now()));

@@ -66,6 +66,7 @@ public class MeResource {
                 Permission.BLOCK_CONTACTS,
                 Permission.TRANSFER_CONTACTS,
                 Permission.SEE_NUMBERS,
+                Permission.SYNC_NUMBERS,
                 Permission.SEE_RAW,
                 Permission.SEE_RAW_MESSAGES,
                 Permission.MANAGE_TEAM,

@@ -28,9 +28,12 @@ import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.PhoneContactChanged;
 import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.ProblemAnswer;
@@ -240,13 +243,14 @@ class WebhookRoute {
         return switch (part) {
             case MessageReceived _,
                     MessageEchoed _,
+                    MessageSynced _,
                     HandedOver _,
                     ReactionReceived _,
                     MessageEdited _,
                     MessageRevoked _,
                     CustomerChanged _ -> messages;
             case StatusReported _ -> statuses;
-            case AccountReported _ -> accounts;
+            case AccountReported _, SyncProgressed _, PhoneContactChanged _ -> accounts;
             case PartUnrecognised _, Unrecognised _ -> unrecognised;
         };
     }

@@ -15,9 +15,12 @@ import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.PhoneContactChanged;
 import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.events.WireFormat;
 import org.centralino.gateway.GatewayConfig;
@@ -64,6 +67,9 @@ class WhatsAppPublisher {
         return switch (event) {
             case MessageReceived message -> keys.of(message.phoneNumberId(), message.customer());
             case MessageEchoed echo -> keys.of(echo.phoneNumberId(), echo.customer());
+            case MessageSynced message -> keys.of(message.phoneNumberId(), message.customer());
+            case PhoneContactChanged change -> keys.of(change.phoneNumberId(), change.customer());
+            case SyncProgressed progress -> keys.of(progress.phoneNumberId(), NOBODY);
             case HandedOver handover -> keys.of(handover.phoneNumberId(), handover.customer());
             case ReactionReceived reaction -> keys.of(reaction.phoneNumberId(), reaction.customer());
             case MessageEdited edit -> keys.of(edit.phoneNumberId(), edit.customer());

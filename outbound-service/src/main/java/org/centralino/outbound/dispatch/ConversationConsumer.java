@@ -19,6 +19,7 @@ import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
+import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Opened;
 import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
@@ -64,6 +65,7 @@ class ConversationConsumer {
                         DoubtSettled.class,
                         MessageReceived.class,
                         MessageEchoed.class,
+                        MessageSynced.class,
                         MessageEdited.class,
                         MessageRevoked.class,
                         BlockRequested.class))
@@ -82,6 +84,7 @@ class ConversationConsumer {
                 case DoubtSettled decision -> decisions.add(decision);
                 case MessageReceived message -> messages.add(message);
                 case MessageEchoed message -> messages.add(message);
+                case MessageSynced message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
                 case MessageRevoked message -> revoked.add(message);
                 case BlockRequested request -> blocks.add(request);

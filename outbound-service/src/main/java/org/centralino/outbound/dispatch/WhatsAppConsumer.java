@@ -17,9 +17,12 @@ import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.PhoneContactChanged;
 import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
@@ -54,7 +57,7 @@ class WhatsAppConsumer {
     @Singleton
     Consumption<WhatsAppEvent> whatsapp() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
-                .only(List.of(StatusReported.class, AccountReported.class, PartUnrecognised.class))
+                .only(List.of(StatusReported.class, AccountReported.class, PartUnrecognised.class, SyncProgressed.class))
                 .gatheredWithin(UNSEEN)
                 .by(events -> resolve(events).chain(() -> numbers.record(events)));
     }
@@ -69,6 +72,9 @@ class WhatsAppConsumer {
                                     id, reportOf(status), (first, second) -> first.failed() ? second : first));
                 case MessageReceived _,
                         MessageEchoed _,
+                        MessageSynced _,
+                        SyncProgressed _,
+                        PhoneContactChanged _,
                         HandedOver _,
                         ReactionReceived _,
                         MessageEdited _,

@@ -13,6 +13,7 @@ import org.centralino.events.ConversationEvent.MessageEchoed;
 import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
+import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.outbound.media.FetchStore.Wanted;
 import org.centralino.outbound.media.domain.FileKind;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public class ConversationFiles {
             case MessageReceived it ->
                 wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.platformAt());
             case MessageEchoed it ->
+                wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.platformAt());
+            case MessageSynced it ->
                 wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.platformAt());
             case MessageEdited it ->
                 wanted(it.conversationId(), it.conversation().access(), it.messageId(), it.content(), it.editedAt());

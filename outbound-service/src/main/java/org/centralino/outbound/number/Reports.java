@@ -9,9 +9,11 @@ import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Received;
+import org.centralino.outbound.sync.SyncStore;
 
 /// Writes down what of a batch concerns no customer.
 @Singleton
@@ -19,8 +21,10 @@ public class Reports {
     private final Database database;
     private final ReportStore reports;
     private final UnrecognisedStore unrecognised;
+    private final SyncStore syncs;
 
-    Reports(Database database, ReportStore reports, UnrecognisedStore unrecognised) {
+    Reports(Database database, ReportStore reports, UnrecognisedStore unrecognised, SyncStore syncs) {
+        this.syncs = syncs;
         this.database = database;
         this.reports = reports;
         this.unrecognised = unrecognised;
@@ -30,15 +34,19 @@ public class Reports {
     public Uni<Void> record(List<Received<WhatsAppEvent>> events) {
         var told = new ArrayList<ReportStore.Told>();
         var parts = new ArrayList<UnrecognisedStore.Told>();
+        var pieces = new ArrayList<SyncStore.Told>();
         for (var received : events) {
             if (received.event() instanceof AccountReported report) {
                 told.add(new ReportStore.Told(idOf(received), report));
             } else if (received.event() instanceof PartUnrecognised part) {
                 parts.add(new UnrecognisedStore.Told(idOf(received), part));
+            } else if (received.event() instanceof SyncProgressed piece) {
+                pieces.add(new SyncStore.Told(idOf(received), piece));
             }
         }
         var statements = new ArrayList<Statement>(reports.recording(told));
         statements.addAll(unrecognised.recording(parts));
+        statements.addAll(syncs.recording(pieces));
         return database.write(statements);
     }
 

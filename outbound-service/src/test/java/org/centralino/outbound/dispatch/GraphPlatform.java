@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.outbound.block.BlockPlatform;
 import org.centralino.outbound.media.MediaPlatform;
+import org.centralino.outbound.sync.SyncPlatform;
 import org.centralino.testkit.FreePorts;
 
 /// A real HTTP server in the platform's place. It accepts every message, except where a test has scripted
@@ -86,6 +87,10 @@ final class GraphPlatform {
         }
         if (request.path().endsWith("/block_users")) {
             BlockPlatform.INSTANCE.receive(request);
+            return;
+        }
+        if (request.path().endsWith("/smb_app_data")) {
+            SyncPlatform.INSTANCE.receive(request);
             return;
         }
         var begun = System.nanoTime();

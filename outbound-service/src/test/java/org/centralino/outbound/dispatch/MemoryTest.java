@@ -38,6 +38,7 @@ class MemoryTest extends Outbound {
                                 "conversation.doubt-settled.v1",
                                 "conversation.message-received.v1",
                                 "conversation.message-echoed.v1",
+                                "conversation.message-synced.v1",
                                 "conversation.message-edited.v1",
                                 "conversation.message-revoked.v1",
                                 "conversation.block-requested.v1"),
@@ -45,6 +46,7 @@ class MemoryTest extends Outbound {
                         Set.of(
                                 "whatsapp.status-reported.v1",
                                 "whatsapp.account-reported.v1",
+                                "whatsapp.sync-progressed.v1",
                                 "whatsapp.unrecognised.v1")));
     }
 

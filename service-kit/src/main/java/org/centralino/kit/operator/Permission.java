@@ -26,6 +26,8 @@ public final class Permission {
     public static final String TRANSFER_CONTACTS = "contact.transfer";
     /// See what the platform says of our numbers and accounts.
     public static final String SEE_NUMBERS = "number.see";
+    /// Ask the phone beside a number for its history and its address book.
+    public static final String SYNC_NUMBERS = "number.sync";
     /// See what the platform sent as it came, whoever it is about.
     public static final String SEE_RAW = "number.see-raw";
     /// See what the platform sent of a message that cannot be shown.

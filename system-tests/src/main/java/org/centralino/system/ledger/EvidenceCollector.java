@@ -179,6 +179,7 @@ public final class EvidenceCollector {
                     ConversationEvent.CustomerActed _,
                     ConversationEvent.ContactChanged _,
                     ConversationEvent.MessageEchoed _,
+                    ConversationEvent.MessageSynced _,
                     ConversationEvent.HandedOver _,
                     ConversationEvent.BlockRequested _,
                     ConversationEvent.BlockChanged _,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// somebody else, or that he gave up, is not among them.
 ///
 /// @param ownName what the team calls him
+/// @param phoneBookName what the address book of the phone beside a number calls him
 /// @param profileName what he calls himself
 /// @param phone the phone number with a leading +, as WhatsApp spells it; the platform may withhold it
 /// @param bsuid the business-scoped user id
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         UUID id,
         @Nullable String ownName,
+        @Nullable String phoneBookName,
         @Nullable String profileName,
         @Nullable String phone,
         @Nullable String bsuid,
@@ -23,20 +25,25 @@ public record Contact(
 
     /// @return somebody of whom nothing is known yet
     static Contact unknown(UUID id) {
-        return new Contact(id, null, null, null, null, null);
+        return new Contact(id, null, null, null, null, null, null);
     }
 
     Contact reachedBy(@Nullable String newPhone, @Nullable String newBsuid) {
-        return new Contact(id, ownName, profileName, newPhone, newBsuid, username);
+        return new Contact(id, ownName, phoneBookName, profileName, newPhone, newBsuid, username);
     }
 
     public Contact called(@Nullable String newOwnName) {
-        return new Contact(id, newOwnName, profileName, phone, bsuid, username);
+        return new Contact(id, newOwnName, phoneBookName, profileName, phone, bsuid, username);
+    }
+
+    /// @param newName null when the phone has him no more
+    public Contact calledByPhone(@Nullable String newName) {
+        return new Contact(id, ownName, newName, profileName, phone, bsuid, username);
     }
 
     /// @return the best name there is
     public String name() {
-        return ShownName.of(ownName, profileName, username, phone, bsuid);
+        return ShownName.of(ownName, phoneBookName, profileName, username, phone, bsuid);
     }
 
     /// @return where to send a message for him

@@ -202,6 +202,7 @@ public final class ContactBook {
         var after = new Contact(
                 before.id(),
                 before.ownName(),
+                before.phoneBookName(),
                 profileName == null ? before.profileName() : profileName,
                 reaches(Kind.WA_ID, customer, before.id()) ? Recognition.phoneOf(customer) : before.phone(),
                 reaches(Kind.BSUID, customer, before.id()) ? customer.bsuid() : before.bsuid(),

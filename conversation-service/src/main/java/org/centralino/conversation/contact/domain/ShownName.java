@@ -21,15 +21,18 @@ public final class ShownName {
 
     private ShownName() {}
 
-    /// @return the first name that is there: ours for him, his own, his username, his number, the end of his id
+    /// @return the first name that is there: ours for him, that of the phone's address book, his own, his username, his
+    ///     number, the end of his id
     static String of(
             @Nullable String ownName,
+            @Nullable String phoneBookName,
             @Nullable String profileName,
             @Nullable String username,
             @Nullable String phone,
             @Nullable String bsuid) {
         return Stream.of(
                         named(ownName, Function.identity()),
+                        named(phoneBookName, Function.identity()),
                         named(profileName, Function.identity()),
                         named(username, Function.identity()),
                         named(phone, DisplayPhone::of),

@@ -27,6 +27,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswe
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordEcho;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordHandover;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessage;
+import org.centralino.conversation.thread.domain.ConversationCommand.RecordPast;
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
@@ -43,6 +44,7 @@ import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
+import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Opened;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Reopened;
@@ -82,12 +84,24 @@ public record Conversation(
             var first = Objects.equals(author, next) ? since : sequence;
             return new Newest(next, first, later(shown, shownAt));
         }
+
+        /// Nobody added what is of the past.
+        private Newest past(Instant shown) {
+            return new Newest(author, since, later(shown, shownAt));
+        }
     }
 
     /// A customer wrote to this number for the first time.
     public static Opened open(UUID id, String phoneNumberId, Contact contact, Instant writtenAt, Instant at) {
         var began = earlier(writtenAt, at);
         var state = new ConversationState(1, phoneNumberId, contact, OPEN, null, 0, null, 0, null, null, began, at);
+        return new Opened(id, state.access(), at, state);
+    }
+
+    /// What they wrote to each other before the number was connected is all that there is: nothing is left to do.
+    public static Opened openOfThePast(UUID id, String phoneNumberId, Contact contact, Instant writtenAt, Instant at) {
+        var began = earlier(writtenAt, at);
+        var state = new ConversationState(1, phoneNumberId, contact, RESOLVED, null, 0, null, 0, null, null, began, at);
         return new Opened(id, state.access(), at, state);
     }
 
@@ -117,6 +131,8 @@ public record Conversation(
                         newest.then(null, echo.sequence(), echo.platformAt()),
                         echo.answeredThrough(),
                         echo.speaker() == Speaker.PHONE ? handlerAsOf : latest(echo.platformAt()));
+            case MessageSynced message ->
+                new Conversation(id, then, newest.past(message.platformAt()), answeredThrough, handlerAsOf);
             case ReplyQueued reply ->
                 new Conversation(
                         id,
@@ -171,6 +187,8 @@ public record Conversation(
             case RecordMessage message -> accepted(received(message));
 
             case RecordEcho echo -> accepted(echoed(echo));
+
+            case RecordPast past -> accepted(synced(past));
 
             case RecordHandover handover when isOlder(handover.handedAt()) -> nothing();
             case RecordHandover handover when handover.to() != null -> accepted(handedAway(handover));
@@ -340,6 +358,26 @@ public record Conversation(
                 late,
                 unanswered == null ? after.lastSequence() : Math.max(answeredThrough, unanswered.sequence() - 1),
                 echo.at(),
+                after);
+    }
+
+    /// It stands at its own time and changes nothing of what is to be done.
+    private MessageSynced synced(RecordPast past) {
+        var writtenAt = earlier(past.writtenAt(), past.at());
+        var after = changed().activity(writtenAt).state();
+        return new MessageSynced(
+                id,
+                after.access(),
+                past.messageId(),
+                past.sequence(),
+                past.platformId(),
+                writtenAt,
+                past.ours(),
+                past.content(),
+                past.context(),
+                past.quoted(),
+                past.status(),
+                past.at(),
                 after);
     }
 

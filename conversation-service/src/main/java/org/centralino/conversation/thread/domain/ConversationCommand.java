@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.MessageContext;
+import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
 import org.centralino.events.Quoted;
 import org.centralino.events.Speaker;
@@ -47,6 +48,32 @@ public sealed interface ConversationCommand {
             @Nullable Unanswered unanswered,
             Instant at)
             implements ConversationCommand {}
+
+    /// The phone handed over a message of the time before, and it is not in the timeline yet, or without its file.
+    ///
+    /// @param sequence its position, below all that stand there; the one that it has when only its file is new
+    /// @param ours whether it is one of the business
+    /// @param status how far it had come
+    /// @param writtenAt when, by the platform's clock
+    /// @param quoted the message that it answers, if it is in this conversation
+    record RecordPast(
+            UUID messageId,
+            long sequence,
+            String platformId,
+            boolean ours,
+            MessageStatus status,
+            Instant writtenAt,
+            Content content,
+            @Nullable MessageContext context,
+            @Nullable Quoted quoted,
+            Instant at)
+            implements ConversationCommand {
+        /// @return the same at this position
+        public RecordPast standing(long position) {
+            return new RecordPast(
+                    messageId, position, platformId, ours, status, writtenAt, content, context, quoted, at);
+        }
+    }
 
     /// A message of the customer's that needs an answer of ours.
     ///

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.centralino.events.Access;
+import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationState;
 import org.centralino.events.Event;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
@@ -52,9 +54,19 @@ public enum LiveTopic {
     /// @return who may see the event; nobody when this version does not know the type
     /// @throws WireFormat.MalformedEventException when it does not say who may see it
     public Sight sightOf(String type, byte @Nullable [] json) {
-        return format.types().containsKey(type)
-                ? accessIn(json).flatMap(byAccess).orElseGet(() -> Sight.on(format.read(type, json)))
-                : new Sight.Nobodys();
+        var known = format.types().get(type);
+        return known == null || isOfThePast(known, type, json)
+                ? new Sight.Nobodys()
+                : accessIn(json).flatMap(byAccess).orElseGet(() -> Sight.on(format.read(type, json)));
+    }
+
+    /// The phone may hand over half a year within minutes: it is there for whoever looks, and would drive what is new
+    /// out of the ring.
+    private boolean isOfThePast(Class<? extends Event> known, String type, byte @Nullable [] json) {
+        return known == ConversationEvent.MessageSynced.class
+                || known == ConversationEvent.Opened.class
+                        && format.read(type, json) instanceof ConversationEvent.Opened opened
+                        && opened.conversation().status() == ConversationState.Status.RESOLVED;
     }
 
     /// @return to whom the event is visible, when it says so right behind the conversation's id, as each does

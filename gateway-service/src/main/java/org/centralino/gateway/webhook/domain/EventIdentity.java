@@ -1,6 +1,7 @@
 package org.centralino.gateway.webhook.domain;
 
 import java.util.UUID;
+import org.centralino.events.Content;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
@@ -11,9 +12,12 @@ import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.MessageRevoked;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.events.WhatsAppEvent.PartUnrecognised;
+import org.centralino.events.WhatsAppEvent.PhoneContactChanged;
 import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
+import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.events.WhatsAppEvent.Unrecognised;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,21 @@ public final class EventIdentity {
         return switch (event) {
             case MessageReceived message -> DerivedId.of("message", message.phoneNumberId(), message.platformId());
             case MessageEchoed echo -> DerivedId.of("echo", echo.phoneNumberId(), echo.platformId());
+            // One whose file comes later is told twice.
+            case MessageSynced message ->
+                DerivedId.of(
+                        "synced",
+                        message.phoneNumberId(),
+                        message.platformId(),
+                        message.content() instanceof Content.Unsupported ? "without a file" : "whole");
+            case SyncProgressed progress -> DerivedId.of("sync", progress.phoneNumberId(), progress.raw());
+            case PhoneContactChanged change ->
+                DerivedId.of(
+                        "phone-contact",
+                        change.phoneNumberId(),
+                        nameOf(change.customer()),
+                        change.name(),
+                        change.changedAt().toString());
             case HandedOver handover ->
                 DerivedId.of(
                         "handed-over",

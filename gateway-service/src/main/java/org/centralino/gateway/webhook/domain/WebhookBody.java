@@ -42,6 +42,12 @@ record WebhookBody(@Nullable String object, List<Change> changes, List<Slice> od
 
     /// A stretch of the body that holds one JSON value.
     record Slice(byte[] body, int from, int to) {
+        /// @return the JSON alone
+        static Slice of(String json) {
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
+            return new Slice(bytes, 0, bytes.length);
+        }
+
         int length() {
             return to - from;
         }

@@ -57,6 +57,7 @@ public final class WebhookTranslation {
     private static final String ECHOES = "message_echoes";
     private static final String STANDBY = "standby";
     private static final String HANDOVERS = "messaging_handovers";
+    private static final String HISTORY = "history";
 
     private static final Pricing UNPRICED = new Pricing(null, null, null, null);
 
@@ -118,7 +119,11 @@ public final class WebhookTranslation {
                     .toList();
         }
         var about = new About(phoneNumberId, new Contacts(change.contacts()), unrecognised);
-        return items.stream().map(item -> translate(item, reading, about)).toList();
+        return items.stream()
+                .flatMap(item -> HISTORY.equals(change.field()) && HISTORY.equals(item.list())
+                        ? pieceOfHistory(item, businessNumber(change), about)
+                        : Stream.of(translate(item, reading, about)))
+                .toList();
     }
 
     /// Reads one member of one of the lists of a field.
@@ -135,6 +140,8 @@ public final class WebhookTranslation {
             case "smb_message_echoes", ECHOES -> WebhookTranslation::inEchoes;
             case STANDBY -> WebhookTranslation::inStandby;
             case HANDOVERS -> WebhookTranslation::inHandovers;
+            case HISTORY -> WebhookTranslation::inHistory;
+            case "smb_app_state_sync" -> WebhookTranslation::inPhoneBook;
             case null, default -> null;
         };
     }
@@ -278,6 +285,67 @@ public final class WebhookTranslation {
                 : unrecognised.because("a handover that does not say whose, or of what kind", raw.text());
     }
 
+    /// Messages whose files were missing in their pieces come alone, in the lists of live ones.
+    private static WhatsAppEvent inHistory(String list, JsonNode json, Slice raw, About about) {
+        return switch (list) {
+            case MESSAGES -> inThePast(message(json, raw, about), null, raw, about);
+            case ECHOES -> inThePast(echo(json, Speaker.PHONE, raw, about), null, raw, about);
+            default -> unknownList(list, raw, about);
+        };
+    }
+
+    /// It may be as large as a whole webhook; its messages are told one by one. How far the history
+    /// has come is told behind them.
+    private static Stream<WhatsAppEvent> pieceOfHistory(Item item, @Nullable String businessNumber, About about) {
+        JsonNode piece;
+        try {
+            piece = item.json().tree();
+        } catch (IOException tooDeep) {
+            return Stream.of(
+                    about.unrecognised().because("nested too deep", item.json().text()));
+        }
+        var messages = HistoryReading.messagesIn(piece, businessNumber);
+        return Stream.concat(
+                messages.stream().map(past -> pastMessage(past, about)),
+                Stream.of(HistoryReading.progressOf(
+                        piece,
+                        about.phoneNumberId(),
+                        messages.size(),
+                        about.unrecognised().receivedAt())));
+    }
+
+    private static WhatsAppEvent pastMessage(HistoryReading.Past past, About about) {
+        var raw = Slice.of(past.raw());
+        if (raw.length() > LARGEST_PART) {
+            return about.unrecognised().because("larger than any message", raw.text());
+        }
+        var among = new About(about.phoneNumberId(), new Contacts(past.contacts()), about.unrecognised());
+        var event =
+                past.ours() ? echo(past.message(), Speaker.PHONE, raw, among) : message(past.message(), raw, among);
+        return inThePast(event, past.status(), raw, about);
+    }
+
+    private static WhatsAppEvent inThePast(WhatsAppEvent event, @Nullable String status, Slice raw, About about) {
+        var past = HistoryReading.inThePast(event, status);
+        return past != null ? past : about.unrecognised().because("of the past, and not to be told", raw.text());
+    }
+
+    private static WhatsAppEvent inPhoneBook(String list, JsonNode json, Slice raw, About about) {
+        if (!"state_sync".equals(list)) {
+            return unknownList(list, raw, about);
+        }
+        var unrecognised = about.unrecognised();
+        var change = PhoneBookReading.changeOf(
+                json,
+                about.phoneNumberId(),
+                time(json.path("metadata").path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                raw.text());
+        return change != null
+                ? change
+                : unrecognised.because("an address-book entry that does not say whose, or what", raw.text());
+    }
+
     private static WhatsAppEvent unknownList(String list, Slice raw, About about) {
         return about.unrecognised().because("a list that is not handled yet: " + word(list), raw.text());
     }
@@ -398,7 +466,11 @@ public final class WebhookTranslation {
         private final Map<String, JsonNode> byWaId = new HashMap<>();
 
         Contacts(@Nullable Slice contacts) {
-            membersOf(treeOf(contacts)).forEach(contact -> {
+            this(treeOf(contacts));
+        }
+
+        Contacts(JsonNode contacts) {
+            membersOf(contacts).forEach(contact -> {
                 putIfNamed(byUserId, text(contact, "user_id"), contact);
                 putIfNamed(byWaId, digits(text(contact, "wa_id")), contact);
             });
@@ -432,6 +504,10 @@ public final class WebhookTranslation {
         return HANDOVERS.equals(change.field())
                 ? HandoverReading.numberIn(treeOf(change.value()))
                 : text(treeOf(change.metadata()), "phone_number_id");
+    }
+
+    private static @Nullable String businessNumber(Change change) {
+        return digits(text(treeOf(change.metadata()), "display_phone_number"));
     }
 
     /// A handover stands in no list: the value itself is what is told.

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
+import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationState;
+import org.centralino.events.MessageStatus;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
 import org.centralino.events.Topics;
@@ -75,6 +77,28 @@ class LiveTopicTest {
     }
 
     @Test
+    void what_the_phone_hands_over_of_the_past_is_told_to_nobody() {
+        var message = new ConversationEvent.MessageSynced(
+                CONVERSATION,
+                OF_NOBODY,
+                new UUID(3, 3),
+                -1,
+                "wamid.H1",
+                NOW,
+                false,
+                new Content.Text("Salve"),
+                null,
+                null,
+                MessageStatus.RECEIVED,
+                NOW,
+                state(ConversationState.Status.RESOLVED));
+
+        assertThat(sightOf(message)).isEqualTo(new Sight.Nobodys());
+        assertThat(sightOf(opened(ConversationState.Status.RESOLVED))).isEqualTo(new Sight.Nobodys());
+        assertThat(sightOf(opened(ConversationState.Status.OPEN))).isEqualTo(new Sight.InConversation(OF_NOBODY));
+    }
+
+    @Test
     void a_type_that_is_not_known_is_shown_to_nobody() {
         assertThat(LiveTopic.CONVERSATION.sightOf(
                         "conversation.vanished.v1", WireFormat.CONVERSATION.write(resolved(OF_NOBODY))))
@@ -109,9 +133,16 @@ class LiveTopicTest {
     }
 
     private static ConversationEvent resolved(Access access) {
-        var state = new ConversationState(
-                1, "510000000000023", null, ConversationState.Status.OPEN, null, 1, BRUNO, 1, null, null, NOW, NOW);
-        return new ConversationEvent.Resolved(CONVERSATION, access, ANNA, NOW, state);
+        return new ConversationEvent.Resolved(CONVERSATION, access, ANNA, NOW, state(ConversationState.Status.OPEN));
+    }
+
+    private static ConversationEvent opened(ConversationState.Status status) {
+        return new ConversationEvent.Opened(CONVERSATION, OF_NOBODY, NOW, state(status));
+    }
+
+    private static ConversationState state(ConversationState.Status status) {
+        return new ConversationState(
+                1, "510000000000023", null, status, null, 1, BRUNO, 1, null, null, NOW, NOW);
     }
 
     private static byte[] utf8(String text) {

@@ -69,6 +69,20 @@ class WebhookFuzzTest {
                "recipient":{"phone_number_id":"510000000000023"},"type":"control_passed","timestamp":"1795361200",
                "control_passed":{"previous_owner_role":"ai_agent","new_owner_role":"customer_service","metadata":"Subito",
                 "conversation_context":{"type":"summary","summary":{"text":"Delivery"}}}}},
+              {"field":"history","value":{"metadata":{"display_phone_number":"390299990001","phone_number_id":"510000000000023"},
+               "history":[{"metadata":{"phase":1,"chunk_order":3,"progress":55},"threads":[{"id":"393330000042",
+                "context":{"wa_id":"393330000042","user_id":"IT.77","username":"giulia.r"},"messages":[
+                 {"from":"393330000042","id":"wamid.13","timestamp":"1790000000","type":"text","text":{"body":"Salve"},
+                  "history_context":{"status":"READ"}},
+                 {"from":"390299990001","id":"wamid.14","timestamp":"1790000100","type":"media_placeholder",
+                  "history_context":{"status":"DELIVERED"}}]}]},
+                {"errors":[{"code":2593109,"title":"History sync is turned off"}]}],
+               "message_echoes":[{"to":"393330000042","id":"wamid.14","timestamp":"1790000100","type":"image",
+                "image":{"id":"880000000000901","mime_type":"image/jpeg"}}]}},
+              {"field":"smb_app_state_sync","value":{"metadata":{"phone_number_id":"510000000000023"},"state_sync":[
+               {"type":"contact","action":"add","contact":{"full_name":"Giulia (fioraio)","phone_number":"+39 333 0000042",
+                "user_id":"IT.77","username":"@giulia.r"},"metadata":{"timestamp":"1795361200"}},
+               {"type":"contact","action":"remove","contact":{"phone_number":"393330000042"}}]}},
               {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);
 
     private final WebhookTranslation translation =
@@ -104,6 +118,9 @@ class WebhookFuzzTest {
             case StatusReported status -> status.raw();
             case WhatsAppEvent.MessageEchoed it -> it.raw();
             case WhatsAppEvent.HandedOver it -> it.raw();
+            case WhatsAppEvent.MessageSynced it -> it.raw();
+            case WhatsAppEvent.SyncProgressed it -> it.raw();
+            case WhatsAppEvent.PhoneContactChanged it -> it.raw();
             case WhatsAppEvent.ReactionReceived it -> it.raw();
             case WhatsAppEvent.MessageEdited it -> it.raw();
             case WhatsAppEvent.MessageRevoked it -> it.raw();

@@ -523,6 +523,9 @@ class WebhookTranslationTest {
             case MessageReceived message -> message.platformId();
             case StatusReported status -> status.platformId();
             case WhatsAppEvent.MessageEchoed it -> it.platformId();
+            case WhatsAppEvent.MessageSynced it -> it.platformId();
+            case WhatsAppEvent.SyncProgressed it -> String.valueOf(it.chunk());
+            case WhatsAppEvent.PhoneContactChanged it -> it.customer().waId();
             case WhatsAppEvent.HandedOver it -> it.customer().waId();
             case WhatsAppEvent.ReactionReceived it -> it.platformId();
             case WhatsAppEvent.MessageEdited it -> it.platformId();

@@ -77,6 +77,12 @@ public record GraphError(
         return badRequest(130403, "(#130403) User is blocked", "The business has blocked this user.");
     }
 
+    /// 2593107: what the phone has was asked for before.
+    public static GraphError askedAlready() {
+        return badRequest(
+                2593107, "(#2593107) Sync already requested", "The data of this phone number was requested before.");
+    }
+
     /// 131056: too many messages to one customer.
     public static GraphError pairRateLimit() {
         return badRequest(

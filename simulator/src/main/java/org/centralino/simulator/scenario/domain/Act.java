@@ -79,6 +79,13 @@ public enum Act {
             return new Request("POST", customer(said) + "/calls", without(said, "customer"));
         }
     },
+    /// The phone hands over what was written before.
+    PAST("past") {
+        @Override
+        public Request request(Map<String, Object> said) {
+            return new Request("POST", "/control/past/history", said);
+        }
+    },
     /// Many customers write.
     CROWD("crowd") {
         @Override

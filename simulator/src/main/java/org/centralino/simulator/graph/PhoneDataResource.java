@@ -1,0 +1,77 @@
+package org.centralino.simulator.graph;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.centralino.simulator.WhatsAppAccount;
+import org.centralino.simulator.graph.domain.GraphError;
+import org.centralino.simulator.journal.PlainJson;
+import org.centralino.simulator.past.Past;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Where the business asks for what the phone has. It comes by webhooks, once.
+@Path("/{version: v[0-9.]+}/{phoneNumberId}/smb_app_data")
+class PhoneDataResource {
+    private static final Set<String> TYPES = Set.of("history", "smb_app_state_sync");
+
+    private final Past past;
+    private final WhatsAppAccount account;
+
+    PhoneDataResource(Past past, WhatsAppAccount account) {
+        this.past = past;
+        this.account = account;
+    }
+
+    /// What the business asks for.
+    record Request(@Nullable String sync_type) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ask(
+            @RestPath String version,
+            @RestPath String phoneNumberId,
+            @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Nullable Request request) {
+        if (!("Bearer " + account.accessToken()).equals(authorization)) {
+            return refused(GraphError.invalidToken());
+        }
+        if (account.number(phoneNumberId).isEmpty()) {
+            return refused(GraphError.unknownObject("post", phoneNumberId));
+        }
+        var type = request == null ? null : request.sync_type();
+        if (type == null) {
+            return refused(GraphError.missing("sync_type"));
+        }
+        if (!TYPES.contains(type)) {
+            return refused(GraphError.invalid("sync_type is history or smb_app_state_sync."));
+        }
+        return past.ask(phoneNumberId, type)
+                ? answer(
+                        200,
+                        Map.of(
+                                "messaging_product",
+                                "whatsapp",
+                                "request_id",
+                                UUID.randomUUID().toString()))
+                : refused(GraphError.askedAlready());
+    }
+
+    private static Response refused(GraphError error) {
+        return answer(error.http(), error.body("A"));
+    }
+
+    private static Response answer(int status, Map<String, Object> body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(PlainJson.write(body))
+                .build();
+    }
+}
