@@ -5,6 +5,7 @@ import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
+import type search from "./features/search/texts.en.json";
 import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
@@ -15,4 +16,5 @@ export type Texts = typeof app &
   typeof inbox &
   typeof number &
   typeof refused &
+  typeof search &
   typeof shared;

@@ -104,6 +104,8 @@ export class TestApi implements Api {
   numbersAnswer: (path: string, query: Record<string, unknown>, method: string) => unknown = () => ({
     items: [],
   });
+  /** What is found; a test of the search says so. */
+  searchAnswer: (query: Record<string, unknown>) => unknown = () => ({ customers: [], items: [] });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -137,6 +139,7 @@ export class TestApi implements Api {
   resolve: Api["resolve"] = (id, lastSeen) => this.#of("POST", id, "/resolve", { lastSeen });
   reopen: Api["reopen"] = (id) => this.#of("POST", id, "/reopen");
   assign: Api["assign"] = (id, body) => this.#of("POST", id, "/assignment", body);
+  search: Api["search"] = (query) => this.#call("GET", "/search", undefined, { ...query });
   contacts: Api["contacts"] = (query) => this.#call("GET", "/contacts", undefined, { ...query });
   contact: Api["contact"] = (id) => this.#call("GET", `/contacts/${id}`);
   editContact: Api["editContact"] = (id, body) => this.#call("PATCH", `/contacts/${id}`, body);
@@ -235,6 +238,7 @@ export class TestApi implements Api {
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
     if (path.startsWith("/numbers")) return this.numbersAnswer(path, query, method);
+    if (path === "/search") return this.searchAnswer(query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
     if (path === "/conversations") {
       const { view, phoneNumberId, ...part } = query as unknown as ListQuery;

@@ -96,6 +96,15 @@ export interface ListQuery {
   limit: number;
 }
 
+/** What is looked for, and among which messages. */
+export interface SearchQuery {
+  q: string;
+  from?: "customer" | "team";
+  has?: "media";
+  before?: string;
+  cursor?: string;
+}
+
 const at = (conversationId: Uuid) => ({ path: { conversationId } });
 
 /** The calls of the inbox. Their addresses, bodies and answers are checked against the services' descriptions. */
@@ -171,6 +180,7 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     unrecognisedRaw: (partId: Uuid) =>
       answer(http.GET("/api/numbers/unrecognised/parts/{partId}/raw", { params: { path: { partId } } })),
 
+    search: (query: SearchQuery) => answer(http.GET("/api/search", { params: { query } })),
     contacts: (query: { search?: string; cursor?: string }) =>
       answer(http.GET("/api/contacts", { params: { query } })),
     contact: (contactId: Uuid) =>

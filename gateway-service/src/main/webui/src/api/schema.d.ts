@@ -2849,6 +2849,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that have all of these words, newest first, and customers whose name or number has them; nextCursor, given as cursor, leads to older messages. Accents, apostrophes and capitals make no difference; the last word may be the beginning of one, of a number any part is found, and what stands in quotation marks is found as it stands. Ranges are places in the text beside them, counted in UTF-16. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description only messages that are older than this time */
+                    before?: string;
+                    cursor?: string;
+                    /** @description who wrote it */
+                    from?: "customer" | "team";
+                    /** @description only messages with a file */
+                    has?: "media";
+                    limit?: number;
+                    /** @description what is looked for, up to 200 characters and 12 words */
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Found"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems/{key}": {
         parameters: {
             query?: never;
@@ -3401,12 +3471,48 @@ export interface components {
             /** @description as it stands on the card: nobody has checked it */
             value: string;
         };
+        Excerpt: {
+            begun: boolean;
+            goesOn: boolean;
+            ranges: components["schemas"]["Range"][];
+            text: string;
+        };
         /** @description What was filled in in one place. */
         Field: {
             /** @description the form's own name of the field */
             name: string;
             /** @description what was filled in; several values are joined by commas */
             value: string;
+        };
+        Found: {
+            customers: components["schemas"]["FoundCustomer"][];
+            items: components["schemas"]["FoundMessage"][];
+            nextCursor?: string;
+        };
+        FoundConversation: {
+            displayPhone?: string;
+            id: components["schemas"]["UUID"];
+            name: string;
+            phoneNumberId: string;
+            status: components["schemas"]["Status"];
+        };
+        FoundCustomer: {
+            conversation: components["schemas"]["FoundConversation"];
+            lastActivityAt: components["schemas"]["Instant"];
+            nameRanges: components["schemas"]["Range"][];
+            phoneRanges: components["schemas"]["Range"][];
+        };
+        FoundMessage: {
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["MessageAuthor"];
+            conversation: components["schemas"]["FoundConversation"];
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            excerpt: components["schemas"]["Excerpt"];
+            id: components["schemas"]["UUID"];
+            kind: string;
+            /** Format: int64 */
+            sequence: number;
         };
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
@@ -3841,6 +3947,12 @@ export interface components {
             messageId: string;
             /** @description who else wrote it for the business; null when an operator did, or the customer */
             speaker?: components["schemas"]["Speaker"];
+        };
+        Range: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         Raw: {
             raw: string;

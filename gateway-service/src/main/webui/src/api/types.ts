@@ -55,6 +55,11 @@ export type Operator = Schemas["Operator"];
 export type Assignment = Schemas["Assignment"];
 export type Page<T> = Omit<Schemas["PageTimelineItem"], "items"> & { items: T[] };
 
+export type Found = Schemas["Found"];
+export type FoundMessage = Schemas["FoundMessage"];
+/** A piece of a text, counted as JavaScript counts. */
+export type Range = Schemas["Range"];
+
 export type ContactItem = Schemas["ContactItem"];
 export type ContactProfile = Schemas["ContactProfile"];
 export type ContactEdit = Schemas["ContactEdit"];

@@ -1,6 +1,6 @@
-import { HeartPulse, Inbox as InboxIcon, Keyboard, Smartphone, UsersRound } from "lucide-react";
+import { HeartPulse, Inbox as InboxIcon, Keyboard, Search, Smartphone, UsersRound } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Link, Outlet, useMatchRoute, useSearch } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute, useNavigate, useSearch } from "@tanstack/react-router";
 import { useT } from "../i18n";
 import { onKeyDown, useShortcut } from "../lib/shortcuts";
 import { useCan, useConnection, useCounts, useSession } from "../live/session";
@@ -28,6 +28,7 @@ export function Shell() {
   const connection = useConnection();
   const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
   const inContacts = Boolean(useMatchRoute()({ to: "/contacts", fuzzy: true }));
+  const inSearch = Boolean(useMatchRoute()({ to: "/search" }));
   const inNumber = Boolean(useMatchRoute()({ to: "/settings/number" }));
   const can = useCan();
   const { c: selected } = useSearch({ strict: false });
@@ -39,6 +40,8 @@ export function Shell() {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
   useShortcut("help", () => setHelp(true));
+  const navigate = useNavigate();
+  useShortcut("search", () => void navigate({ to: "/search" }));
   usePanes();
 
   return (
@@ -67,6 +70,10 @@ export function Shell() {
             <span className="sr">{mine > 0 ? t("nav.inboxWithCount", { count: mine }) : t("nav.inbox")}</span>
             <span aria-hidden="true">{t("nav.inbox")}</span>
             {mine > 0 && <em aria-hidden="true">{mine > 99 ? "99+" : mine}</em>}
+          </Link>
+          <Link to="/search" className={cx(styles.railItem, inSearch && styles.railOn)}>
+            <Icon of={Search} size={20} />
+            <span>{t("nav.search")}</span>
           </Link>
           {can("contact.see") && (
             <Link to="/contacts" className={cx(styles.railItem, inContacts && styles.railOn)}>

@@ -4,6 +4,7 @@ import { contactRoute, contactsRoute } from "../features/contacts/routes";
 import { conversationRoute } from "../features/conversation/routes";
 import { homeRoute, inboxRoute } from "../features/inbox/routes";
 import { numberRoute } from "../features/number/routes";
+import { searchRoute } from "../features/search/routes";
 import { useT } from "../i18n";
 import { buttonLook } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -23,6 +24,7 @@ const routeTree = root.addChildren([
   inbox.addChildren([conversation]),
   contacts.addChildren([contactRoute(contacts)]),
   numberRoute(root),
+  searchRoute(root),
 ]);
 
 /** Begins to load the screen that most people see first, while they are still being signed in. */

@@ -19,6 +19,7 @@ export const SHORTCUTS = {
   leave: { keys: ["Escape"], label: "shortcut.leave", group: "write", fixed: true },
   goMine: { keys: ["g", "m"], label: "shortcut.goMine", group: "goto" },
   goUnassigned: { keys: ["g", "u"], label: "shortcut.goUnassigned", group: "goto" },
+  search: { keys: ["/"], label: "shortcut.search", group: "goto" },
   help: { keys: ["?"], label: "shortcut.help", group: "goto" },
 } as const satisfies Record<string, Shortcut>;
 

@@ -22,6 +22,10 @@ public interface ConversationConfig {
     /// At least as long as the topics keep events.
     Optional<Duration> keepMessages();
 
+    /// After so long the search for words in messages is given up, with the advice to look for something rarer.
+    @WithDefault("2s")
+    Duration searchPatience();
+
     /// Seals the tickets by which browsers fetch files of messages. All replicas have the same.
     /// There is no default: who knows it can make tickets.
     String mediaTicketSecret();

@@ -8,8 +8,8 @@
 /// ([org.centralino.events.ConversationEvent]). Its features: `whatsapp` (what the platform reports
 /// is heard here), `thread` (the conversation itself), `message` (what was said, and the timeline),
 /// `status` (how far our messages have come), `media` (their files), `doubt` (messages of which
-/// nobody knows whether they were sent), `contact` (who the customer is), `inbox` (the lists) and
-/// `history` (who did what and when).
+/// nobody knows whether they were sent), `contact` (who the customer is), `inbox` (the lists),
+/// `history` (who did what and when), `words` (by which words a message is found) and `search`.
 @NullMarked
 package org.centralino.conversation;
 

@@ -44,6 +44,11 @@ class RetentionTest {
         }
 
         @Override
+        public Duration searchPatience() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public String mediaTicketSecret() {
             return "not needed";
         }

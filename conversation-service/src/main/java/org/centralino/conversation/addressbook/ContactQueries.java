@@ -22,7 +22,7 @@ import org.centralino.conversation.addressbook.ContactView.Key;
 import org.centralino.conversation.addressbook.ContactView.Kind;
 import org.centralino.conversation.addressbook.ContactView.Merge;
 import org.centralino.conversation.addressbook.ContactView.Named;
-import org.centralino.conversation.contact.domain.PhoneSpelling;
+import org.centralino.conversation.contact.SoughtContacts;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.message.Documents;
 import org.centralino.events.ConversationState;
@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 /// conversations sees also those who never wrote.
 @ApplicationScoped
 public class ContactQueries {
-    /// Fewer digits are part of too many numbers.
-    private static final int FEWEST_DIGITS = 4;
-
     /// $1 is the operator who asks; `k` is a person: a contact that was not merged into another one.
     private static final String CONVERSATION_OF_PERSON = """
             from conversation c join contact m on m.id = c.contact_id
@@ -59,11 +56,7 @@ public class ContactQueries {
                   and (m.id = k.id or m.merged_into = k.id))) as clashes
             from contact k
             where k.merged_into is null and %2$s
-              and ($2::text is null or k.id in (
-                select coalesce(m.merged_into, m.id) from contact m
-                where contact_sought($2) <> '' and m.sought like '%%' || contact_sought($2) || '%%'
-                  or $3::text is not null and exists (select from contact_identity i
-                    where i.contact_id = m.id and i.kind = 'wa_id' and i.value like '%%' || $3 || '%%')))
+              and ($2::text is null or k.id in (%3$s))
               and ($4::uuid is null
                 or (lower(k.name), k.id) > (select lower(last.name), last.id from contact last where last.id = $4))
             order by lower(k.name), k.id limit $5""";
@@ -110,10 +103,10 @@ public class ContactQueries {
         var after = Cursor.read(cursor);
         var conversations = CONVERSATION_OF_PERSON.formatted(visibility.condition("c", "$1"));
         return database.ask(
-                        LIST.formatted(conversations, visible("k", visibility)),
+                        LIST.formatted(conversations, visible("k", visibility), SoughtContacts.persons("$2", "$3")),
                         visibility.operator(),
                         search == null || search.isBlank() ? null : search,
-                        digits(search),
+                        SoughtContacts.digits(search),
                         after == null ? null : after.id(),
                         limit + 1)
                 .map(rows -> Page.of(
@@ -180,15 +173,6 @@ public class ContactQueries {
                 : "exists (select from conversation c join contact m on m.id = c.contact_id"
                         + " where (m.id = %1$s.id or m.merged_into = %1$s.id) and %2$s)"
                                 .formatted(table, visibility.condition("c", "$1"));
-    }
-
-    /// @return what may be part of a number, in the spelling by which it is recognised
-    private static @Nullable String digits(@Nullable String search) {
-        if (search == null || !search.matches("[+\\d ()./-]+")) {
-            return null;
-        }
-        var digits = search.replaceAll("\\D", "");
-        return digits.length() < FEWEST_DIGITS ? null : PhoneSpelling.canonical(digits);
     }
 
     static Map<String, String> attributes(Row row) {

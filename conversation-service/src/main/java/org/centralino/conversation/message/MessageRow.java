@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.message.domain.Settled;
+import org.centralino.conversation.words.WordRows;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MessageEchoed;
@@ -276,7 +277,16 @@ public record MessageRow(
 
     private static List<Statement> insert(Stream<MessageRow> rows) {
         var all = rows.toList();
-        return all.isEmpty() ? List.of() : List.of(Statement.of(INSERT, Rows.asJson(all)));
+        return all.isEmpty()
+                ? List.of()
+                : List.of(
+                        Statement.of(INSERT, Rows.asJson(all)),
+                        WordRows.written(all.stream().map(MessageRow::found).toList()));
+    }
+
+    private WordRows.Message found() {
+        var said = content == null ? new Content.Revoked() : Documents.read(content, Content.class);
+        return new WordRows.Message(id, conversationId, platformAt, direction.equals("INBOUND"), said);
     }
 
     /// @param message that was in doubt
@@ -293,7 +303,17 @@ public record MessageRow(
     /// @param events of them, those that change a message that stands already
     /// @return what writes that down
     public static List<Statement> changed(List<? extends Recorded> events) {
-        return events.stream().flatMap(event -> changed(event).stream()).toList();
+        return events.stream()
+                .flatMap(event -> Stream.of(changed(event), foundAnew(event)).flatMap(Optional::stream))
+                .toList();
+    }
+
+    private static Optional<Statement> foundAnew(Recorded event) {
+        return switch (event) {
+            case MessageEdited it -> Optional.of(WordRows.changed(it.messageId(), it.content()));
+            case MessageRevoked it -> Optional.of(WordRows.changed(it.messageId(), new Content.Revoked()));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Statement> changed(Recorded event) {

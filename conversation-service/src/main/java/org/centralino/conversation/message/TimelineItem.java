@@ -73,7 +73,7 @@ public record TimelineItem(
             @Nullable UUID id,
             @Nullable String name,
             @Nullable Speaker speaker) {
-        static Author of(String direction, @Nullable UUID id, @Nullable String name, @Nullable String speaker) {
+        public static Author of(String direction, @Nullable UUID id, @Nullable String name, @Nullable String speaker) {
             return speaker != null
                     ? new Author("other", null, null, Speaker.valueOf(speaker))
                     : new Author(direction.equals("inbound") ? "customer" : "operator", id, name, null);

@@ -22,10 +22,11 @@ public final class Benchmarks {
     ///
     /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
     ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
-    ///     comeback,replies,ingest,mixed,storage,lists,screens`: which of them; `--flood N`: webhooks in a
+    ///     comeback,replies,ingest,mixed,storage,search,lists,screens`: which of them; `--flood N`: webhooks in a
     ///     flood; `--ingest N,M`: rates to take in, one after the other; `--ingest-seconds N`: for how long;
     ///     `--mixed N`: bodies of every kind a second; `--mixed-seconds N`: for how long; `--sizes N,M`: how many
-    ///     conversations there are when lists are read, one after the other; `--rows N`: how many there are when
+    ///     conversations there are when lists are read, one after the other; `--searched N`: how many when
+    ///     messages are searched, with ten messages each; `--rows N`: how many there are when
     ///     screens are looked at; `--events N`: how many messages come before the page's memory is looked at;
     ///     `--profile`: with recordings of the services
     public static void main(String[] words) {
@@ -41,6 +42,7 @@ public final class Benchmarks {
                 "mixed",
                 "mixed-seconds",
                 "sizes",
+                "searched",
                 "rows",
                 "events");
         var wanted = options.text("only").map(names -> Set.of(names.split(",")));
@@ -129,6 +131,7 @@ public final class Benchmarks {
                         .at((int) options.number("mixed", 100))));
         all.put("storage", () -> new Storage(trial, replies).run());
         // Last: they leave behind what the others do not expect.
+        all.put("search", () -> new Searches(trial).run((int) options.number("searched", 20_000)));
         all.put(
                 "lists",
                 () -> new Lists(trial, Duration.ofSeconds(options.number("warm-up", 300)))

@@ -201,6 +201,15 @@ public final class Seeding {
                 (it, out) -> it.history().forEach(entry -> entry(it, entry, out)));
         progress.accept("conversation: indexes");
         indexes.putBack();
+        haveWordsWritten(conversation);
+    }
+
+    /// The product writes by which words these messages are found, as it does for those of a version
+    /// before.
+    private static void haveWordsWritten(Connection conversation) throws SQLException {
+        try (var statement = conversation.createStatement()) {
+            statement.execute("update message_words_caught_up set round = 1, up_to = '%s'".formatted(new UUID(0, 0)));
+        }
     }
 
     private static void conversation(SeededConversation it, Copy out) {

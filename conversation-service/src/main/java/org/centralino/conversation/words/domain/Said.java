@@ -1,0 +1,64 @@
+package org.centralino.conversation.words.domain;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.centralino.events.Content;
+import org.centralino.events.Content.Choice;
+import org.centralino.events.Content.Contacts;
+import org.centralino.events.Content.Contacts.Card;
+import org.centralino.events.Content.Contacts.Entry;
+import org.centralino.events.Content.Form;
+import org.centralino.events.Content.Order;
+import org.jspecify.annotations.Nullable;
+
+/// Everything of a message that can be looked for, as one text: what was written, captions and
+/// names of files, what stands on contact cards, places, lines of an order, answers.
+public final class Said {
+    /// Longer than anything that people write.
+    private static final int LONGEST = 20_000;
+
+    private Said() {}
+
+    /// @return one line for each thing; empty when the message has no words
+    public static String in(Content content) {
+        var lines = Stream.concat(Stream.of(line(content.text())), more(content))
+                .filter(line -> !line.isBlank())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return lines.length() <= LONGEST ? lines : lines.substring(0, LONGEST);
+    }
+
+    /// What the words of a content leave out.
+    private static Stream<String> more(Content content) {
+        return switch (content) {
+            case Contacts contacts -> contacts.cards().stream().flatMap(Said::onCard);
+            case Order order -> order.lines().stream().map(Order.Line::productId);
+            case Choice choice -> Stream.of(line(choice.description()));
+            case Form form -> form.fields().stream().map(Form.Field::value);
+            case Content.Text _,
+                    Content.Location _,
+                    Content.CallPermission _,
+                    Content.Image _,
+                    Content.Video _,
+                    Content.Audio _,
+                    Content.Voice _,
+                    Content.Document _,
+                    Content.Sticker _,
+                    Content.Call _,
+                    Content.Revoked _,
+                    Content.Unsupported _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> onCard(Card card) {
+        return Stream.concat(
+                Stream.of(line(card.organization())),
+                Stream.of(card.phones(), card.emails(), card.addresses())
+                        .flatMap(lines -> lines.stream().map(Entry::value)));
+    }
+
+    private static String line(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

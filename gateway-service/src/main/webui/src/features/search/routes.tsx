@@ -1,0 +1,37 @@
+import { type AnyRoute, createRoute } from "@tanstack/react-router";
+import { withTexts } from "../../i18n";
+import { FailedScreen, screen } from "../../ui/Screen";
+
+interface Search {
+  /** What is looked for. */
+  q?: string;
+  /** Who wrote it. */
+  from?: "customer" | "team";
+  /** Only messages with a file. */
+  has?: "media";
+  /** Only messages from before this day. */
+  before?: string;
+}
+
+const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
+
+const searched = ({ q, from, has, before }: Record<string, unknown>): Search => ({
+  // What is written in digits alone is read as a number.
+  ...((typeof q === "string" && q) || typeof q === "number" ? { q: String(q) } : {}),
+  ...(from === "customer" || from === "team" ? { from } : {}),
+  ...(has === "media" ? { has } : {}),
+  ...(typeof before === "string" && /^\d{4}-\d\d-\d\d$/.test(before) ? { before } : {}),
+});
+
+/** `/search?q=…&from=…&has=media&before=…`: what was said, in all conversations. */
+export const searchRoute = <Parent extends AnyRoute>(parent: Parent) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/search",
+    validateSearch: searched,
+    component: screen(async () => {
+      const [{ SearchPage }] = await Promise.all([import("./SearchPage"), withTexts(TEXTS)]);
+      return SearchPage;
+    }),
+    errorComponent: FailedScreen,
+  });
