@@ -3,6 +3,7 @@ import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
+import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
 import type shared from "./i18n/texts.en.json";
 
@@ -10,6 +11,7 @@ import type shared from "./i18n/texts.en.json";
 export type Texts = typeof app &
   typeof contacts &
   typeof conversation &
+  typeof groups &
   typeof handled &
   typeof inbox &
   typeof number &

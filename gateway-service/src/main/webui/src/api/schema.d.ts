@@ -3003,6 +3003,7 @@ export interface components {
             /** Format: int32 */
             clashes: number;
             displayPhone?: string;
+            group: boolean;
             id: components["schemas"]["UUID"];
             lastActivityAt?: components["schemas"]["Instant"];
             name: string;
@@ -3020,7 +3021,7 @@ export interface components {
             value: string;
         };
         /** @enum {string} */
-        ContactKeyKind: "bsuid" | "parent-bsuid" | "phone";
+        ContactKeyKind: "bsuid" | "parent-bsuid" | "phone" | "group";
         ContactMerge: {
             at: components["schemas"]["Instant"];
             by?: components["schemas"]["Person"];
@@ -3040,6 +3041,7 @@ export interface components {
             conversations: components["schemas"]["ContactConversation"][];
             createdAt: components["schemas"]["Instant"];
             displayPhone?: string;
+            group: boolean;
             id: components["schemas"]["UUID"];
             keys: components["schemas"]["ContactKey"][];
             merges: components["schemas"]["ContactMerge"][];
@@ -3224,6 +3226,7 @@ export interface components {
         };
         Customer: {
             displayPhone?: string;
+            group: boolean;
             id: components["schemas"]["UUID"];
             initials: string;
             name: string;
@@ -3269,7 +3272,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "group-created" | "group-deleted" | "group-renamed" | "group-joined" | "group-left" | "group-suspended" | "group-restored" | "group-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
@@ -3416,6 +3419,7 @@ export interface components {
             ticket: string;
         };
         MessageAuthor: {
+            contactId?: components["schemas"]["UUID"];
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
             kind: "customer" | "operator" | "other";
@@ -3673,6 +3677,8 @@ export interface components {
              * @description our id of it
              */
             messageId: string;
+            /** @description who of a group wrote it; null when it was not one of them */
+            sender?: components["schemas"]["Sender"];
             /** @description who else wrote it for the business; null when an operator did, or the customer */
             speaker?: components["schemas"]["Speaker"];
         };
@@ -3689,10 +3695,12 @@ export interface components {
              * @description when, by the platform's clock
              */
             at: string;
-            /** @description the operator who set it; null when it is the customer's */
+            /** @description the operator who set it; null when it is a customer's */
             by?: components["schemas"]["Person"];
             /** @description as it was chosen, its skin tone included */
             emoji: string;
+            /** @description who of a group set it; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
         };
         ReadRequest: {
             /** Format: int64 */
@@ -3754,6 +3762,16 @@ export interface components {
              * @description when it ends; missing when the platform does not say
              */
             until?: string;
+        };
+        /** @description Who of a group did something. */
+        Sender: {
+            /**
+             * Format: uuid
+             * @description our id of the contact
+             */
+            contactId: string;
+            /** @description what he was called then */
+            name: string;
         };
         Settled: {
             again?: components["schemas"]["UUID"];

@@ -2,8 +2,11 @@ import { merged } from "./merged";
 
 /** The page in English, from the files beside the features. */
 export default merged(
-  import.meta.glob(["../**/texts.en.json", "!../features/{contacts,number,conversation/handled}/**"], {
-    eager: true,
-    import: "default",
-  }),
+  import.meta.glob(
+    ["../**/texts.en.json", "!../features/{contacts,number,conversation/{handled,groups}}/**"],
+    {
+      eager: true,
+      import: "default",
+    },
+  ),
 );

@@ -2,8 +2,11 @@ import { merged } from "./merged";
 
 /** The page in Italian, from the files beside the features. */
 export default merged(
-  import.meta.glob(["../**/texts.it.json", "!../features/{contacts,number,conversation/handled}/**"], {
-    eager: true,
-    import: "default",
-  }),
+  import.meta.glob(
+    ["../**/texts.it.json", "!../features/{contacts,number,conversation/{handled,groups}}/**"],
+    {
+      eager: true,
+      import: "default",
+    },
+  ),
 );

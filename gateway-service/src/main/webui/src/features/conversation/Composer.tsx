@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
 import { useT, withTexts } from "../../i18n";
+import { calledBriefly } from "../../lib/called";
 import { firstName } from "../../lib/people";
 import { useShortcut } from "../../lib/shortcuts";
 import type { Mode } from "../../live/drafts";
@@ -15,9 +16,10 @@ import { part } from "../../ui/part";
 import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
-import { RefusalNotice } from "./RefusalNotice";
 import type { Actions } from "./useActions";
 
+/** Most replies are not refused; it comes as soon as the thread is drawn. */
+const RefusalNotice = part(() => import("./RefusalNotice").then(({ RefusalNotice }) => RefusalNotice));
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
 /** Most customers are ours to answer: the words come with it. */
 const HandledCard = part(async () => {
@@ -99,7 +101,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
       <Keys of="note" />
     </Button>
   );
-  const customer = firstName(row.contact.name);
+  const customer = calledBriefly(row.contact, t);
 
   return (
     <div className={styles.foot}>

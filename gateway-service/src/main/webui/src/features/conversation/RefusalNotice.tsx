@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
 import styles from "./RefusalNotice.module.css";
-import { notResolvedSentence, refusalSentence } from "./sentences";
+import { notResolvedSentence, refusalSentence } from "./refusals";
 
 const REFUSED = { reply: "refused.title", note: "refused.note", resolve: "refused.resolve.title" } as const;
 

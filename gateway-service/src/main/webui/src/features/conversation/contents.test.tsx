@@ -560,7 +560,7 @@ describe("in one line of words", () => {
   });
 
   it("a refusal says what was added", async () => {
-    const { refusalSentence } = await import("./sentences");
+    const { refusalSentence } = await import("./refusals");
     const { translate } = await import("../../i18n/translate");
     const world = new World();
     const added = [world.customerSends(giuliaIn(world), BAR)];

@@ -32,6 +32,7 @@ import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.GroupChanged;
 import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
 import org.centralino.events.ConversationEvent.MessageEchoed;
@@ -88,7 +89,8 @@ class RetellingStore {
     /// keys are whose is known from the messages that stand in the timelines now.
     private static final String LEARN_KEYS = """
             with told as (
-              select distinct on (t.kind, t.value) t.kind, t.value, c.contact_id, m.platform_at
+              select distinct on (t.kind, t.value) t.kind, t.value, m.platform_at,
+                case when t.kind = 'group' then c.contact_id else coalesce(m.sender_id, c.contact_id) end as contact_id
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, kind text, value text)
               join message m on m.id = t.message_id join conversation c on c.id = m.conversation_id
               order by t.kind, t.value, m.platform_at),
@@ -98,7 +100,10 @@ class RetellingStore {
               on conflict (kind, value) do nothing returning kind, value, contact_id),
             named as (
               update contact k set bsuid = l.value
-              from learnt l where l.kind = 'bsuid' and k.id = l.contact_id and k.bsuid is null)
+              from learnt l where l.kind = 'bsuid' and k.id = l.contact_id and k.bsuid is null),
+            grouped as (
+              update contact k set group_id = l.value
+              from learnt l where l.kind = 'group' and k.id = l.contact_id)
             select count(*) from learnt""";
 
     private final Database database;
@@ -187,6 +192,7 @@ class RetellingStore {
                     Resolved _,
                     Reopened _,
                     CustomerActed _,
+                    GroupChanged _,
                     ContactChanged _,
                     HandedOver _,
                     BlockRequested _,
@@ -240,7 +246,7 @@ class RetellingStore {
                 case MessageReacted _, MessageEdited _, MessageRevoked _ -> changedMessage(event, told);
                 // Where a file is, only the outbound service tells: it is heard behind this.
                 case MediaChanged _ -> {}
-                case Resolved _, Reopened _, CustomerActed _, ContactChanged _ -> {
+                case Resolved _, Reopened _, CustomerActed _, GroupChanged _, ContactChanged _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
                     }
@@ -266,6 +272,7 @@ class RetellingStore {
                 return;
             }
             requireNext(conversation, message.sequence());
+            statements.addAll(ContactRows.sendersRetold(List.of(message)));
             statements.addAll(MessageRow.received(List.of(message)));
             // A customer who writes several times in a row is one line.
             if (conversation.state().waitingSince() == null) {
@@ -382,7 +389,7 @@ class RetellingStore {
     /// @return how many keys of customers were not known
     Uni<Integer> recognised(List<WhatsAppEvent.MessageReceived> messages) {
         var keys = messages.stream()
-                .flatMap(message -> Recognition.keysOf(message.customer()).stream()
+                .flatMap(message -> Recognition.keysOf(message).stream()
                         .map(key -> new KeyRow(
                                 MessageId.of(message.phoneNumberId(), message.platformId()),
                                 ContactRows.wordOf(key.kind()),

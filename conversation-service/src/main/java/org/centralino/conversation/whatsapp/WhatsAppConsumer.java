@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.centralino.conversation.change.ChangeStore;
+import org.centralino.conversation.change.Reactors;
 import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.CustomerChangeStore;
 import org.centralino.conversation.thread.EchoStore;
+import org.centralino.conversation.thread.GroupStore;
 import org.centralino.conversation.thread.HandoverStore;
 import org.centralino.conversation.thread.InboundStore;
 import org.centralino.conversation.thread.ProfileStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -42,6 +45,7 @@ class WhatsAppConsumer {
     private final ProfileStore profiles;
     private final EchoStore echoes;
     private final HandoverStore handovers;
+    private final GroupStore groups;
 
     WhatsAppConsumer(
             InboundStore messages,
@@ -50,7 +54,9 @@ class WhatsAppConsumer {
             CustomerChangeStore customers,
             EchoStore echoes,
             HandoverStore handovers,
+            GroupStore groups,
             ProfileStore profiles) {
+        this.groups = groups;
         this.echoes = echoes;
         this.handovers = handovers;
         this.customers = customers;
@@ -72,11 +78,12 @@ class WhatsAppConsumer {
                         MessageEdited.class,
                         MessageRevoked.class,
                         CustomerChanged.class,
+                        GroupReported.class,
                         StatusReported.class))
                 .by(this::inOrder);
     }
 
-    /// Who somebody is, who else speaks and who answers is settled before what stands behind it is
+    /// Who somebody is, what a group is called, who else speaks and who answers is settled before what stands behind it is
     /// recorded, and after what stands before it.
     private Uni<Void> inOrder(List<Received<WhatsAppEvent>> events) {
         for (var i = 0; i < events.size(); i++) {
@@ -96,6 +103,7 @@ class WhatsAppConsumer {
         return switch (event) {
             case CustomerChanged change -> Optional.of(() -> customers.record(change));
             case HandedOver handover -> Optional.of(() -> handovers.record(handover));
+            case GroupReported change -> Optional.of(() -> groups.record(change));
             case MessageEchoed echo -> Optional.of(() -> echoes.record(echo).chain(() -> takeUp(echo.platformId())));
             default -> Optional.empty();
         };
@@ -110,17 +118,20 @@ class WhatsAppConsumer {
         var received = new ArrayList<MessageReceived>();
         var changed = new ArrayList<MessageChange>();
         var profilesTold = new ArrayList<ProfileStore.Told>();
+        var reactors = new ArrayList<ReactionReceived>();
         var reports = new ArrayList<StatusReport>();
         for (var event : events) {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
+                case ReactionReceived it when it.groupId() != null -> reactors.add(it);
                 case ReactionReceived it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case MessageEdited it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case MessageRevoked it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case CustomerChanged _,
                         MessageEchoed _,
                         HandedOver _,
+                        GroupReported _,
                         WhatsAppEvent.AccountReported _,
                         WhatsAppEvent.PartUnrecognised _,
                         WhatsAppEvent.Unrecognised _ -> {}
@@ -128,7 +139,7 @@ class WhatsAppConsumer {
             MessageChange.of(event.event()).ifPresent(changed::add);
         }
         return recordMessages(received)
-                .chain(() -> changes.record(changed))
+                .chain(() -> changes.record(changed, new Reactors(reactors)))
                 .chain(() -> profiles.learn(profilesTold))
                 .chain(() -> statuses.record(reports));
     }
