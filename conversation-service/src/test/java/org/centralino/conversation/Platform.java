@@ -77,24 +77,13 @@ public final class Platform extends Neighbours {
             String group, Customer participant, String platformId, String status, UUID messageId) {
         var now = Instant.now();
         return new WhatsAppEvent.StatusReported(
-                NUMBER,
-                platformId,
-                participant,
-                status,
-                now,
-                now,
-                messageId.toString(),
-                List.of(),
-                null,
-                group,
-                "{}");
+                NUMBER, platformId, participant, status, now, now, messageId.toString(), List.of(), null, group, "{}");
     }
 
     public static WhatsAppEvent.GroupReported groupChange(
             String group, GroupChange what, String subject, Customer... participants) {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new WhatsAppEvent.GroupReported(
-                NUMBER, group, what, subject, List.of(participants), now, now, "{}");
+        return new WhatsAppEvent.GroupReported(NUMBER, group, what, subject, List.of(participants), now, now, "{}");
     }
 
     /// What somebody else wrote to a customer in the business's name.

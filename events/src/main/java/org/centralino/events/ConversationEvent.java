@@ -322,13 +322,13 @@ public sealed interface ConversationEvent extends Event {
         }
     }
 
-    /// Something happened to a group itself: a line of the timeline, and nothing to answer. What the group is called,
-    /// the
-    /// state says.
+    /// Something happened to a group itself: a line of the timeline, and nothing to answer. What the
+    /// group is called, the state says.
     ///
     /// @param what it is that happened
     /// @param subject what the group is called from then on; null when that was not told
-    /// @param names who came or left, as they were called then; none when it is about the group as a whole
+    /// @param names who came or left, as they were called then; none when it is about the group as a
+    ///     whole
     /// @param changedAt when, by the platform's clock
     @WireName("conversation.group-changed.v1")
     record GroupChanged(
@@ -453,8 +453,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param name what he was called then
     record Sender(UUID contactId, String name) {}
 
-    /// Where a message goes. At least one is there; with phone number and user id, the platform uses the phone number
-    /// (fact sheet, 7.3). A group has neither.
+    /// Where a message goes. At least one is there; with phone number and user id, the platform uses
+    /// the phone number (fact sheet, 7.3). A group has neither.
     ///
     /// @param phone digits with a leading +
     /// @param bsuid the business-scoped user id

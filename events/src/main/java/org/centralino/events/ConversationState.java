@@ -87,9 +87,8 @@ public record ConversationState(
     ///     short id
     /// @param phone digits with a leading +; the platform may withhold it (fact sheet, section 7)
     /// @param username the WhatsApp username without @
-    /// @param group whether it is a group of customers. One whose subject was never told is called by … and the end
-    of
-    ///     its id
+    /// @param group whether it is a group of customers. One whose subject was never told is called by …
+    ///     and the end of its id
     public record Contact(
             UUID id,
             String name,

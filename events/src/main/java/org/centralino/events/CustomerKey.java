@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Keys of [Topics#WHATSAPP]: a keyed hash of business number and customer or group, so that what is said in one
-/// conversation stays in one partition and no key on Kafka is a phone number.
+/// Keys of [Topics#WHATSAPP]: a keyed hash of business number and customer or group, so that what is
+/// said in one conversation stays in one partition and no key on Kafka is a phone number.
 public final class CustomerKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;

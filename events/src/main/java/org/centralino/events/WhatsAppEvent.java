@@ -103,9 +103,8 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param callbackData what our send carried as `biz_opaque_callback_data`
     /// @param errors why it failed; empty otherwise
     /// @param pricing what it costs; told with some statuses only
-    /// @param groupId the group to which the message went; then the recipient is one of its participants, or nobody
-    is
-    ///     named (section 18)
+    /// @param groupId the group to which the message went; then the recipient is one of its
+    ///     participants, or nobody is named (section 18)
     /// @param raw the platform's JSON of this status
     @WireName("whatsapp.status-reported.v1")
     record StatusReported(
@@ -310,9 +309,8 @@ public sealed interface WhatsAppEvent extends Event {
         }
     }
 
-    /// Something happened to a group itself (fact sheet, section 18). It is nothing that anybody wrote, and the
-    /// platform
-    /// gives it no id.
+    /// Something happened to a group itself (fact sheet, section 18). It is nothing that anybody wrote,
+    /// and the platform gives it no id.
     ///
     /// @param phoneNumberId the business number's platform id
     /// @param groupId the platform's id of the group

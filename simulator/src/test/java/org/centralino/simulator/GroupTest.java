@@ -87,8 +87,7 @@ class GroupTest {
                 .isEqualTo(200);
 
         webhook("group_participants_remove");
-        assertThat(write(group, MARCO, "Ancora io").status())
-                .isEqualTo(409);
+        assertThat(write(group, MARCO, "Ancora io").status()).isEqualTo(409);
     }
 
     @Test
@@ -135,7 +134,9 @@ class GroupTest {
     }
 
     private static Inbox.Received webhook(String word) {
-        return Inbox.waitFor(received -> received.stream().anyMatch(it -> it.text().contains(word))).stream()
+        return Inbox.waitFor(
+                        received -> received.stream().anyMatch(it -> it.text().contains(word)))
+                .stream()
                 .filter(it -> it.text().contains(word))
                 .findFirst()
                 .orElseThrow();

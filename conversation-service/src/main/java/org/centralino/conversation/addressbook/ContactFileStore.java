@@ -69,7 +69,8 @@ public class ContactFileStore {
     /// A person who is known.
     private record Known(Contact contact, Map<String, String> attributes) {}
 
-    /// @return all customers that the operator may see, one a line; groups are nobody to write to by a file
+    /// @return all customers that the operator may see, one a line; groups are nobody to write to by a
+    ///     file
     Uni<String> export(Visibility visibility) {
         return database.ask(ALL.formatted(ContactQueries.visible("k", visibility)), visibility.operator())
                 .map(ContactFileStore::written);

@@ -155,11 +155,7 @@ public class ChangeStore {
         }
 
         private static ChangeRow of(
-                MessageChange change,
-                String kind,
-                @Nullable String document,
-                boolean ours,
-                @Nullable Sender sender) {
+                MessageChange change, String kind, @Nullable String document, boolean ours, @Nullable Sender sender) {
             return new ChangeRow(
                     change.id(),
                     change.phoneNumberId(),
@@ -230,10 +226,10 @@ public class ChangeStore {
                 var waiting = transaction.ask(WAITING, (Object) names);
                 return transaction
                         .ask(LOCK, (Object) names)
-                        .chain(locked -> waiting.map(changes -> Written.only(Stream.of(
-                                        senders.learnt(), changed(changes, locked))
-                                .flatMap(List::stream)
-                                .toList())));
+                        .chain(locked -> waiting.map(
+                                changes -> Written.only(Stream.of(senders.learnt(), changed(changes, locked))
+                                        .flatMap(List::stream)
+                                        .toList())));
             });
         });
     }
@@ -285,8 +281,7 @@ public class ChangeStore {
         var sender = sender(row);
         return switch (row.getString("kind")) {
             case "reaction" ->
-                new MessageChange.Reaction(
-                        id, number, name, sender, Documents.readIfAny(document, String.class), at);
+                new MessageChange.Reaction(id, number, name, sender, Documents.readIfAny(document, String.class), at);
             case "edit" -> new MessageChange.Edit(id, number, name, ours, Documents.read(document, Content.class), at);
             case "revocation" -> new MessageChange.Revocation(id, number, name, ours, at);
             case String other -> throw new IllegalStateException("No change waits that is a " + other);

@@ -14,8 +14,8 @@ import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 
-/// Who of groups set emojis. Several people may have one each on the same message, so each of them becomes known, also
-/// one who never wrote.
+/// Who of groups set emojis. Several people may have one each on the same message, so each of them
+/// becomes known, also one who never wrote.
 ///
 /// @param reactions in groups only
 public record Reactors(List<ReactionReceived> reactions) {

@@ -55,8 +55,8 @@ public final class ContactRows {
             on conflict (id) do update set name = excluded.name, profile_name = excluded.profile_name,
               phone = excluded.phone, bsuid = excluded.bsuid, username = excluded.username""";
 
-    /// A customer who writes for the first time in two places at once is made by one of two transactions; the other
-    /// fails here, and knows him when it is tried again.
+    /// A customer who writes for the first time in two places at once is made by one of two
+    /// transactions; the other fails here, and knows him when it is tried again.
     private static final String WRITE_FRESH_KEYS = """
             insert into contact_identity (kind, value, contact_id, first_seen, last_seen)
             select kind, value, contact_id, seen_at, seen_at
@@ -264,7 +264,8 @@ public final class ContactRows {
         return rows.isEmpty() ? List.of() : List.of(Statement.of(RETELL, Rows.asJson(rows)));
     }
 
-    /// @return what writes down again who of groups wrote, as far as he is not known; nothing when nobody did
+    /// @return what writes down again who of groups wrote, as far as he is not known; nothing when
+    ///     nobody did
     public static List<Statement> sendersRetold(Collection<MessageReceived> messages) {
         var rows = messages.stream()
                 .flatMap(message -> Stream.ofNullable(message.sender())

@@ -209,11 +209,7 @@ public final class History {
             // Nobody of us was called by it, and somebody else answers.
             case ConversationEvent.MessageReceived it when it.quiet() -> Stream.empty();
             case ConversationEvent.MessageReceived it ->
-                Stream.of(Entry.of(
-                                it.conversationId(),
-                                it.platformAt(),
-                                "customer-wrote",
-                                customer(it.sender(), it))
+                Stream.of(Entry.of(it.conversationId(), it.platformAt(), "customer-wrote", customer(it.sender(), it))
                         .message(it.messageId()));
             case ConversationEvent.MessageEchoed it ->
                 Stream.of(Entry.of(it.conversationId(), it.platformAt(), "replied-elsewhere", Actor.other(it.speaker()))
@@ -257,12 +253,20 @@ public final class History {
             case ConversationEvent.MessageEdited it ->
                 Stream.of((it.ours()
                                 ? Entry.of(it.conversationId(), it.editedAt(), "edited-elsewhere", PHONE)
-                                : Entry.of(it.conversationId(), it.editedAt(), "customer-edited", customer(it.sender(), it)))
+                                : Entry.of(
+                                        it.conversationId(),
+                                        it.editedAt(),
+                                        "customer-edited",
+                                        customer(it.sender(), it)))
                         .message(it.messageId()));
             case ConversationEvent.MessageRevoked it ->
                 Stream.of((it.ours()
                                 ? Entry.of(it.conversationId(), it.revokedAt(), "revoked-elsewhere", PHONE)
-                                : Entry.of(it.conversationId(), it.revokedAt(), "customer-revoked", customer(it.sender(), it)))
+                                : Entry.of(
+                                        it.conversationId(),
+                                        it.revokedAt(),
+                                        "customer-revoked",
+                                        customer(it.sender(), it)))
                         .message(it.messageId()));
             case ConversationEvent.CustomerActed it ->
                 Stream.of(Entry.of(it.conversationId(), it.actedAt(), kindOf(it.act()), customer(it.sender(), it)));

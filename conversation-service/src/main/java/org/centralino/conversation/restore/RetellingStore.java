@@ -86,7 +86,8 @@ class RetellingStore {
               select from message e where e.platform_id = t.platform_id and e.phone_number_id = m.phone_number_id)""";
 
     /// A conversation's state names its customer by his phone number only, which the platform may withhold. Whose
-    /// keys are whose is known from the messages that stand in the timelines now.
+    /// keys are whose is known from the messages that stand in the timelines now. Of who only wrote
+    /// in groups, no state tells a number.
     private static final String LEARN_KEYS = """
             with told as (
               select distinct on (t.kind, t.value) t.kind, t.value, m.platform_at,
@@ -99,11 +100,14 @@ class RetellingStore {
               select kind, value, contact_id, platform_at, platform_at from told
               on conflict (kind, value) do nothing returning kind, value, contact_id),
             named as (
-              update contact k set bsuid = l.value
-              from learnt l where l.kind = 'bsuid' and k.id = l.contact_id and k.bsuid is null),
-            grouped as (
-              update contact k set group_id = l.value
-              from learnt l where l.kind = 'group' and k.id = l.contact_id)
+              update contact k set bsuid = coalesce(k.bsuid, l.bsuid), group_id = coalesce(k.group_id, l.group_id),
+                phone = case when exists (select from conversation c where c.contact_id = k.id) then k.phone
+                  else coalesce(k.phone, '+' || l.wa_id) end
+              from (
+                select contact_id, max(value) filter (where kind = 'bsuid') as bsuid,
+                  max(value) filter (where kind = 'wa_id') as wa_id, max(value) filter (where kind = 'group') as group_id
+                from learnt group by contact_id) l
+              where k.id = l.contact_id)
             select count(*) from learnt""";
 
     private final Database database;

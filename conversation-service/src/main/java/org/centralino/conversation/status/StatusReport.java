@@ -29,8 +29,8 @@ public record StatusReport(
         @Nullable PlatformError error,
         @Nullable Pricing pricing) {
 
-    /// @return nothing for a status word that is new to us: it says nothing about ticks; nor for what says nothing about
-    ///     a message to a group as a whole
+    /// @return nothing for a status word that is new to us: it says nothing about ticks; nor for what
+    ///     says nothing about a message to a group as a whole
     public static Optional<StatusReport> of(StatusReported reported) {
         if (isOneOfMany(reported)) {
             return Optional.empty();
@@ -49,7 +49,8 @@ public record StatusReport(
                         reported.pricing()));
     }
 
-    /// What one of a group did not get, the others may have. That one of them has it, or has read it, counts for all.
+    /// What one of a group did not get, the others may have. That one of them has it, or has read it,
+    /// counts for all.
     private static boolean isOneOfMany(StatusReported reported) {
         var participant = reported.recipient();
         return reported.groupId() != null

@@ -25,8 +25,8 @@ import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 
-/// Something happened to a group: a line in its conversation, and no conversation of its own. What a group is called
-/// is learnt before anybody writes in it.
+/// Something happened to a group: a line in its conversation, and no conversation of its own. What a
+/// group is called is learnt before anybody writes in it.
 @ApplicationScoped
 public class GroupStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);

@@ -83,8 +83,8 @@ class WhatsAppConsumer {
                 .by(this::inOrder);
     }
 
-    /// Who somebody is, what a group is called, who else speaks and who answers is settled before what stands behind it is
-    /// recorded, and after what stands before it.
+    /// Who somebody is, what a group is called, who else speaks and who answers is settled before what
+    /// stands behind it is recorded, and after what stands before it.
     private Uni<Void> inOrder(List<Received<WhatsAppEvent>> events) {
         for (var i = 0; i < events.size(); i++) {
             var alone = alone(events.get(i).event());

@@ -119,8 +119,7 @@ class GroupTest {
         PLATFORM.reports(question, answer);
         var thread = conversationOfGroup(2);
 
-        assertThat((String) ofMessage(
-                        thread, MessageId.of(Platform.NUMBER, answer.platformId()), "quoted.sender.name"))
+        assertThat((String) ofMessage(thread, MessageId.of(Platform.NUMBER, answer.platformId()), "quoted.sender.name"))
                 .isEqualTo("Pia Conti");
     }
 
@@ -156,9 +155,7 @@ class GroupTest {
         Patience.await("the history tells it").until(() -> kinds(thread).contains("group-joined"));
         assertThat(kinds(thread)).containsOnlyOnce("group-renamed");
         history(thread).body("items.words", hasItem("Ida Riva")).body("items.words", hasItem(subject + " sabato"));
-        conversation(thread)
-                .body("contact.name", equalTo(subject + " sabato"))
-                .body("unread", equalTo(1));
+        conversation(thread).body("contact.name", equalTo(subject + " sabato")).body("unread", equalTo(1));
     }
 
     @Test

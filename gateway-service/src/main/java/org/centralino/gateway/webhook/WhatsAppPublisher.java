@@ -69,7 +69,8 @@ class WhatsAppPublisher {
             case HandedOver handover -> keys.of(handover.phoneNumberId(), handover.customer());
             case ReactionReceived reaction -> keyOf(reaction.phoneNumberId(), reaction.groupId(), reaction.customer());
             case MessageEdited edit -> keyOf(edit.phoneNumberId(), edit.groupId(), edit.customer());
-            case MessageRevoked revocation -> keyOf(revocation.phoneNumberId(), revocation.groupId(), revocation.customer());
+            case MessageRevoked revocation ->
+                keyOf(revocation.phoneNumberId(), revocation.groupId(), revocation.customer());
             // What he writes under his new keys may come before it or after it; what he wrote before stays before it.
             case CustomerChanged change -> keys.of(change.phoneNumberId(), change.customer());
             case StatusReported status -> keyOf(status.phoneNumberId(), status.groupId(), status.recipient());

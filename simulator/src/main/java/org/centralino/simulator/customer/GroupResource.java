@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Groups of customers, which the business makes (fact sheet, section 18). What is written in one stands in a chat of
-/// its own: `/control/customers/{group}/messages`.
+/// Groups of customers, which the business makes (fact sheet, section 18). What is written in one
+/// stands in a chat of its own: `/control/customers/{group}/messages`.
 @Path("/control/groups")
 @Consumes(MediaType.APPLICATION_JSON)
 class GroupResource {

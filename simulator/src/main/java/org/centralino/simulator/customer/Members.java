@@ -17,8 +17,8 @@ final class Members {
         var state = change.state();
         return chat.everybody().stream()
                 .flatMap(id -> state.customer(id).stream())
-                .filter(member ->
-                        name == null || state.customer(name).filter(member::equals).isPresent())
+                .filter(member -> name == null
+                        || state.customer(name).filter(member::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> Problem.conflict(
                         "not-in-the-group",

@@ -43,10 +43,7 @@ class MessageChangeResource {
     @Path("/reaction")
     @Consumes(MediaType.APPLICATION_JSON)
     public MessageView react(
-            @RestPath String customer,
-            @RestPath String message,
-            @RestQuery @Nullable String by,
-            @Nullable Emoji body) {
+            @RestPath String customer, @RestPath String message, @RestQuery @Nullable String by, @Nullable Emoji body) {
         var emoji = Problem.given(body).emoji();
         if (emoji == null || emoji.isBlank() || emoji.length() > LONGEST_EMOJI) {
             throw Problem.invalid(new Problem.Violation("emoji", "emoji-missing", "A reaction needs an emoji."));
@@ -56,8 +53,7 @@ class MessageChangeResource {
 
     @DELETE
     @Path("/reaction")
-    public MessageView takeAway(
-            @RestPath String customer, @RestPath String message, @RestQuery @Nullable String by) {
+    public MessageView takeAway(@RestPath String customer, @RestPath String message, @RestQuery @Nullable String by) {
         return reacted(customer, message, by, null);
     }
 

@@ -190,8 +190,8 @@ class GraphResource {
 
     /// Whoever is addressed as a group has to be one, and nobody else is.
     private Optional<GraphError> toNoGroup(GraphRequest.Recipient recipient) {
-        var isGroup = platform.read(
-                state -> state.customer(recipient.identity()).filter(Customer::isGroup).isPresent());
+        var isGroup = platform.read(state ->
+                state.customer(recipient.identity()).filter(Customer::isGroup).isPresent());
         return isGroup == recipient instanceof GraphRequest.Group
                 ? Optional.empty()
                 : Optional.of(GraphError.noSuchGroup());

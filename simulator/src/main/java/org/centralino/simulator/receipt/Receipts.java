@@ -115,7 +115,8 @@ public class Receipts {
         }
     }
 
-    /// That a message was sent, or could not be, is told once; who has it and who has read it, of each alone.
+    /// That a message was sent, or could not be, is told once; who has it and who has read it, of each
+    /// alone.
     private static void reachEverybody(
             Platform.Change change, Customer group, ChatMessage message, MessageStatus status) {
         var now = change.now();

@@ -65,11 +65,14 @@ public record ChangingMessage(
         };
     }
 
-    /// Each customer has one emoji on a message. Of two in the same second the one that came later counts.
+    /// Each customer has one emoji on a message. Of two in the same second the one that came later
+    /// counts.
     private ChangingMessage reacted(MessageChange.Reaction reaction) {
         var sender = reaction.sender();
         var who = sender == null ? null : sender.contactId();
-        if (reacted.stream().anyMatch(it -> Objects.equals(who, it.contactId()) && reaction.at().isBefore(it.at()))) {
+        if (reacted.stream()
+                .anyMatch(it ->
+                        Objects.equals(who, it.contactId()) && reaction.at().isBefore(it.at()))) {
             return this;
         }
         var then = new ArrayList<>(reacted);

@@ -22,7 +22,8 @@ public sealed interface MessageChange {
     /// When, by the platform's clock.
     Instant at();
 
-    /// @param sender who of a group set it; null in a conversation with one customer, and of one who is not recognised yet
+    /// @param sender who of a group set it; null in a conversation with one customer, and of one who is
+    ///     not recognised yet
     /// @param emoji null takes it away
     record Reaction(
             UUID id,
@@ -30,7 +31,8 @@ public sealed interface MessageChange {
             String platformId,
             @Nullable Sender sender,
             @Nullable String emoji,
-            Instant at) implements MessageChange {
+            Instant at)
+            implements MessageChange {
         public Reaction by(Sender recognised) {
             return new Reaction(id, phoneNumberId, platformId, recognised, emoji, at);
         }
@@ -51,13 +53,7 @@ public sealed interface MessageChange {
     static Optional<MessageChange> of(WhatsAppEvent event) {
         return switch (event) {
             case WhatsAppEvent.ReactionReceived it ->
-                Optional.of(new Reaction(
-                        idOf(it),
-                        it.phoneNumberId(),
-                        it.target(),
-                        null,
-                        it.emoji(),
-                        it.sentAt()));
+                Optional.of(new Reaction(idOf(it), it.phoneNumberId(), it.target(), null, it.emoji(), it.sentAt()));
             case WhatsAppEvent.MessageEdited it ->
                 Optional.of(new Edit(
                         id("edit", it.phoneNumberId(), it.platformId()),

@@ -5,8 +5,8 @@ import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.ConversationState;
 import org.jspecify.annotations.Nullable;
 
-/// A customer as far as we know him, or a group of customers. He is reached by the keys that are his today: a number that passed to
-/// somebody else, or that he gave up, is not among them.
+/// A customer as far as we know him, or a group of customers. He is reached by the keys that are his
+/// today: a number that passed to somebody else, or that he gave up, is not among them.
 ///
 /// @param ownName what the team calls him
 /// @param profileName what he calls himself

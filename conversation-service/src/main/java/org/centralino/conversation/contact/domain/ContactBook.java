@@ -208,8 +208,8 @@ public final class ContactBook {
         return Map.copyOf(learnt);
     }
 
-    /// @return those of the keys by which nobody was known: should somebody else have taken one down meanwhile, it
-    ///     is his
+    /// @return those of the keys by which nobody was known: should somebody else have taken one down
+    ///     meanwhile, it is his
     public Set<Key> fresh() {
         return Set.copyOf(fresh);
     }

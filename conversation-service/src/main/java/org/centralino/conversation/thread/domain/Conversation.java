@@ -60,7 +60,8 @@ import org.centralino.events.Speaker;
 import org.centralino.kit.Decision;
 import org.jspecify.annotations.Nullable;
 
-/// One customer, or one group of customers, and one business number: the rules of what may happen between them.
+/// One customer, or one group of customers, and one business number: the rules of what may happen
+/// between them.
 ///
 /// @param state the one that the published events carry, so what is saved and what was told cannot disagree
 /// @param newest who added what stands at the end of the timeline

@@ -88,7 +88,9 @@ class ChangingMessageTest {
 
     @Test
     void each_of_a_group_has_an_emoji_of_his_own() {
-        var both = customers().after(reaction("👍", 1).by(PIA)).after(reaction("❤️", 2).by(IDA));
+        var both = customers()
+                .after(reaction("👍", 1).by(PIA))
+                .after(reaction("❤️", 2).by(IDA));
 
         assertThat(both.reactions())
                 .containsExactly(
@@ -100,7 +102,9 @@ class ChangingMessageTest {
 
     @Test
     void an_emoji_that_one_of_a_group_set_before_he_took_it_away_stays_away_when_it_comes_late() {
-        var without = customers().after(reaction("👍", 1).by(IDA)).after(reaction(null, 4).by(PIA));
+        var without = customers()
+                .after(reaction("👍", 1).by(IDA))
+                .after(reaction(null, 4).by(PIA));
 
         assertThat(without.after(reaction("🙏", 3).by(PIA)).reactions())
                 .containsExactly(new Reaction("👍", null, NOON.plusSeconds(1), IDA));

@@ -43,9 +43,12 @@ class GroupContactTest {
     @Test
     void a_group_is_called_by_its_subject_and_else_by_the_end_of_its_id() {
         assertThat(book.recogniseGroup(GROUP, null, NOON).name()).isEqualTo("…4421");
-        assertThat(book.recogniseGroup(GROUP, "Trasloco\nvia Roma", NOON).name()).isEqualTo("Trasloco via Roma");
+        assertThat(book.recogniseGroup(GROUP, "Trasloco\nvia Roma", NOON).name())
+                .isEqualTo("Trasloco via Roma");
         assertThat(book.recogniseGroup(GROUP, null, NOON).name()).isEqualTo("Trasloco via Roma");
-        assertThat(book.recogniseGroup(GROUP, null, NOON).called("Famiglia Rossi").name())
+        assertThat(book.recogniseGroup(GROUP, null, NOON)
+                        .called("Famiglia Rossi")
+                        .name())
                 .isEqualTo("Famiglia Rossi");
     }
 
@@ -60,9 +63,7 @@ class GroupContactTest {
 
         assertThat(book.fresh())
                 .containsExactlyInAnyOrder(
-                        new Key(Kind.BSUID, "IT.1"),
-                        new Key(Kind.WA_ID, "393330000001"),
-                        new Key(Kind.GROUP, GROUP));
+                        new Key(Kind.BSUID, "IT.1"), new Key(Kind.WA_ID, "393330000001"), new Key(Kind.GROUP, GROUP));
     }
 
     @Test

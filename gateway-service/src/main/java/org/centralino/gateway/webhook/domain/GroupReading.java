@@ -17,8 +17,8 @@ import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.gateway.webhook.domain.WebhookTranslation.Sent;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what happens to a group of customers (fact sheet, section 18). What did not succeed, and what is still to be
-/// decided by somebody, changes nothing and is not read.
+/// Reads what happens to a group of customers (fact sheet, section 18). What did not succeed, and what
+/// is still to be decided by somebody, changes nothing and is not read.
 final class GroupReading {
     /// The list in which all of these fields tell it.
     static final String LIST = "groups";
@@ -96,13 +96,6 @@ final class GroupReading {
     private static GroupReported event(
             String groupId, GroupChange what, @Nullable String subject, List<Customer> participants, Sent told) {
         return new GroupReported(
-                told.phoneNumberId(),
-                groupId,
-                what,
-                subject,
-                participants,
-                told.at(),
-                told.receivedAt(),
-                told.raw());
+                told.phoneNumberId(), groupId, what, subject, participants, told.at(), told.receivedAt(), told.raw());
     }
 }

@@ -260,12 +260,7 @@ class WebhookTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"status\":\"sent\"}",
-                "{\"id\":\"w\"}",
-                "7"
-            })
+    @ValueSource(strings = {"{\"status\":\"sent\"}", "{\"id\":\"w\"}", "7"})
     void what_is_no_status_is_kept_as_it_came(String status) {
         assertThat(unrecognisedIn(envelope(entry(change(value("statuses", status)))))
                         .raw())

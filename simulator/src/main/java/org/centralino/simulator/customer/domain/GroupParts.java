@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.centralino.simulator.platform.domain.Customer;
 
-/// What happens to groups, in the platform's words: the values of the fields whose names begin with `group_`.
+/// What happens to groups, in the platform's words: the values of the fields whose names begin with
+/// `group_`.
 public final class GroupParts {
     private GroupParts() {}
 

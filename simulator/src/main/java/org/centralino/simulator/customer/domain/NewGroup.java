@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject what it is called
 /// @param members who is in it, by ids, BSUIDs or phone numbers
-public record NewGroup(
-        @Nullable String subject, @Nullable List<String> members) {
+public record NewGroup(@Nullable String subject, @Nullable List<String> members) {
     /// The platform's groups are small (fact sheet, section 18).
     private static final int LARGEST = 8;
 

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody with a phone, who writes to the business; or a group of such people, whose chat all of them have.
+/// Somebody with a phone, who writes to the business; or a group of such people, whose chat all of them
+/// have.
 ///
-/// @param id the digits of the phone number, or the BSUID of a customer who does not share a number; of a group, the
-///     platform's id
+/// @param id the digits of the phone number, or the BSUID of a customer who does not share a number; of
+///     a group, the platform's id
 /// @param phone digits without `+`; null when the customer hides the number behind a username
 /// @param bsuid the business-scoped user id, which every webhook carries
 /// @param username null when none was adopted

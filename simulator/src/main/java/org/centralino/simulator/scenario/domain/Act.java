@@ -58,9 +58,7 @@ public enum Act {
             var emoji = said.get("emoji");
             var path = message(said) + "/reaction"
                     + (said.get("group") == null ? "" : "?by=" + encoded(said.get("customer")));
-            return emoji == null
-                    ? new Request("DELETE", path, null)
-                    : new Request("PUT", path, Map.of("emoji", emoji));
+            return emoji == null ? new Request("DELETE", path, null) : new Request("PUT", path, Map.of("emoji", emoji));
         }
     },
     /// A customer changes the words of a message.
