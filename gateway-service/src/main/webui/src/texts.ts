@@ -4,6 +4,7 @@ import type conversation from "./features/conversation/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
+import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
 import type search from "./features/search/texts.en.json";
 import type shared from "./i18n/texts.en.json";
@@ -12,6 +13,7 @@ import type shared from "./i18n/texts.en.json";
 export type Texts = typeof app &
   typeof contacts &
   typeof conversation &
+  typeof groups &
   typeof handled &
   typeof inbox &
   typeof number &

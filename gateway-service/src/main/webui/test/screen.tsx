@@ -28,6 +28,8 @@ await Promise.all([
   import("../src/features/conversation/media/NowPlaying"),
   import("../src/features/conversation/Edited"),
   import("../src/features/conversation/handled/HandledCard"),
+  import("../src/features/conversation/groups/GroupHappening"),
+  import("../src/features/conversation/Doubt"),
   import("../src/features/conversation/refused/RefusalNotice"),
   import("../src/features/conversation/Reactions"),
   import("../src/ui/MenuList"),

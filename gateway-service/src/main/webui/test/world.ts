@@ -18,6 +18,7 @@ import type {
   Person,
   Problem,
   ResolutionRequest,
+  Sender,
   Speaker,
   TimelineItem,
 } from "../src/api/types";
@@ -168,6 +169,7 @@ export class World {
     phone: string | undefined,
     id: string = randomUUID(),
     at = this.now(),
+    group = false,
   ): WorldConversation {
     const conversation: WorldConversation = {
       id,
@@ -182,6 +184,7 @@ export class World {
           .filter((_, index, all) => index === 0 || index === all.length - 1)
           .join(""),
         phone,
+        group,
       },
       status: "open",
       epoch: 0,
@@ -235,7 +238,12 @@ export class World {
     conversation: WorldConversation,
     content: Content,
     at = this.now(),
-    { late = false, context, quoted }: Partial<Pick<TimelineItem, "late" | "context" | "quoted">> = {},
+    {
+      late = false,
+      context,
+      quoted,
+      sender,
+    }: Partial<Pick<TimelineItem, "late" | "context" | "quoted">> & { sender?: Sender } = {},
   ) {
     const recordedAt = this.instant(late ? this.now() : at);
     const item: TimelineItem = {
@@ -246,7 +254,9 @@ export class World {
       recordedAt,
       kind: "message",
       direction: "inbound",
-      author: { kind: "customer", id: conversation.contact.id, name: conversation.contact.name },
+      author: sender
+        ? { kind: "customer", name: sender.name, contactId: sender.contactId }
+        : { kind: "customer", id: conversation.contact.id, name: conversation.contact.name },
       content,
       context,
       quoted,
@@ -280,6 +290,7 @@ export class World {
       context,
       quoted,
       late,
+      sender,
       at: item.recordedAt,
       conversation: this.state(conversation),
     });
@@ -508,6 +519,25 @@ export class World {
     const { id, name } = conversation.contact;
     this.remember(conversation, at, `customer-${act}`, { kind: "customer", id, name });
     this.#tell("customer-acted", conversation, at, { act, actedAt: this.instant(at) });
+  }
+
+  /** A group of customers. */
+  gather(subject: string): WorldConversation {
+    return this.open(subject, undefined, randomUUID(), this.now(), true);
+  }
+
+  /** Something happens to a group: it gets another subject, or these people come or leave. */
+  groupChanges(
+    conversation: WorldConversation,
+    what: Events["conversation.group-changed.v1"]["what"],
+    names: string[] = [],
+    subject?: string,
+    at = this.now(),
+  ) {
+    if (subject) conversation.contact = { ...conversation.contact, name: subject };
+    const { id, name } = conversation.contact;
+    this.remember(conversation, at, `group-${what}`, { kind: "customer", id, name });
+    this.#tell("group-changed", conversation, at, { what, subject, names, changedAt: this.instant(at) });
   }
 
   /** The team calls the customer otherwise. */

@@ -155,8 +155,10 @@ export interface components {
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
         };
-        /** @description The customer of a conversation. */
+        /** @description The customer of a conversation, or the group that it is in. */
         Contact: {
+            /** @description whether it is a group of customers. One whose subject was never told is called by … and the end of its id */
+            group?: boolean;
             /**
              * Format: uuid
              * @description our own id
@@ -404,6 +406,8 @@ export interface components {
             conversationId: string;
             /** @description what more is known of it, in the platform's words */
             detail?: string;
+            /** @description who of a group did it; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
         };
         /** @description A person decided about a message of which nobody knew whether it was sent. */
         "conversation.doubt-settled.v1": {
@@ -440,6 +444,34 @@ export interface components {
              * @description its position in the timeline's log
              */
             sequence: number;
+        };
+        /** @description Something happened to a group itself: a line of the timeline, and nothing to answer. What the group is called, the state says. */
+        "conversation.group-changed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description when, by the platform's clock
+             */
+            changedAt: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description who came or left, as they were called then; none when it is about the group as a whole */
+            names: string[];
+            /** @description what the group is called from then on; null when that was not told */
+            subject?: string;
+            /** @description it is that happened */
+            what: components["schemas"]["GroupChange"];
         };
         /** @description The customer is answered by another application from now on, or by us. */
         "conversation.handed-over.v1": {
@@ -586,6 +618,8 @@ export interface components {
             messageId: string;
             /** @description whether it is one of the business */
             ours?: boolean;
+            /** @description whose message in a group it is; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
             /**
              * Format: int64
              * @description its position in the timeline's log
@@ -659,6 +693,8 @@ export interface components {
             quiet?: boolean;
             /** @description the message that it answers; null when it answers none, or one that is not in this inbox */
             quoted?: components["schemas"]["Quoted"];
+            /** @description who of a group wrote it; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
             /**
              * Format: int64
              * @description its position in the timeline's log, dense per conversation
@@ -693,6 +729,8 @@ export interface components {
              * @description when, by the platform's clock
              */
             revokedAt: string;
+            /** @description whose message in a group it was; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
             /**
              * Format: int64
              * @description its position in the timeline's log
@@ -880,7 +918,7 @@ export interface components {
             assignee?: components["schemas"]["Person"];
             /** @description whether the customer is blocked: he cannot write, and nothing can be sent to him */
             blocked?: boolean;
-            /** @description the customer */
+            /** @description the customer, or a group of them */
             contact: components["schemas"]["Contact"];
             /**
              * Format: date-time
@@ -955,6 +993,19 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
+        /**
+         * @description What may happen to a group.
+         *     `created`: The business made it.
+         *     `deleted`: The business deleted it: nobody writes in it any more.
+         *     `renamed`: It has another subject.
+         *     `joined`: Somebody came into it.
+         *     `left`: Somebody left it, or was taken out of it.
+         *     `suspended`: The platform shut it for a time.
+         *     `restored`: The platform opened it again.
+         *     `other`: Something that this version has no word for.
+         * @enum {string}
+         */
+        GroupChange: "created" | "deleted" | "renamed" | "joined" | "left" | "suspended" | "restored" | "other";
         /** @description One product of an order. */
         Line: {
             /** @description of the price, by ISO 4217 */
@@ -1172,6 +1223,8 @@ export interface components {
              * @description our id of it
              */
             messageId: string;
+            /** @description who of a group wrote it; null when it was not one of them */
+            sender?: components["schemas"]["Sender"];
             /** @description who else wrote it for the business; null when an operator did, or the customer */
             speaker?: components["schemas"]["Speaker"];
         };
@@ -1182,15 +1235,19 @@ export interface components {
              * @description when, by the platform's clock
              */
             at: string;
-            /** @description the operator who set it; null when it is the customer's */
+            /** @description the operator who set it; null when it is a customer's */
             by?: components["schemas"]["Person"];
             /** @description as it was chosen, its skin tone included */
             emoji: string;
+            /** @description who of a group set it; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
         };
-        /** @description Where a message goes. At least one is there; with both, the platform uses the phone number. */
+        /** @description Where a message goes. At least one is there; with phone number and user id, the platform uses the phone number. A group has neither. */
         Recipient: {
             /** @description the business-scoped user id */
             bsuid?: string;
+            /** @description the platform's id of a group */
+            groupId?: string;
             /** @description digits with a leading + */
             phone?: string;
         };
@@ -1210,6 +1267,16 @@ export interface components {
             sourceUrl?: string;
             /** @description what WhatsApp greeted the customer with, in the business' name */
             welcome?: string;
+        };
+        /** @description Who of a group did something. */
+        Sender: {
+            /**
+             * Format: uuid
+             * @description our id of the contact
+             */
+            contactId: string;
+            /** @description what he was called then */
+            name: string;
         };
         /**
          * @description Who speaks for the business at its number besides the operators of this inbox.

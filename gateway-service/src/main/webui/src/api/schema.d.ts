@@ -3218,6 +3218,7 @@ export interface components {
             /** Format: int32 */
             clashes: number;
             displayPhone?: string;
+            group: boolean;
             id: components["schemas"]["UUID"];
             lastActivityAt?: components["schemas"]["Instant"];
             name: string;
@@ -3235,7 +3236,7 @@ export interface components {
             value: string;
         };
         /** @enum {string} */
-        ContactKeyKind: "bsuid" | "parent-bsuid" | "phone";
+        ContactKeyKind: "bsuid" | "parent-bsuid" | "phone" | "group";
         ContactMerge: {
             at: components["schemas"]["Instant"];
             by?: components["schemas"]["Person"];
@@ -3255,6 +3256,7 @@ export interface components {
             conversations: components["schemas"]["ContactConversation"][];
             createdAt: components["schemas"]["Instant"];
             displayPhone?: string;
+            group: boolean;
             id: components["schemas"]["UUID"];
             keys: components["schemas"]["ContactKey"][];
             merges: components["schemas"]["ContactMerge"][];
@@ -3440,6 +3442,7 @@ export interface components {
         };
         Customer: {
             displayPhone?: string;
+            group: boolean;
             id: components["schemas"]["UUID"];
             initials: string;
             name: string;
@@ -3521,7 +3524,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "group-created" | "group-deleted" | "group-renamed" | "group-joined" | "group-left" | "group-suspended" | "group-restored" | "group-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
@@ -3668,6 +3671,7 @@ export interface components {
             ticket: string;
         };
         MessageAuthor: {
+            contactId?: components["schemas"]["UUID"];
             id?: components["schemas"]["UUID"];
             /** @enum {string} */
             kind: "customer" | "operator" | "other";
@@ -3945,6 +3949,8 @@ export interface components {
              * @description our id of it
              */
             messageId: string;
+            /** @description who of a group wrote it; null when it was not one of them */
+            sender?: components["schemas"]["Sender"];
             /** @description who else wrote it for the business; null when an operator did, or the customer */
             speaker?: components["schemas"]["Speaker"];
         };
@@ -3967,10 +3973,12 @@ export interface components {
              * @description when, by the platform's clock
              */
             at: string;
-            /** @description the operator who set it; null when it is the customer's */
+            /** @description the operator who set it; null when it is a customer's */
             by?: components["schemas"]["Person"];
             /** @description as it was chosen, its skin tone included */
             emoji: string;
+            /** @description who of a group set it; null in a conversation with one customer */
+            sender?: components["schemas"]["Sender"];
         };
         ReadRequest: {
             /** Format: int64 */
@@ -4032,6 +4040,16 @@ export interface components {
              * @description when it ends; missing when the platform does not say
              */
             until?: string;
+        };
+        /** @description Who of a group did something. */
+        Sender: {
+            /**
+             * Format: uuid
+             * @description our id of the contact
+             */
+            contactId: string;
+            /** @description what he was called then */
+            name: string;
         };
         Settled: {
             again?: components["schemas"]["UUID"];

@@ -31,6 +31,8 @@ export type ContentOf<Kind extends Content["type"]> = Extract<Content, { type: K
 export type MessageContext = Schemas["MessageContext"];
 export type Quoted = Schemas["Quoted"];
 export type DoubtOutcome = Schemas["Outcome"];
+/** Who of a group wrote or did something. */
+export type Sender = Events["Sender"];
 export type Settled = Schemas["Settled"];
 export type DeliveryError = Schemas["PlatformError"];
 /** What a row shows of the newest message. */

@@ -3,7 +3,7 @@ import { merged } from "./merged";
 /** The page in Italian, from the files beside the features. */
 export default merged(
   import.meta.glob(
-    ["../**/texts.it.json", "!../features/{contacts,number,search,conversation/{handled,refused}}/**"],
+    ["../**/texts.it.json", "!../features/{contacts,number,search,conversation/{groups,handled,refused}}/**"],
     {
       eager: true,
       import: "default",

@@ -6,6 +6,7 @@ import type {
   HistoryItem,
   Media,
   Person,
+  Sender,
   Speaker,
   TimelineItem,
   Uuid,
@@ -26,6 +27,11 @@ interface Known {
 
 const person = (who: Person) => ({ kind: "operator", id: who.id, name: who.name }) as const;
 const customer = (contact: Contact) => ({ kind: "customer", id: contact.id, name: contact.name }) as const;
+/** Who of a group wrote or did it; the customer, where there is only one. */
+const oneOf = (contact: Contact, sender: Sender | undefined) =>
+  sender
+    ? ({ kind: "customer", name: sender.name, contactId: sender.contactId } as const)
+    : customer(contact);
 /** What a row says of a message. */
 const briefly = (content: Content): PreviewWords => ({
   kind: content.type,
@@ -83,7 +89,7 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       const { conversation, messageId, sequence, late, quiet, platformAt, at } = event.data;
       const entry = rows.mergeState(id, conversation);
       if (!quiet) rows.customerWrote(entry, sequence);
-      const author = customer(conversation.contact);
+      const author = oneOf(conversation.contact, event.data.sender);
       stands(entry, event.data, { direction: "inbound", author, status: "received", statusAt: at, quiet });
       rows.countUnread(entry);
       // A customer who writes three times in a row is one line of history: since then he waits.
@@ -164,19 +170,19 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.message-edited.v1": {
-      const { conversation, messageId, sequence, content, earlier, editedAt, ours, at } = event.data;
+      const { conversation, messageId, sequence, content, earlier, editedAt, ours, sender, at } = event.data;
       rows.previews.words(rows.mergeState(id, conversation), sequence, briefly(content), at);
       threads.amend(id, messageId, { words: { content, earlier, editedAt } }, at);
       if (ours) remember("edited-elsewhere", other("phone"), { at: editedAt, messageId });
-      else remember("customer-edited", customer(conversation.contact), { at: editedAt, messageId });
+      else remember("customer-edited", oneOf(conversation.contact, sender), { at: editedAt, messageId });
       break;
     }
     case "conversation.message-revoked.v1": {
-      const { conversation, messageId, sequence, revokedAt, ours, at } = event.data;
+      const { conversation, messageId, sequence, revokedAt, ours, sender, at } = event.data;
       rows.previews.words(rows.mergeState(id, conversation), sequence, briefly(REVOKED), at);
       threads.amend(id, messageId, NOTHING_LEFT, at);
       if (ours) remember("revoked-elsewhere", other("phone"), { at: revokedAt, messageId });
-      else remember("customer-revoked", customer(conversation.contact), { at: revokedAt, messageId });
+      else remember("customer-revoked", oneOf(conversation.contact, sender), { at: revokedAt, messageId });
       break;
     }
     case "conversation.media-changed.v1": {
@@ -186,9 +192,16 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.customer-acted.v1": {
-      const { conversation, act, actedAt } = event.data;
+      const { conversation, act, actedAt, sender } = event.data;
       rows.mergeState(id, conversation);
-      remember(`customer-${act}`, customer(conversation.contact), { at: actedAt });
+      remember(`customer-${act}`, oneOf(conversation.contact, sender), { at: actedAt });
+      break;
+    }
+    case "conversation.group-changed.v1": {
+      const { conversation, what, subject, names, changedAt } = event.data;
+      rows.mergeState(id, conversation);
+      const words = subject ?? (names.join(", ") || undefined);
+      remember(`group-${what}`, customer(conversation.contact), { at: changedAt, words });
       break;
     }
     case "conversation.contact-changed.v1":

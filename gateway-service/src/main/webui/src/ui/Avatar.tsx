@@ -1,3 +1,4 @@
+import { UsersRound } from "lucide-react";
 import type { CSSProperties } from "react";
 import { cx } from "../lib/cx";
 import { hueOf, initialsOf } from "../lib/people";
@@ -12,9 +13,11 @@ export function Avatar(props: {
   operator?: string | null;
   initials?: string | null | undefined;
   square?: boolean;
+  /** A group of customers. */
+  group?: boolean | undefined;
   title?: boolean;
 }) {
-  const { name, size, operator, initials, square, title } = props;
+  const { name, size, operator, initials, square, group, title } = props;
   const style: Variables = { "--size": `${size}px`, ...(operator ? { "--hue": hueOf(operator) } : {}) };
   return (
     <span
@@ -23,7 +26,7 @@ export function Avatar(props: {
       title={title ? name : undefined}
       aria-hidden="true"
     >
-      {initials || initialsOf(name)}
+      {group ? <UsersRound size={size * 0.5} strokeWidth={1.75} /> : initials || initialsOf(name)}
     </span>
   );
 }

@@ -1,11 +1,13 @@
 package org.centralino.conversation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
+import org.centralino.events.GroupChange;
 import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.NoteEvent;
@@ -54,6 +56,45 @@ public final class Platform extends Neighbours {
             Customer customer, String platformId, boolean ours, Content content, Instant sentAt) {
         return new WhatsAppEvent.MessageSynced(
                 NUMBER, platformId, customer, ours, "READ", sentAt, Instant.now(), content, null, "{}");
+    }
+
+    /// @return the platform's id of a group of which nobody knows yet
+    public static String group() {
+        return "group-" + UUID.randomUUID();
+    }
+
+    /// What a customer wrote in a group.
+    public static WhatsAppEvent.MessageReceived inGroup(
+            String group, Customer customer, String platformId, String text, MessageContext context) {
+        var now = Instant.now();
+        return new WhatsAppEvent.MessageReceived(
+                NUMBER, platformId, customer, now, now, new Content.Text(text), context, false, group, "{}");
+    }
+
+    public static WhatsAppEvent.MessageReceived inGroup(String group, Customer customer, String text) {
+        return inGroup(group, customer, "wamid." + UUID.randomUUID(), text, null);
+    }
+
+    /// @param emoji null takes it away
+    public static WhatsAppEvent.ReactionReceived reactionInGroup(
+            String group, Customer customer, String target, String emoji) {
+        var now = Instant.now();
+        return new WhatsAppEvent.ReactionReceived(
+                NUMBER, "wamid." + UUID.randomUUID(), customer, target, emoji, now, now, group, "{}");
+    }
+
+    /// What one of a group has of a message of ours.
+    public static WhatsAppEvent.StatusReported statusInGroup(
+            String group, Customer participant, String platformId, String status, UUID messageId) {
+        var now = Instant.now();
+        return new WhatsAppEvent.StatusReported(
+                NUMBER, platformId, participant, status, now, now, messageId.toString(), List.of(), null, group, "{}");
+    }
+
+    public static WhatsAppEvent.GroupReported groupChange(
+            String group, GroupChange what, String subject, Customer... participants) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new WhatsAppEvent.GroupReported(NUMBER, group, what, subject, List.of(participants), now, now, "{}");
     }
 
     /// What somebody else wrote to a customer in the business's name.

@@ -30,6 +30,7 @@ public sealed interface ConversationEvent extends Event {
     ///     that was shown before it
     /// @param quiet whether it calls nobody: another application answers the customer, so nobody of us
     ///     has it unread, and nothing waits
+    /// @param sender who of a group wrote it; null in a conversation with one customer
     @WireName("conversation.message-received.v1")
     record MessageReceived(
             UUID conversationId,
@@ -43,9 +44,43 @@ public sealed interface ConversationEvent extends Event {
             @Nullable Quoted quoted,
             boolean late,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean quiet,
+            @Nullable Sender sender,
             Instant at,
             ConversationState conversation)
-            implements Recorded {}
+            implements Recorded {
+
+        /// In a conversation with one customer.
+        public MessageReceived(
+                UUID conversationId,
+                @Nullable Access access,
+                UUID messageId,
+                long sequence,
+                String platformId,
+                Instant platformAt,
+                Content content,
+                @Nullable MessageContext context,
+                @Nullable Quoted quoted,
+                boolean late,
+                boolean quiet,
+                Instant at,
+                ConversationState conversation) {
+            this(
+                    conversationId,
+                    access,
+                    messageId,
+                    sequence,
+                    platformId,
+                    platformAt,
+                    content,
+                    context,
+                    quoted,
+                    late,
+                    quiet,
+                    null,
+                    at,
+                    conversation);
+        }
+    }
 
     /// Somebody else wrote to the customer in the business's name: on its phone, or by another
     /// application. It stands in the timeline on our side.
@@ -81,9 +116,8 @@ public sealed interface ConversationEvent extends Event {
 
     /// A message from the time before the number was connected stands in the timeline, at its own time. It
     /// concerns nobody any more: it is not unread, nobody waits by it, no window opens and nothing
-    /// reopens. It is told again, with the same id and position, when its file was handed over later: then what it
-    says
-    /// is new.
+    /// reopens. It is told again, with the same id and position, when its file was handed over later:
+    /// then what it says is new.
     ///
     /// A live message of the same id that is told after it takes its place, with a position of its own.
     ///
@@ -207,6 +241,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param earlier what it said before, the oldest first
     /// @param editedAt when it was changed last, by the platform's clock
     /// @param ours whether it is one of the business
+    /// @param sender whose message in a group it is; null in a conversation with one customer
     @WireName("conversation.message-edited.v1")
     record MessageEdited(
             UUID conversationId,
@@ -217,6 +252,7 @@ public sealed interface ConversationEvent extends Event {
             List<EarlierVersion> earlier,
             Instant editedAt,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
+            @Nullable Sender sender,
             Instant at,
             ConversationState conversation)
             implements Recorded {
@@ -232,6 +268,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param sequence its position in the timeline's log
     /// @param revokedAt when, by the platform's clock
     /// @param ours whether it was one of the business
+    /// @param sender whose message in a group it was; null in a conversation with one customer
     @WireName("conversation.message-revoked.v1")
     record MessageRevoked(
             UUID conversationId,
@@ -240,6 +277,7 @@ public sealed interface ConversationEvent extends Event {
             long sequence,
             Instant revokedAt,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ours,
+            @Nullable Sender sender,
             Instant at,
             ConversationState conversation)
             implements Recorded {}
@@ -265,6 +303,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param act what it was
     /// @param detail what more is known of it, in the platform's words
     /// @param actedAt when, by the platform's clock
+    /// @param sender who of a group did it; null in a conversation with one customer
     @WireName("conversation.customer-acted.v1")
     record CustomerActed(
             UUID conversationId,
@@ -272,9 +311,22 @@ public sealed interface ConversationEvent extends Event {
             Act act,
             @Nullable String detail,
             Instant actedAt,
+            @Nullable Sender sender,
             Instant at,
             ConversationState conversation)
             implements Recorded {
+
+        /// In a conversation with one customer.
+        public CustomerActed(
+                UUID conversationId,
+                @Nullable Access access,
+                Act act,
+                @Nullable String detail,
+                Instant actedAt,
+                Instant at,
+                ConversationState conversation) {
+            this(conversationId, access, act, detail, actedAt, null, at, conversation);
+        }
 
         /// What a customer may do besides writing.
         public enum Act {
@@ -300,6 +352,30 @@ public sealed interface ConversationEvent extends Event {
             @JsonProperty("other")
             @JsonEnumDefaultValue
             OTHER
+        }
+    }
+
+    /// Something happened to a group itself: a line of the timeline, and nothing to answer. What the
+    /// group is called, the state says.
+    ///
+    /// @param what it is that happened
+    /// @param subject what the group is called from then on; null when that was not told
+    /// @param names who came or left, as they were called then; none when it is about the group as a
+    ///     whole
+    /// @param changedAt when, by the platform's clock
+    @WireName("conversation.group-changed.v1")
+    record GroupChanged(
+            UUID conversationId,
+            @Nullable Access access,
+            GroupChange what,
+            @Nullable String subject,
+            List<String> names,
+            Instant changedAt,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {
+        public GroupChanged {
+            names = names == null ? List.of() : List.copyOf(names);
         }
     }
 
@@ -404,10 +480,26 @@ public sealed interface ConversationEvent extends Event {
         ConversationState conversation();
     }
 
-    /// Where a message goes. At least one is there; with both, the platform uses the phone number (fact
-    /// sheet, 7.3).
+    /// Who of a group did something.
+    ///
+    /// @param contactId our id of the contact
+    /// @param name what he was called then
+    record Sender(UUID contactId, String name) {}
+
+    /// Where a message goes. At least one is there; with phone number and user id, the platform uses
+    /// the phone number (fact sheet, 7.3). A group has neither.
     ///
     /// @param phone digits with a leading +
     /// @param bsuid the business-scoped user id
-    record Recipient(@Nullable String phone, @Nullable String bsuid) {}
+    /// @param groupId the platform's id of a group
+    record Recipient(
+            @Nullable String phone,
+            @Nullable String bsuid,
+            @Nullable String groupId) {
+
+        /// A person.
+        public Recipient(@Nullable String phone, @Nullable String bsuid) {
+            this(phone, bsuid, null);
+        }
+    }
 }

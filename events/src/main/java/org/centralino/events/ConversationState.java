@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version rises with each change of the conversation; a reader keeps the newest
 /// @param phoneNumberId the business number's platform id
-/// @param contact the customer
+/// @param contact the customer, or a group of them
 /// @param status whether somebody still has to care about it
 /// @param teamId the team that it belongs to; null when it belongs to none
 /// @param epoch rises with each change of the responder, as far as the conversation service knows it
@@ -80,18 +80,27 @@ public record ConversationState(
         return new Access(phoneNumberId, teamId, assignee == null ? null : assignee.id());
     }
 
-    /// The customer of a conversation.
+    /// The customer of a conversation, or the group that it is in.
     ///
     /// @param id our own id
     /// @param name what to call the customer: profile name, else username, else phone number, else a
     ///     short id
     /// @param phone digits with a leading +; the platform may withhold it (fact sheet, section 7)
     /// @param username the WhatsApp username without @
+    /// @param group whether it is a group of customers. One whose subject was never told is called by …
+    ///     and the end of its id
     public record Contact(
             UUID id,
             String name,
             @Nullable String phone,
-            @Nullable String username) {}
+            @Nullable String username,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean group) {
+
+        /// A person.
+        public Contact(UUID id, String name, @Nullable String phone, @Nullable String username) {
+            this(id, name, phone, username, false);
+        }
+    }
 
     /// Whether somebody still has to care about it.
     public enum Status {

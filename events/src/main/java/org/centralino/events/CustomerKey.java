@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Keys of [Topics#WHATSAPP]: a keyed hash of business number and customer, so that one customer's messages
-/// stay in one partition and no key on Kafka is a phone number.
+/// Keys of [Topics#WHATSAPP]: a keyed hash of business number and customer or group, so that what is
+/// said in one conversation stays in one partition and no key on Kafka is a phone number.
 public final class CustomerKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
@@ -30,6 +30,11 @@ public final class CustomerKey {
     public String of(String phoneNumberId, WhatsAppEvent.Customer customer) {
         var name = customer.bsuid() != null ? customer.bsuid() : customer.waId();
         return of(phoneNumberId + "|" + name);
+    }
+
+    /// @return the key of what concerns this group at this number
+    public String ofGroup(String phoneNumberId, String groupId) {
+        return of(phoneNumberId + "|group|" + groupId);
     }
 
     private String of(String subject) {

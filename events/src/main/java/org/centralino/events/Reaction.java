@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// An emoji that stands on a message.
 ///
 /// @param emoji as it was chosen, its skin tone included
-/// @param by the operator who set it; null when it is the customer's
+/// @param by the operator who set it; null when it is a customer's
 /// @param at when, by the platform's clock
-public record Reaction(String emoji, @Nullable Person by, Instant at) {}
+/// @param sender who of a group set it; null in a conversation with one customer
+public record Reaction(String emoji, @Nullable Person by, Instant at, ConversationEvent.@Nullable Sender sender) {
+
+    /// In a conversation with one customer.
+    public Reaction(String emoji, @Nullable Person by, Instant at) {
+        this(emoji, by, at, null);
+    }
+}

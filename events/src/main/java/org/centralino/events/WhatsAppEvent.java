@@ -103,6 +103,8 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param callbackData what our send carried as `biz_opaque_callback_data`
     /// @param errors why it failed; empty otherwise
     /// @param pricing what it costs; told with some statuses only
+    /// @param groupId the group to which the message went; then the recipient is one of its
+    ///     participants, or nobody is named (section 18)
     /// @param raw the platform's JSON of this status
     @WireName("whatsapp.status-reported.v1")
     record StatusReported(
@@ -115,10 +117,37 @@ public sealed interface WhatsAppEvent extends Event {
             @Nullable String callbackData,
             List<PlatformError> errors,
             @Nullable Pricing pricing,
+            @Nullable String groupId,
             String raw)
             implements WhatsAppEvent {
         public StatusReported {
             errors = errors == null ? List.of() : List.copyOf(errors);
+        }
+
+        /// Outside of groups.
+        public StatusReported(
+                String phoneNumberId,
+                String platformId,
+                Customer recipient,
+                String status,
+                Instant statusAt,
+                Instant receivedAt,
+                @Nullable String callbackData,
+                List<PlatformError> errors,
+                @Nullable Pricing pricing,
+                String raw) {
+            this(
+                    phoneNumberId,
+                    platformId,
+                    recipient,
+                    status,
+                    statusAt,
+                    receivedAt,
+                    callbackData,
+                    errors,
+                    pricing,
+                    null,
+                    raw);
         }
     }
 
@@ -131,6 +160,7 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param emoji as it was chosen, its skin tone included; null when it was taken away
     /// @param sentAt when, by the platform's clock
     /// @param receivedAt when the webhook reached us
+    /// @param groupId the group in which it happened; null when it did not happen in one (section 18)
     /// @param raw the platform's JSON of this reaction
     @WireName("whatsapp.reaction-received.v1")
     record ReactionReceived(
@@ -141,8 +171,22 @@ public sealed interface WhatsAppEvent extends Event {
             @Nullable String emoji,
             Instant sentAt,
             Instant receivedAt,
+            @Nullable String groupId,
             String raw)
-            implements WhatsAppEvent {}
+            implements WhatsAppEvent {
+        /// Outside of groups.
+        public ReactionReceived(
+                String phoneNumberId,
+                String platformId,
+                Customer customer,
+                String target,
+                @Nullable String emoji,
+                Instant sentAt,
+                Instant receivedAt,
+                String raw) {
+            this(phoneNumberId, platformId, customer, target, emoji, sentAt, receivedAt, null, raw);
+        }
+    }
 
     /// Somebody changed a message of his own (fact sheet, section 4.8): a customer, or the business on
     /// its phone.
@@ -155,6 +199,7 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param content what it says now
     /// @param sentAt when it was changed, by the platform's clock
     /// @param receivedAt when the webhook reached us
+    /// @param groupId the group in which it happened; null when it did not happen in one (section 18)
     /// @param raw the platform's JSON of this change
     @WireName("whatsapp.message-edited.v1")
     record MessageEdited(
@@ -166,8 +211,23 @@ public sealed interface WhatsAppEvent extends Event {
             Content content,
             Instant sentAt,
             Instant receivedAt,
+            @Nullable String groupId,
             String raw)
-            implements WhatsAppEvent {}
+            implements WhatsAppEvent {
+        /// Outside of groups.
+        public MessageEdited(
+                String phoneNumberId,
+                String platformId,
+                Customer customer,
+                boolean ours,
+                String target,
+                Content content,
+                Instant sentAt,
+                Instant receivedAt,
+                String raw) {
+            this(phoneNumberId, platformId, customer, ours, target, content, sentAt, receivedAt, null, raw);
+        }
+    }
 
     /// Somebody deleted a message of his own (fact sheet, section 4.8): a customer, or the business on
     /// its phone. It may come before the message does.
@@ -179,6 +239,7 @@ public sealed interface WhatsAppEvent extends Event {
     /// @param target the platform's id of the message that was deleted
     /// @param sentAt when it was deleted, by the platform's clock
     /// @param receivedAt when the webhook reached us
+    /// @param groupId the group in which it happened; null when it did not happen in one (section 18)
     /// @param raw the platform's JSON of this deletion
     @WireName("whatsapp.message-revoked.v1")
     record MessageRevoked(
@@ -189,8 +250,22 @@ public sealed interface WhatsAppEvent extends Event {
             String target,
             Instant sentAt,
             Instant receivedAt,
+            @Nullable String groupId,
             String raw)
-            implements WhatsAppEvent {}
+            implements WhatsAppEvent {
+        /// Outside of groups.
+        public MessageRevoked(
+                String phoneNumberId,
+                String platformId,
+                Customer customer,
+                boolean ours,
+                String target,
+                Instant sentAt,
+                Instant receivedAt,
+                String raw) {
+            this(phoneNumberId, platformId, customer, ours, target, sentAt, receivedAt, null, raw);
+        }
+    }
 
     /// A customer is to be known by other keys from now on, or set WhatsApp up anew (fact sheet, sections 4.7 and
     /// 7.4). It is nothing that he wrote: there is nothing to answer and no window opens. The platform may tell the
@@ -303,6 +378,33 @@ public sealed interface WhatsAppEvent extends Event {
             Instant receivedAt,
             String raw)
             implements WhatsAppEvent {}
+
+    /// Something happened to a group itself (fact sheet, section 18). It is nothing that anybody wrote,
+    /// and the platform gives it no id.
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param groupId the platform's id of the group
+    /// @param what it is that happened
+    /// @param subject what the group is called from then on; null when that was not told
+    /// @param participants who came or left; nobody when it is about the group as a whole
+    /// @param sentAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of it
+    @WireName("whatsapp.group-reported.v1")
+    record GroupReported(
+            String phoneNumberId,
+            String groupId,
+            GroupChange what,
+            @Nullable String subject,
+            List<Customer> participants,
+            Instant sentAt,
+            Instant receivedAt,
+            String raw)
+            implements WhatsAppEvent {
+        public GroupReported {
+            participants = participants == null ? List.of() : List.copyOf(participants);
+        }
+    }
 
     /// The platform said something of a business number, or of the account that it belongs to (fact sheet, sections
     /// 3.3 to 3.5). It concerns no customer. It may come late: what was said later may be known already.

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { CircleAlert, UsersRound } from "lucide-react";
 import type { ContactItem } from "../../api/types";
 import { useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -49,10 +50,10 @@ export function ContactList({ items, failed, search, selected, hasMore, onMore, 
               className={styles.row}
               aria-current={item.id === selected ? "page" : undefined}
             >
-              <Avatar name={item.name} size={36} />
+              <Avatar name={item.name} group={item.group} size={36} />
               <span className={styles.words}>
-                <b dir="auto">{item.name}</b>
-                <small dir="auto">{secondLine(item)}</small>
+                <b dir="auto">{called(item, t)}</b>
+                <small dir="auto">{item.group ? t("contact.group") : secondLine(item)}</small>
               </span>
               {item.clashes > 0 && <em className={styles.clash}>{t("contacts.toDecide")}</em>}
             </Link>

@@ -5,6 +5,7 @@ import { contactQuery } from "../../api/queries";
 import { ApiProblem } from "../../api/client";
 import type { ContactProfile } from "../../api/types";
 import { useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { useCan, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
@@ -62,21 +63,23 @@ export function ContactPage() {
     );
   if (!contact) return <p className={styles.waiting}>{t("contacts.loading")}</p>;
   return (
-    <main className={styles.contact} aria-label={contact.name} key={contact.id}>
+    <main className={styles.contact} aria-label={called(contact, t)} key={contact.id}>
       <Link to="/contacts" className={styles.back}>
         <Icon of={ArrowLeft} size={16} /> {t("contacts.title")}
       </Link>
       <header className={styles.who}>
-        <Avatar name={contact.name} size={56} />
+        <Avatar name={contact.name} group={contact.group} size={56} />
         <div>
-          <h2 dir="auto">{contact.name}</h2>
+          <h2 dir="auto">{called(contact, t)}</h2>
           {contact.phoneBookName && contact.phoneBookName !== contact.name && (
             <p dir="auto">{t("contact.inPhone", { name: contact.phoneBookName })}</p>
           )}
           <p dir="auto">
-            {contact.profileName && contact.profileName !== contact.name
-              ? t("contact.onWhatsApp", { name: contact.profileName })
-              : (contact.displayPhone ?? t("contact.noNumber"))}
+            {contact.group
+              ? t("contact.group")
+              : contact.profileName && contact.profileName !== contact.name
+                ? t("contact.onWhatsApp", { name: contact.profileName })
+                : (contact.displayPhone ?? t("contact.noNumber"))}
           </p>
         </div>
       </header>
@@ -85,8 +88,12 @@ export function ContactPage() {
       {!can("contact.edit") && <Attributes attributes={contact.attributes} />}
       <Keys keys={contact.keys} />
       <Conversations conversations={contact.conversations} />
-      <Blocking contact={contact} mayBlock={can("contact.block")} onChanged={changed} />
-      <Merges contact={contact} mayMerge={can("contact.merge")} onChanged={changed} />
+      {!contact.group && (
+        <>
+          <Blocking contact={contact} mayBlock={can("contact.block")} onChanged={changed} />
+          <Merges contact={contact} mayMerge={can("contact.merge")} onChanged={changed} />
+        </>
+      )}
     </main>
   );
 }

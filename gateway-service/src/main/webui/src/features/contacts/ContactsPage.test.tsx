@@ -12,8 +12,20 @@ const NICO: ContactItem = {
   profileName: "nico 2.0",
   displayPhone: "+39 333 000 1101",
   clashes: 1,
+  group: false,
 };
-const IDA: ContactItem = { id: "00000000-0000-4000-8000-000000000012", name: "Ida Neri", clashes: 0 };
+const IDA: ContactItem = {
+  id: "00000000-0000-4000-8000-000000000012",
+  name: "Ida Neri",
+  clashes: 0,
+  group: false,
+};
+const GROUP: ContactItem = {
+  id: "00000000-0000-4000-8000-000000000014",
+  name: "Trasloco via Roma",
+  clashes: 0,
+  group: true,
+};
 const PROFILE: ContactProfile = {
   ...NICO,
   attributes: { city: "Lucca" },
@@ -84,7 +96,7 @@ const open = (name: "anna" | "carla", path: string) =>
       api.contactsAnswer = (method, asked, body, query) => {
         if (asked === "/contacts") {
           const search = ((query["search"] as string | undefined) ?? "").toLowerCase();
-          return { items: [IDA, NICO].filter((item) => item.name.toLowerCase().includes(search)) };
+          return { items: [IDA, NICO, GROUP].filter((item) => item.name.toLowerCase().includes(search)) };
         }
         if (asked === "/contacts/import")
           return {
@@ -95,6 +107,8 @@ const open = (name: "anna" | "carla", path: string) =>
             ],
           };
         if (method === "PUT") shown = wished(true, false);
+        if (asked === `/contacts/${GROUP.id}`)
+          return { ...PROFILE, ...GROUP, profileName: GROUP.name, keys: [], clashes: [], merges: [] };
         return method === "PATCH" ? { ...PROFILE, ...(body as object) } : shown;
       };
     },
@@ -123,6 +137,19 @@ describe("the contacts", () => {
     await user.click(link);
     await vi.waitFor(() => expect(router.state.location.search).toEqual({ q: "nico" }));
     expect(router.state.location.pathname).toBe(`/contacts/${NICO.id}`);
+  });
+
+  it("have groups among them, which are marked, and are neither merged nor blocked", async () => {
+    const { user } = await open("carla", "/contacts");
+    const link = await screen.findByRole("link", { name: /Trasloco via Roma/ });
+    expect(link.textContent).toContain("WhatsApp group");
+
+    await user.click(link);
+
+    expect(await screen.findByRole("heading", { name: "Trasloco via Roma" })).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: "Blocking" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /block|merge|same person/i })).toBeNull();
+    await accessible();
   });
 
   it("come in from a file after it was said what it would do", async () => {

@@ -36,7 +36,9 @@ export function MergeDialog({ contact, onClose, onMerged }: MergeDialogProps) {
     },
     queries,
   );
-  const others = (found.data?.pages[0]?.items ?? []).filter(({ id }) => id !== contact.id).slice(0, SHOWN);
+  const others = (found.data?.pages[0]?.items ?? [])
+    .filter(({ id, group }) => id !== contact.id && !group)
+    .slice(0, SHOWN);
   return (
     <Dialog label={t("contact.merge.title", { name: contact.name })} onClose={onClose}>
       <DialogHead title={t("contact.merge.title", { name: contact.name })} />

@@ -12,7 +12,7 @@ import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import { statusOf, whatItIs } from "./contents";
 import { CopyLink } from "./CopyLink";
-import { Decided, Doubt, type Settle } from "./Doubt";
+import type { Settle } from "./Doubt";
 import { Entry } from "./Entry";
 import { MessageBody } from "./MessageBody";
 import { Held, Trouble } from "./Trouble";
@@ -25,6 +25,9 @@ const MediaBody = part(
   () => import("./media/MediaBody").then(({ MediaBody }) => MediaBody),
   ({ item }: { item: TimelineItem }) => <MessageBody content={item.content} />,
 );
+/** Of most messages it is known whether they were sent. */
+const Doubt = part(() => import("./Doubt").then(({ Doubt }) => Doubt));
+const Decided = part(() => import("./Doubt").then(({ Decided }) => Decided));
 const RawMessage = part(() => import("./RawMessage").then(({ RawMessage }) => RawMessage));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
@@ -111,6 +114,11 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         grouped={!first}
       >
         <div className={styles.stack}>
+          {first && item.author.contactId && (
+            <span className={styles.by} dir="auto">
+              {name}
+            </span>
+          )}
           {body}
           {reactions}
         </div>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
 import { useT, withTexts } from "../../i18n";
+import { calledBriefly } from "../../lib/called";
 import { firstName } from "../../lib/people";
 import { useShortcut } from "../../lib/shortcuts";
 import type { Mode } from "../../live/drafts";
@@ -99,7 +100,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
       <Keys of="note" />
     </Button>
   );
-  const customer = firstName(row.contact.name);
+  const customer = calledBriefly(row.contact, t);
 
   return (
     <div className={styles.foot}>

@@ -2,6 +2,7 @@ import { Lock, MessageSquareReply, Reply, SendHorizontal } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
 import type { Conversation } from "../../api/types";
 import { Rich, useT } from "../../i18n";
+import { called, calledBriefly } from "../../lib/called";
 import { cx } from "../../lib/cx";
 import { focusThread } from "../../lib/panes";
 import { firstName } from "../../lib/people";
@@ -35,7 +36,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
   const note = mode === "note";
   const characters = text.length;
   const ready = text.trim() !== "" && characters <= LIMIT;
-  const name = row.contact.name;
+  const name = called(row.contact, t);
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -156,7 +157,7 @@ function WroteAgain({ row, writing }: { row: Conversation; writing: boolean }) {
   return (
     <p className={styles.again} role="status">
       <Icon of={MessageSquareReply} size={14} />
-      {t("composer.wroteAgain", { name: firstName(row.contact.name) })}
+      {t("composer.wroteAgain", { name: calledBriefly(row.contact, t) })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { EyeOff, MessageSquare, SearchX } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { useShortcut } from "../../lib/shortcuts";
 import { useCan, useConversation, useInbox, useSession, useThread } from "../../live/session";
 import { EmptyState } from "../../ui/EmptyState";
@@ -105,7 +106,7 @@ export function ConversationPane(props: PaneProps) {
     <main
       className={styles.pane}
       data-pane="thread"
-      aria-label={row ? t("thread.region", { name: row.contact.name }) : t("thread.loading")}
+      aria-label={row ? t("thread.region", { name: called(row.contact, t) }) : t("thread.loading")}
     >
       {row ? (
         <ThreadHeader

@@ -1,5 +1,6 @@
 import type { Conversation } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { numberLabel } from "../../lib/numbers";
 import { fullDate, fullWhen, longWhen } from "../../lib/time";
 import { useIsPast, useServerNow, useSession } from "../../live/session";
@@ -20,7 +21,9 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
   const { contact, windowExpiresAt: until } = row;
   const number = numberLabel(config.numbers, row.phoneNumberId);
   const facts: [string, string][] = [
-    ...(contact.phone ? [] : [[t("details.phone"), t("details.noPhone")] as [string, string]]),
+    ...(contact.phone || contact.group
+      ? []
+      : [[t("details.phone"), t("details.noPhone")] as [string, string]]),
     ...(contact.phone && contact.username
       ? [[t("details.username"), contact.username] as [string, string]]
       : []),
@@ -37,10 +40,14 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
     <>
       <DetailsSection>
         <div className={styles.who}>
-          <Avatar name={contact.name} initials={contact.initials} size={56} />
+          <Avatar name={contact.name} initials={contact.initials} group={contact.group} size={56} />
           <div>
-            <h2 dir="auto">{contact.name}</h2>
-            <small dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</small>
+            <h2 dir="auto">{called(contact, t)}</h2>
+            {contact.group ? (
+              <small>{t("header.group")}</small>
+            ) : (
+              <small dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</small>
+            )}
           </div>
         </div>
         <dl className={styles.facts}>

@@ -19,12 +19,21 @@ import {
   Trash2,
   UserRoundCheck,
   UserRoundPlus,
+  UsersRound,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { HistoryItem, HistoryKind } from "../../api/types";
-import { type Key, Rich, type Translate } from "../../i18n";
+import { type Key, Rich, type Translate, withTexts } from "../../i18n";
 import { firstName } from "../../lib/people";
 import { nameOf } from "../../lib/speaker";
+import { part } from "../../ui/part";
+
+/** Most conversations are with one customer. */
+const GroupHappening = part(async () => {
+  const texts = { en: () => import("./groups/texts.en.json"), it: () => import("./groups/texts.it.json") };
+  const [{ GroupHappening }] = await Promise.all([import("./groups/GroupHappening"), withTexts(texts)]);
+  return GroupHappening;
+});
 
 const PICTURES: Partial<Record<HistoryKind, LucideIcon>> = {
   "customer-wrote": MessageCircle,
@@ -69,7 +78,10 @@ const SAME: Partial<Record<HistoryKind, HistoryKind>> = {
 const sameAs = (kind: HistoryKind): HistoryKind => SAME[kind] ?? kind;
 
 /** The picture of what happened; a newer server may tell of kinds that are not known here. */
-export const pictureOf = (kind: HistoryKind): LucideIcon => PICTURES[sameAs(kind)] ?? MessageCircle;
+export const pictureOf = (kind: HistoryKind): LucideIcon =>
+  PICTURES[sameAs(kind)] ?? (isOfGroup(kind) ? UsersRound : MessageCircle);
+
+const isOfGroup = (kind: HistoryKind): boolean => kind.startsWith("group-");
 
 /** Who did what, as a sentence. In the thread with full names, in the history with first names. */
 export function Happening({
@@ -81,6 +93,7 @@ export function Happening({
   place: "system" | "history";
   t: Translate;
 }) {
+  if (isOfGroup(item.kind)) return <GroupHappening item={item} />;
   const named = (name: string): ReactNode => <b>{place === "history" ? firstName(name) : name}</b>;
   const { actor: by, words } = item;
   const actor = by.speaker ? <b>{nameOf(by, t)}</b> : named(nameOf(by, t));

@@ -2,6 +2,7 @@ import { ArrowDown, CircleAlert } from "lucide-react";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Conversation, Uuid } from "../../api/types";
 import { useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { useCan, useInbox, useIsPast, useSession, useThread } from "../../live/session";
 import { unreadBegin } from "../../live/unread";
 import { Button } from "../../ui/Button";
@@ -100,7 +101,7 @@ export function MessageList({ row, id, actions, linked, onUnlink }: MessageListP
     setUnsentBefore(unsent);
   }, [unsent, unsentBefore, goTo]);
 
-  const customer = row?.contact.name ?? t("details.customer");
+  const customer = row ? called(row.contact, t) : t("details.customer");
   const away = far || thread?.away === true;
   const newest = thread?.lastSequence ?? 0;
   // Up to where the newest was on the screen.

@@ -15,7 +15,7 @@ interface QuotedMessageProps {
 /** The message that another one answers, in one line. It leads there. */
 export function QuotedMessage({ quoted, customer, onShow }: QuotedMessageProps) {
   const t = useT();
-  const name = quoted.author?.name ?? (quoted.speaker ? nameOf(quoted, t) : customer);
+  const name = quoted.author?.name ?? quoted.sender?.name ?? (quoted.speaker ? nameOf(quoted, t) : customer);
   const message = said(quoted.content);
   // One line shows no more, and who listens needs no more to know which it was.
   const words = shortened(inWords(message, t), 200);

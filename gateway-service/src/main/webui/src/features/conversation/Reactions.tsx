@@ -7,8 +7,8 @@ export function Reactions({ reactions, customer }: { reactions: readonly Reactio
   const t = useT();
   const list = new Intl.ListFormat(currentLocale(), { type: "conjunction" });
   const names = new Map<string, string[]>();
-  for (const { emoji, by } of reactions)
-    names.set(emoji, [...(names.get(emoji) ?? []), by?.name ?? customer]);
+  for (const { emoji, by, sender } of reactions)
+    names.set(emoji, [...(names.get(emoji) ?? []), (by ?? sender)?.name ?? customer]);
   return (
     <ul className={styles.reactions} aria-label={t("reactions.list")}>
       {[...names].map(([emoji, by]) => {

@@ -2,6 +2,7 @@ import { ArrowLeft, Check, PanelRight, RotateCcw } from "lucide-react";
 import type { Conversation } from "../../api/types";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
+import { called } from "../../lib/called";
 import { numberLabel } from "../../lib/numbers";
 import { nameOf } from "../../lib/speaker";
 import { Avatar } from "../../ui/Avatar";
@@ -37,15 +38,19 @@ export function ThreadHeader(props: HeaderProps) {
     <header className={styles.header}>
       <IconButton label={t("nav.back")} icon={ArrowLeft} size={20} className={styles.back} onPress={onBack} />
       <div className={styles.who}>
-        <Avatar name={contact.name} initials={contact.initials} size={36} />
+        <Avatar name={contact.name} initials={contact.initials} group={contact.group} size={36} />
         <div>
-          <h1 dir="auto">{contact.name}</h1>
+          <h1 dir="auto">{called(contact, t)}</h1>
           <small>
             {row.handledBy ? (
               t("handled.by", { name: nameOf({ speaker: row.handledBy }, t) })
             ) : (
               <>
-                <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
+                {contact.group ? (
+                  t("header.group")
+                ) : (
+                  <bdi dir="ltr">{contact.displayPhone ?? contact.phone ?? contact.username}</bdi>
+                )}
                 {number && ` · ${number}`}
               </>
             )}

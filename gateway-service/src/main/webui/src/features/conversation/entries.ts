@@ -36,6 +36,14 @@ const SYSTEM: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   "customer-changed-identity",
   "customer-changed-device",
   "customer-other",
+  "group-created",
+  "group-deleted",
+  "group-renamed",
+  "group-joined",
+  "group-left",
+  "group-suspended",
+  "group-restored",
+  "group-other",
   "edited-elsewhere",
   "revoked-elsewhere",
   "handed-over-to-us",
@@ -190,6 +198,7 @@ const together = (a: TimelineItem, b: TimelineItem): boolean =>
   a.direction === b.direction &&
   a.author.id === b.author.id &&
   a.author.speaker === b.author.speaker &&
+  a.author.contactId === b.author.contactId &&
   Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= TOGETHER;
 
 const LINE = 20;
@@ -233,7 +242,13 @@ const below = ({ reactions, editedAt }: TimelineItem): number =>
 export function estimate(entry: ThreadEntry): number {
   switch (entry.kind) {
     case "message":
-      return (entry.first ? 28 : 23) + above(entry.item) + body(entry.item) + below(entry.item);
+      return (
+        (entry.first ? 28 : 23) +
+        (entry.first && entry.item.author.contactId ? 17 : 0) +
+        above(entry.item) +
+        body(entry.item) +
+        below(entry.item)
+      );
     case "note":
       return 76 + 20 * Math.floor(entry.note.text.length / 70);
     case "system":

@@ -66,6 +66,19 @@ const REASONS: readonly (readonly [codes: readonly (number | readonly [number, n
     },
   ],
   [
+    [131020, 131041, 131059, [131200, 131299]],
+    {
+      en: {
+        why: "WhatsApp did not take it for this group: it may be closed, or we may not be in it any more.",
+        what: "Write to one of its people, or ask an administrator to look at the group.",
+      },
+      it: {
+        why: "WhatsApp non l’ha accettato per questo gruppo: forse è chiuso, o non ne facciamo più parte.",
+        what: "Scrivi a una delle persone, o chiedi a un amministratore di controllare il gruppo.",
+      },
+    },
+  ],
+  [
     [130472, 131049],
     {
       en: {

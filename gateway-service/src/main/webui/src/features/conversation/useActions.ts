@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { ApiProblem, isPassing } from "../../api/client";
 import type { Conversation, DoubtOutcome, Operator, TimelineItem } from "../../api/types";
 import { type Translate, useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { useInbox } from "../../live/session";
 import { toast } from "../../ui/Toasts";
 import { assignmentSentence, doubtSentence } from "./sentences";
@@ -53,7 +54,7 @@ export function useActions(onLeave: (id: string) => () => void) {
           if (!resolved) return;
           leave();
           const undo = { label: t("action.undo"), run: () => void reopen(row, false) };
-          toast(t("toast.resolved", { name: row.contact.name }), undoable ? undo : undefined);
+          toast(t("toast.resolved", { name: called(row.contact, t) }), undoable ? undo : undefined);
         },
       );
     };
@@ -62,14 +63,14 @@ export function useActions(onLeave: (id: string) => () => void) {
         () => inbox.reopen(row.id),
         () => {
           const undo = { label: t("action.undo"), run: () => void resolve(row, false) };
-          toast(t("toast.reopened", { name: row.contact.name }), undoable ? undo : undefined);
+          toast(t("toast.reopened", { name: called(row.contact, t) }), undoable ? undo : undefined);
         },
       );
     return {
       take: (row: Conversation) =>
         attempt(
           () => inbox.take(row.id),
-          () => toast(t("toast.taken", { name: row.contact.name })),
+          () => toast(t("toast.taken", { name: called(row.contact, t) })),
           (error) => {
             const holder = holderIn(error);
             return holder && t("toast.takenFirst", { holder });
@@ -78,18 +79,18 @@ export function useActions(onLeave: (id: string) => () => void) {
       takeOver: (row: Conversation) =>
         attempt(
           () => inbox.take(row.id, { takeOver: true }),
-          () => toast(t("toast.tookOver", { name: row.assignee?.name ?? row.contact.name })),
+          () => toast(t("toast.tookOver", { name: row.assignee?.name ?? called(row.contact, t) })),
         ),
       assign: (row: Conversation, colleague: Operator) =>
         attempt(
           () => inbox.assign(row.id, colleague),
-          () => toast(t("toast.assigned", { name: row.contact.name, colleague: colleague.name })),
+          () => toast(t("toast.assigned", { name: called(row.contact, t), colleague: colleague.name })),
           (error) => assignmentSentence(problemOf(error), colleague, t),
         ),
       release: (row: Conversation) =>
         attempt(
           () => inbox.release(row.id),
-          () => toast(t("toast.released", { name: row.contact.name })),
+          () => toast(t("toast.released", { name: called(row.contact, t) })),
         ),
       resolve: (row: Conversation) => resolve(row),
       reopen: (row: Conversation) => reopen(row),

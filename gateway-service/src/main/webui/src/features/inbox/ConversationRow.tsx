@@ -5,6 +5,7 @@ import type { Conversation, Uuid, View } from "../../api/types";
 import { currentLocale, type Translate, useT } from "../../i18n";
 import { longDuration, shortDuration } from "../../i18n/duration";
 import { useConversation, useDraft, useServerNow, useSession } from "../../live/session";
+import { called } from "../../lib/called";
 import { cx } from "../../lib/cx";
 import { firstName } from "../../lib/people";
 import { nameOf as speakerOf, signatureOf } from "../../lib/speaker";
@@ -91,10 +92,10 @@ const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" 
       draggable={false}
     >
       <span className="sr">{nameOf(row, t, me.id, when, left, showWindow, number)}</span>
-      <Avatar name={row.contact.name} initials={row.contact.initials} size={40} />
+      <Avatar name={row.contact.name} initials={row.contact.initials} group={row.contact.group} size={40} />
       <span className={styles.body} aria-hidden="true">
         <span className={styles.line}>
-          <b dir="auto">{row.contact.name}</b>
+          <b dir="auto">{called(row.contact, t)}</b>
           <time dateTime={row.lastActivityAt}>{when}</time>
         </span>
         <span className={styles.line}>
@@ -155,8 +156,15 @@ function PreviewText({ row, me, t }: { row: Conversation; me: Uuid; t: Translate
       {inWords(preview, t)}
     </>
   );
-  if (preview.direction === "inbound") return text;
   const { author } = preview;
+  if (preview.direction === "inbound")
+    return row.contact.group && author.name ? (
+      <>
+        <i>{t("row.by", { name: firstName(author.name) })}</i> {text}
+      </>
+    ) : (
+      text
+    );
   const by =
     author.id === me
       ? t("row.you")
@@ -179,9 +187,13 @@ function nameOf(
   showWindow: boolean,
   number: string | null,
 ): string {
-  const text = row.preview ? inWords(row.preview, t) : t("row.noMessages");
+  const { preview, contact } = row;
+  const words = preview ? inWords(preview, t) : t("row.noMessages");
+  const by = contact.group && preview?.direction === "inbound" ? preview.author.name : null;
+  const text = by ? `${t("row.by", { name: by })} ${words}` : words;
   const parts = [
-    row.contact.name,
+    called(contact, t),
+    contact.group && t("row.group"),
     row.unread > 0 ? t("row.unread", { count: row.unread }) : null,
     when,
     text,

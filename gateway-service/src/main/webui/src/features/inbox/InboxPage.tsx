@@ -1,6 +1,7 @@
 import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useT } from "../../i18n";
+import { called } from "../../lib/called";
 import { cx } from "../../lib/cx";
 import { SMALL, useMedia } from "../../lib/media";
 import { businessName, knownNumber } from "../../lib/numbers";
@@ -39,7 +40,7 @@ export function InboxPage() {
   const business = businessName(config.numbers) ?? t("app.name");
   const unread = counts?.mine ?? 0;
   useEffect(() => {
-    const where = row ? row.contact.name : t(`view.${view}`);
+    const where = row ? called(row.contact, t) : t(`view.${view}`);
     document.title = `${unread > 0 ? `(${unread}) ` : ""}${where} · ${business}`;
   }, [row, view, unread, business, t]);
 

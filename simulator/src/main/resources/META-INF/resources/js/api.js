@@ -25,16 +25,21 @@ async function call(method, path, body) {
 const customer = (id) => `/control/customers/${encodeURIComponent(id)}`;
 
 export const state = () => call("GET", "/control/state");
+/** @param from who of a group writes */
+export const write = (id, text, from) => call("POST", `${customer(id)}/messages`, { text, from });
+export const answer = (id, text, quoted, from) => call("POST", `${customer(id)}/messages`, { text, quoted, from });
+export const addGroup = (subject, members) => call("POST", "/control/groups", { subject, members });
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
-export const write = (id, text) => call("POST", `${customer(id)}/messages`, { text });
-export const answer = (id, text, quoted) => call("POST", `${customer(id)}/messages`, { text, quoted });
 export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text });
 export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);
 export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
 export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);
 const message = (id, wamid) => `${customer(id)}/messages/${encodeURIComponent(wamid)}`;
-export const react = (id, wamid, emoji) =>
-  emoji ? call("PUT", `${message(id, wamid)}/reaction`, { emoji }) : call("DELETE", `${message(id, wamid)}/reaction`);
+/** @param by who of a group sets it */
+export const react = (id, wamid, emoji, by) => {
+  const path = `${message(id, wamid)}/reaction${by ? `?by=${encodeURIComponent(by)}` : ""}`;
+  return emoji ? call("PUT", path, { emoji }) : call("DELETE", path);
+};
 export const edit = (id, wamid, text) => call("PATCH", message(id, wamid), { text });
 export const remove = (id, wamid) => call("DELETE", message(id, wamid));
 export const habits = (id, change) => call("PATCH", customer(id), change);

@@ -63,17 +63,17 @@ async function card() {
 /**
  * The button beside the message, and what it offers.
  *
- * @param context tells whose phone it is, what is written there and which message is answered
+ * @param context tells whose phone it is, who of a group writes, what is written there and which message is answered
  * @param sent what happens when something was sent
  */
 export function attach(context, sent) {
   const send = async (make) => {
     close();
-    const { customer, quoted } = context();
+    const { customer, quoted, from } = context();
     await trying(async () => {
       const message = await make();
       if (message) {
-        await api.send(customer, quoted ? { ...message, quoted } : message);
+        await api.send(customer, { ...message, quoted, from });
         sent(customer, Boolean(message.content.caption));
       }
     });
@@ -123,7 +123,9 @@ export function attach(context, sent) {
     menu.open = false;
     summary.focus();
   };
-  menu.render = () => {
+  menu.render = (isGroup) => {
+    // Nobody calls a business in a group.
+    attribute(list.lastElementChild, "hidden", isGroup);
     attribute(summary, "aria-label", t("attach"));
     attribute(summary, "title", t("attach"));
     attribute(list, "aria-label", t("attach"));

@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { h, icon } from "./dom.js";
 import { has, t } from "./i18n.js";
-import { select } from "./store.js";
+import { select, store } from "./store.js";
 import { trying } from "./toast.js";
 
 function open(title, ...content) {
@@ -74,6 +74,44 @@ export function newCustomer() {
   });
   const dialog = open(t("newCustomer"), form);
   form.elements.namedItem("name").focus();
+}
+
+export function newGroup() {
+  const error = h("p", { class: "field-error", role: "alert" });
+  const people = store.customers.filter((customer) => !customer.members && !customer.crowd);
+  const form = h(
+    "form",
+    { class: "dialog-body" },
+    field("subject", t("subject"), null, true),
+    h(
+      "fieldset",
+      { class: "field members" },
+      h("legend", {}, t("groupMembers")),
+      people.map(({ id, name }) =>
+        h("label", {}, h("input", { type: "checkbox", name: "members", value: id }), h("span", { dir: "auto" }, name)),
+      ),
+    ),
+    error,
+    h(
+      "footer",
+      { class: "dialog-foot" },
+      h("button", { class: "btn", type: "button", onclick: () => dialog.close() }, t("cancel")),
+      h("button", { class: "btn primary", type: "submit" }, t("addGroup")),
+    ),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const said = new FormData(form);
+    try {
+      const group = await api.addGroup(said.get("subject"), said.getAll("members"));
+      dialog.close();
+      await select(group.id);
+    } catch (refused) {
+      error.textContent = inWords(refused);
+    }
+  });
+  const dialog = open(t("newGroup"), form);
+  form.elements.namedItem("subject").focus();
 }
 
 /** Asks for some fields. Null when nobody wanted to answer. */

@@ -47,7 +47,7 @@ export function marks(row, change, answer) {
     }
   };
   const set = (writer, { message: { id } }, emoji) =>
-    trying(() => api.react(writer.id, id, menu.row.message.reaction === emoji ? null : emoji));
+    trying(() => api.react(writer.id, id, menu.row.message.reaction === emoji ? null : emoji, menu.row.from()));
   return menu;
 }
 

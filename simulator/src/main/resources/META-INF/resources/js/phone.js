@@ -46,8 +46,12 @@ const send = h("button", { class: "phone-send", type: "submit", disabled: true }
 const changeText = h("span");
 const changeStop = h("button", { class: "link", type: "button", onclick: () => (changing ? change(null) : answer(null)) });
 const changeLine = h("div", { class: "phone-change", hidden: true }, changeText, changeStop);
+/** Of a group: who writes. */
+const writer = h("select", {});
+const writerLabel = h("label", { class: "phone-writer", hidden: true }, h("span"), writer);
+const from = () => (selectedCustomer()?.members ? writer.value : undefined);
 const more = attach(
-  () => ({ customer: shownFor, quoted: answering?.id, words: changing ? "" : field.value.trim() }),
+  () => ({ customer: shownFor, from: from(), quoted: answering?.id, words: changing ? "" : field.value.trim() }),
   (customer, withWords) => {
     if (shownFor !== customer) {
       return;
@@ -85,6 +89,7 @@ async function submit() {
   const customer = shownFor;
   const edited = changing;
   const answered = answering;
+  const by = from();
   change(null);
   answer(null);
   field.value = "";
@@ -95,7 +100,7 @@ async function submit() {
     if (edited) {
       return api.edit(customer, edited.id, words);
     }
-    return answered ? api.answer(customer, words, answered.id) : api.write(customer, words);
+    return answered ? api.answer(customer, words, answered.id, by) : api.write(customer, words, by);
   });
   if (!written) {
     drafts.set(customer, words);
@@ -154,6 +159,7 @@ export function mount(place) {
       ),
       body,
       changeLine,
+      writerLabel,
       composer,
       blocked,
       h("span", { class: "home-bar", "aria-hidden": "true" }),
@@ -180,8 +186,14 @@ export function render(store) {
   attribute(blocked, "hidden", !blocks);
   text(blockedText, t("blocked", { name: customer.name, business: store.business.name }));
   text(unblock, t("unblock"));
+  attribute(writerLabel, "hidden", !customer.members);
+  text(writerLabel.firstChild, t("writesAs"));
+  keyed(writer, customer.members ?? [], (member) => member.id, () => h("option"), (option, member) => {
+    attribute(option, "value", member.id);
+    text(option, member.name);
+  });
   text(changeText, answering ? t("answering", { words: wordsOf(answering) }) : t("changingMessage"));
-  more.render();
+  more.render(Boolean(customer.members));
   text(changeStop, t("cancel"));
   chat(customer, store, typing);
 }
@@ -221,7 +233,8 @@ function rows(customer, store, typing) {
       lastDay = words;
     }
     const quoted = message.quoted && store.chat.find((other) => other.id === message.quoted);
-    list.push({ key: message.id, kind: "message", message, customer, quoted, business: store.business.name });
+    const writer = message.sender && nameIn(customer, message.sender);
+    list.push({ key: message.id, kind: "message", message, customer, quoted, business: store.business.name, writer, from });
   }
   if (list.length === 0) {
     list.push({ key: "empty", kind: "day", words: t("emptyChat", { business: store.business.name, name: customer.name }) });
@@ -231,6 +244,9 @@ function rows(customer, store, typing) {
   }
   return list;
 }
+
+/** Somebody may have left. */
+const nameIn = (group, id) => group.members?.find((member) => member.id === id)?.name ?? id;
 
 function create(row) {
   if (row.kind === "day") {
@@ -244,6 +260,7 @@ function create(row) {
   return h(
     "div",
     { class: mine ? "bubble mine" : "bubble theirs", role: "article" },
+    row.message.sender ? h("b", { class: "writer", dir: "auto" }) : null,
     row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), wordsOf(row.quoted)) : null,
     fileOf(row.message),
     h("span", { class: "words", dir: "auto" }),
@@ -270,9 +287,12 @@ function update(element, row) {
   text(element.querySelector(".edited"), message.edited ? t("edited") : "");
   text(element.querySelector(".reaction"), message.reaction ?? "");
   element.querySelector(".marks").set(row);
+  if (message.sender) {
+    text(element.querySelector(".writer"), row.writer);
+  }
   const mine = message.from === "customer";
   const state = mine ? t(`tick.${message.status}`) : null;
-  attribute(element, "aria-label", [mine ? row.customer.name : row.business, at, state].filter(Boolean).join(", "));
+  attribute(element, "aria-label", [mine ? (row.writer ?? row.customer.name) : row.business, at, state].filter(Boolean).join(", "));
   if (mine) {
     const tick = element.querySelector(".tick");
     attribute(tick, "class", `tick ${message.status}`);

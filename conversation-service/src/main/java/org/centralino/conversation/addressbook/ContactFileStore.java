@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactFileStore {
     private static final String ALL = """
-            select k.* from contact k where k.merged_into is null and %s order by lower(k.name), k.id""";
+            select k.* from contact k where k.merged_into is null and k.group_id is null and %s order by lower(k.name), k.id""";
 
     private static final String KNOWN =
             "select i.kind, i.value, k.attributes, " + ContactRows.COLUMNS + """
@@ -69,7 +69,8 @@ public class ContactFileStore {
     /// A person who is known.
     private record Known(Contact contact, Map<String, String> attributes) {}
 
-    /// @return all customers that the operator may see, one a line
+    /// @return all customers that the operator may see, one a line; groups are nobody to write to by a
+    ///     file
     Uni<String> export(Visibility visibility) {
         return database.ask(ALL.formatted(ContactQueries.visible("k", visibility)), visibility.operator())
                 .map(ContactFileStore::written);
@@ -172,6 +173,7 @@ public class ContactFileStore {
                 null,
                 line.waId() == null ? null : "+" + line.waId(),
                 line.bsuid(),
+                null,
                 null);
         brought.statements.add(Statement.of(
                 CREATE,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     number
 /// @param lastActivityAt when something happened last in a conversation of his that the operator may see
 /// @param clashes how many keys of his another contact claims, or has
+/// @param group whether it is a group of customers
 @Schema(name = "ContactItem")
 public record ContactItem(
         UUID id,
@@ -23,4 +24,5 @@ public record ContactItem(
         @Nullable String username,
         @Nullable String displayPhone,
         @Nullable Instant lastActivityAt,
-        int clashes) {}
+        int clashes,
+        boolean group) {}

@@ -49,7 +49,7 @@ public class ContactQueries {
             where (m.id = k.id or m.merged_into = k.id) and %s""";
 
     private static final String LIST = """
-            select k.id, k.name, k.own_name, k.profile_name, k.username, k.phone,
+            select k.id, k.name, k.own_name, k.profile_name, k.username, k.phone, k.group_id is not null as is_group,
               (select max(c.last_activity_at) %1$s) as last_activity_at,
               (select count(*) from contact_clash x where x.decided_at is null and exists (
                 select from contact m where m.id in (x.holder_id, x.claimant_id)
@@ -71,7 +71,7 @@ public class ContactQueries {
             order by (i.superseded_at is not null), i.last_seen desc, i.kind, i.value""";
 
     private static final String CONVERSATIONS = """
-            select c.*, m.phone, m.username, m.bsuid, m.profile_name, b.wanted, b.asked_by_id, b.asked_by_name,
+            select c.*, m.phone, m.username, m.bsuid, m.name, b.wanted, b.asked_by_id, b.asked_by_name,
               b.asked_at, b.settled_at, b.error::text as block_error
             from conversation c join contact m on m.id = c.contact_id
             left join contact_block b on b.conversation_id = c.id
@@ -163,7 +163,13 @@ public class ContactQueries {
                         listed(itsKeys, ContactQueries::key),
                         listed(itsConversations, ContactQueries::conversation),
                         decides ? listed(itsClashes, ContactQueries::clash) : List.of(),
-                        listed(itsMerges, ContactQueries::merge)));
+                        listed(itsMerges, ContactQueries::merge),
+                        isGroup(person)));
+    }
+
+    /// @param person as [#person] finds it
+    static boolean isGroup(Row person) {
+        return person.getString("group_id") != null;
     }
 
     /// @param table the name, in the statement, of a contact that is a person
@@ -200,7 +206,8 @@ public class ContactQueries {
                 row.getString("username"),
                 display(row.getString("phone")),
                 instant(row, "last_activity_at"),
-                row.getInteger("clashes"));
+                row.getInteger("clashes"),
+                row.getBoolean("is_group"));
     }
 
     private static Key key(Row row) {
@@ -223,7 +230,7 @@ public class ContactQueries {
         return new Conversation(
                 row.getUUID("id"),
                 row.getUUID("contact_id"),
-                writesAs == null ? String.valueOf(row.getString("profile_name")) : writesAs,
+                writesAs == null ? row.getString("name") : writesAs,
                 row.getString("phone_number_id"),
                 ConversationState.Status.valueOf(row.getString("status")),
                 instant(row, "window_expires_at"),

@@ -141,9 +141,21 @@ public class ContactStore {
     private static Uni<Pair> both(Transaction transaction, UUID contact, UUID into, Visibility visibility) {
         return ContactQueries.person(transaction, contact, visibility)
                 .chain(merged -> ContactQueries.person(transaction, into, visibility)
+                        .invoke(kept -> requirePeople(merged, kept))
                         .chain(kept -> ContactsTold.lock(transaction, merged.getUUID("id"), kept.getUUID("id"))
                                 .map(locked -> new Pair(merged.getUUID("id"), kept.getUUID("id"), locked))))
                 .call(pair -> transaction.ask(LOCK, (Object) new UUID[] {pair.merged(), pair.kept()}));
+    }
+
+    private static void requirePeople(Row merged, Row kept) {
+        if (ContactQueries.isGroup(merged) || ContactQueries.isGroup(kept)) {
+            throw Problem.of(
+                            409,
+                            "group-is-no-person",
+                            "A group is not one person",
+                            "Only the contacts of one person can be merged.")
+                    .asException();
+        }
     }
 
     /// The contacts that are merged take the name that the team gave to the other one.

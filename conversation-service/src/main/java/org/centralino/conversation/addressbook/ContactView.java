@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conversations those that the operator may see, newest first
 /// @param clashes what is to be decided; none for those who may not
 /// @param merges of other contacts with this one, newest first
+/// @param group whether it is a group of customers, which can neither be merged nor blocked
 @Schema(name = "ContactProfile")
 public record ContactView(
         UUID id,
@@ -38,7 +39,8 @@ public record ContactView(
         List<Key> keys,
         List<Conversation> conversations,
         List<Clash> clashes,
-        List<Merge> merges) {
+        List<Merge> merges,
+        boolean group) {
 
     /// One name of the customer at the platform.
     ///
@@ -63,13 +65,17 @@ public record ContactView(
         @JsonProperty("parent-bsuid")
         PARENT_BSUID,
         @JsonProperty("phone")
-        PHONE;
+        PHONE,
+        /// Of a group.
+        @JsonProperty("group")
+        GROUP;
 
         static Kind of(Recognition.Kind kind) {
             return switch (kind) {
                 case BSUID -> BSUID;
                 case PARENT_BSUID -> PARENT_BSUID;
                 case WA_ID -> PHONE;
+                case GROUP -> GROUP;
             };
         }
     }

@@ -30,6 +30,7 @@ import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.ConversationState;
 import org.centralino.events.EarlierVersion;
 import org.centralino.events.Reaction;
@@ -50,11 +51,12 @@ public class ChangeStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
 
     private static final String TAKE_DOWN = """
-            insert into message_change (id, phone_number_id, platform_id, kind, changed_at, document, ours, recorded_at, applied)
-            select id, phone_number_id, platform_id, kind, changed_at, document, ours, $2, false
+            insert into message_change (id, phone_number_id, platform_id, kind, changed_at, document, ours, sender_id,
+              sender_name, recorded_at, applied)
+            select id, phone_number_id, platform_id, kind, changed_at, document, ours, sender_id, sender_name, $2, false
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as c (
               id uuid, phone_number_id text, platform_id text, kind text, changed_at timestamptz, document jsonb,
-              ours boolean)
+              ours boolean, sender_id uuid, sender_name text)
             order by id
             on conflict (id) do nothing""";
 
@@ -69,7 +71,7 @@ public class ChangeStore {
             where not c.applied and c.recorded_at > $1""";
 
     private static final String WAITING = """
-            select id, phone_number_id, platform_id, kind, changed_at, document::text as document, ours
+            select id, phone_number_id, platform_id, kind, changed_at, document::text as document, ours, sender_id, sender_name
             from message_change where platform_id = any ($1) and not applied
             order by changed_at, recorded_at, id for update""";
 
@@ -77,8 +79,11 @@ public class ChangeStore {
     private static final String LOCK = """
             select m.id as message_id, m.phone_number_id as number_of_message, m.platform_id, m.direction, m.sequence,
               m.content::text as content, m.reactions::text as reactions, m.earlier::text as earlier, m.edited_at,
-              (select max(r.changed_at) from message_change r where r.platform_id = m.platform_id
-                 and r.phone_number_id = m.phone_number_id and r.kind = 'reaction' and r.applied) as reacted_at,
+              m.sender_id, coalesce(contact_called(m.sender_id), m.author_name) as sender_name,
+              (select jsonb_agg(jsonb_build_object('contactId', r.sender_id, 'at', r.at))::text from (
+                 select e.sender_id, max(e.changed_at) as at from message_change e
+                 where e.platform_id = m.platform_id and e.phone_number_id = m.phone_number_id
+                   and e.kind = 'reaction' and e.applied group by e.sender_id) r) as reacted,
               """ + ConversationRow.COLUMNS + """
              from message m join conversation c on c.id = m.conversation_id join contact k on k.id = c.contact_id
             where m.platform_id = any ($1)
@@ -103,25 +108,31 @@ public class ChangeStore {
 
     /// A message under its lock.
     private record Locked(
-            UUID id, UUID conversationId, long sequence, ChangingMessage message, ConversationState state) {
+            UUID id,
+            UUID conversationId,
+            long sequence,
+            @Nullable Sender sender,
+            ChangingMessage message,
+            ConversationState state) {
         static Locked of(Row row) {
             var conversation = ConversationRow.read(row);
             return new Locked(
                     row.getUUID("message_id"),
                     conversation.id(),
                     row.getLong("sequence"),
+                    ChangeStore.sender(row),
                     new ChangingMessage(
                             row.getString("direction").equals("INBOUND"),
                             Documents.read(row.getString("content"), Content.class),
                             Documents.readList(row.getString("reactions"), Reaction.class),
-                            instant(row, "reacted_at"),
+                            Documents.readList(row.getString("reacted"), ChangingMessage.Reacted.class),
                             Documents.readList(row.getString("earlier"), EarlierVersion.class),
                             instant(row, "edited_at")),
                     conversation.state());
         }
 
         Locked with(ChangingMessage changed) {
-            return new Locked(id, conversationId, sequence, changed, state);
+            return new Locked(id, conversationId, sequence, sender, changed, state);
         }
     }
 
@@ -132,27 +143,42 @@ public class ChangeStore {
             String kind,
             Instant changedAt,
             @JsonRawValue @Nullable String document,
-            boolean ours) {
+            boolean ours,
+            @Nullable UUID senderId,
+            @Nullable String senderName) {
         static ChangeRow of(MessageChange change) {
             return switch (change) {
-                case MessageChange.Reaction it -> of(it, "reaction", Documents.write(it.emoji()), false);
-                case MessageChange.Edit it -> of(it, "edit", Documents.write(it.content()), it.ours());
-                case MessageChange.Revocation it -> of(it, "revocation", null, it.ours());
+                case MessageChange.Reaction it -> of(it, "reaction", Documents.write(it.emoji()), false, it.sender());
+                case MessageChange.Edit it -> of(it, "edit", Documents.write(it.content()), it.ours(), null);
+                case MessageChange.Revocation it -> of(it, "revocation", null, it.ours(), null);
             };
         }
 
-        private static ChangeRow of(MessageChange change, String kind, @Nullable String document, boolean ours) {
+        private static ChangeRow of(
+                MessageChange change, String kind, @Nullable String document, boolean ours, @Nullable Sender sender) {
             return new ChangeRow(
-                    change.id(), change.phoneNumberId(), change.platformId(), kind, change.at(), document, ours);
+                    change.id(),
+                    change.phoneNumberId(),
+                    change.platformId(),
+                    kind,
+                    change.at(),
+                    document,
+                    ours,
+                    sender == null ? null : sender.contactId(),
+                    sender == null ? null : sender.name());
         }
     }
 
     /// Records each change once, however often it is delivered, and carries out those whose messages are known.
-    public Uni<Void> record(Collection<MessageChange> changes) {
+    ///
+    /// @param reactors who of groups set the emojis among them
+    public Uni<Void> record(Collection<MessageChange> changes, Reactors reactors) {
         return changes.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : carryOut(
-                        changes, changes.stream().map(MessageChange::platformId).toList());
+                        changes,
+                        reactors,
+                        changes.stream().map(MessageChange::platformId).toList());
     }
 
     /// @param platformIds what the platform calls messages
@@ -168,7 +194,7 @@ public class ChangeStore {
     ///
     /// @param platformIds what the platform calls them
     public Uni<Void> takeUp(Collection<String> platformIds) {
-        return platformIds.isEmpty() ? Uni.createFrom().voidItem() : carryOut(List.of(), platformIds);
+        return platformIds.isEmpty() ? Uni.createFrom().voidItem() : carryOut(List.of(), Reactors.NOBODY, platformIds);
     }
 
     /// @param since what was taken down earlier is not looked at
@@ -184,19 +210,27 @@ public class ChangeStore {
         return names;
     }
 
-    private Uni<Void> carryOut(Collection<MessageChange> fresh, Collection<String> platformIds) {
+    private Uni<Void> carryOut(Collection<MessageChange> fresh, Reactors reactors, Collection<String> platformIds) {
         return database.transaction(transaction -> {
             var names = platformIds.stream().distinct().toArray(String[]::new);
-            if (!fresh.isEmpty()) {
-                transaction.ask(
-                        TAKE_DOWN,
-                        Rows.asJson(fresh.stream().map(ChangeRow::of).toList()),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            }
-            var waiting = transaction.ask(WAITING, (Object) names);
-            return transaction
-                    .ask(LOCK, (Object) names)
-                    .chain(locked -> waiting.map(changes -> Written.only(changed(changes, locked))));
+            return reactors.recognised(transaction, clock.instant()).chain(senders -> {
+                if (!fresh.isEmpty()) {
+                    transaction.ask(
+                            TAKE_DOWN,
+                            Rows.asJson(fresh.stream()
+                                    .map(senders::named)
+                                    .map(ChangeRow::of)
+                                    .toList()),
+                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                }
+                var waiting = transaction.ask(WAITING, (Object) names);
+                return transaction
+                        .ask(LOCK, (Object) names)
+                        .chain(locked -> waiting.map(
+                                changes -> Written.only(Stream.of(senders.learnt(), changed(changes, locked))
+                                        .flatMap(List::stream)
+                                        .toList())));
+            });
         });
     }
 
@@ -231,6 +265,12 @@ public class ChangeStore {
                         .toList();
     }
 
+    /// @return who of a group wrote or set it; null outside of groups
+    private static @Nullable Sender sender(Row row) {
+        var id = row.getUUID("sender_id");
+        return id == null ? null : new Sender(id, row.getString("sender_name"));
+    }
+
     private static MessageChange read(Row row) {
         var id = row.getUUID("id");
         var number = row.getString("phone_number_id");
@@ -238,9 +278,10 @@ public class ChangeStore {
         var at = row.getOffsetDateTime("changed_at").toInstant();
         var document = row.getString("document");
         var ours = row.getBoolean("ours");
+        var sender = sender(row);
         return switch (row.getString("kind")) {
             case "reaction" ->
-                new MessageChange.Reaction(id, number, name, Documents.readIfAny(document, String.class), at);
+                new MessageChange.Reaction(id, number, name, sender, Documents.readIfAny(document, String.class), at);
             case "edit" -> new MessageChange.Edit(id, number, name, ours, Documents.read(document, Content.class), at);
             case "revocation" -> new MessageChange.Revocation(id, number, name, ours, at);
             case String other -> throw new IllegalStateException("No change waits that is a " + other);
@@ -269,6 +310,7 @@ public class ChangeStore {
                         message.earlier(),
                         message.editedAt() == null ? it.at() : message.editedAt(),
                         it.ours(),
+                        after.sender(),
                         now,
                         after.state());
             case MessageChange.Revocation it ->
@@ -279,6 +321,7 @@ public class ChangeStore {
                         after.sequence(),
                         it.at(),
                         it.ours(),
+                        after.sender(),
                         now,
                         after.state());
         };

@@ -16,6 +16,7 @@ import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.contact.domain.Recognition.Key;
 import org.centralino.conversation.contact.domain.Recognition.Kind;
 import org.centralino.conversation.contact.domain.Succession.Held;
+import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationState;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.database.Rows;
@@ -23,13 +24,13 @@ import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/// The contacts behind a batch of messages, in one question and at most four statements.
+/// The contacts behind a batch of messages, in one question and a few statements.
 public final class ContactRows {
     /// The columns of a contact `k`, for whoever joins it.
     public static final String COLUMNS = """
             k.id as contact_id, case when k.profile_name = '' then k.name else k.profile_name end as contact_profile_name,
             k.phone as contact_phone,
-            k.bsuid as contact_bsuid, k.username as contact_username,
+            k.bsuid as contact_bsuid, k.username as contact_username, k.group_id as contact_group_id,
             coalesce((select person.own_name from contact person where person.id = k.merged_into), k.own_name)
               as contact_own_name,
             coalesce((select person.phone_book_name from contact person where person.id = k.merged_into),
@@ -48,13 +49,22 @@ public final class ContactRows {
 
     /// Always in the order of their ids: two transactions never wait for each other in a circle.
     private static final String WRITE_CONTACTS = """
-            insert into contact (id, name, profile_name, phone, bsuid, username, created_at)
-            select id, name, profile_name, phone, bsuid, username, $2
-            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
-              as k (id uuid, name text, profile_name text, phone text, bsuid text, username text)
+            insert into contact (id, name, profile_name, phone, bsuid, username, group_id, created_at)
+            select id, name, profile_name, phone, bsuid, username, group_id, $2
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k (
+              id uuid, name text, profile_name text, phone text, bsuid text, username text, group_id text)
             order by id
             on conflict (id) do update set name = excluded.name, profile_name = excluded.profile_name,
               phone = excluded.phone, bsuid = excluded.bsuid, username = excluded.username""";
+
+    /// A customer who writes for the first time in two places at once is made by one of two
+    /// transactions; the other fails here, and knows him when it is tried again.
+    private static final String WRITE_FRESH_KEYS = """
+            insert into contact_identity (kind, value, contact_id, first_seen, last_seen)
+            select kind, value, contact_id, seen_at, seen_at
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              as i (kind text, value text, contact_id uuid, seen_at timestamptz)
+            order by kind, value""";
 
     private static final String WRITE_KEYS = """
             insert into contact_identity as known (kind, value, contact_id, first_seen, last_seen, superseded_at)
@@ -96,6 +106,16 @@ public final class ContactRows {
             on conflict (id) do update set name = excluded.name, phone = excluded.phone, username = excluded.username,
               profile_name = case when contact.own_name is null and contact.phone_book_name is null then excluded.name else contact.profile_name end""";
 
+    /// Who of a group wrote may be known by nothing else yet.
+    private static final String RETELL_SENDERS = """
+            insert into contact (id, name, profile_name, created_at)
+            select distinct on (id) id, name, name, created_at
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k (id uuid, name text, created_at timestamptz)
+            order by id
+            on conflict (id) do nothing""";
+
+    private record SenderRow(UUID id, String name, Instant createdAt) {}
+
     private record ContactRow(
             UUID id,
             String name,
@@ -113,7 +133,8 @@ public final class ContactRows {
             String value,
             UUID contactId,
             Instant seenAt,
-            @Nullable Instant supersededAt) {}
+            @Nullable Instant supersededAt,
+            boolean fresh) {}
 
     private record ClashRow(String kind, String value, UUID holderId, UUID claimantId) {}
 
@@ -123,7 +144,8 @@ public final class ContactRows {
             @Nullable String profileName,
             @Nullable String phone,
             @Nullable String bsuid,
-            @Nullable String username) {
+            @Nullable String username,
+            @Nullable String groupId) {
         static WrittenRow of(Contact contact) {
             return new WrittenRow(
                     contact.id(),
@@ -131,7 +153,8 @@ public final class ContactRows {
                     contact.profileName(),
                     contact.phone(),
                     contact.bsuid(),
-                    contact.username());
+                    contact.username(),
+                    contact.groupId());
         }
     }
 
@@ -142,8 +165,13 @@ public final class ContactRows {
     /// The parameters `$1` and `$2` for [#KEYS].
     public record Keys(String[] kinds, String[] values) {
         public static Keys of(Collection<Customer> customers) {
-            var keys = customers.stream()
-                    .flatMap(customer -> Recognition.keysOf(customer).stream())
+            return of(customers, List.of());
+        }
+
+        public static Keys of(Collection<Customer> customers, Collection<String> groupIds) {
+            var keys = Stream.concat(
+                            customers.stream().flatMap(customer -> Recognition.keysOf(customer).stream()),
+                            groupIds.stream().map(Recognition::keyOfGroup))
                     .distinct()
                     .toList();
             return new Keys(
@@ -178,7 +206,8 @@ public final class ContactRows {
                 row.getString("contact_profile_name"),
                 row.getString("contact_phone"),
                 row.getString("contact_bsuid"),
-                row.getString("contact_username"));
+                row.getString("contact_username"),
+                row.getString("contact_group_id"));
     }
 
     /// @return what writes down who is new and what is new about those who were known
@@ -191,18 +220,20 @@ public final class ContactRows {
                     Rows.asJson(book.changed().stream().map(WrittenRow::of).toList()),
                     at));
         }
-        if (!book.learnt().isEmpty()) {
-            var keys = book.learnt().entrySet().stream()
-                    .map(entry -> new KeyRow(
-                            wordOf(entry.getKey().kind()),
-                            entry.getKey().value(),
-                            entry.getValue().owner(),
-                            entry.getValue().seenAt(),
-                            entry.getValue().supersededAt()))
-                    .sorted(Comparator.comparing(KeyRow::kind).thenComparing(KeyRow::value))
-                    .toList();
-            statements.add(Statement.of(WRITE_KEYS, Rows.asJson(keys)));
-        }
+        var learnt = book.learnt().entrySet().stream()
+                .map(entry -> new KeyRow(
+                        wordOf(entry.getKey().kind()),
+                        entry.getKey().value(),
+                        entry.getValue().owner(),
+                        entry.getValue().seenAt(),
+                        entry.getValue().supersededAt(),
+                        book.fresh().contains(entry.getKey())))
+                .sorted(Comparator.comparing(KeyRow::kind).thenComparing(KeyRow::value))
+                .toList();
+        Stream.of(
+                        keys(WRITE_FRESH_KEYS, learnt.stream().filter(KeyRow::fresh)),
+                        keys(WRITE_KEYS, learnt.stream().filter(row -> !row.fresh())))
+                .forEach(statements::addAll);
         if (!book.moved().isEmpty()) {
             var moved = book.moved().stream()
                     .map(it -> new MovedRow(wordOf(it.key().kind()), it.key().value(), it.from(), it.to()))
@@ -224,11 +255,26 @@ public final class ContactRows {
         return statements;
     }
 
+    private static List<Statement> keys(String sql, Stream<KeyRow> keys) {
+        var rows = keys.toList();
+        return rows.isEmpty() ? List.of() : List.of(Statement.of(sql, Rows.asJson(rows)));
+    }
+
     /// @param states of conversations as they were told, one for each contact
     /// @return what writes the contacts down again as they were shown; nothing when there are none
     public static List<Statement> retold(Collection<ConversationState> states) {
         var rows = states.stream().map(ContactRow::of).toList();
         return rows.isEmpty() ? List.of() : List.of(Statement.of(RETELL, Rows.asJson(rows)));
+    }
+
+    /// @return what writes down again who of groups wrote, as far as he is not known; nothing when
+    ///     nobody did
+    public static List<Statement> sendersRetold(Collection<MessageReceived> messages) {
+        var rows = messages.stream()
+                .flatMap(message -> Stream.ofNullable(message.sender())
+                        .map(sender -> new SenderRow(sender.contactId(), sender.name(), message.at())))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(Statement.of(RETELL_SENDERS, Rows.asJson(rows)));
     }
 
     /// @return what the kind is called in the table

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.DerivedId;
 import org.centralino.events.Event;
+import org.centralino.events.GroupChange;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
 import org.centralino.events.Speaker;
@@ -207,11 +209,7 @@ public final class History {
             // Nobody of us was called by it, and somebody else answers.
             case ConversationEvent.MessageReceived it when it.quiet() -> Stream.empty();
             case ConversationEvent.MessageReceived it ->
-                Stream.of(Entry.of(
-                                it.conversationId(),
-                                it.platformAt(),
-                                "customer-wrote",
-                                Actor.customer(it.conversation().contact().name()))
+                Stream.of(Entry.of(it.conversationId(), it.platformAt(), "customer-wrote", customer(it.sender(), it))
                         .message(it.messageId()));
             case ConversationEvent.MessageEchoed it ->
                 Stream.of(Entry.of(it.conversationId(), it.platformAt(), "replied-elsewhere", Actor.other(it.speaker()))
@@ -255,15 +253,24 @@ public final class History {
             case ConversationEvent.MessageEdited it ->
                 Stream.of((it.ours()
                                 ? Entry.of(it.conversationId(), it.editedAt(), "edited-elsewhere", PHONE)
-                                : Entry.of(it.conversationId(), it.editedAt(), "customer-edited", customer(it)))
+                                : Entry.of(
+                                        it.conversationId(),
+                                        it.editedAt(),
+                                        "customer-edited",
+                                        customer(it.sender(), it)))
                         .message(it.messageId()));
             case ConversationEvent.MessageRevoked it ->
                 Stream.of((it.ours()
                                 ? Entry.of(it.conversationId(), it.revokedAt(), "revoked-elsewhere", PHONE)
-                                : Entry.of(it.conversationId(), it.revokedAt(), "customer-revoked", customer(it)))
+                                : Entry.of(
+                                        it.conversationId(),
+                                        it.revokedAt(),
+                                        "customer-revoked",
+                                        customer(it.sender(), it)))
                         .message(it.messageId()));
             case ConversationEvent.CustomerActed it ->
-                Stream.of(Entry.of(it.conversationId(), it.actedAt(), kindOf(it.act()), customer(it)));
+                Stream.of(Entry.of(it.conversationId(), it.actedAt(), kindOf(it.act()), customer(it.sender(), it)));
+            case ConversationEvent.GroupChanged it -> Stream.of(entry(it));
             case ConversationEvent.BlockChanged it ->
                 Stream.of(Entry.of(it.conversationId(), it.at(), kindOf(it), Actor.operator(it.by())));
             case ConversationEvent.MessageStatusChanged _,
@@ -302,6 +309,10 @@ public final class History {
         return Actor.customer(event.conversation().contact().name());
     }
 
+    private static Actor customer(@Nullable Sender sender, ConversationEvent.Recorded event) {
+        return sender == null ? customer(event) : Actor.customer(sender.name());
+    }
+
     private static String kindOf(ConversationEvent.BlockChanged change) {
         if (change.error() != null) {
             return "block-failed";
@@ -318,6 +329,26 @@ public final class History {
             case CHANGED_IDENTITY -> "customer-changed-identity";
             case CHANGED_DEVICE -> "customer-changed-device";
             case OTHER -> "customer-other";
+        };
+    }
+
+    private static Entry entry(ConversationEvent.GroupChanged change) {
+        var said = Stream.concat(Stream.ofNullable(change.subject()), change.names().stream())
+                .collect(Collectors.joining(", "));
+        return Entry.of(change.conversationId(), change.changedAt(), kindOf(change.what()), customer(change))
+                .saying(said.isEmpty() ? null : said);
+    }
+
+    private static String kindOf(GroupChange what) {
+        return switch (what) {
+            case CREATED -> "group-created";
+            case DELETED -> "group-deleted";
+            case RENAMED -> "group-renamed";
+            case JOINED -> "group-joined";
+            case LEFT -> "group-left";
+            case SUSPENDED -> "group-suspended";
+            case RESTORED -> "group-restored";
+            case OTHER -> "group-other";
         };
     }
 

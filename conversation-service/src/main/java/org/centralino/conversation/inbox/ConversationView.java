@@ -40,6 +40,7 @@ public record ConversationView(
 
     /// @param phone with a leading +; the platform may withhold it
     /// @param displayPhone as people write it, in their country's groups
+    /// @param group whether it is a group of customers
     @Schema(name = "Customer")
     public record Contact(
             UUID id,
@@ -47,7 +48,8 @@ public record ConversationView(
             String initials,
             @Nullable String phone,
             @Nullable String displayPhone,
-            @Nullable String username) {}
+            @Nullable String username,
+            boolean group) {}
 
     /// @param kind of its content, as in the timeline
     /// @param platformType of what is not shown yet: the platform's name of the kind, as close as it has one

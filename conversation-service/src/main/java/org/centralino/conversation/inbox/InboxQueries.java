@@ -34,11 +34,12 @@ public class InboxQueries {
 
     /// What is shown of the conversations `c`. $1 is the operator who asks.
     private static final String SHOWN = """
-            select c.*, k.name, k.phone, k.username,
+            select c.*, k.name, k.phone, k.username, k.group_id is not null as is_group,
                    p.id as p_id, p.sequence as p_sequence, p.platform_at as p_at, p.content ->> 'type' as p_kind,
                    coalesce(p.content ->> 'detail', p.content ->> 'platformType') as p_platform_type,
                    left(p.content ->> 'text', 200) as p_text,
-                   p.direction as p_direction, p.author_id as p_author_id, p.author_name as p_author_name,
+                   p.direction as p_direction, p.author_id as p_author_id,
+                   coalesce(contact_called(p.sender_id), p.author_name) as p_author_name,
                    p.speaker as p_speaker, p.status as p_status,
                    (select count(*) from (select 1 from message u where u.conversation_id = c.id
                       and u.direction = 'INBOUND' and not u.quiet and u.sequence > coalesce(r.sequence, 0) limit %s) unread) as unread
@@ -172,7 +173,8 @@ public class InboxQueries {
                         initials(row.getString("name")),
                         phone,
                         phone == null ? null : DisplayPhone.of(phone),
-                        row.getString("username")),
+                        row.getString("username"),
+                        row.getBoolean("is_group")),
                 ConversationState.Status.valueOf(row.getString("status")),
                 row.getUUID("team_id"),
                 row.getLong("epoch"),

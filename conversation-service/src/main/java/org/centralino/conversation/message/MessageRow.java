@@ -47,6 +47,7 @@ public record MessageRow(
         String direction,
         @Nullable UUID authorId,
         @Nullable String authorName,
+        @Nullable UUID senderId,
         @Nullable String speaker,
         @JsonRawValue @Nullable String content,
         @JsonRawValue @Nullable String context,
@@ -66,7 +67,9 @@ public record MessageRow(
     private static final String QUOTED = """
             jsonb_strip_nulls(jsonb_build_object('messageId', q.id, 'content', q.content, 'author',
               case when q.author_id is not null then jsonb_build_object('id', q.author_id, 'name', q.author_name) end,
-              'speaker', replace(lower(q.speaker), '_', '-')))""";
+              'speaker', replace(lower(q.speaker), '_', '-'),
+              'sender', case when q.sender_id is not null then
+                jsonb_build_object('contactId', q.sender_id, 'name', coalesce(contact_called(q.sender_id), q.author_name)) end))""";
 
     /// Messages that may be quoted, by what the platform calls them and of which number: $1 and $2.
     public static final String QUOTABLE = """
@@ -75,7 +78,8 @@ public record MessageRow(
 
     /// The columns of a message `m` that a timeline shows. What another conversation says is not quoted.
     public static final String COLUMNS = """
-            m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.author_name, m.speaker, m.quiet,
+            m.id, m.conversation_id, m.sequence, m.direction, m.author_id, m.speaker, m.quiet, m.sender_id,
+            coalesce(contact_called(m.sender_id), m.author_name) as author_name,
             m.content::text as content,
             m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
             m.error::text as error, m.again, m.settled::text as settled, m.reactions::text as reactions,
@@ -85,14 +89,14 @@ public record MessageRow(
 
     private static final String INSERT = """
             insert into message (id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
-              author_name, speaker, content, context, platform_at, recorded_at, came_at, late, quiet, anyway, status, status_at,
+              author_name, sender_id, speaker, content, context, platform_at, recorded_at, came_at, late, quiet, anyway, status, status_at,
               answers_from, again, media)
             select id, conversation_id, sequence, phone_number_id, platform_id, direction, author_id,
-              author_name, speaker, content, context, platform_at, recorded_at, came_at, late, quiet, anyway, status, status_at,
+              author_name, sender_id, speaker, content, context, platform_at, recorded_at, came_at, late, quiet, anyway, status, status_at,
               answers_from, again, media
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as m (
               id uuid, conversation_id uuid, sequence bigint, phone_number_id text, platform_id text, direction text,
-              author_id uuid, author_name text, speaker text, content jsonb, context jsonb, platform_at timestamptz,
+              author_id uuid, author_name text, sender_id uuid, speaker text, content jsonb, context jsonb, platform_at timestamptz,
               recorded_at timestamptz, came_at timestamptz, late boolean, quiet boolean, anyway boolean, status text,
               status_at timestamptz, answers_from bigint, again uuid, media jsonb)""";
 
@@ -123,6 +127,7 @@ public record MessageRow(
             where id = $1""";
 
     private static MessageRow of(MessageReceived message) {
+        var sender = message.sender();
         return new MessageRow(
                 message.messageId(),
                 message.conversationId(),
@@ -131,7 +136,8 @@ public record MessageRow(
                 message.platformId(),
                 "INBOUND",
                 null,
-                message.conversation().contact().name(),
+                sender == null ? message.conversation().contact().name() : sender.name(),
+                sender == null ? null : sender.contactId(),
                 null,
                 Documents.write(message.content()),
                 Documents.write(message.context()),
@@ -157,6 +163,7 @@ public record MessageRow(
                 echo.conversation().phoneNumberId(),
                 echo.platformId(),
                 "OUTBOUND",
+                null,
                 null,
                 null,
                 echo.speaker().name(),
@@ -186,6 +193,7 @@ public record MessageRow(
                 past.ours() ? "OUTBOUND" : "INBOUND",
                 null,
                 past.ours() ? null : past.conversation().contact().name(),
+                null,
                 past.ours() ? Speaker.PHONE.name() : null,
                 Documents.write(past.content()),
                 Documents.write(past.context()),
@@ -216,6 +224,7 @@ public record MessageRow(
                 "OUTBOUND",
                 reply.author().id(),
                 reply.author().name(),
+                null,
                 null,
                 Documents.write(reply.content()),
                 null,
@@ -350,7 +359,11 @@ public record MessageRow(
                 "message",
                 direction,
                 TimelineItem.Author.of(
-                        direction, row.getUUID("author_id"), row.getString("author_name"), row.getString("speaker")),
+                        direction,
+                        row.getUUID("author_id"),
+                        row.getString("author_name"),
+                        row.getString("speaker"),
+                        row.getUUID("sender_id")),
                 Documents.read(row.getString("content"), Content.class),
                 Documents.readIfAny(row.getString("context"), MessageContext.class),
                 Documents.readIfAny(row.getString("quoted"), Quoted.class),

@@ -38,7 +38,7 @@ public final class Quotes {
         if (event instanceof MessageReceived message) {
             known.put(
                     new Place(message.conversationId(), message.platformId()),
-                    new Quoted(message.messageId(), null, null, message.content()));
+                    new Quoted(message.messageId(), null, null, message.content(), message.sender()));
         }
     }
 

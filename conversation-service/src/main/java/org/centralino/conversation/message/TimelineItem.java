@@ -65,6 +65,7 @@ public record TimelineItem(
     /// @param id the operator; null for all others
     /// @param name null for somebody else
     /// @param speaker who else speaks for the business
+    /// @param contactId the customer, when it was written in a group; null otherwise
     @Schema(name = "MessageAuthor")
     public record Author(
             @Schema(enumeration = {"customer", "operator", "other"})
@@ -72,11 +73,17 @@ public record TimelineItem(
 
             @Nullable UUID id,
             @Nullable String name,
-            @Nullable Speaker speaker) {
-        public static Author of(String direction, @Nullable UUID id, @Nullable String name, @Nullable String speaker) {
+            @Nullable Speaker speaker,
+            @Nullable UUID contactId) {
+        public static Author of(
+                String direction,
+                @Nullable UUID id,
+                @Nullable String name,
+                @Nullable String speaker,
+                @Nullable UUID contactId) {
             return speaker != null
-                    ? new Author("other", null, null, Speaker.valueOf(speaker))
-                    : new Author(direction.equals("inbound") ? "customer" : "operator", id, name, null);
+                    ? new Author("other", null, null, Speaker.valueOf(speaker), null)
+                    : new Author(direction.equals("inbound") ? "customer" : "operator", id, name, null, contactId);
         }
     }
 
@@ -117,7 +124,7 @@ public record TimelineItem(
                 reply.at(),
                 "message",
                 "outbound",
-                Author.of("outbound", reply.author().id(), reply.author().name(), null),
+                Author.of("outbound", reply.author().id(), reply.author().name(), null, null),
                 reply.content(),
                 null,
                 null,

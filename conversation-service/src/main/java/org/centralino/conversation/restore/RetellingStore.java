@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.conversation.contact.BlockRows;
 import org.centralino.conversation.contact.ContactRows;
+import org.centralino.conversation.contact.domain.Recognition.Key;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.message.MessageRow;
@@ -34,6 +35,7 @@ import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.GroupChanged;
 import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
 import org.centralino.events.ConversationEvent.MessageEchoed;
@@ -88,10 +90,12 @@ class RetellingStore {
               select from message e where e.platform_id = t.platform_id and e.phone_number_id = m.phone_number_id)""";
 
     /// A conversation's state names its customer by his phone number only, which the platform may withhold. Whose
-    /// keys are whose is known from the messages that stand in the timelines now.
+    /// keys are whose is known from the messages that stand in the timelines now. Of who only wrote
+    /// in groups, no state tells a number.
     private static final String LEARN_KEYS = """
             with told as (
-              select distinct on (t.kind, t.value) t.kind, t.value, c.contact_id, m.platform_at
+              select distinct on (t.kind, t.value) t.kind, t.value, m.platform_at,
+                case when t.kind = 'group' then c.contact_id else coalesce(m.sender_id, c.contact_id) end as contact_id
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, kind text, value text)
               join message m on m.id = t.message_id join conversation c on c.id = m.conversation_id
               order by t.kind, t.value, m.platform_at),
@@ -100,8 +104,14 @@ class RetellingStore {
               select kind, value, contact_id, platform_at, platform_at from told
               on conflict (kind, value) do nothing returning kind, value, contact_id),
             named as (
-              update contact k set bsuid = l.value
-              from learnt l where l.kind = 'bsuid' and k.id = l.contact_id and k.bsuid is null)
+              update contact k set bsuid = coalesce(k.bsuid, l.bsuid), group_id = coalesce(k.group_id, l.group_id),
+                phone = case when exists (select from conversation c where c.contact_id = k.id) then k.phone
+                  else coalesce(k.phone, '+' || l.wa_id) end
+              from (
+                select contact_id, max(value) filter (where kind = 'bsuid') as bsuid,
+                  max(value) filter (where kind = 'wa_id') as wa_id, max(value) filter (where kind = 'group') as group_id
+                from learnt group by contact_id) l
+              where k.id = l.contact_id)
             select count(*) from learnt""";
 
     private final Database database;
@@ -191,6 +201,7 @@ class RetellingStore {
                     Resolved _,
                     Reopened _,
                     CustomerActed _,
+                    GroupChanged _,
                     ContactChanged _,
                     HandedOver _,
                     BlockRequested _,
@@ -251,7 +262,7 @@ class RetellingStore {
                 case MessageReacted _, MessageEdited _, MessageRevoked _ -> changedMessage(event, told);
                 // Where a file is, only the outbound service tells: it is heard behind this.
                 case MediaChanged _ -> {}
-                case Resolved _, Reopened _, CustomerActed _, ContactChanged _ -> {
+                case Resolved _, Reopened _, CustomerActed _, GroupChanged _, ContactChanged _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
                     }
@@ -277,6 +288,7 @@ class RetellingStore {
                 return;
             }
             requireNext(conversation, message.sequence());
+            statements.addAll(ContactRows.sendersRetold(List.of(message)));
             statements.addAll(MessageRow.received(List.of(message)));
             // A customer who writes several times in a row is one line.
             if (conversation.state().waitingSince() == null) {
@@ -410,8 +422,8 @@ class RetellingStore {
         return database.ask(NAME, Rows.asJson(names)).map(RowSet::rowCount);
     }
 
-    private static Stream<KeyRow> keys(String phoneNumberId, String platformId, WhatsAppEvent.Customer customer) {
-        return Recognition.keysOf(customer).stream()
+    private static Stream<KeyRow> keys(String phoneNumberId, String platformId, List<Key> known) {
+        return known.stream()
                 .map(key -> new KeyRow(
                         MessageId.of(phoneNumberId, platformId), ContactRows.wordOf(key.kind()), key.value()));
     }
@@ -421,9 +433,9 @@ class RetellingStore {
         var keys = messages.stream()
                 .flatMap(message -> switch (message) {
                     case WhatsAppEvent.MessageReceived it ->
-                        keys(it.phoneNumberId(), it.platformId(), it.customer());
+                        keys(it.phoneNumberId(), it.platformId(), Recognition.keysOf(it));
                     case WhatsAppEvent.MessageSynced it ->
-                        keys(it.phoneNumberId(), it.platformId(), it.customer());
+                        keys(it.phoneNumberId(), it.platformId(), Recognition.keysOf(it.customer()));
                     default -> Stream.empty();
                 })
                 .toList();

@@ -60,7 +60,8 @@ final class MessageSearch {
             order by w.at desc, w.message_id desc limit $5""".formatted(WANTED);
 
     private static final String SHOWN = """
-            select w.message_id, w.at, m.sequence, m.direction, m.author_id, m.author_name, m.speaker,
+            select w.message_id, w.at, m.sequence, m.direction, m.author_id, m.sender_id, m.speaker,
+              coalesce(contact_called(m.sender_id), m.author_name) as author_name,
               m.content::text as content, m.content ->> 'type' as kind, c.id as conversation_id, c.phone_number_id, c.status, k.name, k.phone
             from (%s) w join message m on m.id = w.message_id join conversation c on c.id = m.conversation_id
             join contact k on k.id = c.contact_id
@@ -128,7 +129,11 @@ final class MessageSearch {
                 direction,
                 row.getString("kind"),
                 TimelineItem.Author.of(
-                        direction, row.getUUID("author_id"), row.getString("author_name"), row.getString("speaker")),
+                        direction,
+                        row.getUUID("author_id"),
+                        row.getString("author_name"),
+                        row.getString("speaker"),
+                        row.getUUID("sender_id")),
                 conversation(row),
                 Excerpt.of(said, ranges)));
     }

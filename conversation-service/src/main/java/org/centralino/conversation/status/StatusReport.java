@@ -29,8 +29,12 @@ public record StatusReport(
         @Nullable PlatformError error,
         @Nullable Pricing pricing) {
 
-    /// @return nothing for a status word that is new to us: it says nothing about ticks
+    /// @return nothing for a status word that is new to us: it says nothing about ticks; nor for what
+    ///     says nothing about a message to a group as a whole
     public static Optional<StatusReport> of(StatusReported reported) {
+        if (isOneOfMany(reported)) {
+            return Optional.empty();
+        }
         return Arrays.stream(MessageStatus.values())
                 .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(reported.status()))
                 .filter(status -> status.mayFollow(MessageStatus.ACCEPTED))
@@ -43,6 +47,15 @@ public record StatusReport(
                         reported.statusAt(),
                         reported.errors().stream().findFirst().orElse(null),
                         reported.pricing()));
+    }
+
+    /// What one of a group did not get, the others may have. That one of them has it, or has read it,
+    /// counts for all.
+    private static boolean isOneOfMany(StatusReported reported) {
+        var participant = reported.recipient();
+        return reported.groupId() != null
+                && reported.status().equals(MessageStatus.FAILED.name().toLowerCase(Locale.ROOT))
+                && (participant.bsuid() != null || participant.waId() != null);
     }
 
     /// @return nothing for an event that is new to us

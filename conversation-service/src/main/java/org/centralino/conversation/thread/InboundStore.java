@@ -27,6 +27,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessa
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.ConversationState;
 import org.centralino.events.MessageContext;
 import org.centralino.events.Topics;
@@ -71,7 +72,7 @@ public class InboundStore {
         this.clock = clock;
     }
 
-    /// Which conversation a customer has with a number.
+    /// Which conversation a customer, or a group, has with a number.
     private record Place(String phoneNumberId, UUID contactId) {
         static Place of(ConversationState state) {
             return new Place(state.phoneNumberId(), state.contact().id());
@@ -89,14 +90,26 @@ public class InboundStore {
         return messages.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : database.transaction(transaction -> {
+                    var groups = messages.stream()
+                            .map(MessageReceived::groupId)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList();
                     var keys = ContactRows.Keys.of(
-                            messages.stream().map(MessageReceived::customer).toList());
+                            messages.stream().map(MessageReceived::customer).toList(), groups);
+                    // What is said in a group leaves its senders' own conversations alone.
+                    var places = ContactRows.Keys.of(
+                            messages.stream()
+                                    .filter(message -> message.groupId() == null)
+                                    .map(MessageReceived::customer)
+                                    .toList(),
+                            groups);
                     var numbers = messages.stream()
                             .map(MessageReceived::phoneNumberId)
                             .distinct()
                             .toArray(String[]::new);
                     var contacts = ContactRows.of(transaction, keys);
-                    var conversations = transaction.ask(LOCK, keys.kinds(), keys.values(), numbers);
+                    var conversations = transaction.ask(LOCK, places.kinds(), places.values(), numbers);
                     var known = transaction.ask(KNOWN, (Object)
                             messages.stream().map(InboundStore::idOf).distinct().toArray(UUID[]::new));
                     var quotes = quotes(transaction, answered(messages), numbers);
@@ -137,8 +150,9 @@ public class InboundStore {
             if (wasThere(known, idOf(message))) {
                 continue;
             }
-            var contact =
-                    contacts.recognise(message.customer(), message.sentAt()).shown();
+            var writer = contacts.recognise(message.customer(), message.sentAt());
+            var groupId = message.groupId();
+            var contact = (groupId == null ? writer : contacts.recogniseGroup(groupId, null, message.sentAt())).shown();
             var place = new Place(message.phoneNumberId(), contact.id());
             var conversation = conversations.get(place);
             if (conversation == null) {
@@ -157,6 +171,7 @@ public class InboundStore {
                     message.context(),
                     quotes.quoted(conversation.id(), message.context()),
                     message.standby(),
+                    groupId == null ? null : new Sender(writer.id(), writer.name()),
                     now))) {
                 events.add(fact);
                 quotes.add(fact);

@@ -65,6 +65,12 @@ public final class Refusals {
             case CUSTOMER_BLOCKED ->
                 conflict(
                         refusal, state, "This customer is blocked", "Unblock the customer first, then send the reply.");
+            case GROUP_CANNOT_BE_BLOCKED ->
+                conflict(
+                        refusal,
+                        state,
+                        "A group cannot be blocked",
+                        "WhatsApp blocks people only. Block the one who writes, or take that person out of the group.");
             case BLOCK_WINDOW_CLOSED ->
                 conflict(
                         refusal,

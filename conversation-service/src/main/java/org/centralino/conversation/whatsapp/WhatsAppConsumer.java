@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.centralino.conversation.change.ChangeStore;
+import org.centralino.conversation.change.Reactors;
 import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.CustomerChangeStore;
 import org.centralino.conversation.thread.EchoStore;
+import org.centralino.conversation.thread.GroupStore;
 import org.centralino.conversation.thread.HandoverStore;
 import org.centralino.conversation.thread.InboundStore;
 import org.centralino.conversation.thread.PhoneBookStore;
@@ -22,6 +24,7 @@ import org.centralino.conversation.thread.SyncStore;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -48,6 +51,7 @@ class WhatsAppConsumer {
     private final HandoverStore handovers;
     private final SyncStore syncs;
     private final PhoneBookStore phoneBook;
+    private final GroupStore groups;
 
     WhatsAppConsumer(
             InboundStore messages,
@@ -58,9 +62,11 @@ class WhatsAppConsumer {
             HandoverStore handovers,
             SyncStore syncs,
             PhoneBookStore phoneBook,
+            GroupStore groups,
             ProfileStore profiles) {
         this.syncs = syncs;
         this.phoneBook = phoneBook;
+        this.groups = groups;
         this.echoes = echoes;
         this.handovers = handovers;
         this.customers = customers;
@@ -84,12 +90,13 @@ class WhatsAppConsumer {
                         MessageRevoked.class,
                         CustomerChanged.class,
                         PhoneContactChanged.class,
+                        GroupReported.class,
                         StatusReported.class))
                 .by(this::inOrder);
     }
 
-    /// Who somebody is, who else speaks and who answers is settled before what stands behind it is
-    /// recorded, and after what stands before it.
+    /// Who somebody is, what a group is called, who else speaks and who answers is settled before what
+    /// stands behind it is recorded, and after what stands before it.
     private Uni<Void> inOrder(List<Received<WhatsAppEvent>> events) {
         for (var i = 0; i < events.size(); i++) {
             var alone = alone(events.get(i).event());
@@ -109,6 +116,7 @@ class WhatsAppConsumer {
             case CustomerChanged change -> Optional.of(() -> customers.record(change));
             case PhoneContactChanged change -> Optional.of(() -> phoneBook.record(change));
             case HandedOver handover -> Optional.of(() -> handovers.record(handover));
+            case GroupReported change -> Optional.of(() -> groups.record(change));
             case MessageEchoed echo -> Optional.of(() -> echoes.record(echo).chain(() -> takeUp(echo.platformId())));
             default -> Optional.empty();
         };
@@ -124,12 +132,14 @@ class WhatsAppConsumer {
         var past = new ArrayList<MessageSynced>();
         var changed = new ArrayList<MessageChange>();
         var profilesTold = new ArrayList<ProfileStore.Told>();
+        var reactors = new ArrayList<ReactionReceived>();
         var reports = new ArrayList<StatusReport>();
         for (var event : events) {
             switch (event.event()) {
                 case MessageReceived message -> received.add(message);
                 case MessageSynced message -> past.add(message);
                 case StatusReported status -> StatusReport.of(status).ifPresent(reports::add);
+                case ReactionReceived it when it.groupId() != null -> reactors.add(it);
                 case ReactionReceived it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case MessageEdited it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
                 case MessageRevoked it -> profilesTold.add(new ProfileStore.Told(it.customer(), it.sentAt()));
@@ -138,6 +148,7 @@ class WhatsAppConsumer {
                         HandedOver _,
                         WhatsAppEvent.SyncProgressed _,
                         PhoneContactChanged _,
+                        GroupReported _,
                         WhatsAppEvent.AccountReported _,
                         WhatsAppEvent.PartUnrecognised _,
                         WhatsAppEvent.Unrecognised _ -> {}
@@ -146,7 +157,7 @@ class WhatsAppConsumer {
         }
         return recordMessages(received)
                 .chain(() -> recordPast(past))
-                .chain(() -> changes.record(changed))
+                .chain(() -> changes.record(changed, new Reactors(reactors)))
                 .chain(() -> profiles.learn(profilesTold))
                 .chain(() -> statuses.record(reports));
     }

@@ -138,7 +138,7 @@ class TimelineCutTest {
                 at,
                 "message",
                 "inbound",
-                TimelineItem.Author.of("inbound", null, "Giulia Ferri", null),
+                TimelineItem.Author.of("inbound", null, "Giulia Ferri", null, null),
                 new Content.Text("Buongiorno"),
                 null,
                 null,

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.events.Content;
+import org.centralino.events.GroupChange;
 import org.centralino.events.Media;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.kit.kafka.Consumers;
@@ -113,6 +114,7 @@ class CatchUpTest {
                         new Content.Text("Di ieri"),
                         Instant.now().minusSeconds(90_000)));
         awaitRow("Di ieri");
+        talkInAGroup(giulia);
         sendPhoto();
         var onlyByUserId = onlyByUserId();
         PLATFORM.reports(Platform.message(onlyByUserId, "Sono nuova", Instant.now()));
@@ -189,6 +191,20 @@ class CatchUpTest {
     private void stopHearing() throws InterruptedException {
         consumers.stop(new ShutdownEvent());
         stopped = true;
+    }
+
+    /// One who is known and one who is not, in a group that nobody knew.
+    private static void talkInAGroup(Customer known) {
+        var group = Platform.group();
+        PLATFORM.reports(
+                Platform.groupChange(group, GroupChange.CREATED, "Trasloco"),
+                Platform.inGroup(group, known, "Ciao a tutti"),
+                Platform.inGroup(group, Platform.somebody(), "Ciao dal gruppo"),
+                Platform.groupChange(group, GroupChange.RENAMED, "Trasloco, sabato"));
+        awaitRow("Ciao dal gruppo");
+        Patience.await("the group has its new name")
+                .until(() -> Backup.rows("conversation", "contact").stream()
+                        .anyMatch(row -> row.contains("Trasloco, sabato")));
     }
 
     private static void sendPhoto() {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -248,6 +249,7 @@ class WebhookRoute {
                     ReactionReceived _,
                     MessageEdited _,
                     MessageRevoked _,
+                    GroupReported _,
                     CustomerChanged _ -> messages;
             case StatusReported _ -> statuses;
             case AccountReported _, SyncProgressed _, PhoneContactChanged _ -> accounts;

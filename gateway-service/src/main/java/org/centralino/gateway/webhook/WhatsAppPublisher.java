@@ -10,6 +10,7 @@ import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -29,6 +30,7 @@ import org.centralino.gateway.webhook.domain.EventIdentity;
 import org.centralino.kit.kafka.EventPublisher;
 import org.centralino.kit.kafka.OutgoingEvent;
 import org.centralino.kit.trace.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the parts of a webhook to Kafka and comes back when all of them are safe there.
 @ApplicationScoped
@@ -62,21 +64,23 @@ class WhatsAppPublisher {
                 WireFormat.WHATSAPP.write(event));
     }
 
-    /// What concerns one customer stays in order.
+    /// What concerns one customer stays in order, and so does what is said in one group.
     private String keyOf(WhatsAppEvent event) {
         return switch (event) {
-            case MessageReceived message -> keys.of(message.phoneNumberId(), message.customer());
+            case MessageReceived message -> keyOf(message.phoneNumberId(), message.groupId(), message.customer());
             case MessageEchoed echo -> keys.of(echo.phoneNumberId(), echo.customer());
             case MessageSynced message -> keys.of(message.phoneNumberId(), message.customer());
             case PhoneContactChanged change -> keys.of(change.phoneNumberId(), change.customer());
             case SyncProgressed progress -> keys.of(progress.phoneNumberId(), NOBODY);
             case HandedOver handover -> keys.of(handover.phoneNumberId(), handover.customer());
-            case ReactionReceived reaction -> keys.of(reaction.phoneNumberId(), reaction.customer());
-            case MessageEdited edit -> keys.of(edit.phoneNumberId(), edit.customer());
-            case MessageRevoked revocation -> keys.of(revocation.phoneNumberId(), revocation.customer());
+            case ReactionReceived reaction -> keyOf(reaction.phoneNumberId(), reaction.groupId(), reaction.customer());
+            case MessageEdited edit -> keyOf(edit.phoneNumberId(), edit.groupId(), edit.customer());
+            case MessageRevoked revocation ->
+                keyOf(revocation.phoneNumberId(), revocation.groupId(), revocation.customer());
             // What he writes under his new keys may come before it or after it; what he wrote before stays before it.
             case CustomerChanged change -> keys.of(change.phoneNumberId(), change.customer());
-            case StatusReported status -> keys.of(status.phoneNumberId(), status.recipient());
+            case StatusReported status -> keyOf(status.phoneNumberId(), status.groupId(), status.recipient());
+            case GroupReported report -> keys.ofGroup(report.phoneNumberId(), report.groupId());
             case AccountReported report when report.phoneNumberId() != null -> keys.of(report.phoneNumberId(), NOBODY);
             case AccountReported report ->
                 keys.of(report.accountId() != null ? report.accountId() : report.field(), NOBODY);
@@ -84,5 +88,9 @@ class WhatsAppPublisher {
             case PartUnrecognised part -> keys.of(String.valueOf(part.field()), NOBODY);
             case Unrecognised _ -> throw new IllegalArgumentException("Never published");
         };
+    }
+
+    private String keyOf(String phoneNumberId, @Nullable String groupId, Customer customer) {
+        return groupId == null ? keys.of(phoneNumberId, customer) : keys.ofGroup(phoneNumberId, groupId);
     }
 }

@@ -11,6 +11,7 @@ import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.GroupChanged;
 import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
 import org.centralino.events.ConversationEvent.MessageEchoed;
@@ -93,6 +94,7 @@ class ConversationConsumer {
                         MessageReacted _,
                         MediaChanged _,
                         CustomerActed _,
+                        GroupChanged _,
                         ContactChanged _,
                         HandedOver _,
                         BlockChanged _,

@@ -39,14 +39,15 @@ record DispatchRow(
         @Nullable UUID assigneeId,
         @Nullable String phone,
         @Nullable String bsuid,
+        @Nullable String groupId,
         String content,
         Instant queuedAt,
         boolean begins) {
 
     /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
-            message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid, content,
-            queued_at, recorded_at, state, calls, fence, claimed_at, platform_id, error_code, error_title,
+            message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid, group_id,
+            content, queued_at, recorded_at, state, calls, fence, claimed_at, platform_id, error_code, error_title,
             error_detail, doubt, decision""";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -97,6 +98,7 @@ record DispatchRow(
                 trace.access().assigneeId(),
                 message.recipient().phone(),
                 message.recipient().bsuid(),
+                message.recipient().groupId(),
                 write(message.content()),
                 message.queuedAt(),
                 begins);
@@ -138,7 +140,7 @@ record DispatchRow(
                 trace(row),
                 row.getString("phone_number_id"),
                 row.getLong("sequence"),
-                new Recipient(row.getString("phone"), row.getString("bsuid")),
+                new Recipient(row.getString("phone"), row.getString("bsuid"), row.getString("group_id")),
                 read(row.getString("content")),
                 row.getOffsetDateTime("queued_at").toInstant());
     }

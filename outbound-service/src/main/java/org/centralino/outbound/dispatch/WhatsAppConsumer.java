@@ -12,6 +12,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -80,6 +81,7 @@ class WhatsAppConsumer {
                         MessageEdited _,
                         MessageRevoked _,
                         CustomerChanged _,
+                        GroupReported _,
                         AccountReported _,
                         PartUnrecognised _,
                         Unrecognised _ -> {
@@ -100,7 +102,13 @@ class WhatsAppConsumer {
     }
 
     private static Report reportOf(StatusReported status) {
-        return new Report(status.platformId(), FAILED.equals(status.status()));
+        return new Report(status.platformId(), FAILED.equals(status.status()) && !isOfOneOfMany(status));
+    }
+
+    /// That it failed for one of a group proves that the platform has it.
+    private static boolean isOfOneOfMany(StatusReported status) {
+        return status.groupId() != null
+                && (status.recipient().bsuid() != null || status.recipient().waId() != null);
     }
 
     /// Other systems may send from the same number; what they call their messages means nothing to us.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A message as the platform wants it (fact sheet, section 8.1).
 ///
-/// @param to the phone number with its +; it wins when both are known
+/// @param to the phone number with its +, which wins when both are known; or the id of a group
 /// @param recipient the business-scoped user id, when the number is not known
 /// @param callbackData our message id, which every status of the message brings back
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,11 +27,12 @@ record CloudMessage(
 
     static CloudMessage of(Message message) {
         var phone = message.recipient().phone();
+        var groupId = message.recipient().groupId();
         return new CloudMessage(
                 "whatsapp",
-                "individual",
-                phone == null ? null : withPlus(phone),
-                phone == null ? message.recipient().bsuid() : null,
+                groupId == null ? "individual" : "group",
+                groupId != null ? groupId : phone == null ? null : withPlus(phone),
+                groupId == null && phone == null ? message.recipient().bsuid() : null,
                 "text",
                 textOf(message.content()),
                 message.trace().messageId().toString());

@@ -48,6 +48,15 @@ class CloudMessageTest {
                 .isEqualTo("+393330000042");
     }
 
+    @Test
+    void a_group_is_named_by_its_id_and_as_a_group() {
+        var body = bodyTo(new Recipient(null, null, "Y2FwaV9ncm91cDox"));
+
+        assertThat(body.path("recipient_type").asText()).isEqualTo("group");
+        assertThat(body.path("to").asText()).isEqualTo("Y2FwaV9ncm91cDox");
+        assertThat(body.has("recipient")).isFalse();
+    }
+
     private static JsonNode bodyTo(Recipient recipient) {
         var text = new Content.Text("Ciao Giulia 😊\nil pacco \"parte\" oggi.");
         var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));

@@ -49,6 +49,7 @@ public class KnownConversations {
             ConversationEvent.HandedOver.class,
             ConversationEvent.ReplyQueued.class,
             ConversationEvent.CustomerActed.class,
+            ConversationEvent.GroupChanged.class,
             ConversationEvent.ContactChanged.class,
             ConversationEvent.BlockRequested.class,
             ConversationEvent.BlockChanged.class,

@@ -131,7 +131,8 @@ class CustomerResource {
             throw Problem.invalid(new Problem.Violation(objection.field(), objection.key(), objection.message()));
         });
         return platform.change(change -> {
-            var writer = known(change.state().customer(customer));
+            var chat = known(change.state().customer(customer));
+            var writer = Members.of(change, chat, wanted.from());
             if (writer.blocks()) {
                 throw Problem.conflict(
                         "business-blocked", "This customer has blocked the business", "Unblock it to write.");
@@ -140,7 +141,7 @@ class CustomerResource {
                 throw Problem.conflict(
                         "customer-blocked", "The business has blocked this customer", "Nothing he writes arrives.");
             }
-            return MessageView.of(Writing.write(change, writer, Attaching.attach(wanted, files, change)));
+            return MessageView.of(Writing.write(change, chat, writer, Attaching.attach(wanted, files, change)));
         });
     }
 

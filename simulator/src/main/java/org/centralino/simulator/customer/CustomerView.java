@@ -2,6 +2,7 @@ package org.centralino.simulator.customer;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.PhoneNumber;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param crowd whether this is one of a crowd, made to write all at once
 /// @param unseen messages on the phone that were not looked at
 /// @param lastMessageAt null when nothing was said yet
+/// @param members who is in a group; null when this is none
 /// @param windowExpiresAt until when the business may send free text; null if the customer never wrote
 public record CustomerView(
         String id,
@@ -32,7 +34,11 @@ public record CustomerView(
         boolean crowd,
         int unseen,
         @Nullable Instant lastMessageAt,
-        @Nullable Instant windowExpiresAt) {
+        @Nullable Instant windowExpiresAt,
+        @Nullable List<Member> members) {
+
+    /// Who is in a group.
+    public record Member(String id, String name) {}
 
     /// @param phoneNumberId the business number that the customer writes to
     /// @return the customer, as it stands in this state
@@ -51,7 +57,15 @@ public record CustomerView(
                 customer.kind() == Customer.Kind.CROWD,
                 state.unseen(customer.id()),
                 state.lastMessage(customer.id()).map(message -> message.at()).orElse(null),
-                state.windowExpiresAt(customer.id(), phoneNumberId).orElse(null));
+                state.windowExpiresAt(customer.id(), phoneNumberId).orElse(null),
+                customer.isGroup() ? members(customer, state) : null);
+    }
+
+    private static List<Member> members(Customer group, PlatformState state) {
+        return group.everybody().stream()
+                .flatMap(id -> state.customer(id).stream())
+                .map(member -> new Member(member.id(), member.name()))
+                .toList();
     }
 
     private static String initials(String name) {

@@ -19,6 +19,7 @@ import org.centralino.simulator.problem.Problem;
 import org.centralino.simulator.webhook.Webhooks;
 import org.centralino.simulator.webhook.domain.WebhookParts;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What customers do to messages on their phones: set an emoji, change and delete what they wrote (fact sheet,
@@ -41,18 +42,19 @@ class MessageChangeResource {
     @PUT
     @Path("/reaction")
     @Consumes(MediaType.APPLICATION_JSON)
-    public MessageView react(@RestPath String customer, @RestPath String message, @Nullable Emoji body) {
+    public MessageView react(
+            @RestPath String customer, @RestPath String message, @RestQuery @Nullable String by, @Nullable Emoji body) {
         var emoji = Problem.given(body).emoji();
         if (emoji == null || emoji.isBlank() || emoji.length() > LONGEST_EMOJI) {
             throw Problem.invalid(new Problem.Violation("emoji", "emoji-missing", "A reaction needs an emoji."));
         }
-        return reacted(customer, message, emoji);
+        return reacted(customer, message, by, emoji);
     }
 
     @DELETE
     @Path("/reaction")
-    public MessageView takeAway(@RestPath String customer, @RestPath String message) {
-        return reacted(customer, message, null);
+    public MessageView takeAway(@RestPath String customer, @RestPath String message, @RestQuery @Nullable String by) {
+        return reacted(customer, message, by, null);
     }
 
     @PATCH
@@ -75,7 +77,7 @@ class MessageChangeResource {
                     before.wamid(),
                     "message",
                     Map.of("type", "text", "text", Map.of("body", words)));
-            return told(change, before, it -> it.edited(words), "edit", said);
+            return told(change, before, before.senderId(), it -> it.edited(words), "edit", said);
         });
     }
 
@@ -83,17 +85,24 @@ class MessageChangeResource {
     public MessageView delete(@RestPath String customer, @RestPath String message) {
         return platform.change(change -> {
             var before = own(change, customer, message);
-            return told(change, before, ChatMessage::deleted, "revoke", Map.of("original_message_id", before.wamid()));
+            return told(
+                    change,
+                    before,
+                    before.senderId(),
+                    ChatMessage::deleted,
+                    "revoke",
+                    Map.of("original_message_id", before.wamid()));
         });
     }
 
-    private MessageView reacted(String customer, String message, @Nullable String emoji) {
+    /// @param by who of a group; null outside of groups
+    private MessageView reacted(String customer, String message, @Nullable String by, @Nullable String emoji) {
         return platform.change(change -> {
             var said = new LinkedHashMap<String, Object>(Map.of("message_id", message));
             if (emoji != null) {
                 said.put("emoji", emoji);
             }
-            return told(change, known(change, customer, message), it -> it.reacted(emoji), "reaction", said);
+            return told(change, known(change, customer, message), by, it -> it.reacted(emoji), "reaction", said);
         });
     }
 
@@ -125,20 +134,23 @@ class MessageChangeResource {
     private static MessageView told(
             Platform.Change change,
             ChatMessage before,
+            @Nullable String by,
             UnaryOperator<ChatMessage> doing,
             String type,
             Map<String, Object> said) {
-        var customer = change.state().customer(before.customerId()).orElseThrow();
+        var chat = change.state().customer(before.customerId()).orElseThrow();
+        var customer = Members.of(change, chat, by);
         if (customer.blocks()) {
             throw Problem.conflict(
                     "business-blocked", "This customer has blocked the business", "Unblock it to write.");
         }
         var after = doing.apply(before);
         change.add(new Fact.MessageMarked(after));
-        var telling = ChatMessage.written(
-                Wamids.next(customer.id()), customer.id(), before.phoneNumberId(), after.text(), change.now(), null);
+        var written = ChatMessage.written(
+                Wamids.next(customer.id()), chat.id(), before.phoneNumberId(), after.text(), change.now(), null);
+        var telling = chat.isGroup() ? written.by(customer.id()) : written;
         Webhooks.queue(
-                change, customer.id(), WebhookParts.message(customer, telling, type, Map.of("type", type, type, said)));
+                change, chat.id(), WebhookParts.message(customer, telling, type, Map.of("type", type, type, said)));
         return MessageView.of(after);
     }
 }

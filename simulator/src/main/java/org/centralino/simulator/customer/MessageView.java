@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what it is besides words; null when it is words
 /// @param words what stands beside the label
 /// @param file the id of its file, for `GET /control/files/{id}`
+/// @param sender the id of who of a group wrote it; null outside of groups
 public record MessageView(
         String id,
         String customer,
@@ -32,7 +33,8 @@ public record MessageView(
         boolean deleted,
         @Nullable String label,
         @Nullable String words,
-        @Nullable String file) {
+        @Nullable String file,
+        @Nullable String sender) {
 
     /// @return the message for the phone
     public static MessageView of(ChatMessage message) {
@@ -50,6 +52,7 @@ public record MessageView(
                 message.marked().deleted(),
                 shown == null ? null : shown.label().key(),
                 shown == null ? null : shown.words(),
-                shown == null ? null : shown.file());
+                shown == null ? null : shown.file(),
+                message.senderId());
     }
 }

@@ -19,17 +19,24 @@ final class Writing {
 
     /// @param wanted a message to which there is no objection
     static ChatMessage write(Platform.Change change, Customer customer, NewMessage wanted) {
-        var message = ChatMessage.written(
-                        Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(customer.id())),
-                        customer.id(),
+        return write(change, customer, customer, wanted);
+    }
+
+    /// @param chat the writer himself, or a group in which he is
+    /// @param wanted a message to which there is no objection
+    static ChatMessage write(Platform.Change change, Customer chat, Customer writer, NewMessage wanted) {
+        var written = ChatMessage.written(
+                        Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(writer.id())),
+                        chat.id(),
                         change.account().mainNumber().phoneNumberId(),
                         wanted.words(),
                         Objects.requireNonNullElseGet(wanted.at(), change::now),
                         wanted.answers())
                 .showing(wanted.shown());
+        var message = chat.isGroup() ? written.by(writer.id()) : written;
         change.add(new Fact.MessageAdded(message));
-        Webhooks.queue(change, customer.id(), WebhookParts.message(customer, message, wanted.kind(), wanted.said()));
-        if (customer.id().equals(GIULIA) && !change.state().steps().contains(Step.WROTE)) {
+        Webhooks.queue(change, chat.id(), WebhookParts.message(writer, message, wanted.kind(), wanted.said()));
+        if (chat.id().equals(GIULIA) && !change.state().steps().contains(Step.WROTE)) {
             change.add(new Fact.StepDone(Step.WROTE));
         }
         return message;

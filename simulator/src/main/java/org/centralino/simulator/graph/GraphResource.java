@@ -155,7 +155,8 @@ class GraphResource {
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
                 .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()))
-                .or(() -> toSomebodyBlocked(send.recipient().identity()));
+                .or(() -> toSomebodyBlocked(send.recipient().identity()))
+                .or(() -> toNoGroup(send.recipient()));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -187,6 +188,15 @@ class GraphResource {
                 state -> state.customer(identity).filter(Customer::barred).map(_ -> GraphError.blocked()));
     }
 
+    /// Whoever is addressed as a group has to be one, and nobody else is.
+    private Optional<GraphError> toNoGroup(GraphRequest.Recipient recipient) {
+        var isGroup = platform.read(state ->
+                state.customer(recipient.identity()).filter(Customer::isGroup).isPresent());
+        return isGroup == recipient instanceof GraphRequest.Group
+                ? Optional.empty()
+                : Optional.of(GraphError.noSuchGroup());
+    }
+
     private Outcome accept(Platform.Change change, String phoneNumberId, SendText send) {
         var state = change.state();
         var identity = send.recipient().identity();
@@ -216,6 +226,10 @@ class GraphResource {
             case Phone(var written, var digits) -> {
                 contact.put("input", written);
                 contact.put("wa_id", digits);
+            }
+            case GraphRequest.Group(var group) -> {
+                contact.put("input", group);
+                contact.put("wa_id", group);
             }
             case Bsuid(var bsuid) -> {
                 contact.put("input", bsuid);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.ChatMessage;
+import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.receipt.domain.ReceiptRules;
@@ -107,7 +108,27 @@ public class Receipts {
         var customer = change.state().customer(message.customerId()).orElseThrow();
         var now = change.now();
         change.add(new Fact.StatusReached(message.wamid(), status, now));
-        Webhooks.queue(change, customer.id(), WebhookParts.status(customer, message, status, now));
+        if (customer.isGroup()) {
+            reachEverybody(change, customer, message, status);
+        } else {
+            Webhooks.queue(change, customer.id(), WebhookParts.status(customer, message, status, now));
+        }
+    }
+
+    /// That a message was sent, or could not be, is told once; who has it and who has read it, of each
+    /// alone.
+    private static void reachEverybody(
+            Platform.Change change, Customer group, ChatMessage message, MessageStatus status) {
+        var now = change.now();
+        if (status != MessageStatus.DELIVERED && status != MessageStatus.READ) {
+            Webhooks.queue(change, group.id(), WebhookParts.groupStatus(group, null, message, status, now));
+            return;
+        }
+        group.everybody().stream()
+                .flatMap(id -> change.state().customer(id).stream())
+                .filter(member -> !member.blocks() && (status == MessageStatus.DELIVERED || member.reads()))
+                .forEach(member -> Webhooks.queue(
+                        change, group.id(), WebhookParts.groupStatus(group, member, message, status, now)));
     }
 
     private static void see(Platform.Change change, String customerId) {

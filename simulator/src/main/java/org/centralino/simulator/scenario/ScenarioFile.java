@@ -201,6 +201,13 @@ final class ScenarioFile {
         if (customer != null) {
             said.put("customer", named(String.valueOf(customer), line));
         }
+        if (said.get("members") instanceof List<?> members) {
+            said.put(
+                    "members",
+                    members.stream()
+                            .map(member -> named(String.valueOf(member), line))
+                            .toList());
+        }
         return said;
     }
 

@@ -144,6 +144,7 @@ public final class EvidenceCollector {
             ConsumerRecord<String, byte[]> message, Set<String> customers, List<PlatformReport> reports) {
         if (WireFormat.WHATSAPP.read(header(message.headers(), "ce_type"), message.value())
                         instanceof WhatsAppEvent.MessageReceived received
+                && received.groupId() == null
                 && received.customer().bsuid() != null
                 && customers.contains(received.customer().bsuid())) {
             reports.add(new PlatformReport(received.platformId(), header(message.headers(), "ce_id")));
@@ -177,6 +178,7 @@ public final class EvidenceCollector {
                     ConversationEvent.MessageRevoked _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.CustomerActed _,
+                    ConversationEvent.GroupChanged _,
                     ConversationEvent.ContactChanged _,
                     ConversationEvent.MessageEchoed _,
                     ConversationEvent.MessageSynced _,

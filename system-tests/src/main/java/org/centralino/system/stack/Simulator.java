@@ -43,6 +43,24 @@ public final class Simulator {
         return sends(customer, Map.of("text", text));
     }
 
+    /// A group of customers, which the business makes.
+    ///
+    /// @return as whose chat it is known
+    public Customer gathers(String subject, List<Customer> members) {
+        return Customer.of(done(control.post(
+                "/control/groups",
+                Map.of(
+                        "subject",
+                        subject,
+                        "members",
+                        members.stream().map(Customer::id).toList()))));
+    }
+
+    /// One of a group writes in it.
+    public String writesInGroup(Customer group, Customer sender, String text) {
+        return sends(group, Map.of("text", text, "from", sender.id()));
+    }
+
     /// The customer sends something else than plain words.
     ///
     /// @param message as the control API takes it: `type` and `content` in the platform's form, `context`,

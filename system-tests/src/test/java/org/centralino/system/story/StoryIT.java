@@ -57,6 +57,9 @@ class StoryIT {
     private static final String ANSWER = "Buongiorno Giulia, arriva domani mattina.";
     private static final String FROM_THE_PHONE = "Ti chiamo tra poco";
     private static final String NUMBER = "510000000000023";
+    private static final String MARCO = "Marco De Santis";
+    private static final String BEATRICE = "Beatrice Riva";
+    private static final String GROUP = "Trasloco via Roma";
     private static final String MARTA = "Marta Valli";
     private static final String LATE_ANSWER = "Glielo porto io.";
     private static final Map<String, ?> PLACE =
@@ -501,6 +504,36 @@ class StoryIT {
         assertThat(anna.row(MARTA)).hasAccessibleName(Pattern.compile("1 unread"));
         assertThat(bruno.thread().getByText("Vuole una persona")).isVisible();
         browsers.picture(bruno.page(), "18-handed-over");
+    }
+
+    @Test
+    @Order(19)
+    void a_group_stands_apart_from_the_threads_of_its_people_and_says_who_wrote() {
+        var simulator = stack.simulator();
+        var marco = simulator.customer(MARCO);
+        var beatrice = simulator.customer(BEATRICE);
+        simulator.writes(marco, "Solo per voi");
+        var group = simulator.gathers(GROUP, List.of(marco, beatrice));
+        simulator.writesInGroup(group, marco, "Ciao a tutti, a che ora?");
+        simulator.writesInGroup(group, beatrice, "Io ci sono dalle otto");
+
+        anna.page().navigate(stack.ports().gateway() + "/inbox/all");
+        assertThat(anna.row(GROUP + ", group"))
+                .hasAccessibleName(Pattern.compile("2 unread.*" + BEATRICE + ": Io ci sono dalle otto"));
+        anna.open(GROUP);
+        assertThat(anna.entry(MARCO)).containsText("Ciao a tutti, a che ora?");
+        assertThat(anna.entry(BEATRICE)).containsText("Io ci sono dalle otto");
+        anna.take();
+        anna.reply(GROUP, "Alle otto, davanti al portone.");
+
+        assertThat(anna.entry("Anna Ricci, reply")).hasAccessibleName(Pattern.compile("read$"));
+        assertThat(simulator.phone(group))
+                .anyMatch(message -> message.path("text").asText().equals("Alle otto, davanti al portone."));
+        assertThat(simulator.phone(marco))
+                .noneMatch(message -> message.path("text").asText().contains("otto"));
+        assertThat(anna.row(MARCO)).hasAccessibleName(Pattern.compile("1 unread.*Solo per voi"));
+        browsers.picture(anna.page(), "19-group");
+        assertAccessible(anna.page());
     }
 
     /// The platform's id of Anna's answer on the phone.

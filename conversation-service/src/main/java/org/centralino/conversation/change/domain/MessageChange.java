@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,21 @@ public sealed interface MessageChange {
     /// When, by the platform's clock.
     Instant at();
 
+    /// @param sender who of a group set it; null in a conversation with one customer, and of one who is
+    ///     not recognised yet
     /// @param emoji null takes it away
     record Reaction(
             UUID id,
             String phoneNumberId,
             String platformId,
+            @Nullable Sender sender,
             @Nullable String emoji,
-            Instant at) implements MessageChange {}
+            Instant at)
+            implements MessageChange {
+        public Reaction by(Sender recognised) {
+            return new Reaction(id, phoneNumberId, platformId, recognised, emoji, at);
+        }
+    }
 
     /// @param ours whether it is one of the business
     /// @param content what the message says now
@@ -44,12 +53,7 @@ public sealed interface MessageChange {
     static Optional<MessageChange> of(WhatsAppEvent event) {
         return switch (event) {
             case WhatsAppEvent.ReactionReceived it ->
-                Optional.of(new Reaction(
-                        id("reaction", it.phoneNumberId(), it.platformId()),
-                        it.phoneNumberId(),
-                        it.target(),
-                        it.emoji(),
-                        it.sentAt()));
+                Optional.of(new Reaction(idOf(it), it.phoneNumberId(), it.target(), null, it.emoji(), it.sentAt()));
             case WhatsAppEvent.MessageEdited it ->
                 Optional.of(new Edit(
                         id("edit", it.phoneNumberId(), it.platformId()),
@@ -67,6 +71,11 @@ public sealed interface MessageChange {
                         it.sentAt()));
             default -> Optional.empty();
         };
+    }
+
+    /// @return the id of the change that this reaction is
+    static UUID idOf(WhatsAppEvent.ReactionReceived reaction) {
+        return id("reaction", reaction.phoneNumberId(), reaction.platformId());
     }
 
     private static UUID id(String kind, String phoneNumberId, String platformId) {

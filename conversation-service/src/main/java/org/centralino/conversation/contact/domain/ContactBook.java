@@ -36,6 +36,8 @@ public final class ContactBook {
     private final Supplier<UUID> newId;
     private final Set<UUID> changed = new HashSet<>();
     private final Map<Key, Learnt> learnt = new LinkedHashMap<>();
+    /// Keys of those who are new.
+    private final Set<Key> fresh = new HashSet<>();
     private final List<KeyMoved> moved = new ArrayList<>();
     private final List<Clash> clashes = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
@@ -75,8 +77,49 @@ public final class ContactBook {
     public Contact recognise(Customer customer, Instant at) {
         return switch (Recognition.of(customer, owners, bsuids)) {
             case Recognition.Known(var id, var keys) -> learn(contact(id), customer, keys, at);
-            case Recognition.New(var keys) -> learn(Contact.unknown(newId.get()), customer, keys, at);
+            case Recognition.New(var keys) -> {
+                keys.stream().filter(key -> !held.containsKey(key)).forEach(fresh::add);
+                yield learn(Contact.unknown(newId.get()), customer, keys, at);
+            }
         };
+    }
+
+    /// Recognises a group or makes a contact for it. It has one key, which nobody else can claim.
+    ///
+    /// @param subject what it is called from now on; null when that was not told
+    public Contact recogniseGroup(String groupId, @Nullable String subject, Instant at) {
+        var key = Recognition.keyOfGroup(groupId);
+        var owner = owners.get(key);
+        var before = owner == null ? Contact.group(newId.get(), groupId) : contact(owner);
+        if (owner == null) {
+            fresh.add(key);
+            own(key, before.id(), at, null);
+        }
+        see(key, before.id(), at);
+        var name = ShownName.tidy(subject);
+        var after = name == null ? before : before.withSubject(name);
+        if (write(after)) {
+            changed.add(after.id());
+        }
+        return after;
+    }
+
+    /// @return the group, when it is known
+    public Optional<Contact> knownGroup(String groupId) {
+        return Optional.ofNullable(owners.get(Recognition.keyOfGroup(groupId))).map(this::contact);
+    }
+
+    /// @return what to call a customer, whether he is known or not
+    public String nameOf(Customer customer) {
+        return known(customer)
+                .map(Contact::name)
+                .orElseGet(() -> ShownName.of(
+                        null,
+                        null,
+                        ShownName.tidy(customer.profileName()),
+                        customer.username(),
+                        Recognition.phoneOf(customer),
+                        customer.bsuid()));
     }
 
     /// @return who it is, when he is known and nothing is to be learnt about him
@@ -166,6 +209,12 @@ public final class ContactBook {
         return Map.copyOf(learnt);
     }
 
+    /// @return those of the keys by which nobody was known: should somebody else have taken one down
+    ///     meanwhile, it is his
+    public Set<Key> fresh() {
+        return Set.copyOf(fresh);
+    }
+
     public List<KeyMoved> moved() {
         return List.copyOf(moved);
     }
@@ -206,7 +255,8 @@ public final class ContactBook {
                 profileName == null ? before.profileName() : profileName,
                 reaches(Kind.WA_ID, customer, before.id()) ? Recognition.phoneOf(customer) : before.phone(),
                 reaches(Kind.BSUID, customer, before.id()) ? customer.bsuid() : before.bsuid(),
-                customer.username() == null ? before.username() : customer.username());
+                customer.username() == null ? before.username() : customer.username(),
+                before.groupId());
         if (write(after) || !gained.isEmpty()) {
             changed.add(after.id());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.jspecify.annotations.Nullable;
 
 /// Who a customer is, by every key that the platform told (fact sheet, section 7.5).
@@ -21,7 +22,9 @@ public sealed interface Recognition {
     enum Kind {
         BSUID,
         PARENT_BSUID,
-        WA_ID
+        WA_ID,
+        /// Of a group, which has no other.
+        GROUP
     }
 
     /// A contact that we know.
@@ -76,6 +79,18 @@ public sealed interface Recognition {
                                                 contact.phone().substring(1))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// @return the keys of who wrote it and, in a group, of the group
+    static List<Key> keysOf(MessageReceived message) {
+        return Stream.concat(
+                        keysOf(message.customer()).stream(),
+                        Stream.ofNullable(message.groupId()).map(Recognition::keyOfGroup))
+                .toList();
+    }
+
+    static Key keyOfGroup(String groupId) {
+        return new Key(Kind.GROUP, groupId);
     }
 
     private static Optional<Key> keyOf(Kind kind, @Nullable String value) {

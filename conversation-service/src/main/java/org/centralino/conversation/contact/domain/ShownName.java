@@ -42,6 +42,16 @@ public final class ShownName {
                 .orElse("?");
     }
 
+    /// Whoever shows it says in his reader's language that an end of an id is that of a group.
+    ///
+    /// @return our name for a group, its subject, or the end of its id
+    static String ofGroup(@Nullable String ownName, @Nullable String subject, String groupId) {
+        return Stream.of(named(ownName, Function.identity()), named(subject, Function.identity()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> "…" + groupId.substring(Math.max(0, groupId.length() - END)));
+    }
+
     /// @return the name on one line, in one direction; null when nothing is left of it
     public static @Nullable String tidy(@Nullable String name) {
         if (name == null) {

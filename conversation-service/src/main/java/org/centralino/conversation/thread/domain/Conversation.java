@@ -5,6 +5,7 @@ import static org.centralino.conversation.thread.domain.Refusal.CONVERSATION_RES
 import static org.centralino.conversation.thread.domain.Refusal.CUSTOMER_BLOCKED;
 import static org.centralino.conversation.thread.domain.Refusal.EPOCH_PASSED;
 import static org.centralino.conversation.thread.domain.Refusal.EPOCH_UNKNOWN;
+import static org.centralino.conversation.thread.domain.Refusal.GROUP_CANNOT_BE_BLOCKED;
 import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_APPLICATION;
 import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_OPERATOR;
 import static org.centralino.conversation.thread.domain.Refusal.NOT_ASSIGNED;
@@ -36,6 +37,7 @@ import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
+import org.centralino.events.ConversationEvent.GroupChanged;
 import org.centralino.events.ConversationEvent.HandedOver;
 import org.centralino.events.ConversationEvent.MediaChanged;
 import org.centralino.events.ConversationEvent.MessageEchoed;
@@ -50,15 +52,18 @@ import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.ConversationEvent.Resolved;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.ConversationState;
 import org.centralino.events.ConversationState.Contact;
+import org.centralino.events.GroupChange;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Speaker;
 import org.centralino.kit.Decision;
 import org.jspecify.annotations.Nullable;
 
-/// One customer and one business number: the rules of what may happen between them.
+/// One customer, or one group of customers, and one business number: the rules of what may happen
+/// between them.
 ///
 /// @param state the one that the published events carry, so what is saved and what was told cannot disagree
 /// @param newest who added what stands at the end of the timeline
@@ -151,6 +156,7 @@ public record Conversation(
                     MessageRevoked _,
                     MediaChanged _,
                     CustomerActed _,
+                    GroupChanged _,
                     ContactChanged _,
                     BlockRequested _,
                     BlockChanged _,
@@ -219,6 +225,7 @@ public record Conversation(
                 accepted(reopened(null, at, changed().waitingSince(since).failed(failed)));
             case RecordAnswers _ -> nothing();
 
+            case Block _ when state.contact().group() -> rejected(GROUP_CANNOT_BE_BLOCKED);
             case Block block when block.blocked() == state.blocked() -> nothing();
             case Block block when block.blocked() && !window().isOpenAt(block.at()) -> rejected(BLOCK_WINDOW_CLOSED);
             case Block block -> accepted(blockRequested(block));
@@ -282,7 +289,17 @@ public record Conversation(
 
     /// The customer did something that is no message: nothing is unread, nobody waits, and no window opens.
     public CustomerActed acted(CustomerActed.Act act, Instant actedAt, Instant at) {
-        return acted(act, null, actedAt, at);
+        return acted(act, null, actedAt, null, at);
+    }
+
+    /// Something happened to the group: nothing is unread, nobody waits, and no window opens.
+    ///
+    /// @param subject what it is called from now on; null when that was not told
+    /// @param names who came or left
+    public GroupChanged groupChanged(
+            GroupChange what, @Nullable String subject, List<String> names, Instant changedAt, Instant at) {
+        var after = changed().state();
+        return new GroupChanged(id, after.access(), what, subject, names, earlier(changedAt, at), at, after);
     }
 
     public ReplyWindow window() {
@@ -325,6 +342,7 @@ public record Conversation(
                 message.quoted(),
                 late,
                 message.standby(),
+                message.sender(),
                 message.at(),
                 after);
     }
@@ -469,13 +487,15 @@ public record Conversation(
                 CustomerActs.of(told.content()).orElseThrow(),
                 told.content().text(),
                 earlier(told.writtenAt(), told.at()),
+                told.sender(),
                 told.at());
     }
 
     /// Nobody waits by it, and nothing reopens.
-    private CustomerActed acted(CustomerActed.Act act, @Nullable String detail, Instant actedAt, Instant at) {
+    private CustomerActed acted(
+            CustomerActed.Act act, @Nullable String detail, Instant actedAt, @Nullable Sender sender, Instant at) {
         var after = changed().state();
-        return new CustomerActed(id, after.access(), act, detail, actedAt, at, after);
+        return new CustomerActed(id, after.access(), act, detail, actedAt, sender, at, after);
     }
 
     private BlockRequested blockRequested(Block block) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
@@ -21,6 +22,7 @@ public sealed interface ConversationCommand {
     /// @param context what it answers, and whether it was passed on
     /// @param quoted the message that it answers, if it is in this conversation
     /// @param standby whether another application answers the customer, and we are only told
+    /// @param sender who of a group wrote it; null in a conversation with one customer
     record RecordMessage(
             UUID messageId,
             String platformId,
@@ -29,8 +31,23 @@ public sealed interface ConversationCommand {
             @Nullable MessageContext context,
             @Nullable Quoted quoted,
             boolean standby,
+            @Nullable Sender sender,
             Instant at)
-            implements ConversationCommand {}
+            implements ConversationCommand {
+
+        /// In a conversation with one customer.
+        public RecordMessage(
+                UUID messageId,
+                String platformId,
+                Instant writtenAt,
+                Content content,
+                @Nullable MessageContext context,
+                @Nullable Quoted quoted,
+                boolean standby,
+                Instant at) {
+            this(messageId, platformId, writtenAt, content, context, quoted, standby, null, at);
+        }
+    }
 
     /// Somebody else wrote to the customer in the business's name, and it is not in the timeline yet.
     ///

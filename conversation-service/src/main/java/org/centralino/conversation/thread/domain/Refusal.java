@@ -20,6 +20,8 @@ public enum Refusal {
     WINDOW_CLOSED,
     /// The customer is blocked.
     CUSTOMER_BLOCKED,
+    /// WhatsApp blocks people, and no groups.
+    GROUP_CANNOT_BE_BLOCKED,
     /// Only who wrote within 24 hours can be blocked.
     BLOCK_WINDOW_CLOSED,
     /// It is resolved; reopen it first.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.Sender;
 import org.centralino.events.EarlierVersion;
 import org.centralino.events.Person;
 import org.centralino.events.Reaction;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChangingMessageTest {
+    private static final Sender PIA = new Sender(UUID.randomUUID(), "Pia Conti");
+    private static final Sender IDA = new Sender(UUID.randomUUID(), "Ida Riva");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Content FIRST = new Content.Text("Alle tre");
     private static final Person ANNA = new Person(new UUID(0, 1), "Anna Ricci");
@@ -28,7 +31,7 @@ class ChangingMessageTest {
     @Test
     void a_customer_has_one_emoji_on_a_message_and_that_of_an_operator_stays() {
         var hers = new Reaction("❤️", ANNA, NOON);
-        var message = new ChangingMessage(false, FIRST, List.of(hers), null, List.of(), null);
+        var message = new ChangingMessage(false, FIRST, List.of(hers), List.of(), List.of(), null);
 
         assertThat(message.after(reaction("👍", 1)).after(reaction("🙏", 2)).reactions())
                 .containsExactly(new Reaction("🙏", null, NOON.plusSeconds(2)), hers);
@@ -84,6 +87,30 @@ class ChangingMessageTest {
     }
 
     @Test
+    void each_of_a_group_has_an_emoji_of_his_own() {
+        var both = customers()
+                .after(reaction("👍", 1).by(PIA))
+                .after(reaction("❤️", 2).by(IDA));
+
+        assertThat(both.reactions())
+                .containsExactly(
+                        new Reaction("❤️", null, NOON.plusSeconds(2), IDA),
+                        new Reaction("👍", null, NOON.plusSeconds(1), PIA));
+        assertThat(both.after(reaction(null, 3).by(PIA)).reactions())
+                .containsExactly(new Reaction("❤️", null, NOON.plusSeconds(2), IDA));
+    }
+
+    @Test
+    void an_emoji_that_one_of_a_group_set_before_he_took_it_away_stays_away_when_it_comes_late() {
+        var without = customers()
+                .after(reaction("👍", 1).by(IDA))
+                .after(reaction(null, 4).by(PIA));
+
+        assertThat(without.after(reaction("🙏", 3).by(PIA)).reactions())
+                .containsExactly(new Reaction("👍", null, NOON.plusSeconds(1), IDA));
+    }
+
+    @Test
     void what_was_deleted_stays_deleted() {
         var deleted = customers().after(revocation(1));
 
@@ -93,17 +120,17 @@ class ChangingMessageTest {
 
     @Test
     void what_we_wrote_a_customer_neither_edits_nor_deletes() {
-        var ours = new ChangingMessage(false, FIRST, List.of(), null, List.of(), null);
+        var ours = new ChangingMessage(false, FIRST, List.of(), List.of(), List.of(), null);
 
         assertThat(ours.after(edit("Gratis", 1)).after(revocation(2))).isEqualTo(ours);
     }
 
     private static ChangingMessage customers() {
-        return new ChangingMessage(true, FIRST, List.of(), null, List.of(), null);
+        return new ChangingMessage(true, FIRST, List.of(), List.of(), List.of(), null);
     }
 
-    private static MessageChange reaction(String emoji, int second) {
-        return new MessageChange.Reaction(UUID.randomUUID(), "1", "wamid.1", emoji, NOON.plusSeconds(second));
+    private static MessageChange.Reaction reaction(String emoji, int second) {
+        return new MessageChange.Reaction(UUID.randomUUID(), "1", "wamid.1", null, emoji, NOON.plusSeconds(second));
     }
 
     private static MessageChange edit(String text, int second) {

@@ -42,6 +42,7 @@ final class ChangeReading {
                         target,
                         sent.at(),
                         sent.receivedAt(),
+                        sent.groupId(),
                         sent.raw());
         };
     }
@@ -57,6 +58,7 @@ final class ChangeReading {
                 emoji == null || emoji.isBlank() ? null : cut(emoji, LONGEST_EMOJI),
                 sent.at(),
                 sent.receivedAt(),
+                sent.groupId(),
                 sent.raw());
     }
 
@@ -74,7 +76,7 @@ final class ChangeReading {
                         new Content.Unsupported("unsupported", null, "edit", null),
                         null,
                         false,
-                        null,
+                        sent.groupId(),
                         sent.raw())
                 : new MessageEdited(
                         sent.phoneNumberId(),
@@ -85,6 +87,7 @@ final class ChangeReading {
                         content,
                         sent.at(),
                         sent.receivedAt(),
+                        sent.groupId(),
                         sent.raw());
     }
 }

@@ -2,11 +2,13 @@ package org.centralino.gateway.webhook.domain;
 
 import java.util.UUID;
 import org.centralino.events.Content;
+import java.util.stream.Collectors;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
+import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
@@ -77,6 +79,17 @@ public final class EventIdentity {
                         status.platformId(),
                         status.status(),
                         nameOf(status.recipient()));
+            case GroupReported report ->
+                DerivedId.of(
+                        "group",
+                        report.phoneNumberId(),
+                        report.groupId(),
+                        report.what().name(),
+                        String.valueOf(report.subject()),
+                        report.participants().stream()
+                                .map(participant -> String.valueOf(nameOf(participant)))
+                                .collect(Collectors.joining(" ")),
+                        report.sentAt().toString());
             case AccountReported report -> DerivedId.of("account", report.accountId(), report.field(), report.raw());
             case PartUnrecognised part -> DerivedId.of("part", part.phoneNumberId(), part.field(), part.raw());
             case Unrecognised _ -> throw new IllegalArgumentException("Never published");

@@ -59,6 +59,7 @@ public final class WebhookTranslation {
     private static final String HANDOVERS = "messaging_handovers";
     private static final String HISTORY = "history";
 
+    private static final Customer NOBODY = new Customer(null, null, null, null, null);
     private static final Pricing UNPRICED = new Pricing(null, null, null, null);
 
     private final Set<String> ownNumbers;
@@ -142,6 +143,7 @@ public final class WebhookTranslation {
             case HANDOVERS -> WebhookTranslation::inHandovers;
             case HISTORY -> WebhookTranslation::inHistory;
             case "smb_app_state_sync" -> WebhookTranslation::inPhoneBook;
+            case String name when GroupReading.reads(name) -> WebhookTranslation::inGroups;
             case null, default -> null;
         };
     }
@@ -186,6 +188,7 @@ public final class WebhookTranslation {
                 named,
                 time(json.path("timestamp"), unrecognised.receivedAt()),
                 unrecognised.receivedAt(),
+                null,
                 raw.text());
         var change = CustomerReading.updateOf(json, sent, named);
         return change != null ? change : unrecognised.because("an update that does not say whose", raw.text());
@@ -267,6 +270,7 @@ public final class WebhookTranslation {
                 customer,
                 time(json.path("timestamp"), unrecognised.receivedAt()),
                 unrecognised.receivedAt(),
+                null,
                 raw.text());
         var echo = EchoReading.echoOf(json, speaker, sent);
         return echo != null ? echo : unrecognised.because("an echo that does not say of what", raw.text());
@@ -346,6 +350,21 @@ public final class WebhookTranslation {
                 : unrecognised.because("an address-book entry that does not say whose, or what", raw.text());
     }
 
+    private static WhatsAppEvent inGroups(String list, JsonNode json, Slice raw, About about) {
+        if (!GroupReading.LIST.equals(list)) {
+            return unknownList(list, raw, about);
+        }
+        var unrecognised = about.unrecognised();
+        var sentAt = time(json.path("timestamp"), unrecognised.receivedAt());
+        var change = GroupReading.changeOf(
+                json,
+                waId -> about.contacts().complete(null, null, waId),
+                new Sent(about.phoneNumberId(), "", NOBODY, sentAt, unrecognised.receivedAt(), null, raw.text()));
+        return change != null
+                ? change
+                : unrecognised.because("a change of a group that does not say of which, or to what", raw.text());
+    }
+
     private static WhatsAppEvent unknownList(String list, Slice raw, About about) {
         return about.unrecognised().because("a list that is not handled yet: " + word(list), raw.text());
     }
@@ -362,15 +381,13 @@ public final class WebhookTranslation {
         if (customer.bsuid() == null && customer.waId() == null && !SYSTEM.equals(type)) {
             return unrecognised.because("a message without a sender", raw.text());
         }
-        if (text(message, "group_id") != null) {
-            return unrecognised.because("a message in a group", raw.text());
-        }
         var sent = new Sent(
                 about.phoneNumberId(),
                 id,
                 customer,
                 time(message.path("timestamp"), unrecognised.receivedAt()),
                 unrecognised.receivedAt(),
+                line(message, "group_id"),
                 raw.text());
         return switch (type) {
             case SYSTEM -> {
@@ -396,7 +413,7 @@ public final class WebhookTranslation {
                         ContentReading.contentOf(type, message),
                         ContextReading.contextOf(message),
                         false,
-                        null,
+                        sent.groupId(),
                         sent.raw());
         };
     }
@@ -408,14 +425,20 @@ public final class WebhookTranslation {
         if (id == null || word == null) {
             return unrecognised.because("a status without %s".formatted(id == null ? "an id" : "a word"), raw.text());
         }
-        if ("group".equals(text(status, "recipient_type"))) {
-            return unrecognised.because("a status of a message to a group", raw.text());
-        }
-        var recipient = about.contacts()
-                .complete(
-                        text(status, "recipient_user_id"),
-                        firstOf(text(status, "recipient_parent_user_id"), text(status, "parent_recipient_user_id")),
-                        text(status, "recipient_id"));
+        var groupId = GroupReading.groupOf(status);
+        var recipient = groupId == null
+                ? about.contacts()
+                        .complete(
+                                text(status, "recipient_user_id"),
+                                firstOf(
+                                        text(status, "recipient_parent_user_id"),
+                                        text(status, "parent_recipient_user_id")),
+                                text(status, "recipient_id"))
+                : about.contacts()
+                        .complete(
+                                text(status, "recipient_participant_user_id"),
+                                text(status, "recipient_participant_parent_user_id"),
+                                text(status, "recipient_participant_id"));
         return new StatusReported(
                 about.phoneNumberId(),
                 id,
@@ -426,6 +449,7 @@ public final class WebhookTranslation {
                 text(status, "biz_opaque_callback_data"),
                 membersOf(status.path("errors")).map(PlatformJson::error).toList(),
                 pricing(status.path("pricing")),
+                groupId,
                 raw.text());
     }
 
@@ -442,9 +466,16 @@ public final class WebhookTranslation {
     /// Who sent something, and when.
     ///
     /// @param at by the platform's clock
+    /// @param groupId in which group; null when it was in none
     /// @param raw the platform's JSON of it
     record Sent(
-            String phoneNumberId, String platformId, Customer customer, Instant at, Instant receivedAt, String raw) {}
+            String phoneNumberId,
+            String platformId,
+            Customer customer,
+            Instant at,
+            Instant receivedAt,
+            @Nullable String groupId,
+            String raw) {}
 
     /// What a change says of all that is in it.
     ///

@@ -74,7 +74,8 @@ public final class EveryField {
                "errors":[{"code":131047,"title":"Re-engagement","error_data":{"details":"24 hours"}}]},
               {"id":"@mark@","status":"read","timestamp":"1795359611","recipient_user_id":"IT.77",
                "pricing":{"billable":true,"pricing_model":"PMP","type":"regular","category":"service"}},
-              {"id":"@mark@","status":"delivered","recipient_type":"group","recipient_participant_id":"393330000042"}]}}""",
+              {"id":"@mark@","status":"delivered","recipient_id":"120363","recipient_type":"group",
+               "recipient_participant_id":"393330000042"}]}}""",
             """
             {"field":"messages","value":{@ours@,"errors":[{"code":130429,"title":"@mark@"}]}}""",
             """
@@ -112,11 +113,13 @@ public final class EveryField {
             """
             {"field":"group_lifecycle_update","value":{@ours@,"groups":[{"group_id":"@mark@","type":"group_create"}]}}""",
             """
-            {"field":"group_participants_update","value":{@ours@,"groups":[{"group_id":"@mark@","added_participants":[{"wa_id":"1"}]}]}}""",
+            {"field":"group_participants_update","value":{@ours@,"groups":[{"group_id":"@mark@","type":"group_participants_add",
+              "added_participants":[{"wa_id":"1"}]}]}}""",
             """
-            {"field":"group_settings_update","value":{@ours@,"groups":[{"group_id":"@mark@"}]}}""",
+            {"field":"group_settings_update","value":{@ours@,"groups":[{"group_id":"@mark@","type":"group_settings_update",
+              "group_subject":{"text":"Trasloco","update_successful":true}}]}}""",
             """
-            {"field":"group_status_update","value":{@ours@,"groups":[{"group_id":"@mark@"}]}}""",
+            {"field":"group_status_update","value":{@ours@,"groups":[{"group_id":"@mark@","type":"group_suspend"}]}}""",
             """
             {"field":"message_template_status_update","value":{"event":"REJECTED","message_template_id":770000000000031,
               "message_template_name":"@mark@","message_template_language":"it","reason":null,

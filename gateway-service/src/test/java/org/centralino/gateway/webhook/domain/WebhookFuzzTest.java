@@ -83,6 +83,17 @@ class WebhookFuzzTest {
                {"type":"contact","action":"add","contact":{"full_name":"Giulia (fioraio)","phone_number":"+39 333 0000042",
                 "user_id":"IT.77","username":"@giulia.r"},"metadata":{"timestamp":"1795361200"}},
                {"type":"contact","action":"remove","contact":{"phone_number":"393330000042"}}]}},
+              {"field":"messages","value":{"metadata":{"phone_number_id":"510000000000023"},
+               "messages":[{"from":"393330000042","group_id":"Y2FwaV9ncm91cDox","id":"wamid.15","timestamp":"1795361200",
+                "type":"text","text":{"body":"Ciao a tutti"}}],
+               "statuses":[{"id":"wamid.16","status":"read","timestamp":"1795361210","recipient_id":"Y2FwaV9ncm91cDox",
+                "recipient_type":"group","recipient_participant_id":"393330000042"}]}},
+              {"field":"group_participants_update","value":{"metadata":{"phone_number_id":"510000000000023"},
+               "groups":[{"timestamp":"1795361220","group_id":"Y2FwaV9ncm91cDox","type":"group_participants_add",
+                "reason":"invite_link","added_participants":[{"wa_id":"393330000042"},{"input":"+39 333 0000043"}]}]}},
+              {"field":"group_settings_update","value":{"metadata":{"phone_number_id":"510000000000023"},
+               "groups":[{"timestamp":"1795361230","group_id":"Y2FwaV9ncm91cDox","type":"group_settings_update",
+                "group_subject":{"text":"Trasloco","update_successful":true}}]}},
               {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}""".getBytes(StandardCharsets.UTF_8);
 
     private final WebhookTranslation translation =
@@ -125,6 +136,7 @@ class WebhookFuzzTest {
             case WhatsAppEvent.MessageEdited it -> it.raw();
             case WhatsAppEvent.MessageRevoked it -> it.raw();
             case WhatsAppEvent.CustomerChanged it -> it.raw();
+            case WhatsAppEvent.GroupReported it -> it.raw();
             case WhatsAppEvent.AccountReported it -> it.raw();
             case PartUnrecognised part -> part.raw();
             case WhatsAppEvent.Unrecognised never -> never.type();

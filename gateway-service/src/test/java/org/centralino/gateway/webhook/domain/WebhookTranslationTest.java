@@ -167,7 +167,6 @@ class WebhookTranslationTest {
                 "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"edit\",\"edit\":{\"original_message_id\":{}}}` | names no other",
                 "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"revoke\",\"revoke\":{\"original_message_id\":{}}}` | names no other",
                 "`{\"from\":\"39333\",\"id\":\"w\",\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\"}}` | to what",
-                "`{\"from\":\"39333\",\"id\":\"w\",\"group_id\":\"g\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}` | group",
                 "`{\"from\":\"39333\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}`                           | without an id",
                 "`{\"from\":\"39333\",\"id\":\"\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}`               | without an id",
                 "`{\"id\":\"w\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}`                                 | without a sender",
@@ -261,13 +260,7 @@ class WebhookTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"status\":\"sent\"}",
-                "{\"id\":\"w\"}",
-                "{\"id\":\"w\",\"status\":\"sent\",\"recipient_type\":\"group\"}",
-                "7"
-            })
+    @ValueSource(strings = {"{\"status\":\"sent\"}", "{\"id\":\"w\"}", "7"})
     void what_is_no_status_is_kept_as_it_came(String status) {
         assertThat(unrecognisedIn(envelope(entry(change(value("statuses", status)))))
                         .raw())
@@ -531,6 +524,7 @@ class WebhookTranslationTest {
             case WhatsAppEvent.MessageEdited it -> it.platformId();
             case WhatsAppEvent.MessageRevoked it -> it.platformId();
             case WhatsAppEvent.CustomerChanged it -> it.platformId();
+            case WhatsAppEvent.GroupReported it -> it.raw();
             case WhatsAppEvent.AccountReported it -> it.field();
             case PartUnrecognised part -> part.reason();
             case WhatsAppEvent.Unrecognised unrecognised -> unrecognised.type();

@@ -56,7 +56,9 @@ public sealed interface Dispatch {
                 reply.content(),
                 reply.at());
         if (reply.recipient() == null
-                || reply.recipient().phone() == null && reply.recipient().bsuid() == null) {
+                || reply.recipient().phone() == null
+                        && reply.recipient().bsuid() == null
+                        && reply.recipient().groupId() == null) {
             return refused(message, "No recipient", "Neither a phone number nor a user id of the customer is known.");
         }
         if (!(reply.content() instanceof Content.Text)) {

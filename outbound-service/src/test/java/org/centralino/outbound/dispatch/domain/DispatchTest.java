@@ -64,6 +64,15 @@ class DispatchTest {
         }
 
         @Test
+        void may_go_to_a_group() {
+            var group = new Recipient(null, null, "Y2FwaV9ncm91cDox");
+
+            var dispatch = Dispatch.of(reply(group, new Content.Text("Ciao a tutti"), NOON), NOON, AN_HOUR);
+
+            assertThat(dispatch).isInstanceOf(Intent.class);
+        }
+
+        @Test
         void is_refused_when_nobody_is_named_as_its_recipient() {
             var dispatch = Dispatch.of(reply(new Recipient(null, null), new Content.Text("Ciao"), NOON), NOON, AN_HOUR);
 

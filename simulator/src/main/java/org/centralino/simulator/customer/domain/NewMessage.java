@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the platform's time of the message; null for now
 /// @param id its wamid; null for a new one
 /// @param quoted the wamid of the message that it answers: the same as the context's `id`
+/// @param from who of a group writes; null for the first of them, and outside of groups
 public record NewMessage(
         @Nullable String text,
         @Nullable String type,
@@ -33,7 +34,8 @@ public record NewMessage(
         @Nullable Map<String, Object> referral,
         @Nullable Instant at,
         @Nullable String id,
-        @Nullable String quoted) {
+        @Nullable String quoted,
+        @Nullable String from) {
     private static final String TEXT = "text";
     private static final List<String> WITH_FILE = List.of("image", "video", "audio", "document", "sticker");
     private static final List<String> REPLIES =
@@ -47,7 +49,7 @@ public record NewMessage(
     public record Objection(String field, String key, String message) {}
 
     public static NewMessage of(String text) {
-        return new NewMessage(text, null, null, null, null, null, null, null);
+        return new NewMessage(text, null, null, null, null, null, null, null, null);
     }
 
     /// @return the platform's name of the kind
@@ -111,7 +113,7 @@ public record NewMessage(
 
     /// @return the same message with another content
     public NewMessage with(Object other) {
-        return new NewMessage(text, type, other, context, referral, at, id, quoted);
+        return new NewMessage(text, type, other, context, referral, at, id, quoted, from);
     }
 
     private boolean isFile() {

@@ -72,6 +72,11 @@ public record GraphError(
                 131021, "(#131021) Recipient cannot be sender", "Recipient phone number cannot be sender's number.");
     }
 
+    /// 131020: there is no such group, or it is no group.
+    public static GraphError noSuchGroup() {
+        return badRequest(131020, "(#131020) Invalid group", "There is no group of this business number with this id.");
+    }
+
     /// 130403: the business has blocked the customer.
     public static GraphError blocked() {
         return badRequest(130403, "(#130403) User is blocked", "The business has blocked this user.");

@@ -38,6 +38,11 @@ public sealed interface GraphRequest {
     /// @param identity the BSUID
     record Bsuid(String identity) implements Recipient {}
 
+    /// `to` of a message for a group
+    ///
+    /// @param identity the platform's id of it
+    record Group(String identity) implements Recipient {}
+
     /// The business read a message; perhaps it is typing.
     record MarkRead(String wamid, boolean typing) implements GraphRequest {}
 
@@ -95,8 +100,14 @@ public sealed interface GraphRequest {
         }
 
         private static GraphRequest send(Map<?, ?> body) {
-            if (body.get("recipient_type") instanceof String kind && !kind.equals("individual")) {
-                return refused(GraphError.invalid("This simulator has no groups: recipient_type is individual."));
+            var kind = body.get("recipient_type");
+            if ("group".equals(kind)) {
+                return body.get("to") instanceof String group && !group.isBlank()
+                        ? text(body, new Group(group))
+                        : refused(GraphError.missing("to"));
+            }
+            if (kind != null && !kind.equals("individual")) {
+                return refused(GraphError.invalid("Param recipient_type must be one of {INDIVIDUAL, GROUP}."));
             }
             if (body.get("to") instanceof String to && !to.isBlank()) {
                 return PhoneNumber.digits(to)

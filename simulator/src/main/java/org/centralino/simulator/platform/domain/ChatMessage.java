@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quotedWamid the message that this one answers; null when it answers none
 /// @param marks what the customer did to it afterwards; null when nothing
 /// @param shown what it is besides its words; null when it is words
+/// @param senderId who of a group wrote it; null outside of groups
 public record ChatMessage(
         String wamid,
         String customerId,
@@ -26,7 +27,8 @@ public record ChatMessage(
         @Nullable String callbackData,
         @Nullable String quotedWamid,
         @Nullable Marks marks,
-        @Nullable Shown shown) {
+        @Nullable Shown shown,
+        @Nullable String senderId) {
 
     public ChatMessage(
             String wamid,
@@ -52,6 +54,7 @@ public record ChatMessage(
                 fate,
                 callbackData,
                 quotedWamid,
+                null,
                 null,
                 null);
     }
@@ -111,7 +114,8 @@ public record ChatMessage(
                 callbackData,
                 quotedWamid,
                 marks,
-                shown);
+                shown,
+                senderId);
     }
 
     /// @return the same message, which is more than words
@@ -129,7 +133,27 @@ public record ChatMessage(
                 callbackData,
                 quotedWamid,
                 marks,
-                more);
+                more,
+                senderId);
+    }
+
+    /// @return the same message, in the chat of a group
+    public ChatMessage by(String sender) {
+        return new ChatMessage(
+                wamid,
+                customerId,
+                phoneNumberId,
+                fromCustomer,
+                text,
+                at,
+                status,
+                statusAt,
+                fate,
+                callbackData,
+                quotedWamid,
+                marks,
+                shown,
+                sender);
     }
 
     /// @return what the customer did to it
@@ -166,7 +190,8 @@ public record ChatMessage(
                 callbackData,
                 quotedWamid,
                 now,
-                words.equals(text) ? shown : null);
+                words.equals(text) ? shown : null,
+                senderId);
     }
 
     /// @return whether the customer's phone shows it

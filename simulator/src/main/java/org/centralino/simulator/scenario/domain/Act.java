@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,37 @@ public enum Act {
     WRITES("writes", "customer") {
         @Override
         public Request request(Map<String, Object> said) {
-            return new Request("POST", customer(said) + "/messages", without(said, "customer"));
+            return said.get("group") == null
+                    ? new Request("POST", customer(said) + "/messages", without(said, "customer"))
+                    : new Request("POST", chat(said) + "/messages", inGroup(said));
+        }
+    },
+    /// The business makes a group of customers.
+    GATHERS("gathers", "subject", "members") {
+        @Override
+        public Request request(Map<String, Object> said) {
+            return new Request("POST", "/control/groups", said);
+        }
+    },
+    /// A group gets another subject.
+    RENAMES("renames", "group", "subject") {
+        @Override
+        public Request request(Map<String, Object> said) {
+            return new Request("PATCH", group(said), without(said, "group"));
+        }
+    },
+    /// A customer comes into a group.
+    JOINS("joins", "customer", "group") {
+        @Override
+        public Request request(Map<String, Object> said) {
+            return new Request("POST", group(said) + "/members", without(said, "group"));
+        }
+    },
+    /// A customer leaves a group.
+    LEAVES("leaves", "customer", "group") {
+        @Override
+        public Request request(Map<String, Object> said) {
+            return new Request("DELETE", "%s/members/%s".formatted(group(said), encoded(said.get("customer"))), null);
         }
     },
     /// A customer sets an emoji on a message, or takes it away when none is named.
@@ -25,9 +56,9 @@ public enum Act {
         @Override
         public Request request(Map<String, Object> said) {
             var emoji = said.get("emoji");
-            return emoji == null
-                    ? new Request("DELETE", message(said) + "/reaction", null)
-                    : new Request("PUT", message(said) + "/reaction", Map.of("emoji", emoji));
+            var path = message(said) + "/reaction"
+                    + (said.get("group") == null ? "" : "?by=" + encoded(said.get("customer")));
+            return emoji == null ? new Request("DELETE", path, null) : new Request("PUT", path, Map.of("emoji", emoji));
         }
     },
     /// A customer changes the words of a message.
@@ -182,7 +213,23 @@ public enum Act {
     }
 
     private static String message(Map<String, Object> said) {
-        return "%s/messages/%s".formatted(customer(said), encoded(said.get("message")));
+        return "%s/messages/%s".formatted(chat(said), encoded(said.get("message")));
+    }
+
+    /// @return the chat in which it happens: that of a group when one is named
+    private static String chat(Map<String, Object> said) {
+        return said.get("group") == null ? customer(said) : "/control/customers/" + encoded(said.get("group"));
+    }
+
+    private static String group(Map<String, Object> said) {
+        return "/control/groups/" + encoded(said.get("group"));
+    }
+
+    private static Map<String, Object> inGroup(Map<String, Object> said) {
+        var body = new LinkedHashMap<>(said);
+        body.put("from", Objects.requireNonNull(body.remove("customer"), "it is needed"));
+        body.remove("group");
+        return body;
     }
 
     private static String encoded(@Nullable Object name) {

@@ -8,6 +8,7 @@ import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Delivery.Part;
 import org.centralino.simulator.platform.domain.MessageStatus;
+import org.jspecify.annotations.Nullable;
 
 /// Messages and statuses in the platform's words: elements of `messages[]`, `statuses[]` and `contacts[]`.
 public final class WebhookParts {
@@ -36,6 +37,9 @@ public final class WebhookParts {
             content.put("from", customer.phone());
         }
         content.put("from_user_id", customer.bsuid());
+        if (message.senderId() != null) {
+            content.put("group_id", message.customerId());
+        }
         content.put("id", message.wamid());
         content.put("timestamp", seconds(message.at()));
         content.putAll(said);
@@ -97,6 +101,38 @@ public final class WebhookParts {
                 message.phoneNumberId(),
                 message.wamid(),
                 status == MessageStatus.FAILED ? null : contact(customer),
+                content,
+                message.text());
+    }
+
+    /// @param participant of whom it is told; null for what concerns nobody alone
+    /// @return a status of a message of the business to a group, as `statuses[]` holds it
+    public static Part groupStatus(
+            Customer group, @Nullable Customer participant, ChatMessage message, MessageStatus status, Instant at) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("id", message.wamid());
+        content.put("status", status.wireName());
+        content.put("timestamp", seconds(at));
+        content.put("recipient_id", group.id());
+        content.put("recipient_type", "group");
+        if (participant != null) {
+            if (participant.phone() != null) {
+                content.put("recipient_participant_id", participant.phone());
+            }
+            content.put("recipient_participant_user_id", participant.bsuid());
+        }
+        if (message.callbackData() != null) {
+            content.put("biz_opaque_callback_data", message.callbackData());
+        }
+        if (status == MessageStatus.FAILED) {
+            content.put("errors", List.of(error(message.fate())));
+        }
+        return new Part(
+                Part.STATUSES,
+                status.wireName(),
+                message.phoneNumberId(),
+                message.wamid(),
+                participant == null ? null : contact(participant),
                 content,
                 message.text());
     }

@@ -75,7 +75,7 @@ class NewMessageTest {
 
     @Test
     void a_tap_on_an_ad_needs_no_words() {
-        var message = new NewMessage(null, null, null, null, Map.of("headline", "Saldi"), null, null, null);
+        var message = new NewMessage(null, null, null, null, Map.of("headline", "Saldi"), null, null, null, null);
 
         assertThat(message.objection()).isEmpty();
         assertThat(message.said()).containsOnlyKeys("referral", "type");
@@ -84,7 +84,7 @@ class NewMessageTest {
 
     @Test
     void only_a_text_has_its_words_beside_it() {
-        var message = new NewMessage("Ciao", "location", BAR, null, null, null, null, null);
+        var message = new NewMessage("Ciao", "location", BAR, null, null, null, null, null, null);
 
         assertThat(message.objection()).map(Objection::key).contains("text-not-wanted");
     }
@@ -92,15 +92,15 @@ class NewMessageTest {
     @Test
     void what_a_message_answers_may_be_said_in_two_ways() {
         var byContext =
-                new NewMessage("Ciao", null, null, Map.of("id", "w", "forwarded", true), null, null, null, null);
-        var byName = new NewMessage("Ciao", null, null, Map.of("forwarded", true), null, null, null, "w");
+                new NewMessage("Ciao", null, null, Map.of("id", "w", "forwarded", true), null, null, null, null, null);
+        var byName = new NewMessage("Ciao", null, null, Map.of("forwarded", true), null, null, null, "w", null);
 
         assertThat(byContext.answers()).isEqualTo("w");
         assertThat(byName.said()).isEqualTo(byContext.said());
     }
 
     private static NewMessage message(String type, @Nullable Object content) {
-        return new NewMessage(null, type, content, null, null, null, null, null);
+        return new NewMessage(null, type, content, null, null, null, null, null, null);
     }
 
     private static Object reply(String kind, Object reply) {
