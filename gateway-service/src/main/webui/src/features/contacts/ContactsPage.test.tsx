@@ -16,6 +16,7 @@ const NICO: ContactItem = {
 const IDA: ContactItem = { id: "00000000-0000-4000-8000-000000000012", name: "Ida Neri", clashes: 0 };
 const PROFILE: ContactProfile = {
   ...NICO,
+  phoneBookName: "Nico fornitore",
   attributes: { city: "Lucca" },
   createdAt: "2026-11-01T10:00:00Z",
   keys: [
@@ -185,6 +186,7 @@ describe("a contact", () => {
     await open("anna", `/contacts/${NICO.id}`);
     const contact = await screen.findByRole("main", { name: NICO.name });
     within(contact).getByText("On WhatsApp: nico 2.0");
+    within(contact).getByText("In the phone: Nico fornitore");
     within(contact).getByText(/Phone number · first seen/);
     within(contact).getByRole("link", { name: "Writes as +39 333 000 1101" });
     await accessible();

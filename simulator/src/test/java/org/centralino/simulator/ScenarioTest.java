@@ -41,7 +41,15 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-day-in-a-shop", "every-kind", "who-is-who", "what-happened-to-others", "from-the-phone", "trouble"})
+    @ValueSource(
+            strings = {
+                "a-day-in-a-shop",
+                "every-kind",
+                "who-is-who",
+                "what-happened-to-others",
+                "from-the-phone",
+                "trouble"
+            })
     void every_scenario_that_comes_along_plays_to_its_end(String name) {
         var begun = caller.post("%s/%s?speed=100".formatted(SCENARIOS, name), "");
 
@@ -144,7 +152,12 @@ class ScenarioTest {
                         .map(item -> item.at("/title/it").asText())
                         .collect(Collectors.toList()))
                 .containsExactly(
-                        "Una giornata in negozio", "Ogni tipo una volta", "Chi è chi", "Capitato ad altri", "Guai");
+                        "Una giornata in negozio",
+                        "Ogni tipo una volta",
+                        "Chi è chi",
+                        "Capitato ad altri",
+                        "Dal telefono",
+                        "Guai");
         assertThat(caller.get(SCENARIOS + "/trouble").json().asText()).contains("poisoned neighbours");
     }
 

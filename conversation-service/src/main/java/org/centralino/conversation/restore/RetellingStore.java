@@ -420,10 +420,8 @@ class RetellingStore {
     Uni<Integer> recognised(List<WhatsAppEvent> messages) {
         var keys = messages.stream()
                 .flatMap(message -> switch (message) {
-                    case WhatsAppEvent.MessageReceived it ->
-                        keys(it.phoneNumberId(), it.platformId(), it.customer());
-                    case WhatsAppEvent.MessageSynced it ->
-                        keys(it.phoneNumberId(), it.platformId(), it.customer());
+                    case WhatsAppEvent.MessageReceived it -> keys(it.phoneNumberId(), it.platformId(), it.customer());
+                    case WhatsAppEvent.MessageSynced it -> keys(it.phoneNumberId(), it.platformId(), it.customer());
                     default -> Stream.empty();
                 })
                 .toList();
