@@ -114,21 +114,23 @@ public sealed interface ConversationEvent extends Event {
             ConversationState conversation)
             implements Recorded {}
 
-    /// A message from the time before the number was connected stands in the timeline, at its own time. It
-    /// concerns nobody any more: it is not unread, nobody waits by it, no window opens and nothing
+    /// A message from the time before the number was connected stands in the timeline, at its own time.
+    /// It concerns nobody any more: it is not unread, nobody waits by it, no window opens and nothing
     /// reopens. It is told again, with the same id and position, when its file was handed over later:
     /// then what it says is new.
     ///
     /// A live message of the same id that is told after it takes its place, with a position of its own.
     ///
     /// @param messageId our id of the message
-    /// @param sequence its position: below 0, before the beginning of the log, the newer the higher in each batch
+    /// @param sequence its position: below 0, before the beginning of the log, the newer the higher in
+    ///     each batch
     /// @param platformId the platform's id (`wamid…`)
     /// @param platformAt when it was written: the timeline's display order
     /// @param ours whether it is one of the business, written on its phone
     /// @param content what it says
     /// @param context what it answers, and whether it was passed on
-    /// @param quoted the message that it answers; null when it answers none, or one that is not in this inbox
+    /// @param quoted the message that it answers; null when it answers none, or one that is not in this
+    ///     inbox
     /// @param status how far it had come
     @WireName("conversation.message-synced.v1")
     record MessageSynced(

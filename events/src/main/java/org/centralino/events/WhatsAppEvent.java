@@ -309,15 +309,16 @@ public sealed interface WhatsAppEvent extends Event {
         }
     }
 
-    /// A message from the time before the number was connected, which the phone handed over (fact sheet, section 16).
-    /// It is nothing new: nobody waits by it, nobody has it unread, and no window opens. One whose file
-    /// the phone handed over later is told again, with the file.
+    /// A message from the time before the number was connected, which the phone handed over (fact
+    /// sheet, section 16). It is nothing new: nobody waits by it, nobody has it unread, and no window
+    /// opens. One whose file the phone handed over later is told again, with the file.
     ///
     /// @param phoneNumberId the business number's platform id
     /// @param platformId the platform's id of the message (`wamid…`)
     /// @param customer who wrote it, or to whom the business wrote it
     /// @param ours whether it is one of the business
-    /// @param status how far it had come, in the platform's word, such as `READ`; null when that is not told
+    /// @param status how far it had come, in the platform's word, such as `READ`; null when that is not
+    ///     told
     /// @param sentAt when it was written, by the platform's clock
     /// @param receivedAt when the webhook reached us
     /// @param content what it says; an unsupported `media_placeholder` while its file is not handed over
@@ -337,8 +338,8 @@ public sealed interface WhatsAppEvent extends Event {
             String raw)
             implements WhatsAppEvent {}
 
-    /// A piece of a number's history came from the phone, or the phone's owner does not hand it over (fact
-    /// sheet, section 16). Pieces come in any order.
+    /// A piece of a number's history came from the phone, or the phone's owner does not hand it over
+    /// (fact sheet, section 16). Pieces come in any order.
     ///
     /// @param phoneNumberId the business number's platform id
     /// @param phase which days it is of: 0 the newest, 1 up to 90 days ago, 2 up to 180
@@ -360,8 +361,8 @@ public sealed interface WhatsAppEvent extends Event {
             String raw)
             implements WhatsAppEvent {}
 
-    /// The phone's address book calls somebody by this name, or does not have him any more (fact sheet, section 16).
-    /// He may never have written.
+    /// The phone's address book calls somebody by this name, or does not have him any more (fact sheet,
+    /// section 16). He may never have written.
     ///
     /// @param phoneNumberId the business number's platform id
     /// @param customer who it is; the address book knows no profile name

@@ -28,6 +28,7 @@ const GROUP: ContactItem = {
 };
 const PROFILE: ContactProfile = {
   ...NICO,
+  phoneBookName: "Nico fornitore",
   attributes: { city: "Lucca" },
   createdAt: "2026-11-01T10:00:00Z",
   keys: [
@@ -212,6 +213,7 @@ describe("a contact", () => {
     await open("anna", `/contacts/${NICO.id}`);
     const contact = await screen.findByRole("main", { name: NICO.name });
     within(contact).getByText("On WhatsApp: nico 2.0");
+    within(contact).getByText("In the phone: Nico fornitore");
     within(contact).getByText(/Phone number · first seen/);
     within(contact).getByRole("link", { name: "Writes as +39 333 000 1101" });
     await accessible();

@@ -53,8 +53,8 @@ class PhoneDataTest {
     void files_come_behind() {
         caller.post("/control/past/history", "{\"people\":1,\"messages\":100}");
 
-        var filled = Inbox.waitFor(received -> received.stream().anyMatch(it -> !pictures(it.json())
-                .isEmpty()));
+        var filled = Inbox.waitFor(received ->
+                received.stream().anyMatch(it -> !pictures(it.json()).isEmpty()));
 
         assertThat(filled).isNotEmpty();
     }
@@ -84,7 +84,10 @@ class PhoneDataTest {
 
     @Test
     void anything_else_is_refused() {
-        assertThat(caller.phoneData("{\"sync_type\":\"photos\"}").json().at("/error/code").asInt())
+        assertThat(caller.phoneData("{\"sync_type\":\"photos\"}")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
                 .isEqualTo(100);
         assertThat(caller.phoneData("{}").json().at("/error/code").asInt()).isEqualTo(100);
         assertThat(caller.post("/control/past/history", "{\"people\":0}").status())

@@ -149,6 +149,7 @@ class ScenarioTest {
                         "Chi è chi",
                         "In un gruppo",
                         "Capitato ad altri",
+                        "Dal telefono",
                         "Guai");
         assertThat(caller.get(SCENARIOS + "/trouble").json().asText()).contains("poisoned neighbours");
     }

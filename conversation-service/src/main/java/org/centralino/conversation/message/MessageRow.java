@@ -266,8 +266,7 @@ public record MessageRow(
 
     /// @return what puts the file into a message of the past that came without
     public static Statement filled(MessageSynced past) {
-        return Statement.of(
-                FILLED, past.messageId(), Documents.write(past.content()), fileOf(past.content()));
+        return Statement.of(FILLED, past.messageId(), Documents.write(past.content()), fileOf(past.content()));
     }
 
     /// @param ids of messages that come live now

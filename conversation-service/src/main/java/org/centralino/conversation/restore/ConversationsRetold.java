@@ -45,10 +45,8 @@ class ConversationsRetold {
                                 "keys of customers",
                                 Topics.WHATSAPP,
                                 WireFormat.WHATSAPP,
-                                (List<Received<WhatsAppEvent>> events) ->
-                                        store.recognised(events.stream()
-                                                .map(Received::event)
-                                                .toList()))
+                                (List<Received<WhatsAppEvent>> events) -> store.recognised(
+                                        events.stream().map(Received::event).toList()))
                         .only(List.of(MessageReceived.class, MessageSynced.class)));
     }
 }

@@ -51,8 +51,8 @@ public class InboundStore {
               and c.phone_number_id = any ($3)
             order by c.id for update of c""".formatted(ContactRows.KEYS);
 
-    /// Of what was a message, and of what was none. What the phone's history has may still come live, and is new
-    /// then.
+    /// Of what was a message, and of what was none. What the phone's history has may still come live,
+    /// and is new then.
     private static final String KNOWN = """
             select id, sequence < 0 as is_past from message where id = any ($1)
             union all
@@ -116,9 +116,8 @@ public class InboundStore {
                     return Uni.combine()
                             .all()
                             .unis(contacts, conversations, known, quotes)
-                            .with((book, locked, ids, quoted) ->
-                                    Written.only(record(
-                                            messages, book, locked, idsIn(ids, false), idsIn(ids, true), quoted)));
+                            .with((book, locked, ids, quoted) -> Written.only(
+                                    record(messages, book, locked, idsIn(ids, false), idsIn(ids, true), quoted)));
                 });
     }
 

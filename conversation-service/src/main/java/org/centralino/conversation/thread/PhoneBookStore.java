@@ -23,9 +23,9 @@ import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.jspecify.annotations.Nullable;
 
-/// How the address book of the phone beside a number calls people. Whom nobody knows yet is written down, without a
-/// conversation; who is taken out there loses that name and nothing else. What was told of an earlier
-/// time changes nothing.
+/// How the address book of the phone beside a number calls people. Whom nobody knows yet is written
+/// down, without a conversation; who is taken out there loses that name and nothing else. What was told
+/// of an earlier time changes nothing.
 @ApplicationScoped
 public class PhoneBookStore {
     private static final String LOCK = "select " + ConversationRow.COLUMNS + """
@@ -51,12 +51,13 @@ public class PhoneBookStore {
         return database.transaction(transaction -> {
             var keys = ContactRows.Keys.of(List.of(change.customer()));
             var locked = transaction.ask(LOCK, keys.kinds(), keys.values());
-            return ContactRows.of(transaction, keys).chain(book -> locked.chain(rows -> concerned(change, book)
-                    .map(contact -> toldOf(transaction, contact)
-                            .map(before -> before != null && before.isAfter(change.changedAt())
-                                    ? Written.only(List.of())
-                                    : Written.only(written(change, book, contact, rows))))
-                    .orElseGet(() -> Uni.createFrom().item(Written.only(List.of())))));
+            return ContactRows.of(transaction, keys)
+                    .chain(book -> locked.chain(rows -> concerned(change, book)
+                            .map(contact -> toldOf(transaction, contact)
+                                    .map(before -> before != null && before.isAfter(change.changedAt())
+                                            ? Written.only(List.of())
+                                            : Written.only(written(change, book, contact, rows))))
+                            .orElseGet(() -> Uni.createFrom().item(Written.only(List.of())))));
         });
     }
 

@@ -31,8 +31,8 @@ import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 
-/// What the phone hands over of the time before, a batch in one transaction: one round trip loads and locks, one
-/// writes and commits.
+/// What the phone hands over of the time before, a batch in one transaction: one round trip loads and
+/// locks, one writes and commits.
 ///
 /// Among it may be what we sent ourselves a moment ago, as [EchoStore] says of its own.
 @ApplicationScoped
@@ -97,8 +97,8 @@ public class SyncStore {
             Quotes quotes,
             boolean unnamed) {}
 
-    /// Records each message once, however often and by whichever way it is delivered. What is older than messages are
-    /// kept is not written down.
+    /// Records each message once, however often and by whichever way it is delivered. What is older
+    /// than messages are kept is not written down.
     public Uni<Void> record(List<MessageSynced> told) {
         var kept = kept(told, clock.instant());
         return kept.isEmpty() ? Uni.createFrom().voidItem() : record(kept, LOOKS);
@@ -108,16 +108,15 @@ public class SyncStore {
         var since = config.keepMessages().map(now::minus).orElse(Instant.MIN);
         return told.stream()
                 .filter(message -> message.sentAt().isAfter(since))
-                .collect(Collectors.toMap(
-                        Name::of, message -> message, SyncWriting::withFile, LinkedHashMap::new))
+                .collect(Collectors.toMap(Name::of, message -> message, SyncWriting::withFile, LinkedHashMap::new))
                 .values();
     }
 
     private Uni<Void> record(Collection<MessageSynced> messages, int looks) {
-        return database.<Boolean>transaction(transaction -> find(transaction, messages).map(found -> looks > 0
-                        && found.unnamed()
-                ? Written.nothing(true)
-                : new Written<>(false, written(messages, found))))
+        return database.<Boolean>transaction(transaction -> find(transaction, messages)
+                        .map(found -> looks > 0 && found.unnamed()
+                                ? Written.nothing(true)
+                                : new Written<>(false, written(messages, found))))
                 .chain(isAwaited -> isAwaited
                         ? Uni.createFrom()
                                 .voidItem()
@@ -131,10 +130,8 @@ public class SyncStore {
     private Uni<Found> find(Transaction transaction, Collection<MessageSynced> messages) {
         var keys = ContactRows.Keys.of(
                 messages.stream().map(MessageSynced::customer).distinct().toList());
-        var numbers = messages.stream()
-                .map(MessageSynced::phoneNumberId)
-                .distinct()
-                .toArray(String[]::new);
+        var numbers =
+                messages.stream().map(MessageSynced::phoneNumberId).distinct().toArray(String[]::new);
         var names = messages.stream().map(MessageSynced::platformId).toArray(String[]::new);
         var contacts = ContactRows.of(transaction, keys);
         var locked = transaction.ask(LOCK, keys.kinds(), keys.values(), numbers);
@@ -144,7 +141,10 @@ public class SyncStore {
                 .ask(MessageRow.QUOTABLE, answered(messages), numbers)
                 .map(Quotes::of);
         var unnamed = unnamed(transaction, keys, numbers, messages);
-        return Uni.combine().all().unis(contacts, locked, known, lowest, quotes, unnamed).with(Found::new);
+        return Uni.combine()
+                .all()
+                .unis(contacts, locked, known, lowest, quotes, unnamed)
+                .with(Found::new);
     }
 
     /// Most of what is handed over is older, and then nobody is asked.
@@ -158,13 +158,7 @@ public class SyncStore {
         return contents.length == 0
                 ? Uni.createFrom().item(false)
                 : transaction
-                        .ask(
-                                UNNAMED,
-                                keys.kinds(),
-                                keys.values(),
-                                numbers,
-                                contents,
-                                since.atOffset(ZoneOffset.UTC))
+                        .ask(UNNAMED, keys.kinds(), keys.values(), numbers, contents, since.atOffset(ZoneOffset.UTC))
                         .map(rows -> rows.size() > 0);
     }
 
@@ -183,9 +177,7 @@ public class SyncStore {
         var writing = new SyncWriting(found, now);
         messages.stream().sorted(SyncWriting.OLDEST_FIRST).forEach(writing::hear);
         return Stream.of(
-                        ContactRows.write(found.contacts(), now),
-                        writing.statements(),
-                        OUTBOX.append(writing.events()))
+                        ContactRows.write(found.contacts(), now), writing.statements(), OUTBOX.append(writing.events()))
                 .flatMap(List::stream)
                 .toList();
     }

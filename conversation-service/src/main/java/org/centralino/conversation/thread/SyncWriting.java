@@ -49,7 +49,8 @@ final class SyncWriting {
         this.found = found;
         this.now = now;
         found.known()
-                .forEach(row -> known.put(new Name(row.getString("phone_number_id"), row.getString("platform_id")), row));
+                .forEach(row ->
+                        known.put(new Name(row.getString("phone_number_id"), row.getString("platform_id")), row));
         found.locked().forEach(row -> {
             var conversation = ConversationRow.read(row);
             conversations.put(conversation.id(), conversation);
@@ -170,13 +171,10 @@ final class SyncWriting {
         var stood = messages.stream();
         var came = told.stream()
                 .map(MessageSynced.class::cast)
-                .filter(event -> !known.containsKey(
-                        new Name(event.conversation().phoneNumberId(), event.platformId())))
+                .filter(event ->
+                        !known.containsKey(new Name(event.conversation().phoneNumberId(), event.platformId())))
                 .toList();
-        return Stream.of(
-                        ConversationRow.write(changed.values()).stream(),
-                        stood,
-                        MessageRow.synced(came).stream())
+        return Stream.of(ConversationRow.write(changed.values()).stream(), stood, MessageRow.synced(came).stream())
                 .flatMap(statements -> statements)
                 .toList();
     }

@@ -111,6 +111,24 @@ class PastOfThePhoneTest {
     }
 
     @Test
+    void what_we_are_just_sending_does_not_stand_twice() {
+        var customer = Platform.somebody();
+        var conversation = written(customer, "Buongiorno");
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        var answer = answered(conversation, 1);
+        var platformId = "wamid.out-" + answer;
+
+        PLATFORM.reports(past(customer, platformId, true, new Content.Text("Parte oggi."), Instant.now()));
+        PLATFORM.accepted(conversation, answer, platformId);
+        awaitStatus(conversation, answer, "accepted");
+        PLATFORM.reports(past(customer, name(), "Di un mese fa", longAgo));
+        awaitText(conversation, "Di un mese fa");
+
+        assertThat(texts(conversation)).containsOnlyOnce("Parte oggi.");
+    }
+
+    @Test
     void what_the_past_told_first_and_comes_live_waits_like_anything_new() {
         var customer = Platform.somebody();
         var live = Platform.message(customer, "Ci siete?", Instant.now());
@@ -138,7 +156,8 @@ class PastOfThePhoneTest {
         var message = MessageId.of(Platform.NUMBER, name);
         assertThat(PastOfThePhoneTest.<String>seen(conversation, message, "content.platformType"))
                 .isEqualTo("media_placeholder");
-        var photo = new Content.Image("La vetrina", new Content.Attachment("700000000000151", "image/jpeg", null, null));
+        var photo =
+                new Content.Image("La vetrina", new Content.Attachment("700000000000151", "image/jpeg", null, null));
 
         PLATFORM.reports(past(customer, name, true, photo, longAgo), past(customer, name, true, NO_FILE, longAgo));
         awaitText(conversation, "La vetrina");
@@ -157,8 +176,8 @@ class PastOfThePhoneTest {
         var conversation = await(() -> resolved(customer), 0, "Perfetto");
 
         Patience.await("the emoji stands on the message")
-                .until(() -> "👍".equals(
-                        seen(conversation, MessageId.of(Platform.NUMBER, name), "reactions[0].emoji")));
+                .until(() ->
+                        "👍".equals(seen(conversation, MessageId.of(Platform.NUMBER, name), "reactions[0].emoji")));
     }
 
     @Test

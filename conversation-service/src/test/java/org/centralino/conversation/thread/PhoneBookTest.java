@@ -51,7 +51,8 @@ class PhoneBookTest {
     @Test
     void what_was_told_of_an_earlier_time_changes_nothing() {
         var conversation = written(customer, "Buongiorno");
-        PLATFORM.reports(called(name, now), called("Di prima", now.minusSeconds(60)), called(null, now.minusSeconds(30)));
+        PLATFORM.reports(
+                called(name, now), called("Di prima", now.minusSeconds(60)), called(null, now.minusSeconds(30)));
 
         PLATFORM.reports(Platform.message(customer, "Ancora io", Instant.now()));
         Patience.await("the second message")

@@ -58,7 +58,8 @@ class WhatsAppConsumer {
     @Singleton
     Consumption<WhatsAppEvent> whatsapp() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
-                .only(List.of(StatusReported.class, AccountReported.class, PartUnrecognised.class, SyncProgressed.class))
+                .only(List.of(
+                        StatusReported.class, AccountReported.class, PartUnrecognised.class, SyncProgressed.class))
                 .gatheredWithin(UNSEEN)
                 .by(events -> resolve(events).chain(() -> numbers.record(events)));
     }

@@ -33,8 +33,7 @@ class SyncResource {
     private final CurrentOperator operator;
     private final Clock clock;
 
-    SyncResource(
-            SyncStore store, CloudSync platform, WhatsAppConfig whatsApp, CurrentOperator operator, Clock clock) {
+    SyncResource(SyncStore store, CloudSync platform, WhatsAppConfig whatsApp, CurrentOperator operator, Clock clock) {
         this.store = store;
         this.platform = platform;
         this.numbers = whatsApp.numbers();
@@ -44,7 +43,9 @@ class SyncResource {
 
     /// @param kind what is asked for
     @Schema(name = "AskForSync")
-    record AskRequest(@NotNull @Schema(enumeration = {"history", "contacts"}) String kind) {
+    record AskRequest(
+            @NotNull @Schema(enumeration = {"history", "contacts"})
+            String kind) {
         SyncKind asked() {
             return switch (kind) {
                 case "history" -> SyncKind.HISTORY;
@@ -92,10 +93,7 @@ class SyncResource {
                         store.forget(number, kind)
                                 .chain(() -> Uni.createFrom()
                                         .failure(Problem.of(
-                                                        503,
-                                                        "whatsapp-unavailable",
-                                                        "WhatsApp gave no answer",
-                                                        reason)
+                                                        503, "whatsapp-unavailable", "WhatsApp gave no answer", reason)
                                                 .asException()));
                 });
     }

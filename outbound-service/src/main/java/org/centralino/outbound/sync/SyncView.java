@@ -59,8 +59,7 @@ record SyncView(
         static @Nullable ContactsView of(@Nullable SyncRequest request) {
             return request == null
                     ? null
-                    : new ContactsView(
-                            request.askedAt(), request.askedBy().name(), request.error());
+                    : new ContactsView(request.askedAt(), request.askedBy().name(), request.error());
         }
     }
 

@@ -14,8 +14,8 @@ import org.centralino.events.PlatformError;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.sync.domain.SyncKind;
 
-/// Asks for what the phone beside a number hands over (fact sheet, section 16). A call waits for its answer, so it is
-/// for a thread that may wait. No redirect is followed.
+/// Asks for what the phone beside a number hands over (fact sheet, section 16). A call waits for its
+/// answer, so it is for a thread that may wait. No redirect is followed.
 @ApplicationScoped
 public class CloudSync {
     private final WhatsAppConfig config;
@@ -76,7 +76,9 @@ public class CloudSync {
     private Answer read(int status, String text) {
         var answer = CloudAnswer.parsed(text, json);
         var error = answer.path("error");
-        if (status >= 400 && status < 500 && error.path("code").canConvertToInt()
+        if (status >= 400
+                && status < 500
+                && error.path("code").canConvertToInt()
                 && !error.path("is_transient").asBoolean()) {
             return new Answer.Refused(CloudAnswer.errorOf(error));
         }

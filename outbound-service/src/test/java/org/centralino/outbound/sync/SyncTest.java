@@ -72,9 +72,10 @@ class SyncTest {
                 .body("contacts.askedBy", equalTo("Dario Greco"))
                 .body("contacts.error", nullValue());
 
-        assertThat(platform.calls()).singleElement().satisfies(call -> assertThat(
-                        call.body().getString("sync_type"))
-                .isEqualTo("smb_app_state_sync"));
+        assertThat(platform.calls())
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.body().getString("sync_type")).isEqualTo("smb_app_state_sync"));
     }
 
     @Test
@@ -105,9 +106,7 @@ class SyncTest {
         var id = UUID.randomUUID().toString();
         tells(id, piece);
         tells(id, piece);
-        tells(
-                UUID.randomUUID().toString(),
-                new SyncProgressed(OURS, 0, 1, 30, 80, null, Instant.now(), "{}"));
+        tells(UUID.randomUUID().toString(), new SyncProgressed(OURS, 0, 1, 30, 80, null, Instant.now(), "{}"));
 
         Patience.await("both pieces").untilAsserted(() -> sync().body("messages", equalTo(200)));
         sync().body("state", equalTo("running"))
@@ -115,9 +114,7 @@ class SyncTest {
                 .body("heardAt", notNullValue())
                 .body("mayAsk", equalTo(false));
 
-        tells(
-                UUID.randomUUID().toString(),
-                new SyncProgressed(OURS, 2, 9, 100, 1, null, Instant.now(), "{}"));
+        tells(UUID.randomUUID().toString(), new SyncProgressed(OURS, 2, 9, 100, 1, null, Instant.now(), "{}"));
         Patience.await("the end").untilAsserted(() -> sync().body("state", equalTo("complete")));
     }
 
@@ -129,8 +126,7 @@ class SyncTest {
                         OURS, null, null, null, 0, new PlatformError(2593109, "Off", null), Instant.now(), "{}"));
 
         Patience.await("that it was declined")
-                .untilAsserted(
-                        () -> sync().body("state", equalTo("declined")).body("error.code", equalTo(2593109)));
+                .untilAsserted(() -> sync().body("state", equalTo("declined")).body("error.code", equalTo(2593109)));
     }
 
     @Test

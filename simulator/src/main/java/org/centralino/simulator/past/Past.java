@@ -74,18 +74,20 @@ public class Past {
             var pieces = new PastPieces(
                     wish, customers(change), change.account().mainNumber().number(), change.now());
             var told = pieces.pieces().stream().map(value -> queue(change, "history", value));
-            var behind = pieces.files(() -> files.receive(picture(), "image/jpeg", change.now(), MediaTrouble.NONE)
-                            .id())
-                    .stream()
-                    .map(value -> queue(change, "history", value));
+            var behind =
+                    pieces
+                            .files(() -> files.receive(picture(), "image/jpeg", change.now(), MediaTrouble.NONE)
+                                    .id())
+                            .stream()
+                            .map(value -> queue(change, "history", value));
             return Stream.concat(told, behind).toList();
         });
     }
 
     /// @return the ids of the webhooks
     List<Long> tellAddressBook() {
-        return platform.change(change -> List.of(
-                queue(change, "smb_app_state_sync", PhoneBook.of(customers(change), change.now()))));
+        return platform.change(
+                change -> List.of(queue(change, "smb_app_state_sync", PhoneBook.of(customers(change), change.now()))));
     }
 
     private static List<Customer> customers(Platform.Change change) {

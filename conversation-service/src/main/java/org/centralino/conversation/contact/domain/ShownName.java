@@ -21,8 +21,8 @@ public final class ShownName {
 
     private ShownName() {}
 
-    /// @return the first name that is there: ours for him, that of the phone's address book, his own, his username, his
-    ///     number, the end of his id
+    /// @return the first name that is there: ours for him, that of the phone's address book, his own,
+    ///     his username, his number, the end of his id
     static String of(
             @Nullable String ownName,
             @Nullable String phoneBookName,

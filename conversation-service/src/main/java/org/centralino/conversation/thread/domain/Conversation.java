@@ -103,7 +103,8 @@ public record Conversation(
         return new Opened(id, state.access(), at, state);
     }
 
-    /// What they wrote to each other before the number was connected is all that there is: nothing is left to do.
+    /// What they wrote to each other before the number was connected is all that there is: nothing is
+    /// left to do.
     public static Opened openOfThePast(UUID id, String phoneNumberId, Contact contact, Instant writtenAt, Instant at) {
         var began = earlier(writtenAt, at);
         var state = new ConversationState(1, phoneNumberId, contact, RESOLVED, null, 0, null, 0, null, null, began, at);

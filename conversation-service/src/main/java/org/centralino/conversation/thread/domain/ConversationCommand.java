@@ -66,9 +66,11 @@ public sealed interface ConversationCommand {
             Instant at)
             implements ConversationCommand {}
 
-    /// The phone handed over a message of the time before, and it is not in the timeline yet, or without its file.
+    /// The phone handed over a message of the time before, and it is not in the timeline yet, or
+    /// without its file.
     ///
-    /// @param sequence its position, below all that stand there; the one that it has when only its file is new
+    /// @param sequence its position, below all that stand there; the one that it has when only its file
+    ///     is new
     /// @param ours whether it is one of the business
     /// @param status how far it had come
     /// @param writtenAt when, by the platform's clock

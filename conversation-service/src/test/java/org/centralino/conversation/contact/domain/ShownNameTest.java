@@ -14,17 +14,20 @@ class ShownNameTest {
                 .isEqualTo("Nico (hotel)");
         assertThat(ShownName.of(null, null, "Nico", "nico.f", "+393330001101", "IT.1"))
                 .isEqualTo("Nico");
-        assertThat(ShownName.of(null, null, " ", "nico.f", "+393330001101", "IT.1")).isEqualTo("nico.f");
+        assertThat(ShownName.of(null, null, " ", "nico.f", "+393330001101", "IT.1"))
+                .isEqualTo("nico.f");
     }
 
     @Test
     void a_number_is_shown_in_its_countrys_groups() {
-        assertThat(ShownName.of(null, null, null, null, "+393330001101", "IT.1")).isEqualTo("+39 333 000 1101");
+        assertThat(ShownName.of(null, null, null, null, "+393330001101", "IT.1"))
+                .isEqualTo("+39 333 000 1101");
     }
 
     @Test
     void of_an_id_the_country_and_the_end_are_enough() {
-        assertThat(ShownName.of(null, null, null, null, null, "IT.7781930025541178")).isEqualTo("IT.…1178");
+        assertThat(ShownName.of(null, null, null, null, null, "IT.7781930025541178"))
+                .isEqualTo("IT.…1178");
         assertThat(ShownName.of(null, null, null, null, null, "IT.1")).isEqualTo("IT.1");
     }
 

@@ -78,8 +78,15 @@ class PastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, READ, RECEIVED", "true, READ, READ", "true, played, PLAYED", "true, DELIVERED, DELIVERED",
-        "true, SENT, SENT", "true, PENDING, ACCEPTED", "true, ERROR, FAILED", "true, NEW_WORD, SENT", "true, , SENT"
+        "false, READ, RECEIVED",
+        "true, READ, READ",
+        "true, played, PLAYED",
+        "true, DELIVERED, DELIVERED",
+        "true, SENT, SENT",
+        "true, PENDING, ACCEPTED",
+        "true, ERROR, FAILED",
+        "true, NEW_WORD, SENT",
+        "true, , SENT"
     })
     void how_far_it_had_come_is_kept_for_what_the_business_wrote(boolean ours, String word, MessageStatus status) {
         assertThat(PastStatus.of(ours, word)).isEqualTo(status);

@@ -60,8 +60,8 @@ public enum LiveTopic {
                 : accessIn(json).flatMap(byAccess).orElseGet(() -> Sight.on(format.read(type, json)));
     }
 
-    /// The phone may hand over half a year within minutes: it is there for whoever looks, and would drive what is new
-    /// out of the ring.
+    /// The phone may hand over half a year within minutes: it is there for whoever looks, and would
+    /// drive what is new out of the ring.
     private boolean isOfThePast(Class<? extends Event> known, String type, byte @Nullable [] json) {
         return known == ConversationEvent.MessageSynced.class
                 || known == ConversationEvent.Opened.class

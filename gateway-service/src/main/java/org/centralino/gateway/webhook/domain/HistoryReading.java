@@ -22,8 +22,8 @@ import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the phone hands over of the time before (fact sheet, section 16): pieces with threads of
-/// messages, and later, alone, the messages whose files were missing. A message in a thread may leave out
-/// whom the thread is with.
+/// messages, and later, alone, the messages whose files were missing. A message in a thread may leave
+/// out whom the thread is with.
 final class HistoryReading {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -35,7 +35,12 @@ final class HistoryReading {
     /// @param contacts with whom the thread is, in the form of a change's contacts
     /// @param raw the message as it came
     /// @param status how far it had come, in the platform's word
-    record Past(JsonNode message, boolean ours, JsonNode contacts, String raw, @Nullable String status) {}
+    record Past(
+            JsonNode message,
+            boolean ours,
+            JsonNode contacts,
+            String raw,
+            @Nullable String status) {}
 
     /// @param businessNumber the number of ours, in digits; null when the change does not tell it
     /// @return the messages of all threads of the piece
@@ -62,8 +67,8 @@ final class HistoryReading {
                 withoutThreads(piece));
     }
 
-    /// What was read like a live message is none: it is told as one of the past. What was done to a message is told as
-    /// ever.
+    /// What was read like a live message is none: it is told as one of the past. What was done to a
+    /// message is told as ever.
     ///
     /// @param status how far it had come, in the platform's word; null when that is not told
     /// @return null for what cannot be told of the past

@@ -11,8 +11,8 @@ import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.PhoneContactChanged;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what changed in the address book of the phone (fact sheet, section 16). A name that is added again replaces
-/// the one before.
+/// Reads what changed in the address book of the phone (fact sheet, section 16). A name that is added
+/// again replaces the one before.
 final class PhoneBookReading {
     private PhoneBookReading() {}
 

@@ -324,8 +324,7 @@ public final class WebhookTranslation {
             return about.unrecognised().because("larger than any message", raw.text());
         }
         var among = new About(about.phoneNumberId(), new Contacts(past.contacts()), about.unrecognised());
-        var event =
-                past.ours() ? echo(past.message(), Speaker.PHONE, raw, among) : message(past.message(), raw, among);
+        var event = past.ours() ? echo(past.message(), Speaker.PHONE, raw, among) : message(past.message(), raw, among);
         return inThePast(event, past.status(), raw, about);
     }
 

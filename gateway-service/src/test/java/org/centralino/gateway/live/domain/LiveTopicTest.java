@@ -141,8 +141,7 @@ class LiveTopicTest {
     }
 
     private static ConversationState state(ConversationState.Status status) {
-        return new ConversationState(
-                1, "510000000000023", null, status, null, 1, BRUNO, 1, null, null, NOW, NOW);
+        return new ConversationState(1, "510000000000023", null, status, null, 1, BRUNO, 1, null, null, NOW, NOW);
     }
 
     private static byte[] utf8(String text) {

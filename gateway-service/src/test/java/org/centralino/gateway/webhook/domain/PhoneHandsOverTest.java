@@ -95,7 +95,8 @@ class PhoneHandsOverTest {
 
     @Test
     void an_emoji_of_the_past_is_told_like_any_other_and_one_of_our_own_is_kept_as_it_came() {
-        var reaction = "\"id\":\"wamid.H3\",\"type\":\"reaction\",\"reaction\":{\"message_id\":\"wamid.H2\",\"emoji\":\"👍\"}";
+        var reaction =
+                "\"id\":\"wamid.H3\",\"type\":\"reaction\",\"reaction\":{\"message_id\":\"wamid.H2\",\"emoji\":\"👍\"}";
 
         assertThat(piece("{\"from\":\"393330000042\"," + reaction + "}").getFirst())
                 .isInstanceOf(ReactionReceived.class);
@@ -136,8 +137,10 @@ class PhoneHandsOverTest {
 
     @Test
     void an_entry_of_the_address_book_is_told_by_every_name_that_it_has() {
-        var added = entry("add", "\"full_name\":\"Giulia (fioraio)\",\"phone_number\":\"+39 333 0000042\","
-                + "\"user_id\":\"IT.77\",\"username\":\"@giulia.r\"");
+        var added = entry(
+                "add",
+                "\"full_name\":\"Giulia (fioraio)\",\"phone_number\":\"+39 333 0000042\","
+                        + "\"user_id\":\"IT.77\",\"username\":\"@giulia.r\"");
         var removed = entry("remove", "\"phone_number\":\"393330000042\"");
 
         assertThat(added).isInstanceOfSatisfying(PhoneContactChanged.class, it -> {
@@ -157,9 +160,7 @@ class PhoneHandsOverTest {
     }
 
     private WhatsAppEvent entry(String action, String contact) {
-        return told(
-                        "smb_app_state_sync",
-                        METADATA + """
+        return told("smb_app_state_sync", METADATA + """
                         ,"state_sync":[{"type":"contact","action":"%s","contact":{%s},\
                         "metadata":{"timestamp":"1790000000"}}]""".formatted(action, contact))
                 .getFirst();
@@ -172,10 +173,7 @@ class PhoneHandsOverTest {
     }
 
     private List<WhatsAppEvent> told(String field, String value) {
-        return translation.translate(
-                """
-                {"entry":[{"changes":[{"field":"%s","value":{%s}}]}]}""".formatted(field, value)
-                        .getBytes(StandardCharsets.UTF_8),
-                NOW);
+        return translation.translate("""
+                {"entry":[{"changes":[{"field":"%s","value":{%s}}]}]}""".formatted(field, value).getBytes(StandardCharsets.UTF_8), NOW);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.centralino.events.PlatformError;
 import org.jspecify.annotations.Nullable;
 
-/// How far the history of a number has come. It has an end also when nothing comes any more, or never did.
+/// How far the history of a number has come. It has an end also when nothing comes any more, or never
+/// did.
 ///
 /// @param request who asked here; null when nobody did: it may have been asked elsewhere
 /// @param pieces what came, in any order
@@ -96,7 +97,8 @@ public record HistorySync(@Nullable SyncRequest request, List<Piece> pieces) {
     public int progress() {
         return Math.clamp(
                 pieces.stream()
-                        .filter(piece -> piece.progress() != null && Objects.requireNonNullElse(piece.phase(), 0) == phase())
+                        .filter(piece ->
+                                piece.progress() != null && Objects.requireNonNullElse(piece.phase(), 0) == phase())
                         .mapToInt(Piece::progress)
                         .max()
                         .orElse(0),

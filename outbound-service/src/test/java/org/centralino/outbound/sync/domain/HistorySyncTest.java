@@ -84,7 +84,8 @@ class HistorySyncTest {
     void it_may_be_asked_again_only_when_it_was_refused_or_never_answered() {
         var unanswered = new SyncRequest(SyncKind.HISTORY, NOON, ANNA, null, null);
 
-        assertThat(asked(NOON, null).mayBeRepeated(NOON.plus(Duration.ofDays(1)))).isFalse();
+        assertThat(asked(NOON, null).mayBeRepeated(NOON.plus(Duration.ofDays(1))))
+                .isFalse();
         assertThat(asked(NOON, TOO_LATE).mayBeRepeated(NOON)).isTrue();
         assertThat(unanswered.mayBeRepeated(NOON.plusSeconds(30))).isFalse();
         assertThat(unanswered.mayBeRepeated(NOON.plusSeconds(61))).isTrue();

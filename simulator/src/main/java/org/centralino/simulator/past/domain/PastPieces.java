@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.centralino.simulator.platform.domain.Customer;
 import org.jspecify.annotations.Nullable;
 
-/// What was written with customers in the last 180 days, in the pieces in which the platform hands it over: in three
-/// phases, each cut at so many messages, in no order, one of them twice. Files are missing at first; the
-/// newest come behind, message by message.
+/// What was written with customers in the last 180 days, in the pieces in which the platform hands it
+/// over: in three phases, each cut at so many messages, in no order, one of them twice. Files are
+/// missing at first; the newest come behind, message by message.
 ///
 /// The same customers have the same past whenever it is asked for.
 public final class PastPieces {
@@ -102,8 +102,7 @@ public final class PastPieces {
                 ? List.of()
                 : customers.stream()
                         .flatMap(customer -> messagesOf(customer).stream()
-                                .filter(message -> message.file
-                                        && message.at.isAfter(now.minus(FILES_OF)))
+                                .filter(message -> message.file && message.at.isAfter(now.minus(FILES_OF)))
                                 .map(message -> Map.<String, Object>of(
                                         message.ours ? "message_echoes" : "messages",
                                         List.of(message.withFile(file.get())))))

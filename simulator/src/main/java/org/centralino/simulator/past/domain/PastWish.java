@@ -27,7 +27,8 @@ public record PastWish(
                         || howManyPeople() > MOST_PEOPLE
                         || howManyMessages() < 1
                         || howManyMessages() > MOST_MESSAGES
-                ? Optional.of("people go from 1 to %d, and messages from 1 to %d.".formatted(MOST_PEOPLE, MOST_MESSAGES))
+                ? Optional.of(
+                        "people go from 1 to %d, and messages from 1 to %d.".formatted(MOST_PEOPLE, MOST_MESSAGES))
                 : Optional.empty();
     }
 

@@ -58,8 +58,9 @@ class PastPiecesTest {
     void whoever_hands_over_nothing_says_so() {
         var pieces = pieces(new PastWish(null, null, null, true));
 
-        assertThat(pieces.pieces()).singleElement().satisfies(value -> assertThat(value.toString())
-                .contains("2593109"));
+        assertThat(pieces.pieces())
+                .singleElement()
+                .satisfies(value -> assertThat(value.toString()).contains("2593109"));
         assertThat(pieces.files(() -> "1")).isEmpty();
     }
 
@@ -74,10 +75,8 @@ class PastPiecesTest {
     private static Set<String> idsIn(List<Map<String, Object>> pieces) {
         var ids = new HashSet<String>();
         for (var value : pieces) {
-            for (Map<String, Object> thread :
-                    PastPiecesTest.<List<Map<String, Object>>>at(piece(value), "threads")) {
-                for (Map<String, Object> message :
-                        PastPiecesTest.<List<Map<String, Object>>>at(thread, "messages")) {
+            for (Map<String, Object> thread : PastPiecesTest.<List<Map<String, Object>>>at(piece(value), "threads")) {
+                for (Map<String, Object> message : PastPiecesTest.<List<Map<String, Object>>>at(thread, "messages")) {
                     ids.add(String.valueOf(message.get("id")));
                 }
             }
