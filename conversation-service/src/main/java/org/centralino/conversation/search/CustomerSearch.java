@@ -12,10 +12,12 @@ import org.centralino.kit.operator.Visibility;
 /// Finds customers by their names and numbers, among the conversations that an operator may see.
 final class CustomerSearch {
     private static final int MOST = 5;
+    /// Of a name that so many have, nobody finds the right one in a list.
+    private static final int MOST_LOOKED_AT = 1_000;
 
     /// From the few who are found to their conversations: there may be very many of both.
     private static final String FIND = """
-            with person as materialized (%2$s),
+            with person as materialized (%2$s limit %4$d),
             member as (
               select k.id, k.name, k.phone from contact k where k.id in (select * from person)
               union
@@ -30,7 +32,11 @@ final class CustomerSearch {
     static Uni<List<FoundView.Customer>> customers(Transaction transaction, Sought sought, Visibility visibility) {
         return transaction
                 .ask(
-                        FIND.formatted(visibility.condition("c", "$1"), SoughtContacts.persons("$2", "$3"), MOST),
+                        FIND.formatted(
+                                visibility.condition("c", "$1"),
+                                SoughtContacts.persons("$2", "$3"),
+                                MOST,
+                                MOST_LOOKED_AT),
                         visibility.operator(),
                         sought.text(),
                         SoughtContacts.digits(sought.text().strip()))

@@ -40,7 +40,8 @@ final class MessageSearch {
     /// $1 is the operator who asks, ($2, $3) the place behind which is looked, $4 the words, $5 how
     /// many are wanted, $6 who wrote, $7 whether there is a file.
     private static final String WANTED = """
-            w.words @@ cast(cast($4 as text) as tsquery) and ($6::boolean is null or w.inbound = $6) and (w.file or not $7)""";
+            w.words @@ cast(cast($4 as text) as tsquery) and ($6::boolean is null or w.inbound = $6)
+              and (w.file or not $7)""";
 
     private static final String AMONG_NEWEST = """
             select w.message_id, w.at from (
@@ -62,7 +63,8 @@ final class MessageSearch {
     private static final String SHOWN = """
             select w.message_id, w.at, m.sequence, m.direction, m.author_id, m.sender_id, m.speaker,
               coalesce(contact_called(m.sender_id), m.author_name) as author_name,
-              m.content::text as content, m.content ->> 'type' as kind, c.id as conversation_id, c.phone_number_id, c.status, k.name, k.phone
+              m.content::text as content, m.content ->> 'type' as kind, c.id as conversation_id,
+              c.phone_number_id, c.status, k.name, k.phone
             from (%s) w join message m on m.id = w.message_id join conversation c on c.id = m.conversation_id
             join contact k on k.id = c.contact_id
             order by w.at desc, w.message_id desc""";

@@ -22,7 +22,8 @@ class SearchQueries {
 
     /// Only for this transaction. A plan that is made once for all words would be wrong for most.
     private static final String PATIENCE = """
-            select set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true)""";
+            select set_config('statement_timeout', $1, true),
+              set_config('plan_cache_mode', 'force_custom_plan', true)""";
 
     private final Database database;
     private final Turns turns;

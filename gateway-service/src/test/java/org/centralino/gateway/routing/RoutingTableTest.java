@@ -17,6 +17,7 @@ class RoutingTableTest {
         "/api/conversations/0193/replies, CONVERSATION",
         "/api/conversations/0193/history, CONVERSATION",
         "/api/conversations/0193/assignment, ASSIGNMENT",
+        "/api/search, CONVERSATION",
         "/api/operators, ASSIGNMENT",
         "/api/numbers, OUTBOUND",
         "/api/numbers/510000000000023/reports, OUTBOUND",
@@ -36,6 +37,7 @@ class RoutingTableTest {
                 "/api/unknown",
                 "/api/conversationsX",
                 "/api/operatorsX",
+                "/api/searchX",
                 "/q/health",
                 "/api/../q/metrics",
                 "/"
