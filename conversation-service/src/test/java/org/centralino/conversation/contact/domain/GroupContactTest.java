@@ -54,7 +54,7 @@ class GroupContactTest {
 
     @Test
     void only_keys_of_those_who_are_new_are_fresh() {
-        var known = new Contact(UUID.randomUUID(), null, "Ida Riva", null, "IT.2", null, null);
+        var known = new Contact(UUID.randomUUID(), null, null, "Ida Riva", null, "IT.2", null, null);
         book.know(new Key(Kind.BSUID, "IT.2"), known, new Held(known.id(), known.id(), null, false), NOON);
 
         book.recognise(new Customer("IT.2", null, "393330000002", null, "Ida Riva"), NOON);
