@@ -9,13 +9,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.WhatsAppConfig.BusinessNumber;
 import org.centralino.outbound.sync.domain.SyncKind;
+import org.centralino.outbound.sync.domain.SyncRequest;
 import org.centralino.outbound.whatsapp.CloudSync;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +31,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/numbers/{phoneNumberId}/sync")
 @Tag(name = "Numbers")
 class SyncResource {
+    /// After this it may be asked for anew: the number may have been connected again.
+    private static final Map<SyncKind, Duration> AGAIN =
+            Map.of(SyncKind.HISTORY, SyncRequest.UNDER_WAY, SyncKind.CONTACTS, Duration.ofDays(1));
+
     private final SyncStore store;
     private final CloudSync platform;
     private final List<BusinessNumber> numbers;
@@ -77,9 +85,18 @@ class SyncResource {
         var number = own(phoneNumberId);
         var kind = request.asked();
         var by = operator.person();
-        return store.ask(number, kind, by, clock.instant())
+        var now = clock.instant();
+        return store.known(number)
+                .chain(known -> isAwaited(known, kind, now)
+                        ? Uni.createFrom().item(false)
+                        : store.ask(number, kind, by, now, now.minus(AGAIN.get(kind))))
                 .chain(isOurs -> isOurs ? call(number, kind) : Uni.createFrom().voidItem())
                 .chain(() -> view(number));
+    }
+
+    /// How far the address book has come, nobody tells.
+    private static boolean isAwaited(SyncStore.Known known, SyncKind kind, Instant now) {
+        return kind == SyncKind.HISTORY && !known.history().mayBeAskedFor(now);
     }
 
     private Uni<Void> call(String number, SyncKind kind) {

@@ -45,7 +45,7 @@ public class SyncStore {
             values ($1, $2, $3, $4, $5)
             on conflict (phone_number_id, kind) do update set asked_at = excluded.asked_at,
               asked_by_id = excluded.asked_by_id, asked_by_name = excluded.asked_by_name, answered_at = null, error = null
-            where before.error is not null or before.answered_at is null and before.asked_at < $6""";
+            where before.error is not null or before.asked_at < $6""";
 
     private static final String ANSWERED = """
             update sync_request set answered_at = $3, error = cast($4 as text)::jsonb
@@ -110,8 +110,9 @@ public class SyncStore {
                         new Known(new HistorySync(asked.get(SyncKind.HISTORY), came), asked.get(SyncKind.CONTACTS)));
     }
 
+    /// @param before whoever asked before this does not count any more
     /// @return whether it is to be asked now; else somebody else has asked, and it counts
-    Uni<Boolean> ask(String phoneNumberId, SyncKind kind, Person by, Instant at) {
+    Uni<Boolean> ask(String phoneNumberId, SyncKind kind, Person by, Instant at, Instant before) {
         return database.ask(
                         ASK,
                         phoneNumberId,
@@ -119,7 +120,7 @@ public class SyncStore {
                         at.atOffset(ZoneOffset.UTC),
                         by.id(),
                         by.name(),
-                        at.minus(SyncRequest.UNDER_WAY).atOffset(ZoneOffset.UTC))
+                        before.atOffset(ZoneOffset.UTC))
                 .map(rows -> rows.rowCount() > 0);
     }
 

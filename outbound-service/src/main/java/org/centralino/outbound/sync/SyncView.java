@@ -69,9 +69,7 @@ record SyncView(
         var state = history.at(now);
         return new SyncView(
                 State.valueOf(state.name()),
-                state != HistorySync.State.COMPLETE
-                        && state != HistorySync.State.RUNNING
-                        && (request == null || request.mayBeRepeated(now) || state == HistorySync.State.DECLINED),
+                history.mayBeAskedFor(now),
                 request == null ? null : request.askedAt(),
                 request == null ? null : request.askedBy().name(),
                 state == HistorySync.State.COMPLETE ? 100 : history.progress(),

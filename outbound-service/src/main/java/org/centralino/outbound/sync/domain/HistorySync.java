@@ -61,6 +61,17 @@ public record HistorySync(@Nullable SyncRequest request, List<Piece> pieces) {
         return heardAt() == null ? State.ASKED : State.RUNNING;
     }
 
+    /// Whoever connects the number anew may have it handed over anew: then the platform takes another request.
+    ///
+    /// @return whether it may be asked for, by which nothing is lost that is on its way
+    public boolean mayBeAskedFor(Instant now) {
+        return switch (at(now)) {
+            case NONE, SILENT, DECLINED, REFUSED -> true;
+            case ASKED -> request != null && request.mayBeRepeated(now);
+            case RUNNING, COMPLETE -> false;
+        };
+    }
+
     /// @return why it does not come, unless it was asked again or went on since; what was said last
     public Optional<PlatformError> error() {
         var last = pieces.stream().max(Comparator.comparing(Piece::heardAt));

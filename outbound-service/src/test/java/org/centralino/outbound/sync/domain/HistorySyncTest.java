@@ -91,6 +91,18 @@ class HistorySyncTest {
         assertThat(unanswered.mayBeRepeated(NOON.plusSeconds(61))).isTrue();
     }
 
+    @Test
+    void what_was_declined_or_has_ended_without_an_end_may_be_asked_for_once_more() {
+        assertThat(sync(asked(NOON, null), declined(60)).mayBeAskedFor(NOON.plusSeconds(90)))
+                .isTrue();
+        assertThat(sync(asked(NOON, null)).mayBeAskedFor(NOON.plus(Duration.ofHours(7))))
+                .isTrue();
+        assertThat(sync(asked(NOON, null)).mayBeAskedFor(NOON.plus(Duration.ofHours(1))))
+                .isFalse();
+        assertThat(sync(null, piece(2, 100, 5, 10)).mayBeAskedFor(NOON.plus(Duration.ofDays(9))))
+                .isFalse();
+    }
+
     private static HistorySync sync(SyncRequest request, Piece... pieces) {
         return new HistorySync(request, List.of(pieces));
     }
