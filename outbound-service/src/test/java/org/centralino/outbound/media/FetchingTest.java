@@ -217,7 +217,7 @@ class FetchingTest {
     private MessageRevoked revoked(UUID conversation, UUID message) {
         var state = Neighbours.state(1, null, 0, null);
         return new MessageRevoked(
-                conversation, state.access(), message, 1, clock.instant(), false, clock.instant(), state);
+                conversation, state.access(), message, 1, clock.instant(), false, null, clock.instant(), state);
     }
 
     private void insert(UUID conversation, UUID message, String mediaId, String dueIn) throws SQLException {
