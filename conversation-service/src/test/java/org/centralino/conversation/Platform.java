@@ -91,10 +91,12 @@ public final class Platform extends Neighbours {
                 NUMBER, platformId, participant, status, now, now, messageId.toString(), List.of(), null, group, "{}");
     }
 
+    /// @param seconds from now; the platform tells whole seconds
     public static WhatsAppEvent.GroupReported groupChange(
-            String group, GroupChange what, String subject, Customer... participants) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new WhatsAppEvent.GroupReported(NUMBER, group, what, subject, List.of(participants), now, now, "{}");
+            String group, GroupChange what, String subject, int seconds, Customer... participants) {
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
+        return new WhatsAppEvent.GroupReported(
+                NUMBER, group, what, subject, List.of(participants), at, Instant.now(), "{}");
     }
 
     /// What somebody else wrote to a customer in the business's name.

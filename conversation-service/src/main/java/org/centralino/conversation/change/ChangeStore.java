@@ -120,7 +120,7 @@ public class ChangeStore {
                     row.getUUID("message_id"),
                     conversation.id(),
                     row.getLong("sequence"),
-                    ChangeStore.sender(row),
+                    senderIn(row),
                     new ChangingMessage(
                             row.getString("direction").equals("INBOUND"),
                             Documents.read(row.getString("content"), Content.class),
@@ -266,7 +266,7 @@ public class ChangeStore {
     }
 
     /// @return who of a group wrote or set it; null outside of groups
-    private static @Nullable Sender sender(Row row) {
+    private static @Nullable Sender senderIn(Row row) {
         var id = row.getUUID("sender_id");
         return id == null ? null : new Sender(id, row.getString("sender_name"));
     }
@@ -278,7 +278,7 @@ public class ChangeStore {
         var at = row.getOffsetDateTime("changed_at").toInstant();
         var document = row.getString("document");
         var ours = row.getBoolean("ours");
-        var sender = sender(row);
+        var sender = senderIn(row);
         return switch (row.getString("kind")) {
             case "reaction" ->
                 new MessageChange.Reaction(id, number, name, sender, Documents.readIfAny(document, String.class), at);

@@ -333,13 +333,18 @@ public final class History {
     }
 
     private static Entry entry(ConversationEvent.GroupChanged change) {
-        var said = Stream.concat(Stream.ofNullable(change.subject()), change.names().stream())
-                .collect(Collectors.joining(", "));
         return Entry.of(change.conversationId(), change.changedAt(), kindOf(change.what()), customer(change))
-                .saying(said.isEmpty() ? null : said);
+                .saying(wordsOf(change.subject(), change.names()));
     }
 
-    private static String kindOf(GroupChange what) {
+    /// @return what a group is called now, or who came or left, in one line; null when neither is told
+    public static @Nullable String wordsOf(@Nullable String subject, List<String> names) {
+        var said = Stream.concat(Stream.ofNullable(subject), names.stream()).collect(Collectors.joining(", "));
+        return said.isEmpty() ? null : said;
+    }
+
+    /// @return what the line about it is called
+    public static String kindOf(GroupChange what) {
         return switch (what) {
             case CREATED -> "group-created";
             case DELETED -> "group-deleted";

@@ -265,8 +265,11 @@ public record MessageRow(
     }
 
     /// @return what puts the file into a message of the past that came without
-    public static Statement filled(MessageSynced past) {
-        return Statement.of(FILLED, past.messageId(), Documents.write(past.content()), fileOf(past.content()));
+    public static List<Statement> filled(MessageSynced past) {
+        var document = Documents.write(past.content());
+        return List.of(
+                Statement.of(FILLED, past.messageId(), document, fileOf(past.content())),
+                WordRows.filled(past.messageId(), past.content(), document));
     }
 
     /// @param ids of messages that come live now

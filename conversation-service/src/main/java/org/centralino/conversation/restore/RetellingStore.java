@@ -319,7 +319,7 @@ class RetellingStore {
             if (!messages.containsKey(message.messageId())) {
                 statements.addAll(MessageRow.synced(List.of(message)));
             } else if (past.contains(message.messageId())) {
-                statements.add(MessageRow.filled(message));
+                statements.addAll(MessageRow.filled(message));
             }
             if (!conversation.knows(message)) {
                 changed(conversation.after(message), told);

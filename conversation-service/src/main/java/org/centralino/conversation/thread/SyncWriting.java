@@ -139,7 +139,7 @@ final class SyncWriting {
                         found.quotes().quoted(conversation.id(), context),
                         now))
                 .getFirst();
-        messages.add(MessageRow.filled(event));
+        messages.addAll(MessageRow.filled(event));
         happened(conversation, event);
     }
 

@@ -21,8 +21,10 @@ public final class WordRows {
     private static final String CHANGE = """
             insert into message_words (message_id, conversation_id, at, inbound, file, words)
             select id, conversation_id, platform_at, direction = 'INBOUND', $3, cast(cast($2 as text) as tsvector)
-            from message where id = $1
+            from message where id = $1%s
             on conflict (message_id) do update set file = excluded.file, words = excluded.words""";
+    private static final String CHANGED = CHANGE.formatted("");
+    private static final String FILLED = CHANGE.formatted(" and content = cast($4 as text)::jsonb");
 
     private WordRows() {}
 
@@ -48,7 +50,16 @@ public final class WordRows {
     /// @param content what it says now
     /// @return what has it found by that, and by nothing that it said before
     public static Statement changed(UUID message, Content content) {
-        return Statement.of(CHANGE, message, words(content), content instanceof Content.WithFile);
+        return Statement.of(CHANGED, message, words(content), content instanceof Content.WithFile);
+    }
+
+    /// @param message whose file or words were not known until now
+    /// @param content what is known of it
+    /// @param document the same, as its row has it if nobody changed or deleted it since
+    /// @return what has it found by that
+    public static Statement filled(UUID message, Content content, String document) {
+        return Statement.of(
+                FILLED, message, words(content), content instanceof Content.WithFile, document);
     }
 
     private static String words(Content content) {

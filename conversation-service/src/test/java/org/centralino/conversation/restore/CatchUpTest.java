@@ -197,10 +197,10 @@ class CatchUpTest {
     private static void talkInAGroup(Customer known) {
         var group = Platform.group();
         PLATFORM.reports(
-                Platform.groupChange(group, GroupChange.CREATED, "Trasloco"),
+                Platform.groupChange(group, GroupChange.CREATED, "Trasloco", -5),
                 Platform.inGroup(group, known, "Ciao a tutti"),
                 Platform.inGroup(group, Platform.somebody(), "Ciao dal gruppo"),
-                Platform.groupChange(group, GroupChange.RENAMED, "Trasloco, sabato"));
+                Platform.groupChange(group, GroupChange.RENAMED, "Trasloco, sabato", 1));
         awaitRow("Ciao dal gruppo");
         Patience.await("the group has its new name")
                 .until(() -> Backup.rows("conversation", "contact").stream()

@@ -145,15 +145,15 @@ class GroupTest {
 
     @Test
     void what_happens_to_a_group_is_a_line_and_gives_it_its_name() {
-        PLATFORM.reports(groupChange(group, GroupChange.CREATED, subject), inGroup(group, pia, "Ciao"));
+        PLATFORM.reports(groupChange(group, GroupChange.CREATED, subject, -5), inGroup(group, pia, "Ciao"));
         var thread = conversationOfGroup(1);
         conversation(thread).body("contact.name", equalTo(subject));
 
-        var renaming = groupChange(group, GroupChange.RENAMED, subject + " sabato");
-        PLATFORM.reports(renaming, renaming, groupChange(group, GroupChange.JOINED, null, ida));
+        var renaming = groupChange(group, GroupChange.RENAMED, subject + " sabato", 1);
+        PLATFORM.reports(renaming, renaming, groupChange(group, GroupChange.JOINED, null, 2, ida));
 
         Patience.await("the history tells it").until(() -> kinds(thread).contains("group-joined"));
-        assertThat(kinds(thread)).containsOnlyOnce("group-renamed");
+        assertThat(kinds(thread)).containsOnlyOnce("group-renamed").doesNotContain("group-created");
         history(thread).body("items.words", hasItem("Ida Riva")).body("items.words", hasItem(subject + " sabato"));
         conversation(thread).body("contact.name", equalTo(subject + " sabato")).body("unread", equalTo(1));
     }
@@ -184,7 +184,7 @@ class GroupTest {
 
     @Test
     void a_group_is_found_among_the_contacts_by_its_subject_and_can_neither_be_merged_nor_blocked() {
-        PLATFORM.reports(groupChange(group, GroupChange.CREATED, subject), inGroup(group, pia, "Ciao"));
+        PLATFORM.reports(groupChange(group, GroupChange.CREATED, subject, -5), inGroup(group, pia, "Ciao"));
         var thread = conversationOfGroup(1);
         String contact = conversation(thread).extract().path("contact.id");
         String person = ofMessage(thread, sole(thread), "author.contactId");

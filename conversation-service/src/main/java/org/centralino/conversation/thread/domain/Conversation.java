@@ -300,7 +300,7 @@ public record Conversation(
     public GroupChanged groupChanged(
             GroupChange what, @Nullable String subject, List<String> names, Instant changedAt, Instant at) {
         var after = changed().state();
-        return new GroupChanged(id, after.access(), what, subject, names, earlier(changedAt, at), at, after);
+        return new GroupChanged(id, after.access(), what, subject, names, changedAt, at, after);
     }
 
     public ReplyWindow window() {

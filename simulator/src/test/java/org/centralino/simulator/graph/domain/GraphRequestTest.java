@@ -91,6 +91,18 @@ class GraphRequestTest {
         assertThat(GraphRequest.of(typing)).isEqualTo(new MarkRead("wamid.1", true));
     }
 
+    @Test
+    void a_text_to_a_group_names_it_as_one() {
+        var body = text("Y2FwaV9ncm91cDox", "Ciao a tutti");
+        body.put("recipient_type", "group");
+
+        assertThat(((SendText) GraphRequest.of(body)).recipient())
+                .isEqualTo(new GraphRequest.Group("Y2FwaV9ncm91cDox"));
+
+        body.put("recipient_type", "crowd");
+        assertThat(codeOf(body)).isEqualTo(100);
+    }
+
     private static int codeOf(Map<String, Object> body) {
         return ((Refused) GraphRequest.of(body)).error().code();
     }
