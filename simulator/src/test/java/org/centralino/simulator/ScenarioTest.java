@@ -41,7 +41,16 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-day-in-a-shop", "every-kind", "who-is-who", "groups", "what-happened-to-others", "from-the-phone", "trouble"})
+    @ValueSource(
+            strings = {
+                "a-day-in-a-shop",
+                "every-kind",
+                "who-is-who",
+                "groups",
+                "what-happened-to-others",
+                "from-the-phone",
+                "trouble"
+            })
     void every_scenario_that_comes_along_plays_to_its_end(String name) {
         var begun = caller.post("%s/%s?speed=100".formatted(SCENARIOS, name), "");
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -266,7 +267,7 @@ public record MessageRow(
 
     /// @return what puts the file into a message of the past that came without
     public static List<Statement> filled(MessageSynced past) {
-        var document = Documents.write(past.content());
+        var document = Objects.requireNonNull(Documents.write(past.content()));
         return List.of(
                 Statement.of(FILLED, past.messageId(), document, fileOf(past.content())),
                 WordRows.filled(past.messageId(), past.content(), document));

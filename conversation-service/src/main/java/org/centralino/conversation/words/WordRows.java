@@ -58,8 +58,7 @@ public final class WordRows {
     /// @param document the same, as its row has it if nobody changed or deleted it since
     /// @return what has it found by that
     public static Statement filled(UUID message, Content content, String document) {
-        return Statement.of(
-                FILLED, message, words(content), content instanceof Content.WithFile, document);
+        return Statement.of(FILLED, message, words(content), content instanceof Content.WithFile, document);
     }
 
     private static String words(Content content) {

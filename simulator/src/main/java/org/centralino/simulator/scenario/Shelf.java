@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The scenarios that come with the simulator, and the sample files that they send.
 final class Shelf {
-    static final List<String> NAMES =
-            List.of("a-day-in-a-shop", "every-kind", "who-is-who", "groups", "what-happened-to-others", "from-the-phone", "trouble");
+    static final List<String> NAMES = List.of(
+            "a-day-in-a-shop",
+            "every-kind",
+            "who-is-who",
+            "groups",
+            "what-happened-to-others",
+            "from-the-phone",
+            "trouble");
 
     private static final Pattern SAMPLE = Pattern.compile("[a-z0-9-]{1,40}\\.[a-z0-9]{2,5}");
 

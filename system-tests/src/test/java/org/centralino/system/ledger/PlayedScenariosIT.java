@@ -26,7 +26,8 @@ class PlayedScenariosIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"every-kind", "who-is-who", "groups", "what-happened-to-others", "from-the-phone", "trouble"})
+    @ValueSource(
+            strings = {"every-kind", "who-is-who", "groups", "what-happened-to-others", "from-the-phone", "trouble"})
     void a_scenario_leaves_nothing_behind_and_nobody_unheard(String name) {
         var before = stack.simulator().lastWebhook();
         var deadBefore = deadLetters();

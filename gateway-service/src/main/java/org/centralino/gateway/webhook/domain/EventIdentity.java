@@ -1,8 +1,8 @@
 package org.centralino.gateway.webhook.domain;
 
 import java.util.UUID;
-import org.centralino.events.Content;
 import java.util.stream.Collectors;
+import org.centralino.events.Content;
 import org.centralino.events.DerivedId;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.AccountReported;
