@@ -1,6 +1,7 @@
 import type app from "./app/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
+import type details from "./features/conversation/details/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
@@ -13,6 +14,7 @@ import type shared from "./i18n/texts.en.json";
 export type Texts = typeof app &
   typeof contacts &
   typeof conversation &
+  typeof details &
   typeof groups &
   typeof handled &
   typeof inbox &

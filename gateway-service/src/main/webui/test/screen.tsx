@@ -12,7 +12,7 @@ await Promise.all([
   import("../src/features/inbox/InboxPage"),
   import("../src/features/inbox/EmptyView"),
   import("../src/features/conversation/ConversationPage"),
-  import("../src/features/conversation/Details"),
+  import("../src/features/conversation/details/Details"),
   import("../src/features/contacts/ContactsPage"),
   import("../src/features/contacts/ContactPage"),
   import("../src/features/search/SearchPage"),

@@ -3,13 +3,18 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { SMALL, useMedia } from "../../lib/media";
 import { useShortcut } from "../../lib/shortcuts";
 import { localStore } from "../../lib/storage";
+import { withTexts } from "../../i18n";
 import { useConversation, useInbox } from "../../live/session";
 import { Pane } from "../../ui/Pane";
 import { part } from "../../ui/part";
 import styles from "./ConversationPage.module.css";
 import { ConversationPane, NoConversation } from "./ConversationPane";
 
-const Details = part(() => import("./Details").then(({ Details }) => Details));
+const Details = part(async () => {
+  const texts = { en: () => import("./details/texts.en.json"), it: () => import("./details/texts.it.json") };
+  const [{ Details }] = await Promise.all([import("./details/Details"), withTexts(texts)]);
+  return Details;
+});
 
 const inboxRoute = getRouteApi("/inbox/$view");
 const conversationRoute = getRouteApi("/inbox/$view/");

@@ -36,7 +36,7 @@ export function PhoneSync({ phoneNumberId }: { phoneNumberId: string }) {
   const came = state === "running" || state === "complete" || (state === "silent" && messages > 0);
   return (
     <section>
-      <h3>{t("number.sync")}</h3>
+      <h3>{t("number.syncTitle")}</h3>
       <div className={styles.sync}>
         <p role="status">{t(`number.sync.${state}`)}</p>
         {came && (

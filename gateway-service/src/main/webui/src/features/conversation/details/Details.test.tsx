@@ -1,9 +1,9 @@
 import { act, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { HistoryItem, HistoryKind } from "../../api/types";
-import { chooseLanguage } from "../../i18n";
-import { PEOPLE } from "../../../test/fixtures";
-import { openGiulia } from "../../../test/screen";
+import type { HistoryItem, HistoryKind } from "../../../api/types";
+import { chooseLanguage } from "../../../i18n";
+import { PEOPLE } from "../../../../test/fixtures";
+import { openGiulia } from "../../../../test/screen";
 
 const happened = (kind: HistoryKind, more: Partial<HistoryItem> = {}): HistoryItem => ({
   id: kind,

@@ -1,12 +1,12 @@
-import type { HistoryItem, HistoryKind } from "../../api/types";
-import { currentLocale, useT } from "../../i18n";
-import { cx } from "../../lib/cx";
-import { clockTime, dayName, daysBefore, fullWhen } from "../../lib/time";
-import { useInbox, useServerNow, useThread } from "../../live/session";
-import { Button } from "../../ui/Button";
-import { Icon } from "../../ui/Icon";
-import { lateClass, Skeleton } from "../../ui/Skeleton";
-import { Happening, pictureOf } from "./Happening";
+import type { HistoryItem, HistoryKind } from "../../../api/types";
+import { currentLocale, useT } from "../../../i18n";
+import { cx } from "../../../lib/cx";
+import { clockTime, dayName, daysBefore, fullWhen } from "../../../lib/time";
+import { useInbox, useServerNow, useThread } from "../../../live/session";
+import { Button } from "../../../ui/Button";
+import { Icon } from "../../../ui/Icon";
+import { lateClass, Skeleton } from "../../../ui/Skeleton";
+import { Happening, pictureOf } from "../Happening";
 import styles from "./History.module.css";
 
 const TONES: Partial<Record<HistoryKind, "reply" | "note" | "bad">> = {
@@ -42,14 +42,14 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
   if (thread.historyState === "error" && thread.history.length === 0) {
     return (
       <div role="alert" className={styles.failed}>
-        <p>{t("history.error")}</p>
+        <p>{t("details.history.error")}</p>
         <Button small onPress={() => void inbox.loadHistory(id)}>
           {t("action.retry")}
         </Button>
       </div>
     );
   }
-  if (thread.history.length === 0) return <p className={styles.text}>{t("history.empty")}</p>;
+  if (thread.history.length === 0) return <p className={styles.text}>{t("details.history.empty")}</p>;
   const shown = thread.history.slice(0, limit);
   const words = { today: t("time.today"), yesterday: t("time.yesterday") };
   const heading = (item: HistoryItem, before: HistoryItem | undefined) =>
@@ -58,7 +58,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
       : null;
   return (
     <>
-      <ol className={styles.history} aria-label={t("history.list")}>
+      <ol className={styles.history} aria-label={t("details.history.list")}>
         {shown.map((item, index) => {
           const day = heading(item, shown[index - 1]);
           const when = limit === undefined ? clockTime(locale, item.at) : fullWhen(locale, now, item.at);
@@ -80,7 +80,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
       </ol>
       {limit === undefined && thread.historyCursor !== null && (
         <Button small onPress={() => void inbox.loadHistory(id, true)}>
-          {t("history.older")}
+          {t("details.history.older")}
         </Button>
       )}
       {limit !== undefined && thread.history.length > limit && (

@@ -1,10 +1,10 @@
 import { PanelRightClose } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { Conversation } from "../../api/types";
-import { useT } from "../../i18n";
-import { focusThread } from "../../lib/panes";
-import { IconButton } from "../../ui/IconButton";
-import { Tab, TabList, TabPanel, Tabs } from "../../ui/Tabs";
+import type { Conversation } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { focusThread } from "../../../lib/panes";
+import { IconButton } from "../../../ui/IconButton";
+import { Tab, TabList, TabPanel, Tabs } from "../../../ui/Tabs";
 import { CustomerTab } from "./CustomerTab";
 import styles from "./Details.module.css";
 import { DetailsSection } from "./DetailsSection";

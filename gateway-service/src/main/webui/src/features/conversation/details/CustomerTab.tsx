@@ -1,10 +1,10 @@
-import type { Conversation } from "../../api/types";
-import { currentLocale, useT } from "../../i18n";
-import { called } from "../../lib/called";
-import { numberLabel } from "../../lib/numbers";
-import { fullDate, fullWhen, longWhen } from "../../lib/time";
-import { useIsPast, useServerNow, useSession } from "../../live/session";
-import { Avatar } from "../../ui/Avatar";
+import type { Conversation } from "../../../api/types";
+import { currentLocale, useT } from "../../../i18n";
+import { called } from "../../../lib/called";
+import { numberLabel } from "../../../lib/numbers";
+import { fullDate, fullWhen, longWhen } from "../../../lib/time";
+import { useIsPast, useServerNow, useSession } from "../../../live/session";
+import { Avatar } from "../../../ui/Avatar";
 import styles from "./CustomerTab.module.css";
 import { DetailsSection } from "./DetailsSection";
 import { History } from "./History";
