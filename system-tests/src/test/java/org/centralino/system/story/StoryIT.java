@@ -251,7 +251,7 @@ class StoryIT {
     /// The next reply of this window stays in the network until it is let go.
     private static List<Route> holdReplyOf(Inbox inbox) {
         var held = new ArrayList<Route>();
-        inbox.page().route(Pattern.compile("/replies$"), held::add);
+        inbox.page().route(Pattern.compile("/replies$"), held::add, new Page.RouteOptions().setTimes(1));
         return held;
     }
 
