@@ -48,7 +48,7 @@ public class CloudApi {
         this.tracing = tracing;
         this.config = config;
         this.json = json;
-        this.numbers = "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
+        this.numbers = Graph.addressOf(config);
         var connectMillis = (int) config.graphConnectTimeout().toMillis();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(outbound.inFlight())

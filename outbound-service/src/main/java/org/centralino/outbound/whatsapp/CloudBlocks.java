@@ -1,23 +1,17 @@
 package org.centralino.outbound.whatsapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.PreDestroy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.centralino.events.ConversationEvent.Recipient;
-import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.block.domain.BlockCall;
 import org.centralino.outbound.block.domain.BlockCall.Answer;
+import org.centralino.outbound.whatsapp.Graph.Came;
 
 /// The list of those whom a number does not hear (fact sheet, section 11.5). A call waits for its answer, so it is for
-/// a thread of its own. No redirect is followed.
+/// a thread of its own.
 @ApplicationScoped
 public class CloudBlocks {
     /// Two changed the list at once, and trouble of the platform's own.
@@ -26,49 +20,26 @@ public class CloudBlocks {
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
 
-    private final WhatsAppConfig config;
+    private final Graph graph;
     private final ObjectMapper json;
-    private final HttpClient http;
-    private final String numbers;
 
-    CloudBlocks(WhatsAppConfig config, ObjectMapper json) {
-        this.config = config;
+    CloudBlocks(Graph graph, ObjectMapper json) {
+        this.graph = graph;
         this.json = json;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.graphConnectTimeout())
-                .build();
-        this.numbers = "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
     }
 
     /// @return what the platform made of it; it never fails
     public Answer call(BlockCall call) {
-        try {
-            var answer = http.send(request(call), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return read(answer.statusCode(), answer.body());
-        } catch (IOException failure) {
-            return new Answer.Unclear(
-                    "WhatsApp did not answer (%s).".formatted(failure.getClass().getSimpleName()));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new Answer.Unclear("It was stopped before WhatsApp answered.");
-        }
-    }
-
-    private HttpRequest request(BlockCall call) {
-        var number = URLEncoder.encode(String.valueOf(call.access().phoneNumberId()), StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(numbers + number + "/block_users"))
-                .timeout(config.graphTimeout())
-                .header("Authorization", "Bearer " + config.accessToken())
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .method(call.blocked() ? "POST" : "DELETE", HttpRequest.BodyPublishers.ofString(body(call.recipient())))
-                .build();
+        var method = call.blocked() ? "POST" : "DELETE";
+        var number = String.valueOf(call.access().phoneNumberId());
+        return switch (graph.call(method, number, "block_users", body(call.recipient()))) {
+            case Came.Answered(var status, var answer) -> read(status, answer);
+            case Came.Unanswered(var reason) -> new Answer.Unclear(reason);
+        };
     }
 
     /// With both keys the phone number counts, as for messages.
-    private String body(Recipient recipient) {
+    private ObjectNode body(Recipient recipient) {
         var body = json.createObjectNode().put("messaging_product", "whatsapp");
         var user = body.putArray("block_users").addObject();
         if (recipient.phone() != null) {
@@ -76,12 +47,11 @@ public class CloudBlocks {
         } else {
             user.put("user_id", recipient.bsuid());
         }
-        return body.toString();
+        return body;
     }
 
     /// Each user may fail alone, and then the whole call is an error as well.
-    private Answer read(int status, String text) {
-        var answer = CloudAnswer.parsed(text, json);
+    private static Answer read(int status, JsonNode answer) {
         var ofUser = answer.path("block_users")
                 .path("failed_users")
                 .path(0)
@@ -100,10 +70,5 @@ public class CloudBlocks {
         return status >= 200 && status < 300 && answer.isObject()
                 ? new Answer.Done()
                 : new Answer.Unclear("WhatsApp answered %d without an error that can be read.".formatted(status));
-    }
-
-    @PreDestroy
-    void close() {
-        http.close();
     }
 }

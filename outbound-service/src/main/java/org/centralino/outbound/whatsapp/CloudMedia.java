@@ -48,14 +48,10 @@ public class CloudMedia {
     CloudMedia(WhatsAppConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.graphConnectTimeout())
-                .build();
+        this.http = Graph.client(config);
         this.origins = new Origins(Stream.concat(Stream.of(config.graphUrl()), config.mediaUrls().stream())
                 .toList());
-        this.objects = "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
+        this.objects = Graph.addressOf(config);
     }
 
     /// What the platform says about a file of its own.

@@ -1,37 +1,22 @@
 package org.centralino.outbound.whatsapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.centralino.events.PlatformError;
-import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.sync.domain.SyncKind;
+import org.centralino.outbound.whatsapp.Graph.Came;
 
 /// Asks for what the phone beside a number hands over (fact sheet, section 16). A call waits for its
-/// answer, so it is for a thread that may wait. No redirect is followed.
+/// answer, so it is for a thread that may wait.
 @ApplicationScoped
 public class CloudSync {
-    private final WhatsAppConfig config;
+    private final Graph graph;
     private final ObjectMapper json;
-    private final HttpClient http;
-    private final String numbers;
 
-    CloudSync(WhatsAppConfig config, ObjectMapper json) {
-        this.config = config;
+    CloudSync(Graph graph, ObjectMapper json) {
+        this.graph = graph;
         this.json = json;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.graphConnectTimeout())
-                .build();
-        this.numbers = "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
     }
 
     /// What the platform made of it.
@@ -48,33 +33,14 @@ public class CloudSync {
 
     /// @return what the platform made of it; it never fails
     public Answer ask(String phoneNumberId, SyncKind kind) {
-        try {
-            var answer =
-                    http.send(request(phoneNumberId, kind), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return read(answer.statusCode(), answer.body());
-        } catch (IOException failure) {
-            return new Answer.Unclear(
-                    "WhatsApp did not answer (%s).".formatted(failure.getClass().getSimpleName()));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new Answer.Unclear("It was stopped before WhatsApp answered.");
-        }
-    }
-
-    private HttpRequest request(String phoneNumberId, SyncKind kind) {
-        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
         var body = json.createObjectNode().put("messaging_product", "whatsapp").put("sync_type", kind.word());
-        return HttpRequest.newBuilder(URI.create(numbers + number + "/smb_app_data"))
-                .timeout(config.graphTimeout())
-                .header("Authorization", "Bearer " + config.accessToken())
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+        return switch (graph.call("POST", phoneNumberId, "smb_app_data", body)) {
+            case Came.Answered(var status, var answer) -> read(status, answer);
+            case Came.Unanswered(var reason) -> new Answer.Unclear(reason);
+        };
     }
 
-    private Answer read(int status, String text) {
-        var answer = CloudAnswer.parsed(text, json);
+    private static Answer read(int status, JsonNode answer) {
         var error = answer.path("error");
         if (status >= 400
                 && status < 500
@@ -85,10 +51,5 @@ public class CloudSync {
         return status >= 200 && status < 300 && answer.isObject()
                 ? new Answer.Taken()
                 : new Answer.Unclear("WhatsApp answered %d without a word that can be read.".formatted(status));
-    }
-
-    @PreDestroy
-    void close() {
-        http.close();
     }
 }

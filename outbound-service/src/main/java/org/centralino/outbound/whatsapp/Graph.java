@@ -1,0 +1,81 @@
+package org.centralino.outbound.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.centralino.outbound.WhatsAppConfig;
+
+/// The platform's Graph API, for threads that may wait for its answer (fact sheet, section 8). No redirect is
+/// followed: the access token goes to its address and to no other.
+@Singleton
+class Graph {
+    private final WhatsAppConfig config;
+    private final ObjectMapper json;
+    private final HttpClient http;
+
+    Graph(WhatsAppConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+        this.http = client(config);
+    }
+
+    /// What came of a call.
+    sealed interface Came {
+        /// @param body missing when it is no JSON
+        record Answered(int status, JsonNode body) implements Came {}
+
+        /// @param reason for people
+        record Unanswered(String reason) implements Came {}
+    }
+
+    /// @return where its objects stand, with a slash at the end
+    static String addressOf(WhatsAppConfig config) {
+        return "%s/%s/".formatted(config.graphUrl().toString().replaceAll("/+$", ""), config.graphVersion());
+    }
+
+    /// @return what speaks to it, to be closed by whoever has it
+    static HttpClient client(WhatsAppConfig config) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(config.graphConnectTimeout())
+                .build();
+    }
+
+    /// @param what of the number is called, such as `block_users`
+    /// @return what came of it; it never fails
+    Came call(String method, String phoneNumberId, String what, ObjectNode body) {
+        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("%s%s/%s".formatted(addressOf(config), number, what)))
+                .timeout(config.graphTimeout())
+                .header("Authorization", "Bearer " + config.accessToken())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Came.Answered(answer.statusCode(), CloudAnswer.parsed(answer.body(), json));
+        } catch (IOException failure) {
+            return new Came.Unanswered(
+                    "WhatsApp did not answer (%s).".formatted(failure.getClass().getSimpleName()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Came.Unanswered("It was stopped before WhatsApp answered.");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        http.close();
+    }
+}
