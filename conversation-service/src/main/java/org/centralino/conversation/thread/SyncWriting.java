@@ -28,7 +28,7 @@ import org.centralino.kit.database.Statement;
 
 /// What a batch of messages of the past comes to, given what the tables know.
 final class SyncWriting {
-    /// The platform's times are whole seconds: what stands behind another in the batch stays behind it.
+    /// Of two of the same time, the one that stands behind the other in the batch stays behind it.
     static final Comparator<WhatsAppEvent.MessageSynced> OLDEST_FIRST =
             Comparator.comparing(WhatsAppEvent.MessageSynced::sentAt);
 

@@ -47,7 +47,7 @@ class PastOfThePhoneTest {
     void pieces_in_any_order_and_twice_stand_once_in_the_order_of_their_times() {
         var customer = Platform.somebody();
         var first = past(customer, name(), "Primo", longAgo);
-        var second = past(customer, name(), true, new Content.Text("Secondo"), longAgo);
+        var second = past(customer, name(), true, new Content.Text("Secondo"), longAgo.plusNanos(1_000));
         var third = past(customer, name(), "Terzo", longAgo.plusSeconds(60));
 
         PLATFORM.reports(third, first, second, first, third);

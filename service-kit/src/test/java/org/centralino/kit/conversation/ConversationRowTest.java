@@ -70,6 +70,7 @@ class ConversationRowTest {
                 ConversationEvent.MessageReacted.class,
                 ConversationEvent.MessageEdited.class,
                 ConversationEvent.MessageRevoked.class,
+                ConversationEvent.MessageSynced.class,
                 ConversationEvent.MediaChanged.class);
         var told = Arrays.stream(ConversationEvent.Recorded.class.getPermittedSubclasses())
                 .filter(type -> !ofMessages.contains(type))

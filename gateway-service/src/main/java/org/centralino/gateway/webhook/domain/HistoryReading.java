@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.centralino.events.Content;
@@ -35,19 +37,28 @@ final class HistoryReading {
     /// @param contacts with whom the thread is, in the form of a change's contacts
     /// @param raw the message as it came
     /// @param status how far it had come, in the platform's word
+    /// @param behind how many messages of its thread stand before it in the same second
     record Past(
             JsonNode message,
             boolean ours,
             JsonNode contacts,
             String raw,
-            @Nullable String status) {}
+            @Nullable String status,
+            int behind) {}
 
     /// @param businessNumber the number of ours, in digits; null when the change does not tell it
     /// @return the messages of all threads of the piece
     static List<Past> messagesIn(JsonNode piece, @Nullable String businessNumber) {
         return membersOf(piece.path("threads"))
-                .flatMap(thread -> membersOf(thread.path("messages")).map(it -> past(thread, it, businessNumber)))
+                .flatMap(thread -> messagesOf(thread, businessNumber))
                 .toList();
+    }
+
+    private static Stream<Past> messagesOf(JsonNode thread, @Nullable String businessNumber) {
+        var inTheSecond = new HashMap<JsonNode, Integer>();
+        return membersOf(thread.path("messages"))
+                .map(it ->
+                        past(thread, it, businessNumber, inTheSecond.merge(it.path("timestamp"), 1, Integer::sum) - 1));
     }
 
     /// @param messages how many are in the piece
@@ -70,9 +81,13 @@ final class HistoryReading {
     /// What was read like a live message is none: it is told as one of the past. What was done to a
     /// message is told as ever.
     ///
+    /// The platform tells whole seconds. Whoever hears messages of one second apart from each other still
+    /// has them in the order of their thread: each is a microsecond behind the one before it.
+    ///
     /// @param status how far it had come, in the platform's word; null when that is not told
+    /// @param behind how many stand before it in the same second
     /// @return null for what cannot be told of the past
-    static @Nullable WhatsAppEvent inThePast(WhatsAppEvent event, @Nullable String status) {
+    static @Nullable WhatsAppEvent inThePast(WhatsAppEvent event, @Nullable String status, int behind) {
         return switch (event) {
             case MessageReceived it ->
                 new MessageSynced(
@@ -81,7 +96,7 @@ final class HistoryReading {
                         it.customer(),
                         false,
                         status,
-                        it.sentAt(),
+                        it.sentAt().plus(behind, ChronoUnit.MICROS),
                         it.receivedAt(),
                         it.content(),
                         it.context(),
@@ -95,7 +110,7 @@ final class HistoryReading {
                         it.customer(),
                         true,
                         status,
-                        it.sentAt(),
+                        it.sentAt().plus(behind, ChronoUnit.MICROS),
                         it.receivedAt(),
                         it.content(),
                         it.context(),
@@ -110,7 +125,7 @@ final class HistoryReading {
         return content instanceof Content.Unsupported it && it.platformType().equals("reaction");
     }
 
-    private static Past past(JsonNode thread, JsonNode message, @Nullable String businessNumber) {
+    private static Past past(JsonNode thread, JsonNode message, @Nullable String businessNumber, int behind) {
         var context = thread.path("context");
         var waId = digits(firstOf(text(context, "wa_id"), numberOf(thread)));
         var bsuid = text(context, "user_id");
@@ -120,7 +135,8 @@ final class HistoryReading {
                 ours,
                 contacts(context, waId, bsuid),
                 message.toString(),
-                line(message.path("history_context"), "status"));
+                line(message.path("history_context"), "status"),
+                behind);
     }
 
     /// A thread is called by the customer's number, or by his id where the number is withheld.

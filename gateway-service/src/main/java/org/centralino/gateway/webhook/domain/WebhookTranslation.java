@@ -292,8 +292,8 @@ public final class WebhookTranslation {
     /// Messages whose files were missing in their pieces come alone, in the lists of live ones.
     private static WhatsAppEvent inHistory(String list, JsonNode json, Slice raw, About about) {
         return switch (list) {
-            case MESSAGES -> inThePast(message(json, raw, about), null, raw, about);
-            case ECHOES -> inThePast(echo(json, Speaker.PHONE, raw, about), null, raw, about);
+            case MESSAGES -> inThePast(message(json, raw, about), null, 0, raw, about);
+            case ECHOES -> inThePast(echo(json, Speaker.PHONE, raw, about), null, 0, raw, about);
             default -> unknownList(list, raw, about);
         };
     }
@@ -325,11 +325,12 @@ public final class WebhookTranslation {
         }
         var among = new About(about.phoneNumberId(), new Contacts(past.contacts()), about.unrecognised());
         var event = past.ours() ? echo(past.message(), Speaker.PHONE, raw, among) : message(past.message(), raw, among);
-        return inThePast(event, past.status(), raw, about);
+        return inThePast(event, past.status(), past.behind(), raw, about);
     }
 
-    private static WhatsAppEvent inThePast(WhatsAppEvent event, @Nullable String status, Slice raw, About about) {
-        var past = HistoryReading.inThePast(event, status);
+    private static WhatsAppEvent inThePast(
+            WhatsAppEvent event, @Nullable String status, int behind, Slice raw, About about) {
+        var past = HistoryReading.inThePast(event, status, behind);
         return past != null ? past : about.unrecognised().because("of the past, and not to be told", raw.text());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.centralino.events.Content;
@@ -59,7 +60,7 @@ class PhoneHandsOverTest {
                                 GIULIA,
                                 true,
                                 "DELIVERED",
-                                THEN,
+                                THEN.plus(1, ChronoUnit.MICROS),
                                 NOW,
                                 new Content.Unsupported("media_placeholder", null),
                                 null,
