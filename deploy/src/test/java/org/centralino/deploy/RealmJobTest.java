@@ -21,15 +21,17 @@ import org.centralino.testkit.LocalInfrastructure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The script of the realm's Job, as the chart renders it, against a real Keycloak: where there is no realm yet, and
 /// where somebody has lived in one and damaged parts of it. It takes its time, so it is run once for each, and tests
-/// look at what Keycloak said of its realm afterwards.
+/// look at what Keycloak said of its realm afterwards. The second takes two minutes, and only when it is asked for.
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class RealmJobTest {
+    private static final String REPAIR = "realm.repair";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REALM = "centralino";
     private static final String SECRET = "of-the-assignment-service";
@@ -60,6 +62,9 @@ class RealmJobTest {
         keycloak.delete(REALM);
         run();
         made = realm();
+        if (!Boolean.getBoolean(REPAIR)) {
+            return;
+        }
         live();
         lived = realm();
         damage();
@@ -110,6 +115,7 @@ class RealmJobTest {
     /// What was up to date is as before, and so is what was made beside it: a person with his roles, a role, a client
     /// with its secret.
     @Test
+    @EnabledIfSystemProperty(named = REPAIR, matches = "true")
     void a_realm_that_somebody_damaged_is_as_it_was() {
         assertThat(repaired.toPrettyString()).isEqualTo(lived.toPrettyString());
     }

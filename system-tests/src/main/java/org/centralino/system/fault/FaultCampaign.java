@@ -1,5 +1,13 @@
 package org.centralino.system.fault;
 
+import static org.centralino.system.stack.Part.ASSIGNMENT;
+import static org.centralino.system.stack.Part.CONVERSATION;
+import static org.centralino.system.stack.Part.GATEWAY;
+import static org.centralino.system.stack.Part.KAFKA;
+import static org.centralino.system.stack.Part.NOTES;
+import static org.centralino.system.stack.Part.OUTBOUND;
+import static org.centralino.system.stack.Part.POSTGRES;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +43,12 @@ public final class FaultCampaign {
     /// @param inTurn whether in the end each replica is restarted in its turn
     /// @param moving whether a browser comes back, again and again, to whichever gateway the balancer gives it
     public record Plan(long seed, int rounds, List<Part> parts, int customers, boolean inTurn, boolean moving) {
-        /// Each mortal part once, with few customers: what every build can afford.
-        public static final Plan SHORT = new Plan(42, 1, Part.MORTAL, 4, false, false);
-        /// What we wrote ourselves, once: the rest dies in the other.
-        public static final Plan SHORT_OF_SERVICES = new Plan(42, 1, Part.SERVICES, 4, false, false);
+        /// Once, with few customers: what every build can afford. Together with the other every mortal part.
+        public static final Plan ALONE =
+                new Plan(42, 1, List.of(ASSIGNMENT, NOTES, OUTBOUND, KAFKA, POSTGRES), 4, false, false);
+        /// Those whose work another takes over: browsers, inbox, lanes.
+        public static final Plan AMONG_REPLICAS =
+                new Plan(42, 1, List.of(GATEWAY, CONVERSATION, OUTBOUND), 4, false, false);
         /// Nobody is killed. Two cores that start one service after the other need most of themselves for that.
         public static final Plan UPGRADE = new Plan(42, 0, List.of(), 4, true, false);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @OwnProduct
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
-    private static final int OPERATORS = Integer.getInteger("operators", 40);
+    private static final int OPERATORS = Integer.getInteger("operators", 20);
 
     private RunningStack stack;
 
@@ -42,7 +42,7 @@ class ReplicasIT {
     @Test
     @Order(1)
     void one_of_each_may_be_killed_while_messages_flow() {
-        var campaign = new FaultCampaign(stack, FaultCampaign.Plan.SHORT_OF_SERVICES, System.out::println);
+        var campaign = new FaultCampaign(stack, FaultCampaign.Plan.AMONG_REPLICAS, System.out::println);
 
         assertThat(campaign.run(Path.of("target/ledgers/replicas.jsonl"))).isEmpty();
     }
