@@ -1,8 +1,10 @@
 package org.centralino.conversation.words.domain;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What the characters of a text are to somebody who looks for words, whatever their writing.
 final class Alphabet {
@@ -17,10 +19,20 @@ final class Alphabet {
     private static final String BETWEEN_DIGITS = " \u00a0\u202f\u2009.()/+" + HYPHENS;
     private static final int LAST_OF_ASCII = 127;
 
+    /// Most of what people write here is Latin, and is folded once for all: every message that comes passes.
+    private static final int END_OF_LATIN = 0x250;
+
+    private static final List<String> LATIN =
+            IntStream.range(0, END_OF_LATIN).mapToObj(Alphabet::taken).toList();
+
     private Alphabet() {}
 
     /// @return whether it only changes the character before it, or is not seen at all
     static boolean isNothing(int character) {
+        return character > LAST_OF_ASCII && changesTheOneBefore(character);
+    }
+
+    private static boolean changesTheOneBefore(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
@@ -37,8 +49,9 @@ final class Alphabet {
 
     /// @return whether it is a word by itself: a writing without spaces, or a picture
     static boolean isWord(int character) {
-        return Character.isIdeographic(character)
-                || character > LAST_OF_ASCII && Character.isEmoji(character) && !Character.isLetterOrDigit(character);
+        return character > LAST_OF_ASCII
+                && (Character.isIdeographic(character)
+                        || Character.isEmoji(character) && !Character.isLetterOrDigit(character));
     }
 
     /// @return whether some write it inside a word and others do not
@@ -53,6 +66,10 @@ final class Alphabet {
 
     /// @return how it is compared; nothing when there is nothing to compare
     static String folded(int character) {
+        return character < END_OF_LATIN ? LATIN.get(character) : taken(character);
+    }
+
+    private static String taken(int character) {
         return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(part -> isOfWords(part) || isWord(part))

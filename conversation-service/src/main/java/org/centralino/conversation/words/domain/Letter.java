@@ -7,6 +7,15 @@ package org.centralino.conversation.words.domain;
 /// @param from its place in the text, counted as [String] counts
 /// @param to where it ends, with everything that belongs to it
 record Letter(String folded, int from, int to) {
+    boolean isDigit() {
+        for (var at = 0; at < folded.length(); at++) {
+            if (!Character.isDigit(folded.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Letter until(int end) {
         return new Letter(folded, from, end);
     }

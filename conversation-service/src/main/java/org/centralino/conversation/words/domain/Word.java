@@ -1,7 +1,6 @@
 package org.centralino.conversation.words.domain;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A word of a text.
 ///
@@ -24,9 +23,12 @@ public record Word(List<Letter> letters, int first, int last) {
 
     /// @return how it is compared
     public String folded() {
-        var whole = letters.stream().map(Letter::folded).collect(Collectors.joining());
+        var whole = new StringBuilder();
+        for (var letter : letters) {
+            whole.append(letter.folded());
+        }
         if (whole.length() <= LONGEST) {
-            return whole;
+            return whole.toString();
         }
         return whole.substring(0, Character.isHighSurrogate(whole.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
@@ -37,7 +39,12 @@ public record Word(List<Letter> letters, int first, int last) {
     }
 
     public boolean isDigits() {
-        return letters.stream().allMatch(letter -> letter.folded().chars().allMatch(Character::isDigit));
+        for (var letter : letters) {
+            if (!letter.isDigit()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean follows(Word other) {

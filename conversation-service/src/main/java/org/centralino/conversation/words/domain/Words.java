@@ -52,9 +52,13 @@ public record Words(List<Word> single, List<Word> joined) {
     public String vector() {
         var places = new LinkedHashMap<String, TreeSet<Integer>>();
         for (var word : all()) {
-            places.computeIfAbsent(word.folded(), _ -> new TreeSet<>()).addAll(places(word));
+            var folded = word.folded();
+            var of = places.computeIfAbsent(folded, _ -> new TreeSet<>());
+            for (var place = word.first() + 1; place <= Math.min(word.last() + 1, LAST_PLACE); place++) {
+                of.add(place);
+            }
             if (word.isNumber()) {
-                var digits = word.folded();
+                var digits = folded;
                 IntStream.rangeClosed(1, digits.length() - SHORTEST_END)
                         .mapToObj(digits::substring)
                         .forEach(end -> places.computeIfAbsent(end, _ -> new TreeSet<>()));
@@ -63,16 +67,14 @@ public record Words(List<Word> single, List<Word> joined) {
         return places.entrySet().stream().map(Words::lexeme).collect(Collectors.joining(" "));
     }
 
-    private static List<Integer> places(Word word) {
-        return IntStream.rangeClosed(word.first() + 1, word.last() + 1)
-                .filter(place -> place <= LAST_PLACE)
-                .boxed()
-                .toList();
-    }
-
     private static String lexeme(Map.Entry<String, TreeSet<Integer>> word) {
-        var places = word.getValue().stream().map(String::valueOf).collect(Collectors.joining(","));
-        return "'%s'%s".formatted(word.getKey(), places.isEmpty() ? "" : ":" + places);
+        var lexeme = new StringBuilder("'").append(word.getKey()).append('\'');
+        var before = ':';
+        for (var place : word.getValue()) {
+            lexeme.append(before).append(place);
+            before = ',';
+        }
+        return lexeme.toString();
     }
 
     private static List<Word> single(String text) {
@@ -130,10 +132,10 @@ public record Words(List<Word> single, List<Word> joined) {
     }
 
     private static boolean isWithinNumber(Word before, String between, Word after) {
-        return between.length() <= WIDEST_GAP
-                && between.chars().allMatch(Alphabet::standsBetweenDigits)
-                && before.isDigits()
-                && after.isDigits();
+        return before.isDigits()
+                && after.isDigits()
+                && between.length() <= WIDEST_GAP
+                && between.chars().allMatch(Alphabet::standsBetweenDigits);
     }
 
     /// @return the longest rows of at least two words that this joins
