@@ -17,6 +17,7 @@ export {
   currentLocale,
   loadLanguage,
   shownNumber,
+  withItsTexts,
   withTexts,
 } from "./translate";
 

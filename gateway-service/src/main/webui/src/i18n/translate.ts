@@ -62,6 +62,15 @@ export async function withTexts(part: typeof load): Promise<void> {
   tell();
 }
 
+/** A module of a part of the page, with the texts of that part. */
+export async function withItsTexts<Module>(
+  part: typeof load,
+  module: () => Promise<Module>,
+): Promise<Module> {
+  const [loaded] = await Promise.all([module(), withTexts(part)]);
+  return loaded;
+}
+
 /** From then on everything is in this language: at once, if it was loaded before. Rejects when it does not come. */
 export async function chooseLanguage(next: Language): Promise<void> {
   if (!texts[next]) await loadLanguage(next);

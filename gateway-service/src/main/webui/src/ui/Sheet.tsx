@@ -13,3 +13,12 @@ export function Sheet({ children }: { children: ReactNode }) {
     </div>
   );
 }
+
+/** One that has all the width beside the rail. */
+export function WideSheet({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.wide}>
+      <Sheet>{children}</Sheet>
+    </div>
+  );
+}

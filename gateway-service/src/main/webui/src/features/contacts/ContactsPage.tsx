@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
 import { Pane } from "../../ui/Pane";
-import { Sheet } from "../../ui/Sheet";
+import { WideSheet } from "../../ui/Sheet";
 import { ContactList } from "./ContactList";
 import styles from "./ContactsPage.module.css";
 import { FileMenu } from "./FileMenu";
@@ -43,39 +43,37 @@ export function ContactsPage() {
   }, [typed, search, id, navigate]);
 
   return (
-    <div className={styles.wide}>
-      <Sheet>
-        <div className={styles.panes} data-open={id !== undefined || undefined}>
-          <section className={styles.list} aria-label={t("contacts.title")} data-pane="list">
-            <header className={styles.head}>
-              <h1>{t("contacts.title")}</h1>
-              <input
-                type="search"
-                className={styles.search}
-                value={typed}
-                aria-label={t("contacts.search")}
-                placeholder={t("contacts.search")}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-              {can("contact.transfer") && <FileMenu />}
-            </header>
-            <Pane>
-              <ContactList
-                items={found.data?.pages.flatMap(({ items }) => items)}
-                failed={found.isError}
-                search={search}
-                selected={id}
-                hasMore={found.hasNextPage}
-                onMore={() => void found.fetchNextPage()}
-                onRetry={() => void found.refetch()}
-              />
-            </Pane>
-          </section>
-          <div className={styles.profile} data-pane="details">
-            {id === undefined ? <p className={styles.hint}>{t("contacts.choose")}</p> : <Outlet />}
-          </div>
+    <WideSheet>
+      <div className={styles.panes} data-open={id !== undefined || undefined}>
+        <section className={styles.list} aria-label={t("contacts.title")} data-pane="list">
+          <header className={styles.head}>
+            <h1>{t("contacts.title")}</h1>
+            <input
+              type="search"
+              className={styles.search}
+              value={typed}
+              aria-label={t("contacts.search")}
+              placeholder={t("contacts.search")}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            {can("contact.transfer") && <FileMenu />}
+          </header>
+          <Pane>
+            <ContactList
+              items={found.data?.pages.flatMap(({ items }) => items)}
+              failed={found.isError}
+              search={search}
+              selected={id}
+              hasMore={found.hasNextPage}
+              onMore={() => void found.fetchNextPage()}
+              onRetry={() => void found.refetch()}
+            />
+          </Pane>
+        </section>
+        <div className={styles.profile} data-pane="details">
+          {id === undefined ? <p className={styles.hint}>{t("contacts.choose")}</p> : <Outlet />}
         </div>
-      </Sheet>
-    </div>
+      </div>
+    </WideSheet>
   );
 }

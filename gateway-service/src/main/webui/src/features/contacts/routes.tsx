@@ -1,5 +1,5 @@
 import { type AnyRoute, createRoute } from "@tanstack/react-router";
-import { withTexts } from "../../i18n";
+import { withItsTexts } from "../../i18n";
 import { FailedScreen, screen } from "../../ui/Screen";
 
 interface Search {
@@ -9,7 +9,6 @@ interface Search {
 
 /** Their texts come with them: whoever stays in the inbox does without. */
 const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
-const texts = () => withTexts(TEXTS);
 
 /** `/contacts?q=…`: the customers. Beside them the one who is chosen is shown by a child of this route. */
 export const contactsRoute = <Parent extends AnyRoute>(parent: Parent) =>
@@ -19,10 +18,9 @@ export const contactsRoute = <Parent extends AnyRoute>(parent: Parent) =>
     // What is written in digits alone is read as a number.
     validateSearch: ({ q }: Record<string, unknown>): Search =>
       (typeof q === "string" && q) || typeof q === "number" ? { q: String(q) } : {},
-    component: screen(async () => {
-      const [{ ContactsPage }] = await Promise.all([import("./ContactsPage"), texts()]);
-      return ContactsPage;
-    }),
+    component: screen(() =>
+      withItsTexts(TEXTS, () => import("./ContactsPage")).then(({ ContactsPage }) => ContactsPage),
+    ),
     errorComponent: FailedScreen,
   });
 
@@ -31,9 +29,8 @@ export const contactRoute = <Parent extends AnyRoute>(parent: Parent) =>
   createRoute({
     getParentRoute: () => parent,
     path: "$id",
-    component: screen(async () => {
-      const [{ ContactPage }] = await Promise.all([import("./ContactPage"), texts()]);
-      return ContactPage;
-    }),
+    component: screen(() =>
+      withItsTexts(TEXTS, () => import("./ContactPage")).then(({ ContactPage }) => ContactPage),
+    ),
     errorComponent: FailedScreen,
   });

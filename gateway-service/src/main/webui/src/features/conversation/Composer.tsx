@@ -2,7 +2,7 @@ import { Ban, CircleCheck, Lock, TimerOff } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
-import { useT, withTexts } from "../../i18n";
+import { useT, withItsTexts } from "../../i18n";
 import { calledBriefly } from "../../lib/called";
 import { firstName } from "../../lib/people";
 import { useShortcut } from "../../lib/shortcuts";
@@ -20,12 +20,14 @@ import { Refused } from "./refused/Refused";
 import type { Actions } from "./useActions";
 
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
+const HANDLED_TEXTS = {
+  en: () => import("./handled/texts.en.json"),
+  it: () => import("./handled/texts.it.json"),
+};
 /** Most customers are ours to answer: the words come with it. */
-const HandledCard = part(async () => {
-  const texts = { en: () => import("./handled/texts.en.json"), it: () => import("./handled/texts.it.json") };
-  const [{ HandledCard }] = await Promise.all([import("./handled/HandledCard"), withTexts(texts)]);
-  return HandledCard;
-});
+const HandledCard = part(() =>
+  withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
+);
 
 interface ComposerProps {
   row: Conversation;

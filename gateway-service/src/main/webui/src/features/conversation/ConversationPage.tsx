@@ -3,18 +3,20 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { SMALL, useMedia } from "../../lib/media";
 import { useShortcut } from "../../lib/shortcuts";
 import { localStore } from "../../lib/storage";
-import { withTexts } from "../../i18n";
+import { withItsTexts } from "../../i18n";
 import { useConversation, useInbox } from "../../live/session";
 import { Pane } from "../../ui/Pane";
 import { part } from "../../ui/part";
 import styles from "./ConversationPage.module.css";
 import { ConversationPane, NoConversation } from "./ConversationPane";
 
-const Details = part(async () => {
-  const texts = { en: () => import("./details/texts.en.json"), it: () => import("./details/texts.it.json") };
-  const [{ Details }] = await Promise.all([import("./details/Details"), withTexts(texts)]);
-  return Details;
-});
+const DETAILS_TEXTS = {
+  en: () => import("./details/texts.en.json"),
+  it: () => import("./details/texts.it.json"),
+};
+const Details = part(() =>
+  withItsTexts(DETAILS_TEXTS, () => import("./details/Details")).then(({ Details }) => Details),
+);
 
 const inboxRoute = getRouteApi("/inbox/$view");
 const conversationRoute = getRouteApi("/inbox/$view/");

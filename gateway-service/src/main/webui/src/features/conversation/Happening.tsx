@@ -23,17 +23,21 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { HistoryItem, HistoryKind } from "../../api/types";
-import { type Key, Rich, type Translate, withTexts } from "../../i18n";
+import { type Key, Rich, type Translate, withItsTexts } from "../../i18n";
 import { firstName } from "../../lib/people";
 import { nameOf } from "../../lib/speaker";
 import { part } from "../../ui/part";
 
+const GROUPS_TEXTS = {
+  en: () => import("./groups/texts.en.json"),
+  it: () => import("./groups/texts.it.json"),
+};
 /** Most conversations are with one customer. */
-const GroupHappening = part(async () => {
-  const texts = { en: () => import("./groups/texts.en.json"), it: () => import("./groups/texts.it.json") };
-  const [{ GroupHappening }] = await Promise.all([import("./groups/GroupHappening"), withTexts(texts)]);
-  return GroupHappening;
-});
+const GroupHappening = part(() =>
+  withItsTexts(GROUPS_TEXTS, () => import("./groups/GroupHappening")).then(
+    ({ GroupHappening }) => GroupHappening,
+  ),
+);
 
 const PICTURES: Partial<Record<HistoryKind, LucideIcon>> = {
   "customer-wrote": MessageCircle,

@@ -3,7 +3,7 @@ import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
 import { EmptyState } from "../../ui/EmptyState";
 import { Pane } from "../../ui/Pane";
-import { Sheet } from "../../ui/Sheet";
+import { WideSheet } from "../../ui/Sheet";
 import { LockKeyhole } from "lucide-react";
 import { NumberSection } from "./NumberSection";
 import styles from "./NumberPage.module.css";
@@ -20,31 +20,29 @@ export function NumberPage() {
   }, [t]);
 
   return (
-    <div className={styles.wide}>
-      <Sheet>
-        <main className={styles.page} aria-label={t("number.title")}>
-          <header>
-            <h1>{t("number.title")}</h1>
-            <p>{t("number.intro")}</p>
-          </header>
-          {!can("number.see") && (
-            <EmptyState icon={LockKeyhole} title={t("number.notAllowed")}>
-              {t("number.notAllowed.text")}
-            </EmptyState>
-          )}
-          {can("number.see") &&
-            config.numbers.map((number) => (
-              <Pane key={number.phoneNumberId}>
-                <NumberSection number={number} />
-              </Pane>
-            ))}
-          {can("number.see-raw") && (
-            <Pane>
-              <Unrecognised />
+    <WideSheet>
+      <main className={styles.page} aria-label={t("number.title")}>
+        <header>
+          <h1>{t("number.title")}</h1>
+          <p>{t("number.intro")}</p>
+        </header>
+        {!can("number.see") && (
+          <EmptyState icon={LockKeyhole} title={t("number.notAllowed")}>
+            {t("number.notAllowed.text")}
+          </EmptyState>
+        )}
+        {can("number.see") &&
+          config.numbers.map((number) => (
+            <Pane key={number.phoneNumberId}>
+              <NumberSection number={number} />
             </Pane>
-          )}
-        </main>
-      </Sheet>
-    </div>
+          ))}
+        {can("number.see-raw") && (
+          <Pane>
+            <Unrecognised />
+          </Pane>
+        )}
+      </main>
+    </WideSheet>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
 import { Pane } from "../../ui/Pane";
-import { Sheet } from "../../ui/Sheet";
+import { WideSheet } from "../../ui/Sheet";
 import { Narrowing } from "./Narrowing";
 import { Results } from "./Results";
 import styles from "./SearchPage.module.css";
@@ -42,31 +42,29 @@ export function SearchPage() {
   }, [typed, q, navigate]);
 
   return (
-    <div className={styles.wide}>
-      <Sheet>
-        <section className={styles.page} aria-label={t("search.title")} data-pane="list">
-          <header className={styles.head}>
-            <h1>{t("search.title")}</h1>
-            <input
-              ref={field}
-              type="search"
-              className={styles.field}
-              value={typed}
-              maxLength={LONGEST}
-              aria-label={t("search.field")}
-              placeholder={t("search.field")}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-            <Narrowing
-              value={narrowing}
-              onChange={(next) => void navigate({ search: { ...(q ? { q } : {}), ...next }, replace: true })}
-            />
-          </header>
-          <Pane>
-            <Results sought={{ q, ...narrowing }} />
-          </Pane>
-        </section>
-      </Sheet>
-    </div>
+    <WideSheet>
+      <section className={styles.page} aria-label={t("search.title")} data-pane="list">
+        <header className={styles.head}>
+          <h1>{t("search.title")}</h1>
+          <input
+            ref={field}
+            type="search"
+            className={styles.field}
+            value={typed}
+            maxLength={LONGEST}
+            aria-label={t("search.field")}
+            placeholder={t("search.field")}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Narrowing
+            value={narrowing}
+            onChange={(next) => void navigate({ search: { ...(q ? { q } : {}), ...next }, replace: true })}
+          />
+        </header>
+        <Pane>
+          <Results sought={{ q, ...narrowing }} />
+        </Pane>
+      </section>
+    </WideSheet>
   );
 }

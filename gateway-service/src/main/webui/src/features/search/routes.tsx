@@ -1,5 +1,5 @@
 import { type AnyRoute, createRoute } from "@tanstack/react-router";
-import { withTexts } from "../../i18n";
+import { withItsTexts } from "../../i18n";
 import { FailedScreen, screen } from "../../ui/Screen";
 
 interface Search {
@@ -29,9 +29,8 @@ export const searchRoute = <Parent extends AnyRoute>(parent: Parent) =>
     getParentRoute: () => parent,
     path: "/search",
     validateSearch: searched,
-    component: screen(async () => {
-      const [{ SearchPage }] = await Promise.all([import("./SearchPage"), withTexts(TEXTS)]);
-      return SearchPage;
-    }),
+    component: screen(() =>
+      withItsTexts(TEXTS, () => import("./SearchPage")).then(({ SearchPage }) => SearchPage),
+    ),
     errorComponent: FailedScreen,
   });

@@ -1,18 +1,15 @@
 import type { Conversation } from "../../../api/types";
-import { useT, withTexts } from "../../../i18n";
+import { useT, withItsTexts } from "../../../i18n";
 import { useRefusal } from "../../../live/session";
 import { part } from "../../../ui/part";
 import type { RefusalProps } from "./RefusalNotice";
 
+const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
 const TITLES = { reply: "refused.title", note: "refused.note", resolve: "refused.resolve.title" } as const;
 
 /** Hardly anything is refused: the reasons come when something is. What was refused is said at once, and in any case. */
 const RefusalNotice = part<RefusalProps>(
-  async () => {
-    const texts = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
-    const [{ RefusalNotice }] = await Promise.all([import("./RefusalNotice"), withTexts(texts)]);
-    return RefusalNotice;
-  },
+  () => withItsTexts(TEXTS, () => import("./RefusalNotice")).then(({ RefusalNotice }) => RefusalNotice),
   ({ title }) => <b>{title}</b>,
 );
 
