@@ -1,14 +1,18 @@
 package org.centralino.conversation.message;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.MessageContext;
 import org.centralino.events.Quoted;
+import org.centralino.kit.database.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /// The messages that a batch may quote: those that were there, and those that it brings itself.
@@ -21,16 +25,33 @@ public final class Quotes {
     private Quotes() {}
 
     /// Of what was there before, nothing.
-    public static Quotes none() {
+    private static Quotes none() {
         return new Quotes();
     }
 
     /// @param quotable rows of [MessageRow#QUOTABLE]
-    public static Quotes of(RowSet<Row> quotable) {
+    private static Quotes of(RowSet<Row> quotable) {
         var quotes = none();
         quotable.forEach(row -> quotes.known.put(
                 new Place(row.getUUID("conversation_id"), row.getString("platform_id")), MessageRow.quoted(row)));
         return quotes;
+    }
+
+    /// Most messages answer none, and then nobody is asked.
+    ///
+    /// @param contexts of the messages that may answer others
+    /// @param numbers the business numbers that they came to
+    /// @return what they answer, of what was there before
+    public static Uni<Quotes> asked(
+            Transaction transaction, Stream<@Nullable MessageContext> contexts, String[] numbers) {
+        var answered = contexts.filter(Objects::nonNull)
+                .map(MessageContext::answers)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        return answered.length == 0
+                ? Uni.createFrom().item(none())
+                : transaction.ask(MessageRow.QUOTABLE, answered, numbers).map(Quotes::of);
     }
 
     /// @param event if it brings a message, those after it may quote that one

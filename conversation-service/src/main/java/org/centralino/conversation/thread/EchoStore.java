@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.StreamSupport;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.history.History;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.Quotes;
 import org.centralino.conversation.message.domain.MessageId;
@@ -42,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EchoStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final int LOOKS = 10;
 
     private static final String CONCERNED = """
             c.contact_id in (select contact_id from contact_identity where (kind, value) in %s)
@@ -65,13 +61,6 @@ public class EchoStore {
               order by m.sequence limit 1) i
             where %s""".formatted(CONCERNED);
 
-    /// A message of ours that says the same and is just being sent: the platform's name of it is on its
-    /// way.
-    private static final String UNNAMED = """
-            select from conversation c join message m on m.conversation_id = c.id
-            where %s and m.direction = 'OUTBOUND' and m.platform_id is null and m.status in ('QUEUED', 'UNKNOWN')
-              and m.content = cast($4 as text)::jsonb and m.recorded_at > $5""".formatted(CONCERNED);
-
     private final Database database;
     private final Clock clock;
 
@@ -82,25 +71,17 @@ public class EchoStore {
 
     /// Records it once, however often it is delivered.
     public Uni<Void> record(WhatsAppEvent.MessageEchoed echo) {
-        return record(echo, LOOKS);
+        return NameOnItsWay.waitedFor(mayWait -> record(echo, mayWait));
     }
 
-    private Uni<Void> record(WhatsAppEvent.MessageEchoed echo, int looks) {
-        return database.<Boolean>transaction(transaction -> find(transaction, echo)
-                        .map(found -> {
-                            var mayBeOurs = looks > 0 && found.unnamed();
-                            return found.known() || mayBeOurs
-                                    ? Written.nothing(mayBeOurs && !found.known())
-                                    : new Written<>(false, written(echo, found));
-                        }))
-                .chain(isAwaited -> isAwaited
-                        ? Uni.createFrom()
-                                .voidItem()
-                                .onItem()
-                                .delayIt()
-                                .by(LOOK_AGAIN)
-                                .chain(() -> record(echo, looks - 1))
-                        : Uni.createFrom().voidItem());
+    /// @return whether it has to wait
+    private Uni<Boolean> record(WhatsAppEvent.MessageEchoed echo, boolean mayWait) {
+        return database.transaction(transaction -> find(transaction, echo).map(found -> {
+            var mayBeOurs = mayWait && found.unnamed();
+            return found.known() || mayBeOurs
+                    ? Written.nothing(mayBeOurs && !found.known())
+                    : new Written<>(false, written(echo, found));
+        }));
     }
 
     /// What the tables know of it and around it.
@@ -131,24 +112,14 @@ public class EchoStore {
         var known = transaction.ask(KNOWN, idOf(echo), echo.platformId(), number);
         var unanswered = transaction.ask(
                 UNANSWERED, keys.kinds(), keys.values(), number, echo.sentAt().atOffset(ZoneOffset.UTC));
-        var unnamed = transaction.ask(
-                UNNAMED,
-                keys.kinds(),
-                keys.values(),
-                number,
-                Documents.write(echo.content()),
-                clock.instant().minus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC));
-        var answers = echo.context() == null || echo.context().answers() == null
-                ? new String[0]
-                : new String[] {echo.context().answers()};
-        var quotes = transaction
-                .ask(MessageRow.QUOTABLE, answers, new String[] {number})
-                .map(Quotes::of);
+        var numbers = new String[] {number};
+        var unnamed = NameOnItsWay.isAwaited(transaction, keys, numbers, List.of(echo.content()), clock.instant());
+        var quotes = Quotes.asked(transaction, Stream.ofNullable(echo.context()), numbers);
         return Uni.combine()
                 .all()
                 .unis(contacts, locked, known, unanswered, unnamed, quotes)
                 .with((book, rows, ids, waiting, ours, quoted) ->
-                        new Found(book, rows, ids.size() > 0, waiting, ours.size() > 0, quoted));
+                        new Found(book, rows, ids.size() > 0, waiting, ours, quoted));
     }
 
     private List<Statement> written(WhatsAppEvent.MessageEchoed echo, Found found) {

@@ -28,15 +28,12 @@ import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Sender;
-import org.centralino.events.ConversationState;
-import org.centralino.events.MessageContext;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
-import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 
@@ -72,13 +69,6 @@ public class InboundStore {
         this.clock = clock;
     }
 
-    /// Which conversation a customer, or a group, has with a number.
-    private record Place(String phoneNumberId, UUID contactId) {
-        static Place of(ConversationState state) {
-            return new Place(state.phoneNumberId(), state.contact().id());
-        }
-    }
-
     private record ActRow(UUID id, String phoneNumberId, String platformId, Instant changedAt) {
         static ActRow of(MessageReceived message) {
             return new ActRow(idOf(message), message.phoneNumberId(), message.platformId(), message.sentAt());
@@ -112,20 +102,13 @@ public class InboundStore {
                     var conversations = transaction.ask(LOCK, places.kinds(), places.values(), numbers);
                     var known = transaction.ask(KNOWN, (Object)
                             messages.stream().map(InboundStore::idOf).distinct().toArray(UUID[]::new));
-                    var quotes = quotes(transaction, answered(messages), numbers);
+                    var quotes = Quotes.asked(transaction, messages.stream().map(MessageReceived::context), numbers);
                     return Uni.combine()
                             .all()
                             .unis(contacts, conversations, known, quotes)
                             .with((book, locked, ids, quoted) -> Written.only(
                                     record(messages, book, locked, idsIn(ids, false), idsIn(ids, true), quoted)));
                 });
-    }
-
-    /// Most messages answer none, and then nobody is asked.
-    private static Uni<Quotes> quotes(Transaction transaction, String[] answered, String[] numbers) {
-        return answered.length == 0
-                ? Uni.createFrom().item(Quotes.none())
-                : transaction.ask(MessageRow.QUOTABLE, answered, numbers).map(Quotes::of);
     }
 
     private List<Statement> record(
@@ -207,17 +190,6 @@ public class InboundStore {
     /// Notes the message, and tells whether it was noted before.
     private static boolean wasThere(Set<UUID> known, UUID message) {
         return !known.add(message);
-    }
-
-    /// @return what the platform calls the messages that these answer
-    private static String[] answered(List<MessageReceived> messages) {
-        return messages.stream()
-                .map(MessageReceived::context)
-                .filter(Objects::nonNull)
-                .map(MessageContext::answers)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(String[]::new);
     }
 
     private static UUID idOf(MessageReceived message) {

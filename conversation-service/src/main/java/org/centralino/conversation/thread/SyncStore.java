@@ -5,23 +5,18 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.ContactBook;
-import org.centralino.conversation.message.Documents;
-import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.Quotes;
+import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recorded;
-import org.centralino.events.MessageContext;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.events.WireFormat;
@@ -38,9 +33,6 @@ import org.centralino.kit.outbox.Outbox;
 @ApplicationScoped
 public class SyncStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final int LOOKS = 10;
-    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private static final String CONCERNED = """
             c.contact_id in (select contact_id from contact_identity where (kind, value) in %s)
@@ -60,14 +52,6 @@ public class SyncStore {
             select c.id, m.sequence from conversation c cross join lateral (
               select sequence from message where conversation_id = c.id order by sequence limit 1) m
             where %s""".formatted(CONCERNED);
-
-    /// A message of ours that says the same and is just being sent: the platform's name of it is on its
-    /// way.
-    private static final String UNNAMED = """
-            select from conversation c join message m on m.conversation_id = c.id
-            where %s and m.direction = 'OUTBOUND' and m.platform_id is null and m.status in ('QUEUED', 'UNKNOWN')
-              and m.content = any (cast($4::text[] as jsonb[])) and m.recorded_at > $5
-            limit 1""".formatted(CONCERNED);
 
     private final Database database;
     private final ConversationConfig config;
@@ -101,7 +85,7 @@ public class SyncStore {
     /// than messages are kept is not written down.
     public Uni<Void> record(List<MessageSynced> told) {
         var kept = kept(told, clock.instant());
-        return kept.isEmpty() ? Uni.createFrom().voidItem() : record(kept, LOOKS);
+        return kept.isEmpty() ? Uni.createFrom().voidItem() : NameOnItsWay.waitedFor(mayWait -> record(kept, mayWait));
     }
 
     private Collection<MessageSynced> kept(List<MessageSynced> told, Instant now) {
@@ -112,19 +96,12 @@ public class SyncStore {
                 .values();
     }
 
-    private Uni<Void> record(Collection<MessageSynced> messages, int looks) {
-        return database.<Boolean>transaction(transaction -> find(transaction, messages)
-                        .map(found -> looks > 0 && found.unnamed()
-                                ? Written.nothing(true)
-                                : new Written<>(false, written(messages, found))))
-                .chain(isAwaited -> isAwaited
-                        ? Uni.createFrom()
-                                .voidItem()
-                                .onItem()
-                                .delayIt()
-                                .by(LOOK_AGAIN)
-                                .chain(() -> record(messages, looks - 1))
-                        : Uni.createFrom().voidItem());
+    /// @return whether it has to wait
+    private Uni<Boolean> record(Collection<MessageSynced> messages, boolean mayWait) {
+        return database.transaction(transaction -> find(transaction, messages)
+                .map(found -> mayWait && found.unnamed()
+                        ? Written.nothing(true)
+                        : new Written<>(false, written(messages, found))));
     }
 
     private Uni<Found> find(Transaction transaction, Collection<MessageSynced> messages) {
@@ -137,39 +114,21 @@ public class SyncStore {
         var locked = transaction.ask(LOCK, keys.kinds(), keys.values(), numbers);
         var known = transaction.ask(KNOWN, names, numbers);
         var lowest = transaction.ask(LOWEST, keys.kinds(), keys.values(), numbers);
-        var quotes = transaction
-                .ask(MessageRow.QUOTABLE, answered(messages), numbers)
-                .map(Quotes::of);
-        var unnamed = unnamed(transaction, keys, numbers, messages);
+        var quotes = Quotes.asked(transaction, messages.stream().map(MessageSynced::context), numbers);
+        var unnamed = NameOnItsWay.isAwaited(transaction, keys, numbers, justSent(messages), clock.instant());
         return Uni.combine()
                 .all()
                 .unis(contacts, locked, known, lowest, quotes, unnamed)
                 .with(Found::new);
     }
 
-    /// Most of what is handed over is older, and then nobody is asked.
-    private Uni<Boolean> unnamed(
-            Transaction transaction, ContactRows.Keys keys, String[] numbers, Collection<MessageSynced> messages) {
-        var since = clock.instant().minus(JUST_NOW);
-        var contents = messages.stream()
-                .filter(message -> message.ours() && message.sentAt().isAfter(since))
-                .map(message -> Documents.write(message.content()))
-                .toArray(String[]::new);
-        return contents.length == 0
-                ? Uni.createFrom().item(false)
-                : transaction
-                        .ask(UNNAMED, keys.kinds(), keys.values(), numbers, contents, since.atOffset(ZoneOffset.UTC))
-                        .map(rows -> rows.size() > 0);
-    }
-
-    private static String[] answered(Collection<MessageSynced> messages) {
+    /// Most of what is handed over is older.
+    private List<Content> justSent(Collection<MessageSynced> messages) {
+        var since = clock.instant().minus(NameOnItsWay.JUST_NOW);
         return messages.stream()
-                .map(MessageSynced::context)
-                .filter(Objects::nonNull)
-                .map(MessageContext::answers)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(String[]::new);
+                .filter(message -> message.ours() && message.sentAt().isAfter(since))
+                .map(MessageSynced::content)
+                .toList();
     }
 
     private List<Statement> written(Collection<MessageSynced> messages, Found found) {

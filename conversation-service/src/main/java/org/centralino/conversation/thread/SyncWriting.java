@@ -54,15 +54,9 @@ final class SyncWriting {
         found.locked().forEach(row -> {
             var conversation = ConversationRow.read(row);
             conversations.put(conversation.id(), conversation);
-            places.put(
-                    new Place(
-                            conversation.state().phoneNumberId(),
-                            conversation.state().contact().id()),
-                    conversation.id());
+            places.put(Place.of(conversation.state()), conversation.id());
         });
     }
-
-    private record Place(String phoneNumberId, UUID contactId) {}
 
     /// Of a message that came twice, once without its file, the file counts.
     static WhatsAppEvent.MessageSynced withFile(WhatsAppEvent.MessageSynced one, WhatsAppEvent.MessageSynced other) {

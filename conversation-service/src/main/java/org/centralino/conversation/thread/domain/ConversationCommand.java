@@ -33,21 +33,7 @@ public sealed interface ConversationCommand {
             boolean standby,
             @Nullable Sender sender,
             Instant at)
-            implements ConversationCommand {
-
-        /// In a conversation with one customer.
-        public RecordMessage(
-                UUID messageId,
-                String platformId,
-                Instant writtenAt,
-                Content content,
-                @Nullable MessageContext context,
-                @Nullable Quoted quoted,
-                boolean standby,
-                Instant at) {
-            this(messageId, platformId, writtenAt, content, context, quoted, standby, null, at);
-        }
-    }
+            implements ConversationCommand {}
 
     /// Somebody else wrote to the customer in the business's name, and it is not in the timeline yet.
     ///

@@ -419,7 +419,7 @@ class ConversationTest {
 
     private static RecordMessage untold(String detail, Instant at) {
         var content = new Content.Unsupported("unsupported", null, detail, null);
-        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, false, at);
+        return new RecordMessage(UUID.randomUUID(), "wamid." + detail, at, content, null, null, false, null, at);
     }
 
     private static RecordMessage message(String text, Instant writtenAt) {
@@ -428,7 +428,7 @@ class ConversationTest {
 
     private static RecordMessage message(String text, Instant writtenAt, Instant cameAt) {
         return new RecordMessage(
-                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, false, cameAt);
+                UUID.randomUUID(), "wamid." + text, writtenAt, new Content.Text(text), null, null, false, null, cameAt);
     }
 
     private static ReplyBuilder reply(Person author) {

@@ -217,7 +217,7 @@ class OthersSpeakTest {
     private static RecordMessage message(int second, boolean standby) {
         var at = NOON.plusSeconds(second);
         return new RecordMessage(
-                UUID.randomUUID(), "wamid." + second, at, new Content.Text("Orari?"), null, null, standby, at);
+                UUID.randomUUID(), "wamid." + second, at, new Content.Text("Orari?"), null, null, standby, null, at);
     }
 
     private static RecordEcho echo(Speaker speaker, int second, Unanswered unanswered) {

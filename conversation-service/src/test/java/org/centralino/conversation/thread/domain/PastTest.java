@@ -114,7 +114,7 @@ class PastTest {
     private static RecordMessage asked(int second) {
         var at = NOON.plusSeconds(second);
         return new RecordMessage(
-                UUID.randomUUID(), "wamid." + second, at, new Content.Text("Orari?"), null, null, false, at);
+                UUID.randomUUID(), "wamid." + second, at, new Content.Text("Orari?"), null, null, false, null, at);
     }
 
     private static Conversation after(Conversation conversation, ConversationCommand... commands) {
