@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
-import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
@@ -73,22 +72,24 @@ class BlockResource {
                     .filter(Customer::barred)
                     .map(customer -> named(customer, Map.of("messaging_product", "whatsapp")))
                     .toList());
-            return answer(200, Map.of("data", List.of(Map.of("block_users", users))));
+            return GraphAnswer.of(200, Map.of("data", List.of(Map.of("block_users", users))));
         });
     }
 
     private Optional<Response> refusal(String method, String phoneNumberId, @Nullable String authorization) {
         if (!("Bearer " + account.accessToken()).equals(authorization)) {
-            return Optional.of(answer(GraphError.invalidToken()));
+            return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
         }
         return account.number(phoneNumberId).isPresent()
                 ? Optional.empty()
-                : Optional.of(answer(GraphError.unknownObject(method, phoneNumberId)));
+                : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, phoneNumberId)));
     }
 
     private Response asked(String phoneNumberId, @Nullable Request request, boolean barred, String done) {
         var users = request == null ? null : request.block_users();
-        return users == null ? answer(GraphError.missing("block_users")) : change(phoneNumberId, users, barred, done);
+        return users == null
+                ? GraphAnswer.of(GraphError.missing("block_users"))
+                : change(phoneNumberId, users, barred, done);
     }
 
     private Response change(String phoneNumberId, List<Map<String, String>> users, boolean barred, String done) {
@@ -109,8 +110,8 @@ class BlockResource {
                 }
             }
             return failed.isEmpty()
-                    ? answer(200, body(Map.of(done, changed)))
-                    : answer(BAD_REQUEST, body(Map.of(done, changed, "failed_users", failed)));
+                    ? GraphAnswer.of(200, body(Map.of(done, changed)))
+                    : GraphAnswer.of(BAD_REQUEST, body(Map.of(done, changed, "failed_users", failed)));
         });
     }
 
@@ -136,16 +137,5 @@ class BlockResource {
 
     private static Map<String, Object> body(Map<String, Object> blockUsers) {
         return Map.of("messaging_product", "whatsapp", "block_users", blockUsers);
-    }
-
-    private static Response answer(GraphError error) {
-        return answer(error.http(), error.body("A"));
-    }
-
-    private static Response answer(int status, Map<String, Object> body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(PlainJson.write(body))
-                .build();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -342,10 +341,7 @@ class GraphResource {
     }
 
     private static Response response(Outcome outcome) {
-        return Response.status(outcome.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(PlainJson.write(outcome.body()))
-                .build();
+        return GraphAnswer.of(outcome.status(), outcome.body());
     }
 
     private static String traceId() {

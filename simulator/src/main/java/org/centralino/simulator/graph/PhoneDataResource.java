@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
-import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.past.Past;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,37 +40,26 @@ class PhoneDataResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
         if (!("Bearer " + account.accessToken()).equals(authorization)) {
-            return refused(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.invalidToken());
         }
         if (account.number(phoneNumberId).isEmpty()) {
-            return refused(GraphError.unknownObject("post", phoneNumberId));
+            return GraphAnswer.of(GraphError.unknownObject("post", phoneNumberId));
         }
         var type = request == null ? null : request.sync_type();
         if (type == null) {
-            return refused(GraphError.missing("sync_type"));
+            return GraphAnswer.of(GraphError.missing("sync_type"));
         }
         if (!TYPES.contains(type)) {
-            return refused(GraphError.invalid("sync_type is history or smb_app_state_sync."));
+            return GraphAnswer.of(GraphError.invalid("sync_type is history or smb_app_state_sync."));
         }
         return past.ask(phoneNumberId, type)
-                ? answer(
+                ? GraphAnswer.of(
                         200,
                         Map.of(
                                 "messaging_product",
                                 "whatsapp",
                                 "request_id",
                                 UUID.randomUUID().toString()))
-                : refused(GraphError.askedAlready());
-    }
-
-    private static Response refused(GraphError error) {
-        return answer(error.http(), error.body("A"));
-    }
-
-    private static Response answer(int status, Map<String, Object> body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(PlainJson.write(body))
-                .build();
+                : GraphAnswer.of(GraphError.askedAlready());
     }
 }

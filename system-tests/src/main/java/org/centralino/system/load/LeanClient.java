@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One HTTP connection that reads no more of an answer than it must: so little code that the measuring machine is left
@@ -40,6 +41,22 @@ final class LeanClient implements AutoCloseable {
     static byte[] get(URI address, String path, String headers) {
         return ("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// @return who sends these in turn, over a connection of his own; all that is not answered 200 failed
+    static Load.Worker asking(URI address, List<byte[]> requests) {
+        var client = new LeanClient(address);
+        return new Load.Worker() {
+            @Override
+            public boolean act(int number, long intended) {
+                return client.send(requests.get(number % requests.size())) == 200;
+            }
+
+            @Override
+            public void close() {
+                client.close();
+            }
+        };
     }
 
     /// @return the HTTP status, 0 when nobody answered

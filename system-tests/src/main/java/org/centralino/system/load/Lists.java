@@ -1,6 +1,5 @@
 package org.centralino.system.load;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.centralino.system.load.Load.Worker;
 import org.centralino.system.seed.Scale;
 import org.centralino.system.seed.Seeding;
 import org.centralino.system.stack.Api;
@@ -88,22 +86,7 @@ final class Lists {
 
     private Measured read(List<byte[]> requests, Duration length) {
         var gateway = trial.stack().ports().gateway();
-        return Load.atRate(PER_SECOND, length, THREADS, _ -> reader(gateway, requests));
-    }
-
-    private static Worker reader(URI gateway, List<byte[]> requests) {
-        var client = new LeanClient(gateway);
-        return new Worker() {
-            @Override
-            public boolean act(int number, long intended) {
-                return client.send(requests.get(number % requests.size())) == 200;
-            }
-
-            @Override
-            public void close() {
-                client.close();
-            }
-        };
+        return Load.atRate(PER_SECOND, length, THREADS, _ -> LeanClient.asking(gateway, requests));
     }
 
     private Map<String, List<byte[]>> questions(UUID longest) {

@@ -1,6 +1,5 @@
 package org.centralino.system.load;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.centralino.system.load.Load.Worker;
 import org.centralino.system.seed.Scale;
 import org.centralino.system.seed.Seeding;
 import org.centralino.system.stack.Operator;
@@ -77,22 +75,10 @@ final class Searches {
 
     private Measured read(List<byte[]> requests, Duration length) {
         return Load.atRate(
-                PER_SECOND, length, THREADS, _ -> reader(stack.ports().gateway(), requests));
-    }
-
-    private static Worker reader(URI gateway, List<byte[]> requests) {
-        var client = new LeanClient(gateway);
-        return new Worker() {
-            @Override
-            public boolean act(int number, long intended) {
-                return client.send(requests.get(number % requests.size())) == 200;
-            }
-
-            @Override
-            public void close() {
-                client.close();
-            }
-        };
+                PER_SECOND,
+                length,
+                THREADS,
+                _ -> LeanClient.asking(stack.ports().gateway(), requests));
     }
 
     private byte[] asked(String token, String sought) {
