@@ -138,6 +138,22 @@ export interface components {
             /** @description where the platform says that it can be had for a few minutes */
             url?: string;
         };
+        /** @description Something to press. */
+        Button: {
+            /** @description what pressing it does */
+            kind: components["schemas"]["ButtonKind"];
+            /** @description what stands on it */
+            text: string;
+            /** @description the page that it opens, perhaps with a place to fill in at its end, or the number that it calls */
+            value?: string;
+        };
+        /**
+         * @description What pressing it does.
+         *     `quick-reply`: The customer answers with its text.
+         *     `one-time-code`: Copies or fills in a code of an authentication template.
+         * @enum {string}
+         */
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "one-time-code" | "other";
         /** @description One card. Everything on it is optional, its name too. */
         Card: {
             /** @description street, city and country in one line each */
@@ -155,6 +171,11 @@ export interface components {
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
         };
+        /**
+         * @description What it is for, which decides what it costs and who may get it.
+         * @enum {string}
+         */
+        Category: "marketing" | "utility" | "authentication" | "other";
         /** @description The customer of a conversation, or the group that it is in. */
         Contact: {
             /** @description whether it is a group of customers. One whose subject was never told is called by … and the end of its id */
@@ -293,6 +314,25 @@ export interface components {
         } | {
             /** @constant */
             type: "call";
+        } | {
+            /** @description in the order in which they are shown */
+            buttons: components["schemas"]["Button"][];
+            /** @description what it is for */
+            category: components["schemas"]["Category"];
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none, or a file */
+            header?: string;
+            /** @description the platform's code */
+            language: string;
+            /** @description of the template */
+            name: string;
+            /** @description what was filled in, in the template's order */
+            parameters: components["schemas"]["Filled"][];
+            /** @description its words */
+            text: string;
+            /** @constant */
+            type: "template";
         } | {
             /** @constant */
             type: "revoked";
@@ -993,6 +1033,13 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
+        /** @description What was filled in at one place. */
+        Filled: {
+            /** @description which place it is */
+            parameter: components["schemas"]["Parameter"];
+            /** @description what was filled in */
+            value: string;
+        };
         /**
          * @description What may happen to a group.
          *     `created`: The business made it.
@@ -1183,6 +1230,33 @@ export interface components {
          * @enum {string}
          */
         Outcome: "arrived" | "send-again";
+        /** @description Something that whoever sends the template fills in. */
+        Parameter: {
+            /**
+             * Format: int32
+             * @description in whose address or code it stands, counted from 0; null elsewhere
+             */
+            button?: number;
+            /**
+             * Format: int32
+             * @description of a carousel, counted from 0; null outside of cards
+             */
+            card?: number;
+            /** @description what its author gave as an example */
+            example?: string;
+            /** @description what is to be filled in */
+            kind: components["schemas"]["ParameterKind"];
+            /** @description as it stands between the braces: a word, or a number from 1; of a header's file, `file` */
+            name: string;
+            /** @description in which part it stands */
+            place: components["schemas"]["Place"];
+        };
+        /**
+         * @description What is to be filled in.
+         *     `code`: A code of at most 15 characters.
+         * @enum {string}
+         */
+        ParameterKind: "text" | "image" | "video" | "document" | "location" | "code";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**
@@ -1193,6 +1267,11 @@ export interface components {
             /** @description the full name that colleagues see */
             name: string;
         };
+        /**
+         * @description A part of a template.
+         * @enum {string}
+         */
+        Place: "header" | "body" | "button";
         /** @description Why the platform refused or failed a message. */
         PlatformError: {
             /**

@@ -3137,6 +3137,22 @@ export interface components {
             number: string;
             phoneNumberId: string;
         };
+        /** @description Something to press. */
+        Button: {
+            /** @description what pressing it does */
+            kind: components["schemas"]["ButtonKind"];
+            /** @description what stands on it */
+            text: string;
+            /** @description the page that it opens, perhaps with a place to fill in at its end, or the number that it calls */
+            value?: string;
+        };
+        /**
+         * @description What pressing it does.
+         *     `quick-reply`: The customer answers with its text.
+         *     `one-time-code`: Copies or fills in a code of an authentication template.
+         * @enum {string}
+         */
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "one-time-code" | "other";
         /** @description One card. Everything on it is optional, its name too. */
         Card: {
             /** @description street, city and country in one line each */
@@ -3154,6 +3170,11 @@ export interface components {
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
         };
+        /**
+         * @description What it is for, which decides what it costs and who may get it.
+         * @enum {string}
+         */
+        Category: "marketing" | "utility" | "authentication" | "other";
         /** @enum {string} */
         ClashDecision: "same-person" | "stays" | "passes";
         Config: {
@@ -3390,6 +3411,25 @@ export interface components {
             /** @constant */
             type: "call";
         } | {
+            /** @description in the order in which they are shown */
+            buttons: components["schemas"]["Button"][];
+            /** @description what it is for */
+            category: components["schemas"]["Category"];
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none, or a file */
+            header?: string;
+            /** @description the platform's code */
+            language: string;
+            /** @description of the template */
+            name: string;
+            /** @description what was filled in, in the template's order */
+            parameters: components["schemas"]["Filled"][];
+            /** @description its words */
+            text: string;
+            /** @constant */
+            type: "template";
+        } | {
             /** @constant */
             type: "revoked";
         } | {
@@ -3485,6 +3525,13 @@ export interface components {
             /** @description the form's own name of the field */
             name: string;
             /** @description what was filled in; several values are joined by commas */
+            value: string;
+        };
+        /** @description What was filled in at one place. */
+        Filled: {
+            /** @description which place it is */
+            parameter: components["schemas"]["Parameter"];
+            /** @description what was filled in */
             value: string;
         };
         Found: {
@@ -3836,6 +3883,33 @@ export interface components {
             nextCursor?: string;
             previousCursor?: string;
         };
+        /** @description Something that whoever sends the template fills in. */
+        Parameter: {
+            /**
+             * Format: int32
+             * @description in whose address or code it stands, counted from 0; null elsewhere
+             */
+            button?: number;
+            /**
+             * Format: int32
+             * @description of a carousel, counted from 0; null outside of cards
+             */
+            card?: number;
+            /** @description what its author gave as an example */
+            example?: string;
+            /** @description what is to be filled in */
+            kind: components["schemas"]["ParameterKind"];
+            /** @description as it stands between the braces: a word, or a number from 1; of a header's file, `file` */
+            name: string;
+            /** @description in which part it stands */
+            place: components["schemas"]["Place"];
+        };
+        /**
+         * @description What is to be filled in.
+         *     `code`: A code of at most 15 characters.
+         * @enum {string}
+         */
+        ParameterKind: "text" | "image" | "video" | "document" | "location" | "code";
         /** @enum {string} */
         Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
@@ -3848,6 +3922,11 @@ export interface components {
             /** @description the full name that colleagues see */
             name: string;
         };
+        /**
+         * @description A part of a template.
+         * @enum {string}
+         */
+        Place: "header" | "body" | "button";
         /** @description Why the platform refused or failed a message. */
         PlatformError: {
             /**
@@ -3866,7 +3945,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "revoked" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "revoked" | "unsupported";
             messageId: components["schemas"]["UUID"];
             platformType?: string;
             /** Format: int64 */
@@ -4009,9 +4088,10 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
+        ReplyContent: components["schemas"]["TextContent"];
         ReplyRequest: {
             anyway?: boolean;
-            content: components["schemas"]["TextContent"];
+            content: components["schemas"]["ReplyContent"];
             /** Format: int64 */
             epoch: number;
             id: components["schemas"]["UUID"];
@@ -4086,7 +4166,10 @@ export interface components {
         Status: "open" | "resolved";
         TextContent: {
             text: string;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "text";
         };
         TimelineItem: {

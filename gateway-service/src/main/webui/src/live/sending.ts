@@ -102,17 +102,22 @@ export class Sending {
 
   /** Shown at once; sent in order; comes back as a draft if the server refuses. */
   write(id: Uuid, mode: Mode, text: string, sendAnyway?: { lastSequence: number }): void {
-    const thread = this.#store.thread(id);
-    const row = this.#store.conversation(id);
-    if (!thread || !row) return;
-    this.dismissRefusal(id);
+    if (!this.send(id, mode, { type: "text", text }, sendAnyway)) return;
     this.#drafts.set(id, mode, "");
     this.#drafts.save();
+  }
+
+  /** As what is written, for what is more than words. Whether it is on its way. */
+  send(id: Uuid, mode: Mode, content: Unsent["content"], sendAnyway?: { lastSequence: number }): boolean {
+    const thread = this.#store.thread(id);
+    const row = this.#store.conversation(id);
+    if (!thread || !row) return false;
+    this.dismissRefusal(id);
     const unsent: Unsent = {
       id: uuidv7(),
       conversationId: id,
       kind: mode,
-      content: { type: "text", text },
+      content,
       at: new Date(this.#clock.now()).toISOString(),
       state: this.online && this.#outbox.of(id)[0]?.unsent.state !== "waiting" ? "sending" : "held",
     };
@@ -129,6 +134,7 @@ export class Sending {
     this.#outbox.add(job);
     this.#announce();
     void this.#work(id);
+    return true;
   }
 
   /** Takes back what was not sent yet: the text is a draft again. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Content.Document.class, name = "document"),
     @JsonSubTypes.Type(value = Content.Sticker.class, name = "sticker"),
     @JsonSubTypes.Type(value = Content.Call.class, name = "call"),
+    @JsonSubTypes.Type(value = Content.FromTemplate.class, name = "template"),
     @JsonSubTypes.Type(value = Content.Revoked.class, name = "revoked"),
     @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
 })
@@ -278,6 +279,39 @@ public sealed interface Content {
         public @Nullable String text() {
             return null;
         }
+    }
+
+    /// A template that we sent, with everything filled in: as the customer sees it (fact sheet, section 10).
+    ///
+    /// @param text its words
+    /// @param name of the template
+    /// @param language the platform's code
+    /// @param category what it is for
+    /// @param header the line above; null when there is none, or a file
+    /// @param footer the small line below
+    /// @param buttons in the order in which they are shown
+    /// @param parameters what was filled in, in the template's order
+    @JsonIgnoreProperties("type")
+    record FromTemplate(
+            String text,
+            String name,
+            String language,
+            Template.Category category,
+            @Nullable String header,
+            @Nullable String footer,
+            List<Template.Button> buttons,
+            List<Filled> parameters)
+            implements Content {
+        public FromTemplate {
+            buttons = buttons == null ? List.of() : List.copyOf(buttons);
+            parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        }
+
+        /// What was filled in at one place.
+        ///
+        /// @param parameter which place it is
+        /// @param value what was filled in
+        public record Filled(Template.Parameter parameter, String value) {}
     }
 
     /// The customer deleted the message: what it said is gone here, too.

@@ -21,6 +21,9 @@ public final class Topics {
     /// How many conversations there are, for whom. Key: always the same, for the newest record replaces all before it.
     public static final String INBOX = "centralino.inbox.v1";
 
+    /// Which templates there are. Key: the template's id; of each the newest record stays.
+    public static final String TEMPLATE = "centralino.template.v1";
+
     /// Values hold what customers said. Topics are the way, not the archive: the services' tables are that.
     public static final Duration RETENTION = Duration.ofDays(14);
 
@@ -33,9 +36,14 @@ public final class Topics {
     ///     key, so the number only bounds how many replicas of a consumer can share the work
     /// @param retention how long records are kept; dead letters
     ///     as long as the topics that they come from
-    public record Topic(String name, int partitions, Duration retention) {}
+    /// @param compacted whether of each key the newest record stays, however old
+    public record Topic(String name, int partitions, Duration retention, boolean compacted) {
+        public Topic(String name, int partitions, Duration retention) {
+            this(name, partitions, retention, false);
+        }
+    }
 
-    private static final List<String> SOURCES = List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND);
+    private static final List<String> SOURCES = List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND, TEMPLATE);
 
     private Topics() {}
 
@@ -46,7 +54,7 @@ public final class Topics {
 
     /// @return every topic, dead letters included
     public static List<Topic> all() {
-        var sources = SOURCES.stream().map(name -> new Topic(name, 24, RETENTION));
+        var sources = SOURCES.stream().map(name -> new Topic(name, 24, RETENTION, name.equals(TEMPLATE)));
         var deadLetters = SOURCES.stream().map(name -> new Topic(deadLetterOf(name), 1, RETENTION));
         var states = Stream.of(new Topic(INBOX, 1, WHILE_IT_IS_NEWS));
         return Stream.of(sources, deadLetters, states).flatMap(topics -> topics).toList();

@@ -18,7 +18,8 @@ public record Channel(String topic, Class<? extends Event> vocabulary, WireForma
             new Channel(Topics.ASSIGNMENT, AssignmentEvent.class, WireFormat.ASSIGNMENT),
             new Channel(Topics.NOTES, NoteEvent.class, WireFormat.NOTES),
             new Channel(Topics.OUTBOUND, OutboundEvent.class, WireFormat.OUTBOUND),
-            new Channel(Topics.INBOX, InboxEvent.class, WireFormat.INBOX));
+            new Channel(Topics.INBOX, InboxEvent.class, WireFormat.INBOX),
+            new Channel(Topics.TEMPLATE, TemplateEvent.class, WireFormat.TEMPLATE));
 
     /// @return the channel that carries events of this type
     public static Channel of(String wireName) {

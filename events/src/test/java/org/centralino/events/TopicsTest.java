@@ -32,6 +32,7 @@ class TopicsTest {
                         "centralino.notes.v1",
                         "centralino.outbound.v1",
                         "centralino.inbox.v1",
+                        "centralino.template.v1",
                         "centralino.whatsapp.v1.dead-letter");
     }
 
@@ -57,6 +58,11 @@ class TopicsTest {
         assertThat(topics().filter(topic -> !topic.name().equals(Topics.INBOX)))
                 .allSatisfy(topic ->
                         assertThat(topic.partitions()).isEqualTo(topic.name().endsWith(".dead-letter") ? 1 : 24));
+    }
+
+    @Test
+    void of_each_template_the_newest_record_stays() {
+        assertThat(topics().filter(Topic::compacted).map(Topic::name)).containsExactly(Topics.TEMPLATE);
     }
 
     private static Stream<Topic> topics() {

@@ -75,6 +75,7 @@ public record ConversationView(
                         "document",
                         "sticker",
                         "call",
+                        "template",
                         "revoked",
                         "unsupported"
                     })

@@ -3,17 +3,13 @@ package org.centralino.conversation.thread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.centralino.conversation.message.TimelineItem;
-import org.centralino.events.UnicodeText;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
@@ -43,7 +39,7 @@ public class ReplyResource {
     ///     from it
     public record ReplyRequest(
             @NotNull(message = "is missing") UUID id,
-            @NotNull(message = "is missing") @Valid TextContent content,
+            @NotNull(message = "is missing") @Valid ReplyContent content,
 
             @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
             Long lastSeen,
@@ -53,17 +49,6 @@ public class ReplyResource {
 
             boolean anyway,
             boolean takeOver) {}
-
-    /// @param text up to 4,096 characters (fact sheet, section 8.3)
-    public record TextContent(
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "text", message = "must be text")
-            @Schema(enumeration = "text")
-            String type,
-
-            @NotBlank(message = "must not be empty")
-            @Size(max = 4096, message = "is longer than WhatsApp allows: at most 4096 characters")
-            String text) {}
 
     @POST
     @ResponseStatus(202)
@@ -82,13 +67,13 @@ public class ReplyResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Refused.class)))
     public Uni<TimelineItem> reply(
             @RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ReplyRequest request) {
-        var text = request.content().text();
-        if (!UnicodeText.isStorable(text)) {
-            throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
-                    .asException();
-        }
         var reply = new ReplyStore.Reply(
-                request.id(), text, request.lastSeen(), request.epoch(), request.anyway(), request.takeOver());
+                request.id(),
+                request.content(),
+                request.lastSeen(),
+                request.epoch(),
+                request.anyway(),
+                request.takeOver());
         return store.reply(conversationId, reply, operator.person(), operator.visibility());
     }
 }

@@ -36,12 +36,14 @@ class ReplyStore {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Database database;
+    private final ReplyContents contents;
     private final Arrivals arrivals;
     private final ConversationConfig config;
     private final Clock clock;
 
-    ReplyStore(Database database, Arrivals arrivals, ConversationConfig config, Clock clock) {
+    ReplyStore(Database database, ReplyContents contents, Arrivals arrivals, ConversationConfig config, Clock clock) {
         this.database = database;
+        this.contents = contents;
         this.arrivals = arrivals;
         this.config = config;
         this.clock = clock;
@@ -50,7 +52,7 @@ class ReplyStore {
     /// What an operator wants to send.
     ///
     /// @param id made by the caller: the same id is the same reply
-    record Reply(UUID id, String text, long lastSeen, long epoch, boolean anyway, boolean takeOver) {}
+    record Reply(UUID id, ReplyContent content, long lastSeen, long epoch, boolean anyway, boolean takeOver) {}
 
     /// @return the reply as it stands in the timeline now
     Uni<TimelineItem> reply(UUID conversationId, Reply reply, Person author, Visibility visibility) {
@@ -60,7 +62,8 @@ class ReplyStore {
 
     private Uni<TimelineItem> reply(
             UUID conversationId, Reply reply, Person author, Visibility visibility, long deadline) {
-        return decide(conversationId, reply, author, visibility)
+        return contents.of(reply.content())
+                .chain(content -> decide(conversationId, reply, content, author, visibility))
                 .onFailure(EpochAwaitedException.class)
                 .recoverWithUni(awaited -> {
                     var known = awaited.conversation().state().epoch();
@@ -87,24 +90,25 @@ class ReplyStore {
                 });
     }
 
-    private Uni<TimelineItem> decide(UUID conversationId, Reply reply, Person author, Visibility visibility) {
+    private Uni<TimelineItem> decide(
+            UUID conversationId, Reply reply, Content content, Person author, Visibility visibility) {
         return database.transaction(transaction -> {
             var locked = CommandStore.lock(transaction, conversationId);
             return transaction
                     .ask(FIND, reply.id())
                     .chain(existing -> locked.chain(rows -> existing.size() > 0
-                            ? theSame(existing, conversationId, reply, author)
-                            : queue(transaction, rows, reply, author, visibility)));
+                            ? theSame(existing, conversationId, content, author)
+                            : queue(transaction, rows, reply, content, author, visibility)));
         });
     }
 
     /// What became of his reply its author may always know, whoever holds the conversation now.
     private static Uni<Written<TimelineItem>> theSame(
-            RowSet<Row> existing, UUID conversationId, Reply reply, Person author) {
+            RowSet<Row> existing, UUID conversationId, Content content, Person author) {
         var item = MessageRow.read(existing.iterator().next());
         var same = item.conversationId().equals(conversationId)
                 && author.id().equals(item.author().id())
-                && item.content().equals(new Content.Text(reply.text()));
+                && item.content().equals(content);
         if (same) {
             return Uni.createFrom().item(Written.nothing(item));
         }
@@ -117,14 +121,19 @@ class ReplyStore {
     }
 
     private Uni<Written<TimelineItem>> queue(
-            Transaction transaction, RowSet<Row> rows, Reply reply, Person author, Visibility visibility) {
+            Transaction transaction,
+            RowSet<Row> rows,
+            Reply reply,
+            Content content,
+            Person author,
+            Visibility visibility) {
         var row = CommandStore.visible(rows, visibility);
         var conversation = ConversationRow.read(row);
         var command = new SendReply(
                 reply.id(),
                 author,
                 ContactRows.read(row).recipient(),
-                new Content.Text(reply.text()),
+                content,
                 reply.lastSeen(),
                 reply.epoch(),
                 reply.anyway(),

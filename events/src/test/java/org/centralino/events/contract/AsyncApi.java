@@ -217,6 +217,7 @@ final class AsyncApi {
         return switch (channel.topic()) {
             case Topics.WHATSAPP -> "gateway";
             case Topics.INBOX -> "conversation";
+            case Topics.TEMPLATE -> "outbound";
             default -> shortName(channel);
         };
     }

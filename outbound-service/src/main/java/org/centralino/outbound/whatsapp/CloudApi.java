@@ -86,7 +86,7 @@ public class CloudApi {
     }
 
     private Uni<Answer> exchange(HttpClientRequest request, Message message) {
-        var answer = request.send(CloudMessage.of(message).asJson(json))
+        var answer = request.send(CloudMessage.of(message, json))
                 .chain(response ->
                         response.body().map(body -> CloudAnswer.read(response.statusCode(), body.toString(), json)));
         var silence = new Answer.Unclear("WhatsApp did not answer within %s seconds."

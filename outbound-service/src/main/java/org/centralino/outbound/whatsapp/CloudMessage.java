@@ -1,56 +1,44 @@
 package org.centralino.outbound.whatsapp;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.outbound.dispatch.domain.Message;
-import org.jspecify.annotations.Nullable;
 
-/// A message as the platform wants it (fact sheet, section 8.1).
-///
-/// @param to the phone number with its +, which wins when both are known; or the id of a group
-/// @param recipient the business-scoped user id, when the number is not known
-/// @param callbackData our message id, which every status of the message brings back
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record CloudMessage(
-        @JsonProperty("messaging_product") String product,
-        @JsonProperty("recipient_type") String recipientType,
-        @JsonProperty("to") @Nullable String to,
-        @JsonProperty("recipient") @Nullable String recipient,
-        @JsonProperty("type") String type,
-        @JsonProperty("text") Text text,
-        @JsonProperty("biz_opaque_callback_data") String callbackData) {
+/// A message as the platform wants it (fact sheet, section 8).
+final class CloudMessage {
 
-    record Text(@JsonProperty("body") String body) {}
+    private CloudMessage() {}
 
-    static CloudMessage of(Message message) {
-        var phone = message.recipient().phone();
-        var groupId = message.recipient().groupId();
-        return new CloudMessage(
-                "whatsapp",
-                groupId == null ? "individual" : "group",
-                groupId != null ? groupId : phone == null ? null : withPlus(phone),
-                groupId == null && phone == null ? message.recipient().bsuid() : null,
-                "text",
-                textOf(message.content()),
-                message.trace().messageId().toString());
+    /// @return the body of the call
+    static String of(Message message, ObjectMapper json) {
+        var body = json.createObjectNode().put("messaging_product", "whatsapp");
+        address(body, message.recipient());
+        say(body, message.content());
+        // Every status of the message brings it back.
+        body.put("biz_opaque_callback_data", message.trace().messageId().toString());
+        return body.toString();
     }
 
-    String asJson(ObjectMapper json) {
-        try {
-            return json.writeValueAsString(this);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A record of strings is always JSON", impossible);
+    /// The phone number wins when both are known.
+    private static void address(ObjectNode body, Recipient recipient) {
+        body.put("recipient_type", recipient.groupId() == null ? "individual" : "group");
+        if (recipient.groupId() != null) {
+            body.put("to", recipient.groupId());
+        } else if (recipient.phone() != null) {
+            body.put("to", withPlus(recipient.phone()));
+        } else {
+            body.put("recipient", recipient.bsuid());
         }
     }
 
-    private static Text textOf(Content content) {
-        if (content instanceof Content.Text(var body)) {
-            return new Text(body);
+    private static void say(ObjectNode body, Content content) {
+        switch (content) {
+            case Content.Text(var text) ->
+                body.put("type", "text").putObject("text").put("body", text);
+            default -> throw new IllegalStateException("Refused before: it does not become an intent");
         }
-        throw new IllegalStateException("Refused before: only text becomes an intent");
     }
 
     /// Without it the platform may put our own country code in front.

@@ -62,7 +62,7 @@ class CloudMessageTest {
         var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));
         var message = new Message(trace, "510000000000023", 1, recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
         try {
-            return JSON.readTree(CloudMessage.of(message).asJson(JSON));
+            return JSON.readTree(CloudMessage.of(message, JSON));
         } catch (JsonProcessingException broken) {
             throw new AssertionError(broken);
         }

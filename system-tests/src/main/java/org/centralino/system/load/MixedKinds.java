@@ -23,6 +23,10 @@ final class MixedKinds {
             return new Kind(true, false, "messages", message("\"id\":\"@wamid@\"," + message));
         }
 
+        private static Kind shown(String field, String value) {
+            return new Kind(true, false, field, value);
+        }
+
         private static Kind acts(String message) {
             return new Kind(false, true, "messages", message(message));
         }
@@ -96,10 +100,24 @@ final class MixedKinds {
                     ,"user_preferences":[{"wa_id":"@phone@","category":"marketing_messages","value":"stop","timestamp":@now@}]"""),
             Kind.shown("""
                     "type":"hologram","hologram":{"of":"tomorrow"}"""),
+            Kind.shown("""
+                    "group_id":"GROUP.@run@","type":"text","text":{"body":"Chi porta le sedie? @n@"}"""),
+            Kind.shown("standby", CONTACTS + """
+                    ,"standby":{"messages":[{"id":"@wamid@","from":"@phone@","from_user_id":"IT.5@phone@","timestamp":"@now@",
+                    "type":"text","text":{"body":"Parlo con il robot? @n@"}}]}"""),
+            Kind.told("smb_app_state_sync", """
+                    "state_sync":[{"type":"contact","action":"add","contact":{"full_name":"Ida @n@","phone_number":"@phone@"},
+                    "metadata":{"timestamp":"@now@"}}]"""),
+            Kind.told("messaging_handovers", """
+                    "sender":{"phone_number":"@phone@"},"recipient":{"phone_number_id":"510000000000023"},"type":"control_passed",
+                    "timestamp":"@now@","control_passed":{"previous_owner_role":"ai_agent","new_owner_role":"customer_service"}"""),
             Kind.told("message_template_status_update", """
                     "event":"APPROVED","message_template_id":77,"message_template_name":"ritardo_@n@","message_template_language":"it\""""),
             Kind.told("group_lifecycle_update", """
                     "groups":[{"group_id":"120363@n@","type":"group_create","subject":"Consegne @n@"}]"""),
+            Kind.told("group_participants_update", """
+                    "groups":[{"timestamp":"@now@","group_id":"GROUP.@run@","type":"group_participants_add",
+                    "added_participants":[{"wa_id":"@phone@"}]}]"""),
             Kind.told("account_review_update", "\"decision\":\"APPROVED\""),
             Kind.told("of_tomorrow", "\"number\":@n@"),
             Kind.acts("""

@@ -10,6 +10,7 @@ import org.centralino.events.Content.Contacts.Card;
 import org.centralino.events.Content.Contacts.Entry;
 import org.centralino.events.Content.Form;
 import org.centralino.events.Content.Order;
+import org.centralino.events.Template;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of a message that can be looked for, as one text: what was written, captions and
@@ -36,6 +37,10 @@ public final class Said {
             case Order order -> order.lines().stream().map(Order.Line::productId);
             case Choice choice -> Stream.of(line(choice.description()));
             case Form form -> form.fields().stream().map(Form.Field::value);
+            case Content.FromTemplate sent ->
+                Stream.concat(
+                        Stream.of(line(sent.header()), line(sent.footer())),
+                        sent.buttons().stream().map(Template.Button::text));
             case Content.Text _,
                     Content.Location _,
                     Content.CallPermission _,

@@ -10,6 +10,7 @@ import org.centralino.events.Event;
 import org.centralino.events.InboxEvent;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
+import org.centralino.events.TemplateEvent;
 import org.centralino.events.WhatsAppEvent;
 
 /// Who may see an event. Every event says to whom its conversation was visible at that moment, so it needs no
@@ -87,6 +88,7 @@ public sealed interface Sight {
                     NoteEvent.Unrecognised _,
                     InboxEvent _,
                     OutboundEvent _,
+                    TemplateEvent _,
                     WhatsAppEvent _ -> new Nobodys();
         };
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Access;
-import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
@@ -61,8 +60,8 @@ public sealed interface Dispatch {
                         && reply.recipient().groupId() == null) {
             return refused(message, "No recipient", "Neither a phone number nor a user id of the customer is known.");
         }
-        if (!(reply.content() instanceof Content.Text)) {
-            return refused(message, "Cannot be sent", "Only text can be sent to customers so far.");
+        if (!message.isSendable()) {
+            return refused(message, "Cannot be sent", "This kind of message cannot be sent to customers.");
         }
         if (message.isTooOld(now, sendWithin)) {
             return tooOld(message);

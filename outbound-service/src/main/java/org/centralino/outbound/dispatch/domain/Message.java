@@ -15,6 +15,11 @@ import org.centralino.events.ConversationEvent.Recipient;
 public record Message(
         Trace trace, String phoneNumberId, long sequence, Recipient recipient, Content content, Instant queuedAt) {
 
+    /// @return whether the platform has a form for what it says
+    boolean isSendable() {
+        return content instanceof Content.Text;
+    }
+
     /// @return whether it was queued so long ago that it may have been sent in another life: by the database
     ///     before the one that was restored, or before a topic was read again
     boolean isTooOld(Instant now, Duration sendWithin) {
