@@ -4,6 +4,7 @@ import type conversation from "./features/conversation/texts.en.json";
 import type details from "./features/conversation/details/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
+import type origin from "./features/conversation/origin/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
@@ -17,6 +18,7 @@ export type Texts = typeof app &
   typeof details &
   typeof groups &
   typeof handled &
+  typeof origin &
   typeof inbox &
   typeof number &
   typeof refused &

@@ -22,7 +22,7 @@ await Promise.all([
   import("../src/features/conversation/OtherBody"),
   import("../src/features/conversation/RawMessage"),
   import("../src/features/conversation/WritesAs"),
-  import("../src/features/conversation/Origin"),
+  import("../src/features/conversation/origin/Origin"),
   import("../src/features/conversation/media/MediaBody"),
   import("../src/features/conversation/media/Viewer"),
   import("../src/features/conversation/media/NowPlaying"),

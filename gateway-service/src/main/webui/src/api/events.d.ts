@@ -1124,6 +1124,8 @@ export interface components {
             product?: components["schemas"]["Product"];
             /** @description the ad or the post that the customer came from */
             referral?: components["schemas"]["Referral"];
+            /** @description what was said with another application before, as a machine sums it up */
+            summary?: string;
         };
         /**
          * @description How far a message has come. Ticks never go backwards.

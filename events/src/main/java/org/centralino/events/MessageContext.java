@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param forwardedOften whether it was passed on more than five times
 /// @param product the product from whose page the customer asks
 /// @param referral the ad or the post that the customer came from
+/// @param summary what was said with another application before, as a machine sums it up (fact sheet, section 17)
 public record MessageContext(
         @Nullable String answers,
         boolean forwarded,
         boolean forwardedOften,
         @Nullable Product product,
-        @Nullable Referral referral) {
+        @Nullable Referral referral,
+        @Nullable String summary) {
 
     public MessageContext(@Nullable String answers, boolean forwarded, boolean forwardedOften) {
-        this(answers, forwarded, forwardedOften, null, null);
+        this(answers, forwarded, forwardedOften, null, null, null);
     }
 
     /// A product of the business' catalogue.

@@ -1,7 +1,7 @@
 import { Smartphone } from "lucide-react";
 import { memo } from "react";
 import type { TimelineItem, Uuid } from "../../api/types";
-import { currentLocale, type Key, useT } from "../../i18n";
+import { currentLocale, type Key, useT, withItsTexts } from "../../i18n";
 import { cx } from "../../lib/cx";
 import { signatureOf } from "../../lib/speaker";
 import { clockTime, fullWhen } from "../../lib/time";
@@ -19,7 +19,13 @@ import { Held, Trouble } from "./Trouble";
 import styles from "./Bubble.module.css";
 
 /** Most messages come from nowhere and answer none. */
-const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
+const ORIGIN_TEXTS = {
+  en: () => import("./origin/texts.en.json"),
+  it: () => import("./origin/texts.it.json"),
+};
+const Origin = part(() =>
+  withItsTexts(ORIGIN_TEXTS, () => import("./origin/Origin")).then(({ Origin }) => Origin),
+);
 
 const MediaBody = part(
   () => import("./media/MediaBody").then(({ MediaBody }) => MediaBody),

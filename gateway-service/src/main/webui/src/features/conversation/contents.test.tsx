@@ -356,6 +356,7 @@ describe("where a message comes from", () => {
     [{ product: { productId: "AUR-G2" } }, "Asks about the product AUR-G2"],
     [{ product: { catalogId: "1" } }, "Asks about a product"],
     [{ referral: {} }, "Came from a page"],
+    [{ summary: "She wants a refund." }, "What was said before, summed up by a machine: She wants a refund."],
   ])("stands above it: %o", async (more, expected) => {
     const { words } = await shown(text("Hello"), context(more));
 

@@ -31,6 +31,9 @@ export const answer = (id, text, quoted, from) => call("POST", `${customer(id)}/
 export const addGroup = (subject, members) => call("POST", "/control/groups", { subject, members });
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
 export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text });
+/** What the business's phone knew before the inbox did. */
+export const tellHistory = () => call("POST", "/control/past/history", {});
+export const tellAddressBook = () => call("POST", "/control/past/contacts");
 export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);
 export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
 export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);

@@ -13,6 +13,7 @@ const ACTS = [
   { key: "crowd", icon: "users-round", act: crowd },
   { key: "echo", icon: "smartphone", act: answerOnThePhone },
   { key: "newNumber", icon: "arrow-left-right", act: changeNumber },
+  { key: "past", icon: "history", act: handOver },
 ];
 const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature"];
 const RARE = [
@@ -84,6 +85,14 @@ async function changeNumber() {
   const after = wanted && (await trying(() => api.identity(customer.id, wanted)));
   if (after) {
     toast(t("numberChanged", { name: after.name, phone: after.phone }));
+  }
+}
+
+/** The phone hands over what was written before, and the names that it has for people. */
+async function handOver() {
+  const told = await trying(() => Promise.all([api.tellHistory(), api.tellAddressBook()]));
+  if (told) {
+    toast(t("handedOver"));
   }
 }
 

@@ -111,7 +111,7 @@ public record MessageRow(
 
     /// What was changed or deleted since stays as it is.
     private static final String FILLED = """
-            update message set content = cast($2 as text)::jsonb, media = cast($3 as text)::jsonb
+            update message set content = cast($2 as text)::jsonb, media = cast($3 as text)::jsonb, raw = null
             where id = $1 and content ->> 'platformType' = 'media_placeholder'""";
     private static final String CAME_LIVE = """
             delete from message where id = any ($1) and sequence < 0""";

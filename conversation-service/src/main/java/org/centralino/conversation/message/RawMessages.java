@@ -2,11 +2,16 @@ package org.centralino.conversation.message;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.events.Content;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
@@ -35,16 +40,27 @@ public class RawMessages {
         this.database = database;
     }
 
-    private record RawRow(UUID id, String raw) {}
+    private record RawRow(UUID id, String raw) {
+        static Stream<RawRow> of(WhatsAppEvent message) {
+            return switch (message) {
+                case MessageReceived it -> of(it.phoneNumberId(), it.platformId(), it.content(), it.raw());
+                case MessageEchoed it -> of(it.phoneNumberId(), it.platformId(), it.content(), it.raw());
+                case MessageSynced it -> of(it.phoneNumberId(), it.platformId(), it.content(), it.raw());
+                default -> Stream.empty();
+            };
+        }
+
+        private static Stream<RawRow> of(String phoneNumberId, String platformId, Content content, String raw) {
+            return content instanceof Content.Unsupported && raw.length() <= LONGEST
+                    ? Stream.of(new RawRow(MessageId.of(phoneNumberId, platformId), raw))
+                    : Stream.empty();
+        }
+    }
 
     /// @param messages some of which may be known already
     /// @return what keeps the JSON of those that cannot be shown; nothing when there are none
-    public static List<Statement> kept(List<MessageReceived> messages) {
-        var rows = messages.stream()
-                .filter(message -> message.content() instanceof Content.Unsupported)
-                .filter(message -> message.raw().length() <= LONGEST)
-                .map(message -> new RawRow(MessageId.of(message.phoneNumberId(), message.platformId()), message.raw()))
-                .toList();
+    public static List<Statement> kept(Collection<? extends WhatsAppEvent> messages) {
+        var rows = messages.stream().flatMap(RawRow::of).toList();
         return rows.isEmpty() ? List.of() : List.of(Statement.of(KEEP, Rows.asJson(rows)));
     }
 

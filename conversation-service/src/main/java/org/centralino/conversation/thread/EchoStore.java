@@ -16,6 +16,7 @@ import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.history.History;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.Quotes;
+import org.centralino.conversation.message.RawMessages;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordEcho;
@@ -154,6 +155,7 @@ public class EchoStore {
                         ConversationRow.write(List.of(before.after(said))),
                         MessageRow.cameLive(List.of(said.messageId())),
                         MessageRow.echoed(said, before.answeredThrough()),
+                        RawMessages.kept(List.of(echo)),
                         History.ofConversations(events),
                         OUTBOX.append(events))
                 .flatMap(List::stream)

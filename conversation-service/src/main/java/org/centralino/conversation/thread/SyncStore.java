@@ -15,6 +15,7 @@ import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.ContactBook;
 import org.centralino.conversation.message.Quotes;
+import org.centralino.conversation.message.RawMessages;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.Topics;
@@ -136,7 +137,10 @@ public class SyncStore {
         var writing = new SyncWriting(found, now);
         messages.stream().sorted(SyncWriting.OLDEST_FIRST).forEach(writing::hear);
         return Stream.of(
-                        ContactRows.write(found.contacts(), now), writing.statements(), OUTBOX.append(writing.events()))
+                        ContactRows.write(found.contacts(), now),
+                        writing.statements(),
+                        RawMessages.kept(messages),
+                        OUTBOX.append(writing.events()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,14 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.events.Content;
+import org.centralino.events.Speaker;
 import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WhatsAppEvent.MessageSynced;
 import org.centralino.kit.operator.Permission;
 import org.centralino.testkit.Operators;
 import org.centralino.testkit.Patience;
@@ -38,6 +42,23 @@ class RawMessageTest {
                 .statusCode(200)
                 .body("raw", equalTo("{\"type\":\"hologram\",\"hologram\":{\"id\":\"7\"}}"));
         raw("carla", conversation).statusCode(403);
+    }
+
+    @Test
+    void so_does_he_of_one_that_was_written_on_the_phone_and_of_one_of_the_past() {
+        var now = Instant.now();
+        PLATFORM.reports(new MessageEchoed(
+                Platform.NUMBER, wamid, giulia, Speaker.PHONE, now, now, HOLOGRAM, null, "{\"of\":\"the phone\"}"));
+        var conversation = await(() -> found(giulia), 1);
+        raw("dario", conversation).statusCode(200).body("raw", equalTo("{\"of\":\"the phone\"}"));
+
+        var old = "wamid." + UUID.randomUUID();
+        var then = now.minus(Duration.ofDays(30));
+        PLATFORM.reports(new MessageSynced(
+                Platform.NUMBER, old, giulia, false, null, then, now, HOLOGRAM, null, "{\"of\":\"the past\"}"));
+        Patience.await("it is here")
+                .until(() -> raw("dario", conversation, old).extract().statusCode() == 200);
+        raw("dario", conversation, old).body("raw", equalTo("{\"of\":\"the past\"}"));
     }
 
     @Test
@@ -84,11 +105,15 @@ class RawMessageTest {
     }
 
     private ValidatableResponse raw(String operator, UUID conversation) {
+        return raw(operator, conversation, wamid);
+    }
+
+    private static ValidatableResponse raw(String operator, UUID conversation, String platformId) {
         return as(operator)
                 .get(
                         "/api/conversations/{id}/messages/{message}/raw",
                         conversation,
-                        MessageId.of(Platform.NUMBER, wamid))
+                        MessageId.of(Platform.NUMBER, platformId))
                 .then();
     }
 }

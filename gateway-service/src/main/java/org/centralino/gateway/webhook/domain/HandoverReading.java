@@ -1,6 +1,7 @@
 package org.centralino.gateway.webhook.domain;
 
-import static org.centralino.gateway.webhook.domain.PlatformJson.cut;
+import static org.centralino.gateway.webhook.domain.ContextReading.prose;
+import static org.centralino.gateway.webhook.domain.ContextReading.summary;
 import static org.centralino.gateway.webhook.domain.PlatformJson.digits;
 import static org.centralino.gateway.webhook.domain.PlatformJson.firstOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.text;
@@ -19,7 +20,6 @@ final class HandoverReading {
     private static final String TAKEN = "control_taken";
     private static final String PASSED = "control_passed";
     private static final String OURSELVES = "customer_service";
-    private static final int LONGEST = 2_000;
 
     private HandoverReading() {}
 
@@ -48,14 +48,6 @@ final class HandoverReading {
                 sentAt,
                 receivedAt,
                 raw);
-    }
-
-    private static @Nullable String summary(JsonNode said) {
-        return prose(text(said.path("conversation_context").path("summary"), "text"));
-    }
-
-    private static @Nullable String prose(@Nullable String text) {
-        return text == null || text.isBlank() ? null : cut(text, LONGEST);
     }
 
     /// What is passed on without saying to whom is told to us because we get it.

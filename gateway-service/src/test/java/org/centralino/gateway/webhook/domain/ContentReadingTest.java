@@ -505,7 +505,7 @@ class ContentReadingTest {
         assertThat(message.content()).isEqualTo(new Content.Unsupported("text", null));
         assertThat(message.context())
                 .isEqualTo(new MessageContext(
-                        null, false, false, null, new Referral("ad", null, null, "Saldi", null, null, null)));
+                        null, false, false, null, new Referral("ad", null, null, "Saldi", null, null, null), null));
     }
 
     @Test
@@ -523,14 +523,24 @@ class ContentReadingTest {
                                 "Corso prova",
                                 "Prima lezione gratis",
                                 "Ciao! Come possiamo aiutarti?",
-                                "FICT17")));
+                                "FICT17"),
+                        null));
+    }
+
+    @Test
+    void what_was_said_with_another_application_before_is_summed_up_beside_a_message() {
+        var message = messageOf(TEXT
+                + ",\"conversation_context\":{\"type\":\"summary\",\"summary\":{\"text\":\"Vuole un rimborso.\"}}");
+
+        assertThat(message.context())
+                .isEqualTo(new MessageContext(null, false, false, null, null, "Vuole un rimborso."));
     }
 
     @Test
     void a_question_from_a_product_page_names_the_product() {
         assertThat(messageOf(TEXT + ",\"context\":{\"referred_product\":{\"product_retailer_id\":\"OLIO-5L\"}}")
                         .context())
-                .isEqualTo(new MessageContext(null, false, false, new Product(null, "OLIO-5L"), null));
+                .isEqualTo(new MessageContext(null, false, false, new Product(null, "OLIO-5L"), null, null));
     }
 
     @Test
@@ -541,7 +551,7 @@ class ContentReadingTest {
 
         assertThat(message.context())
                 .isEqualTo(new MessageContext(
-                        null, false, false, null, new Referral(null, "1", null, null, null, null, null)));
+                        null, false, false, null, new Referral(null, "1", null, null, null, null, null), null));
     }
 
     @Test

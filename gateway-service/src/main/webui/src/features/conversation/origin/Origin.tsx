@@ -1,8 +1,8 @@
-import { CornerUpLeft, Forward, Tag } from "lucide-react";
-import type { TimelineItem, Uuid } from "../../api/types";
-import { useT } from "../../i18n";
-import { Mark } from "./Mark";
-import { QuotedMessage } from "./QuotedMessage";
+import { CornerUpLeft, Forward, Sparkles, Tag } from "lucide-react";
+import type { TimelineItem, Uuid } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { Mark } from "../Mark";
+import { QuotedMessage } from "../QuotedMessage";
 import { ReferralCard } from "./ReferralCard";
 
 interface OriginProps {
@@ -29,6 +29,11 @@ export function Origin({ item, customer, onShow }: OriginProps) {
           {product.productId
             ? t("message.product", { product: product.productId })
             : t("message.product.unknown")}
+        </Mark>
+      )}
+      {context?.summary && (
+        <Mark icon={Sparkles}>
+          {t("message.summary")} <q dir="auto">{context.summary}</q>
         </Mark>
       )}
       {quoted ? (

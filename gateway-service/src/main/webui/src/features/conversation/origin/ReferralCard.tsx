@@ -1,10 +1,10 @@
 import { Megaphone } from "lucide-react";
-import type { MessageContext } from "../../api/types";
-import { useT } from "../../i18n";
-import { webLink } from "../../lib/webLink";
-import { Mark } from "./Mark";
+import type { MessageContext } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { webLink } from "../../../lib/webLink";
+import { Mark } from "../Mark";
 import styles from "./ReferralCard.module.css";
-import { WebLink } from "./WebLink";
+import { WebLink } from "../WebLink";
 
 /** The ad or the post from which the customer came, as far as the platform tells of it. */
 export function ReferralCard({ referral }: { referral: NonNullable<MessageContext["referral"]> }) {
