@@ -27,18 +27,18 @@ const initial = withImports([...entries, ...FIRST]);
 
 const sum = (files) => [...new Set(files)].reduce((total, file) => total + weight(file), 0);
 const js = (names) => sum([...names].map((name) => manifest[name].file));
-const css = sum(Object.values(manifest).flatMap((chunk) => chunk.css ?? []));
+const css = (names) => sum([...names].flatMap((name) => manifest[name].css ?? []));
 const lazy = Object.entries(manifest).filter(
   ([name, { file }]) => !initial.has(name) && file.endsWith(".js"),
 );
-const heaviest = Math.max(0, ...lazy.map(([, { file }]) => weight(file)));
+const heaviest = Math.max(0, ...lazy.map(([name, { file }]) => weight(file) + css([name])));
 
 let failed = false;
 for (const [what, actual, limit] of [
   ["initial JavaScript", js(withImports(entries)), LIMITS.entry],
   ["JavaScript up to the inbox", js(initial), LIMITS.inbox],
-  ["CSS", css, LIMITS.css],
-  ["heaviest lazy chunk", heaviest, LIMITS.lazy],
+  ["CSS up to the inbox", css(initial), LIMITS.css],
+  ["heaviest lazy chunk with its CSS", heaviest, LIMITS.lazy],
 ]) {
   const over = actual > limit;
   failed ||= over;
