@@ -98,6 +98,9 @@ CENTRALINO_WHATSAPP_KEY_SECRET: key-secret
 CENTRALINO_ASSIGNMENT_CLIENT_SECRET: client-secret
 {{- else if eq .name "outbound" }}
 CENTRALINO_WHATSAPP_ACCESS_TOKEN: access-token
+{{- if .root.Values.whatsapp.tokenKeys }}
+CENTRALINO_OUTBOUND_TOKENS_KEYS: token-keys
+{{- end }}
 {{- end }}
 {{- end }}
 

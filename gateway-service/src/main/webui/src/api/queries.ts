@@ -23,4 +23,8 @@ export const operatorsQuery = (api: Api) =>
 
 /** A customer with all that belongs to him: who he is, and where he writes. */
 export const contactQuery = (api: Api, id: Uuid) =>
-  queryOptions({ queryKey: ["contacts", "one", id], queryFn: () => api.contact(id) });
+  queryOptions({
+    queryKey: ["contacts", "one", id],
+    queryFn: () =>
+      api.ask((http) => http.GET("/api/contacts/{contactId}", { params: { path: { contactId: id } } })),
+  });

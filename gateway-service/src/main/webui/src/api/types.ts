@@ -70,6 +70,7 @@ export type NumberHealth = Schemas["NumberHealth"];
 export type NumberLimitation = Schemas["NumberLimitation"];
 export type NumberFact = Schemas["NumberFact"];
 export type NumberSync = Schemas["NumberSync"];
+export type NumberToken = Schemas["NumberToken"];
 export type NumberReport = Schemas["NumberReport"];
 export type AccountFact = Schemas["AccountFact"];
 export type UnrecognisedCount = Schemas["UnrecognisedCount"];

@@ -119,7 +119,9 @@ describe("a message that the customer deleted", () => {
     await waitFor(() => expect(bubble().textContent).toContain("The customer deleted this message."));
     const [first, second] = screen.getAllByRole("article");
     expect(first!.getAttribute("aria-label")).toMatch(/^Giulia Ferri, message, Deleted message, \d\d:\d\d$/);
-    expect(within(second!).getByRole("button", { name: /Giulia Ferri: Deleted message$/ })).toBeTruthy();
+    expect(
+      await within(second!).findByRole("button", { name: /Giulia Ferri: Deleted message$/ }),
+    ).toBeTruthy();
     expect(row().textContent).toContain("Deleted message");
     await accessible();
     await act(() => chooseLanguage("it"));

@@ -2,10 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import type { BusinessNumber } from "../../api/types";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useCan, useSession } from "../../live/session";
+import { Boundary } from "../../ui/Boundary";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { cx } from "../../lib/cx";
+import { AccessToken } from "./AccessToken";
+import { Connection } from "./Connection";
 import { Facts } from "./Facts";
 import { Limitations } from "./Limitations";
 import styles from "./NumberPage.module.css";
@@ -16,6 +19,7 @@ import { Reports } from "./Reports";
 /** One number: how it is, what holds of it, and what was said of it. */
 export function NumberSection({ number }: { number: BusinessNumber }) {
   const t = useT();
+  const may = useCan();
   const { api, queries } = useSession();
   const { data, isError, refetch } = useQuery(numberQuery(api, number.phoneNumberId), queries);
   return (
@@ -42,6 +46,10 @@ export function NumberSection({ number }: { number: BusinessNumber }) {
       {data && (
         <>
           <Limitations limitations={data.health.limitations} />
+          <Boundary otherwise={null}>
+            <Connection phoneNumberId={number.phoneNumberId} />
+          </Boundary>
+          {may("number.manage") && <AccessToken phoneNumberId={number.phoneNumberId} />}
           <PhoneSync phoneNumberId={number.phoneNumberId} />
           <Facts facts={data.facts} />
           <Reports phoneNumberId={number.phoneNumberId} />

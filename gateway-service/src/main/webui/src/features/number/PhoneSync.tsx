@@ -7,6 +7,7 @@ import { useCan, useServerNow, useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { toast } from "../../ui/Toasts";
+import { askForSync } from "./calls";
 import styles from "./NumberPage.module.css";
 import { syncQuery } from "./queries";
 
@@ -24,7 +25,7 @@ export function PhoneSync({ phoneNumberId }: { phoneNumberId: string }) {
   const { data } = useQuery(wanted, queries);
   const ask = useMutation(
     {
-      mutationFn: (kind: Kind) => api.askForSync(phoneNumberId, kind),
+      mutationFn: (kind: Kind) => askForSync(api, phoneNumberId, kind),
       onSuccess: (sync) => client.setQueryData(wanted.queryKey, sync),
       onError: () => toast(t("number.sync.notAsked")),
     },

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { Api } from "../../api/client";
+import { search } from "./calls";
 
 export interface Sought {
   q: string;
@@ -14,7 +15,7 @@ export const searchQuery = (api: Api, { q, from, has, before }: Sought) =>
   infiniteQueryOptions({
     queryKey: ["search", q, from ?? "", has ?? "", before ?? ""],
     queryFn: ({ pageParam }) =>
-      api.search({
+      search(api, {
         q,
         ...(from ? { from } : {}),
         ...(has ? { has } : {}),

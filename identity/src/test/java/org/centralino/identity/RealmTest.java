@@ -33,8 +33,8 @@ class RealmTest {
             "contact.block",
             "contact.transfer",
             "number.see");
-    private static final Set<String> ADMIN =
-            Set.of("team.manage", "operations.replay", "number.sync", "number.see-raw", "message.see-raw");
+    private static final Set<String> ADMIN = Set.of(
+            "team.manage", "operations.replay", "number.sync", "number.manage", "number.see-raw", "message.see-raw");
 
     @Test
     void production_has_no_person_and_no_password() {

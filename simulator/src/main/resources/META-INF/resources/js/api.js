@@ -34,6 +34,7 @@ export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text 
 /** What the business's phone knew before the inbox did. */
 export const tellHistory = () => call("POST", "/control/past/history", {});
 export const tellAddressBook = () => call("POST", "/control/past/contacts");
+export const makeToken = () => call("POST", "/control/token");
 export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);
 export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
 export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);

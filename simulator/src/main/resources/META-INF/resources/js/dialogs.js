@@ -115,7 +115,7 @@ export function newGroup() {
 }
 
 /** Asks for some fields. Null when nobody wanted to answer. */
-export function ask(title, fields) {
+export function ask(title, fields, done = t("send")) {
   return new Promise((resolve) => {
     const form = h(
       "form",
@@ -132,7 +132,7 @@ export function ask(title, fields) {
         "footer",
         { class: "dialog-foot" },
         h("button", { class: "btn", type: "button", onclick: () => dialog.close() }, t("cancel")),
-        h("button", { class: "btn primary", type: "submit" }, t("send")),
+        h("button", { class: "btn primary", type: "submit" }, done),
       ),
     );
     const dialog = open(title, form);

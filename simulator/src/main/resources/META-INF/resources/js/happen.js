@@ -14,6 +14,7 @@ const ACTS = [
   { key: "echo", icon: "smartphone", act: answerOnThePhone },
   { key: "newNumber", icon: "arrow-left-right", act: changeNumber },
   { key: "past", icon: "history", act: handOver },
+  { key: "token", icon: "key-round", act: makeToken },
 ];
 const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature"];
 const RARE = [
@@ -93,6 +94,14 @@ async function handOver() {
   const told = await trying(() => Promise.all([api.tellHistory(), api.tellAddressBook()]));
   if (told) {
     toast(t("handedOver"));
+  }
+}
+
+/** The one before is good for nothing: until the inbox is given the new one, nothing can be sent. */
+async function makeToken() {
+  const made = await trying(() => api.makeToken());
+  if (made) {
+    await ask(t("tokenTitle"), [{ name: "token", label: t("tokenHere"), value: made.token }], t("close"));
   }
 }
 

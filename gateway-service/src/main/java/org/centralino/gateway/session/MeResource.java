@@ -67,6 +67,7 @@ public class MeResource {
                 Permission.TRANSFER_CONTACTS,
                 Permission.SEE_NUMBERS,
                 Permission.SYNC_NUMBERS,
+                Permission.MANAGE_NUMBERS,
                 Permission.SEE_RAW,
                 Permission.SEE_RAW_MESSAGES,
                 Permission.MANAGE_TEAM,

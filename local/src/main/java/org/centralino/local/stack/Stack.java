@@ -343,6 +343,7 @@ final class Stack {
         environment.put("CENTRALINO_WHATSAPP_APP_SECRETS", "local-app-secret");
         environment.put("CENTRALINO_WHATSAPP_VERIFY_TOKEN", "local-verify-token");
         environment.put("CENTRALINO_WHATSAPP_ACCESS_TOKEN", "local-access-token");
+        environment.put("CENTRALINO_OUTBOUND_TOKENS_KEYS", "local:bG9jYWwta2V5LWZvci10b2tlbnMtMzItYnl0ZXMhISE=");
         environment.put("CENTRALINO_WHATSAPP_KEY_SECRET", "local-key-secret");
         environment.put("CENTRALINO_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + Port.SIMULATOR.number());
         environment.put("CENTRALINO_WHATSAPP_GRAPH_VERSION", "v25.0");

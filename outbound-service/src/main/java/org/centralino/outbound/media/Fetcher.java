@@ -128,7 +128,7 @@ class Fetcher {
                 }
             }
         }
-        var located = platform.locate(attachment.mediaId());
+        var located = platform.locate(fetch.phoneNumberId(), attachment.mediaId());
         if (located.size() != null && located.size() > fetch.kind().mostBytes()) {
             throw new NotHadException(new Failure.Final(Loss.TOO_LARGE));
         }
@@ -142,7 +142,8 @@ class Fetcher {
 
     private Came come(Fetch fetch, URI address, Path file, @Nullable String sha256, @Nullable String mimeType)
             throws NotHadException {
-        var hash = platform.download(address, file, fetch.kind().mostBytes(), config.fileWithin());
+        var hash = platform.download(
+                fetch.phoneNumberId(), address, file, fetch.kind().mostBytes(), config.fileWithin());
         if (sha256 != null && !Fingerprint.matches(sha256, hash)) {
             throw new NotHadException(new Failure.Hopeless(Loss.DAMAGED));
         }

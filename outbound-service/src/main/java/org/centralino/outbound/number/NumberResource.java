@@ -5,14 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
-import org.centralino.kit.problem.Problem;
-import org.centralino.outbound.WhatsAppConfig;
-import org.centralino.outbound.WhatsAppConfig.BusinessNumber;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.number.domain.NumberHealth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Numbers")
 class NumberResource {
     private final ReportStore reports;
-    private final List<BusinessNumber> numbers;
+    private final OwnNumbers numbers;
     private final Clock clock;
 
-    NumberResource(ReportStore reports, WhatsAppConfig whatsApp, Clock clock) {
+    NumberResource(ReportStore reports, OwnNumbers numbers, Clock clock) {
         this.reports = reports;
-        this.numbers = whatsApp.numbers();
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -43,7 +40,7 @@ class NumberResource {
     @APIResponse(responseCode = "200", description = "All numbers of this installation")
     public Uni<NumberList> numbers() {
         return reports.known()
-                .map(facts -> new NumberList(numbers.stream()
+                .map(facts -> new NumberList(numbers.all().stream()
                         .map(number ->
                                 NumberView.of(number, NumberHealth.of(number.phoneNumberId(), facts, clock.instant())))
                         .toList()));
@@ -56,7 +53,7 @@ class NumberResource {
     @APIResponse(responseCode = "200", description = "The number")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     public Uni<NumberDetails> number(@RestPath String phoneNumberId) {
-        var number = own(phoneNumberId);
+        var number = numbers.one(phoneNumberId);
         return reports.known()
                 .map(facts ->
                         NumberDetails.of(number, NumberHealth.of(number.phoneNumberId(), facts, clock.instant())));
@@ -85,7 +82,7 @@ class NumberResource {
                     @Nullable
                     String limit) {
         var most = Page.limit(limit);
-        return reports.log(own(phoneNumberId).phoneNumberId(), Cursor.read(cursor), most + 1)
+        return reports.log(numbers.one(phoneNumberId).phoneNumberId(), Cursor.read(cursor), most + 1)
                 .map(found -> found.stream().map(ReportView::of).toList())
                 .map(found -> Page.of(found, most, report -> Cursor.of(report.at(), report.id())));
     }
@@ -98,12 +95,5 @@ class NumberResource {
     @APIResponse(responseCode = "404", description = "There is no such report, or not any more")
     public Uni<RawView> raw(@RestPath UUID reportId) {
         return reports.raw(reportId).map(raw -> RawView.orNotFound(raw, "The report"));
-    }
-
-    private BusinessNumber own(String phoneNumberId) {
-        return numbers.stream()
-                .filter(number -> number.phoneNumberId().equals(phoneNumberId))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("The number").asException());
     }
 }

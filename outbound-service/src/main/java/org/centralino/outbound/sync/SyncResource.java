@@ -11,13 +11,11 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
-import org.centralino.outbound.WhatsAppConfig;
-import org.centralino.outbound.WhatsAppConfig.BusinessNumber;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.sync.domain.SyncKind;
 import org.centralino.outbound.sync.domain.SyncRequest;
 import org.centralino.outbound.whatsapp.CloudSync;
@@ -37,14 +35,14 @@ class SyncResource {
 
     private final SyncStore store;
     private final CloudSync platform;
-    private final List<BusinessNumber> numbers;
+    private final OwnNumbers numbers;
     private final CurrentOperator operator;
     private final Clock clock;
 
-    SyncResource(SyncStore store, CloudSync platform, WhatsAppConfig whatsApp, CurrentOperator operator, Clock clock) {
+    SyncResource(SyncStore store, CloudSync platform, OwnNumbers numbers, CurrentOperator operator, Clock clock) {
         this.store = store;
         this.platform = platform;
-        this.numbers = whatsApp.numbers();
+        this.numbers = numbers;
         this.operator = operator;
         this.clock = clock;
     }
@@ -69,7 +67,7 @@ class SyncResource {
     @APIResponse(responseCode = "200", description = "How it stands")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     public Uni<SyncView> sync(@RestPath String phoneNumberId) {
-        return view(own(phoneNumberId));
+        return view(numbers.one(phoneNumberId).phoneNumberId());
     }
 
     @POST
@@ -82,7 +80,7 @@ class SyncResource {
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(responseCode = "503", description = "WhatsApp gave no answer: nobody knows whether it was asked")
     public Uni<SyncView> ask(@RestPath String phoneNumberId, @Valid @NotNull AskRequest request) {
-        var number = own(phoneNumberId);
+        var number = numbers.one(phoneNumberId).phoneNumberId();
         var kind = request.asked();
         var by = operator.person();
         var now = clock.instant();
@@ -117,13 +115,5 @@ class SyncResource {
 
     private Uni<SyncView> view(String number) {
         return store.known(number).map(known -> SyncView.of(known, clock.instant()));
-    }
-
-    private String own(String phoneNumberId) {
-        return numbers.stream()
-                .map(BusinessNumber::phoneNumberId)
-                .filter(phoneNumberId::equals)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("The number").asException());
     }
 }

@@ -24,6 +24,7 @@ import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Message;
+import org.centralino.outbound.token.AccessTokens;
 
 /// The platform's Cloud API (fact sheet, section 8).
 ///
@@ -39,13 +40,21 @@ public class CloudApi {
     private static final String LOCAL_PROFILE = "local";
 
     private final WhatsAppConfig config;
+    private final AccessTokens tokens;
     private final ObjectMapper json;
     private final HttpClient http;
     private final String numbers;
     private final Tracing tracing;
 
-    CloudApi(WhatsAppConfig config, OutboundConfig outbound, ObjectMapper json, Vertx vertx, Tracing tracing) {
+    CloudApi(
+            WhatsAppConfig config,
+            OutboundConfig outbound,
+            AccessTokens tokens,
+            ObjectMapper json,
+            Vertx vertx,
+            Tracing tracing) {
         this.tracing = tracing;
+        this.tokens = tokens;
         this.config = config;
         this.json = json;
         this.numbers = Graph.addressOf(config);
@@ -112,7 +121,7 @@ public class CloudApi {
                 .setAbsoluteURI(path)
                 .setFollowRedirects(false)
                 .setConnectTimeout(config.graphConnectTimeout().toMillis())
-                .putHeader("Authorization", "Bearer " + config.accessToken())
+                .putHeader("Authorization", "Bearer " + tokens.of(message.phoneNumberId()))
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "application/json");
     }

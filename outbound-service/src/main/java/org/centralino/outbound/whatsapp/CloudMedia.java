@@ -22,6 +22,7 @@ import org.centralino.events.Media.Loss;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.media.domain.Fetch.Failure;
 import org.centralino.outbound.media.domain.Origins;
+import org.centralino.outbound.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
 
 /// Files that the platform has (fact sheet, section 9). Calls wait for their answer, so they are
@@ -40,13 +41,15 @@ public class CloudMedia {
     private static final int CODE_NO_SUCH_OBJECT = 100;
 
     private final WhatsAppConfig config;
+    private final AccessTokens tokens;
     private final ObjectMapper json;
     private final HttpClient http;
     private final Origins origins;
     private final String objects;
 
-    CloudMedia(WhatsAppConfig config, ObjectMapper json) {
+    CloudMedia(WhatsAppConfig config, AccessTokens tokens, ObjectMapper json) {
         this.config = config;
+        this.tokens = tokens;
         this.json = json;
         this.http = Graph.client(config);
         this.origins = new Origins(Stream.concat(Stream.of(config.graphUrl()), config.mediaUrls().stream())
@@ -78,11 +81,16 @@ public class CloudMedia {
         }
     }
 
+    /// @param phoneNumberId the number that it was sent to
     /// @param mediaId the platform's id of a file
     /// @throws NotHadException when it does not say
-    public Located locate(String mediaId) throws NotHadException {
+    public Located locate(String phoneNumberId, String mediaId) throws NotHadException {
         var address = URI.create(objects + URLEncoder.encode(mediaId, StandardCharsets.UTF_8));
-        var answer = call(address, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), config.graphTimeout());
+        var answer = call(
+                phoneNumberId,
+                address,
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8),
+                config.graphTimeout());
         var body = read(answer.body());
         if (answer.statusCode() != OK || !body.path("url").isTextual()) {
             throw new NotHadException(failureOf(
@@ -108,14 +116,17 @@ public class CloudMedia {
 
     /// Writes a file while it comes.
     ///
+    /// @param phoneNumberId the number that it was sent to
     /// @param address one of [#addressOf]
     /// @param target is replaced
     /// @param mostBytes what is longer is given up on the way
     /// @param within how long it may take altogether
     /// @return the SHA-256 of its bytes
     /// @throws NotHadException when it does not come whole
-    public byte[] download(URI address, Path target, long mostBytes, Duration within) throws NotHadException {
-        return call(address, head -> received(head, target, mostBytes), within).body();
+    public byte[] download(String phoneNumberId, URI address, Path target, long mostBytes, Duration within)
+            throws NotHadException {
+        return call(phoneNumberId, address, head -> received(head, target, mostBytes), within)
+                .body();
     }
 
     private static HttpResponse.BodySubscriber<byte[]> received(
@@ -127,10 +138,11 @@ public class CloudMedia {
                 });
     }
 
-    private <T> HttpResponse<T> call(URI address, HttpResponse.BodyHandler<T> handler, Duration within)
+    private <T> HttpResponse<T> call(
+            String phoneNumberId, URI address, HttpResponse.BodyHandler<T> handler, Duration within)
             throws NotHadException {
         var request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + config.accessToken())
+                .header("Authorization", "Bearer " + tokens.of(phoneNumberId))
                 .header("User-Agent", USER_AGENT)
                 .timeout(config.graphTimeout())
                 .build();

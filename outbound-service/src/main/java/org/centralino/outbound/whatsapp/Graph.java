@@ -13,17 +13,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.centralino.outbound.WhatsAppConfig;
+import org.centralino.outbound.token.AccessTokens;
 
 /// The platform's Graph API, for threads that may wait for its answer (fact sheet, section 8). No redirect is
 /// followed: the access token goes to its address and to no other.
 @Singleton
 class Graph {
     private final WhatsAppConfig config;
+    private final AccessTokens tokens;
     private final ObjectMapper json;
     private final HttpClient http;
 
-    Graph(WhatsAppConfig config, ObjectMapper json) {
+    Graph(WhatsAppConfig config, AccessTokens tokens, ObjectMapper json) {
         this.config = config;
+        this.tokens = tokens;
         this.json = json;
         this.http = client(config);
     }
@@ -54,14 +57,28 @@ class Graph {
     /// @param what of the number is called, such as `block_users`
     /// @return what came of it; it never fails
     Came call(String method, String phoneNumberId, String what, ObjectNode body) {
-        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create("%s%s/%s".formatted(addressOf(config), number, what)))
-                .timeout(config.graphTimeout())
-                .header("Authorization", "Bearer " + config.accessToken())
+        return answer(to(phoneNumberId, "/" + what, tokens.of(phoneNumberId))
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+                .build());
+    }
+
+    /// @param path behind the number: a `/` and what of it is asked for, or a `?` and its fields
+    /// @param token by which it is asked for
+    /// @return what came of it; it never fails
+    Came get(String phoneNumberId, String path, String token) {
+        return answer(to(phoneNumberId, path, token).GET().build());
+    }
+
+    private HttpRequest.Builder to(String phoneNumberId, String path, String token) {
+        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(addressOf(config) + number + path))
+                .timeout(config.graphTimeout())
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private Came answer(HttpRequest request) {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Came.Answered(answer.statusCode(), CloudAnswer.parsed(answer.body(), json));

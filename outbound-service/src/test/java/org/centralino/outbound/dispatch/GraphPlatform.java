@@ -81,6 +81,10 @@ final class GraphPlatform {
     }
 
     private void receive(HttpServerRequest request) {
+        if (request.method() == HttpMethod.GET && NumberPlatform.INSTANCE.isMeant(request)) {
+            NumberPlatform.INSTANCE.receive(request);
+            return;
+        }
         if (request.method() == HttpMethod.GET) {
             MediaPlatform.INSTANCE.lookUp(request);
             return;

@@ -19,6 +19,8 @@ public class GraphPlatformResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("centralino.outbound.keep-files", "30d"),
                 Map.entry("centralino.outbound.longest-file-pause", "200ms"),
                 Map.entry("centralino.whatsapp.access-token", TOKEN),
+                Map.entry("centralino.outbound.tokens.keys", "test:bG9jYWwta2V5LWZvci10b2tlbnMtMzItYnl0ZXMhISE="),
+                Map.entry("centralino.outbound.tokens.look-every", "100ms"),
                 Map.entry("centralino.whatsapp.graph-timeout", "3s"),
                 Map.entry("centralino.outbound.first-pause", "50ms"),
                 Map.entry("centralino.outbound.in-flight", "16"),

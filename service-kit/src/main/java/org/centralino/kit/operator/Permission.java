@@ -28,6 +28,8 @@ public final class Permission {
     public static final String SEE_NUMBERS = "number.see";
     /// Ask the phone beside a number for its history and its address book.
     public static final String SYNC_NUMBERS = "number.sync";
+    /// Give numbers their access tokens.
+    public static final String MANAGE_NUMBERS = "number.manage";
     /// See what the platform sent as it came, whoever it is about.
     public static final String SEE_RAW = "number.see-raw";
     /// See what the platform sent of a message that cannot be shown.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
+import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
@@ -31,10 +32,12 @@ class BlockResource {
 
     private final Platform platform;
     private final WhatsAppAccount account;
+    private final AccessToken token;
 
-    BlockResource(Platform platform, WhatsAppAccount account) {
+    BlockResource(Platform platform, WhatsAppAccount account, AccessToken token) {
         this.platform = platform;
         this.account = account;
+        this.token = token;
     }
 
     /// What the business asks for.
@@ -77,7 +80,7 @@ class BlockResource {
     }
 
     private Optional<Response> refusal(String method, String phoneNumberId, @Nullable String authorization) {
-        if (!("Bearer " + account.accessToken()).equals(authorization)) {
+        if (!token.isGood(authorization)) {
             return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
         }
         return account.number(phoneNumberId).isPresent()

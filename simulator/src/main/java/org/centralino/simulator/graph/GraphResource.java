@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.centralino.simulator.graph.domain.GraphRequest.SendText;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaFile;
+import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.Wamids;
 import org.centralino.simulator.platform.domain.ChatMessage;
@@ -56,6 +56,7 @@ class GraphResource {
 
     private final Platform platform;
     private final WhatsAppAccount account;
+    private final AccessToken token;
     private final Traffic traffic;
     private final Answers answers;
     private final Typing typing;
@@ -78,11 +79,13 @@ class GraphResource {
     GraphResource(
             Platform platform,
             WhatsAppAccount account,
+            AccessToken token,
             Traffic traffic,
             Answers answers,
             Typing typing,
             MediaFiles files) {
         this.files = files;
+        this.token = token;
         this.platform = platform;
         this.account = account;
         this.traffic = traffic;
@@ -328,10 +331,7 @@ class GraphResource {
     }
 
     private boolean isOurToken(@Nullable String authorization) {
-        var expected = "Bearer " + account.accessToken();
-        return authorization != null
-                && MessageDigest.isEqual(
-                        authorization.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return token.isGood(authorization);
     }
 
     private Uni<Response> answer(Call call, Outcome outcome, @Nullable String fault) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.past.Past;
+import org.centralino.simulator.platform.AccessToken;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ class PhoneDataResource {
 
     private final Past past;
     private final WhatsAppAccount account;
+    private final AccessToken token;
 
-    PhoneDataResource(Past past, WhatsAppAccount account) {
+    PhoneDataResource(Past past, WhatsAppAccount account, AccessToken token) {
         this.past = past;
         this.account = account;
+        this.token = token;
     }
 
     /// What the business asks for.
@@ -39,7 +42,7 @@ class PhoneDataResource {
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
-        if (!("Bearer " + account.accessToken()).equals(authorization)) {
+        if (!token.isGood(authorization)) {
             return GraphAnswer.of(GraphError.invalidToken());
         }
         if (account.number(phoneNumberId).isEmpty()) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Map;
 import org.centralino.simulator.WhatsAppAccount;
+import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -30,11 +31,13 @@ class MediaResource {
 
     private final Platform platform;
     private final WhatsAppAccount account;
+    private final AccessToken token;
     private final MediaFiles files;
 
-    MediaResource(Platform platform, WhatsAppAccount account, MediaFiles files) {
+    MediaResource(Platform platform, WhatsAppAccount account, AccessToken token, MediaFiles files) {
         this.platform = platform;
         this.account = account;
+        this.token = token;
         this.files = files;
     }
 
@@ -95,7 +98,7 @@ class MediaResource {
     }
 
     private boolean isOurToken(@Nullable String authorization) {
-        return ("Bearer " + account.accessToken()).equals(authorization);
+        return token.isGood(authorization);
     }
 
     private static Response refused(Response.Status status, int code) {

@@ -2,6 +2,7 @@ package org.centralino.outbound.media.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content.Attachment;
@@ -24,6 +25,11 @@ public record Fetch(
         @Nullable String name,
         Instant sentAt,
         int attempt) {
+
+    /// @return the number that it was sent to; empty of what came before that was kept
+    public String phoneNumberId() {
+        return Objects.requireNonNullElse(access.phoneNumberId(), "");
+    }
 
     /// Until when the platform has a file (fact sheet, section 9).
     private static final Duration KEPT = Duration.ofDays(7);

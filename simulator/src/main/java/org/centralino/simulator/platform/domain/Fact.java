@@ -37,9 +37,12 @@ public sealed interface Fact {
     /// These webhooks were answered 200, or given up.
     record DeliveriesEnded(List<Long> ids) implements Fact {}
 
+    /// From now on calls must carry this access token, and no other.
+    record TokenMade(String token) implements Fact {}
+
     /// A step of "Try this first" was seen.
     record StepDone(Step step) implements Fact {}
 
-    /// Everything but the clock begins again.
+    /// Everything but the clock and the access token begins again.
     record Forgotten() implements Fact {}
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the platform knows: the fold of all [facts][Fact]. Not safe for threads; one owner guards it.
 ///
@@ -38,6 +39,7 @@ public final class PlatformState {
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
     private Duration offset = Duration.ZERO;
     private long lastDeliveryId;
+    private @Nullable String token;
 
     private record Conversation(String customerId, String phoneNumberId) {}
 
@@ -60,6 +62,7 @@ public final class PlatformState {
                 lastDeliveryId = Math.max(lastDeliveryId, delivery.id());
             }
             case Fact.DeliveriesEnded(var ids) -> ids.forEach(pending::remove);
+            case Fact.TokenMade(var made) -> token = made;
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.Forgotten() -> forget();
         }
@@ -70,6 +73,7 @@ public final class PlatformState {
         return Stream.of(
                         Stream.<Fact>of(
                                 new Fact.ClockJumped(offset.toMillis()), new Fact.FaultsSwitched(Set.copyOf(faults))),
+                        Optional.ofNullable(token).map(Fact.TokenMade::new).stream(),
                         steps.stream().map(Fact.StepDone::new),
                         customers.values().stream().map(Fact.CustomerSaved::new),
                         messages.values().stream().map(Fact.MessageAdded::new),
@@ -88,6 +92,11 @@ public final class PlatformState {
     /// @return how far the platform's clock is ahead of the machine's
     public Duration offset() {
         return offset;
+    }
+
+    /// @return the access token that was made last; empty while that of the settings counts
+    public Optional<String> token() {
+        return Optional.ofNullable(token);
     }
 
     /// @return the faults that are on

@@ -1,0 +1,135 @@
+import { screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { World } from "../../../test/fixtures";
+import { accessible, openApp } from "../../../test/screen";
+import { ApiProblem } from "../../api/client";
+import type { NumberHealth, NumberToken } from "../../api/types";
+import { chooseLanguage } from "../../i18n";
+
+const OURS = "510000000000023";
+const WELL: NumberHealth = {
+  phoneNumberId: OURS,
+  number: "390299990001",
+  name: "Casa Lume",
+  level: "ok",
+  limitations: [],
+};
+const SETTINGS: NumberToken = { source: "settings", canBeReplaced: true };
+const GIVEN: NumberToken = {
+  source: "given",
+  canBeReplaced: true,
+  replacedAt: "2026-11-20T09:00:00Z",
+  replacedBy: "Dario Greco",
+};
+const NOW = {
+  verifiedName: "Casa Lume",
+  status: "CONNECTED",
+  quality: "YELLOW",
+  throughput: "STANDARD",
+  messagingLimit: "TIER_2K",
+  canSend: "LIMITED",
+  onPhoneApp: false,
+  obstacles: [{ entity: "WABA", code: 141010, description: "No payment method", solution: "Add one." }],
+};
+
+interface Platform {
+  token?: NumberToken;
+  /** What is answered to whoever gives a token. */
+  gives?: () => NumberToken;
+  now?: () => unknown;
+}
+
+const open = async ({ token = SETTINGS, gives = () => GIVEN, now = () => NOW }: Platform, may = true) => {
+  const opened = await openApp(
+    new World(),
+    "carla",
+    "/settings/number",
+    ({ api, session }) => {
+      api.numbersAnswer = (path, _, method) => {
+        if (path === "/numbers") return { items: [WELL] };
+        if (path === `/numbers/${OURS}`) return { health: WELL, facts: [] };
+        if (path === `/numbers/${OURS}/connection`) return now();
+        if (path === `/numbers/${OURS}/token`)
+          return method === "PUT" ? gives() : method === "DELETE" ? SETTINGS : token;
+        if (path === `/numbers/${OURS}/sync`)
+          return { state: "none", mayAsk: false, progress: 0, messages: 0 };
+        return { items: [] };
+      };
+      if (may) session.me = { ...session.me, permissions: [...session.me.permissions, "number.manage"] };
+    },
+    { name: /^Main|^Principale$/ },
+  );
+  return { ...opened, section: within(await screen.findByRole("region", { name: "Casa Lume" })) };
+};
+
+beforeEach(() => chooseLanguage("en"));
+
+describe("the access token of a number", () => {
+  it("is given, and who gave it is shown", async () => {
+    const { section, user, api } = await open({});
+    await user.click(await section.findByRole("button", { name: "Give it another token…" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await accessible();
+
+    await user.type(dialog.getByLabelText("Token"), "EAAGnew");
+    await user.click(dialog.getByRole("button", { name: "Use it" }));
+
+    expect(await section.findByText(/Dario Greco gave it a token of its own/)).toBeTruthy();
+    expect(api.calls).toContainEqual({ call: `PUT /numbers/${OURS}/token`, body: { token: "EAAGnew" } });
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(document.body.textContent).not.toContain("EAAGnew");
+  });
+
+  it("stays in the field when WhatsApp does not take it, with what to look at", async () => {
+    const refuse = () => {
+      throw new ApiProblem({ status: 422, reasonKey: "token-refused" });
+    };
+    const { section, user } = await open({ gives: refuse });
+    await user.click(await section.findByRole("button", { name: "Give it another token…" }));
+    const field = await screen.findByLabelText<HTMLInputElement>("Token");
+    await user.type(field, "EAAGwrong{Enter}");
+
+    expect((await screen.findByRole("alert")).textContent).toMatch(/does not take this token/);
+    expect(field.value).toBe("EAAGwrong");
+  });
+
+  it("can be forgotten for that of the settings", async () => {
+    const { section, user } = await open({ token: GIVEN });
+    await user.click(await section.findByRole("button", { name: "Use the settings’ token again" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.click(dialog.getByRole("button", { name: "Use the settings’ token again" }));
+
+    expect(await section.findByText(/token of the installation’s settings/)).toBeTruthy();
+  });
+
+  it("is no matter of whoever may not manage numbers", async () => {
+    const { section, api } = await open({}, false);
+
+    expect(await section.findByText("What WhatsApp says now")).toBeTruthy();
+    expect(section.queryByText("Access token")).toBeNull();
+    expect(api.calls.map(({ call }) => call)).not.toContain(`GET /numbers/${OURS}/token`);
+  });
+});
+
+describe("what WhatsApp says of a number", () => {
+  it("is shown in words, with what stands in the way", async () => {
+    const { section } = await open({});
+
+    expect(await section.findByText("So-so: some blocked or reported it")).toBeTruthy();
+    expect(section.getByText("80 messages a second")).toBeTruthy();
+    expect(section.getByText("2,000")).toBeTruthy();
+    expect(section.getByText("WhatsApp says: No payment method (141010). Add one.")).toBeTruthy();
+    await accessible();
+  });
+
+  it("is that the token is not good any more, when it is not", async () => {
+    const now = () => {
+      throw new ApiProblem({ status: 422, reasonKey: "token-refused" });
+    };
+    const { section } = await open({ now });
+
+    expect((await section.findByRole("alert")).textContent).toMatch(
+      /does not take the access token any more/,
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { currentLocale, useT } from "../../i18n";
+import { fullWhen } from "../../lib/time";
+import { useServerNow, useSession } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { Confirm } from "../../ui/Confirm";
+import { toast } from "../../ui/Toasts";
+import { forgetToken } from "./calls";
+import { GiveToken } from "./GiveToken";
+import styles from "./NumberPage.module.css";
+import { tokenQuery } from "./queries";
+
+/** By which token the number is called, and giving it another one while messages wait. */
+export function AccessToken({ phoneNumberId }: { phoneNumberId: string }) {
+  const t = useT();
+  const now = useServerNow(60_000);
+  const { api, queries } = useSession();
+  const client = useQueryClient(queries);
+  const [doing, setDoing] = useState<"give" | "forget" | null>(null);
+  const wanted = tokenQuery(api, phoneNumberId);
+  const { data } = useQuery(wanted, queries);
+  const forget = useMutation(
+    {
+      mutationFn: () => forgetToken(api, phoneNumberId),
+      onSuccess: (token) => client.setQueryData(wanted.queryKey, token),
+      onError: () => toast(t("number.token.notForgotten")),
+    },
+    queries,
+  );
+  if (!data) return null;
+  const { source, replacedAt, replacedBy } = data;
+  return (
+    <section>
+      <h3>{t("number.token.title")}</h3>
+      <div className={styles.sync}>
+        <p>
+          {source === "given" && replacedAt && replacedBy
+            ? t("number.token.given", { name: replacedBy, time: fullWhen(currentLocale(), now, replacedAt) })
+            : t("number.token.settings")}
+        </p>
+        {!data.canBeReplaced && <small>{t("number.token.noKey")}</small>}
+        <div className={styles.actions}>
+          {data.canBeReplaced && (
+            <Button small onPress={() => setDoing("give")}>
+              {t("number.token.give")}
+            </Button>
+          )}
+          {source === "given" && (
+            <Button small isDisabled={forget.isPending} onPress={() => setDoing("forget")}>
+              {t("number.token.forget")}
+            </Button>
+          )}
+        </div>
+      </div>
+      {doing === "give" && (
+        <GiveToken
+          phoneNumberId={phoneNumberId}
+          onGiven={(token) => {
+            client.setQueryData(wanted.queryKey, token);
+            void client.invalidateQueries({ queryKey: ["numbers", phoneNumberId, "connection"] });
+            toast(t("number.token.inUse"));
+          }}
+          onClose={() => setDoing(null)}
+        />
+      )}
+      {doing === "forget" && (
+        <Confirm
+          title={t("number.token.forget.title")}
+          text={t("number.token.forget.text")}
+          confirm={t("number.token.forget")}
+          cancel={t("number.token.cancel")}
+          onConfirm={() => forget.mutate()}
+          onClose={() => setDoing(null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { ApiProblem } from "../../api/client";
+import type { NumberToken } from "../../api/types";
+import { useT } from "../../i18n";
+import { useSession } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { Dialog, DialogHead } from "../../ui/Dialog";
+import { giveToken } from "./calls";
+import styles from "./GiveToken.module.css";
+
+interface GiveTokenProps {
+  phoneNumberId: string;
+  onGiven: (token: NumberToken) => void;
+  onClose: () => void;
+}
+
+/** WhatsApp is asked about the token first; what it does not take, changes nothing and stays in the field. */
+export function GiveToken({ phoneNumberId, onGiven, onClose }: GiveTokenProps) {
+  const t = useT();
+  const { api, queries } = useSession();
+  const [token, setToken] = useState("");
+  const field = useId();
+  const give = useMutation(
+    {
+      mutationFn: () => giveToken(api, phoneNumberId, token.trim()),
+      onSuccess: (view) => {
+        onClose();
+        onGiven(view);
+      },
+    },
+    queries,
+  );
+  const why = give.error && (give.error instanceof ApiProblem ? give.error.problem.reasonKey : "silent");
+  return (
+    <Dialog label={t("number.token.give.title")} width={480} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (token.trim()) give.mutate();
+        }}
+      >
+        <DialogHead title={t("number.token.give.title")} />
+        <p>{t("number.token.give.text")}</p>
+        <label htmlFor={field}>{t("number.token.field")}</label>
+        <input
+          id={field}
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          maxLength={2_000}
+          value={token}
+          aria-invalid={why ? true : undefined}
+          aria-describedby={why ? `${field}-why` : undefined}
+          onChange={(event) => setToken(event.target.value)}
+        />
+        {why && (
+          <p id={`${field}-why`} role="alert">
+            {why === "token-refused"
+              ? t("number.token.refused")
+              : why === "invalid-request"
+                ? t("number.token.rubbish")
+                : t("number.token.silent")}
+          </p>
+        )}
+        <footer>
+          <Button onPress={onClose}>{t("number.token.cancel")}</Button>
+          <Button variant="primary" type="submit" isDisabled={!token.trim() || give.isPending}>
+            {t(give.isPending ? "number.token.asking" : "number.token.use")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

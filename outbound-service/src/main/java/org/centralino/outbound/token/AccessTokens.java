@@ -1,0 +1,178 @@
+package org.centralino.outbound.token;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.centralino.events.Person;
+import org.centralino.outbound.WhatsAppConfig;
+import org.centralino.outbound.token.TokenKeys.CannotOpenException;
+import org.centralino.outbound.token.TokenStore.Stored;
+import org.jboss.logging.Logger;
+
+/// The token by which each number is called: the one that was given in the page, else that of the settings. They are
+/// looked at again and again, so a token that one replica was given is soon used by all, without a restart.
+@Singleton
+public class AccessTokens {
+    private static final Logger LOG = Logger.getLogger(AccessTokens.class);
+    private static final Duration READ_WITHIN = Duration.ofSeconds(30);
+
+    private final TokenStore store;
+    private final TokenKeys keys;
+    private final TokenConfig config;
+    private final String ofSettings;
+    private final Clock clock;
+    private final Vertx vertx;
+    /// By the number's id. Only ever replaced as a whole.
+    private volatile Map<String, Opened> opened = Map.of();
+
+    private long timer;
+
+    private record Opened(String sealed, String token) {}
+
+    /// That a number has a token of its own, and since when.
+    ///
+    /// @param by who gave it
+    public record Given(Instant at, Person by) {}
+
+    AccessTokens(TokenStore store, TokenConfig config, WhatsAppConfig whatsApp, Clock clock, Vertx vertx) {
+        this.store = store;
+        this.keys = TokenKeys.of(written(config));
+        this.config = config;
+        this.ofSettings = whatsApp.accessToken();
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    /// @return what goes behind `Bearer` in calls for this number
+    public String of(String phoneNumberId) {
+        var own = opened.get(phoneNumberId);
+        return own == null ? ofSettings : own.token();
+    }
+
+    /// Before the first call is made. A token that stays shut would mean calls by the wrong one.
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent starting) {
+        var stored = store.all().await().atMost(READ_WITHIN);
+        var found = new HashMap<String, Opened>();
+        for (var token : stored) {
+            try {
+                found.put(token.phoneNumberId(), open(token));
+            } catch (CannotOpenException shut) {
+                throw new IllegalStateException(
+                        "Refusing to start: the access token of the number %s cannot be opened, for %s. Set that key in CENTRALINO_OUTBOUND_TOKENS_KEYS, or delete the row of the table access_token and give the token anew."
+                                .formatted(token.phoneNumberId(), shut.getMessage()),
+                        shut);
+            }
+        }
+        opened = Map.copyOf(found);
+        sealAnew(stored, found);
+        timer = vertx.setPeriodic(
+                config.lookEvery().toMillis(),
+                _ -> look().subscribe()
+                        .with(_ -> {}, failure -> LOG.debugf("Access tokens could not be looked at: %s", failure)));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
+    }
+
+    /// @return whether tokens can be kept here
+    public boolean canKeep() {
+        return !keys.isEmpty();
+    }
+
+    /// @return when all calls that this replica makes from now on carry it
+    public Uni<Given> replace(String phoneNumberId, String token, Person by) {
+        var stored = new Stored(phoneNumberId, keys.seal(token, phoneNumberId), clock.instant(), by);
+        return store.replace(stored).chain(this::look).replaceWith(new Given(stored.replacedAt(), by));
+    }
+
+    /// @return that it has a token of its own; empty when it is called by that of the settings
+    public Uni<Optional<Given>> given(String phoneNumberId) {
+        return store.of(phoneNumberId)
+                .map(found -> found.map(stored -> new Given(stored.replacedAt(), stored.replacedBy())));
+    }
+
+    /// The number is called by the token of the settings again.
+    public Uni<Void> forget(String phoneNumberId) {
+        return store.forget(phoneNumberId).chain(this::look);
+    }
+
+    private Uni<Void> look() {
+        return store.all().invoke(this::learn).replaceWithVoid();
+    }
+
+    private void learn(List<Stored> all) {
+        var before = opened;
+        var found = new HashMap<String, Opened>();
+        for (var token : all) {
+            var known = before.get(token.phoneNumberId());
+            if (known != null && known.sealed().equals(token.sealed())) {
+                found.put(token.phoneNumberId(), known);
+                continue;
+            }
+            try {
+                found.put(token.phoneNumberId(), open(token));
+            } catch (CannotOpenException shut) {
+                LOG.errorf(
+                        "The new access token of the number %s cannot be opened, for %s: it goes on with the one before",
+                        token.phoneNumberId(), shut.getMessage());
+                if (known != null) {
+                    found.put(token.phoneNumberId(), known);
+                }
+            }
+        }
+        opened = Map.copyOf(found);
+    }
+
+    private Opened open(Stored token) throws CannotOpenException {
+        return new Opened(token.sealed(), keys.open(token.sealed(), token.phoneNumberId()));
+    }
+
+    /// What an older key sealed is sealed by the newest, so that the older one can go.
+    private void sealAnew(List<Stored> stored, Map<String, Opened> tokens) {
+        var old =
+                stored.stream().filter(token -> !keys.isCurrent(token.sealed())).toList();
+        for (var token : old) {
+            var own = Objects.requireNonNull(tokens.get(token.phoneNumberId()), "it was opened")
+                    .token();
+            store.sealAnew(token, keys.seal(own, token.phoneNumberId())).await().atMost(READ_WITHIN);
+        }
+        if (!old.isEmpty()) {
+            LOG.infof(
+                    "%d access tokens were sealed anew by the first key; the others are not needed any more",
+                    old.size());
+        }
+    }
+
+    private static List<String> written(TokenConfig config) {
+        var all = new ArrayList<String>(config.keys().orElse(List.of()));
+        config.keysFile().ifPresent(file -> {
+            try {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .forEach(all::add);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(
+                        "The file with keys for access tokens cannot be read: %s".formatted(file), unreadable);
+            }
+        });
+        return all;
+    }
+}

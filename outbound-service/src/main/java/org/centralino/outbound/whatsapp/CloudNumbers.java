@@ -1,0 +1,103 @@
+package org.centralino.outbound.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.centralino.events.PlatformError;
+import org.centralino.outbound.number.domain.Connection;
+import org.centralino.outbound.number.domain.Connection.Obstacle;
+import org.centralino.outbound.token.AccessTokens;
+import org.centralino.outbound.whatsapp.Graph.Came;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the platform what it knows of a number (fact sheet, section 11.1). A call waits for its answer, so it is for a
+/// thread that may wait.
+@ApplicationScoped
+public class CloudNumbers {
+    private static final String FIELDS = "?fields="
+            + String.join(
+                    ",",
+                    "display_phone_number",
+                    "verified_name",
+                    "status",
+                    "quality_rating",
+                    "throughput",
+                    "whatsapp_business_manager_messaging_limit",
+                    "name_status",
+                    "is_on_biz_app",
+                    "health_status");
+
+    private final Graph graph;
+    private final AccessTokens tokens;
+
+    CloudNumbers(Graph graph, AccessTokens tokens) {
+        this.graph = graph;
+        this.tokens = tokens;
+    }
+
+    /// What came of the question.
+    public sealed interface Answer {
+        record Known(Connection connection) implements Answer {}
+
+        /// The token is not good, or not for this number.
+        record Refused(PlatformError error) implements Answer {}
+
+        /// @param reason for people
+        record Unclear(String reason) implements Answer {}
+    }
+
+    /// @return what it knows, asked by the token in use; it never fails
+    public Answer ask(String phoneNumberId) {
+        return ask(phoneNumberId, tokens.of(phoneNumberId));
+    }
+
+    /// @return what it knows, asked by another token
+    public Answer ask(String phoneNumberId, String token) {
+        return switch (graph.get(phoneNumberId, FIELDS, token)) {
+            case Came.Answered(var status, var answer) -> read(status, answer);
+            case Came.Unanswered(var reason) -> new Answer.Unclear(reason);
+        };
+    }
+
+    private static Answer read(int status, JsonNode answer) {
+        var error = answer.path("error");
+        if (status >= 400 && status < 500 && error.path("code").canConvertToInt()) {
+            return new Answer.Refused(CloudAnswer.errorOf(error));
+        }
+        if (status != 200 || !answer.isObject()) {
+            return new Answer.Unclear("WhatsApp answered %d without a word that can be read.".formatted(status));
+        }
+        var health = answer.path("health_status");
+        return new Answer.Known(new Connection(
+                words(answer, "display_phone_number"),
+                words(answer, "verified_name"),
+                words(answer, "status"),
+                words(answer, "quality_rating"),
+                words(answer.path("throughput"), "level"),
+                words(answer, "whatsapp_business_manager_messaging_limit"),
+                words(answer, "name_status"),
+                answer.path("is_on_biz_app").asBoolean(),
+                words(health, "can_send_message"),
+                obstacles(health.path("entities"))));
+    }
+
+    private static List<Obstacle> obstacles(JsonNode entities) {
+        var found = new ArrayList<Obstacle>();
+        for (var entity : entities) {
+            for (var error : entity.path("errors")) {
+                found.add(new Obstacle(
+                        words(entity, "entity_type"),
+                        error.path("error_code").asInt(),
+                        words(error, "error_description"),
+                        words(error, "possible_solution")));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable String words(JsonNode object, String field) {
+        var words = object.path(field).asText("");
+        return words.isBlank() ? null : words;
+    }
+}

@@ -1,0 +1,143 @@
+package org.centralino.outbound.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.testkit.Caller.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Access tokens that are given in the page.
+@QuarkusTest
+class GivenTokenTest extends Outbound {
+    private static final String TOKEN = "/api/numbers/510000000000023/token";
+    private static final String CONNECTION = "/api/numbers/510000000000023/connection";
+    private static final String NUMBER = """
+            {"id":"510000000000023","display_phone_number":"+39 02 9999 0001","verified_name":"Casa Lume","quality_rating":"GREEN",
+             "status":"CONNECTED","throughput":{"level":"STANDARD"},"whatsapp_business_manager_messaging_limit":"TIER_2K",
+             "health_status":{"can_send_message":"LIMITED","entities":[{"entity_type":"WABA","errors":[{"error_code":141010,
+             "error_description":"No payment method","possible_solution":"Add one"}]}]}}""";
+
+    private final NumberPlatform numbers = NumberPlatform.INSTANCE;
+    private final String fresh = "EAAG" + UUID.randomUUID().toString().replace("-", "");
+
+    @AfterEach
+    void takeBack() {
+        as("dario").delete(TOKEN).then().statusCode(200).body("source", equalTo("settings"));
+    }
+
+    @Test
+    void what_is_sent_from_then_on_is_sent_by_it_and_nobody_is_shown_it() {
+        numbers.answers(fresh, 200, NUMBER);
+
+        give(fresh)
+                .statusCode(200)
+                .body("source", equalTo("given"))
+                .body("replacedBy", equalTo("Dario Greco"))
+                .body(not(containsString(fresh)));
+
+        var reply = reply();
+        queue(reply);
+        assertAccepted(reply);
+        assertThat(platform.callsOf(reply.messageId()).getFirst().authorization())
+                .isEqualTo("Bearer " + fresh);
+        as("dario").get(TOKEN).then().body("source", equalTo("given")).body(not(containsString(fresh)));
+    }
+
+    @Test
+    void what_is_written_down_of_it_is_sealed() throws SQLException {
+        numbers.answers(fresh, 200, NUMBER);
+        give(fresh).statusCode(200);
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select access_token::text from access_token")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).contains("v1:test:").doesNotContain(fresh);
+        }
+    }
+
+    @Test
+    void one_that_the_platform_does_not_take_changes_nothing() {
+        numbers.answers(fresh, 200, NUMBER);
+        give(fresh).statusCode(200);
+
+        give("EAAGwrong")
+                .statusCode(422)
+                .body("reasonKey", equalTo("token-refused"))
+                .body("code", equalTo(190))
+                .body("detail", containsString("Invalid OAuth access token (190)"));
+
+        var reply = reply();
+        queue(reply);
+        assertAccepted(reply);
+        assertThat(platform.callsOf(reply.messageId()).getFirst().authorization())
+                .isEqualTo("Bearer " + fresh);
+    }
+
+    @Test
+    void when_the_platform_gives_no_answer_nothing_is_changed() {
+        numbers.answers(fresh, 502, "<html>");
+
+        give(fresh).statusCode(503).body("reasonKey", equalTo("whatsapp-unavailable"));
+
+        as("dario").get(TOKEN).then().body("source", equalTo("settings")).body("replacedBy", nullValue());
+    }
+
+    @Test
+    void rubbish_is_refused_before_anybody_is_asked() {
+        give("").statusCode(400).body("detail", containsString("token must not be empty"));
+        give("two words").statusCode(400).body("detail", containsString("without spaces"));
+        give("x".repeat(2001)).statusCode(400).body("detail", containsString("at most 2000"));
+    }
+
+    @Test
+    void only_who_manages_numbers_may() {
+        as("anna").get(TOKEN).then().statusCode(403);
+        as("anna").delete(TOKEN).then().statusCode(403);
+        as("elena")
+                .contentType(ContentType.JSON)
+                .body(Map.of("token", fresh))
+                .put(TOKEN)
+                .then()
+                .statusCode(403);
+        as("dario").get("/api/numbers/1/token").then().statusCode(404);
+    }
+
+    @Test
+    void what_the_platform_knows_of_the_number_is_asked_by_the_token_in_use() {
+        as("dario").get(CONNECTION).then().statusCode(422).body("reasonKey", equalTo("token-refused"));
+        numbers.answers(fresh, 200, NUMBER);
+        give(fresh).statusCode(200);
+
+        as("dario")
+                .get(CONNECTION)
+                .then()
+                .statusCode(200)
+                .body("verifiedName", equalTo("Casa Lume"))
+                .body("quality", equalTo("GREEN"))
+                .body("throughput", equalTo("STANDARD"))
+                .body("messagingLimit", equalTo("TIER_2K"))
+                .body("canSend", equalTo("LIMITED"))
+                .body("obstacles", hasSize(1))
+                .body("obstacles[0].solution", equalTo("Add one"));
+    }
+
+    private static ValidatableResponse give(String token) {
+        return as("dario")
+                .contentType(ContentType.JSON)
+                .body(Map.of("token", token))
+                .put(TOKEN)
+                .then();
+    }
+}

@@ -1,0 +1,32 @@
+package org.centralino.outbound.dispatch;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The platform's address of numbers, which knows the tokens that it is told.
+final class NumberPlatform {
+    static final NumberPlatform INSTANCE = new NumberPlatform();
+
+    private record Reaction(int status, String body) {}
+
+    private final Map<String, Reaction> byToken = new ConcurrentHashMap<>();
+
+    private NumberPlatform() {}
+
+    void answers(String token, int status, String body) {
+        byToken.put("Bearer " + token, new Reaction(status, body));
+    }
+
+    /// @return whether a number is asked for, and not a file
+    boolean isMeant(HttpServerRequest request) {
+        return request.path().endsWith("/510000000000023");
+    }
+
+    void receive(HttpServerRequest request) {
+        var reaction = byToken.getOrDefault(
+                request.getHeader("Authorization"),
+                new Reaction(401, "{\"error\":{\"code\":190,\"message\":\"Invalid OAuth access token\"}}"));
+        request.response().setStatusCode(reaction.status).end(reaction.body);
+    }
+}
