@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.centralino.outbound.WhatsAppConfig;
+import org.jspecify.annotations.Nullable;
 
 /// The platform's Graph API, for threads that may wait for its answer (fact sheet, section 8). No redirect is
 /// followed: the access token goes to its address and to no other.
@@ -54,13 +55,23 @@ class Graph {
     /// @param what of the number is called, such as `block_users`
     /// @return what came of it; it never fails
     Came call(String method, String phoneNumberId, String what, ObjectNode body) {
-        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create("%s%s/%s".formatted(addressOf(config), number, what)))
+        return call(method, "%s/%s".formatted(URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8), what), body);
+    }
+
+    /// @param path of the object, with what is asked behind it
+    /// @param body null for none
+    /// @return what came of it; it never fails
+    Came call(String method, String path, @Nullable ObjectNode body) {
+        var request = HttpRequest.newBuilder(URI.create(addressOf(config) + path))
                 .timeout(config.graphTimeout())
                 .header("Authorization", "Bearer " + config.accessToken())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -117,6 +117,7 @@ class LiveFeed {
                     Fact.LastWrote _,
                     Fact.DeliveryQueued _,
                     Fact.DeliveriesEnded _,
+                    Fact.TemplateSaved _,
                     Fact.StepDone _ -> {}
         }
     }
