@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const LIMITS = { entry: 180, inbox: 200, css: 20, lazy: 60 };
+const LIMITS = { entry: 180, inbox: 200, css: 12, lazy: 60 };
 const dist = new URL("./dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));
 const weight = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length / 1024;
@@ -27,7 +27,7 @@ const initial = withImports([...entries, ...FIRST]);
 
 const sum = (files) => [...new Set(files)].reduce((total, file) => total + weight(file), 0);
 const js = (names) => sum([...names].map((name) => manifest[name].file));
-const css = sum(Object.values(manifest).flatMap((chunk) => chunk.css ?? []));
+const css = sum([...initial].flatMap((name) => manifest[name].css ?? []));
 const lazy = Object.entries(manifest).filter(
   ([name, { file }]) => !initial.has(name) && file.endsWith(".js"),
 );
@@ -37,7 +37,7 @@ let failed = false;
 for (const [what, actual, limit] of [
   ["initial JavaScript", js(withImports(entries)), LIMITS.entry],
   ["JavaScript up to the inbox", js(initial), LIMITS.inbox],
-  ["CSS", css, LIMITS.css],
+  ["CSS up to the inbox", css, LIMITS.css],
   ["heaviest lazy chunk", heaviest, LIMITS.lazy],
 ]) {
   const over = actual > limit;

@@ -1,15 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./schema";
-import type {
-  AssignmentRequest,
-  ClashDecision,
-  ContactEdit,
-  Problem,
-  ReplyRequest,
-  ResolutionRequest,
-  Uuid,
-  View,
-} from "./types";
+import type { AssignmentRequest, Problem, ReplyRequest, ResolutionRequest, Uuid, View } from "./types";
 
 /** The server answered, and the answer is no. */
 export class ApiProblem extends Error {
@@ -58,7 +49,9 @@ function problemOf(status: number, body: unknown): Problem {
 }
 
 /** What was answered, or why not: {@link ApiProblem} or {@link NoAnswer}. */
-async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function answer<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
   let came;
   try {
     came = await call;
@@ -96,15 +89,6 @@ export interface ListQuery {
   limit: number;
 }
 
-/** What is looked for, and among which messages. */
-export interface SearchQuery {
-  q: string;
-  from?: "customer" | "team";
-  has?: "media";
-  before?: string;
-  cursor?: string;
-}
-
 const at = (conversationId: Uuid) => ({ path: { conversationId } });
 
 /** The calls of the inbox. Their addresses, bodies and answers are checked against the services' descriptions. */
@@ -117,6 +101,8 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
   });
   const of = "/api/conversations/{conversationId}";
   return {
+    /** For the calls of parts that come when they are needed, and bring them along. */
+    http,
     me: () => answer(http.GET("/api/me")),
     operators: () => answer(http.GET("/api/operators")),
 
@@ -145,8 +131,6 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
           body,
         }),
       ),
-    messageRaw: (conversationId: Uuid, messageId: Uuid) =>
-      answer(http.GET(`${of}/messages/{messageId}/raw`, { params: { path: { conversationId, messageId } } })),
     resolve: (id: Uuid, lastSeen: number) =>
       answer(http.POST(`${of}/resolve`, { params: at(id), body: { lastSeen } })),
     reopen: (id: Uuid) => answer(http.POST(`${of}/reopen`, { params: at(id) })),
@@ -154,67 +138,10 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
       answer(http.POST(`${of}/assignment`, { params: at(id), body })),
     release: (id: Uuid) => answer(http.DELETE(`${of}/assignment`, { params: at(id) })),
 
-    numbers: () => answer(http.GET("/api/numbers")),
-    number: (phoneNumberId: string) =>
-      answer(http.GET("/api/numbers/{phoneNumberId}", { params: { path: { phoneNumberId } } })),
-    numberSync: (phoneNumberId: string) =>
-      answer(http.GET("/api/numbers/{phoneNumberId}/sync", { params: { path: { phoneNumberId } } })),
-    askForSync: (phoneNumberId: string, kind: "history" | "contacts") =>
-      answer(
-        http.POST("/api/numbers/{phoneNumberId}/sync", {
-          params: { path: { phoneNumberId } },
-          body: { kind },
-        }),
-      ),
-    numberReports: (phoneNumberId: string, cursor: string) =>
-      answer(
-        http.GET("/api/numbers/{phoneNumberId}/reports", {
-          params: { path: { phoneNumberId }, query: { cursor } },
-        }),
-      ),
-    reportRaw: (reportId: Uuid) =>
-      answer(http.GET("/api/numbers/reports/{reportId}/raw", { params: { path: { reportId } } })),
-    unrecognised: () => answer(http.GET("/api/numbers/unrecognised")),
-    unrecognisedParts: (query: { field: string; reason: string; cursor: string }) =>
-      answer(http.GET("/api/numbers/unrecognised/parts", { params: { query } })),
-    unrecognisedRaw: (partId: Uuid) =>
-      answer(http.GET("/api/numbers/unrecognised/parts/{partId}/raw", { params: { path: { partId } } })),
-
-    search: (query: SearchQuery) => answer(http.GET("/api/search", { params: { query } })),
     contacts: (query: { search?: string; cursor?: string }) =>
       answer(http.GET("/api/contacts", { params: { query } })),
     contact: (contactId: Uuid) =>
       answer(http.GET("/api/contacts/{contactId}", { params: { path: { contactId } } })),
-    editContact: (contactId: Uuid, body: ContactEdit) =>
-      answer(http.PATCH("/api/contacts/{contactId}", { params: { path: { contactId } }, body })),
-    mergeContact: (contactId: Uuid, into: Uuid) =>
-      answer(
-        http.POST("/api/contacts/{contactId}/merges", { params: { path: { contactId } }, body: { into } }),
-      ),
-    blockContact: (contactId: Uuid) =>
-      answer(http.PUT("/api/contacts/{contactId}/block", { params: { path: { contactId } } })),
-    unblockContact: (contactId: Uuid) =>
-      answer(http.DELETE("/api/contacts/{contactId}/block", { params: { path: { contactId } } })),
-    exportContacts: () =>
-      answer(http.GET("/api/contacts/export", { headers: { Accept: "text/csv" }, parseAs: "text" })),
-    importContacts: (body: string, dryRun: boolean) =>
-      answer(
-        http.POST("/api/contacts/import", {
-          params: { query: { dryRun } },
-          headers: { "Content-Type": "text/csv" },
-          body,
-          bodySerializer: (text) => text,
-        }),
-      ),
-    undoMerge: (mergeId: Uuid) =>
-      answer(http.POST("/api/contacts/merges/{mergeId}/undo", { params: { path: { mergeId } } })),
-    decideClash: (clashId: Uuid, decision: ClashDecision) =>
-      answer(
-        http.POST("/api/contacts/clashes/{clashId}/decision", {
-          params: { path: { clashId } },
-          body: { decision },
-        }),
-      ),
   };
 }
 

@@ -8,6 +8,7 @@ import { useServerNow, useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactPage.module.css";
 
 interface BlockingProps {
@@ -33,7 +34,8 @@ export function Blocking({ contact, mayBlock, onChanged }: BlockingProps) {
   const blocked = contact.conversations.some((conversation) => conversation.blocked);
   const change = useMutation(
     {
-      mutationFn: () => (blocked ? api.unblockContact(contact.id) : api.blockContact(contact.id)),
+      mutationFn: () =>
+        blocked ? contactCalls(api).unblockContact(contact.id) : contactCalls(api).blockContact(contact.id),
       onSuccess: onChanged,
       onError: (error) =>
         toast(

@@ -4,6 +4,7 @@ import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactPage.module.css";
 
 interface ClashesProps {
@@ -18,7 +19,7 @@ export function Clashes({ clashes, onChanged }: ClashesProps) {
   const decide = useMutation(
     {
       mutationFn: ({ id, decision }: { id: string; decision: ClashDecision }) =>
-        api.decideClash(id, decision),
+        contactCalls(api).decideClash(id, decision),
       onSuccess: onChanged,
       onError: () => toast(t("contact.notSaved")),
     },

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactPage.module.css";
 
 interface EditFormProps {
@@ -26,7 +27,7 @@ export function EditForm({ contact, onChanged }: EditFormProps) {
   );
   const save = useMutation(
     {
-      mutationFn: () => api.editContact(contact.id, { ownName: ownName.trim(), attributes }),
+      mutationFn: () => contactCalls(api).editContact(contact.id, { ownName: ownName.trim(), attributes }),
       onSuccess: (now) => {
         onChanged(now);
         toast(t("contact.saved"));

@@ -4,6 +4,7 @@ import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactsPage.module.css";
 import { ImportDialog } from "./ImportDialog";
 
@@ -15,7 +16,7 @@ export function FileMenu() {
   const [file, setFile] = useState<string | null>(null);
   const take = useMutation(
     {
-      mutationFn: () => api.exportContacts(),
+      mutationFn: () => contactCalls(api).exportContacts(),
       onSuccess: save,
       onError: () => toast(t("contacts.export.failed")),
     },

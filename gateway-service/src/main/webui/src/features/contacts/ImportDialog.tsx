@@ -6,6 +6,7 @@ import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogHead } from "../../ui/Dialog";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactPage.module.css";
 
 const SHOWN = 200;
@@ -16,12 +17,16 @@ export function ImportDialog({ file, onClose }: { file: string; onClose: () => v
   const t = useT();
   const { api, queries } = useSession();
   const { data: trial, error } = useQuery(
-    { queryKey: ["contacts", "import", file], queryFn: () => api.importContacts(file, true), gcTime: 0 },
+    {
+      queryKey: ["contacts", "import", file],
+      queryFn: () => contactCalls(api).importContacts(file, true),
+      gcTime: 0,
+    },
     queries,
   );
   const bring = useMutation(
     {
-      mutationFn: () => api.importContacts(file, false),
+      mutationFn: () => contactCalls(api).importContacts(file, false),
       onSuccess: (done) => {
         void queries.invalidateQueries({ queryKey: ["contacts"] });
         onClose();

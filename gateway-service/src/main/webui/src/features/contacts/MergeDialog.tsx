@@ -6,6 +6,7 @@ import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogHead } from "../../ui/Dialog";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactPage.module.css";
 import { contactsQuery } from "./queries";
 
@@ -26,7 +27,7 @@ export function MergeDialog({ contact, onClose, onMerged }: MergeDialogProps) {
   const found = useInfiniteQuery({ ...contactsQuery(api, search), enabled: search !== "" }, queries);
   const merge = useMutation(
     {
-      mutationFn: (other: string) => api.mergeContact(other, contact.id),
+      mutationFn: (other: string) => contactCalls(api).mergeContact(other, contact.id),
       onSuccess: (now) => {
         onMerged(now);
         onClose();

@@ -6,6 +6,7 @@ import { fullWhen } from "../../lib/time";
 import { useServerNow, useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { toast } from "../../ui/Toasts";
+import { contactCalls } from "./calls";
 import styles from "./ContactPage.module.css";
 import { MergeDialog } from "./MergeDialog";
 
@@ -23,7 +24,7 @@ export function Merges({ contact, mayMerge, onChanged }: MergesProps) {
   const [asking, setAsking] = useState(false);
   const undo = useMutation(
     {
-      mutationFn: (id: string) => api.undoMerge(id),
+      mutationFn: (id: string) => contactCalls(api).undoMerge(id),
       onSuccess: (after) => {
         onChanged(after);
         toast(t("contact.merge.undone"));

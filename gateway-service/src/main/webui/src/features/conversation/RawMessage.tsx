@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { answer } from "../../api/client";
 import type { TimelineItem } from "../../api/types";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
@@ -28,7 +29,12 @@ function Raw({ item: { conversationId, id } }: { item: TimelineItem }) {
   const { data, isError } = useQuery(
     {
       queryKey: ["raw", "messages", id],
-      queryFn: () => api.messageRaw(conversationId, id),
+      queryFn: () =>
+        answer(
+          api.http.GET("/api/conversations/{conversationId}/messages/{messageId}/raw", {
+            params: { path: { conversationId, messageId: id } },
+          }),
+        ),
       staleTime: Infinity,
     },
     queries,

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { toast } from "../../ui/Toasts";
 import styles from "./NumberPage.module.css";
-import { syncQuery } from "./queries";
+import { askForSync, syncQuery } from "./queries";
 
 type Kind = "history" | "contacts";
 
@@ -24,7 +24,7 @@ export function PhoneSync({ phoneNumberId }: { phoneNumberId: string }) {
   const { data } = useQuery(wanted, queries);
   const ask = useMutation(
     {
-      mutationFn: (kind: Kind) => api.askForSync(phoneNumberId, kind),
+      mutationFn: (kind: Kind) => askForSync(api, phoneNumberId, kind),
       onSuccess: (sync) => client.setQueryData(wanted.queryKey, sync),
       onError: () => toast(t("number.sync.notAsked")),
     },

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { Api } from "../../api/client";
+import { type Api, answer } from "../../api/client";
 
 export interface Sought {
   q: string;
@@ -14,13 +14,19 @@ export const searchQuery = (api: Api, { q, from, has, before }: Sought) =>
   infiniteQueryOptions({
     queryKey: ["search", q, from ?? "", has ?? "", before ?? ""],
     queryFn: ({ pageParam }) =>
-      api.search({
-        q,
-        ...(from ? { from } : {}),
-        ...(has ? { has } : {}),
-        ...(before ? { before: new Date(`${before}T00:00`).toISOString() } : {}),
-        ...(pageParam ? { cursor: pageParam } : {}),
-      }),
+      answer(
+        api.http.GET("/api/search", {
+          params: {
+            query: {
+              q,
+              ...(from ? { from } : {}),
+              ...(has ? { has } : {}),
+              ...(before ? { before: new Date(`${before}T00:00`).toISOString() } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
+        }),
+      ),
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     enabled: q !== "",

@@ -8,11 +8,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.template.domain.Draft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -39,7 +42,10 @@ class TemplateChangeResource {
             summary = "Hand a new template in, for WhatsApp to approve",
             description = "WhatsApp's rules are checked first. When WhatsApp gives no answer, it is looked whether the"
                     + " template is there; it is never handed in twice.")
-    @APIResponse(responseCode = "201", description = "The template as WhatsApp took it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The template as WhatsApp took it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TemplateView.class)))
     @APIResponse(responseCode = "400", description = "template-not-valid: \"flaws\" says what WhatsApp would refuse")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(

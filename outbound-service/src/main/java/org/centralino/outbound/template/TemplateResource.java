@@ -5,12 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Page;
 import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.template.TemplateList.SyncState;
 import org.centralino.outbound.template.TemplateQueries.Wanted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -101,7 +103,10 @@ class TemplateResource {
     @Operation(
             summary = "Have the templates read from WhatsApp now",
             description = "They are read by themselves every hour, and soon after WhatsApp says that one has changed.")
-    @APIResponse(responseCode = "202", description = "They are read now; the answer says how it was before")
+    @APIResponse(
+            responseCode = "202",
+            description = "They are read now; the answer says how it was before",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SyncState.class)))
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(responseCode = "409", description = "account-unknown: the settings do not name the number's account")
     public Uni<SyncState> read(@RestPath String phoneNumberId) {
