@@ -46,6 +46,9 @@ CENTRALINO_MEDIA_BUCKET: {{ .root.Values.media.bucket | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__PHONE_NUMBER_ID: {{ $number.phoneNumberId | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NUMBER: {{ $number.number | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NAME: {{ $number.name | quote }}
+{{- with $number.accountId }}
+CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__ACCOUNT_ID: {{ . | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- if eq .name "gateway" }}

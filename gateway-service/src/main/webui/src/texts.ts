@@ -9,6 +9,7 @@ import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
 import type search from "./features/search/texts.en.json";
+import type templates from "./features/templates/texts.en.json";
 import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
@@ -23,4 +24,5 @@ export type Texts = typeof app &
   typeof number &
   typeof refused &
   typeof search &
-  typeof shared;
+  typeof shared &
+  typeof templates;

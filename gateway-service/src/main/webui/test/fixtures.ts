@@ -30,6 +30,7 @@ const OPERATOR: Permission[] = [
   "note.write",
   "contact.see",
   "contact.edit",
+  "template.see",
 ];
 const PERMISSIONS: Record<string, Permission[]> = {
   viewer: ["conversation.see.all", "note.read", "contact.see"],
@@ -45,6 +46,7 @@ const PERMISSIONS: Record<string, Permission[]> = {
     "contact.block",
     "contact.transfer",
     "number.see",
+    "template.manage",
   ],
 };
 
@@ -144,7 +146,6 @@ export class TestApi implements Api {
   resolve: Api["resolve"] = (id, lastSeen) => this.#of("POST", id, "/resolve", { lastSeen });
   reopen: Api["reopen"] = (id) => this.#of("POST", id, "/reopen");
   assign: Api["assign"] = (id, body) => this.#of("POST", id, "/assignment", body);
-  messageRaw: Api["messageRaw"] = (id, messageId) => this.#of("GET", id, `/messages/${messageId}/raw`);
   release: Api["release"] = (id) => this.#of("DELETE", id, "/assignment");
   ask: Api["ask"] = async (call) => {
     const asked = (method: string) => async (path: string, given: Given) => ({

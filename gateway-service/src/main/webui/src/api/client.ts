@@ -130,8 +130,6 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
           body,
         }),
       ),
-    messageRaw: (conversationId: Uuid, messageId: Uuid) =>
-      answer(http.GET(`${of}/messages/{messageId}/raw`, { params: { path: { conversationId, messageId } } })),
     resolve: (id: Uuid, lastSeen: number) =>
       answer(http.POST(`${of}/resolve`, { params: at(id), body: { lastSeen } })),
     reopen: (id: Uuid) => answer(http.POST(`${of}/reopen`, { params: at(id) })),

@@ -74,6 +74,10 @@ export type NumberToken = Schemas["NumberToken"];
 export type NumberReport = Schemas["NumberReport"];
 export type AccountFact = Schemas["AccountFact"];
 export type UnrecognisedCount = Schemas["UnrecognisedCount"];
+export type TemplateView = Schemas["TemplateView"];
+export type TemplateList = Schemas["TemplateList"];
+export type Template = Schemas["Template"];
+export type TemplateDraft = Schemas["Draft"];
 export type ClashDecision = Schemas["ClashDecision"];
 
 export type AssignmentRequest = Schemas["AssignmentRequest"];

@@ -1,4 +1,13 @@
-import { HeartPulse, Inbox as InboxIcon, Keyboard, Search, Smartphone, UsersRound } from "lucide-react";
+import {
+  FileText,
+  HeartPulse,
+  Inbox as InboxIcon,
+  Keyboard,
+  type LucideIcon,
+  Search,
+  Smartphone,
+  UsersRound,
+} from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link, Outlet, useMatchRoute, useNavigate, useSearch } from "@tanstack/react-router";
 import { useT } from "../i18n";
@@ -27,9 +36,6 @@ export function Shell() {
   const counts = useCounts();
   const connection = useConnection();
   const inInbox = Boolean(useMatchRoute()({ to: "/inbox/$view" }));
-  const inContacts = Boolean(useMatchRoute()({ to: "/contacts", fuzzy: true }));
-  const inSearch = Boolean(useMatchRoute()({ to: "/search" }));
-  const inNumber = Boolean(useMatchRoute()({ to: "/settings/number" }));
   const can = useCan();
   const { c: selected } = useSearch({ strict: false });
   const [help, setHelp] = useState(false);
@@ -71,22 +77,10 @@ export function Shell() {
             <span aria-hidden="true">{t("nav.inbox")}</span>
             {mine > 0 && <em aria-hidden="true">{mine > 99 ? "99+" : mine}</em>}
           </Link>
-          <Link to="/search" className={cx(styles.railItem, inSearch && styles.railOn)}>
-            <Icon of={Search} size={20} />
-            <span>{t("nav.search")}</span>
-          </Link>
-          {can("contact.see") && (
-            <Link to="/contacts" className={cx(styles.railItem, inContacts && styles.railOn)}>
-              <Icon of={UsersRound} size={20} />
-              <span>{t("nav.contacts")}</span>
-            </Link>
-          )}
-          {can("number.see") && (
-            <Link to="/settings/number" className={cx(styles.railItem, inNumber && styles.railOn)}>
-              <Icon of={HeartPulse} size={20} />
-              <span>{t("nav.number")}</span>
-            </Link>
-          )}
+          <RailLink to="/search" icon={Search} label={t("nav.search")} />
+          {can("contact.see") && <RailLink to="/contacts" icon={UsersRound} label={t("nav.contacts")} />}
+          {can("template.see") && <RailLink to="/templates" icon={FileText} label={t("nav.templates")} />}
+          {can("number.see") && <RailLink to="/settings/number" icon={HeartPulse} label={t("nav.number")} />}
           <span className="grow" />
           {config.simulatorUrl && (
             <a
@@ -121,6 +115,22 @@ export function Shell() {
         {help && <ShortcutHelp onClose={() => setHelp(false)} />}
       </div>
     </PartMissing>
+  );
+}
+
+interface RailLinkProps {
+  to: "/search" | "/contacts" | "/templates" | "/settings/number";
+  icon: LucideIcon;
+  label: string;
+}
+
+function RailLink({ to, icon, label }: RailLinkProps) {
+  const isHere = Boolean(useMatchRoute()({ to, fuzzy: true }));
+  return (
+    <Link to={to} className={cx(styles.railItem, isHere && styles.railOn)}>
+      <Icon of={icon} size={20} />
+      <span>{label}</span>
+    </Link>
   );
 }
 

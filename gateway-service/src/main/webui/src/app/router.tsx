@@ -5,6 +5,7 @@ import { conversationRoute } from "../features/conversation/routes";
 import { homeRoute, inboxRoute } from "../features/inbox/routes";
 import { numberRoute } from "../features/number/routes";
 import { searchRoute } from "../features/search/routes";
+import { templateRoute, templatesRoute } from "../features/templates/routes";
 import { useT } from "../i18n";
 import { buttonLook } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -19,12 +20,14 @@ const root = createRootRoute({
 const inbox = inboxRoute(root);
 const conversation = conversationRoute(inbox);
 const contacts = contactsRoute(root);
+const templates = templatesRoute(root);
 const routeTree = root.addChildren([
   homeRoute(root),
   inbox.addChildren([conversation]),
   contacts.addChildren([contactRoute(contacts)]),
   numberRoute(root),
   searchRoute(root),
+  templates.addChildren([templateRoute(templates)]),
 ]);
 
 /** Begins to load the screen that most people see first, while they are still being signed in. */

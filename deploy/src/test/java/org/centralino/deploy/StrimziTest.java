@@ -58,6 +58,7 @@ class StrimziTest {
                 .extracting(
                         topic -> topic.getMetadata().getName(),
                         topic -> topic.getSpec().getPartitions(),
+                        topic -> topic.getSpec().getConfig().get("cleanup.policy"),
                         topic -> ((Number) topic.getSpec().getConfig().get("retention.ms")).longValue())
                 .containsExactlyInAnyOrderElementsOf(
                         Topics.all().stream().map(StrimziTest::asRendered).toList());
@@ -404,7 +405,11 @@ class StrimziTest {
     }
 
     private static Tuple asRendered(Topics.Topic topic) {
-        return tuple(topic.name(), topic.partitions(), topic.retention().toMillis());
+        return tuple(
+                topic.name(),
+                topic.partitions(),
+                topic.compacted() ? "compact" : "delete",
+                topic.retention().toMillis());
     }
 
     private static Tuple nameAndPattern(AclRule rule) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened in a conversation. It says to whom that conversation was visible at that moment, so
 /// that nobody who passes it on needs to look that up.
-public sealed interface InConversation
+public sealed interface InConversation extends Keyed
         permits ConversationEvent.Recorded,
                 AssignmentEvent.ResponderChanged,
                 NoteEvent.Changed,
@@ -15,6 +15,11 @@ public sealed interface InConversation
                 OutboundEvent.Fetched {
     /// Which conversation.
     UUID conversationId();
+
+    @Override
+    default String recordKey() {
+        return conversationId().toString();
+    }
 
     /// To whom it was visible right after this; null in an event that was told before events said so.
     @Nullable

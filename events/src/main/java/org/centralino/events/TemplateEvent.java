@@ -4,9 +4,14 @@ import java.time.Instant;
 
 /// What templates there are. Published by the outbound service on [Topics#TEMPLATE], where of each template the newest
 /// record stays: who reads the topic from its beginning knows all of them.
-public sealed interface TemplateEvent extends Event {
+public sealed interface TemplateEvent extends Event, Keyed {
     /// @return the platform's id of the template, which is the record's key
     String templateId();
+
+    @Override
+    default String recordKey() {
+        return templateId();
+    }
 
     /// A template is new, or something of it has changed.
     ///

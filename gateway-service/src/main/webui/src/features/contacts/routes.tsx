@@ -1,14 +1,10 @@
 import { type AnyRoute, createRoute } from "@tanstack/react-router";
-import { withItsTexts } from "../../i18n";
 import { FailedScreen, screen } from "../../ui/Screen";
 
 interface Search {
   /** What is looked for. */
   q?: string;
 }
-
-/** Their texts come with them: whoever stays in the inbox does without. */
-const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
 
 /** `/contacts?q=…`: the customers. Beside them the one who is chosen is shown by a child of this route. */
 export const contactsRoute = <Parent extends AnyRoute>(parent: Parent) =>
@@ -18,9 +14,7 @@ export const contactsRoute = <Parent extends AnyRoute>(parent: Parent) =>
     // What is written in digits alone is read as a number.
     validateSearch: ({ q }: Record<string, unknown>): Search =>
       (typeof q === "string" && q) || typeof q === "number" ? { q: String(q) } : {},
-    component: screen(() =>
-      withItsTexts(TEXTS, () => import("./ContactsPage")).then(({ ContactsPage }) => ContactsPage),
-    ),
+    component: screen(() => import("./pages").then(({ contactsPage }) => contactsPage())),
     errorComponent: FailedScreen,
   });
 
@@ -29,8 +23,6 @@ export const contactRoute = <Parent extends AnyRoute>(parent: Parent) =>
   createRoute({
     getParentRoute: () => parent,
     path: "$id",
-    component: screen(() =>
-      withItsTexts(TEXTS, () => import("./ContactPage")).then(({ ContactPage }) => ContactPage),
-    ),
+    component: screen(() => import("./pages").then(({ contactPage }) => contactPage())),
     errorComponent: FailedScreen,
   });

@@ -28,7 +28,12 @@ function Raw({ item: { conversationId, id } }: { item: TimelineItem }) {
   const { data, isError } = useQuery(
     {
       queryKey: ["raw", "messages", id],
-      queryFn: () => api.messageRaw(conversationId, id),
+      queryFn: () =>
+        api.ask((http) =>
+          http.GET("/api/conversations/{conversationId}/messages/{messageId}/raw", {
+            params: { path: { conversationId, messageId: id } },
+          }),
+        ),
       staleTime: Infinity,
     },
     queries,

@@ -24,15 +24,21 @@ class RealmTest {
     private static final Set<String> SERVICES = Set.of("gateway", "conversation", "assignment", "notes", "outbound");
 
     private static final Set<String> VIEWER = Set.of("conversation.see.all", "note.read", "contact.see");
-    private static final Set<String> OPERATOR =
-            Set.of("conversation.reply", "conversation.take", "conversation.resolve", "note.write", "contact.edit");
+    private static final Set<String> OPERATOR = Set.of(
+            "conversation.reply",
+            "conversation.take",
+            "conversation.resolve",
+            "note.write",
+            "contact.edit",
+            "template.see");
     private static final Set<String> SUPERVISOR = Set.of(
             "conversation.take-over",
             "conversation.assign",
             "contact.merge",
             "contact.block",
             "contact.transfer",
-            "number.see");
+            "number.see",
+            "template.manage");
     private static final Set<String> ADMIN = Set.of(
             "team.manage", "operations.replay", "number.sync", "number.manage", "number.see-raw", "message.see-raw");
 

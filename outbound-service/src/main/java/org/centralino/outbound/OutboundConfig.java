@@ -66,6 +66,10 @@ public interface OutboundConfig {
     @WithDefault("30m")
     Duration longestFilePause();
 
+    /// How often it is looked which templates our accounts have. The platform tells of most changes; this is the net.
+    @WithDefault("1h")
+    Duration readTemplatesEvery();
+
     /// Files that were stored longer ago than this are deleted. It is meant to be as long as the conversation service
     /// keeps messages. Without it they stay until their message is deleted by its customer.
     Optional<Duration> keepFiles();

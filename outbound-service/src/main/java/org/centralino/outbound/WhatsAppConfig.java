@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the platform is, and how to speak to it.
 @ConfigMapping(prefix = "centralino.whatsapp")
@@ -48,5 +49,9 @@ public interface WhatsAppConfig {
         /// What operators call it.
         @WithDefault("")
         String name();
+
+        /// The platform's id of the WhatsApp Business account that it belongs to. Without it its templates are not
+        /// known.
+        Optional<String> accountId();
     }
 }

@@ -53,6 +53,8 @@ export const jump = (by) => call("POST", "/control/clock", { jump: by });
 export const faults = (change) => call("POST", "/control/faults", change);
 export const scenarios = () => call("GET", "/control/scenarios");
 export const playScenario = (name) => call("POST", `/control/scenarios/${name}`);
+export const templates = () => call("GET", "/control/templates");
+export const templateLife = ({ name, language }, life) => call("POST", `/control/templates/${name}/${language}`, life);
 export const stopScenario = () => call("DELETE", "/control/scenarios/playing");
 export const logDetail = (line) => call("GET", `/control/log/${line}`);
 export const reset = () => call("POST", "/control/reset", {});

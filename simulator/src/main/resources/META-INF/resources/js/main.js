@@ -6,6 +6,7 @@ import * as phone from "./phone.js";
 import * as scenarios from "./scenarios.js";
 import * as settings from "./settings.js";
 import * as steps from "./steps.js";
+import * as templates from "./templates.js";
 import { changed, follow, select, store, watch } from "./store.js";
 
 const place = (id) => document.getElementById(id);
@@ -16,6 +17,7 @@ settings.mount(place("facts"), place("settings"));
 phone.mount(place("phone"));
 happen.mount(place("happen"), place("trouble"));
 scenarios.mount(place("scenarios"));
+templates.mount(place("templates"));
 log.mount(place("log"));
 
 watch((state) => {
@@ -25,6 +27,7 @@ watch((state) => {
   phone.render(state);
   happen.render(state);
   scenarios.render();
+  templates.render();
   log.render(state);
   const hash = state.selected ? `#${encodeURIComponent(state.selected)}` : "";
   if (state.ready && location.hash !== hash) {

@@ -106,6 +106,14 @@ final class Caller {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /// Calls the Graph API about templates, or one of them.
+    Answer templates(String method, String path, String json) {
+        return send(request("/v25.0/" + path)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder graphRequest(String token, String phoneNumberId, String json) {
         return request("/v25.0/%s/messages".formatted(phoneNumberId))
                 .header("Authorization", "Bearer " + token)

@@ -49,6 +49,7 @@ class ScenarioTest {
                 "groups",
                 "what-happened-to-others",
                 "from-the-phone",
+                "a-template",
                 "trouble"
             })
     void every_scenario_that_comes_along_plays_to_its_end(String name) {

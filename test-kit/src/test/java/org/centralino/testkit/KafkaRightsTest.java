@@ -41,6 +41,7 @@ class KafkaRightsTest {
             Topics.ASSIGNMENT, Set.of("assignment"),
             Topics.NOTES, Set.of("notes"),
             Topics.OUTBOUND, Set.of("outbound"),
+            Topics.TEMPLATE, Set.of("outbound"),
             Topics.INBOX, Set.of("conversation"));
 
     private static LocalInfrastructure infrastructure;

@@ -99,8 +99,10 @@ final class AsyncApi {
         kafka.put("topic", topic.name());
         kafka.put("partitions", topic.partitions());
         var configuration = kafka.putObject("topicConfiguration");
-        configuration.putArray("cleanup.policy").add("delete");
-        configuration.put("retention.ms", topic.retention().toMillis());
+        configuration.putArray("cleanup.policy").add(topic.compacted() ? "compact" : "delete");
+        if (!topic.compacted()) {
+            configuration.put("retention.ms", topic.retention().toMillis());
+        }
         kafka.put("bindingVersion", KAFKA_BINDING);
         return bindings;
     }

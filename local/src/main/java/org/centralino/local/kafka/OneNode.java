@@ -55,6 +55,7 @@ public record OneNode(String listensAt, String calledAs, int port, int controlle
                 .filter(topic -> !known.contains(topic.name()))
                 .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), mostPartitions), (short) 1)
                         .configs(Map.of(
+                                "cleanup.policy", topic.compacted() ? "compact" : "delete",
                                 "retention.ms", String.valueOf(topic.retention().toMillis()),
                                 "segment.ms", String.valueOf(LONGEST_SEGMENT.toMillis()))))
                 .toList();

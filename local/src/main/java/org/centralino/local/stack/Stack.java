@@ -353,6 +353,7 @@ final class Stack {
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID", PHONE_NUMBER_ID);
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__NUMBER", "390299990001");
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__WABA", "290000000000017");
+        environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__ACCOUNT_ID", "290000000000017");
         environment.put("CENTRALINO_WHATSAPP_NUMBERS_0__NAME", "Casa Lume");
         // What a person sets in his shell wins, to try other settings without touching code.
         System.getenv().forEach((variable, value) -> environment.computeIfPresent(variable, (_, _) -> value));

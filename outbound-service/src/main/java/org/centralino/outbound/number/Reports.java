@@ -14,6 +14,7 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Received;
 import org.centralino.outbound.sync.SyncStore;
+import org.centralino.outbound.template.TemplateSyncStore;
 
 /// Writes down what of a batch concerns no customer.
 @Singleton
@@ -22,8 +23,15 @@ public class Reports {
     private final ReportStore reports;
     private final UnrecognisedStore unrecognised;
     private final SyncStore syncs;
+    private final TemplateSyncStore templates;
 
-    Reports(Database database, ReportStore reports, UnrecognisedStore unrecognised, SyncStore syncs) {
+    Reports(
+            Database database,
+            ReportStore reports,
+            UnrecognisedStore unrecognised,
+            SyncStore syncs,
+            TemplateSyncStore templates) {
+        this.templates = templates;
         this.syncs = syncs;
         this.database = database;
         this.reports = reports;
@@ -47,6 +55,8 @@ public class Reports {
         var statements = new ArrayList<Statement>(reports.recording(told));
         statements.addAll(unrecognised.recording(parts));
         statements.addAll(syncs.recording(pieces));
+        statements.addAll(
+                templates.recording(told.stream().map(ReportStore.Told::report).toList()));
         return database.write(statements);
     }
 

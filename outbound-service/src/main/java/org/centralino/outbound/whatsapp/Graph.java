@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.token.AccessTokens;
+import org.jspecify.annotations.Nullable;
 
 /// The platform's Graph API, for threads that may wait for its answer (fact sheet, section 8). No redirect is
 /// followed: the access token goes to its address and to no other.
@@ -57,28 +58,32 @@ class Graph {
     /// @param what of the number is called, such as `block_users`
     /// @return what came of it; it never fails
     Came call(String method, String phoneNumberId, String what, ObjectNode body) {
-        return answer(to(phoneNumberId, "/" + what, tokens.of(phoneNumberId))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        return call(method, encoded(phoneNumberId) + "/" + what, body, tokens.of(phoneNumberId));
     }
 
     /// @param path behind the number: a `/` and what of it is asked for, or a `?` and its fields
     /// @param token by which it is asked for
     /// @return what came of it; it never fails
     Came get(String phoneNumberId, String path, String token) {
-        return answer(to(phoneNumberId, path, token).GET().build());
+        return call("GET", encoded(phoneNumberId) + path, null, token);
     }
 
-    private HttpRequest.Builder to(String phoneNumberId, String path, String token) {
-        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(addressOf(config) + number + path))
+    /// @param path of the object, with what is asked behind it
+    /// @param body null for none
+    /// @param token by which it is called
+    /// @return what came of it; it never fails
+    Came call(String method, String path, @Nullable ObjectNode body, String token) {
+        var request = HttpRequest.newBuilder(URI.create(addressOf(config) + path))
                 .timeout(config.graphTimeout())
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
-    }
-
-    private Came answer(HttpRequest request) {
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Came.Answered(answer.statusCode(), CloudAnswer.parsed(answer.body(), json));
@@ -89,6 +94,10 @@ class Graph {
             Thread.currentThread().interrupt();
             return new Came.Unanswered("It was stopped before WhatsApp answered.");
         }
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     @PreDestroy

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.outbound.block.BlockPlatform;
 import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.outbound.sync.SyncPlatform;
+import org.centralino.outbound.template.TemplatePlatform;
 import org.centralino.testkit.FreePorts;
 
 /// A real HTTP server in the platform's place. It accepts every message, except where a test has scripted
@@ -81,6 +82,10 @@ final class GraphPlatform {
     }
 
     private void receive(HttpServerRequest request) {
+        if (TemplatePlatform.INSTANCE.isAsked(request)) {
+            TemplatePlatform.INSTANCE.receive(request);
+            return;
+        }
         if (request.method() == HttpMethod.GET && NumberPlatform.INSTANCE.isMeant(request)) {
             NumberPlatform.INSTANCE.receive(request);
             return;

@@ -27,7 +27,8 @@ public class GraphPlatformResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("centralino.outbound.look-every", "200ms"),
                 Map.entry("centralino.whatsapp.numbers[0].phone-number-id", "510000000000023"),
                 Map.entry("centralino.whatsapp.numbers[0].number", "390299990001"),
-                Map.entry("centralino.whatsapp.numbers[0].name", "Casa Lume"));
+                Map.entry("centralino.whatsapp.numbers[0].name", "Casa Lume"),
+                Map.entry("centralino.whatsapp.numbers[0].account-id", "290000000000017"));
     }
 
     @Override

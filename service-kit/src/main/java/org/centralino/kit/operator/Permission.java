@@ -30,6 +30,10 @@ public final class Permission {
     public static final String SYNC_NUMBERS = "number.sync";
     /// Give numbers their access tokens.
     public static final String MANAGE_NUMBERS = "number.manage";
+    /// See the templates of our accounts, and how they stand.
+    public static final String SEE_TEMPLATES = "template.see";
+    /// Make, change and delete templates.
+    public static final String MANAGE_TEMPLATES = "template.manage";
     /// See what the platform sent as it came, whoever it is about.
     public static final String SEE_RAW = "number.see-raw";
     /// See what the platform sent of a message that cannot be shown.

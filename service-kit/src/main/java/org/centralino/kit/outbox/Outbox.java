@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Event;
-import org.centralino.events.InConversation;
+import org.centralino.events.Keyed;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// [OutboxRelay] tells it.
 ///
 /// @param <E> the events of the topic
-public final class Outbox<E extends Event & InConversation> {
+public final class Outbox<E extends Event & Keyed> {
     private static final String INTO = "insert into outbox";
     /// The database numbers the rows in the order of the list.
     private static final String APPEND = INTO + """
@@ -47,7 +47,7 @@ public final class Outbox<E extends Event & InConversation> {
         this.format = format;
     }
 
-    /// Lock the row that the events are about before this is carried out: then the events of one conversation
+    /// Lock the row that the events are about before this is carried out: then the events of one key
     /// keep their order, however many replicas write.
     ///
     /// @return what appends the events; nothing when there are none
@@ -81,7 +81,7 @@ public final class Outbox<E extends Event & InConversation> {
 
     private Row row(E event, @Nullable String traceParent) {
         var payload = new String(format.write(event), StandardCharsets.UTF_8);
-        var key = event.conversationId().toString();
+        var key = event.recordKey();
         return new Row(
                 OutboxRelay.laneOf(key), UUID.randomUUID(), topic, key, format.typeOf(event), traceParent, payload);
     }

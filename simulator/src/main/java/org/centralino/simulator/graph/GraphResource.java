@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,6 +43,7 @@ import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.platform.domain.PhoneNumber;
 import org.centralino.simulator.platform.domain.Step;
+import org.centralino.simulator.template.Templates;
 import org.centralino.simulator.traffic.Traffic;
 import org.centralino.simulator.traffic.TrafficEntry;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -61,6 +64,7 @@ class GraphResource {
     private final Answers answers;
     private final Typing typing;
     private final MediaFiles files;
+    private final Templates templates;
     private final SendLimits limits = new SendLimits();
 
     /// What is answered, and what happened to whom.
@@ -83,7 +87,9 @@ class GraphResource {
             Traffic traffic,
             Answers answers,
             Typing typing,
-            MediaFiles files) {
+            MediaFiles files,
+            Templates templates) {
+        this.templates = templates;
         this.files = files;
         this.token = token;
         this.platform = platform;
@@ -132,8 +138,26 @@ class GraphResource {
                 account.number(phoneNumberId)
                         .map(number -> new Outcome(OK, number(number, fields), "number", null, null, null))
                         .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
+                        .or(() -> templates
+                                .withId(phoneNumberId)
+                                .map(found -> new Outcome(OK, found.shown(), "template", null, null, null)))
                         .orElseGet(() -> new Outcome(GraphError.unknownObject("get", phoneNumberId), "number", null)),
                 null);
+    }
+
+    /// Replaces all parts of a template.
+    @POST
+    @Path("{version: v[0-9.]+}/{templateId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response changeTemplate(
+            @RestPath String version,
+            @RestPath String templateId,
+            @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Nullable Map<String, Object> asked) {
+        return isOurToken(authorization)
+                ? MessageTemplateResource.answer(
+                        templateId, templates.change(templateId, asked == null ? Map.of() : asked))
+                : GraphAnswer.of(GraphError.invalidToken());
     }
 
     /// A number and a file are asked for in the same way.

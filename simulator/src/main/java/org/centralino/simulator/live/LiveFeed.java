@@ -118,6 +118,7 @@ class LiveFeed {
                     Fact.DeliveryQueued _,
                     Fact.DeliveriesEnded _,
                     Fact.TokenMade _,
+                    Fact.TemplateSaved _,
                     Fact.StepDone _ -> {}
         }
     }

@@ -18,6 +18,7 @@ final class Shelf {
             "groups",
             "what-happened-to-others",
             "from-the-phone",
+            "a-template",
             "trouble");
 
     private static final Pattern SAMPLE = Pattern.compile("[a-z0-9-]{1,40}\\.[a-z0-9]{2,5}");

@@ -29,6 +29,7 @@ class TranslationsTest {
             "wrong.",
             "label.",
             "scenario.",
+            "template.",
             "unseen_",
             "more");
 

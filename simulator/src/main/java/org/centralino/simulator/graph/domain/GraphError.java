@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param http the HTTP status
 /// @param subcode null when there is none
 /// @param details of messaging errors; null when there are none
+/// @param userTitle of errors that are shown to people; null for others
+/// @param userMessage of errors that are shown to people; null for others
 public record GraphError(
         int http,
         int code,
@@ -16,8 +18,26 @@ public record GraphError(
         String type,
         String message,
         @Nullable String details,
-        boolean isTransient) {
+        boolean isTransient,
+        @Nullable String userTitle,
+        @Nullable String userMessage) {
     private static final String OAUTH = "OAuthException";
+
+    public GraphError(
+            int http,
+            int code,
+            @Nullable Integer subcode,
+            String type,
+            String message,
+            @Nullable String details,
+            boolean isTransient) {
+        this(http, code, subcode, type, message, details, isTransient, null, null);
+    }
+
+    /// 100 with words for people: what is asked of a template does not go.
+    public static GraphError template(@Nullable Integer subcode, String title, String message) {
+        return new GraphError(400, 100, subcode, OAUTH, "Invalid parameter", null, false, title, message);
+    }
 
     /// 190: the token is none of ours.
     public static GraphError invalidToken() {
@@ -132,6 +152,10 @@ public record GraphError(
         }
         if (subcode != null) {
             error.put("error_subcode", subcode);
+        }
+        if (userTitle != null) {
+            error.put("error_user_title", userTitle);
+            error.put("error_user_msg", userMessage);
         }
         if (isTransient) {
             error.put("is_transient", true);

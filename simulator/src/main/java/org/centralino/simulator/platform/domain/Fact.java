@@ -43,6 +43,9 @@ public sealed interface Fact {
     /// A step of "Try this first" was seen.
     record StepDone(Step step) implements Fact {}
 
+    /// A template was made, changed or deleted: this is how it stands now.
+    record TemplateSaved(MessageTemplate template) implements Fact {}
+
     /// Everything but the clock and the access token begins again.
     record Forgotten() implements Fact {}
 }

@@ -35,6 +35,7 @@ public final class PlatformState {
     private final Map<Conversation, Instant> lastWrote = new HashMap<>();
     private final Map<String, Integer> unseen = new HashMap<>();
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
+    private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
     private Duration offset = Duration.ZERO;
@@ -64,6 +65,7 @@ public final class PlatformState {
             case Fact.DeliveriesEnded(var ids) -> ids.forEach(pending::remove);
             case Fact.TokenMade(var made) -> token = made;
             case Fact.StepDone(var step) -> steps.add(step);
+            case Fact.TemplateSaved(var template) -> templates.put(template.id(), template);
             case Fact.Forgotten() -> forget();
         }
     }
@@ -76,6 +78,7 @@ public final class PlatformState {
                         Optional.ofNullable(token).map(Fact.TokenMade::new).stream(),
                         steps.stream().map(Fact.StepDone::new),
                         customers.values().stream().map(Fact.CustomerSaved::new),
+                        templates.values().stream().map(Fact.TemplateSaved::new),
                         messages.values().stream().map(Fact.MessageAdded::new),
                         chats.keySet().stream()
                                 .filter(customerId -> unseen(customerId) == 0)
@@ -117,6 +120,20 @@ public final class PlatformState {
     /// @return all customers in the order of their coming, strangers too
     public Collection<Customer> customers() {
         return Collections.unmodifiableCollection(customers.values());
+    }
+
+    /// @return all templates in the order of their making, the deleted ones too
+    public Collection<MessageTemplate> templates() {
+        return Collections.unmodifiableCollection(templates.values());
+    }
+
+    /// @return the template of this name in this language, unless it was deleted
+    public Optional<MessageTemplate> template(String name, String language) {
+        return templates.values().stream()
+                .filter(template -> !template.isDeleted())
+                .filter(template ->
+                        template.name().equals(name) && template.language().equals(language))
+                .findFirst();
     }
 
     /// @param identity an id, a BSUID, or a phone number in any spelling
@@ -240,5 +257,6 @@ public final class PlatformState {
         pending.clear();
         faults.clear();
         steps.clear();
+        templates.clear();
     }
 }

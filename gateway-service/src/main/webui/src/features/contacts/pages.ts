@@ -1,0 +1,11 @@
+import { withItsTexts } from "../../i18n";
+
+const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
+
+/** The pages with their texts: whoever stays in the inbox does without, and without knowing where they are. */
+export const contactsPage = () =>
+  withItsTexts(TEXTS, () => import("./ContactsPage")).then(({ ContactsPage }) => ContactsPage);
+
+/** One customer's. */
+export const contactPage = () =>
+  withItsTexts(TEXTS, () => import("./ContactPage")).then(({ ContactPage }) => ContactPage);

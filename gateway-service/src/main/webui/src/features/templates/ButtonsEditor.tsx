@@ -1,0 +1,110 @@
+import { ChevronUp, X } from "lucide-react";
+import { useT } from "../../i18n";
+import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
+import type { DraftButton } from "./drafts";
+import { Field } from "./Field";
+import { type Flaw, MOST } from "./rules";
+import styles from "./Templates.module.css";
+
+const KINDS = ["quick-reply", "url", "phone-number", "copy-code", "flow"] as const;
+
+interface ButtonsEditorProps {
+  buttons: readonly DraftButton[];
+  flaws: readonly Flaw[];
+  onChange: (buttons: DraftButton[]) => void;
+}
+
+/** The buttons of a template, in their order. */
+export function ButtonsEditor({ buttons, flaws, onChange }: ButtonsEditorProps) {
+  const t = useT();
+  const change = (at: number, more: Partial<DraftButton>) =>
+    onChange(buttons.map((button, index) => (index === at ? { ...button, ...more } : button)));
+  const upwards = (at: number) =>
+    onChange(
+      buttons.map((button, index) =>
+        index === at ? (buttons[at - 1] ?? button) : index === at - 1 ? (buttons[at] ?? button) : button,
+      ),
+    );
+  const ofAll = flaws.filter(({ path }) => path === "buttons");
+  return (
+    <fieldset className={styles.form}>
+      <legend>{t("template.buttons")}</legend>
+      {buttons.map((button, index) => {
+        const path = `buttons[${index}]`;
+        const { kind = "quick-reply", value = "", example = "" } = button;
+        return (
+          <div
+            key={index}
+            role="group"
+            aria-label={t("template.button", { number: index + 1 })}
+            className={styles.form}
+          >
+            <div className={styles.line}>
+              <b className="grow">{t(`template.button.${kind}`)}</b>
+              {index > 0 && (
+                <IconButton
+                  label={t("template.button.up", { number: index + 1 })}
+                  icon={ChevronUp}
+                  onPress={() => upwards(index)}
+                />
+              )}
+              <IconButton
+                label={t("template.button.remove", { number: index + 1 })}
+                icon={X}
+                onPress={() => onChange(buttons.filter((_, other) => other !== index))}
+              />
+            </div>
+            {kind !== "copy-code" && (
+              <Field label={t("template.button.text")} path={`${path}.text`} flaws={flaws}>
+                <input
+                  dir="auto"
+                  value={button.text ?? ""}
+                  onChange={(event) => change(index, { text: event.target.value })}
+                />
+              </Field>
+            )}
+            {(kind === "url" || kind === "phone-number" || kind === "flow") && (
+              <Field
+                label={t(`template.button.value.${kind}`)}
+                path={`${path}.value`}
+                flaws={flaws}
+                hint={t(`template.button.hint.${kind}`)}
+              >
+                <input value={value} onChange={(event) => change(index, { value: event.target.value })} />
+              </Field>
+            )}
+            {(kind === "copy-code" || value.includes("{{")) && (
+              <Field
+                label={
+                  kind === "copy-code" ? t("template.button.code") : t("template.example", { name: "1" })
+                }
+                path={`${path}.example`}
+                flaws={flaws}
+              >
+                <input value={example} onChange={(event) => change(index, { example: event.target.value })} />
+              </Field>
+            )}
+          </div>
+        );
+      })}
+      {ofAll.map(({ rule, limit = 0 }) => (
+        <p key={rule} className={styles.trouble}>
+          {t(`template.rule.${rule}` as "template.rule.too-many", { limit })}
+        </p>
+      ))}
+      <div className={styles.line}>
+        {KINDS.map((kind) => (
+          <Button
+            key={kind}
+            small
+            isDisabled={buttons.length >= MOST.buttons}
+            onPress={() => onChange([...buttons, { kind, text: "" }])}
+          >
+            + {t(`template.button.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

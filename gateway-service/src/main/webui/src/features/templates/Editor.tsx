@@ -1,0 +1,285 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { ApiProblem } from "../../api/client";
+import type { Template, TemplateDraft, TemplateView } from "../../api/types";
+import { useT } from "../../i18n";
+import { useSession } from "../../live/session";
+import { Button } from "../../ui/Button";
+import { ButtonsEditor } from "./ButtonsEditor";
+import { placesOf } from "./drafts";
+import { Field } from "./Field";
+import { Preview } from "./Preview";
+import { handIn } from "./queries";
+import { flawsOf, lengthOf, MOST } from "./rules";
+import styles from "./Templates.module.css";
+import { languageName } from "./words";
+
+const CATEGORIES = ["utility", "marketing", "authentication"] as const;
+const LANGUAGES = [
+  "it",
+  "en",
+  "en_US",
+  "en_GB",
+  "de",
+  "fr",
+  "es",
+  "pt_PT",
+  "pt_BR",
+  "nl",
+  "pl",
+  "ro",
+  "tr",
+  "ar",
+];
+
+interface EditorProps {
+  phoneNumberId: string;
+  /** What stands there to begin with. */
+  draft: TemplateDraft;
+  /** The template that is changed; missing when it is to be a new one. */
+  of?: Template;
+  onDone: (now: TemplateView) => void;
+  onCancel: () => void;
+}
+
+/** Writes a template, with WhatsApp's rules checked while one types and the phone beside it. */
+export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: EditorProps) {
+  const t = useT();
+  const { api, queries } = useSession();
+  const client = useQueryClient(queries);
+  const [draft, setDraft] = useState(begun);
+  const [tried, setTried] = useState(false);
+  const change = (more: Partial<TemplateDraft>) => setDraft((now) => ({ ...now, ...more }));
+  const save = useMutation(
+    {
+      mutationFn: () => handIn(api, phoneNumberId, of?.id, asWritten(draft)),
+      onSuccess: (now) => {
+        void client.invalidateQueries({ queryKey: ["numbers", phoneNumberId, "templates"] });
+        onDone(now);
+      },
+    },
+    queries,
+  );
+  const all = flawsOf(draft);
+  // Whoever has not come to a field yet is not told that it is empty.
+  const flaws = tried ? all : all.filter(({ path, rule }) => isBegun(draft, path) && rule !== "missing");
+  const { header, footer = "", body = "", code } = draft;
+  const isCode = draft.category === "authentication";
+
+  return (
+    <div className={styles.editor}>
+      <form
+        className={styles.form}
+        aria-label={t("template.form")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (all.length === 0) save.mutate();
+        }}
+      >
+        <Field label={t("template.name")} path="name" flaws={flaws} hint={t("template.name.hint")}>
+          <input
+            value={draft.name ?? ""}
+            disabled={of !== undefined}
+            onChange={(event) => change({ name: event.target.value.toLowerCase().replace(/[\s-]+/g, "_") })}
+          />
+        </Field>
+        <Field label={t("template.language")} path="language" flaws={flaws}>
+          <select
+            value={draft.language ?? ""}
+            disabled={of !== undefined}
+            onChange={(event) => change({ language: event.target.value })}
+          >
+            <option value="">{t("template.language.choose")}</option>
+            {[...new Set([...LANGUAGES, ...(draft.language ? [draft.language] : [])])].map((language) => (
+              <option key={language} value={language}>
+                {languageName(language)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field
+          label={t("template.category")}
+          path="category"
+          flaws={flaws}
+          hint={t(`template.category.hint.${draft.category ?? "utility"}`)}
+        >
+          <select
+            value={draft.category ?? ""}
+            disabled={of?.status === "approved"}
+            onChange={(event) =>
+              change({ category: event.target.value as TemplateDraft["category"] & string })
+            }
+          >
+            {CATEGORIES.map((category) => (
+              <option key={category} value={category}>
+                {t(`template.category.${category}`)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        {isCode ? (
+          <>
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={code?.advice ?? false}
+                onChange={(event) => change({ code: { ...code, advice: event.target.checked } })}
+              />
+              {t("template.code.advice")}
+            </label>
+            <Field label={t("template.code.minutes")} path="code.minutes" flaws={flaws}>
+              <input
+                type="number"
+                min={1}
+                max={MOST.minutes}
+                value={code?.minutes ?? ""}
+                onChange={({ target: { value } }) =>
+                  change({
+                    code: { advice: code?.advice ?? false, ...(value ? { minutes: Number(value) } : {}) },
+                  })
+                }
+              />
+            </Field>
+          </>
+        ) : (
+          <>
+            <Field
+              label={t("template.header")}
+              path="header.text"
+              flaws={flaws}
+              hint={t("template.header.hint")}
+              count={[lengthOf(header?.text ?? ""), MOST.line]}
+            >
+              <input
+                dir="auto"
+                value={header?.text ?? ""}
+                disabled={header !== undefined && header.format !== "text"}
+                onChange={({ target: { value } }) => {
+                  if (value)
+                    change({ header: { format: "text", text: value, example: header?.example ?? "" } });
+                  else setDraft(({ header: _, ...rest }) => rest);
+                }}
+              />
+            </Field>
+            {placesOf(header?.text ?? "").map((name) => (
+              <Field key={name} label={t("template.example", { name })} path="header.example" flaws={flaws}>
+                <input
+                  dir="auto"
+                  value={header?.example ?? ""}
+                  onChange={(event) => change({ header: { ...header, example: event.target.value } })}
+                />
+              </Field>
+            ))}
+            <Field
+              label={t("template.body")}
+              path="body"
+              flaws={flaws}
+              hint={t("template.body.hint")}
+              count={[lengthOf(body), MOST.body]}
+            >
+              <textarea
+                dir="auto"
+                rows={6}
+                value={body}
+                onChange={(event) => change({ body: event.target.value })}
+              />
+            </Field>
+            <Button small onPress={() => change({ body: withPlace(body) })}>
+              {t("template.addPlace")}
+            </Button>
+            {placesOf(body).map((name) => (
+              <Field
+                key={name}
+                label={t("template.example", { name })}
+                path={`examples[${name}]`}
+                flaws={flaws}
+              >
+                <input
+                  dir="auto"
+                  value={draft.examples.find((example) => example.name === name)?.value ?? ""}
+                  onChange={({ target: { value } }) =>
+                    change({
+                      examples: [...draft.examples.filter((each) => each.name !== name), { name, value }],
+                    })
+                  }
+                />
+              </Field>
+            ))}
+            <Field
+              label={t("template.footer")}
+              path="footer"
+              flaws={flaws}
+              count={[lengthOf(footer), MOST.line]}
+            >
+              <input dir="auto" value={footer} onChange={(event) => change({ footer: event.target.value })} />
+            </Field>
+            <ButtonsEditor
+              buttons={draft.buttons}
+              flaws={flaws}
+              onChange={(buttons) => change({ buttons })}
+            />
+          </>
+        )}
+        {save.error && <Refused>{wordsOf(save.error, t("template.notSaved"))}</Refused>}
+        {tried && all.length > 0 && <Refused>{t("template.flaws", { count: all.length })}</Refused>}
+        <div className={styles.line}>
+          <Button type="submit" variant="primary" isDisabled={save.isPending}>
+            {t("template.handIn")}
+          </Button>
+          <Button onPress={onCancel}>{t("template.cancel")}</Button>
+        </div>
+        <small>{t("template.handIn.hint")}</small>
+      </form>
+      <Preview draft={draft} />
+    </div>
+  );
+}
+
+function Refused({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className={styles.trouble}>
+      {children}
+    </p>
+  );
+}
+
+/** WhatsApp's own words, when it was WhatsApp that said no. */
+const wordsOf = (error: Error, otherwise: string): string =>
+  error instanceof ApiProblem && error.problem.detail ? error.problem.detail : otherwise;
+
+/** Examples of places that are gone are left out, and so is what was emptied. */
+function asWritten(draft: TemplateDraft): TemplateDraft {
+  const { name, language, category, code } = draft;
+  if (category === "authentication")
+    return {
+      name,
+      language,
+      category,
+      buttons: [],
+      examples: [],
+      code: code ?? { advice: false },
+    };
+  const { code: _, footer, ...rest } = draft;
+  const places = placesOf(draft.body ?? "");
+  return {
+    ...rest,
+    ...(footer?.trim() ? { footer } : {}),
+    examples: draft.examples.filter((example) => places.includes(example.name ?? "")),
+  };
+}
+
+function isBegun(draft: TemplateDraft, path: string): boolean {
+  if (path === "name") return Boolean(draft.name);
+  if (path === "language") return false;
+  if (path === "body") return Boolean(draft.body?.trim());
+  return !/example|\.value$/.test(path);
+}
+
+/** The next place: a number, unless the others have names. */
+function withPlace(body: string): string {
+  const names = placesOf(body);
+  const next = String(names.length + 1);
+  const name = names.some((each) => !/^\d+$/.test(each)) ? `campo_${next}` : next;
+  return `${body}${body && !/\s$/.test(body) ? " " : ""}{{${name}}} `;
+}

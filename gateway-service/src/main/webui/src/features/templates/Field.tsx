@@ -1,0 +1,40 @@
+import { cloneElement, type ReactElement, useId } from "react";
+import { type Key, useT } from "../../i18n";
+import type { Flaw } from "./rules";
+import styles from "./Templates.module.css";
+
+interface FieldProps {
+  label: string;
+  /** Which flaws are its own. */
+  path: string;
+  flaws: readonly Flaw[];
+  hint?: string;
+  /** How many characters there are, of how many. */
+  count?: readonly [number, number];
+  children: ReactElement<Record<string, unknown>>;
+}
+
+/** A field with its name, what it is for, and what WhatsApp would say to what stands in it. */
+export function Field({ label, path, flaws, hint, count, children }: FieldProps) {
+  const t = useT();
+  const id = useId();
+  const own = flaws.filter((flaw) => flaw.path === path);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {cloneElement(children, {
+        id,
+        "aria-describedby": `${id}-words`,
+        "aria-invalid": own.length > 0 || undefined,
+      })}
+      <small id={`${id}-words`}>
+        {own.map(({ rule, limit = 0 }) => (
+          <span key={rule} className={styles.trouble}>
+            {t(`template.rule.${rule}` as Key, { limit })}{" "}
+          </span>
+        ))}
+        {own.length === 0 && hint} {count && `${count[0]}/${count[1]}`}
+      </small>
+    </div>
+  );
+}

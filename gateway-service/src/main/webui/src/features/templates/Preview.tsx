@@ -1,0 +1,46 @@
+import { FileText, Image, MapPin, Play } from "lucide-react";
+import type { TemplateDraft } from "../../api/types";
+import { useT } from "../../i18n";
+import { Icon } from "../../ui/Icon";
+import { MessageText } from "../../ui/MessageText";
+import { filled } from "./drafts";
+import styles from "./Templates.module.css";
+
+const FILES = { image: Image, video: Play, document: FileText, location: MapPin };
+
+/** What the customer's phone shows, with the examples filled in. */
+export function Preview({ draft }: { draft: TemplateDraft }) {
+  const t = useT();
+  const { header, footer, buttons, code } = draft;
+  const isCode = draft.category === "authentication";
+  const example = (name: string) => draft.examples.find((each) => each.name === name)?.value;
+  const body = isCode
+    ? t(code?.advice ? "template.code.advised" : "template.code.plain")
+    : (draft.body ?? "");
+  const foot = isCode && code?.minutes ? t("template.code.expires", { minutes: code.minutes }) : footer;
+  const file = header && header.format !== "text" ? FILES[header.format as keyof typeof FILES] : undefined;
+  return (
+    <figure className={styles.preview}>
+      <figcaption className="sr">{t("template.preview")}</figcaption>
+      <div className={styles.bubble} dir="auto">
+        {header?.format === "text" && <b>{filled(header.text ?? "", () => header.example)}</b>}
+        {header && file && (
+          <span className={styles.file}>
+            <Icon of={file} size={28} />
+            <span className="sr">{t(`template.header.${header.format ?? "other"}`)}</span>
+          </span>
+        )}
+        <p>
+          <MessageText text={filled(body, (name) => (isCode ? "123456" : example(name)))} />
+        </p>
+        {foot && <small>{foot}</small>}
+      </div>
+      {isCode && <span className={styles.press}>{t("template.button.copy-code")}</span>}
+      {buttons.map(({ kind, text }, index) => (
+        <span key={index} className={styles.press}>
+          {kind === "copy-code" ? t("template.button.copy-code") : text}
+        </span>
+      ))}
+    </figure>
+  );
+}

@@ -1,0 +1,64 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Api } from "../../api/client";
+import type { TemplateDraft, TemplateList, TemplateView } from "../../api/types";
+import type { Search } from "./routes";
+
+const OF = "/api/numbers/{phoneNumberId}/templates";
+/** Nothing tells live that a template changed: while WhatsApp looks at one, it is asked often. */
+const SOON = 5_000;
+const AGAIN = 60_000;
+
+const at = (phoneNumberId: string) => ({ path: { phoneNumberId } });
+const one = (phoneNumberId: string, templateId: string) => ({ path: { phoneNumberId, templateId } });
+
+const isAwaited = ({ template: { status } }: TemplateView) => status === "pending" || status === "in-appeal";
+
+/** The templates of a number, page after page. */
+export const templatesQuery = (api: Api, phoneNumberId: string, search: Omit<Search, "number">) =>
+  infiniteQueryOptions({
+    queryKey: ["numbers", phoneNumberId, "templates", search],
+    queryFn: ({ pageParam }): Promise<TemplateList> =>
+      api.ask((http) =>
+        http.GET(OF, {
+          params: { ...at(phoneNumberId), query: { ...search, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items, sync }) => items.some(isAwaited) || (sync.accountKnown && !sync.syncedAt))
+        ? SOON
+        : AGAIN,
+  });
+
+/** A template in one language. */
+export const templateQuery = (api: Api, phoneNumberId: string, templateId: string) =>
+  queryOptions({
+    queryKey: ["numbers", phoneNumberId, "templates", "one", templateId],
+    queryFn: (): Promise<TemplateView> =>
+      api.ask((http) => http.GET(`${OF}/{templateId}`, { params: one(phoneNumberId, templateId) })),
+    refetchInterval: ({ state: { data } }) => (data && isAwaited(data) ? SOON : AGAIN),
+  });
+
+/** Has them read from WhatsApp. */
+export const readTemplates = (api: Api, phoneNumberId: string) =>
+  api.ask((http) => http.POST(`${OF}/sync`, { params: at(phoneNumberId) }));
+
+/** Hands a new one in, or new parts of one. */
+export const handIn = (
+  api: Api,
+  phoneNumberId: string,
+  templateId: string | undefined,
+  body: TemplateDraft,
+) =>
+  templateId === undefined
+    ? api.ask((http) => http.POST(OF, { params: at(phoneNumberId), body }))
+    : api.ask((http) => http.PATCH(`${OF}/{templateId}`, { params: one(phoneNumberId, templateId), body }));
+
+/** Deletes it in one language. */
+export const deleteTemplate = (api: Api, phoneNumberId: string, templateId: string) =>
+  api.ask((http) => http.DELETE(`${OF}/{templateId}`, { params: one(phoneNumberId, templateId) }));
+
+/** Deletes it in all languages. */
+export const deleteAll = (api: Api, phoneNumberId: string, name: string) =>
+  api.ask((http) => http.DELETE(OF, { params: { ...at(phoneNumberId), query: { name } } }));

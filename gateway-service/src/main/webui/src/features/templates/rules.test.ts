@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { TemplateDraft } from "../../api/types";
+import { flawsOf } from "./rules";
+
+const GOOD: TemplateDraft = {
+  name: "spedizione_in_ritardo",
+  language: "it",
+  category: "utility",
+  header: { format: "text", text: "Ordine {{ordine}}", example: "A-17" },
+  body: "Ciao {{nome}}, il pacco {{ordine}} arriva domani.",
+  footer: "Casa Lume",
+  buttons: [
+    { kind: "quick-reply", text: "Va bene" },
+    { kind: "url", text: "Segui", value: "https://example.org/p/{{1}}", example: "A-17" },
+    { kind: "phone-number", text: "Chiama", value: "+390299990001" },
+    { kind: "copy-code", example: "LUME10" },
+  ],
+  examples: [
+    { name: "nome", value: "Ada" },
+    { name: "ordine", value: "A-17" },
+  ],
+};
+
+const rules = (more: Partial<TemplateDraft>) =>
+  flawsOf({ ...GOOD, ...more }).map(({ path, rule }) => `${path}: ${rule}`);
+
+const withBody = (body: string) =>
+  flawsOf({
+    name: "a",
+    language: "it",
+    category: "utility",
+    body,
+    buttons: [],
+    examples: ["1", "2", "quando", "Ordine"].map((name) => ({ name, value: "x" })),
+  }).map(({ rule }) => rule);
+
+describe("WhatsApp’s rules for templates", () => {
+  it("let one of every part pass", () => {
+    expect(flawsOf(GOOD)).toEqual([]);
+  });
+
+  it.each([
+    ["{{1}} arriva domani con il corriere", "place-at-the-edge"],
+    ["Il pacco arriva domani, caro {{1}}.", "place-at-the-edge"],
+    ["Il tuo pacco {{1}} {{2}} arriva domani con il corriere", "places-touch"],
+    ["Il {{1}} poi", "too-many-places"],
+    ["Il tuo pacco {{2}} arriva domani con il corriere", "numbers"],
+    ["Il tuo pacco {{1}} arriva {{quando}} con il corriere", "mixed-places"],
+    ["Il tuo pacco {{Ordine}} arriva domani con il corriere", "mixed-places"],
+    ["Il tuo pacco {{1} arriva domani con il corriere", "braces"],
+  ])("look at the places of %s", (body, rule) => {
+    expect(withBody(body)).toEqual([rule]);
+  });
+
+  it("count characters as people do", () => {
+    expect(rules({ footer: "😊".repeat(60) })).toEqual([]);
+    expect(rules({ footer: `${"😊".repeat(60)}!` })).toEqual(["footer: too-long"]);
+  });
+
+  it("want quick replies together, and each text once", () => {
+    const [yes, page] = GOOD.buttons;
+    expect(rules({ buttons: [yes!, page!, { kind: "quick-reply", text: "No" }] })).toEqual([
+      "buttons: quick-replies-apart",
+    ]);
+    expect(rules({ buttons: [yes!, yes!] })).toEqual(["buttons[1].text: text-twice"]);
+  });
+
+  it("leave a code’s words to WhatsApp", () => {
+    const { body: _, header: __, footer: ___, ...rest } = GOOD;
+    const code = { ...rest, category: "authentication", buttons: [], examples: [] } as TemplateDraft;
+    expect(flawsOf({ ...code, code: { advice: true, minutes: 10 } })).toEqual([]);
+    expect(flawsOf({ ...code, code: { advice: true, minutes: 91 } })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,79 @@
+package org.centralino.outbound.template.domain;
+
+import java.util.List;
+import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.HeaderFormat;
+import org.jspecify.annotations.Nullable;
+
+/// A template as somebody wants it. Anything may be missing or wrong: [DraftRules] says what.
+///
+/// @param name lower case letters, digits and underscores
+/// @param language the platform's code
+/// @param category what it is for
+/// @param header what stands above the text
+/// @param body the text, with places to fill in as `{{name}}` or `{{1}}`; the platform writes that of an authentication
+/// template
+/// @param footer the small line below
+/// @param buttons in the order in which they are to be shown
+/// @param examples of what fills the places in the body
+/// @param code what is to be said of the code, of an authentication template
+public record Draft(
+        @Nullable String name,
+        @Nullable String language,
+        @Nullable Category category,
+        @Nullable DraftHeader header,
+        @Nullable String body,
+        @Nullable String footer,
+        List<DraftButton> buttons,
+        List<DraftExample> examples,
+        @Nullable DraftCode code) {
+
+    public Draft {
+        buttons = buttons == null ? List.of() : List.copyOf(buttons);
+        examples = examples == null ? List.of() : List.copyOf(examples);
+    }
+
+    /// What is to stand above the text.
+    ///
+    /// @param format a line of words or a place
+    /// @param text of a line of words
+    /// @param example of what fills the place in the line
+    public record DraftHeader(
+            @Nullable HeaderFormat format,
+            @Nullable String text,
+            @Nullable String example) {}
+
+    /// Something to press.
+    ///
+    /// @param text what stands on it; the platform writes what stands on one that copies a code
+    /// @param value the page, the number, or the id of the form
+    /// @param example of what fills the place in the page's address, or of the code
+    public record DraftButton(
+            @Nullable ButtonKind kind,
+            @Nullable String text,
+            @Nullable String value,
+            @Nullable String example) {}
+
+    /// What could stand in a place of the body.
+    ///
+    /// @param name as it stands between the braces
+    public record DraftExample(
+            @Nullable String name, @Nullable String value) {}
+
+    /// What an authentication template says of its code.
+    ///
+    /// @param advice whether it advises to show the code to nobody
+    /// @param minutes for how long the code is good, if it says so
+    public record DraftCode(boolean advice, @Nullable Integer minutes) {}
+
+    /// @return the example for a place of the body; empty when there is none
+    public String exampleOf(String place) {
+        for (var example : examples) {
+            if (place.equals(example.name()) && example.value() != null) {
+                return example.value();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,167 @@
+package org.centralino.outbound.template.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.HeaderFormat;
+import org.centralino.outbound.template.domain.Draft.DraftHeader;
+import org.jspecify.annotations.Nullable;
+
+/// What the platform asks of a template (fact sheet, sections 10.4 and 10.5), so that nobody waits a day to be told.
+public final class DraftRules {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,512}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2,4})?");
+    private static final int LONGEST_LINE = 60;
+    private static final int LONGEST_BODY = 1_024;
+    private static final int MOST_MINUTES = 90;
+
+    private final Draft draft;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private DraftRules(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// @return what the platform would refuse of it; nothing when it may be handed in
+    public static List<Flaw> flawsOf(Draft draft) {
+        var rules = new DraftRules(draft);
+        rules.check();
+        return List.copyOf(rules.flaws);
+    }
+
+    private void check() {
+        if (draft.name() == null || !NAME.matcher(draft.name()).matches()) {
+            flaw("name", "name", 512, "A name has lower case letters, digits and underscores, up to 512 of them.");
+        }
+        if (draft.language() == null || !LANGUAGE.matcher(draft.language()).matches()) {
+            flaw("language", "language", null, "A language is a code of the platform, such as it or en_US.");
+        }
+        if (draft.category() == null || draft.category() == Category.OTHER) {
+            flaw("category", "missing", null, "A category is needed.");
+        }
+        if (draft.category() == Category.AUTHENTICATION) {
+            checkCode();
+        } else {
+            checkHeader(draft.header());
+            checkBody();
+            checkFooter();
+            flaws.addAll(ButtonRules.flawsOf(draft.buttons()));
+        }
+    }
+
+    /// Its words are the platform's, so there is nothing else to say.
+    private void checkCode() {
+        var code = draft.code();
+        if (code != null && code.minutes() != null && (code.minutes() < 1 || code.minutes() > MOST_MINUTES)) {
+            flaw("code.minutes", "minutes", MOST_MINUTES, "A code is good for 1 to 90 minutes.");
+        }
+        if (draft.header() != null
+                || isThere(draft.body())
+                || isThere(draft.footer())
+                || !draft.buttons().isEmpty()) {
+            flaw(
+                    "category",
+                    "fixed-words",
+                    null,
+                    "WhatsApp writes the words and the button of authentication templates.");
+        }
+    }
+
+    private void checkHeader(@Nullable DraftHeader header) {
+        if (header == null || header.format() == HeaderFormat.LOCATION) {
+            return;
+        }
+        if (header.format() != HeaderFormat.TEXT) {
+            flaw("header.format", "file-header", null, "A header with a file is made in WhatsApp Manager.");
+            return;
+        }
+        var text = header.text() == null ? "" : header.text();
+        var places = Places.of(text);
+        if (text.isBlank()) {
+            flaw("header.text", "missing", null, "A header of words has words.");
+        }
+        lengthOf(text, LONGEST_LINE, "header.text");
+        if (text.contains("\n")) {
+            flaw("header.text", "one-line", null, "A header is one line.");
+        }
+        formOf(places, "header.text");
+        if (places.every().size() > 1) {
+            flaw("header.text", "one-place", 1, "A header has one place to fill in at most.");
+        }
+        if (!places.names().isEmpty() && !isThere(header.example())) {
+            flaw("header.example", "example", null, "WhatsApp wants an example for each place to fill in.");
+        }
+    }
+
+    private void checkBody() {
+        var body = draft.body() == null ? "" : draft.body();
+        var places = Places.of(body);
+        if (body.isBlank()) {
+            flaw("body", "missing", null, "A text is needed.");
+        }
+        lengthOf(body, LONGEST_BODY, "body");
+        formOf(places, "body");
+        if (places.beginOrEndTheText()) {
+            flaw("body", "place-at-the-edge", null, "The text neither begins nor ends with a place to fill in.");
+        }
+        if (places.touchEachOther()) {
+            flaw("body", "places-touch", null, "Between two places to fill in there are words.");
+        }
+        if (!places.every().isEmpty() && places.areTooManyForTheText()) {
+            flaw("body", "too-many-places", null, "The text has too few words for so many places to fill in.");
+        }
+        var header = draft.header();
+        if (header != null && header.text() != null && differ(Places.of(header.text()), places)) {
+            flaw("header.text", "mixed-places", null, "Places to fill in are all numbers, or all names.");
+        }
+        for (var place : places.names()) {
+            if (draft.exampleOf(place).isBlank()) {
+                flaw(
+                        "examples[%s]".formatted(place),
+                        "example",
+                        null,
+                        "WhatsApp wants an example for each place to fill in.");
+            }
+        }
+    }
+
+    private static boolean differ(Places one, Places other) {
+        return one.areNumbered() && other.areNamed() || one.areNamed() && other.areNumbered();
+    }
+
+    private void checkFooter() {
+        var footer = draft.footer() == null ? "" : draft.footer();
+        lengthOf(footer, LONGEST_LINE, "footer");
+        if (footer.contains("\n")) {
+            flaw("footer", "one-line", null, "A footer is one line.");
+        }
+        if (footer.contains("{{")) {
+            flaw("footer", "no-place", null, "A footer has no place to fill in.");
+        }
+    }
+
+    private void formOf(Places places, String path) {
+        if (places.haveStrayBraces()) {
+            flaw(path, "braces", null, "A place to fill in is written {{1}} or {{name}}.");
+        } else if (!places.names().isEmpty() && !places.areNumbered() && !places.areNamed()) {
+            flaw(path, "mixed-places", null, "Places to fill in are all numbers, or all names in lower case letters.");
+        } else if (places.areNumbered() && !places.countFromOne()) {
+            flaw(path, "numbers", null, "Numbered places count from {{1}} without a gap.");
+        }
+    }
+
+    private void lengthOf(String text, int most, String path) {
+        if (text.codePointCount(0, text.length()) > most) {
+            flaw(path, "too-long", most, "It has at most %d characters.".formatted(most));
+        }
+    }
+
+    private static boolean isThere(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private void flaw(String path, String rule, @Nullable Integer limit, String detail) {
+        flaws.add(new Flaw(path, rule, limit, detail));
+    }
+}

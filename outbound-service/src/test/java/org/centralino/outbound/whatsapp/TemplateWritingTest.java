@@ -1,0 +1,90 @@
+package org.centralino.outbound.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.HeaderFormat;
+import org.centralino.outbound.template.domain.Draft;
+import org.centralino.outbound.template.domain.Draft.DraftButton;
+import org.centralino.outbound.template.domain.Draft.DraftCode;
+import org.centralino.outbound.template.domain.Draft.DraftExample;
+import org.centralino.outbound.template.domain.Draft.DraftHeader;
+import org.junit.jupiter.api.Test;
+
+class TemplateWritingTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void a_draft_with_named_places_takes_the_platforms_form() throws JsonProcessingException {
+        var draft = new Draft(
+                "spedizione_in_ritardo",
+                "it",
+                Category.UTILITY,
+                new DraftHeader(HeaderFormat.TEXT, "Ordine {{ordine}}", "A-17"),
+                "Ciao {{nome}}, il pacco arriva domani.",
+                "Casa Lume",
+                List.of(
+                        new DraftButton(ButtonKind.URL, "Segui", "https://example.org/p/{{1}}", "A-17"),
+                        new DraftButton(ButtonKind.PHONE_NUMBER, "Chiama", "+390299990001", null),
+                        new DraftButton(ButtonKind.COPY_CODE, null, null, "LUME10"),
+                        new DraftButton(ButtonKind.QUICK_REPLY, "Va bene", null, null)),
+                List.of(new DraftExample("nome", "Ada")),
+                null);
+
+        assertThat(JSON.readTree(TemplateWriting.whole(draft).toString())).isEqualTo(JSON.readTree("""
+                {"name":"spedizione_in_ritardo","language":"it","category":"UTILITY","parameter_format":"NAMED","components":[
+                  {"type":"HEADER","format":"TEXT","text":"Ordine {{ordine}}",
+                   "example":{"header_text_named_params":[{"param_name":"ordine","example":"A-17"}]}},
+                  {"type":"BODY","text":"Ciao {{nome}}, il pacco arriva domani.",
+                   "example":{"body_text_named_params":[{"param_name":"nome","example":"Ada"}]}},
+                  {"type":"FOOTER","text":"Casa Lume"},
+                  {"type":"BUTTONS","buttons":[
+                   {"type":"URL","text":"Segui","url":"https://example.org/p/{{1}}","example":["A-17"]},
+                   {"type":"PHONE_NUMBER","text":"Chiama","phone_number":"+390299990001"},
+                   {"type":"COPY_CODE","example":"LUME10"},
+                   {"type":"QUICK_REPLY","text":"Va bene"}]}]}"""));
+    }
+
+    @Test
+    void examples_of_numbered_places_stand_in_their_order() {
+        var draft = new Draft(
+                "a",
+                "it",
+                Category.UTILITY,
+                null,
+                "Prima {{2}} poi {{1}} ecco qui.",
+                null,
+                List.of(),
+                List.of(new DraftExample("2", "due"), new DraftExample("1", "uno")),
+                null);
+
+        var body = TemplateWriting.whole(draft).path("components").path(0);
+
+        assertThat(body.path("example").path("body_text").toString()).isEqualTo("[[\"uno\",\"due\"]]");
+    }
+
+    @Test
+    void of_a_code_only_what_can_be_chosen_is_said() throws JsonProcessingException {
+        var draft = new Draft(
+                "codice",
+                "it",
+                Category.AUTHENTICATION,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new DraftCode(true, 10));
+
+        assertThat(JSON.readTree(TemplateWriting.changed(draft, false).toString()))
+                .isEqualTo(JSON.readTree("""
+                {"components":[
+                  {"type":"BODY","add_security_recommendation":true},
+                  {"type":"FOOTER","code_expiration_minutes":10},
+                  {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]}"""));
+    }
+}

@@ -1,0 +1,242 @@
+package org.centralino.simulator.template.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at a template that is handed in, as the platform does before a person sees it (fact sheet, section 10.4).
+public final class TemplateCheck {
+    private static final int TOO_LONG = 2388040;
+    private static final int HEADER_FORM = 2388047;
+    private static final int BODY_FORM = 2388072;
+    private static final int FOOTER_FORM = 2388073;
+    private static final int TOO_MANY_PLACES = 2388293;
+    private static final int PLACE_AT_THE_EDGE = 2388299;
+
+    private static final Set<String> CATEGORIES = Set.of("MARKETING", "UTILITY", "AUTHENTICATION");
+    private static final Set<String> FILES = Set.of("IMAGE", "VIDEO", "DOCUMENT", "GIF");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,512}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
+    private static final Pattern TOUCHING = Pattern.compile("}}\\s*\\{\\{");
+    private static final Pattern EDGE = Pattern.compile("^\\s*\\{\\{|}}[\\s.,;:!?]*$");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+(\\{\\{1}})?");
+    private static final int LINE = 60;
+    private static final int BODY = 1024;
+    private static final int BUTTON_TEXT = 25;
+    private static final int MOST_BUTTONS = 10;
+
+    private TemplateCheck() {}
+
+    /// @param asked the body of the call
+    /// @return why it is not taken; nothing when it is
+    public static Optional<Refusal> newOne(Map<?, ?> asked) {
+        if (!NAME.matcher(text(asked, "name")).matches()) {
+            return Optional.of(
+                    Refusal.plain("name can only contain lowercase letters, digits and underscores, up to 512."));
+        }
+        if (text(asked, "language").isEmpty()) {
+            return Optional.of(Refusal.plain("language is required."));
+        }
+        return parts(asked, text(asked, "category"));
+    }
+
+    /// @param category that it has or is to have
+    public static Optional<Refusal> parts(Map<?, ?> asked, String category) {
+        if (!CATEGORIES.contains(category)) {
+            return Optional.of(Refusal.plain("category must be one of MARKETING, UTILITY, AUTHENTICATION."));
+        }
+        if (!(asked.get("components") instanceof List<?> components) || part(components, "BODY") == null) {
+            return Optional.of(Refusal.of(BODY_FORM, "Message template body is missing", "A template needs a BODY."));
+        }
+        return category.equals("AUTHENTICATION") ? code(components) : words(components);
+    }
+
+    private static Optional<Refusal> code(List<?> components) {
+        var body = part(components, "BODY");
+        var footer = part(components, "FOOTER");
+        if (body != null && body.get("text") != null) {
+            return Optional.of(Refusal.of(BODY_FORM, "Fixed text", "The body of authentication templates is fixed."));
+        }
+        if (footer != null
+                && (!(footer.get("code_expiration_minutes") instanceof Integer minutes)
+                        || minutes < 1
+                        || minutes > 90)) {
+            return Optional.of(Refusal.of(FOOTER_FORM, "Invalid footer", "code_expiration_minutes goes from 1 to 90."));
+        }
+        var buttons = buttons(components);
+        return buttons.size() == 1 && text(buttons.getFirst(), "type").equals("OTP")
+                ? Optional.empty()
+                : Optional.of(Refusal.plain("An authentication template has one OTP button."));
+    }
+
+    private static Optional<Refusal> words(List<?> components) {
+        return header(part(components, "HEADER"))
+                .or(() -> body(part(components, "BODY")))
+                .or(() -> footer(part(components, "FOOTER")))
+                .or(() -> together(buttons(components)));
+    }
+
+    private static Optional<Refusal> header(@Nullable Map<?, ?> header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        var format = text(header, "format");
+        if (FILES.contains(format)) {
+            return header.get("example") == null
+                    ? Optional.of(Refusal.of(HEADER_FORM, "Header needs an example", "Add an example.header_handle."))
+                    : Optional.empty();
+        }
+        if (!format.equals("TEXT")) {
+            return Optional.empty();
+        }
+        var text = text(header, "text");
+        if (length(text) > LINE) {
+            return tooLong("header", LINE);
+        }
+        var places = count(text);
+        if (text.isBlank() || places > 1 || text.contains("\n")) {
+            return Optional.of(Refusal.of(
+                    HEADER_FORM,
+                    "Message header format is incorrect",
+                    "The header is one line with one variable at most."));
+        }
+        return places > 0 && header.get("example") == null ? examples("header") : Optional.empty();
+    }
+
+    private static Optional<Refusal> body(@Nullable Map<?, ?> body) {
+        var text = body == null ? "" : text(body, "text");
+        if (text.isBlank()) {
+            return Optional.of(Refusal.of(BODY_FORM, "Message template body is missing", "The body has no text."));
+        }
+        if (length(text) > BODY) {
+            return tooLong("body", BODY);
+        }
+        var places = count(text);
+        if (places == 0) {
+            return Optional.empty();
+        }
+        if (EDGE.matcher(text).find()) {
+            return Optional.of(Refusal.of(
+                    PLACE_AT_THE_EDGE,
+                    "Variables can't be at the start or end of the template",
+                    "This template has variables at the start or the end."));
+        }
+        if (TOUCHING.matcher(text).find()) {
+            return Optional.of(Refusal.of(
+                    BODY_FORM, "Message template body format is incorrect", "Two variables touch each other."));
+        }
+        var words = PLACE.matcher(text).replaceAll(" ").strip().split("\\s+").length;
+        if (words < 2 * places + 1) {
+            return Optional.of(Refusal.of(
+                    TOO_MANY_PLACES,
+                    "This template has too many variables for its length",
+                    "Use fewer variables or a longer message."));
+        }
+        return body != null && body.get("example") == null ? examples("body") : Optional.empty();
+    }
+
+    private static Optional<Refusal> footer(@Nullable Map<?, ?> footer) {
+        if (footer == null) {
+            return Optional.empty();
+        }
+        var text = text(footer, "text");
+        if (length(text) > LINE) {
+            return tooLong("footer", LINE);
+        }
+        return text.isBlank() || count(text) > 0
+                ? Optional.of(
+                        Refusal.of(FOOTER_FORM, "Message footer format is incorrect", "A footer has no variables."))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> together(List<Map<?, ?>> buttons) {
+        if (buttons.size() > MOST_BUTTONS
+                || number(buttons, "URL") > 2
+                || number(buttons, "PHONE_NUMBER") > 1
+                || number(buttons, "COPY_CODE") > 1) {
+            return Optional.of(Refusal.plain("There are too many buttons of a kind."));
+        }
+        var turns = 0;
+        for (var index = 1; index < buttons.size(); index++) {
+            turns += isQuick(buttons.get(index)) == isQuick(buttons.get(index - 1)) ? 0 : 1;
+        }
+        if (turns > 1) {
+            return Optional.of(Refusal.plain("Quick reply buttons must be grouped together."));
+        }
+        return buttons.stream().flatMap(button -> button(button).stream()).findFirst();
+    }
+
+    private static Optional<Refusal> button(Map<?, ?> button) {
+        var type = text(button, "type");
+        var text = text(button, "text");
+        if (!type.equals("COPY_CODE") && (text.isBlank() || length(text) > BUTTON_TEXT)) {
+            return tooLong("button text", BUTTON_TEXT);
+        }
+        if (type.equals("URL")) {
+            var address = text(button, "url");
+            if (!ADDRESS.matcher(address).matches()) {
+                return Optional.of(Refusal.plain("url is not valid: its one variable stands at its end."));
+            }
+            return address.contains("{{") && button.get("example") == null ? examples("button") : Optional.empty();
+        }
+        return type.equals("COPY_CODE") && button.get("example") == null ? examples("button") : Optional.empty();
+    }
+
+    private static Optional<Refusal> tooLong(String part, int most) {
+        return Optional.of(Refusal.of(
+                TOO_LONG,
+                "Character limit exceeded",
+                "The %s has no more than %d characters, and at least one.".formatted(part, most)));
+    }
+
+    private static Optional<Refusal> examples(String part) {
+        return Optional.of(Refusal.of(
+                BODY_FORM, "Variables need examples", "The %s is missing expected example values.".formatted(part)));
+    }
+
+    private static @Nullable Map<?, ?> part(List<?> components, String type) {
+        for (var component : components) {
+            if (component instanceof Map<?, ?> map
+                    && text(map, "type").toUpperCase(Locale.ROOT).equals(type)) {
+                return map;
+            }
+        }
+        return null;
+    }
+
+    private static List<Map<?, ?>> buttons(List<?> components) {
+        var part = part(components, "BUTTONS");
+        return part != null && part.get("buttons") instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(Map.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static long number(List<Map<?, ?>> buttons, String type) {
+        return buttons.stream()
+                .filter(button -> text(button, "type").equals(type))
+                .count();
+    }
+
+    private static boolean isQuick(Map<?, ?> button) {
+        return text(button, "type").equals("QUICK_REPLY");
+    }
+
+    private static long count(String text) {
+        return PLACE.matcher(text).results().count();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String text(Map<?, ?> map, String name) {
+        return map.get(name) instanceof String text ? text : "";
+    }
+}

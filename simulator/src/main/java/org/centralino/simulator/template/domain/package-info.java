@@ -1,0 +1,5 @@
+/// What the platform asks of templates.
+@NullMarked
+package org.centralino.simulator.template.domain;
+
+import org.jspecify.annotations.NullMarked;
