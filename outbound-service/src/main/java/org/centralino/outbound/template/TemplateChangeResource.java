@@ -45,7 +45,10 @@ class TemplateChangeResource {
     @APIResponse(
             responseCode = "201",
             description = "The template as WhatsApp took it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TemplateView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TemplateView.class)))
     @APIResponse(responseCode = "400", description = "template-not-valid: \"flaws\" says what WhatsApp would refuse")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(

@@ -106,7 +106,10 @@ class TemplateResource {
     @APIResponse(
             responseCode = "202",
             description = "They are read now; the answer says how it was before",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SyncState.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SyncState.class)))
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(responseCode = "409", description = "account-unknown: the settings do not name the number's account")
     public Uni<SyncState> read(@RestPath String phoneNumberId) {
