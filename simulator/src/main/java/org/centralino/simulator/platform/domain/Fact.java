@@ -37,6 +37,9 @@ public sealed interface Fact {
     /// These webhooks were answered 200, or given up.
     record DeliveriesEnded(List<Long> ids) implements Fact {}
 
+    /// The customer wants advertising of the business, or no more of it.
+    record MarketingChosen(String customerId, boolean wanted) implements Fact {}
+
     /// A step of "Try this first" was seen.
     record StepDone(Step step) implements Fact {}
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class PlatformState {
     private final Map<String, Integer> unseen = new HashMap<>();
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private final Set<String> wantNoMarketing = new LinkedHashSet<>();
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
     private Duration offset = Duration.ZERO;
     private long lastDeliveryId;
@@ -60,6 +62,13 @@ public final class PlatformState {
                 lastDeliveryId = Math.max(lastDeliveryId, delivery.id());
             }
             case Fact.DeliveriesEnded(var ids) -> ids.forEach(pending::remove);
+            case Fact.MarketingChosen(var customerId, var wanted) -> {
+                if (wanted) {
+                    wantNoMarketing.remove(customerId);
+                } else {
+                    wantNoMarketing.add(customerId);
+                }
+            }
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.Forgotten() -> forget();
         }
@@ -81,6 +90,7 @@ public final class PlatformState {
                                         entry.getKey().customerId(),
                                         entry.getKey().phoneNumberId(),
                                         entry.getValue())),
+                        wantNoMarketing.stream().map(id -> new Fact.MarketingChosen(id, false)),
                         pending.values().stream().map(Fact.DeliveryQueued::new))
                 .flatMap(stream -> stream);
     }
@@ -103,6 +113,11 @@ public final class PlatformState {
     /// @return the steps of "Try this first" that were seen
     public Set<Step> steps() {
         return Collections.unmodifiableSet(steps);
+    }
+
+    /// @return whether the customer has not said that advertising is unwanted
+    public boolean wantsMarketing(String customerId) {
+        return !wantNoMarketing.contains(customerId);
     }
 
     /// @return all customers in the order of their coming, strangers too
@@ -231,5 +246,6 @@ public final class PlatformState {
         pending.clear();
         faults.clear();
         steps.clear();
+        wantNoMarketing.clear();
     }
 }
