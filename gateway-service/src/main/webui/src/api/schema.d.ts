@@ -1943,6 +1943,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approved templates of the conversation's number, at most 100, those that are probably meant first; each with what might be filled in. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description part of the name or of the words; without it, all of them */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateOffers"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/timeline": {
         parameters: {
             query?: never;
@@ -3534,6 +3598,15 @@ export interface components {
             /** @description what was filled in */
             value: string;
         };
+        FilledIn: {
+            /** Format: int32 */
+            button?: number;
+            /** Format: int32 */
+            card?: number;
+            name: string;
+            place: components["schemas"]["Place"];
+            value: string;
+        };
         Found: {
             customers: components["schemas"]["FoundCustomer"][];
             items: components["schemas"]["FoundMessage"][];
@@ -3564,6 +3637,12 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        Header: {
+            format: components["schemas"]["HeaderFormat"];
+            text?: string;
+        };
+        /** @enum {string} */
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
         HistoryItem: {
@@ -3830,6 +3909,17 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        OfferedParameter: {
+            /** Format: int32 */
+            button?: number;
+            /** Format: int32 */
+            card?: number;
+            example?: string;
+            kind: components["schemas"]["ParameterKind"];
+            name: string;
+            place: components["schemas"]["Place"];
+            proposal?: components["schemas"]["ProposedValue"];
+        };
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -4017,6 +4107,12 @@ export interface components {
             /** @description the business' own id of the product */
             productId?: string;
         };
+        /** @enum {string} */
+        ProposalSource: "customer" | "operator" | "attribute" | "message";
+        ProposedValue: {
+            source: components["schemas"]["ProposalSource"];
+            value: string;
+        };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
             /** @description the operator who wrote it; null when somebody else did */
@@ -4088,7 +4184,7 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
-        ReplyContent: components["schemas"]["TextContent"];
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["TemplateContent"];
         ReplyRequest: {
             anyway?: boolean;
             content: components["schemas"]["ReplyContent"];
@@ -4164,6 +4260,35 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "resolved";
+        TemplateContent: {
+            language: string;
+            name: string;
+            parameters: components["schemas"]["FilledIn"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "template";
+        };
+        /** @enum {string} */
+        TemplateObstacle: "carousel" | "needs-file" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
+        TemplateOffer: {
+            body: string;
+            buttons: components["schemas"]["Button"][];
+            category: components["schemas"]["Category"];
+            footer?: string;
+            header?: components["schemas"]["Header"];
+            id: string;
+            language: string;
+            name: string;
+            obstacle?: components["schemas"]["TemplateObstacle"];
+            parameters: components["schemas"]["OfferedParameter"][];
+            suggested: boolean;
+        };
+        TemplateOffers: {
+            items: components["schemas"]["TemplateOffer"][];
+            more: boolean;
+        };
         TextContent: {
             text: string;
             /**

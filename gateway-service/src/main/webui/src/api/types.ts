@@ -76,6 +76,8 @@ export type UnrecognisedCount = Schemas["UnrecognisedCount"];
 export type ClashDecision = Schemas["ClashDecision"];
 
 export type AssignmentRequest = Schemas["AssignmentRequest"];
+export type TemplateOffer = Schemas["TemplateOffer"];
+export type TemplateOffers = Schemas["TemplateOffers"];
 export type ReplyRequest = Schemas["ReplyRequest"];
 export type ResolutionRequest = Schemas["ResolutionRequest"];
 
