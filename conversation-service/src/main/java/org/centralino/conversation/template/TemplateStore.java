@@ -38,10 +38,15 @@ public class TemplateStore {
               told_at = excluded.told_at, document = excluded.document
             where known.told_at <= excluded.told_at""";
 
-    /// Whether the customer whose contact is `k` wants no advertising, as whomever he said so.
+    /// Whether the customer whose contact is `k` wants no advertising, as whomever he said so. That the platform
+    /// refused it for that reason (131050) says so, too, unless he has said something since.
     static final String MARKETING_STOPPED = """
-            exists (select from contact m where m.marketing_stopped
-              and coalesce(m.merged_into, m.id) = coalesce(k.merged_into, k.id)) as marketing_stopped""";
+            (exists (select from contact m where m.marketing_stopped
+              and coalesce(m.merged_into, m.id) = coalesce(k.merged_into, k.id))
+            or exists (select from conversation his join message f on f.conversation_id = his.id
+              where his.contact_id = k.id and f.direction = 'OUTBOUND' and f.status = 'FAILED'
+                and f.error ->> 'code' = '131050'
+                and f.status_at > coalesce(k.marketing_told_at, '-infinity'))) as marketing_stopped""";
 
     /// Two accounts may have one of the same name.
     private static final String CHOSEN = """

@@ -25,11 +25,14 @@ import org.centralino.conversation.Desk;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.template.domain.Delays;
+import org.centralino.events.PlatformError;
 import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.Category;
 import org.centralino.events.TemplateEvent;
 import org.centralino.events.TemplateEvent.TemplateChanged;
 import org.centralino.events.TemplateEvent.TemplateDeleted;
 import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WireFormat;
 import org.centralino.testkit.Operators;
 import org.centralino.testkit.Patience;
@@ -129,6 +132,47 @@ class TemplateReplyTest {
                 .body("items[0].obstacle", nullValue())
                 .body("items[0].parameters.proposal.value", contains("A-17", "Giulia", "A-17"))
                 .body("items[0].parameters[1].proposal.source", equalTo("customer"));
+    }
+
+    @Test
+    void who_wants_no_advertising_gets_none_until_it_is_wanted_again() {
+        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(
+                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        var customer = Platform.somebody();
+        var conversation = written(customer, "Buongiorno");
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        var noon = Instant.now();
+        PLATFORM.reports(new MarketingChosen(Platform.NUMBER, customer, false, noon, noon, "{}"));
+        PLATFORM.reports(new MarketingChosen(Platform.NUMBER, customer, true, noon.minusSeconds(60), noon, "{}"));
+
+        Patience.await("the template is offered with what stands in its way")
+                .untilAsserted(() ->
+                        offers("anna", conversation, name).body("items.obstacle", contains("marketing-not-wanted")));
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(409)
+                .body("reasonKey", equalTo("marketing-not-wanted"));
+        PLATFORM.reports(new MarketingChosen(Platform.NUMBER, customer, true, noon.plusSeconds(60), noon, "{}"));
+        Patience.await("advertising is wanted again")
+                .untilAsserted(() ->
+                        send(conversation, UUID.randomUUID(), name, List.of()).statusCode(202));
+    }
+
+    @Test
+    void that_whatsapp_refused_advertising_because_it_is_unwanted_is_learnt() {
+        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(
+                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        var conversation = Desk.heldByAnna();
+        var id = UUID.randomUUID();
+        Patience.await("the template is known")
+                .untilAsserted(() -> send(conversation, id, name, List.of()).statusCode(202));
+        PLATFORM.refused(conversation, id, new PlatformError(131050, "Marketing stopped", null));
+
+        Patience.await("no more of it is sent")
+                .untilAsserted(() ->
+                        offers("anna", conversation, name).body("items.obstacle", contains("marketing-not-wanted")));
     }
 
     @Test

@@ -57,11 +57,15 @@ public final class Delays {
 
     /// Words with `{{1}}`, `{{2}}` … in them, and nothing else.
     public static Template positional(Category category, String body, int places) {
+        return positional("avviso", category, body, places);
+    }
+
+    public static Template positional(String name, Category category, String body, int places) {
         return new Template(
-                "plain",
+                name,
                 "410000000000011",
                 List.of(NUMBER),
-                "avviso",
+                name,
                 "it",
                 Approval.APPROVED,
                 category,
