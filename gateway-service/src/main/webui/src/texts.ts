@@ -2,9 +2,11 @@ import type app from "./app/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type details from "./features/conversation/details/texts.en.json";
+import type doubt from "./features/conversation/doubt/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type origin from "./features/conversation/origin/texts.en.json";
+import type templates from "./features/conversation/templates/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
@@ -17,9 +19,11 @@ export type Texts = typeof app &
   typeof contacts &
   typeof conversation &
   typeof details &
+  typeof doubt &
   typeof groups &
   typeof handled &
   typeof origin &
+  typeof templates &
   typeof inbox &
   typeof number &
   typeof refused &

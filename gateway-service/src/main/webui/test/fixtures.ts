@@ -2,6 +2,7 @@ import { asWritten, PEOPLE, type Reply, timelinePage, World, type WorldConversat
 import { type Api, ApiProblem, type ListQuery, NoAnswer } from "../src/api/client";
 import { createQueries } from "../src/api/queries";
 import type {
+  ReplyRequest,
   Config,
   Conversation,
   Counts,
@@ -94,6 +95,22 @@ type Given =
   { params?: { path?: Record<string, string>; query?: Record<string, unknown> }; body?: unknown } | undefined;
 const filled = (path: string, given: Given): string =>
   path.replace("/api", "").replace(/\{(\w+)\}/g, (_, name: string) => given?.params?.path?.[name] ?? "");
+/** What the customer gets: of a template, the server has filled in the words. */
+const received = ({ content, ...rest }: ReplyRequest): Reply => ({
+  ...rest,
+  content:
+    content.type === "text"
+      ? content
+      : {
+          type: "template",
+          name: content.name,
+          language: content.language,
+          category: "utility",
+          text: `As filled in: ${content.parameters.map(({ value }) => value).join(", ")}`,
+          buttons: [],
+          parameters: [],
+        },
+});
 
 /** The contract over a world in memory: what the gateway answers, without a network. */
 export class TestApi implements Api {
@@ -113,6 +130,8 @@ export class TestApi implements Api {
   });
   /** What is found; a test of the search says so. */
   searchAnswer: (query: Record<string, unknown>) => unknown = () => ({ customers: [], items: [] });
+  /** Which templates may be sent; a test of them says so. */
+  templatesAnswer: (query: Record<string, unknown>) => unknown = () => ({ items: [], more: false });
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -134,6 +153,7 @@ export class TestApi implements Api {
     this.#call("GET", "/conversations", undefined, { ...query });
   rows: Api["rows"] = (ids) => this.#call("GET", `/conversations?ids=${ids.join(",")}`);
   conversation: Api["conversation"] = (id) => this.#of("GET", id);
+  templates: Api["templates"] = (id, q) => this.#of("GET", id, "/templates", undefined, { q });
   timeline: Api["timeline"] = (id, query) => this.#of("GET", id, "/timeline", undefined, query);
   notes: Api["notes"] = (id, query) => this.#of("GET", id, "/notes", undefined, query);
   history: Api["history"] = (id, query) => this.#of("GET", id, "/history", undefined, query);
@@ -247,6 +267,8 @@ export class TestApi implements Api {
         return world.row(conversation, who.id);
       case "GET timeline":
         return timelinePage(conversation.items, query, Number(query["limit"])) ?? this.#noSuchMessage();
+      case "GET templates":
+        return this.templatesAnswer(query);
       case "GET media-ticket":
         return { ticket: `ticket-${++this.tickets}`, expiresAt: world.instant(world.now() + 600_000) };
       case "GET notes":
@@ -254,7 +276,7 @@ export class TestApi implements Api {
       case "GET history":
         return { items: [...conversation.history].reverse() };
       case "POST replies":
-        return world.reply(conversation, who, body as Reply);
+        return world.reply(conversation, who, received(body as ReplyRequest));
       case "POST notes":
         return world.note(conversation, who, body as { text: string });
       case "GET messages":

@@ -383,7 +383,8 @@ export class World {
     if (conversation.handledBy && !request.takeOver)
       throw new Refusal(409, "held-by-another-application", { handledBy: conversation.handledBy });
     delete conversation.handledBy;
-    if (!conversation.windowExpiresAt || Date.parse(conversation.windowExpiresAt) <= at) {
+    const template = request.content.type === "template";
+    if (!template && (!conversation.windowExpiresAt || Date.parse(conversation.windowExpiresAt) <= at)) {
       throw new Refusal(409, "window-closed", { windowExpiresAt: conversation.windowExpiresAt });
     }
     if (!request.anyway && request.lastSeen !== undefined && request.lastSeen < conversation.lastSequence) {

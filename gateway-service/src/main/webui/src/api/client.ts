@@ -121,6 +121,8 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     read: (id: Uuid, sequence: number) =>
       answer(http.PUT(`${of}/read`, { params: at(id), body: { sequence } })),
     reply: (id: Uuid, body: ReplyRequest) => answer(http.POST(`${of}/replies`, { params: at(id), body })),
+    templates: (id: Uuid, q: string) =>
+      answer(http.GET(`${of}/templates`, { params: { ...at(id), query: { q } } })),
     addNote: (id: Uuid, body: { id: Uuid; text: string; epoch: number }) =>
       answer(http.POST(`${of}/notes`, { params: at(id), body })),
     settle: (id: Uuid, messageId: Uuid, body: ResolutionRequest) =>

@@ -1943,6 +1943,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approved templates of the conversation's number, at most 100, those that are probably meant first; each with what might be filled in. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description part of the name or of the words; without it, all of them */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateOffers"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/timeline": {
         parameters: {
             query?: never;
@@ -2455,544 +2519,6 @@ export interface paths {
                 };
                 /** @description WhatsApp gave no answer: nobody knows whether it was asked */
                 503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/numbers/{phoneNumberId}/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The templates of the number's account, by name and language
-         * @description As they were read from WhatsApp last. Words are looked for in name and text.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description marketing, utility or authentication */
-                    category?: string;
-                    cursor?: string;
-                    language?: string;
-                    limit?: number;
-                    q?: string;
-                    /** @description GREEN, YELLOW, RED or UNKNOWN */
-                    quality?: string;
-                    /** @description such as approved, pending, rejected, paused */
-                    status?: string;
-                };
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of templates */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateList"];
-                    };
-                };
-                /** @description invalid-cursor: the cursor is not one of ours */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It is no number of this installation */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Hand a new template in, for WhatsApp to approve
-         * @description WhatsApp's rules are checked first. When WhatsApp gives no answer, it is looked whether the template is there; it is never handed in twice.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Draft"];
-                };
-            };
-            responses: {
-                /** @description The template as WhatsApp took it */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateView"];
-                    };
-                };
-                /** @description template-not-valid: "flaws" says what WhatsApp would refuse */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It is no number of this installation */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description account-unknown, template-exists (there is one of this name and language), template-refused (WhatsApp does not take it; "error" says why) */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description whatsapp-unavailable: WhatsApp gave no answer */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /**
-         * Delete a template in all its languages
-         * @description The name of an approved one cannot be used again for 30 days.
-         */
-        delete: {
-            parameters: {
-                query?: {
-                    name?: string;
-                };
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description They are gone */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The name is missing */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is none of this name, or it is no number of ours */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description template-refused: WhatsApp does not delete it */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description whatsapp-unavailable: WhatsApp gave no answer */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/numbers/{phoneNumberId}/templates/{templateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A template in one language */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                    templateId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The template */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It is none of this number's account, or no number of ours */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Delete a template in one language */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                    templateId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description It is gone */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It is none of this number's account, or no number of ours */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description template-refused: WhatsApp does not delete it */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description whatsapp-unavailable: WhatsApp gave no answer */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        /**
-         * Replace all parts of a template
-         * @description Approved, rejected and paused ones can be changed. WhatsApp looks at it again.
-         */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                    templateId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Draft"];
-                };
-            };
-            responses: {
-                /** @description The template as WhatsApp took it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateView"];
-                    };
-                };
-                /** @description template-not-valid: "flaws" says what WhatsApp would refuse */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It is none of this number's account, or no number of ours */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description template-fixed ("why" is not-now, has-more, category-fixed or name-fixed), template-refused (WhatsApp does not take it; "error" says why) */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description whatsapp-unavailable: WhatsApp gave no answer */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/numbers/{phoneNumberId}/templates/sync": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Have the templates read from WhatsApp now
-         * @description They are read by themselves every hour, and soon after WhatsApp says that one has changed.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    phoneNumberId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description They are read now; the answer says how it was before */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateSyncState"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It is no number of this installation */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description account-unknown: the settings do not name the number's account */
-                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3636,8 +3162,6 @@ export interface components {
             name?: string;
             speaker?: components["schemas"]["Speaker"];
         };
-        /** @enum {string} */
-        Approval: "approved" | "pending" | "rejected" | "paused" | "disabled" | "in-appeal" | "pending-deletion" | "archived" | "other";
         AskForSync: {
             /** @enum {string} */
             kind: "history" | "contacts";
@@ -3709,11 +3233,6 @@ export interface components {
             phones: components["schemas"]["Entry"][];
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
-        };
-        CarouselCard: {
-            body?: string;
-            buttons: components["schemas"]["Button"][];
-            header?: components["schemas"]["Header"];
         };
         /**
          * @description What it is for, which decides what it costs and who may get it.
@@ -4034,37 +3553,6 @@ export interface components {
             phone?: string;
             username?: string;
         };
-        Draft: {
-            body?: string;
-            buttons: components["schemas"]["DraftButton"][];
-            category?: components["schemas"]["Category"];
-            code?: components["schemas"]["DraftCode"];
-            examples: components["schemas"]["DraftExample"][];
-            footer?: string;
-            header?: components["schemas"]["DraftHeader"];
-            language?: string;
-            name?: string;
-        };
-        DraftButton: {
-            example?: string;
-            kind?: components["schemas"]["ButtonKind"];
-            text?: string;
-            value?: string;
-        };
-        DraftCode: {
-            advice: boolean;
-            /** Format: int32 */
-            minutes?: number;
-        };
-        DraftExample: {
-            name?: string;
-            value?: string;
-        };
-        DraftHeader: {
-            example?: string;
-            format?: components["schemas"]["HeaderFormat"];
-            text?: string;
-        };
         /** @description What a message said before it was edited. */
         EarlierVersion: {
             /** @description what it said */
@@ -4108,6 +3596,15 @@ export interface components {
             /** @description which place it is */
             parameter: components["schemas"]["Parameter"];
             /** @description what was filled in */
+            value: string;
+        };
+        FilledIn: {
+            /** Format: int32 */
+            button?: number;
+            /** Format: int32 */
+            card?: number;
+            name: string;
+            place: components["schemas"]["Place"];
             value: string;
         };
         Found: {
@@ -4412,6 +3909,17 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        OfferedParameter: {
+            /** Format: int32 */
+            button?: number;
+            /** Format: int32 */
+            card?: number;
+            example?: string;
+            kind: components["schemas"]["ParameterKind"];
+            name: string;
+            place: components["schemas"]["Place"];
+            proposal?: components["schemas"]["ProposedValue"];
+        };
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -4493,7 +4001,7 @@ export interface components {
          */
         ParameterKind: "text" | "image" | "video" | "document" | "location" | "code";
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "template.see" | "template.manage" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**
@@ -4599,6 +4107,12 @@ export interface components {
             /** @description the business' own id of the product */
             productId?: string;
         };
+        /** @enum {string} */
+        ProposalSource: "customer" | "operator" | "attribute" | "message";
+        ProposedValue: {
+            source: components["schemas"]["ProposalSource"];
+            value: string;
+        };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
             /** @description the operator who wrote it; null when somebody else did */
@@ -4670,7 +4184,7 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
-        ReplyContent: components["schemas"]["TextContent"];
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["TemplateContent"];
         ReplyRequest: {
             anyway?: boolean;
             content: components["schemas"]["ReplyContent"];
@@ -4746,41 +4260,34 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "resolved";
-        Template: {
-            accountId: string;
+        TemplateContent: {
+            language: string;
+            name: string;
+            parameters: components["schemas"]["FilledIn"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "template";
+        };
+        /** @enum {string} */
+        TemplateObstacle: "carousel" | "needs-file" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
+        TemplateOffer: {
             body: string;
             buttons: components["schemas"]["Button"][];
-            cards: components["schemas"]["CarouselCard"][];
             category: components["schemas"]["Category"];
             footer?: string;
             header?: components["schemas"]["Header"];
             id: string;
             language: string;
             name: string;
-            parameters: components["schemas"]["Parameter"][];
-            phoneNumberIds: string[];
-            quality?: string;
-            reason?: string;
-            status: components["schemas"]["Approval"];
+            obstacle?: components["schemas"]["TemplateObstacle"];
+            parameters: components["schemas"]["OfferedParameter"][];
+            suggested: boolean;
         };
-        /** @enum {string} */
-        TemplateFixed: "not-now" | "has-more";
-        TemplateList: {
-            items: components["schemas"]["TemplateView"][];
-            nextCursor?: string;
-            sync: components["schemas"]["TemplateSyncState"];
-        };
-        TemplateSyncState: {
-            accountKnown: boolean;
-            error?: components["schemas"]["PlatformError"];
-            reason?: string;
-            syncedAt?: components["schemas"]["Instant"];
-        };
-        TemplateView: {
-            changedAt: components["schemas"]["Instant"];
-            explanation?: string;
-            fixed?: components["schemas"]["TemplateFixed"];
-            template: components["schemas"]["Template"];
+        TemplateOffers: {
+            items: components["schemas"]["TemplateOffer"][];
+            more: boolean;
         };
         TextContent: {
             text: string;

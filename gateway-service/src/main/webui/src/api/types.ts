@@ -81,6 +81,8 @@ export type TemplateDraft = Schemas["Draft"];
 export type ClashDecision = Schemas["ClashDecision"];
 
 export type AssignmentRequest = Schemas["AssignmentRequest"];
+export type TemplateOffer = Schemas["TemplateOffer"];
+export type TemplateOffers = Schemas["TemplateOffers"];
 export type ReplyRequest = Schemas["ReplyRequest"];
 export type ResolutionRequest = Schemas["ResolutionRequest"];
 

@@ -5,7 +5,7 @@ export default merged(
   import.meta.glob(
     [
       "../**/texts.it.json",
-      "!../features/{contacts,number,search,templates,conversation/{details,groups,handled,origin,refused}}/**",
+      "!../features/{contacts,number,search,templates,conversation/{details,doubt,groups,handled,origin,refused,templates}}/**",
     ],
     {
       eager: true,

@@ -69,6 +69,7 @@ export function inWords(message: Said, t: Translate): string {
   switch (kind) {
     case "text":
     case "choice":
+    case "template":
       return text || t("said.nothing");
     case "location":
       return text ? withText(nameOfKind(kind, t)) : t("said.here");

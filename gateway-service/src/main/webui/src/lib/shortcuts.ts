@@ -14,6 +14,7 @@ export const SHORTCUTS = {
   reopen: { keys: ["Shift+e"], label: "shortcut.reopen", group: "decide" },
   reply: { keys: ["r"], label: "shortcut.reply", group: "write" },
   note: { keys: ["n"], label: "shortcut.note", group: "write" },
+  template: { keys: ["t"], label: "shortcut.template", group: "write" },
   send: { keys: ["Enter"], label: "shortcut.send", group: "write", fixed: true },
   newLine: { keys: ["Shift+Enter"], label: "shortcut.newLine", group: "write", fixed: true },
   leave: { keys: ["Escape"], label: "shortcut.leave", group: "write", fixed: true },

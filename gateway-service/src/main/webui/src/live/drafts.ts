@@ -39,6 +39,7 @@ export class Drafts {
 
   /** A text that was on its way comes back, before whatever was begun since. */
   giveBack(conversationId: Uuid, mode: Mode, text: string): void {
+    if (text === "") return;
     const since = this.get(conversationId, mode);
     this.set(conversationId, mode, since === "" ? text : `${text}\n${since}`);
     this.save();

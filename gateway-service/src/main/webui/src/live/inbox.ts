@@ -1,6 +1,7 @@
 import { type Api, ApiProblem } from "../api/client";
 import type {
   Assignment,
+  Content,
   DoubtOutcome,
   Operator,
   ResolutionRequest,
@@ -16,8 +17,9 @@ import type { LiveEvent } from "./events";
 import { Lists } from "./lists";
 import { Reading } from "./reading";
 import type { Found, Otherwise } from "./readingThread";
-import { type Refusal, Sending } from "./sending";
+import { type Refusal, type Seen, Sending } from "./sending";
 import type { InboxStore } from "./store";
+import type { Unsent } from "./threads";
 
 /** What an operator can do in the inbox. Reads and commands go over HTTP; what comes of them, into the store. */
 export class Inbox {
@@ -137,6 +139,9 @@ export class Inbox {
   /** Shown at once; sent in order; comes back as a draft if the server refuses. */
   write = (id: Uuid, mode: Mode, text: string, sendAnyway?: { lastSequence: number }): void =>
     this.#sending.write(id, mode, text, sendAnyway);
+  /** The same for what is more than words. */
+  send = (id: Uuid, content: Unsent["content"], shown: Content | undefined, sendAnyway?: Seen): boolean =>
+    this.#sending.send(id, "reply", content, sendAnyway, shown);
   /** Takes back what was not sent yet: the text is a draft again. */
   cancel = (conversationId: Uuid, id: Uuid): void => this.#sending.cancel(conversationId, id);
   /** Replies and notes that wait for the line. */

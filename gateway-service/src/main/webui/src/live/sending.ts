@@ -1,20 +1,25 @@
 import { type Api, ApiProblem, isPassing } from "../api/client";
-import type { Problem, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
+import type { Content, Problem, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
 import { uuidv7 } from "../lib/ids";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import { type Job, Outbox } from "./outbox";
 import type { InboxStore } from "./store";
-import type { Unsent } from "./threads";
+import { textOf, type Unsent } from "./threads";
 
 /** The server refused what an operator wrote, or that all is done. The text is in the draft again; this says why. */
 export interface Refusal {
   mode: Mode | "resolve";
   text: string;
+  /** What was more than words, and comes back as no draft. */
+  again?: Unsent | undefined;
   problem: Problem;
   /** For "send anyway": the log as it is now. */
   lastSequence: number | null;
 }
+
+/** What its author has seen by now, for "send anyway". */
+export type Seen = { lastSequence: number };
 
 interface Parts {
   api: Api;
@@ -101,14 +106,14 @@ export class Sending {
   }
 
   /** Shown at once; sent in order; comes back as a draft if the server refuses. */
-  write(id: Uuid, mode: Mode, text: string, sendAnyway?: { lastSequence: number }): void {
+  write(id: Uuid, mode: Mode, text: string, sendAnyway?: Seen): void {
     if (!this.send(id, mode, { type: "text", text }, sendAnyway)) return;
     this.#drafts.set(id, mode, "");
     this.#drafts.save();
   }
 
   /** As what is written, for what is more than words. Whether it is on its way. */
-  send(id: Uuid, mode: Mode, content: Unsent["content"], sendAnyway?: { lastSequence: number }): boolean {
+  send(id: Uuid, mode: Mode, content: Unsent["content"], sendAnyway?: Seen, shown?: Content): boolean {
     const thread = this.#store.thread(id);
     const row = this.#store.conversation(id);
     if (!thread || !row) return false;
@@ -118,6 +123,7 @@ export class Sending {
       conversationId: id,
       kind: mode,
       content,
+      ...(shown ? { shown } : {}),
       at: new Date(this.#clock.now()).toISOString(),
       state: this.online && this.#outbox.of(id)[0]?.unsent.state !== "waiting" ? "sending" : "held",
     };
@@ -142,7 +148,7 @@ export class Sending {
     const job = this.#outbox.of(conversationId).find(({ unsent }) => unsent.id === id);
     if (!job || job.tried) return;
     this.#finished(job);
-    this.#drafts.giveBack(conversationId, job.unsent.kind, job.unsent.content.text);
+    this.#drafts.giveBack(conversationId, job.unsent.kind, textOf(job.unsent));
   }
 
   readonly #working = new Set<Uuid>();
@@ -209,11 +215,13 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
-    const text = back.map((other) => other.unsent.content.text).join("\n");
+    const words = back.map(({ unsent }) => textOf(unsent)).filter(Boolean);
+    const text = words.join("\n");
     this.#drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {
       mode: job.unsent.kind,
       text,
+      again: back.find(({ unsent }) => unsent.content.type !== "text")?.unsent,
       problem,
       lastSequence: problem.reasonKey === "stale-view" ? (problem.lastSequence ?? null) : null,
     });
@@ -221,8 +229,8 @@ export class Sending {
   }
 
   async #sendNote({ unsent }: Job): Promise<void> {
-    const { conversationId, id, content } = unsent;
-    const { text } = content;
+    const { conversationId, id } = unsent;
+    const text = textOf(unsent);
     const epoch = this.#store.conversation(conversationId)?.epoch ?? 0;
     const note = await patiently(epoch, () => this.#api.addNote(conversationId, { id, text, epoch }));
     this.#store.putNote(note);

@@ -1,4 +1,5 @@
 import type {
+  Content,
   HistoryItem,
   Instant,
   Note,
@@ -24,10 +25,15 @@ export interface Unsent {
   conversationId: Uuid;
   kind: "reply" | "note";
   content: ReplyRequest["content"];
+  /** What the thread shows meanwhile of what is more than words. */
+  shown?: Content;
   at: string;
   /** `waiting`: the line is down; it goes out by itself when it is back. `held`: as well, and it was never sent yet. */
   state: "sending" | "waiting" | "held";
 }
+
+/** What was written; nothing of what is more than words. */
+export const textOf = ({ content }: Unsent): string => (content.type === "text" ? content.text : "");
 
 export interface ThreadSnapshot {
   state: "loading" | "ready" | "error" | "missing" | "gone";

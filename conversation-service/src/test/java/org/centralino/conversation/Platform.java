@@ -198,7 +198,10 @@ public final class Platform extends Neighbours {
     }
 
     public void refused(UUID conversationId, UUID messageId) {
-        var error = new PlatformError(131026, "Message undeliverable", null);
+        refused(conversationId, messageId, new PlatformError(131026, "Message undeliverable", null));
+    }
+
+    public void refused(UUID conversationId, UUID messageId, PlatformError error) {
         var event = new OutboundEvent.MessageRefused(conversationId, heldBy(null), messageId, error, Instant.now());
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }

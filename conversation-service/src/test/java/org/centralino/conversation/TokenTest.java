@@ -22,6 +22,7 @@ class TokenTest extends TokenContract {
                 Arguments.of(Method.GET, ONE + "/history"),
                 Arguments.of(Method.PUT, ONE + "/read"),
                 Arguments.of(Method.POST, ONE + "/replies"),
+                Arguments.of(Method.GET, ONE + "/templates"),
                 Arguments.of(Method.POST, ONE + "/resolve"),
                 Arguments.of(Method.POST, ONE + "/reopen"),
                 Arguments.of(Method.GET, ONE + "/messages/" + new UUID(0, 2) + "/raw"),

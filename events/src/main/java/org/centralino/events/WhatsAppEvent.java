@@ -380,6 +380,19 @@ public sealed interface WhatsAppEvent extends Event {
             String raw)
             implements WhatsAppEvent {}
 
+    /// A customer said on the phone whether advertising of the business is wanted (fact sheet, section 15).
+    ///
+    /// @param phoneNumberId the business number's platform id
+    /// @param customer who said it
+    /// @param wanted whether it is wanted from then on
+    /// @param chosenAt when, by the platform's clock
+    /// @param receivedAt when the webhook reached us
+    /// @param raw the platform's JSON of it
+    @WireName("whatsapp.marketing-chosen.v1")
+    record MarketingChosen(
+            String phoneNumberId, Customer customer, boolean wanted, Instant chosenAt, Instant receivedAt, String raw)
+            implements WhatsAppEvent {}
+
     /// Something happened to a group itself (fact sheet, section 18). It is nothing that anybody wrote,
     /// and the platform gives it no id.
     ///

@@ -12,7 +12,7 @@ import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import { statusOf, whatItIs } from "./contents";
 import { CopyLink } from "./CopyLink";
-import type { Settle } from "./Doubt";
+import type { Settle } from "./doubt/Doubt";
 import { Entry } from "./Entry";
 import { MessageBody } from "./MessageBody";
 import { Held, Trouble } from "./Trouble";
@@ -32,8 +32,13 @@ const MediaBody = part(
   ({ item }: { item: TimelineItem }) => <MessageBody content={item.content} />,
 );
 /** Of most messages it is known whether they were sent. */
-const Doubt = part(() => import("./Doubt").then(({ Doubt }) => Doubt));
-const Decided = part(() => import("./Doubt").then(({ Decided }) => Decided));
+const DOUBT_TEXTS = {
+  en: () => import("./doubt/texts.en.json"),
+  it: () => import("./doubt/texts.it.json"),
+};
+const doubt = () => withItsTexts(DOUBT_TEXTS, () => import("./doubt/Doubt"));
+const Doubt = part(() => doubt().then(({ Doubt }) => Doubt));
+const Decided = part(() => doubt().then(({ Decided }) => Decided));
 const RawMessage = part(() => import("./RawMessage").then(({ RawMessage }) => RawMessage));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, Lock, TimerOff } from "lucide-react";
+import { Ban, CircleCheck, Lock } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
@@ -28,6 +28,14 @@ const HANDLED_TEXTS = {
 const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
+
+const TEMPLATE_TEXTS = {
+  en: () => import("./templates/texts.en.json"),
+  it: () => import("./templates/texts.it.json"),
+};
+const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./templates/Templates"));
+const ClosedCard = part(() => templates().then((it) => it.ClosedCard));
+const TemplateButton = part(() => templates().then((it) => it.TemplateButton));
 
 interface ComposerProps {
   row: Conversation;
@@ -116,7 +124,9 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           field={field}
           mayNote={mayNote}
           showReply={can("conversation.reply")}
-        />
+        >
+          {mode === "reply" && <TemplateButton row={row} />}
+        </ComposerField>
       ) : blocked === "held" && row.assignee ? (
         <BlockedCard
           face={<Avatar name={row.assignee.name} operator={row.assignee.id} size={36} />}
@@ -177,15 +187,9 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           {noteButton}
         </BlockedCard>
       ) : blocked === "closed" ? (
-        <BlockedCard
-          icon={TimerOff}
-          tone="warn"
-          title={t("closed.title")}
-          text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", { name: customer })}
-          draft={draft}
-        >
+        <ClosedCard row={row} draft={draft}>
           {noteButton}
-        </BlockedCard>
+        </ClosedCard>
       ) : (
         <BlockedCard
           icon={Lock}

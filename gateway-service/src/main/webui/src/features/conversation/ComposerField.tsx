@@ -1,5 +1,5 @@
 import { Lock, MessageSquareReply, Reply, SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
 import type { Conversation } from "../../api/types";
 import { Rich, useT } from "../../i18n";
 import { called, calledBriefly } from "../../lib/called";
@@ -25,10 +25,12 @@ interface FieldProps {
   field: RefObject<HTMLTextAreaElement | null>;
   mayNote: boolean;
   showReply: boolean;
+  /** What else can be sent. */
+  children?: ReactNode;
 }
 
 /** Where a reply or a note is written. Which of the two it is can be seen and heard. */
-export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: FieldProps) {
+export function ComposerField({ row, mode, onMode, field, mayNote, showReply, children }: FieldProps) {
   const t = useT();
   const inbox = useInbox();
   const { me } = useSession();
@@ -111,6 +113,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
         onKeyDown={onKeyDown}
       />
       <div className={styles.composerFoot}>
+        {children}
         <span className="grow" />
         {characters >= COUNT_FROM && (
           <small className={cx(styles.counter, characters > LIMIT && styles.tooLong)} role="status">

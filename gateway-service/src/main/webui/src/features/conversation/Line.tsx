@@ -6,7 +6,7 @@ import { clockTime, dayName, longWhen } from "../../lib/time";
 import { useServerNow } from "../../live/session";
 import { Icon } from "../../ui/Icon";
 import { Bubble } from "./Bubble";
-import type { Settle } from "./Doubt";
+import type { Settle } from "./doubt/Doubt";
 import { factKey, type ThreadEntry } from "./entries";
 import { Happening, pictureOf } from "./Happening";
 import styles from "./Line.module.css";

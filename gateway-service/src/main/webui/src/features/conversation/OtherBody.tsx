@@ -9,6 +9,7 @@ import { FormAnswers } from "./FormAnswers";
 import { LocationCard } from "./LocationCard";
 import { Deleted, NotShown } from "./NotShown";
 import { OrderLines } from "./OrderLines";
+import { SentTemplate } from "./templates/TemplateCard";
 
 export type OtherContent = Exclude<Content, { type: "text" }>;
 
@@ -30,6 +31,8 @@ export function OtherBody({ content }: { content: OtherContent }) {
       return <ContentCard icon={content.accepted ? Phone : PhoneOff} title={callsInWords(content, t)} />;
     case "call":
       return <ContentCard icon={PhoneMissed} title={t("message.called")} />;
+    case "template":
+      return <SentTemplate content={content} />;
     case "revoked":
       return <Deleted />;
     case "unsupported":

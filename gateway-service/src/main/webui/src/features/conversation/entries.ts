@@ -1,6 +1,6 @@
 import type { HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
 import { sortable } from "../../lib/instants";
-import type { ThreadSnapshot, Unsent } from "../../live/threads";
+import { textOf, type ThreadSnapshot, type Unsent } from "../../live/threads";
 import { room } from "./media/files";
 
 /** What stands in a thread, from top to bottom. */
@@ -66,7 +66,7 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   kind: "message",
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
-  content: unsent.content,
+  content: unsent.shown ?? { type: "text", text: textOf(unsent) },
   status: "queued",
   statusAt: unsent.at,
   late: false,
@@ -77,7 +77,7 @@ const asNote = (unsent: Unsent, me: { id: string; name: string }): Note => ({
   conversationId: unsent.conversationId,
   at: unsent.at,
   author: me,
-  text: unsent.content.text,
+  text: textOf(unsent),
 });
 
 /** Where an item stands in time, worked out once. */
@@ -218,6 +218,8 @@ function body({ content, media }: TimelineItem): number {
     case "image":
     case "video":
       return room(media).height + (content.text ? 6 + wrapped(content.text) : LINE);
+    case "template":
+      return wrapped(content.text) + LINE * 3 + 38 * content.buttons.length;
     case "sticker":
       return 148;
     case "document":

@@ -1,11 +1,17 @@
 import { useCallback, useMemo } from "react";
 import { ApiProblem, isPassing } from "../../api/client";
 import type { Conversation, DoubtOutcome, Operator, TimelineItem } from "../../api/types";
-import { type Translate, useT } from "../../i18n";
+import { type Translate, useT, withItsTexts } from "../../i18n";
 import { called } from "../../lib/called";
 import { useInbox } from "../../live/session";
 import { toast } from "../../ui/Toasts";
-import { assignmentSentence, doubtSentence } from "./sentences";
+import type * as Sentences from "./refused/actionSentences";
+
+const TEXTS = { en: () => import("./refused/texts.en.json"), it: () => import("./refused/texts.it.json") };
+
+/** Reasons that hardly anybody meets come when they are met; without them, what is known has to do. */
+const sentences = (say: (it: typeof Sentences) => string | null): Promise<string | null> =>
+  withItsTexts(TEXTS, () => import("./refused/actionSentences")).then(say, () => null);
 
 /** What went wrong with an action, in words. */
 function sentenceOf(error: unknown, t: Translate): string {
@@ -35,12 +41,12 @@ export function useActions(onLeave: (id: string) => () => void) {
     async <T>(
       work: () => Promise<T>,
       done: (result: T) => void,
-      explained: (error: unknown) => string | null = () => null,
+      explained: (error: unknown) => Promise<string | null> | string | null = () => null,
     ) => {
       try {
         done(await work());
       } catch (error) {
-        toast(explained(error) ?? sentenceOf(error, t));
+        toast((await explained(error)) ?? sentenceOf(error, t));
       }
     },
     [t],
@@ -85,7 +91,7 @@ export function useActions(onLeave: (id: string) => () => void) {
         attempt(
           () => inbox.assign(row.id, colleague),
           () => toast(t("toast.assigned", { name: called(row.contact, t), colleague: colleague.name })),
-          (error) => assignmentSentence(problemOf(error), colleague, t),
+          (error) => sentences((it) => it.assignmentSentence(problemOf(error), colleague, t)),
         ),
       release: (row: Conversation) =>
         attempt(
@@ -98,7 +104,7 @@ export function useActions(onLeave: (id: string) => () => void) {
         attempt(
           () => inbox.settleDoubt(item, outcome),
           () => {},
-          (error) => doubtSentence(problemOf(error), t),
+          (error) => sentences((it) => it.doubtSentence(problemOf(error), t)),
         ),
     };
   }, [attempt, inbox, t, onLeave]);

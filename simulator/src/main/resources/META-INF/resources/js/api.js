@@ -46,6 +46,7 @@ export const react = (id, wamid, emoji, by) => {
 };
 export const edit = (id, wamid, text) => call("PATCH", message(id, wamid), { text });
 export const remove = (id, wamid) => call("DELETE", message(id, wamid));
+export const marketing = (id, wanted) => call("PUT", `${customer(id)}/marketing`, { wanted });
 export const habits = (id, change) => call("PATCH", customer(id), change);
 export const addCustomer = (wanted) => call("POST", "/control/customers", wanted);
 export const crowd = (customers, over) => call("POST", "/control/customers/crowd", { customers, over });

@@ -7,7 +7,7 @@ export function wordsOf(message) {
   if (message.deleted) {
     return t("deletedMessage");
   }
-  if (!message.label) {
+  if (!message.label || message.template) {
     return message.text;
   }
   const label = t(`label.${message.label}`);

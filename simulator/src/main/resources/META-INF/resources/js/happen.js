@@ -10,6 +10,7 @@ const ACTS = [
   { key: "jump", icon: "fast-forward", act: jump },
   { key: "stopReading", icon: "eye-off", act: toggleReading, pressed: (customer) => !customer.reads },
   { key: "block", icon: "ban", act: toggleBlocking, pressed: (customer) => customer.blocks },
+  { key: "stopMarketing", icon: "megaphone-off", act: toggleMarketing, pressed: (customer) => !customer.marketing },
   { key: "crowd", icon: "users-round", act: crowd },
   { key: "echo", icon: "smartphone", act: answerOnThePhone },
   { key: "newNumber", icon: "arrow-left-right", act: changeNumber },
@@ -26,6 +27,7 @@ const RARE = [
   "tokenExpired",
   "pairRateLimit",
   "throughputLimit",
+  "marketingCap",
 ];
 
 const happenTitle = h("h2", { class: "block-title", id: "happen-title" });
@@ -58,6 +60,14 @@ async function toggleBlocking() {
   const after = await trying(() => api.habits(customer.id, { blocks: !customer.blocks }));
   if (after) {
     toast(t(after.blocks ? "blockedNow" : "unblockedNow", { name: after.name, business: known.business.name }));
+  }
+}
+
+async function toggleMarketing() {
+  const customer = selectedCustomer();
+  const after = await trying(() => api.marketing(customer.id, !customer.marketing));
+  if (after) {
+    toast(t(after.marketing ? "marketingWanted" : "marketingUnwanted", { name: after.name }));
   }
 }
 

@@ -6,6 +6,7 @@ import { attribute, h, hidden, icon, keyed, swapIcon, text } from "./dom.js";
 import { day, t, time } from "./i18n.js";
 import { marks } from "./marks.js";
 import { changed, isTypedTo, now, selectedCustomer } from "./store.js";
+import { templateFoot, templateHeader } from "./template.js";
 import { trying } from "./toast.js";
 
 const NEAR_END = 80;
@@ -263,7 +264,9 @@ function create(row) {
     row.message.sender ? h("b", { class: "writer", dir: "auto" }) : null,
     row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), wordsOf(row.quoted)) : null,
     fileOf(row.message),
+    templateHeader(row.message),
     h("span", { class: "words", dir: "auto" }),
+    templateFoot(row.message, row.customer, row.from),
     h("span", { class: "stamp" }, h("span", { class: "edited" }), h("time", { datetime: row.message.at }), tick),
     marks(row, change, answer),
     h("span", { class: "reaction" }),

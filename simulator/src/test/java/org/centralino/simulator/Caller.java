@@ -19,7 +19,7 @@ import org.centralino.simulator.journal.PlainJson;
 final class Caller {
     static final String NUMBER = "510000000000023";
     static final String GIULIA = "393475550198";
-    private static final String TOKEN = "local-access-token";
+    static final String TOKEN = "local-access-token";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -2,18 +2,30 @@ package org.centralino.conversation.thread;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.centralino.events.Template.Place;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What an operator wants the customer to get (fact sheet, section 8.3).
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({@JsonSubTypes.Type(value = ReplyContent.Text.class, name = "text")})
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ReplyContent.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = ReplyContent.Template.class, name = "template")
+})
 @Schema(
-        oneOf = {ReplyContent.Text.class},
+        oneOf = {ReplyContent.Text.class, ReplyContent.Template.class},
         discriminatorProperty = "type",
-        discriminatorMapping = {@DiscriminatorMapping(value = "text", schema = ReplyContent.Text.class)})
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "text", schema = ReplyContent.Text.class),
+            @DiscriminatorMapping(value = "template", schema = ReplyContent.Template.class)
+        })
 public sealed interface ReplyContent {
 
     /// Words.
@@ -25,4 +37,42 @@ public sealed interface ReplyContent {
             @Size(max = 4096, message = "is longer than WhatsApp allows: at most 4096 characters")
             String text)
             implements ReplyContent {}
+
+    /// A template of the conversation's number, which may be sent when the window is closed, too.
+    ///
+    /// @param language the platform's code
+    /// @param parameters what is filled in: one for each place of the template
+    @Schema(name = "TemplateContent")
+    record Template(
+            @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
+            String name,
+
+            @NotBlank(message = "must not be empty") @Size(max = 20, message = "is longer than 20 characters")
+            String language,
+
+            @NotNull(message = "is missing") @Size(max = 100, message = "holds more than 100 places")
+            List<@NotNull(message = "is missing") @Valid FilledIn> parameters)
+            implements ReplyContent {}
+
+    /// What is filled in at one place of a template.
+    ///
+    /// @param place in which part it stands
+    /// @param card of a carousel, counted from 0; left out outside of cards
+    /// @param button in whose address or code it stands, counted from 0; left out elsewhere
+    /// @param name as it stands between the braces
+    @Schema(name = "FilledIn")
+    record FilledIn(
+            @NotNull(message = "is missing") Place place,
+
+            @PositiveOrZero(message = "must not be negative") @Nullable
+            Integer card,
+
+            @PositiveOrZero(message = "must not be negative") @Nullable
+            Integer button,
+
+            @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
+            String name,
+
+            @NotNull(message = "is missing") @Size(max = 4096, message = "is longer than 4096 characters")
+            String value) {}
 }

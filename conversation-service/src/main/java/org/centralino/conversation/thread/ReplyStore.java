@@ -62,8 +62,7 @@ class ReplyStore {
 
     private Uni<TimelineItem> reply(
             UUID conversationId, Reply reply, Person author, Visibility visibility, long deadline) {
-        return contents.of(reply.content())
-                .chain(content -> decide(conversationId, reply, content, author, visibility))
+        return decide(conversationId, reply, author, visibility)
                 .onFailure(EpochAwaitedException.class)
                 .recoverWithUni(awaited -> {
                     var known = awaited.conversation().state().epoch();
@@ -90,25 +89,24 @@ class ReplyStore {
                 });
     }
 
-    private Uni<TimelineItem> decide(
-            UUID conversationId, Reply reply, Content content, Person author, Visibility visibility) {
+    private Uni<TimelineItem> decide(UUID conversationId, Reply reply, Person author, Visibility visibility) {
         return database.transaction(transaction -> {
             var locked = CommandStore.lock(transaction, conversationId);
             return transaction
                     .ask(FIND, reply.id())
                     .chain(existing -> locked.chain(rows -> existing.size() > 0
-                            ? theSame(existing, conversationId, content, author)
-                            : queue(transaction, rows, reply, content, author, visibility)));
+                            ? theSame(existing, conversationId, reply.content(), author)
+                            : write(transaction, rows, reply, author, visibility)));
         });
     }
 
     /// What became of his reply its author may always know, whoever holds the conversation now.
     private static Uni<Written<TimelineItem>> theSame(
-            RowSet<Row> existing, UUID conversationId, Content content, Person author) {
+            RowSet<Row> existing, UUID conversationId, ReplyContent wanted, Person author) {
         var item = MessageRow.read(existing.iterator().next());
         var same = item.conversationId().equals(conversationId)
                 && author.id().equals(item.author().id())
-                && item.content().equals(content);
+                && ReplyContents.cameTo(wanted, item.content());
         if (same) {
             return Uni.createFrom().item(Written.nothing(item));
         }
@@ -120,14 +118,15 @@ class ReplyStore {
                 .asException();
     }
 
-    private Uni<Written<TimelineItem>> queue(
-            Transaction transaction,
-            RowSet<Row> rows,
-            Reply reply,
-            Content content,
-            Person author,
-            Visibility visibility) {
+    private Uni<Written<TimelineItem>> write(
+            Transaction transaction, RowSet<Row> rows, Reply reply, Person author, Visibility visibility) {
         var row = CommandStore.visible(rows, visibility);
+        return contents.of(reply.content(), transaction, ConversationRow.read(row))
+                .chain(content -> queue(transaction, row, reply, content, author));
+    }
+
+    private Uni<Written<TimelineItem>> queue(
+            Transaction transaction, Row row, Reply reply, Content content, Person author) {
         var conversation = ConversationRow.read(row);
         var command = new SendReply(
                 reply.id(),

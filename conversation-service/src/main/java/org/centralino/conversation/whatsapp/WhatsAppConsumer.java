@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.change.Reactors;
 import org.centralino.conversation.change.domain.MessageChange;
+import org.centralino.conversation.contact.MarketingStore;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.CustomerChangeStore;
@@ -26,6 +27,7 @@ import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -52,6 +54,7 @@ class WhatsAppConsumer {
     private final SyncStore syncs;
     private final PhoneBookStore phoneBook;
     private final GroupStore groups;
+    private final MarketingStore marketing;
 
     WhatsAppConsumer(
             InboundStore messages,
@@ -63,7 +66,9 @@ class WhatsAppConsumer {
             SyncStore syncs,
             PhoneBookStore phoneBook,
             GroupStore groups,
+            MarketingStore marketing,
             ProfileStore profiles) {
+        this.marketing = marketing;
         this.syncs = syncs;
         this.phoneBook = phoneBook;
         this.groups = groups;
@@ -90,6 +95,7 @@ class WhatsAppConsumer {
                         MessageRevoked.class,
                         CustomerChanged.class,
                         PhoneContactChanged.class,
+                        MarketingChosen.class,
                         GroupReported.class,
                         StatusReported.class))
                 .by(this::inOrder);
@@ -114,6 +120,7 @@ class WhatsAppConsumer {
     private Optional<Supplier<Uni<Void>>> alone(WhatsAppEvent event) {
         return switch (event) {
             case CustomerChanged change -> Optional.of(() -> customers.record(change));
+            case MarketingChosen choice -> Optional.of(() -> marketing.record(choice));
             case PhoneContactChanged change -> Optional.of(() -> phoneBook.record(change));
             case HandedOver handover -> Optional.of(() -> handovers.record(handover));
             case GroupReported change -> Optional.of(() -> groups.record(change));
@@ -148,6 +155,7 @@ class WhatsAppConsumer {
                         HandedOver _,
                         WhatsAppEvent.SyncProgressed _,
                         PhoneContactChanged _,
+                        MarketingChosen _,
                         GroupReported _,
                         WhatsAppEvent.AccountReported _,
                         WhatsAppEvent.PartUnrecognised _,

@@ -25,6 +25,7 @@ import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -252,7 +253,7 @@ class WebhookRoute {
                     GroupReported _,
                     CustomerChanged _ -> messages;
             case StatusReported _ -> statuses;
-            case AccountReported _, SyncProgressed _, PhoneContactChanged _ -> accounts;
+            case AccountReported _, SyncProgressed _, PhoneContactChanged _, MarketingChosen _ -> accounts;
             case PartUnrecognised _, Unrecognised _ -> unrecognised;
         };
     }

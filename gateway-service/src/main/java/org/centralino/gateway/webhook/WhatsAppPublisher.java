@@ -12,6 +12,7 @@ import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -71,6 +72,7 @@ class WhatsAppPublisher {
             case MessageEchoed echo -> keys.of(echo.phoneNumberId(), echo.customer());
             case MessageSynced message -> keys.of(message.phoneNumberId(), message.customer());
             case PhoneContactChanged change -> keys.of(change.phoneNumberId(), change.customer());
+            case MarketingChosen choice -> keys.of(choice.phoneNumberId(), choice.customer());
             case SyncProgressed progress -> keys.of(progress.phoneNumberId(), NOBODY);
             case HandedOver handover -> keys.of(handover.phoneNumberId(), handover.customer());
             case ReactionReceived reaction -> keyOf(reaction.phoneNumberId(), reaction.groupId(), reaction.customer());

@@ -20,10 +20,12 @@ export interface RefusalProps {
 export function RefusalNotice({ row, refusal, title, onAgain }: RefusalProps) {
   const t = useT();
   const inbox = useInbox();
-  const { problem, mode, lastSequence } = refusal;
+  const { problem, mode, lastSequence, again } = refusal;
   const sendAnyway = () => {
     const text = inbox.drafts.get(row.id, "reply").trim();
-    if (lastSequence !== null && text !== "") inbox.write(row.id, "reply", text, { lastSequence });
+    if (lastSequence === null) return;
+    if (text !== "") inbox.write(row.id, "reply", text, { lastSequence });
+    if (again) inbox.send(row.id, again.content, again.shown, { lastSequence });
   };
   return (
     <div className={styles.refusal} role="alert">

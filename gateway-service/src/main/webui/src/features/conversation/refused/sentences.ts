@@ -28,6 +28,11 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "invalid-request":
     case "payload-too-large":
     case "not-signed-in":
+    case "template-gone":
+    case "template-not-approved":
+    case "template-of-another-number":
+    case "template-not-sendable":
+    case "marketing-not-wanted":
     case "internal-error":
       return t(`refused.${problem.reasonKey}`);
     default:

@@ -14,6 +14,7 @@ import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -77,6 +78,7 @@ class WhatsAppConsumer {
                         MessageSynced _,
                         SyncProgressed _,
                         PhoneContactChanged _,
+                        MarketingChosen _,
                         HandedOver _,
                         ReactionReceived _,
                         MessageEdited _,

@@ -37,6 +37,7 @@ final class CloudMessage {
         switch (content) {
             case Content.Text(var text) ->
                 body.put("type", "text").putObject("text").put("body", text);
+            case Content.FromTemplate sent -> body.put("type", "template").set("template", CloudTemplate.of(sent));
             default -> throw new IllegalStateException("Refused before: it does not become an intent");
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phone the same for people
 /// @param reads whether read receipts are sent
 /// @param blocks whether the business is blocked
+/// @param marketing whether advertising of the business is wanted
 /// @param crowd whether this is one of a crowd, made to write all at once
 /// @param unseen messages on the phone that were not looked at
 /// @param lastMessageAt null when nothing was said yet
@@ -31,6 +32,7 @@ public record CustomerView(
         @Nullable String username,
         boolean reads,
         boolean blocks,
+        boolean marketing,
         boolean crowd,
         int unseen,
         @Nullable Instant lastMessageAt,
@@ -54,6 +56,7 @@ public record CustomerView(
                 customer.username(),
                 customer.reads(),
                 customer.blocks(),
+                state.wantsMarketing(customer.id()),
                 customer.kind() == Customer.Kind.CROWD,
                 state.unseen(customer.id()),
                 state.lastMessage(customer.id()).map(message -> message.at()).orElse(null),

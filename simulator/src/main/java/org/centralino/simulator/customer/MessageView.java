@@ -3,6 +3,7 @@ package org.centralino.simulator.customer;
 import java.time.Instant;
 import java.util.Locale;
 import org.centralino.simulator.platform.domain.ChatMessage;
+import org.centralino.simulator.platform.domain.TemplateCard;
 import org.jspecify.annotations.Nullable;
 
 /// A message on the customer's phone.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what it is besides words; null when it is words
 /// @param words what stands beside the label
 /// @param file the id of its file, for `GET /control/files/{id}`
+/// @param template the template that it is, as it is shown; null when it is none
 /// @param sender the id of who of a group wrote it; null outside of groups
 public record MessageView(
         String id,
@@ -34,6 +36,7 @@ public record MessageView(
         @Nullable String label,
         @Nullable String words,
         @Nullable String file,
+        @Nullable TemplateCard template,
         @Nullable String sender) {
 
     /// @return the message for the phone
@@ -53,6 +56,7 @@ public record MessageView(
                 shown == null ? null : shown.label().key(),
                 shown == null ? null : shown.words(),
                 shown == null ? null : shown.file(),
+                shown == null ? null : shown.template(),
                 message.senderId());
     }
 }

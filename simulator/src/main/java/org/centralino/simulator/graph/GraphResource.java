@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
 import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
+import org.centralino.simulator.graph.domain.GraphRequest.SendTemplate;
 import org.centralino.simulator.graph.domain.GraphRequest.SendText;
+import org.centralino.simulator.graph.domain.TemplateSend;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaFile;
@@ -42,7 +45,10 @@ import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.centralino.simulator.platform.domain.PlatformState;
+import org.centralino.simulator.platform.domain.Shown;
 import org.centralino.simulator.platform.domain.Step;
+import org.centralino.simulator.platform.domain.TemplateCard;
 import org.centralino.simulator.template.Templates;
 import org.centralino.simulator.traffic.Traffic;
 import org.centralino.simulator.traffic.TrafficEntry;
@@ -51,7 +57,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The Graph API, as far as an inbox that sends texts needs it.
+/// The Graph API, as far as an inbox that sends texts and templates needs it.
 @Path("/")
 class GraphResource {
     private static final int OK = 200;
@@ -66,6 +72,17 @@ class GraphResource {
     private final MediaFiles files;
     private final Templates templates;
     private final SendLimits limits = new SendLimits();
+
+    /// What the business sends.
+    ///
+    /// @param text its words
+    /// @param card the template; null when it is plain text
+    private record Outgoing(
+            GraphRequest.Recipient recipient,
+            String text,
+            @Nullable TemplateCard card,
+            @Nullable String quotedWamid,
+            @Nullable String callbackData) {}
 
     /// What is answered, and what happened to whom.
     private record Outcome(
@@ -117,7 +134,9 @@ class GraphResource {
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
             case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
             case MarkRead read -> answer(call, markRead(read), null);
-            case SendText send -> send(call, send, http);
+            case SendText(var to, var text, var quoted, var callbackData) ->
+                send(call, new Outgoing(to, text, null, quoted, callbackData), http);
+            case SendTemplate template -> send(call, template, http);
         };
     }
 
@@ -172,7 +191,19 @@ class GraphResource {
         return new Outcome(OK, body, "media", null, null, null);
     }
 
-    private Uni<Response> send(Call call, SendText send, HttpServerRequest http) {
+    private Uni<Response> send(Call call, SendTemplate send, HttpServerRequest http) {
+        var template = platform.read(state -> state.template(
+                Objects.requireNonNullElse(send.name(), ""), Objects.requireNonNullElse(send.language(), "")));
+        var outcome = TemplateSend.of(template.orElse(null), send.template());
+        var card = outcome.card();
+        if (card == null) {
+            return answer(call, new Outcome(Objects.requireNonNull(outcome.refusal()), "messages", send.name()), null);
+        }
+        var outgoing = new Outgoing(send.recipient(), card.body(), card, send.quotedWamid(), send.callbackData());
+        return send(call, outgoing, http);
+    }
+
+    private Uni<Response> send(Call call, Outgoing send, HttpServerRequest http) {
         if (account.number(call.phoneNumberId)
                 .filter(number -> number.number().equals(send.recipient().identity()))
                 .isPresent()) {
@@ -223,7 +254,7 @@ class GraphResource {
                 : Optional.of(GraphError.noSuchGroup());
     }
 
-    private Outcome accept(Platform.Change change, String phoneNumberId, SendText send) {
+    private Outcome accept(Platform.Change change, String phoneNumberId, Outgoing send) {
         var state = change.state();
         var identity = send.recipient().identity();
         var customer = state.customer(identity).orElseGet(() -> {
@@ -232,17 +263,18 @@ class GraphResource {
             return stranger;
         });
         var message = new ChatMessage(
-                Wamids.next(customer.id()),
-                customer.id(),
-                phoneNumberId,
-                false,
-                send.text(),
-                change.now(),
-                MessageStatus.ACCEPTED,
-                change.now(),
-                fate(customer, state.isWindowOpen(customer.id(), phoneNumberId, change.now())),
-                send.callbackData(),
-                send.quotedWamid());
+                        Wamids.next(customer.id()),
+                        customer.id(),
+                        phoneNumberId,
+                        false,
+                        send.text(),
+                        change.now(),
+                        MessageStatus.ACCEPTED,
+                        change.now(),
+                        fate(state, customer, phoneNumberId, send.card(), change.now()),
+                        send.callbackData(),
+                        send.quotedWamid())
+                .showing(send.card() == null ? null : Shown.template(send.card()));
         change.add(new Fact.MessageAdded(message));
         if (!state.steps().contains(Step.REPLIED) && message.fate() == Fate.ARRIVES) {
             change.add(new Fact.StepDone(Step.REPLIED));
@@ -269,12 +301,19 @@ class GraphResource {
         return new Outcome(OK, body, "messages", customer, send.text(), message.wamid());
     }
 
-    private static Fate fate(Customer customer, boolean windowOpen) {
+    private static Fate fate(
+            PlatformState state, Customer customer, String phoneNumberId, @Nullable TemplateCard card, Instant now) {
         if (customer.kind() == Customer.Kind.STRANGER) {
             return Fate.UNDELIVERABLE;
         }
-        if (!windowOpen) {
+        if (card == null && !state.isWindowOpen(customer.id(), phoneNumberId, now)) {
             return Fate.WINDOW_CLOSED;
+        }
+        if (card != null && card.isMarketing() && !state.wantsMarketing(customer.id())) {
+            return Fate.MARKETING_STOPPED;
+        }
+        if (card != null && card.isMarketing() && state.has(Fault.MARKETING_CAP)) {
+            return Fate.MARKETING_CAPPED;
         }
         return customer.blocks() ? Fate.BLOCKED : Fate.ARRIVES;
     }
@@ -316,6 +355,7 @@ class GraphResource {
                     DUPLICATE_WEBHOOKS,
                     OUT_OF_ORDER,
                     BATCHES,
+                    MARKETING_CAP,
                     WRONG_SIGNATURE -> Optional.empty();
         };
     }

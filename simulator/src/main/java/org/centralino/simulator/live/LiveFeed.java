@@ -105,6 +105,7 @@ class LiveFeed {
         switch (fact) {
             case Fact.CustomerSaved(var customer) -> customers.add(customer.id());
             case Fact.ChatSeen(var customerId) -> customers.add(customerId);
+            case Fact.MarketingChosen(var customerId, var _) -> customers.add(customerId);
             case Fact.MessageAdded(var message) -> {
                 customers.add(message.customerId());
                 messages.add(message.wamid());

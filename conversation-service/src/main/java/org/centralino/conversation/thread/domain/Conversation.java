@@ -32,6 +32,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordPast;
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.BlockChanged;
 import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
@@ -215,7 +216,8 @@ public record Conversation(
             case SendReply reply when reply.epoch() < state.epoch() -> rejected(EPOCH_PASSED);
             case SendReply reply
             when state.handledBy() != null && !reply.takeOver() -> rejected(HELD_BY_ANOTHER_APPLICATION);
-            case SendReply reply when !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
+            case SendReply reply
+            when isFreeForm(reply.content()) && !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
             case SendReply reply when reply.lastSeen() > state.lastSequence() -> rejected(SEEN_TOO_MUCH);
             case SendReply reply
             when !reply.anyway() && newestByOthers(reply.author()) > reply.lastSeen() -> rejected(STALE_VIEW);
@@ -458,6 +460,11 @@ public record Conversation(
 
     private Instant waitingSince(Instant cameAt) {
         return Objects.requireNonNullElse(state.waitingSince(), cameAt);
+    }
+
+    /// Templates may be sent when the window is closed: for that there are templates (fact sheet, section 6).
+    private static boolean isFreeForm(Content content) {
+        return !(content instanceof Content.FromTemplate);
     }
 
     /// An answer never stands above its question because two clocks differ.

@@ -10,6 +10,7 @@ import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
 import org.centralino.events.WhatsAppEvent.GroupReported;
 import org.centralino.events.WhatsAppEvent.HandedOver;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WhatsAppEvent.MessageEchoed;
 import org.centralino.events.WhatsAppEvent.MessageEdited;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
@@ -40,6 +41,13 @@ public final class EventIdentity {
                         message.platformId(),
                         message.content() instanceof Content.Unsupported ? "without a file" : "whole");
             case SyncProgressed progress -> DerivedId.of("sync", progress.phoneNumberId(), progress.raw());
+            case MarketingChosen choice ->
+                DerivedId.of(
+                        "marketing",
+                        choice.phoneNumberId(),
+                        nameOf(choice.customer()),
+                        Boolean.toString(choice.wanted()),
+                        choice.chosenAt().toString());
             case PhoneContactChanged change ->
                 DerivedId.of(
                         "phone-contact",

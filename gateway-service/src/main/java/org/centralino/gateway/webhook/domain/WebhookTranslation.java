@@ -142,6 +142,7 @@ public final class WebhookTranslation {
             case STANDBY -> WebhookTranslation::inStandby;
             case HANDOVERS -> WebhookTranslation::inHandovers;
             case HISTORY -> WebhookTranslation::inHistory;
+            case PreferenceReading.FIELD -> WebhookTranslation::inPreferences;
             case "smb_app_state_sync" -> WebhookTranslation::inPhoneBook;
             case String name when GroupReading.reads(name) -> WebhookTranslation::inGroups;
             case null, default -> null;
@@ -332,6 +333,23 @@ public final class WebhookTranslation {
             WhatsAppEvent event, @Nullable String status, int behind, Slice raw, About about) {
         var past = HistoryReading.inThePast(event, status, behind);
         return past != null ? past : about.unrecognised().because("of the past, and not to be told", raw.text());
+    }
+
+    private static WhatsAppEvent inPreferences(String list, JsonNode json, Slice raw, About about) {
+        if (!PreferenceReading.FIELD.equals(list)) {
+            return unknownList(list, raw, about);
+        }
+        var unrecognised = about.unrecognised();
+        var choice = PreferenceReading.choiceOf(
+                json,
+                about.phoneNumberId(),
+                about.contacts().complete(text(json, "user_id"), text(json, "parent_user_id"), text(json, "wa_id")),
+                time(json.path("timestamp"), unrecognised.receivedAt()),
+                unrecognised.receivedAt(),
+                raw.text());
+        return choice != null
+                ? choice
+                : unrecognised.because("a preference that does not say whose, or of what kind", raw.text());
     }
 
     private static WhatsAppEvent inPhoneBook(String list, JsonNode json, Slice raw, About about) {

@@ -131,6 +131,7 @@ class WebhookFuzzTest {
             case WhatsAppEvent.HandedOver it -> it.raw();
             case WhatsAppEvent.MessageSynced it -> it.raw();
             case WhatsAppEvent.SyncProgressed it -> it.raw();
+            case WhatsAppEvent.MarketingChosen it -> it.raw();
             case WhatsAppEvent.PhoneContactChanged it -> it.raw();
             case WhatsAppEvent.ReactionReceived it -> it.raw();
             case WhatsAppEvent.MessageEdited it -> it.raw();

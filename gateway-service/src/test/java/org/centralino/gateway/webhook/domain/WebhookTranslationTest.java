@@ -518,6 +518,7 @@ class WebhookTranslationTest {
             case WhatsAppEvent.MessageEchoed it -> it.platformId();
             case WhatsAppEvent.MessageSynced it -> it.platformId();
             case WhatsAppEvent.SyncProgressed it -> String.valueOf(it.chunk());
+            case WhatsAppEvent.MarketingChosen it -> it.customer().waId();
             case WhatsAppEvent.PhoneContactChanged it -> it.customer().waId();
             case WhatsAppEvent.HandedOver it -> it.customer().waId();
             case WhatsAppEvent.ReactionReceived it -> it.platformId();

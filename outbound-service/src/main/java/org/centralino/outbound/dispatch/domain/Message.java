@@ -17,7 +17,7 @@ public record Message(
 
     /// @return whether the platform has a form for what it says
     boolean isSendable() {
-        return content instanceof Content.Text;
+        return content instanceof Content.Text || content instanceof Content.FromTemplate;
     }
 
     /// @return whether it was queued so long ago that it may have been sent in another life: by the database

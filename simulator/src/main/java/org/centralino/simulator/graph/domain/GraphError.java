@@ -83,7 +83,13 @@ public record GraphError(
         return badRequest(
                 131051,
                 "(#131051) Unsupported message type",
-                "This simulator takes messages of type text; '%s' is not among them.".formatted(type));
+                "This simulator takes messages of the types text and template; '%s' is not among them."
+                        .formatted(type));
+    }
+
+    /// 132xxx: a template that cannot be sent, or not with what was filled in.
+    static GraphError ofTemplate(int code, String title, String details) {
+        return badRequest(code, "(#%d) %s".formatted(code, title), details);
     }
 
     /// 131021: the business writes to itself.

@@ -21,6 +21,29 @@ public sealed interface GraphRequest {
             @Nullable String quotedWamid,
             @Nullable String callbackData) implements GraphRequest {}
 
+    /// A template to a customer.
+    ///
+    /// @param template its object: `name`, `language`, `components`
+    /// @param quotedWamid the message that it answers; null when it answers none
+    /// @param callbackData what every status shall echo; null when that is nothing
+    record SendTemplate(
+            Recipient recipient,
+            Map<?, ?> template,
+            @Nullable String quotedWamid,
+            @Nullable String callbackData) implements GraphRequest {
+        /// @return null when none is given
+        public @Nullable String name() {
+            return template.get("name") instanceof String name ? name : null;
+        }
+
+        /// @return the code of its language; null when none is given
+        public @Nullable String language() {
+            return template.get("language") instanceof Map<?, ?> language && language.get("code") instanceof String code
+                    ? code
+                    : null;
+        }
+    }
+
     /// Who shall get a text. Of two addresses the phone number wins.
     sealed interface Recipient {
         /// @return who that is, however it was written
@@ -129,6 +152,9 @@ public sealed interface GraphRequest {
                 return refused(GraphError.invalid("Param type must be one of {%s}."
                         .formatted(String.join(", ", TYPES.stream().sorted().toList()))));
             }
+            if (type.equals("template")) {
+                return template(body, recipient);
+            }
             if (!type.equals("text")) {
                 return refused(GraphError.unsupportedType(type));
             }
@@ -141,18 +167,44 @@ public sealed interface GraphRequest {
                 return refused(GraphError.invalid(
                         "Param text['body'] must be at most %d characters long.".formatted(LONGEST_TEXT)));
             }
-            var callbackData = body.get("biz_opaque_callback_data");
-            if (callbackData != null && callbackData.toString().length() > LONGEST_CALLBACK_DATA) {
-                return refused(GraphError.invalid("Param biz_opaque_callback_data must be at most %d characters long."
-                        .formatted(LONGEST_CALLBACK_DATA)));
+            return isCallbackTooLong(body)
+                    ? refused(callbackTooLong())
+                    : new SendText(recipient, text, quoted(body), callbackData(body));
+        }
+
+        private static GraphRequest template(Map<?, ?> body, Recipient recipient) {
+            if (!(body.get("template") instanceof Map<?, ?> template)) {
+                return refused(GraphError.missing("template"));
             }
-            return new SendText(
-                    recipient,
-                    text,
-                    body.get("context") instanceof Map<?, ?> context && context.get("message_id") instanceof String id
-                            ? id
-                            : null,
-                    callbackData == null ? null : callbackData.toString());
+            var send = new SendTemplate(recipient, template, quoted(body), callbackData(body));
+            if (send.name() == null) {
+                return refused(GraphError.missing("template['name']"));
+            }
+            if (send.language() == null) {
+                return refused(GraphError.missing("template['language']['code']"));
+            }
+            return isCallbackTooLong(body) ? refused(callbackTooLong()) : send;
+        }
+
+        private static @Nullable String quoted(Map<?, ?> body) {
+            return body.get("context") instanceof Map<?, ?> context && context.get("message_id") instanceof String id
+                    ? id
+                    : null;
+        }
+
+        private static @Nullable String callbackData(Map<?, ?> body) {
+            var callbackData = body.get("biz_opaque_callback_data");
+            return callbackData == null ? null : callbackData.toString();
+        }
+
+        private static boolean isCallbackTooLong(Map<?, ?> body) {
+            var callbackData = callbackData(body);
+            return callbackData != null && callbackData.length() > LONGEST_CALLBACK_DATA;
+        }
+
+        private static GraphError callbackTooLong() {
+            return GraphError.invalid("Param biz_opaque_callback_data must be at most %d characters long."
+                    .formatted(LONGEST_CALLBACK_DATA));
         }
 
         private static Refused refused(GraphError error) {

@@ -74,7 +74,11 @@ public record ChatMessage(
         /// 131047: free text more than 24 hours after the customer wrote.
         WINDOW_CLOSED,
         /// 131026: nobody there has WhatsApp.
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        /// 131050: the customer wants no advertising of this business.
+        MARKETING_STOPPED,
+        /// 131049: the customer has had enough advertising for now.
+        MARKETING_CAPPED
     }
 
     /// A message that the customer has just written.

@@ -40,6 +40,9 @@ public sealed interface Fact {
     /// From now on calls must carry this access token, and no other.
     record TokenMade(String token) implements Fact {}
 
+    /// The customer wants advertising of the business, or no more of it.
+    record MarketingChosen(String customerId, boolean wanted) implements Fact {}
+
     /// A step of "Try this first" was seen.
     record StepDone(Step step) implements Fact {}
 

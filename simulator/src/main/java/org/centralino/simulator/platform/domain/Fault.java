@@ -28,7 +28,9 @@ public enum Fault {
     /// One message to a customer in six seconds, bursts up to 45: else 131056.
     PAIR_RATE_LIMIT("pairRateLimit"),
     /// 80 messages a second to and from a number: else 130429.
-    THROUGHPUT_LIMIT("throughputLimit");
+    THROUGHPUT_LIMIT("throughputLimit"),
+    /// Customers have had enough advertising today, of whatever business: it fails with 131049.
+    MARKETING_CAP("marketingCap");
 
     private final String key;
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class PlatformState {
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private final Set<String> wantNoMarketing = new LinkedHashSet<>();
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
     private Duration offset = Duration.ZERO;
     private long lastDeliveryId;
@@ -64,6 +66,13 @@ public final class PlatformState {
             }
             case Fact.DeliveriesEnded(var ids) -> ids.forEach(pending::remove);
             case Fact.TokenMade(var made) -> token = made;
+            case Fact.MarketingChosen(var customerId, var wanted) -> {
+                if (wanted) {
+                    wantNoMarketing.remove(customerId);
+                } else {
+                    wantNoMarketing.add(customerId);
+                }
+            }
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.TemplateSaved(var template) -> templates.put(template.id(), template);
             case Fact.Forgotten() -> forget();
@@ -88,6 +97,7 @@ public final class PlatformState {
                                         entry.getKey().customerId(),
                                         entry.getKey().phoneNumberId(),
                                         entry.getValue())),
+                        wantNoMarketing.stream().map(id -> new Fact.MarketingChosen(id, false)),
                         pending.values().stream().map(Fact.DeliveryQueued::new))
                 .flatMap(stream -> stream);
     }
@@ -115,6 +125,11 @@ public final class PlatformState {
     /// @return the steps of "Try this first" that were seen
     public Set<Step> steps() {
         return Collections.unmodifiableSet(steps);
+    }
+
+    /// @return whether the customer has not said that advertising is unwanted
+    public boolean wantsMarketing(String customerId) {
+        return !wantNoMarketing.contains(customerId);
     }
 
     /// @return all customers in the order of their coming, strangers too
@@ -258,5 +273,6 @@ public final class PlatformState {
         faults.clear();
         steps.clear();
         templates.clear();
+        wantNoMarketing.clear();
     }
 }

@@ -7,8 +7,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words what stands beside the label; null when nothing does
 /// @param file the id of its file; null when it has none
+/// @param template the template that it is; null when it is none
 public record Shown(
-        Label label, @Nullable String words, @Nullable String file) {
+        Label label,
+        @Nullable String words,
+        @Nullable String file,
+        @Nullable TemplateCard template) {
+
+    public Shown(Label label, @Nullable String words, @Nullable String file) {
+        this(label, words, file, null);
+    }
+
+    public static Shown template(TemplateCard card) {
+        return new Shown(Label.TEMPLATE, card.body(), null, card);
+    }
 
     /// What it is. The page has a word for each in its reader's language.
     public enum Label {
@@ -25,7 +37,8 @@ public record Shown(
         FORM("Form"),
         CALL_PERMISSION("Call permission"),
         AD("From an ad"),
-        OPENED("Chat opened");
+        OPENED("Chat opened"),
+        TEMPLATE("Template");
 
         private final String english;
 

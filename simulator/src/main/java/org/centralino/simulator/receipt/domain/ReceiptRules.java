@@ -52,7 +52,10 @@ public final class ReceiptRules {
     }
 
     private static boolean fails(Fate fate) {
-        return fate == Fate.WINDOW_CLOSED || fate == Fate.UNDELIVERABLE;
+        return switch (fate) {
+            case WINDOW_CLOSED, UNDELIVERABLE, MARKETING_STOPPED, MARKETING_CAPPED -> true;
+            case ARRIVES, BLOCKED -> false;
+        };
     }
 
     private static Optional<Next> next(MessageStatus status, Duration after) {

@@ -3,6 +3,7 @@ package org.centralino.simulator.webhook.domain;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
@@ -90,7 +91,7 @@ public final class WebhookParts {
             content.put("biz_opaque_callback_data", message.callbackData());
         }
         if (status == MessageStatus.SENT || status == MessageStatus.DELIVERED) {
-            content.put("pricing", pricing());
+            content.put("pricing", pricing(message));
         }
         if (status == MessageStatus.FAILED) {
             content.put("errors", List.of(error(message.fate())));
@@ -152,12 +153,13 @@ public final class WebhookParts {
         return contact;
     }
 
-    private static Map<String, Object> pricing() {
+    private static Map<String, Object> pricing(ChatMessage message) {
+        var card = message.shown() == null ? null : message.shown().template();
         var pricing = new LinkedHashMap<String, Object>();
         pricing.put("billable", true);
         pricing.put("pricing_model", "PMP");
         pricing.put("type", "regular");
-        pricing.put("category", "service");
+        pricing.put("category", card == null ? "service" : card.category().toLowerCase(Locale.ROOT));
         return pricing;
     }
 
@@ -170,6 +172,16 @@ public final class WebhookParts {
                         "Message failed to send because more than 24 hours have passed since the customer last"
                                 + " replied to this number.");
             case UNDELIVERABLE -> error(131026, "Message undeliverable", "Message Undeliverable.");
+            case MARKETING_STOPPED ->
+                error(
+                        131050,
+                        "Unable to deliver the message",
+                        "This recipient has chosen to stop receiving marketing messages on WhatsApp from your business.");
+            case MARKETING_CAPPED ->
+                error(
+                        131049,
+                        "This message was not delivered to maintain healthy ecosystem engagement.",
+                        "In order to maintain a healthy ecosystem engagement, the message failed to be delivered.");
             case ARRIVES, BLOCKED -> error(131000, "Something went wrong", "Message failed to send.");
         };
     }

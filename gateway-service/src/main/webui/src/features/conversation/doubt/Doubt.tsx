@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { DoubtOutcome, Settled, TimelineItem } from "../../api/types";
-import { currentLocale, useT } from "../../i18n";
-import { firstName } from "../../lib/people";
-import { clockTime } from "../../lib/time";
+import type { DoubtOutcome, Settled, TimelineItem } from "../../../api/types";
+import { currentLocale, useT } from "../../../i18n";
+import { firstName } from "../../../lib/people";
+import { clockTime } from "../../../lib/time";
 import styles from "./Doubt.module.css";
-import { Trouble } from "./Trouble";
+import { Trouble } from "../Trouble";
 
 /** Decides about a message in doubt. */
 export type Settle = (item: TimelineItem, outcome: DoubtOutcome) => Promise<void>;

@@ -1,5 +1,5 @@
-import type { Operator, Problem } from "../../api/types";
-import type { Translate } from "../../i18n";
+import type { Operator, Problem } from "../../../api/types";
+import type { Translate } from "../../../i18n";
 
 /** Why the conversation could not be given to a colleague; `null` when it is none of these reasons. */
 export function assignmentSentence(problem: Problem | null, { name }: Operator, t: Translate): string | null {

@@ -1,0 +1,139 @@
+package org.centralino.conversation.template;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.centralino.conversation.template.domain.Obstacle;
+import org.centralino.conversation.template.domain.Proposal;
+import org.centralino.conversation.template.domain.Proposal.Known;
+import org.centralino.events.Template;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An approved template of the conversation's number.
+///
+/// @param id the platform's
+/// @param language the platform's code
+/// @param category what it is for, which decides what it costs
+/// @param header what stands above the text
+/// @param body with the places to fill in as `{{name}}` or `{{1}}`
+/// @param footer the small line below
+/// @param parameters all that is to be filled in, in the platform's order
+/// @param suggested whether it was sent here before, or is one of those that the team sends most
+/// @param obstacle why it cannot be sent to this customer; null when it can
+public record TemplateOffer(
+        String id,
+        String name,
+        String language,
+        Template.Category category,
+        Template.@Nullable Header header,
+        String body,
+        @Nullable String footer,
+        List<Template.Button> buttons,
+        List<Place> parameters,
+        boolean suggested,
+        @Nullable WhyNot obstacle) {
+
+    /// Something to fill in.
+    ///
+    /// @param place in which part it stands
+    /// @param card of a carousel, counted from 0; null outside of cards
+    /// @param button in whose address or code it stands, counted from 0; null elsewhere
+    /// @param name as it stands between the braces
+    /// @param kind what is to be filled in
+    /// @param example what its author gave as an example
+    /// @param proposal what might be meant; null when nobody can know
+    @Schema(name = "OfferedParameter")
+    public record Place(
+            Template.Place place,
+            @Nullable Integer card,
+            @Nullable Integer button,
+            String name,
+            Template.ParameterKind kind,
+            @Nullable String example,
+            @Nullable Proposed proposal) {}
+
+    /// What might be meant.
+    ///
+    /// @param source where it comes from
+    @Schema(name = "ProposedValue")
+    public record Proposed(String value, Source source) {}
+
+    /// Where a proposed value comes from.
+    @Schema(name = "ProposalSource")
+    public enum Source {
+        @JsonProperty("customer")
+        CUSTOMER,
+        @JsonProperty("operator")
+        OPERATOR,
+        @JsonProperty("attribute")
+        ATTRIBUTE,
+        @JsonProperty("message")
+        MESSAGE;
+
+        static Source of(Proposal.Source source) {
+            return switch (source) {
+                case CUSTOMER -> CUSTOMER;
+                case OPERATOR -> OPERATOR;
+                case ATTRIBUTE -> ATTRIBUTE;
+                case MESSAGE -> MESSAGE;
+            };
+        }
+    }
+
+    /// Why a template cannot be sent to this customer.
+    @Schema(name = "TemplateObstacle")
+    public enum WhyNot {
+        @JsonProperty("carousel")
+        CAROUSEL,
+        @JsonProperty("needs-file")
+        NEEDS_FILE,
+        @JsonProperty("needs-place")
+        NEEDS_PLACE,
+        @JsonProperty("unknown-part")
+        UNKNOWN_PART,
+        @JsonProperty("marketing-not-wanted")
+        MARKETING_NOT_WANTED,
+        @JsonProperty("not-approved")
+        NOT_APPROVED;
+
+        static WhyNot of(Obstacle obstacle) {
+            return switch (obstacle) {
+                case CAROUSEL -> CAROUSEL;
+                case NEEDS_FILE -> NEEDS_FILE;
+                case NEEDS_PLACE -> NEEDS_PLACE;
+                case UNKNOWN_PART -> UNKNOWN_PART;
+                case MARKETING_NOT_WANTED -> MARKETING_NOT_WANTED;
+                case ANOTHER_NUMBER, PAUSED, REJECTED, NOT_APPROVED -> NOT_APPROVED;
+            };
+        }
+    }
+
+    static TemplateOffer of(
+            Template template, String phoneNumberId, boolean marketingStopped, boolean suggested, Known known) {
+        return new TemplateOffer(
+                template.id(),
+                template.name(),
+                template.language(),
+                template.category(),
+                template.header(),
+                template.body(),
+                template.footer(),
+                template.buttons(),
+                template.parameters().stream()
+                        .map(parameter -> new Place(
+                                parameter.place(),
+                                parameter.card(),
+                                parameter.button(),
+                                parameter.name(),
+                                parameter.kind(),
+                                parameter.example(),
+                                Proposal.of(template, parameter, known)
+                                        .map(it -> new Proposed(it.value(), Source.of(it.source())))
+                                        .orElse(null)))
+                        .toList(),
+                suggested,
+                Obstacle.of(template, phoneNumberId, marketingStopped)
+                        .map(WhyNot::of)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,69 @@
+package org.centralino.conversation.template;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.centralino.conversation.template.domain.Filling.Fault;
+import org.centralino.conversation.template.domain.Obstacle;
+import org.centralino.events.Template;
+import org.centralino.kit.problem.Problem;
+
+/// How clients are told why a template is not sent.
+final class TemplateProblems {
+    private TemplateProblems() {}
+
+    static Problem gone() {
+        return Problem.of(
+                409,
+                "template-gone",
+                "There is no such template",
+                "No template has this name in this language, or not any more. Choose another one.");
+    }
+
+    static Problem of(Obstacle obstacle, Template template) {
+        return switch (obstacle) {
+            case ANOTHER_NUMBER ->
+                Problem.of(
+                        409,
+                        "template-of-another-number",
+                        "This template belongs to another number",
+                        "The number of this conversation cannot send it: it is one of another WhatsApp account.");
+            case PAUSED ->
+                notApproved(
+                        template,
+                        "WhatsApp has paused it for some hours, because customers did not like it. Choose another one.");
+            case REJECTED -> notApproved(template, "WhatsApp has rejected it. Choose another one.");
+            case NOT_APPROVED -> notApproved(template, "WhatsApp has not approved it. Choose another one.");
+            case CAROUSEL -> notSendable("It is a carousel: several cards, each with a picture.");
+            case NEEDS_FILE -> notSendable("A picture, a video or a document stands above its text.");
+            case NEEDS_PLACE -> notSendable("A place on the map stands above its text.");
+            case UNKNOWN_PART -> notSendable("It has a part that cannot be filled in here.");
+            case MARKETING_NOT_WANTED ->
+                Problem.of(
+                        409,
+                        "marketing-not-wanted",
+                        "The customer wants no advertising",
+                        "The customer stopped advertising from this business on WhatsApp. Choose a template that is"
+                                + " none.");
+        };
+    }
+
+    static Problem invalid(List<Fault> faults) {
+        return Problem.invalid(faults.stream()
+                        .map(fault -> fault.field() + " " + fault.message())
+                        .collect(Collectors.joining("; ", "", ".")))
+                .with("violations", faults);
+    }
+
+    private static Problem notApproved(Template template, String detail) {
+        return Problem.of(409, "template-not-approved", "This template cannot be sent now", detail)
+                .with("approval", template.status());
+    }
+
+    private static Problem notSendable(String detail) {
+        return Problem.of(
+                409,
+                "template-not-sendable",
+                "This template cannot be sent from here yet",
+                detail + " Choose another one.");
+    }
+}

@@ -1,0 +1,163 @@
+package org.centralino.conversation.template.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.centralino.conversation.template.domain.Value.Slot;
+import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Template;
+import org.centralino.events.Template.Button;
+import org.centralino.events.Template.ParameterKind;
+import org.centralino.events.Template.Place;
+import org.centralino.events.UnicodeText;
+import org.jspecify.annotations.Nullable;
+
+/// A template with everything filled in, or what is wrong with what was filled in (fact sheet, section 10.6).
+public sealed interface Filling {
+
+    /// It can be sent.
+    record Filled(FromTemplate content) implements Filling {}
+
+    /// It cannot.
+    record Refused(List<Fault> faults) implements Filling {}
+
+    /// What is wrong at one place.
+    ///
+    /// @param field the place, such as `body.nome`
+    /// @param message what is wrong there, in words that follow the place's name
+    record Fault(String field, String message) {}
+
+    static Filling of(Template template, List<Value> values) {
+        var form = new Form(template, values);
+        return form.faults.isEmpty() ? form.filled() : new Refused(form.faults);
+    }
+
+    /// A template and what was filled in.
+    final class Form {
+        private static final int LONGEST_HEADER = 60;
+        private static final int LONGEST_BODY = 1024;
+        private static final int LONGEST_ADDRESS = 2000;
+        private static final int LONGEST_CODE = 15;
+        private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
+        private static final Pattern BROKEN_LINE = Pattern.compile("[\\n\\r\\t\\u2028\\u2029]| {5,}");
+
+        private final Template template;
+        private final Map<Slot, String> texts = new LinkedHashMap<>();
+        private final List<Fault> faults = new ArrayList<>();
+
+        private Form(Template template, List<Value> values) {
+            this.template = template;
+            var wanted = template.parameters().stream().map(Slot::of).toList();
+            for (var value : values) {
+                if (!wanted.contains(value.slot())) {
+                    fault(value.slot(), "is no place of this template");
+                } else if (texts.put(value.slot(), value.text()) != null) {
+                    fault(value.slot(), "is filled in twice");
+                }
+            }
+            template.parameters().forEach(parameter -> {
+                var slot = Slot.of(parameter);
+                complaint(parameter.kind(), texts.get(slot)).ifPresent(message -> fault(slot, message));
+            });
+        }
+
+        private void fault(Slot slot, String message) {
+            faults.add(new Fault(slot.field(), message));
+        }
+
+        private static Optional<String> complaint(ParameterKind kind, @Nullable String text) {
+            if (text == null) {
+                return Optional.of("is missing");
+            }
+            if (text.isBlank()) {
+                return Optional.of("must not be empty");
+            }
+            if (!UnicodeText.isStorable(text)) {
+                return Optional.of("holds characters that are no text (U+0000 or half an emoji)");
+            }
+            if (BROKEN_LINE.matcher(text).find()) {
+                return Optional.of("must not hold new lines, tabs or more than four spaces in a row");
+            }
+            return kind == ParameterKind.CODE && text.length() > LONGEST_CODE
+                    ? Optional.of("is longer than a code may be: at most %d characters".formatted(LONGEST_CODE))
+                    : Optional.empty();
+        }
+
+        private Filling filled() {
+            var header = template.header();
+            var line = header == null || header.text() == null ? null : filledIn(header.text(), Place.HEADER, null);
+            var body = filledIn(template.body(), Place.BODY, null);
+            var buttons = IntStream.range(0, template.buttons().size())
+                    .mapToObj(this::button)
+                    .toList();
+            limit(Place.HEADER, null, line, LONGEST_HEADER);
+            limit(Place.BODY, null, body, LONGEST_BODY);
+            for (var i = 0; i < buttons.size(); i++) {
+                limit(Place.BUTTON, i, buttons.get(i).value(), LONGEST_ADDRESS);
+            }
+            if (!faults.isEmpty()) {
+                return new Refused(faults);
+            }
+            return new Filled(new FromTemplate(
+                    body,
+                    template.name(),
+                    template.language(),
+                    template.category(),
+                    line,
+                    template.footer(),
+                    buttons,
+                    template.parameters().stream()
+                            .map(it -> new FromTemplate.Filled(it, texts.getOrDefault(Slot.of(it), "")))
+                            .toList()));
+        }
+
+        private Button button(int index) {
+            var button = template.buttons().get(index);
+            var value = switch (button.kind()) {
+                case COPY_CODE -> theOnly(index).orElse(button.value());
+                case URL, ONE_TIME_CODE, QUICK_REPLY, PHONE_NUMBER, FLOW, OTHER ->
+                    button.value() == null ? null : filledIn(button.value(), Place.BUTTON, index);
+            };
+            return new Button(button.kind(), button.text(), value);
+        }
+
+        private Optional<String> theOnly(int button) {
+            return texts.entrySet().stream()
+                    .filter(entry -> entry.getKey().place() == Place.BUTTON
+                            && Integer.valueOf(button).equals(entry.getKey().button()))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+
+        /// Braces that nobody can fill in stay as they are.
+        private String filledIn(String text, Place place, @Nullable Integer button) {
+            return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found, place, button)));
+        }
+
+        private String value(MatchResult found, Place place, @Nullable Integer button) {
+            return texts.getOrDefault(new Slot(place, null, button, found.group(1)), found.group());
+        }
+
+        /// The longest of what was filled in there is to blame.
+        private void limit(Place place, @Nullable Integer button, @Nullable String text, int longest) {
+            if (text == null || text.codePointCount(0, text.length()) <= longest) {
+                return;
+            }
+            texts.entrySet().stream()
+                    .filter(entry -> entry.getKey().place() == place
+                            && java.util.Objects.equals(button, entry.getKey().button()))
+                    .max(Comparator.comparingInt(entry -> entry.getValue().length()))
+                    .ifPresent(entry -> fault(
+                            entry.getKey(),
+                            "is too long: with it the text has %d characters, and WhatsApp allows %d"
+                                    .formatted(text.codePointCount(0, text.length()), longest)));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.centralino.conversation.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.conversation.Desk.PLATFORM;
+import static org.centralino.conversation.Desk.awaitEpoch;
+import static org.centralino.conversation.Desk.ofMessage;
+import static org.centralino.conversation.Desk.resolve;
+import static org.centralino.conversation.Desk.written;
+import static org.centralino.testkit.Caller.as;
+import static org.centralino.testkit.Operators.ANNA;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.centralino.conversation.Desk;
+import org.centralino.conversation.Platform;
+import org.centralino.conversation.RealInfrastructure;
+import org.centralino.conversation.template.domain.Delays;
+import org.centralino.events.PlatformError;
+import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.Category;
+import org.centralino.events.TemplateEvent;
+import org.centralino.events.TemplateEvent.TemplateChanged;
+import org.centralino.events.TemplateEvent.TemplateDeleted;
+import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
+import org.centralino.events.WireFormat;
+import org.centralino.testkit.Operators;
+import org.centralino.testkit.Patience;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealInfrastructure
+class TemplateReplyTest {
+    private static final List<Map<String, ?>> VALUES = List.of(
+            Map.of("place", "header", "name", "ordine", "value", "A-17"),
+            Map.of("place", "body", "name", "nome", "value", "Giulia"),
+            Map.of("place", "body", "name", "ordine", "value", "A-17"),
+            Map.of("place", "button", "button", 0, "name", "1", "value", "A-17"));
+
+    @Test
+    void a_template_reaches_a_customer_whose_window_is_closed_and_stands_as_he_sees_it() {
+        var name = told(Approval.APPROVED);
+        var conversation = silentForTwoDays();
+        var id = UUID.randomUUID();
+
+        send(conversation, id, name, VALUES)
+                .statusCode(202)
+                .body("content.type", equalTo("template"))
+                .body("content.header", equalTo("Ordine A-17"))
+                .body("content.buttons.value", hasItem("https://example.org/pacco/A-17"));
+        send(conversation, id, name, VALUES).statusCode(202);
+        assertThat(ofMessage(conversation, id, "content.text").toString()).startsWith("Ciao Giulia, il pacco A-17");
+    }
+
+    @Test
+    void what_was_sent_stays_sent_when_the_template_is_gone_and_the_same_is_posted_again() {
+        var name = told(Approval.APPROVED);
+        var conversation = Desk.heldByAnna();
+        var id = UUID.randomUUID();
+        send(conversation, id, name, VALUES).statusCode(202);
+        tells(new TemplateDeleted(name, Instant.now()));
+        awaitRefusal(conversation, name, "template-gone");
+
+        send(conversation, id, name, VALUES).statusCode(202);
+    }
+
+    @Test
+    void a_template_that_is_paused_is_refused_with_the_reason() {
+        var name = told(Approval.APPROVED);
+        var conversation = Desk.heldByAnna();
+        tells(new TemplateChanged(name, Delays.delay(name, name, Approval.PAUSED), Instant.now()));
+
+        awaitRefusal(conversation, name, "template-not-approved");
+    }
+
+    @Test
+    void what_is_told_late_brings_nothing_back() {
+        var name = told(Approval.APPROVED);
+        var conversation = Desk.heldByAnna();
+        tells(new TemplateDeleted(name, Instant.now().plusSeconds(1)));
+        tells(new TemplateChanged(name, Delays.delay(name, name, Approval.APPROVED), Instant.now()));
+        told(Approval.APPROVED);
+
+        awaitRefusal(conversation, name, "template-gone");
+    }
+
+    @Test
+    void what_is_missing_is_named_field_by_field() {
+        var name = told(Approval.APPROVED);
+
+        send(Desk.heldByAnna(), UUID.randomUUID(), name, VALUES.subList(0, 3))
+                .statusCode(400)
+                .body("violations.field", contains("button.0.1"));
+    }
+
+    @Test
+    void a_resolved_conversation_takes_no_template_either() {
+        var name = told(Approval.APPROVED);
+        var conversation = Desk.heldByAnna();
+        resolve("anna", conversation, 1).statusCode(200);
+
+        send(conversation, UUID.randomUUID(), name, VALUES)
+                .statusCode(409)
+                .body("reasonKey", equalTo("conversation-resolved"));
+    }
+
+    @Test
+    void templates_are_offered_with_what_is_known_and_those_sent_here_first() {
+        var name = told(Approval.APPROVED);
+        told(Approval.APPROVED);
+        var conversation = written(Platform.somebody(), "Dov'è l'ordine A-17?");
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        send(conversation, UUID.randomUUID(), name, VALUES).statusCode(202);
+
+        as("anna")
+                .get("/api/conversations/{id}/templates", conversation)
+                .then()
+                .statusCode(200)
+                .body("items[0].name", equalTo(name))
+                .body("items[0].suggested", equalTo(true))
+                .body("items[0].obstacle", nullValue())
+                .body("items[0].parameters.proposal.value", contains("A-17", "Giulia", "A-17"))
+                .body("items[0].parameters[1].proposal.source", equalTo("customer"));
+    }
+
+    @Test
+    void who_wants_no_advertising_gets_none_until_it_is_wanted_again() {
+        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(
+                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        var customer = Platform.somebody();
+        var conversation = written(customer, "Buongiorno");
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        var noon = Instant.now();
+        PLATFORM.reports(new MarketingChosen(Platform.NUMBER, customer, false, noon, noon, "{}"));
+        PLATFORM.reports(new MarketingChosen(Platform.NUMBER, customer, true, noon.minusSeconds(60), noon, "{}"));
+
+        Patience.await("the template is offered with what stands in its way")
+                .untilAsserted(() ->
+                        offers("anna", conversation, name).body("items.obstacle", contains("marketing-not-wanted")));
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(409)
+                .body("reasonKey", equalTo("marketing-not-wanted"));
+        PLATFORM.reports(new MarketingChosen(Platform.NUMBER, customer, true, noon.plusSeconds(60), noon, "{}"));
+        Patience.await("advertising is wanted again")
+                .untilAsserted(() ->
+                        send(conversation, UUID.randomUUID(), name, List.of()).statusCode(202));
+    }
+
+    @Test
+    void that_whatsapp_refused_advertising_because_it_is_unwanted_is_learnt() {
+        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(
+                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        var conversation = Desk.heldByAnna();
+        var id = UUID.randomUUID();
+        Patience.await("the template is known")
+                .untilAsserted(() -> send(conversation, id, name, List.of()).statusCode(202));
+        PLATFORM.refused(conversation, id, new PlatformError(131050, "Marketing stopped", null));
+
+        Patience.await("no more of it is sent")
+                .untilAsserted(() ->
+                        offers("anna", conversation, name).body("items.obstacle", contains("marketing-not-wanted")));
+    }
+
+    @Test
+    void templates_are_found_by_part_of_their_words() {
+        var name = told(Approval.APPROVED);
+
+        offers("anna", Desk.heldByAnna(), name.substring(1).replace('_', ' '))
+                .statusCode(200)
+                .body("items.name", contains(name));
+    }
+
+    @Test
+    void one_that_is_not_approved_is_not_offered() {
+        var name = told(Approval.REJECTED);
+        var conversation = Desk.heldByAnna();
+        awaitRefusal(conversation, name, "template-not-approved");
+
+        offers("anna", conversation, name).body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void who_may_not_see_the_conversation_is_offered_nothing_and_who_may_not_reply_neither() {
+        var conversation = Desk.heldByAnna();
+        Operators.signUp("olmo", "conversation.see.own", "conversation.reply");
+
+        offers("olmo", conversation, "").statusCode(404);
+        offers("elena", conversation, "").statusCode(403);
+    }
+
+    /// @return its name, which is its id as well
+    private static String told(Approval status) {
+        var name = "ritardo_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(name, Delays.delay(name, name, status), Instant.now()));
+        if (status == Approval.APPROVED) {
+            var anywhere = Desk.heldByAnna();
+            Patience.await("the template is offered")
+                    .until(() -> offers("anna", anywhere, name)
+                            .extract()
+                            .<List<String>>path("items.name")
+                            .contains(name));
+        }
+        return name;
+    }
+
+    private static UUID silentForTwoDays() {
+        var customer = Platform.somebody();
+        PLATFORM.reports(Platform.message(customer, "Buongiorno", Instant.now().minus(Duration.ofDays(2))));
+        var conversation = Desk.await(() -> Desk.found(customer), 1);
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        return conversation;
+    }
+
+    private static void tells(TemplateEvent event) {
+        PLATFORM.send(Topics.TEMPLATE, event.templateId(), WireFormat.TEMPLATE, event);
+    }
+
+    private static void awaitRefusal(UUID conversation, String name, String reason) {
+        Patience.await("it is refused: " + reason)
+                .untilAsserted(() -> send(conversation, UUID.randomUUID(), name, VALUES)
+                        .statusCode(409)
+                        .body("reasonKey", equalTo(reason)));
+    }
+
+    private static ValidatableResponse offers(String operator, UUID conversation, String search) {
+        return as(operator)
+                .queryParam("q", search)
+                .get("/api/conversations/{id}/templates", conversation)
+                .then();
+    }
+
+    private static ValidatableResponse send(UUID conversation, UUID id, String name, List<Map<String, ?>> values) {
+        return as("anna")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "id",
+                        id,
+                        "content",
+                        Map.of("type", "template", "name", name, "language", "it", "parameters", values),
+                        "lastSeen",
+                        1,
+                        "epoch",
+                        1))
+                .post("/api/conversations/{id}/replies", conversation)
+                .then();
+    }
+}

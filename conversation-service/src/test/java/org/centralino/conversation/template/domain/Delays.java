@@ -1,0 +1,104 @@
+package org.centralino.conversation.template.domain;
+
+import java.util.List;
+import org.centralino.events.Template;
+import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.Button;
+import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.Header;
+import org.centralino.events.Template.HeaderFormat;
+import org.centralino.events.Template.Parameter;
+import org.centralino.events.Template.ParameterKind;
+import org.centralino.events.Template.Place;
+
+/// A template that tells customers of a delay, and others made from it.
+public final class Delays {
+    public static final String NUMBER = "510000000000023";
+
+    private Delays() {}
+
+    public static Template delay() {
+        return delay("delay", "spedizione_in_ritardo", Approval.APPROVED);
+    }
+
+    public static Template delay(String id, String name, Approval status) {
+        return new Template(
+                id,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                status,
+                Category.UTILITY,
+                new Header(HeaderFormat.TEXT, "Ordine {{ordine}}"),
+                "Ciao {{nome}}, il pacco {{ordine}} arriva domani. {{ nome }}, va bene?",
+                "Casa Lume",
+                List.of(
+                        new Button(ButtonKind.URL, "Segui il pacco", "https://example.org/pacco/{{1}}"),
+                        new Button(ButtonKind.QUICK_REPLY, "Va bene", null)),
+                List.of(),
+                List.of(
+                        new Parameter(Place.HEADER, null, null, "ordine", ParameterKind.TEXT, "A-17"),
+                        new Parameter(Place.BODY, null, null, "nome", ParameterKind.TEXT, "Ada"),
+                        new Parameter(Place.BODY, null, null, "ordine", ParameterKind.TEXT, "A-17"),
+                        new Parameter(Place.BUTTON, null, 0, "1", ParameterKind.TEXT, "A-17")),
+                "GREEN",
+                null);
+    }
+
+    public static List<Value> values() {
+        return List.of(
+                new Value(Place.HEADER, null, null, "ordine", "A-17"),
+                new Value(Place.BODY, null, null, "nome", "Giulia"),
+                new Value(Place.BODY, null, null, "ordine", "A-17"),
+                new Value(Place.BUTTON, null, 0, "1", "A-17"));
+    }
+
+    /// Words with `{{1}}`, `{{2}}` … in them, and nothing else.
+    public static Template positional(Category category, String body, int places) {
+        return positional("avviso", category, body, places);
+    }
+
+    public static Template positional(String name, Category category, String body, int places) {
+        return new Template(
+                name,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                Approval.APPROVED,
+                category,
+                null,
+                body,
+                null,
+                List.of(),
+                List.of(),
+                java.util.stream.IntStream.rangeClosed(1, places)
+                        .mapToObj(place -> new Parameter(
+                                Place.BODY, null, null, Integer.toString(place), ParameterKind.TEXT, null))
+                        .toList(),
+                null,
+                null);
+    }
+
+    static Template with(Header header, List<Button> buttons, Approval status) {
+        var plain = positional(Category.UTILITY, "Buongiorno", 0);
+        return new Template(
+                plain.id(),
+                plain.accountId(),
+                plain.phoneNumberIds(),
+                plain.name(),
+                plain.language(),
+                status,
+                plain.category(),
+                header,
+                plain.body(),
+                null,
+                buttons,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,119 @@
+package org.centralino.conversation.template.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.conversation.template.domain.Delays.delay;
+import static org.centralino.conversation.template.domain.Delays.positional;
+import static org.centralino.conversation.template.domain.Delays.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.centralino.conversation.template.domain.Filling.Fault;
+import org.centralino.conversation.template.domain.Filling.Filled;
+import org.centralino.conversation.template.domain.Filling.Refused;
+import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Template.Button;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FillingTest {
+    @Test
+    void the_customer_gets_header_words_footer_and_buttons_with_everything_filled_in() {
+        var content = filled(Filling.of(delay(), values()));
+
+        assertThat(content.header()).isEqualTo("Ordine A-17");
+        assertThat(content.text()).isEqualTo("Ciao Giulia, il pacco A-17 arriva domani. Giulia, va bene?");
+        assertThat(content.footer()).isEqualTo("Casa Lume");
+        assertThat(content.buttons()).extracting(Button::value).containsExactly("https://example.org/pacco/A-17", null);
+    }
+
+    @Test
+    void what_was_filled_in_stands_in_the_templates_order_whatever_order_it_came_in() {
+        var content = filled(Filling.of(delay(), values().reversed()));
+
+        assertThat(content.parameters())
+                .extracting(FromTemplate.Filled::value)
+                .containsExactly("A-17", "Giulia", "A-17", "A-17");
+    }
+
+    @Test
+    void braces_and_dollars_in_a_value_are_words_and_no_places() {
+        var content = filled(Filling.of(
+                positional(Category.UTILITY, "Sono {{1}} e {{2}}.", 2),
+                List.of(body("1", "$1 {{2}}"), body("2", "x"))));
+
+        assertThat(content.text()).isEqualTo("Sono $1 {{2}} e x.");
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThat(faults(Filling.of(delay(), values().subList(0, 3))))
+                .containsExactly(new Fault("button.0.1", "is missing"));
+    }
+
+    @Test
+    void what_is_no_place_of_the_template_is_refused() {
+        var values = new ArrayList<>(values());
+        values.add(body("cognome", "Ferri"));
+
+        assertThat(faults(Filling.of(delay(), values)))
+                .containsExactly(new Fault("body.cognome", "is no place of this template"));
+    }
+
+    @Test
+    void a_place_is_filled_in_once() {
+        var values = new ArrayList<>(values());
+        values.add(body("nome", "Ada"));
+
+        assertThat(faults(Filling.of(delay(), values))).containsExactly(new Fault("body.nome", "is filled in twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"due\nrighe", "con\ttabulatore", "cinque     spazi", "   ", "\u0000", "mezza \ud83d"})
+    void what_whatsapp_takes_in_no_place_is_refused(String text) {
+        assertThat(faults(Filling.of(positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", text)))))
+                .extracting(Fault::field)
+                .containsExactly("body.1");
+    }
+
+    @Test
+    void four_spaces_in_a_row_are_fine() {
+        assertThat(filled(Filling.of(
+                                positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", "a    b"))))
+                        .text())
+                .isEqualTo("Buongiorno a    b!");
+    }
+
+    @Test
+    void words_that_are_too_long_when_filled_in_are_laid_to_the_longest_value() {
+        var template = positional(Category.UTILITY, "Da {{1}} a {{2}}.", 2);
+
+        assertThat(faults(Filling.of(template, List.of(body("1", "x"), body("2", "y".repeat(1024))))))
+                .extracting(Fault::field)
+                .containsExactly("body.2");
+    }
+
+    @Test
+    void a_header_has_sixty_characters_at_most() {
+        var values = new ArrayList<>(values());
+        values.set(0, new Value(Place.HEADER, null, null, "ordine", "A".repeat(60)));
+
+        assertThat(faults(Filling.of(delay(), values))).extracting(Fault::field).containsExactly("header.ordine");
+    }
+
+    private static Value body(String name, String text) {
+        return new Value(Place.BODY, null, null, name, text);
+    }
+
+    private static FromTemplate filled(Filling filling) {
+        assertThat(filling).isInstanceOf(Filled.class);
+        return ((Filled) filling).content();
+    }
+
+    private static List<Fault> faults(Filling filling) {
+        assertThat(filling).isInstanceOf(Refused.class);
+        return ((Refused) filling).faults();
+    }
+}

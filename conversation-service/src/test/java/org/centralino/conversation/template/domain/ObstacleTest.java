@@ -1,0 +1,60 @@
+package org.centralino.conversation.template.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.conversation.template.domain.Delays.NUMBER;
+import static org.centralino.conversation.template.domain.Delays.delay;
+import static org.centralino.conversation.template.domain.Delays.positional;
+import static org.centralino.conversation.template.domain.Delays.with;
+
+import java.util.List;
+import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.Button;
+import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.Header;
+import org.centralino.events.Template.HeaderFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class ObstacleTest {
+    @Test
+    void an_approved_template_of_the_number_can_be_sent() {
+        assertThat(Obstacle.of(delay(), NUMBER, false)).isEmpty();
+    }
+
+    @Test
+    void one_of_another_account_cannot() {
+        assertThat(Obstacle.of(delay(), "510000000000099", false)).contains(Obstacle.ANOTHER_NUMBER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "APPROVED")
+    void one_that_is_not_approved_cannot(Approval status) {
+        assertThat(Obstacle.of(with(null, List.of(), status), NUMBER, false)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "TEXT")
+    void one_with_more_than_words_above_it_cannot_yet(HeaderFormat format) {
+        assertThat(Obstacle.of(with(new Header(format, null), List.of(), Approval.APPROVED), NUMBER, false))
+                .isPresent();
+    }
+
+    @Test
+    void one_with_a_button_of_a_new_kind_cannot() {
+        var button = new Button(ButtonKind.OTHER, "Chiama il futuro", null);
+
+        assertThat(Obstacle.of(with(null, List.of(button), Approval.APPROVED), NUMBER, false))
+                .contains(Obstacle.UNKNOWN_PART);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void who_wants_no_advertising_gets_none_and_everything_else(Category category) {
+        assertThat(Obstacle.of(positional(category, "Buongiorno", 0), NUMBER, true)
+                        .isPresent())
+                .isEqualTo(category == Category.MARKETING);
+    }
+}

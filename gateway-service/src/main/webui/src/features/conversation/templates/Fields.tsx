@@ -1,0 +1,63 @@
+import { WandSparkles } from "lucide-react";
+import type { TemplateOffer } from "../../../api/types";
+import { currentLocale, type Translate, useT } from "../../../i18n";
+import { Icon } from "../../../ui/Icon";
+import { complaint, languageName, type Place, type Values } from "./filled";
+import styles from "./Templates.module.css";
+
+interface FieldsProps {
+  offer: TemplateOffer;
+  values: Values;
+  onChange: (values: Values) => void;
+}
+
+/** What is to be filled in. What stands there already says where it comes from, until it is changed. */
+export function Fields({ offer, values, onChange }: FieldsProps) {
+  const t = useT();
+  const { parameters, category, language } = offer;
+  return (
+    <div>
+      <h3>
+        {parameters.length > 0 ? t("template.fill", { count: parameters.length }) : t("template.nothing")}
+      </h3>
+      {parameters.map((place, index) => {
+        const value = values[index] ?? "";
+        const wrong = complaint(place, value);
+        const known = place.proposal?.value === value ? place.proposal : undefined;
+        const hint = wrong ? t(wrong) : known && t(`template.from.${known.source}`);
+        return (
+          <label key={`${offer.id} ${index}`} className={styles.field}>
+            <small>
+              {`{{${place.name}}} `}
+              {where(place, offer, t)}
+              {hint && " · "}
+              {known && <Icon of={WandSparkles} size={12} />}
+              {hint && <span className={wrong ? styles.wrong : undefined}>{hint}</span>}
+            </small>
+            <input
+              value={value}
+              dir="auto"
+              maxLength={1024}
+              required
+              aria-invalid={wrong !== null || undefined}
+              placeholder={place.example ? t("template.example", { example: place.example }) : undefined}
+              onChange={(event) =>
+                onChange(parameters.map((_, at) => (at === index ? event.target.value : (values[at] ?? ""))))
+              }
+            />
+          </label>
+        );
+      })}
+      <p>
+        <small>
+          {t(`template.billed.${category}`, { language: languageName(language, currentLocale()) })}{" "}
+          {t("template.noWindow")}
+        </small>
+      </p>
+    </div>
+  );
+}
+
+function where({ place, button }: Place, { buttons }: TemplateOffer, t: Translate): string {
+  return t(`template.field.${place}`, { button: buttons[button ?? 0]?.text ?? "" });
+}

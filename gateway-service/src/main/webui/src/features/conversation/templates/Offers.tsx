@@ -1,0 +1,111 @@
+import { useState } from "react";
+import type { TemplateOffer, TemplateOffers } from "../../../api/types";
+import { currentLocale, useT } from "../../../i18n";
+import { cx } from "../../../lib/cx";
+import { Button } from "../../../ui/Button";
+import { languageName } from "./filled";
+import styles from "./Templates.module.css";
+
+interface OffersProps {
+  search: string;
+  onSearch: (search: string) => void;
+  offers: TemplateOffers | undefined;
+  failed: boolean;
+  onAgain: () => void;
+  chosen: TemplateOffer | null;
+  onChoose: (offer: TemplateOffer) => void;
+}
+
+/** The templates that may be sent here, those that are probably meant first. Arrow keys go through them. */
+export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onChoose }: OffersProps) {
+  const t = useT();
+  const [language, setLanguage] = useState("");
+  const [category, setCategory] = useState("");
+  const all = offers?.items ?? [];
+  const shown = all.filter(
+    (offer) => (!language || offer.language === language) && (!category || offer.category === category),
+  );
+  const languages = [...new Set(all.map((offer) => offer.language))].sort();
+  const categories = [...new Set(all.map((offer) => offer.category))].sort();
+  const groups = [
+    { title: t("template.suggested"), items: shown.filter(({ suggested }) => suggested) },
+    { title: t("template.approved"), items: shown.filter(({ suggested }) => !suggested) },
+  ];
+  return (
+    <div>
+      <input
+        type="search"
+        autoFocus
+        value={search}
+        aria-label={t("template.search")}
+        placeholder={t("template.search")}
+        onChange={(event) => onSearch(event.target.value)}
+      />
+      <div className={styles.row}>
+        <select
+          aria-label={t("template.language")}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+        >
+          <option value="">{t("template.languages")}</option>
+          {languages.map((code) => (
+            <option key={code} value={code}>
+              {languageName(code, currentLocale())}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={t("template.category")}
+          value={category}
+          onChange={(event) => setCategory(event.target.value)}
+        >
+          <option value="">{t("template.categories")}</option>
+          {categories.map((each) => (
+            <option key={each} value={each}>
+              {t(`template.category.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div role="radiogroup" aria-label={t("template.choose")}>
+        {groups.map(
+          ({ title, items }) =>
+            items.length > 0 && (
+              <div key={title} role="group" aria-label={title}>
+                <h3>{title}</h3>
+                {items.map((offer) => (
+                  <label
+                    key={offer.id}
+                    className={cx(styles.row, styles.offer, offer.id === chosen?.id && styles.on)}
+                  >
+                    <input
+                      type="radio"
+                      name="template"
+                      className="sr"
+                      checked={offer.id === chosen?.id}
+                      onChange={() => onChoose(offer)}
+                    />
+                    <span>
+                      <b>{offer.name}</b>
+                      <small dir="auto">{offer.body}</small>
+                    </span>
+                    <small>{t(`template.category.${offer.category}`)}</small>
+                  </label>
+                ))}
+              </div>
+            ),
+        )}
+        {failed && !offers && (
+          <p role="alert">
+            {t("template.failed")}{" "}
+            <Button small onPress={onAgain}>
+              {t("template.again")}
+            </Button>
+          </p>
+        )}
+        {offers && shown.length === 0 && <p role="status">{t("template.none")}</p>}
+        {offers?.more && <p>{t("template.more")}</p>}
+      </div>
+    </div>
+  );
+}

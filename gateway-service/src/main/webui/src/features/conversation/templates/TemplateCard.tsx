@@ -1,0 +1,49 @@
+import { Copy, ExternalLink, LayoutTemplate, Phone, Reply, type LucideIcon } from "lucide-react";
+import type { ContentOf } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { Icon } from "../../../ui/Icon";
+import { MessageText } from "../../../ui/MessageText";
+import styles from "./Templates.module.css";
+
+type Sent = ContentOf<"template">;
+
+const ICONS: Partial<Record<Sent["buttons"][number]["kind"], LucideIcon>> = {
+  url: ExternalLink,
+  "phone-number": Phone,
+  "copy-code": Copy,
+  "one-time-code": Copy,
+};
+
+/** A template as its customer sees it. Its buttons are the customer's to press. */
+export function TemplateCard({ content }: { content: Sent }) {
+  return (
+    <div className={styles.card}>
+      {content.header && <b dir="auto">{content.header}</b>}
+      <MessageText text={content.text} />
+      {content.footer && <small dir="auto">{content.footer}</small>}
+      {content.buttons.length > 0 && (
+        <ul>
+          {content.buttons.map(({ kind, text, value }, index) => (
+            <li key={index} className={styles.row} dir="auto" title={value}>
+              <Icon of={ICONS[kind] ?? Reply} size={14} />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** In the thread it says that it is one. */
+export function SentTemplate({ content }: { content: Sent }) {
+  const t = useT();
+  return (
+    <>
+      <small>
+        <Icon of={LayoutTemplate} size={13} /> {t("said.kind.template")}
+      </small>
+      <TemplateCard content={content} />
+    </>
+  );
+}

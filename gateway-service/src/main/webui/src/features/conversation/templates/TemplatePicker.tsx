@@ -1,0 +1,105 @@
+import { CircleAlert, SendHorizontal, ShieldCheck, X } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useDeferredValue, useState } from "react";
+import type { Conversation, TemplateOffer } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { called } from "../../../lib/called";
+import { cx } from "../../../lib/cx";
+import { keyCaps } from "../../../lib/shortcuts";
+import { useInbox, useSession } from "../../../live/session";
+import { Button } from "../../../ui/Button";
+import { Dialog, DialogHead } from "../../../ui/Dialog";
+import { Icon } from "../../../ui/Icon";
+import { IconButton } from "../../../ui/IconButton";
+import { Kbd } from "../../../ui/Kbd";
+import { Fields } from "./Fields";
+import { asSent, asShown, isReady, proposed, type Values } from "./filled";
+import { Offers } from "./Offers";
+import { TemplateCard } from "./TemplateCard";
+import styles from "./Templates.module.css";
+
+const WIDTH = 1120;
+
+/** Which template, with what in it: what is known is filled in, and one sees what the customer will see. */
+export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: () => void }) {
+  const t = useT();
+  const inbox = useInbox();
+  const { api, queries } = useSession();
+  const [search, setSearch] = useState("");
+  const sought = useDeferredValue(search.trim());
+  const offers = useQuery(
+    {
+      queryKey: ["conversations", row.id, "templates", sought],
+      queryFn: () => api.templates(row.id, sought),
+      placeholderData: (before) => before,
+      staleTime: 0,
+    },
+    queries,
+  );
+  const [chosen, setChosen] = useState<TemplateOffer | null>(null);
+  const [values, setValues] = useState<Values>([]);
+  const choose = (offer: TemplateOffer) => {
+    if (offer.id === chosen?.id) return;
+    setChosen(offer);
+    setValues(proposed(offer));
+  };
+  const ready = chosen !== null && isReady(chosen, values);
+  const send = () => {
+    if (!chosen || !ready) return;
+    inbox.send(row.id, asSent(chosen, values), asShown(chosen, values));
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <Dialog label={t("template.choose")} width={WIDTH} onClose={onClose}>
+      <div className={styles.picker} onKeyDown={onKeyDown}>
+        <DialogHead title={t("template.title")}>
+          <small dir="auto">{t("template.to", { name: called(row.contact, t) })}</small>
+          <IconButton label={t("action.close")} icon={X} onPress={onClose} />
+        </DialogHead>
+        <div className={styles.parts}>
+          <Offers
+            search={search}
+            onSearch={setSearch}
+            offers={offers.data}
+            failed={offers.isError}
+            onAgain={() => void offers.refetch()}
+            chosen={chosen}
+            onChoose={choose}
+          />
+          {chosen ? (
+            <>
+              <Fields offer={chosen} values={values} onChange={setValues} />
+              <section className={styles.preview} aria-label={t("template.preview")}>
+                <TemplateCard content={asShown(chosen, values)} />
+              </section>
+            </>
+          ) : (
+            <p>{t("template.pick")}</p>
+          )}
+        </div>
+        <footer className={styles.row}>
+          {chosen && (
+            <p className={cx(styles.row, chosen.obstacle && styles.wrong)} role="status">
+              <Icon of={chosen.obstacle ? CircleAlert : ShieldCheck} size={15} />
+              {chosen.obstacle ? t(`template.why.${chosen.obstacle}`) : t("template.ok")}
+            </p>
+          )}
+          <span className="grow" />
+          <Button onPress={onClose}>{t("action.cancel")}</Button>
+          <Button variant="primary" isDisabled={!ready} onPress={send}>
+            <Icon of={SendHorizontal} size={15} />
+            {t("template.send")}
+            {[...keyCaps("Control"), "Enter"].map((cap) => (
+              <Kbd key={cap}>{cap}</Kbd>
+            ))}
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { LayoutTemplate, TimerOff } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { Conversation } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { calledBriefly } from "../../../lib/called";
+import { useShortcut } from "../../../lib/shortcuts";
+import { Button } from "../../../ui/Button";
+import { Icon } from "../../../ui/Icon";
+import { IconButton } from "../../../ui/IconButton";
+import { Keys } from "../../../ui/Kbd";
+import { BlockedCard } from "../BlockedCard";
+import { TemplatePicker } from "./TemplatePicker";
+
+function usePicker(row: Conversation): [() => void, ReactNode] {
+  const [choosing, setChoosing] = useState(false);
+  const choose = () => setChoosing(true);
+  useShortcut("template", choose);
+  return [choose, choosing && <TemplatePicker row={row} onClose={() => setChoosing(false)} />];
+}
+
+/** Beside the field: a template may be the better answer also while free text can be sent. */
+export function TemplateButton({ row }: { row: Conversation }) {
+  const t = useT();
+  const [choose, picker] = usePicker(row);
+  return (
+    <>
+      <IconButton label={t("template.choose")} icon={LayoutTemplate} shortcut="template" onPress={choose} />
+      {picker}
+    </>
+  );
+}
+
+/** Instead of the field: free text cannot be sent any more, and a template can. */
+export function ClosedCard({
+  row,
+  draft,
+  children,
+}: {
+  row: Conversation;
+  draft: string;
+  children: ReactNode;
+}) {
+  const t = useT();
+  const [choose, picker] = usePicker(row);
+  return (
+    <>
+      <BlockedCard
+        icon={TimerOff}
+        tone="warn"
+        title={t("closed.title")}
+        text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
+          name: calledBriefly(row.contact, t),
+        })}
+        draft={draft}
+      >
+        {children}
+        <Button small variant="primary" onPress={choose}>
+          <Icon of={LayoutTemplate} size={14} />
+          {t("template.choose")}
+          <Keys of="template" />
+        </Button>
+      </BlockedCard>
+      {picker}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ContentOf, ReplyRequest, TemplateOffer } from "../../../api/types";
+
+export type Place = TemplateOffer["parameters"][number];
+/** What is typed at each place, in the template's order. */
+export type Values = readonly string[];
+
+const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
+const SPACES = / {5,}/;
+const LONGEST_CODE = 15;
+
+/** What is known stands there already. */
+export const proposed = ({ parameters }: TemplateOffer): Values =>
+  parameters.map(({ proposal }) => proposal?.value ?? "");
+
+/** What WhatsApp would not take at this place. */
+export function complaint({ kind }: Place, value: string): "template.spaces" | "template.code" | null {
+  if (SPACES.test(value)) return "template.spaces";
+  return kind === "code" && value.length > LONGEST_CODE ? "template.code" : null;
+}
+
+export const isReady = ({ parameters, obstacle }: TemplateOffer, values: Values): boolean =>
+  !obstacle &&
+  parameters.every((place, index) => {
+    const value = values[index] ?? "";
+    return value.trim() !== "" && complaint(place, value) === null;
+  });
+
+/** The template as the customer will see it; what is not filled in yet shows its place. */
+export function asShown(offer: TemplateOffer, values: Values): ContentOf<"template"> {
+  const { name, language, category, header, body, footer, buttons, parameters } = offer;
+  const typed = (of: (place: Place) => boolean) =>
+    parameters.flatMap((place, index) => (of(place) ? [{ place, value: values[index]?.trim() ?? "" }] : []));
+  const filled = (text: string, of: (place: Place) => boolean): string => {
+    const known = typed(of);
+    return text.replace(
+      PLACE,
+      (whole, named: string) => known.find(({ place }) => place.name === named)?.value || whole,
+    );
+  };
+  return {
+    type: "template",
+    name,
+    language,
+    category,
+    text: filled(body, ({ place }) => place === "body"),
+    ...(header?.text ? { header: filled(header.text, ({ place }) => place === "header") } : {}),
+    ...(footer ? { footer } : {}),
+    buttons: buttons.map((button, at) => {
+      const here = ({ place, button: on }: Place) => place === "button" && on === at;
+      if (button.kind === "copy-code") return { ...button, value: typed(here)[0]?.value ?? button.value };
+      return button.value ? { ...button, value: filled(button.value, here) } : button;
+    }),
+    parameters: [],
+  };
+}
+
+export const asSent = (offer: TemplateOffer, values: Values): ReplyRequest["content"] => ({
+  type: "template",
+  name: offer.name,
+  language: offer.language,
+  parameters: offer.parameters.map(({ place, card, button, name }, index) => ({
+    place,
+    ...(card === undefined ? {} : { card }),
+    ...(button === undefined ? {} : { button }),
+    name,
+    value: values[index]?.trim() ?? "",
+  })),
+});
+
+/** `it` and `en_US` as people call them. */
+export function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(code.replace("_", "-")) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,165 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { PEOPLE } from "../../../../test/fixtures";
+import { accessible, openGiulia } from "../../../../test/screen";
+import type { TemplateOffer } from "../../../api/types";
+import { chooseLanguage } from "../../../i18n";
+import { asSent, asShown, complaint, isReady, proposed } from "./filled";
+
+const DELAY: TemplateOffer = {
+  id: "1",
+  name: "spedizione_in_ritardo",
+  language: "it",
+  category: "utility",
+  header: { format: "text", text: "Ordine {{ordine}}" },
+  body: "Ciao {{nome}}, il pacco {{ordine}} arriva domani.",
+  footer: "Casa Lume",
+  buttons: [
+    { kind: "quick-reply", text: "Va bene" },
+    { kind: "url", text: "Segui il pacco", value: "https://example.org/pacco/{{1}}" },
+  ],
+  parameters: [
+    { place: "header", name: "ordine", kind: "text", proposal: { value: "A-17", source: "message" } },
+    { place: "body", name: "nome", kind: "text", proposal: { value: "Giulia", source: "customer" } },
+    { place: "body", name: "ordine", kind: "text", example: "A-17" },
+    { place: "button", button: 1, name: "1", kind: "text" },
+  ],
+  suggested: true,
+};
+const OFFER: TemplateOffer = {
+  id: "2",
+  name: "saldi_estivi",
+  language: "en_US",
+  category: "marketing",
+  body: "Lamps cost a quarter less.",
+  buttons: [],
+  parameters: [],
+  suggested: false,
+  obstacle: "marketing-not-wanted",
+};
+
+describe("a template that is filled in", () => {
+  it("shows what the customer will see, and its places where nothing stands yet", () => {
+    const shown = asShown(DELAY, proposed(DELAY));
+
+    expect(shown.header).toBe("Ordine A-17");
+    expect(shown.text).toBe("Ciao Giulia, il pacco {{ordine}} arriva domani.");
+    expect(shown.buttons[1]?.value).toBe("https://example.org/pacco/{{1}}");
+    expect(asShown(DELAY, ["A-17", "Giulia", "A-17", "A-17"]).buttons[1]?.value).toBe(
+      "https://example.org/pacco/A-17",
+    );
+  });
+
+  it("is ready when every place holds what WhatsApp takes, and nothing stands in its way", () => {
+    expect(isReady(DELAY, proposed(DELAY))).toBe(false);
+    expect(isReady(DELAY, ["A-17", "Giulia", "A-17", "A-17"])).toBe(true);
+    expect(isReady(DELAY, ["A-17", "Giulia     F", "A-17", "A-17"])).toBe(false);
+    expect(isReady(OFFER, [])).toBe(false);
+    expect(complaint({ place: "button", name: "1", kind: "code" }, "0123456789abcdef")).toBe("template.code");
+  });
+
+  it("is sent place by place", () => {
+    expect(asSent(DELAY, ["A-17", " Giulia ", "A-17", "A-18"])).toEqual({
+      type: "template",
+      name: "spedizione_in_ritardo",
+      language: "it",
+      parameters: [
+        { place: "header", name: "ordine", value: "A-17" },
+        { place: "body", name: "nome", value: "Giulia" },
+        { place: "body", name: "ordine", value: "A-17" },
+        { place: "button", button: 1, name: "1", value: "A-18" },
+      ],
+    });
+  });
+});
+
+describe("choosing a template", () => {
+  beforeEach(() => chooseLanguage("en"));
+
+  async function opened(closed = true) {
+    const context = await openGiulia("anna", (world, giulia) => world.assign(giulia, PEOPLE.anna));
+    context.api.templatesAnswer = ({ q }) => ({
+      items: [DELAY, OFFER].filter(({ name }) => name.includes(String(q))),
+      more: false,
+    });
+    if (closed) {
+      const later = Date.now() + 25 * 3_600_000;
+      context.world.now = () => later;
+      act(() => context.clock.heard(new Date(later).toISOString()));
+      await screen.findByText("The 24-hour window is closed");
+    }
+    return context;
+  }
+  const dialog = () => screen.findByRole("dialog", { name: "Choose a template" });
+
+  it("fills in what is known, says where it comes from, and sends by the keyboard when the window is closed", async () => {
+    const { user, api, giulia } = await opened();
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    await accessible();
+
+    const fields = within(picker).getAllByRole("textbox");
+    expect(fields.map((field) => (field as HTMLInputElement).value)).toEqual(["A-17", "Giulia", "", ""]);
+    expect(within(picker).getByText("from the contact")).toBeTruthy();
+    expect(within(picker).getByText(/WhatsApp bills it as utility/)).toBeTruthy();
+    await user.type(fields[2]!, "A-17");
+    await user.type(fields[3]!, "A-17");
+    expect(within(picker).getByText("Ciao Giulia, il pacco A-17 arriva domani.")).toBeTruthy();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+
+    await waitFor(() => expect(giulia.items.at(-1)?.content.type).toBe("template"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(api.calls.find(({ call }) => call.endsWith("/replies"))?.body).toMatchObject({
+      content: { type: "template", name: "spedizione_in_ritardo", language: "it" },
+    });
+    const bubble = screen.getAllByRole("article").at(-1)!;
+    expect(within(bubble).getByText("Template")).toBeTruthy();
+    await accessible();
+  });
+
+  it("is offered beside the field while the window is open, too", async () => {
+    const { user } = await opened(false);
+
+    await user.click(await screen.findByRole("button", { name: "Choose a template" }));
+
+    expect(await within(await dialog()).findByRole("radio", { name: /spedizione_in_ritardo/ })).toBeTruthy();
+  });
+
+  it("sends no advertising to who wants none, and says so", async () => {
+    const { user } = await opened();
+    await user.click(screen.getByRole("button", { name: /^Choose a template/ }));
+    const picker = await dialog();
+    await user.type(within(picker).getByRole("searchbox"), "saldi");
+    await user.click(await within(picker).findByRole("radio", { name: /saldi_estivi/ }));
+
+    expect(within(picker).getByText(/This customer stopped advertising/)).toBeTruthy();
+    expect(within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ }).disabled).toBe(
+      true,
+    );
+  });
+
+  it("says why the server refused, and gives no words back that nobody wrote", async () => {
+    const { user, api, giulia } = await opened();
+    api.instead.set("/replies", [{ status: 409, reasonKey: "template-not-approved" }]);
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    const fields = within(picker).getAllByRole("textbox");
+    await user.type(fields[2]!, "A-17");
+    await user.type(fields[3]!, "A-17");
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    expect((await screen.findByRole("alert")).textContent).toContain("WhatsApp does not allow this template");
+    expect(giulia.items).toHaveLength(1);
+  });
+
+  it("speaks Italian", async () => {
+    const { user } = await opened();
+    await act(() => chooseLanguage("it"));
+    await user.click(await screen.findByRole("button", { name: /^Scegli un modello/ }));
+
+    expect(await screen.findByRole("dialog", { name: "Scegli un modello" })).toBeTruthy();
+    await accessible();
+  });
+});

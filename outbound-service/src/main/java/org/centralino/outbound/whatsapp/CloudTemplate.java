@@ -1,0 +1,106 @@
+package org.centralino.outbound.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Template.Button;
+import org.centralino.events.Template.Place;
+
+/// A template as the platform wants it: which one, and what is filled in (fact sheet, section 10.6).
+final class CloudTemplate {
+    private static final String PARAMETERS = "parameters";
+    /// Places that are counted are filled in by their order, and have no names.
+    private static final Pattern COUNTED = Pattern.compile("\\d+");
+
+    private CloudTemplate() {}
+
+    static ObjectNode of(FromTemplate sent) {
+        var template = JsonNodeFactory.instance.objectNode();
+        template.put("name", sent.name());
+        template.putObject("language").put("code", sent.language());
+        var components = JsonNodeFactory.instance.arrayNode();
+        words(components, Place.HEADER, sent.parameters());
+        words(components, Place.BODY, sent.parameters());
+        for (var index = 0; index < sent.buttons().size(); index++) {
+            button(components, sent, index);
+        }
+        if (!components.isEmpty()) {
+            template.set("components", components);
+        }
+        return template;
+    }
+
+    private static void words(ArrayNode components, Place place, List<Filled> parameters) {
+        var filled = parameters.stream()
+                .filter(it -> it.parameter().place() == place && it.parameter().card() == null)
+                .toList();
+        if (!filled.isEmpty()) {
+            var list = components
+                    .addObject()
+                    .put("type", place.name().toLowerCase(Locale.ROOT))
+                    .putArray(PARAMETERS);
+            filled.forEach(it -> text(list, it));
+        }
+    }
+
+    private static void text(ArrayNode list, Filled filled) {
+        var text = list.addObject().put("type", "text");
+        if (!COUNTED.matcher(filled.parameter().name()).matches()) {
+            text.put("parameter_name", filled.parameter().name());
+        }
+        text.put("text", filled.value());
+    }
+
+    /// A button is named by its place among all of them. One without a place to fill in needs no component.
+    private static void button(ArrayNode components, FromTemplate sent, int index) {
+        var filled = sent.parameters().stream()
+                .filter(it -> it.parameter().place() == Place.BUTTON
+                        && it.parameter().card() == null
+                        && Objects.equals(it.parameter().button(), index))
+                .map(Filled::value)
+                .toList();
+        var button = sent.buttons().get(index);
+        switch (button.kind()) {
+            case QUICK_REPLY ->
+                component(components, "quick_reply", index)
+                        .put("type", "payload")
+                        .put("payload", payload(sent, index));
+            case URL, ONE_TIME_CODE ->
+                filled.forEach(value ->
+                        component(components, "url", index).put("type", "text").put("text", value));
+            case COPY_CODE ->
+                filled.forEach(value -> component(components, "copy_code", index)
+                        .put("type", "coupon_code")
+                        .put("coupon_code", value));
+            case PHONE_NUMBER, FLOW, OTHER -> refuse(button, filled);
+        }
+    }
+
+    private static void refuse(Button button, List<String> filled) {
+        if (!filled.isEmpty()) {
+            throw new IllegalStateException("Nothing is filled in at a button of the kind " + button.kind());
+        }
+    }
+
+    /// @return the only parameter of a new component
+    private static ObjectNode component(ArrayNode components, String subType, int index) {
+        return components
+                .addObject()
+                .put("type", "button")
+                .put("sub_type", subType)
+                .put("index", Integer.toString(index))
+                .putArray(PARAMETERS)
+                .addObject();
+    }
+
+    /// The customer's answer brings it back. It stays the same whatever language the button is in.
+    private static String payload(FromTemplate sent, int index) {
+        return "%s:%d".formatted(sent.name(), index);
+    }
+}

@@ -1,0 +1,83 @@
+package org.centralino.outbound.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Template.Button;
+import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.Parameter;
+import org.centralino.events.Template.ParameterKind;
+import org.centralino.events.Template.Place;
+import org.junit.jupiter.api.Test;
+
+class CloudTemplateTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void named_places_are_filled_in_by_their_names_and_buttons_by_their_places() throws JsonProcessingException {
+        var sent = sent(
+                List.of(
+                        new Button(ButtonKind.URL, "Segui il pacco", "https://example.org/pacco/A-17"),
+                        new Button(ButtonKind.PHONE_NUMBER, "Chiama", "+390299990001"),
+                        new Button(ButtonKind.QUICK_REPLY, "Va bene", null)),
+                List.of(
+                        filled(Place.HEADER, null, "ordine", "A-17"),
+                        filled(Place.BODY, null, "nome", "Giulia"),
+                        filled(Place.BODY, null, "ordine", "A-17"),
+                        filled(Place.BUTTON, 0, "1", "A-17")));
+
+        assertThat(written(sent)).isEqualTo(JSON.readTree("""
+                {"name":"spedizione_in_ritardo","language":{"code":"it"},"components":[
+                  {"type":"header","parameters":[{"type":"text","parameter_name":"ordine","text":"A-17"}]},
+                  {"type":"body","parameters":[
+                    {"type":"text","parameter_name":"nome","text":"Giulia"},
+                    {"type":"text","parameter_name":"ordine","text":"A-17"}]},
+                  {"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"A-17"}]},
+                  {"type":"button","sub_type":"quick_reply","index":"2","parameters":[
+                    {"type":"payload","payload":"spedizione_in_ritardo:2"}]}]}"""));
+    }
+
+    @Test
+    void counted_places_are_filled_in_by_their_order_and_have_no_names() throws JsonProcessingException {
+        var sent = sent(
+                List.of(), List.of(filled(Place.BODY, null, "1", "Giulia"), filled(Place.BODY, null, "2", "A-17")));
+
+        assertThat(written(sent)).isEqualTo(JSON.readTree("""
+                {"name":"spedizione_in_ritardo","language":{"code":"it"},"components":[
+                  {"type":"body","parameters":[{"type":"text","text":"Giulia"},{"type":"text","text":"A-17"}]}]}"""));
+    }
+
+    @Test
+    void a_code_to_copy_has_a_form_of_its_own() throws JsonProcessingException {
+        var sent = sent(
+                List.of(new Button(ButtonKind.COPY_CODE, "Copia il codice", "SCONTO10")),
+                List.of(filled(Place.BUTTON, 0, "1", "SCONTO10")));
+
+        assertThat(written(sent).path("components")).isEqualTo(JSON.readTree("""
+                [{"type":"button","sub_type":"copy_code","index":"0","parameters":[
+                  {"type":"coupon_code","coupon_code":"SCONTO10"}]}]"""));
+    }
+
+    @Test
+    void a_template_without_places_has_no_components() {
+        assertThat(written(sent(List.of(), List.of())).has("components")).isFalse();
+    }
+
+    private static FromTemplate sent(List<Button> buttons, List<Filled> filled) {
+        return new FromTemplate("Ciao", "spedizione_in_ritardo", "it", Category.UTILITY, null, null, buttons, filled);
+    }
+
+    private static Filled filled(Place place, Integer button, String name, String value) {
+        return new Filled(new Parameter(place, null, button, name, ParameterKind.TEXT, null), value);
+    }
+
+    private static JsonNode written(FromTemplate sent) {
+        return CloudTemplate.of(sent);
+    }
+}

@@ -1,0 +1,251 @@
+package org.centralino.simulator.graph.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.centralino.simulator.platform.domain.MessageTemplate;
+import org.centralino.simulator.platform.domain.TemplateCard;
+import org.jspecify.annotations.Nullable;
+
+/// What a sent template comes to: as the platform checks it, and as the phone shows it (fact sheet, 10.6).
+public final class TemplateSend {
+    private static final int LONGEST_BODY = 1024;
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
+    private static final Pattern BROKEN_LINE = Pattern.compile("[\\n\\r\\t]| {5,}");
+
+    private final MessageTemplate template;
+    private final List<Map<?, ?>> sent;
+
+    private TemplateSend(MessageTemplate template, List<Map<?, ?>> sent) {
+        this.template = template;
+        this.sent = sent;
+    }
+
+    /// It is refused.
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient GraphError error;
+
+        RefusedException(int code, String title, String details) {
+            super(null, null, false, false);
+            error = GraphError.ofTemplate(code, title, details);
+        }
+    }
+
+    /// Either of the two.
+    public record Outcome(
+            @Nullable GraphError refusal, @Nullable TemplateCard card) {}
+
+    /// @param template null when there is none of that name in that language
+    /// @param sent the object `template` of the call
+    public static Outcome of(@Nullable MessageTemplate template, Map<?, ?> sent) {
+        try {
+            return new Outcome(null, new TemplateSend(usable(template), objects(sent.get("components"))).card());
+        } catch (RefusedException refused) {
+            return new Outcome(refused.error, null);
+        }
+    }
+
+    private static MessageTemplate usable(@Nullable MessageTemplate template) {
+        if (template == null) {
+            throw missing();
+        }
+        return switch (template.status()) {
+            case "APPROVED" -> template;
+            case "PAUSED" ->
+                throw new RefusedException(
+                        132015, "Template is Paused", "Template is paused because of its low quality.");
+            case "DISABLED" ->
+                throw new RefusedException(
+                        132016, "Template is Disabled", "Template was paused too many times and is disabled for good.");
+            default -> throw missing();
+        };
+    }
+
+    private static RefusedException missing() {
+        return new RefusedException(
+                132001,
+                "Template name does not exist in the translation",
+                "There is no approved template of this name in this language.");
+    }
+
+    private TemplateCard card() {
+        for (var component : sent) {
+            if (!List.of("header", "body", "button").contains(wordOf(component))) {
+                throw mismatch("A component of the type '%s' cannot be filled in.".formatted(wordOf(component)));
+            }
+        }
+        var header = component("HEADER").map(this::header).orElse(null);
+        var body = filled("body", text(component("BODY").orElseThrow()));
+        if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
+            throw new RefusedException(
+                    132005,
+                    "Translated text too long",
+                    "The body has more than %d characters.".formatted(LONGEST_BODY));
+        }
+        var buttons = component("BUTTONS").map(it -> objects(it.get("buttons"))).orElse(List.of());
+        requireKnownButtons(buttons.size());
+        return new TemplateCard(
+                template.category(),
+                header,
+                body,
+                component("FOOTER").map(TemplateSend::text).orElse(null),
+                IntStream.range(0, buttons.size())
+                        .mapToObj(index -> button(buttons.get(index), index))
+                        .toList());
+    }
+
+    private @Nullable String header(Map<?, ?> header) {
+        var format = String.valueOf(header.get("format"));
+        if (format.equals("TEXT")) {
+            return filled("header", text(header));
+        }
+        var wanted = format.toLowerCase(Locale.ROOT);
+        var given = given("header").map(it -> objects(it.get("parameters"))).orElse(List.of());
+        if (given.size() != 1 || !wanted.equals(given.getFirst().get("type"))) {
+            throw mismatch("header: expected a parameter of the type %s.".formatted(wanted));
+        }
+        return null;
+    }
+
+    /// The count must be right, and so must each one's kind and name.
+    private String filled(String part, String text) {
+        var places = PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        var given = given(part).map(it -> objects(it.get("parameters"))).orElse(List.of());
+        if (given.size() != places.size()) {
+            throw new RefusedException(
+                    132000,
+                    "Number of parameters does not match the expected number of params",
+                    "%s: number of localizable_params (%d) does not match the expected number of params (%d)"
+                            .formatted(part, given.size(), places.size()));
+        }
+        var values = new HashMap<String, String>();
+        for (var i = 0; i < given.size(); i++) {
+            var parameter = given.get(i);
+            var name =
+                    template.format().equals("NAMED") ? String.valueOf(parameter.get("parameter_name")) : places.get(i);
+            if (!places.contains(name)) {
+                throw mismatch("%s: there is no parameter with the name '%s'.".formatted(part, name));
+            }
+            values.put(name, words(part, parameter));
+        }
+        return PLACE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    private static String words(String part, Map<?, ?> parameter) {
+        if (!"text".equals(parameter.get("type"))) {
+            throw mismatch("%s: expected a parameter of the type text.".formatted(part));
+        }
+        if (!(parameter.get("text") instanceof String words) || words.isBlank()) {
+            throw new RefusedException(131008, "Required parameter is missing", part + ": a parameter has no text.");
+        }
+        if (BROKEN_LINE.matcher(words).find()) {
+            throw new RefusedException(
+                    132018,
+                    "Template parameter is not valid",
+                    part + ": a parameter cannot have new lines, tabs or more than 4 spaces in a row.");
+        }
+        return words;
+    }
+
+    private TemplateCard.Button button(Map<?, ?> button, int index) {
+        var type = String.valueOf(button.get("type"));
+        var parameter = buttonSent(index)
+                .flatMap(it -> objects(it.get("parameters")).stream().findFirst())
+                .orElse(null);
+        var value = switch (type) {
+            case "QUICK_REPLY" -> parameter == null ? text(button) : parameter.get("payload");
+            case "URL" -> address(String.valueOf(button.get("url")), parameter, index);
+            case "COPY_CODE" -> parameter == null ? null : parameter.get("coupon_code");
+            case "OTP" -> parameter == null ? null : parameter.get("text");
+            default -> button.get("phone_number");
+        };
+        if (value == null && List.of("QUICK_REPLY", "COPY_CODE", "OTP").contains(type)) {
+            throw needed(index, type);
+        }
+        return new TemplateCard.Button(type, text(button), value == null ? null : value.toString());
+    }
+
+    private static String address(String url, @Nullable Map<?, ?> parameter, int index) {
+        if (!PLACE.matcher(url).find()) {
+            if (parameter != null) {
+                throw mismatch("Button at index %d has nothing to fill in.".formatted(index));
+            }
+            return url;
+        }
+        if (parameter == null) {
+            throw needed(index, "Url");
+        }
+        return PLACE.matcher(url).replaceAll(Matcher.quoteReplacement(words("button", parameter)));
+    }
+
+    private void requireKnownButtons(int count) {
+        sent.stream()
+                .filter(it -> wordOf(it).equals("button"))
+                .map(it -> String.valueOf(it.get("index")))
+                .filter(index -> IntStream.range(0, count).noneMatch(known -> index.equals(String.valueOf(known))))
+                .findFirst()
+                .ifPresent(index -> {
+                    throw mismatch("There is no button at the index %s.".formatted(index));
+                });
+    }
+
+    private Optional<Map<?, ?>> buttonSent(int index) {
+        return sent.stream()
+                .filter(it ->
+                        wordOf(it).equals("button") && String.valueOf(index).equals(String.valueOf(it.get("index"))))
+                .findFirst();
+    }
+
+    private Optional<Map<?, ?>> given(String part) {
+        return sent.stream().filter(it -> wordOf(it).equals(part)).findFirst();
+    }
+
+    private Optional<Map<String, Object>> component(String type) {
+        return template.components().stream()
+                .filter(it -> type.equals(it.get("type")))
+                .findFirst();
+    }
+
+    private static RefusedException needed(int index, String type) {
+        return new RefusedException(
+                131008,
+                "Required parameter is missing",
+                "buttons: Button at index %d of type %s requires a parameter".formatted(index, type));
+    }
+
+    private static RefusedException mismatch(String details) {
+        return new RefusedException(132012, "Parameter format does not match format in the created template", details);
+    }
+
+    private static String wordOf(Map<?, ?> component) {
+        return String.valueOf(component.get("type")).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Map<?, ?> component) {
+        return Objects.requireNonNullElse(component.get("text"), "").toString();
+    }
+
+    private static List<Map<?, ?>> objects(@Nullable Object list) {
+        var objects = new ArrayList<Map<?, ?>>();
+        if (list instanceof List<?> members) {
+            members.stream()
+                    .flatMap(member -> member instanceof Map<?, ?> object ? Stream.of(object) : Stream.empty())
+                    .forEach(objects::add);
+        }
+        return objects;
+    }
+}

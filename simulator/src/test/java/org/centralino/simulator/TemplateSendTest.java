@@ -1,0 +1,130 @@
+package org.centralino.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.simulator.Caller.GIULIA;
+import static org.centralino.simulator.Caller.NUMBER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Inbox.class)
+class TemplateSendTest {
+    private static final String DELAY = """
+            {"name":"spedizione_in_ritardo","language":{"code":"it"},"components":[
+              {"type":"header","parameters":[{"type":"text","parameter_name":"ordine","text":"A-17"}]},
+              {"type":"body","parameters":[{"type":"text","parameter_name":"nome","text":"Giulia"},
+                {"type":"text","parameter_name":"ordine","text":"A-17"},
+                {"type":"text","parameter_name":"giorno","text":"venerdì"}]},
+              {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"ok"}]},
+              {"type":"button","sub_type":"url","index":"2","parameters":[{"type":"text","text":"A-17"}]}]}""";
+    private static final String OFFER = """
+            {"name":"saldi_estivi","language":{"code":"it"},"components":[
+              {"type":"body","parameters":[{"type":"text","parameter_name":"nome","text":"Giulia"}]}]}""";
+
+    @TestHTTPResource
+    URI base;
+
+    private Caller caller;
+
+    @BeforeEach
+    void begin() {
+        caller = new Caller(base);
+        caller.beginAgain();
+    }
+
+    @Test
+    void a_template_reaches_somebody_who_never_wrote_and_stands_on_the_phone_with_its_buttons() {
+        assertThat(send(DELAY, "template:1").status()).isEqualTo(200);
+
+        var delivered = Inbox.waitForStatus("template:1", "delivered");
+        assertThat(delivered.at("/pricing/category").asText()).isEqualTo("utility");
+        var card = phone().path("template");
+        assertThat(card.path("header").asText()).isEqualTo("Ordine A-17");
+        assertThat(card.path("body").asText()).startsWith("Ciao Giulia, il tuo ordine A-17");
+        assertThat(card.at("/buttons/0/value").asText()).isEqualTo("ok");
+        assertThat(card.at("/buttons/2/value").asText()).isEqualTo("https://casalume.example/pacchi/A-17");
+    }
+
+    @Test
+    void pressing_a_button_answers_with_its_payload_and_says_what_it_answers() {
+        var wamid = send(DELAY, "template:2").json().at("/messages/0/id").asText();
+        Inbox.waitForStatus("template:2", "delivered");
+
+        caller.post("/control/customers/%s/messages".formatted(GIULIA), """
+                {"type":"button","content":{"text":"Va bene","payload":"ok"},"quoted":"%s"}""".formatted(wamid));
+
+        var answer = Inbox.waitForMessages(1).getFirst();
+        assertThat(answer.at("/button/payload").asText()).isEqualTo("ok");
+        assertThat(answer.at("/context/id").asText()).isEqualTo(wamid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spedizione_in_ritardo, something_else, 132001",
+        "\"it\", \"en_US\", 132001",
+        "spedizione_in_ritardo, novita_del_mese, 132015",
+        "\"nome\", \"cognome\", 132012",
+        "'{\"type\":\"text\",\"parameter_name\":\"nome\",\"text\":\"Giulia\"},', '', 132000",
+        "\"Giulia\", \"Giu\\nlia\", 132018",
+        "\"sub_type\":\"url\"$\"index\":\"2\", \"sub_type\":\"url\"$\"index\":\"7\", 132012",
+        "\"index\":\"2\", \"index\":\"0\", 131008"
+    })
+    void what_the_platform_refuses_is_refused_with_its_code(String said, String instead, int code) {
+        var refused = send(DELAY.replace(said.replace('$', ','), instead.replace('$', ',')), "template:3");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/error/code").asInt()).isEqualTo(code);
+    }
+
+    @Test
+    void advertising_that_the_customer_stopped_fails_until_it_is_wanted_again_and_the_business_is_told() {
+        var marketing = "/control/customers/%s/marketing".formatted(GIULIA);
+        caller.put(marketing, "{\"wanted\":false}");
+        send(OFFER, "template:4");
+        send(DELAY, "template:5");
+
+        assertThat(error("template:4")).isEqualTo(131050);
+        assertThat(Inbox.waitForStatus("template:5", "delivered")).isNotNull();
+        var told = Inbox.waitFor(all -> all.stream().anyMatch(it -> it.text().contains("user_preferences")));
+        assertThat(told.stream().filter(it -> it.text().contains("\"stop\""))).isNotEmpty();
+        caller.put(marketing, "{\"wanted\":true}");
+        send(OFFER, "template:6");
+        assertThat(Inbox.waitForStatus("template:6", "delivered")
+                        .at("/pricing/category")
+                        .asText())
+                .isEqualTo("marketing");
+    }
+
+    @Test
+    void advertising_fails_while_customers_have_had_enough_of_it() {
+        caller.post("/control/faults", "{\"marketingCap\":true}");
+
+        send(OFFER, "template:7");
+
+        assertThat(error("template:7")).isEqualTo(131049);
+    }
+
+    private int error(String callbackData) {
+        return Inbox.waitForStatus(callbackData, "failed").at("/errors/0/code").asInt();
+    }
+
+    private JsonNode phone() {
+        return caller.get("/control/customers/%s/messages".formatted(GIULIA))
+                .json()
+                .at("/items/0");
+    }
+
+    private Caller.Answer send(String template, String callbackData) {
+        return caller.graph(Caller.TOKEN, NUMBER, """
+                {"messaging_product":"whatsapp","to":"+%s","type":"template","template":%s,
+                 "biz_opaque_callback_data":"%s"}""".formatted(GIULIA, template, callbackData));
+    }
+}
