@@ -1,6 +1,65 @@
 // Made from the services' openapi.json by `npm run generate`. Not to be edited.
 
 export interface paths {
+    "/api/attachments/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kinds of files WhatsApp takes, and how large they may be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AttachmentLimits"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config": {
         parameters: {
             query?: never;
@@ -988,6 +1047,83 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a file that a reply to this conversation is to name. The body is the file, of a length that is said; its name is that of Content-Disposition. What no reply names for a day is deleted. */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description made by the caller (UUIDv7), so that a file that is brought twice is there once */
+                    id?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": string;
+                };
+            };
+            responses: {
+                /** @description It is here */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BroughtFile"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is larger than WhatsApp allows for its kind; limit says how many bytes it may have */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3120,9 +3256,9 @@ export interface components {
             /** @description Take it even when somebody else holds it. Giving it to another needs no such word */
             takeOver?: boolean;
         };
-        /** @description A file as the platform told of it; nobody has looked into it. */
+        /** @description A file as the platform told of it, into which nobody has looked; or one that an operator sends. */
         Attachment: {
-            /** @description the platform's id of it, good for seven days */
+            /** @description the platform's id of it, good for seven days; of what an operator sends, ours */
             mediaId: string;
             /** @description of what type the platform says it is */
             mimeType?: string;
@@ -3130,6 +3266,33 @@ export interface components {
             sha256?: string;
             /** @description where the platform says that it can be had for a few minutes */
             url?: string;
+        };
+        AttachmentLimit: {
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "document" | "sticker";
+            /** Format: int64 */
+            mostBytes: number;
+            types: string[];
+        };
+        AttachmentLimits: {
+            kinds: components["schemas"]["AttachmentLimit"][];
+        };
+        AudioContent: {
+            attachmentId: components["schemas"]["UUID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "audio";
+        };
+        BroughtFile: {
+            id: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "document" | "sticker";
+            mimeType: string;
+            name?: string;
+            /** Format: int64 */
+            size: number;
         };
         BusinessNumber: {
             displayPhone: string;
@@ -3489,6 +3652,15 @@ export interface components {
             phone?: string;
             username?: string;
         };
+        DocumentContent: {
+            attachmentId: components["schemas"]["UUID"];
+            caption?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "document";
+        };
         /** @description What a message said before it was edited. */
         EarlierVersion: {
             /** @description what it said */
@@ -3576,6 +3748,15 @@ export interface components {
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
             words?: string;
+        };
+        ImageContent: {
+            attachmentId: components["schemas"]["UUID"];
+            caption?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "image";
         };
         InboxCounts: {
             /** Format: int64 */
@@ -4088,7 +4269,7 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
-        ReplyContent: components["schemas"]["TextContent"];
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"];
         ReplyRequest: {
             anyway?: boolean;
             content: components["schemas"]["ReplyContent"];
@@ -4164,6 +4345,14 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "resolved";
+        StickerContent: {
+            attachmentId: components["schemas"]["UUID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sticker";
+        };
         TextContent: {
             text: string;
             /**
@@ -4219,6 +4408,23 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        VideoContent: {
+            attachmentId: components["schemas"]["UUID"];
+            caption?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "video";
+        };
+        VoiceContent: {
+            attachmentId: components["schemas"]["UUID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "voice";
+        };
         WriteNote: {
             /**
              * Format: int64

@@ -5,7 +5,7 @@ export default merged(
   import.meta.glob(
     [
       "../**/texts.en.json",
-      "!../features/{contacts,number,search,conversation/{details,groups,handled,refused}}/**",
+      "!../features/{contacts,number,search,conversation/{details,groups,handled,media,refused}}/**",
     ],
     {
       eager: true,

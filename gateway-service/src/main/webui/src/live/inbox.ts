@@ -17,6 +17,7 @@ import { Lists } from "./lists";
 import { Reading } from "./reading";
 import type { Found, Otherwise } from "./readingThread";
 import { type Refusal, Sending } from "./sending";
+import type { Unsent } from "./threads";
 import type { InboxStore } from "./store";
 
 /** What an operator can do in the inbox. Reads and commands go over HTTP; what comes of them, into the store. */
@@ -138,6 +139,10 @@ export class Inbox {
   write = (id: Uuid, mode: Mode, text: string, sendAnyway?: { lastSequence: number }): void =>
     this.#sending.write(id, mode, text, sendAnyway);
   /** Takes back what was not sent yet: the text is a draft again. */
+  /** What is more than words. Whether it is on its way. */
+  send = (id: Uuid, content: Unsent["content"]): boolean => this.#sending.send(id, "reply", content);
+  /** Files that were to be sent and were refused, for whoever shows them again. */
+  takeBack = (id: Uuid): readonly Uuid[] => this.#sending.takeBack(id);
   cancel = (conversationId: Uuid, id: Uuid): void => this.#sending.cancel(conversationId, id);
   /** Replies and notes that wait for the line. */
   takeFrom = (id: Uuid, application: Speaker): void => this.#sending.takeFrom(id, application);

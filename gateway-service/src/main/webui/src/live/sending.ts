@@ -1,9 +1,11 @@
 import { type Api, ApiProblem, isPassing } from "../api/client";
 import type { Problem, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
 import { uuidv7 } from "../lib/ids";
+import { wordsIn } from "../lib/messageWords";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import { type Job, Outbox } from "./outbox";
+import { RefusedFiles } from "./refusedFiles";
 import type { InboxStore } from "./store";
 import type { Unsent } from "./threads";
 
@@ -43,6 +45,7 @@ export class Sending {
   readonly #learn: Parts["learn"];
   readonly #outbox: Outbox;
   readonly #refusals = new Map<Uuid, Refusal>();
+  readonly #files = new RefusedFiles();
   readonly #takenFrom = new Map<Uuid, Speaker>();
   readonly #listeners = new Set<() => void>();
   /** When false, what cannot be sent waits for the line instead of trying by itself. */
@@ -73,6 +76,8 @@ export class Sending {
   show(id: Uuid): void {
     for (const { unsent } of this.#outbox.of(id)) this.#store.addUnsent(unsent);
   }
+
+  takeBack = (id: Uuid): readonly Uuid[] => this.#files.take(id);
 
   refusal = (id: Uuid): Refusal | null => this.#refusals.get(id) ?? null;
 
@@ -142,7 +147,8 @@ export class Sending {
     const job = this.#outbox.of(conversationId).find(({ unsent }) => unsent.id === id);
     if (!job || job.tried) return;
     this.#finished(job);
-    this.#drafts.giveBack(conversationId, job.unsent.kind, job.unsent.content.text);
+    this.#drafts.giveBack(conversationId, job.unsent.kind, wordsIn(job.unsent.content));
+    if (this.#files.put([job])) this.#announce();
   }
 
   readonly #working = new Set<Uuid>();
@@ -209,20 +215,24 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
-    const text = back.map((other) => other.unsent.content.text).join("\n");
+    const text = back
+      .map(({ unsent }) => wordsIn(unsent.content))
+      .filter(Boolean)
+      .join("\n");
+    const files = this.#files.put(back);
     this.#drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {
       mode: job.unsent.kind,
       text,
       problem,
-      lastSequence: problem.reasonKey === "stale-view" ? (problem.lastSequence ?? null) : null,
+      lastSequence: problem.reasonKey === "stale-view" && !files ? (problem.lastSequence ?? null) : null,
     });
     this.#announce();
   }
 
   async #sendNote({ unsent }: Job): Promise<void> {
     const { conversationId, id, content } = unsent;
-    const { text } = content;
+    const text = wordsIn(content);
     const epoch = this.#store.conversation(conversationId)?.epoch ?? 0;
     const note = await patiently(epoch, () => this.#api.addNote(conversationId, { id, text, epoch }));
     this.#store.putNote(note);

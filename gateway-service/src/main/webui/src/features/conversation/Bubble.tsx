@@ -15,6 +15,7 @@ import { CopyLink } from "./CopyLink";
 import type { Settle } from "./Doubt";
 import { Entry } from "./Entry";
 import { MessageBody } from "./MessageBody";
+import { withMediaTexts } from "./media/texts";
 import { Held, Trouble } from "./Trouble";
 import styles from "./Bubble.module.css";
 
@@ -22,7 +23,7 @@ import styles from "./Bubble.module.css";
 const Origin = part(() => import("./Origin").then(({ Origin }) => Origin));
 
 const MediaBody = part(
-  () => import("./media/MediaBody").then(({ MediaBody }) => MediaBody),
+  () => withMediaTexts(() => import("./media/MediaBody")).then(({ MediaBody }) => MediaBody),
   ({ item }: { item: TimelineItem }) => <MessageBody content={item.content} />,
 );
 /** Of most messages it is known whether they were sent. */

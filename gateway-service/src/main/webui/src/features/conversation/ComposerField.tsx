@@ -1,19 +1,24 @@
-import { Lock, MessageSquareReply, Reply, SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
+import { Lock, Reply, SendHorizontal } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useState } from "react";
 import type { Conversation } from "../../api/types";
 import { Rich, useT } from "../../i18n";
-import { called, calledBriefly } from "../../lib/called";
+import { called } from "../../lib/called";
 import { cx } from "../../lib/cx";
 import { focusThread } from "../../lib/panes";
 import { firstName } from "../../lib/people";
 import { byTouch } from "../../lib/touch";
 import type { Mode } from "../../live/drafts";
-import { useDraft, useInbox, useSession, useThread } from "../../live/session";
+import { useDraft, useInbox, useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
 import { SegmentedControl } from "../../ui/SegmentedControl";
+import { part } from "../../ui/part";
 import styles from "./ComposerField.module.css";
+import { withMediaTexts } from "./media/texts";
+
+const Attach = part(() => withMediaTexts(() => import("./attach/Attach")).then(({ Attach }) => Attach));
+const WroteAgain = part(() => import("./WroteAgain").then(({ WroteAgain }) => WroteAgain));
 
 const LIMIT = 4096;
 const COUNT_FROM = 3800;
@@ -35,7 +40,10 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
   const text = useDraft(row.id, mode);
   const note = mode === "note";
   const characters = text.length;
-  const ready = text.trim() !== "" && characters <= LIMIT;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const [sender, setSender] = useState<{ send: (text: string) => void } | null>(null);
+  const onFiles = useCallback((send: ((text: string) => void) | null) => setSender(send && { send }), []);
+  const ready = (text.trim() !== "" || (!note && sender !== null)) && characters <= LIMIT;
   const name = called(row.contact, t);
 
   useLayoutEffect(() => {
@@ -47,7 +55,8 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
 
   const send = () => {
     if (!ready) return;
-    inbox.write(row.id, mode, text.trim());
+    if (!note && sender) sender.send(text.trim());
+    else inbox.write(row.id, mode, text.trim());
     field.current?.focus();
   };
 
@@ -97,6 +106,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
           )}
         </small>
       </div>
+      {!note && <Attach key={row.id} row={row} field={field} tools={tools} onFiles={onFiles} />}
       <textarea
         ref={field}
         className={styles.field}
@@ -111,7 +121,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
         onKeyDown={onKeyDown}
       />
       <div className={styles.composerFoot}>
-        <span className="grow" />
+        <span className="grow" ref={setTools} />
         {characters >= COUNT_FROM && (
           <small className={cx(styles.counter, characters > LIMIT && styles.tooLong)} role="status">
             {characters > LIMIT
@@ -142,22 +152,5 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply }: 
         {t(note ? "composer.note.announce" : "composer.reply.announce")}
       </span>
     </form>
-  );
-}
-
-/** The customer wrote while a reply was being written: said above the field, and nothing is asked. */
-function WroteAgain({ row, writing }: { row: Conversation; writing: boolean }) {
-  const t = useT();
-  const thread = useThread(row.id);
-  const [since, setSince] = useState<number | null>(null);
-  const newest = thread?.items.findLast((item) => item.direction === "inbound")?.sequence ?? 0;
-  if (writing && since === null) setSince(newest);
-  if (!writing && since !== null) setSince(null);
-  if (since === null || newest <= since) return null;
-  return (
-    <p className={styles.again} role="status">
-      <Icon of={MessageSquareReply} size={14} />
-      {t("composer.wroteAgain", { name: calledBriefly(row.contact, t) })}
-    </p>
   );
 }

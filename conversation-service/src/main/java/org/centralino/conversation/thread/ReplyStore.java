@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.centralino.conversation.ConversationConfig;
+import org.centralino.conversation.attachment.Attachment;
+import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.ReadCursor;
@@ -28,7 +31,7 @@ import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
 
-/// An operator's reply, in one transaction of two round trips.
+/// An operator's reply, in one transaction of two round trips, and a third when it has a file.
 @ApplicationScoped
 class ReplyStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
@@ -37,11 +40,19 @@ class ReplyStore {
 
     private final Database database;
     private final ReplyContents contents;
+    private final AttachmentStore attachments;
     private final Arrivals arrivals;
     private final ConversationConfig config;
     private final Clock clock;
 
-    ReplyStore(Database database, ReplyContents contents, Arrivals arrivals, ConversationConfig config, Clock clock) {
+    ReplyStore(
+            Database database,
+            ReplyContents contents,
+            AttachmentStore attachments,
+            Arrivals arrivals,
+            ConversationConfig config,
+            Clock clock) {
+        this.attachments = attachments;
         this.database = database;
         this.contents = contents;
         this.arrivals = arrivals;
@@ -62,7 +73,7 @@ class ReplyStore {
 
     private Uni<TimelineItem> reply(
             UUID conversationId, Reply reply, Person author, Visibility visibility, long deadline) {
-        return contents.of(reply.content())
+        return contents.of(conversationId, author, reply.content())
                 .chain(content -> decide(conversationId, reply, content, author, visibility))
                 .onFailure(EpochAwaitedException.class)
                 .recoverWithUni(awaited -> {
@@ -98,7 +109,10 @@ class ReplyStore {
                     .ask(FIND, reply.id())
                     .chain(existing -> locked.chain(rows -> existing.size() > 0
                             ? theSame(existing, conversationId, content, author)
-                            : queue(transaction, rows, reply, content, author, visibility)));
+                            : attachments
+                                    .lock(transaction, content, reply.id())
+                                    .chain(file ->
+                                            queue(transaction, rows, reply, content, file, author, visibility))));
         });
     }
 
@@ -125,6 +139,7 @@ class ReplyStore {
             RowSet<Row> rows,
             Reply reply,
             Content content,
+            Optional<Attachment> file,
             Person author,
             Visibility visibility) {
         var row = CommandStore.visible(rows, visibility);
@@ -139,6 +154,7 @@ class ReplyStore {
                 reply.anyway(),
                 reply.takeOver(),
                 null,
+                file.map(Attachment::file).orElse(null),
                 clock.instant());
         if (conversation.decide(command) instanceof Decision.Rejected(var refusal)
                 && refusal == Refusal.EPOCH_UNKNOWN) {
@@ -149,6 +165,7 @@ class ReplyStore {
                     var queued = (ReplyQueued) outcome.facts().getFirst();
                     var statements = new ArrayList<>(outcome.statements());
                     statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
+                    statements.addAll(AttachmentStore.named(queued));
                     // Who replies has also read.
                     statements.add(ReadCursor.moved(author.id(), conversation.id(), queued.sequence()));
                     return new Written<>(TimelineItem.of(queued), statements);

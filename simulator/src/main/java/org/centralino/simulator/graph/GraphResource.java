@@ -27,7 +27,8 @@ import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
 import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
-import org.centralino.simulator.graph.domain.GraphRequest.SendText;
+import org.centralino.simulator.graph.domain.GraphRequest.Send;
+import org.centralino.simulator.graph.domain.GraphRequest.SendFile;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaFile;
@@ -48,7 +49,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The Graph API, as far as an inbox that sends texts needs it.
+/// The Graph API, as far as an inbox that sends texts and files needs it.
 @Path("/")
 class GraphResource {
     private static final int OK = 200;
@@ -108,7 +109,7 @@ class GraphResource {
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
             case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
             case MarkRead read -> answer(call, markRead(read), null);
-            case SendText send -> send(call, send, http);
+            case Send send -> send(call, send, http);
         };
     }
 
@@ -145,7 +146,7 @@ class GraphResource {
         return new Outcome(OK, body, "media", null, null, null);
     }
 
-    private Uni<Response> send(Call call, SendText send, HttpServerRequest http) {
+    private Uni<Response> send(Call call, Send send, HttpServerRequest http) {
         if (account.number(call.phoneNumberId)
                 .filter(number -> number.number().equals(send.recipient().identity()))
                 .isPresent()) {
@@ -155,7 +156,8 @@ class GraphResource {
         var refusal = trouble.flatMap(GraphResource::refusal)
                 .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()))
                 .or(() -> toSomebodyBlocked(send.recipient().identity()))
-                .or(() -> toNoGroup(send.recipient()));
+                .or(() -> toNoGroup(send.recipient()))
+                .or(() -> withNoFile(send));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -196,7 +198,15 @@ class GraphResource {
                 : Optional.of(GraphError.noSuchGroup());
     }
 
-    private Outcome accept(Platform.Change change, String phoneNumberId, SendText send) {
+    /// A file that is to be sent has to be there.
+    private Optional<GraphError> withNoFile(Send send) {
+        return send instanceof SendFile it && it.file().id() != null
+                ? Optional.ofNullable(it.file()
+                        .objection(files.file(it.file().id(), platform.now()).orElse(null)))
+                : Optional.empty();
+    }
+
+    private Outcome accept(Platform.Change change, String phoneNumberId, Send send) {
         var state = change.state();
         var identity = send.recipient().identity();
         var customer = state.customer(identity).orElseGet(() -> {
@@ -205,17 +215,18 @@ class GraphResource {
             return stranger;
         });
         var message = new ChatMessage(
-                Wamids.next(customer.id()),
-                customer.id(),
-                phoneNumberId,
-                false,
-                send.text(),
-                change.now(),
-                MessageStatus.ACCEPTED,
-                change.now(),
-                fate(customer, state.isWindowOpen(customer.id(), phoneNumberId, change.now())),
-                send.callbackData(),
-                send.quotedWamid());
+                        Wamids.next(customer.id()),
+                        customer.id(),
+                        phoneNumberId,
+                        false,
+                        send.text(),
+                        change.now(),
+                        MessageStatus.ACCEPTED,
+                        change.now(),
+                        fate(customer, state.isWindowOpen(customer.id(), phoneNumberId, change.now())),
+                        send.callbackData(),
+                        send.quotedWamid())
+                .showing(send instanceof SendFile it ? it.file().shown() : null);
         change.add(new Fact.MessageAdded(message));
         if (!state.steps().contains(Step.REPLIED) && message.fate() == Fate.ARRIVES) {
             change.add(new Fact.StepDone(Step.REPLIED));
@@ -376,6 +387,10 @@ class GraphResource {
             }
         }
 
+        private String type() {
+            return json().map(body -> body.get("type")).map(Object::toString).orElse("text");
+        }
+
         void record(Outcome outcome, @Nullable String fault, boolean answered) {
             ObjectNode item = PlainJson.MAPPER.createObjectNode();
             item.put("receivedAtMillis", receivedMicros / 1_000);
@@ -416,7 +431,7 @@ class GraphResource {
                             platform.now(),
                             TrafficEntry.CALL,
                             outcome.kind(),
-                            "text",
+                            type(),
                             customer == null ? null : customer.name(),
                             Optional.ofNullable(outcome.excerpt())
                                     .map(TrafficEntry::excerptOf)

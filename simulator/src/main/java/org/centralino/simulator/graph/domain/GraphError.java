@@ -63,7 +63,20 @@ public record GraphError(
         return badRequest(
                 131051,
                 "(#131051) Unsupported message type",
-                "This simulator takes messages of type text; '%s' is not among them.".formatted(type));
+                "This simulator takes texts and files; '%s' is not among them.".formatted(type));
+    }
+
+    /// 100: no such file, or not any more.
+    public static GraphError unknownFile(String type) {
+        return badRequest(
+                100,
+                "(#100) Param %s['id'] is not a valid whatsapp business account media attachment ID".formatted(type),
+                null);
+    }
+
+    /// 131053: a file that the platform does not take, or not for this.
+    public static GraphError unusableFile(String details) {
+        return badRequest(131053, "(#131053) Media upload error", details);
     }
 
     /// 131021: the business writes to itself.
