@@ -215,10 +215,8 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
-    const text = back
-      .map(({ unsent }) => wordsIn(unsent.content))
-      .filter(Boolean)
-      .join("\n");
+    const texts = back.map(({ unsent }) => wordsIn(unsent.content));
+    const text = texts.filter(Boolean).join("\n");
     const files = this.#files.put(back);
     this.#drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {

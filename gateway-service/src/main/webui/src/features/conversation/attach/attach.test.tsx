@@ -4,6 +4,8 @@ import { accessible, openGiulia } from "../../../../test/screen";
 import { ApiProblem, NoAnswer } from "../../../api/client";
 import type { BroughtFile } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
+import * as ogg from "./ogg";
+import * as recordings from "./recording";
 import * as uploads from "./upload";
 
 /** An upload that ends when the test says so. */
@@ -192,5 +194,63 @@ describe("files for the customer", () => {
     await user.click(screen.getByRole("radio", { name: /Note/ }));
 
     expect(screen.queryByRole("button", { name: "Attach files" })).toBeNull();
+  });
+});
+
+describe("a voice message", () => {
+  const said = new ArrayBuffer(8);
+  const cancel = vi.fn();
+
+  beforeEach(() => {
+    cancel.mockReset();
+    vi.spyOn(recordings, "record").mockImplementation((onHeard) => {
+      onHeard(3, 0.5);
+      return Promise.resolve({ stop: () => Promise.resolve(said), cancel });
+    });
+    vi.spyOn(ogg, "oggOfWebm").mockReturnValue(new Uint8Array(4));
+  });
+
+  const begin = async () => {
+    const context = await withGiulia();
+    await context.user.click(await screen.findByRole("button", { name: "Record a voice message" }));
+    const recorder = await screen.findByRole("group", { name: "Voice message" });
+    return { ...context, recorder };
+  };
+
+  it("is recorded, listened to and sent as one", async () => {
+    const { recorder, replies, user } = await begin();
+    expect((await within(recorder).findByRole("timer")).textContent).toBe("Recording, 0:03");
+    expect(within(recorder).getByRole("meter", { name: "Volume" })).toHaveProperty("value", 0.5);
+    await accessible();
+
+    await user.click(within(recorder).getByRole("button", { name: "Stop" }));
+    expect(await within(recorder).findByLabelText("Listen to the recording")).toBeTruthy();
+    await user.click(within(recorder).getByRole("button", { name: "Send voice message" }));
+    await waitFor(() => expect(under).toHaveLength(1));
+    expect(under[0]!.file.type).toBe("audio/ogg");
+    await under[0]!.arrives("audio");
+
+    await waitFor(() => expect(replies()).toHaveLength(1));
+    expect(replies()[0]!.content).toEqual({ type: "voice", attachmentId: under[0]!.id });
+    expect(screen.queryByRole("group", { name: "Voice message" })).toBeNull();
+  });
+
+  it("can be discarded, and the microphone is let go", async () => {
+    const { recorder, user } = await begin();
+    await within(recorder).findByRole("timer");
+
+    await user.click(within(recorder).getByRole("button", { name: "Discard" }));
+
+    expect(cancel).toHaveBeenCalled();
+    expect(under).toHaveLength(0);
+  });
+
+  it("without a microphone says what to do", async () => {
+    vi.mocked(recordings.record).mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    const { recorder } = await begin();
+
+    expect((await within(recorder).findByRole("alert")).textContent).toMatch(
+      /^The microphone cannot be used/,
+    );
   });
 });

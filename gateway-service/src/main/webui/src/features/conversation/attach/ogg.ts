@@ -134,7 +134,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-const checksum = (bytes: Uint8Array): number =>
+export const checksum = (bytes: Uint8Array): number =>
   bytes.reduce((sum, byte) => ((sum << 8) ^ TABLE[(sum >>> 24) ^ byte]!) >>> 0, 0);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
