@@ -1065,7 +1065,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description made by the caller (UUIDv7), so that a file that is brought twice is there once */
+                    /** @description made by the caller (a UUID), so that a file that is brought twice is there once */
                     id?: components["schemas"]["UUID"];
                 };
                 header?: never;

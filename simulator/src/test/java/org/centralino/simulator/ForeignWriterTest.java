@@ -89,9 +89,11 @@ class ForeignWriterTest {
         var sent = send("local-access-token", message);
 
         assertThat(idOf(sent)).startsWith("wamid.");
-        var items = caller.get(PHONE).json().path("items");
-        assertThat(items.get(items.size() - 1).path("file").asText()).isEqualTo(named.getId());
-        assertThat(items.get(items.size() - 1).path("words").asText()).isEqualTo("Fattura 7.pdf");
+        Inbox.waitForDelivery();
+        assertThat(caller.get(PHONE).json().path("items")).anySatisfy(shown -> {
+            assertThat(shown.path("file").asText()).isEqualTo(named.getId());
+            assertThat(shown.path("words").asText()).isEqualTo("Fattura 7.pdf");
+        });
     }
 
     private MessageResponse uploaded() {

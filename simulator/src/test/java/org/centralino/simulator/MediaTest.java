@@ -117,10 +117,14 @@ class MediaTest {
                  "document":{"id":"%s","filename":"Fattura 7.pdf","caption":"Eccola"}}""".formatted(GIULIA, id));
 
         assertThat(answer.status()).isEqualTo(200);
+        Inbox.waitForDelivery();
         var items = caller.get("/control/customers/%s/messages".formatted(GIULIA))
                 .json()
                 .path("items");
-        var shown = items.get(items.size() - 1);
+        var shown = items.valueStream()
+                .filter(item -> item.path("id").equals(answer.json().at("/messages/0/id")))
+                .findFirst()
+                .orElseThrow();
         assertThat(shown.path("label").asText()).isEqualTo("document");
         assertThat(shown.path("words").asText()).isEqualTo("Fattura 7.pdf\nEccola");
         assertThat(shown.path("file").asText()).isEqualTo(id);

@@ -61,7 +61,7 @@ public class AttachmentResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<AttachmentView> bring(
             @RestPath UUID conversationId,
-            @Parameter(description = "made by the caller (UUIDv7), so that a file that is brought twice is there once")
+            @Parameter(description = "made by the caller (a UUID), so that a file that is brought twice is there once")
                     @RestQuery
                     @Nullable
                     UUID id,

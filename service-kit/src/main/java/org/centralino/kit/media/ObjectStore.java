@@ -77,7 +77,9 @@ public class ObjectStore {
         client.putObject(request -> request.bucket(bucket).key(key).contentType(mimeType), RequestBody.fromFile(file));
     }
 
-    /// Fetches a file, in place of what stands at the target.
+    /// Fetches a file.
+    ///
+    /// @param target is not there yet
     public void get(String key, Path target) {
         client.getObject(request -> request.bucket(bucket).key(key), ResponseTransformer.toFile(target));
     }

@@ -388,7 +388,9 @@ class GraphResource {
         }
 
         private String type() {
-            return json().map(body -> body.get("type")).map(Object::toString).orElse("text");
+            return json().<Object>flatMap(body -> Optional.ofNullable(body.get("type")))
+                    .map(Object::toString)
+                    .orElse("text");
         }
 
         void record(Outcome outcome, @Nullable String fault, boolean answered) {

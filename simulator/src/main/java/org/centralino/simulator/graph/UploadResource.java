@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.media.MediaFiles;
@@ -18,6 +20,7 @@ import org.centralino.simulator.platform.Platform;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,8 @@ class UploadResource {
             @RestForm @Nullable FileUpload file,
             @RestForm @Nullable String type,
             @RestForm("messaging_product") @Nullable String product,
+            @RestQuery("type") @Nullable String typeInAddress,
+            @RestQuery("messaging_product") @Nullable String productInAddress,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!("Bearer " + account.accessToken()).equals(authorization)) {
             return refused(GraphError.invalidToken());
@@ -52,14 +57,18 @@ class UploadResource {
         if (account.number(phoneNumberId).isEmpty()) {
             return refused(GraphError.unknownObject("post", phoneNumberId));
         }
-        if (!"whatsapp".equals(product)) {
+        // What is said beside a file may stand in the address, as everywhere in the Graph API.
+        if (!"whatsapp".equals(product == null ? productInAddress : product)) {
             return refused(GraphError.missing("messaging_product"));
         }
         if (file == null) {
             return refused(GraphError.missing("file"));
         }
         // The file's own part may say its type instead, as in the platform's examples.
-        var mimeType = MediaLimit.plain(type == null ? file.contentType() : type);
+        var mimeType = MediaLimit.plain(Stream.of(type, typeInAddress, file.contentType())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
         return objection(mimeType, file.size()).map(UploadResource::refused).orElseGet(() -> keep(file, mimeType));
     }
 
