@@ -3,6 +3,7 @@ import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type details from "./features/conversation/details/texts.en.json";
 import type doubt from "./features/conversation/doubt/texts.en.json";
+import type media from "./features/conversation/media/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type origin from "./features/conversation/origin/texts.en.json";
@@ -16,6 +17,7 @@ import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
 export type Texts = typeof app &
+  typeof media &
   typeof contacts &
   typeof conversation &
   typeof details &

@@ -7,6 +7,7 @@ import type {
   Conversation,
   Counts,
   Me,
+  FileLimit,
   Operator,
   Page,
   Permission,
@@ -99,7 +100,7 @@ const filled = (path: string, given: Given): string =>
 const received = ({ content, ...rest }: ReplyRequest): Reply => ({
   ...rest,
   content:
-    content.type === "text"
+    content.type !== "template"
       ? content
       : {
           type: "template",
@@ -111,6 +112,14 @@ const received = ({ content, ...rest }: ReplyRequest): Reply => ({
           parameters: [],
         },
 });
+const MEGABYTE = 1024 * 1024;
+const FILE_LIMITS: FileLimit[] = [
+  { kind: "image", types: ["image/jpeg", "image/png"], mostBytes: 5 * MEGABYTE },
+  { kind: "video", types: ["video/mp4", "video/3gpp"], mostBytes: 16 * MEGABYTE },
+  { kind: "audio", types: ["audio/aac", "audio/mpeg", "audio/ogg"], mostBytes: 16 * MEGABYTE },
+  { kind: "document", types: [], mostBytes: 100 * MEGABYTE },
+  { kind: "sticker", types: ["image/webp"], mostBytes: 500 * 1024 },
+];
 
 /** The contract over a world in memory: what the gateway answers, without a network. */
 export class TestApi implements Api {
@@ -147,6 +156,11 @@ export class TestApi implements Api {
     this.who = who;
   }
 
+  tokens: Api["tokens"] = {
+    token: () => Promise.resolve("token"),
+    renewed: () => Promise.resolve("renewed"),
+  };
+  fileLimits: Api["fileLimits"] = () => this.#call("GET", "/attachments/limits");
   me: Api["me"] = () => this.#call("GET", "/me");
   operators: Api["operators"] = () => this.#call("GET", "/operators");
   conversations: Api["conversations"] = (query) =>
@@ -258,6 +272,7 @@ export class TestApi implements Api {
     }
     const [, ids] = path.split("?ids=");
     if (ids) return { items: this.#rows().filter(({ id }) => ids.split(",").includes(id)) };
+    if (path === "/attachments/limits") return { kinds: FILE_LIMITS };
     if (path === "/operators") return { items: this.colleagues };
     const [, , id = "", rest = "", part = ""] = path.split("/");
     const conversation = world.conversations.get(id);

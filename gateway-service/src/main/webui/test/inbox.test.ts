@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { wordsIn } from "../src/lib/messageWords";
 import type { Problem, ReplyRequest } from "../src/api/types";
-import { textOf } from "../src/live/threads";
 import { giuliaIn, PEOPLE, sessionIn, World } from "./fixtures";
 
 async function opened(name: "anna" | "bruno" | "carla" | "dario" = "anna") {
@@ -27,7 +27,7 @@ describe("a reply", () => {
 
     inbox.write(giulia.id, "reply", "Sì, è qui!");
 
-    expect(thread().unsent.map((unsent) => [textOf(unsent), unsent.state])).toEqual([
+    expect(thread().unsent.map(({ content, state }) => [wordsIn(content), state])).toEqual([
       ["Sì, è qui!", "sending"],
     ]);
     expect(inbox.drafts.get(giulia.id, "reply")).toBe("");
@@ -158,7 +158,10 @@ describe("a reply", () => {
     next.inbox.connected(false);
     await next.inbox.begin();
     next.inbox.look(giulia.id);
-    expect(next.store.thread(giulia.id)!.unsent.map(textOf)).toEqual(["one", "two"]);
+    expect(next.store.thread(giulia.id)!.unsent.map(({ content }) => wordsIn(content))).toEqual([
+      "one",
+      "two",
+    ]);
     expect(next.inbox.waiting()).toBe(2);
     next.inbox.connected(true);
 

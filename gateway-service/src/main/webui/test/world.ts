@@ -17,6 +17,7 @@ import type {
   Page,
   Person,
   Problem,
+  ReplyRequest,
   ResolutionRequest,
   Sender,
   Speaker,
@@ -98,9 +99,19 @@ export class Refusal extends Error {
 }
 
 /** What a reply is asked for with; what is left out is not checked. */
+/** A file is named by its id, and shown as one. */
+const asShown = (content: Content | ReplyRequest["content"]): Content =>
+  "attachmentId" in content
+    ? ({
+        ...content,
+        text: "caption" in content ? content.caption : undefined,
+        attachment: { mediaId: content.attachmentId },
+      } as Content)
+    : content;
+
 export interface Reply {
   id?: string;
-  content: Content;
+  content: Content | ReplyRequest["content"];
   lastSeen?: number;
   epoch?: number;
   anyway?: boolean;
@@ -401,7 +412,8 @@ export class World {
       kind: "message",
       direction: "outbound",
       author: asOperator(person),
-      content: request.content,
+      content: asShown(request.content),
+      ...("attachmentId" in request.content && { media: { state: "stored", thumbnail: false } }),
       status: "queued",
       statusAt: this.instant(at),
       late: false,

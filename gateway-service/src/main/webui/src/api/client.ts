@@ -42,7 +42,7 @@ const wordFor = (status: number): string => {
 };
 
 /** What stands between us and the services answers without a problem document. */
-function problemOf(status: number, body: unknown): Problem {
+export function problemOf(status: number, body: unknown): Problem {
   const said = typeof body === "object" && body !== null ? (body as Partial<Problem>) : {};
   const key = said.reasonKey ?? said.type?.replace(/^.*\/problems\//, "");
   return { ...said, status, reasonKey: key ?? wordFor(status) };
@@ -120,6 +120,9 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
 
     read: (id: Uuid, sequence: number) =>
       answer(http.PUT(`${of}/read`, { params: at(id), body: { sequence } })),
+    /** For what a request cannot do, such as telling how much of it is sent. */
+    tokens,
+    fileLimits: () => answer(http.GET("/api/attachments/limits")),
     reply: (id: Uuid, body: ReplyRequest) => answer(http.POST(`${of}/replies`, { params: at(id), body })),
     templates: (id: Uuid, q: string) =>
       answer(http.GET(`${of}/templates`, { params: { ...at(id), query: { q } } })),

@@ -127,9 +127,9 @@ export interface components {
             /** @description who holds it from now on */
             operator: components["schemas"]["Person"];
         };
-        /** @description A file as the platform told of it; nobody has looked into it. */
+        /** @description A file as the platform told of it, into which nobody has looked; or one that an operator sends. */
         Attachment: {
-            /** @description the platform's id of it, good for seven days */
+            /** @description the platform's id of it, good for seven days; of what an operator sends, ours */
             mediaId: string;
             /** @description of what type the platform says it is */
             mimeType?: string;
@@ -920,6 +920,8 @@ export interface components {
              * @description Which conversation.
              */
             conversationId: string;
+            /** @description the file that goes with it; null when there is none */
+            file?: components["schemas"]["SentFile"];
             /**
              * Format: uuid
              * @description the id that the operator's browser made; one id, one reply
@@ -1358,6 +1360,20 @@ export interface components {
             contactId: string;
             /** @description what he was called then */
             name: string;
+        };
+        /** @description A file that an operator sends, as it stands in the object store. Services alone can fetch it there. */
+        SentFile: {
+            /** @description where it stands */
+            key: string;
+            /** @description of what type it is, by its own bytes */
+            mimeType: string;
+            /** @description under which it is saved: one line, no folder, its true ending in sight */
+            name?: string;
+            /**
+             * Format: int64
+             * @description in bytes
+             */
+            size: number;
         };
         /**
          * @description Who speaks for the business at its number besides the operators of this inbox.

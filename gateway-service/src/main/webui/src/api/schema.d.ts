@@ -1,6 +1,65 @@
 // Made from the services' openapi.json by `npm run generate`. Not to be edited.
 
 export interface paths {
+    "/api/attachments/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kinds of files WhatsApp takes, and how large they may be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AttachmentLimits"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config": {
         parameters: {
             query?: never;
@@ -993,6 +1052,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a file that a reply to this conversation is to name. The body is the file, of a length that is said; its name is that of Content-Disposition. What no reply names for a day is deleted. */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description made by the caller (a UUID), so that a file that is brought twice is there once */
+                    id?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": string;
+                };
+            };
+            responses: {
+                /** @description It is here */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BroughtFile"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is larger than WhatsApp allows for its kind; limit says how many bytes it may have */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/history": {
         parameters: {
             query?: never;
@@ -1937,70 +2073,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{conversationId}/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The approved templates of the conversation's number, at most 100, those that are probably meant first; each with what might be filled in. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description part of the name or of the words; without it, all of them */
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    conversationId: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateOffers"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description It was refused, or it failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3184,9 +3256,9 @@ export interface components {
             /** @description Take it even when somebody else holds it. Giving it to another needs no such word */
             takeOver?: boolean;
         };
-        /** @description A file as the platform told of it; nobody has looked into it. */
+        /** @description A file as the platform told of it, into which nobody has looked; or one that an operator sends. */
         Attachment: {
-            /** @description the platform's id of it, good for seven days */
+            /** @description the platform's id of it, good for seven days; of what an operator sends, ours */
             mediaId: string;
             /** @description of what type the platform says it is */
             mimeType?: string;
@@ -3194,6 +3266,33 @@ export interface components {
             sha256?: string;
             /** @description where the platform says that it can be had for a few minutes */
             url?: string;
+        };
+        AttachmentLimit: {
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "document" | "sticker";
+            /** Format: int64 */
+            mostBytes: number;
+            types: string[];
+        };
+        AttachmentLimits: {
+            kinds: components["schemas"]["AttachmentLimit"][];
+        };
+        AudioContent: {
+            attachmentId: components["schemas"]["UUID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "audio";
+        };
+        BroughtFile: {
+            id: components["schemas"]["UUID"];
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "document" | "sticker";
+            mimeType: string;
+            name?: string;
+            /** Format: int64 */
+            size: number;
         };
         BusinessNumber: {
             displayPhone: string;
@@ -3553,6 +3652,15 @@ export interface components {
             phone?: string;
             username?: string;
         };
+        DocumentContent: {
+            attachmentId: components["schemas"]["UUID"];
+            caption?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "document";
+        };
         /** @description What a message said before it was edited. */
         EarlierVersion: {
             /** @description what it said */
@@ -3598,15 +3706,6 @@ export interface components {
             /** @description what was filled in */
             value: string;
         };
-        FilledIn: {
-            /** Format: int32 */
-            button?: number;
-            /** Format: int32 */
-            card?: number;
-            name: string;
-            place: components["schemas"]["Place"];
-            value: string;
-        };
         Found: {
             customers: components["schemas"]["FoundCustomer"][];
             items: components["schemas"]["FoundMessage"][];
@@ -3637,12 +3736,6 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
-        Header: {
-            format: components["schemas"]["HeaderFormat"];
-            text?: string;
-        };
-        /** @enum {string} */
-        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
         HistoryItem: {
@@ -3655,6 +3748,15 @@ export interface components {
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
             words?: string;
+        };
+        ImageContent: {
+            attachmentId: components["schemas"]["UUID"];
+            caption?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "image";
         };
         InboxCounts: {
             /** Format: int64 */
@@ -3909,17 +4011,6 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
-        OfferedParameter: {
-            /** Format: int32 */
-            button?: number;
-            /** Format: int32 */
-            card?: number;
-            example?: string;
-            kind: components["schemas"]["ParameterKind"];
-            name: string;
-            place: components["schemas"]["Place"];
-            proposal?: components["schemas"]["ProposedValue"];
-        };
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -4107,12 +4198,6 @@ export interface components {
             /** @description the business' own id of the product */
             productId?: string;
         };
-        /** @enum {string} */
-        ProposalSource: "customer" | "operator" | "attribute" | "message";
-        ProposedValue: {
-            source: components["schemas"]["ProposalSource"];
-            value: string;
-        };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
             /** @description the operator who wrote it; null when somebody else did */
@@ -4184,7 +4269,7 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
-        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["TemplateContent"];
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"];
         ReplyRequest: {
             anyway?: boolean;
             content: components["schemas"]["ReplyContent"];
@@ -4260,34 +4345,13 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "resolved";
-        TemplateContent: {
-            language: string;
-            name: string;
-            parameters: components["schemas"]["FilledIn"][];
+        StickerContent: {
+            attachmentId: components["schemas"]["UUID"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "template";
-        };
-        /** @enum {string} */
-        TemplateObstacle: "carousel" | "needs-file" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
-        TemplateOffer: {
-            body: string;
-            buttons: components["schemas"]["Button"][];
-            category: components["schemas"]["Category"];
-            footer?: string;
-            header?: components["schemas"]["Header"];
-            id: string;
-            language: string;
-            name: string;
-            obstacle?: components["schemas"]["TemplateObstacle"];
-            parameters: components["schemas"]["OfferedParameter"][];
-            suggested: boolean;
-        };
-        TemplateOffers: {
-            items: components["schemas"]["TemplateOffer"][];
-            more: boolean;
+            type: "sticker";
         };
         TextContent: {
             text: string;
@@ -4344,6 +4408,23 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        VideoContent: {
+            attachmentId: components["schemas"]["UUID"];
+            caption?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "video";
+        };
+        VoiceContent: {
+            attachmentId: components["schemas"]["UUID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "voice";
+        };
         WriteNote: {
             /**
              * Format: int64

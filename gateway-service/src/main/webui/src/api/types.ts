@@ -84,6 +84,9 @@ export type AssignmentRequest = Schemas["AssignmentRequest"];
 export type TemplateOffer = Schemas["TemplateOffer"];
 export type TemplateOffers = Schemas["TemplateOffers"];
 export type ReplyRequest = Schemas["ReplyRequest"];
+/** A file that is with the server, to be named in a reply. */
+export type BroughtFile = Schemas["BroughtFile"];
+export type FileLimit = Schemas["AttachmentLimit"];
 export type ResolutionRequest = Schemas["ResolutionRequest"];
 
 export type Me = Schemas["Me"];
@@ -105,5 +108,9 @@ export type LiveFrames =
 export type Problem = Pick<Schemas["Problem"], "status" | "reasonKey"> &
   Partial<
     Schemas["Problem"] &
-      Omit<Schemas["Refused"], "added" | "message"> & { added: TimelineItem[]; message: TimelineItem }
+      Omit<Schemas["Refused"], "added" | "message"> & {
+        added: TimelineItem[];
+        message: TimelineItem;
+        kind: FileLimit["kind"];
+      }
   >;

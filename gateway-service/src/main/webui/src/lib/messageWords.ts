@@ -1,4 +1,4 @@
-import type { Content, ContentOf } from "../api/types";
+import type { Content, ContentOf, ReplyRequest } from "../api/types";
 import { currentLocale, type Key, type Translate } from "../i18n";
 import { longWhen } from "./time";
 
@@ -16,6 +16,10 @@ export const said = (content: Content): Said => ({
   text: content.text,
   content,
 });
+
+/** The words of what is to be sent; of a file those below it. */
+export const wordsIn = (content: ReplyRequest["content"]): string =>
+  ("text" in content ? content.text : "caption" in content ? content.caption : "") ?? "";
 
 /** Words of the platform for what has another name here. */
 const SAME: Record<string, string> = {

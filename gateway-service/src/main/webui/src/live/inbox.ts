@@ -139,9 +139,11 @@ export class Inbox {
   /** Shown at once; sent in order; comes back as a draft if the server refuses. */
   write = (id: Uuid, mode: Mode, text: string, sendAnyway?: { lastSequence: number }): void =>
     this.#sending.write(id, mode, text, sendAnyway);
-  /** The same for what is more than words. */
-  send = (id: Uuid, content: Unsent["content"], shown: Content | undefined, sendAnyway?: Seen): boolean =>
+  /** The same for what is more than words. Whether it is on its way. */
+  send = (id: Uuid, content: Unsent["content"], shown?: Content, sendAnyway?: Seen): boolean =>
     this.#sending.send(id, "reply", content, sendAnyway, shown);
+  /** Files that were to be sent and were refused, for whoever shows them again. */
+  takeBack = (id: Uuid): readonly Uuid[] => this.#sending.takeBack(id);
   /** Takes back what was not sent yet: the text is a draft again. */
   cancel = (conversationId: Uuid, id: Uuid): void => this.#sending.cancel(conversationId, id);
   /** Replies and notes that wait for the line. */

@@ -1,11 +1,13 @@
 import { type Api, ApiProblem, isPassing } from "../api/client";
 import type { Content, Problem, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
 import { uuidv7 } from "../lib/ids";
+import { wordsIn } from "../lib/messageWords";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import { type Job, Outbox } from "./outbox";
+import { RefusedFiles } from "./refusedFiles";
 import type { InboxStore } from "./store";
-import { textOf, type Unsent } from "./threads";
+import type { Unsent } from "./threads";
 
 /** The server refused what an operator wrote, or that all is done. The text is in the draft again; this says why. */
 export interface Refusal {
@@ -48,6 +50,7 @@ export class Sending {
   readonly #learn: Parts["learn"];
   readonly #outbox: Outbox;
   readonly #refusals = new Map<Uuid, Refusal>();
+  readonly #files = new RefusedFiles();
   readonly #takenFrom = new Map<Uuid, Speaker>();
   readonly #listeners = new Set<() => void>();
   /** When false, what cannot be sent waits for the line instead of trying by itself. */
@@ -78,6 +81,8 @@ export class Sending {
   show(id: Uuid): void {
     for (const { unsent } of this.#outbox.of(id)) this.#store.addUnsent(unsent);
   }
+
+  takeBack = (id: Uuid): readonly Uuid[] => this.#files.take(id);
 
   refusal = (id: Uuid): Refusal | null => this.#refusals.get(id) ?? null;
 
@@ -148,7 +153,8 @@ export class Sending {
     const job = this.#outbox.of(conversationId).find(({ unsent }) => unsent.id === id);
     if (!job || job.tried) return;
     this.#finished(job);
-    this.#drafts.giveBack(conversationId, job.unsent.kind, textOf(job.unsent));
+    this.#drafts.giveBack(conversationId, job.unsent.kind, wordsIn(job.unsent.content));
+    if (this.#files.put([job])) this.#announce();
   }
 
   readonly #working = new Set<Uuid>();
@@ -215,22 +221,23 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
-    const words = back.map(({ unsent }) => textOf(unsent)).filter(Boolean);
-    const text = words.join("\n");
+    const texts = back.map(({ unsent }) => wordsIn(unsent.content));
+    const text = texts.filter(Boolean).join("\n");
+    const files = this.#files.put(back);
     this.#drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {
       mode: job.unsent.kind,
       text,
-      again: back.find(({ unsent }) => unsent.content.type !== "text")?.unsent,
+      again: back.find(({ unsent }) => unsent.content.type === "template")?.unsent,
       problem,
-      lastSequence: problem.reasonKey === "stale-view" ? (problem.lastSequence ?? null) : null,
+      lastSequence: problem.reasonKey === "stale-view" && !files ? (problem.lastSequence ?? null) : null,
     });
     this.#announce();
   }
 
   async #sendNote({ unsent }: Job): Promise<void> {
-    const { conversationId, id } = unsent;
-    const text = textOf(unsent);
+    const { conversationId, id, content } = unsent;
+    const text = wordsIn(content);
     const epoch = this.#store.conversation(conversationId)?.epoch ?? 0;
     const note = await patiently(epoch, () => this.#api.addNote(conversationId, { id, text, epoch }));
     this.#store.putNote(note);

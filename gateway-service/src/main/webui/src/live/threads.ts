@@ -32,9 +32,6 @@ export interface Unsent {
   state: "sending" | "waiting" | "held";
 }
 
-/** What was written; nothing of what is more than words. */
-export const textOf = ({ content }: Unsent): string => (content.type === "text" ? content.text : "");
-
 export interface ThreadSnapshot {
   state: "loading" | "ready" | "error" | "missing" | "gone";
   /** In display order: the platform's time, then the order of our log. */

@@ -26,6 +26,10 @@ public interface ConversationConfig {
     @WithDefault("2s")
     Duration searchPatience();
 
+    /// A file that an operator brought and no reply named for so long is deleted.
+    @WithDefault("1d")
+    Duration keepUnsentFiles();
+
     /// Seals the tickets by which browsers fetch files of messages. All replicas have the same.
     /// There is no default: who knows it can make tickets.
     String mediaTicketSecret();

@@ -49,6 +49,11 @@ class RetentionTest {
         }
 
         @Override
+        public Duration keepUnsentFiles() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public String mediaTicketSecret() {
             return "not needed";
         }

@@ -193,13 +193,13 @@ public sealed interface Content {
 
     /// A message with a file (fact sheet, section 9). What became of the file is told apart from it: see [Media].
     sealed interface WithFile extends Content {
-        /// The file as the platform told of it.
+        /// The file as the platform told of it, or as we have it.
         Attachment attachment();
     }
 
-    /// A file as the platform told of it; nobody has looked into it.
+    /// A file as the platform told of it, into which nobody has looked; or one that an operator sends.
     ///
-    /// @param mediaId the platform's id of it, good for seven days
+    /// @param mediaId the platform's id of it, good for seven days; of what an operator sends, ours
     /// @param mimeType of what type the platform says it is
     /// @param sha256 what its bytes are to hash to, as the platform wrote it: in base64 or in hex
     /// @param url where the platform says that it can be had for a few minutes

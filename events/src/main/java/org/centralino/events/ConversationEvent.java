@@ -180,6 +180,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param content what it says
     /// @param anyway whether the author sent it knowing that something had been added since
     /// @param again the message in doubt that it repeats, if it does
+    /// @param file the file that goes with it; null when there is none
     @WireName("conversation.reply-queued.v1")
     record ReplyQueued(
             UUID conversationId,
@@ -191,6 +192,7 @@ public sealed interface ConversationEvent extends Event {
             Content content,
             boolean anyway,
             @Nullable UUID again,
+            @Nullable SentFile file,
             Instant at,
             ConversationState conversation)
             implements Recorded {}

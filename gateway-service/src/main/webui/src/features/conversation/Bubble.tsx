@@ -15,6 +15,7 @@ import { CopyLink } from "./CopyLink";
 import type { Settle } from "./doubt/Doubt";
 import { Entry } from "./Entry";
 import { MessageBody } from "./MessageBody";
+import { withMediaTexts } from "./media/texts";
 import { Held, Trouble } from "./Trouble";
 import styles from "./Bubble.module.css";
 
@@ -28,7 +29,7 @@ const Origin = part(() =>
 );
 
 const MediaBody = part(
-  () => import("./media/MediaBody").then(({ MediaBody }) => MediaBody),
+  () => withMediaTexts(() => import("./media/MediaBody")).then(({ MediaBody }) => MediaBody),
   ({ item }: { item: TimelineItem }) => <MessageBody content={item.content} />,
 );
 /** Of most messages it is known whether they were sent. */

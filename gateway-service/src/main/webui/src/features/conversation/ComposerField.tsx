@@ -1,19 +1,24 @@
-import { Lock, MessageSquareReply, Reply, SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
+import { Lock, Reply, SendHorizontal } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useState } from "react";
 import type { Conversation } from "../../api/types";
 import { Rich, useT } from "../../i18n";
-import { called, calledBriefly } from "../../lib/called";
+import { called } from "../../lib/called";
 import { cx } from "../../lib/cx";
 import { focusThread } from "../../lib/panes";
 import { firstName } from "../../lib/people";
 import { byTouch } from "../../lib/touch";
 import type { Mode } from "../../live/drafts";
-import { useDraft, useInbox, useSession, useThread } from "../../live/session";
+import { useDraft, useInbox, useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
 import { SegmentedControl } from "../../ui/SegmentedControl";
+import { part } from "../../ui/part";
 import styles from "./ComposerField.module.css";
+import { withMediaTexts } from "./media/texts";
+
+const Attach = part(() => withMediaTexts(() => import("./attach/Attach")).then(({ Attach }) => Attach));
+const WroteAgain = part(() => import("./WroteAgain").then(({ WroteAgain }) => WroteAgain));
 
 const LIMIT = 4096;
 const COUNT_FROM = 3800;
@@ -37,7 +42,10 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply, ch
   const text = useDraft(row.id, mode);
   const note = mode === "note";
   const characters = text.length;
-  const ready = text.trim() !== "" && characters <= LIMIT;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const [sender, setSender] = useState<{ send: (text: string) => void } | null>(null);
+  const onFiles = useCallback((send: ((text: string) => void) | null) => setSender(send && { send }), []);
+  const ready = (text.trim() !== "" || (!note && sender !== null)) && characters <= LIMIT;
   const name = called(row.contact, t);
 
   useLayoutEffect(() => {
@@ -49,7 +57,8 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply, ch
 
   const send = () => {
     if (!ready) return;
-    inbox.write(row.id, mode, text.trim());
+    if (!note && sender) sender.send(text.trim());
+    else inbox.write(row.id, mode, text.trim());
     field.current?.focus();
   };
 
@@ -99,6 +108,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply, ch
           )}
         </small>
       </div>
+      {!note && <Attach key={row.id} row={row} field={field} tools={tools} onFiles={onFiles} />}
       <textarea
         ref={field}
         className={styles.field}
@@ -114,7 +124,7 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply, ch
       />
       <div className={styles.composerFoot}>
         {children}
-        <span className="grow" />
+        <span className="grow" ref={setTools} />
         {characters >= COUNT_FROM && (
           <small className={cx(styles.counter, characters > LIMIT && styles.tooLong)} role="status">
             {characters > LIMIT
@@ -145,22 +155,5 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply, ch
         {t(note ? "composer.note.announce" : "composer.reply.announce")}
       </span>
     </form>
-  );
-}
-
-/** The customer wrote while a reply was being written: said above the field, and nothing is asked. */
-function WroteAgain({ row, writing }: { row: Conversation; writing: boolean }) {
-  const t = useT();
-  const thread = useThread(row.id);
-  const [since, setSince] = useState<number | null>(null);
-  const newest = thread?.items.findLast((item) => item.direction === "inbound")?.sequence ?? 0;
-  if (writing && since === null) setSince(newest);
-  if (!writing && since !== null) setSince(null);
-  if (since === null || newest <= since) return null;
-  return (
-    <p className={styles.again} role="status">
-      <Icon of={MessageSquareReply} size={14} />
-      {t("composer.wroteAgain", { name: calledBriefly(row.contact, t) })}
-    </p>
   );
 }

@@ -13,10 +13,11 @@ import { MessageList } from "./MessageList";
 import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
 import { ViewFile } from "./viewing";
+import { withMediaTexts } from "./media/texts";
 
 const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
 
-const Viewer = part(() => import("./media/Viewer").then(({ Viewer }) => Viewer));
+const Viewer = part(() => withMediaTexts(() => import("./media/Viewer")).then(({ Viewer }) => Viewer));
 
 export function NoConversation() {
   const t = useT();

@@ -5,8 +5,11 @@ import type { ThreadSnapshot } from "../../live/threads";
 import { part } from "../../ui/part";
 import { player } from "./media/playing";
 import { usePlaying } from "./media/usePlaying";
+import { withMediaTexts } from "./media/texts";
 
-const NowPlaying = part(() => import("./media/NowPlaying").then(({ NowPlaying }) => NowPlaying));
+const NowPlaying = part(() =>
+  withMediaTexts(() => import("./media/NowPlaying")).then(({ NowPlaying }) => NowPlaying),
+);
 
 /** What is listened to, where it is not in sight. What the customer deletes, or may not be seen any more, falls silent. */
 export function Heard({ here }: { here: Uuid | null }) {

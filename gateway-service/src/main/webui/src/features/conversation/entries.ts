@@ -1,6 +1,7 @@
 import type { HistoryItem, HistoryKind, Note, TimelineItem } from "../../api/types";
 import { sortable } from "../../lib/instants";
-import { textOf, type ThreadSnapshot, type Unsent } from "../../live/threads";
+import { wordsIn } from "../../lib/messageWords";
+import type { ThreadSnapshot, Unsent } from "../../live/threads";
 import { room } from "./media/files";
 
 /** What stands in a thread, from top to bottom. */
@@ -57,6 +58,16 @@ interface Placed {
   entry: ThreadEntry;
 }
 
+/** As the timeline will show it. A file that is on its way is on this machine. */
+const contentOf = (content: Unsent["content"]): TimelineItem["content"] =>
+  "attachmentId" in content
+    ? ({
+        ...content,
+        text: wordsIn(content),
+        attachment: { mediaId: content.attachmentId },
+      } as TimelineItem["content"])
+    : content;
+
 const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem => ({
   id: unsent.id,
   conversationId: unsent.conversationId,
@@ -66,7 +77,7 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   kind: "message",
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
-  content: unsent.shown ?? { type: "text", text: textOf(unsent) },
+  content: unsent.shown ?? contentOf(unsent.content),
   status: "queued",
   statusAt: unsent.at,
   late: false,
@@ -77,7 +88,7 @@ const asNote = (unsent: Unsent, me: { id: string; name: string }): Note => ({
   conversationId: unsent.conversationId,
   at: unsent.at,
   author: me,
-  text: textOf(unsent),
+  text: wordsIn(unsent.content),
 });
 
 /** Where an item stands in time, worked out once. */

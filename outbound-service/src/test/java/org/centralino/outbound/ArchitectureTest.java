@@ -28,7 +28,12 @@ class ArchitectureTest {
             .resideInAPackage("..domain")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.centralino.events", "org.centralino.outbound..domain");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.centralino.events",
+                    "org.centralino.kit..domain",
+                    "org.centralino.outbound..domain");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =

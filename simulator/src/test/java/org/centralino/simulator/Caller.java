@@ -69,6 +69,10 @@ final class Caller {
         return post("/control/customers/%s/messages".formatted(GIULIA), PlainJson.write(new Words(text)));
     }
 
+    Answer graph(String json) {
+        return graph(TOKEN, NUMBER, json);
+    }
+
     Answer graph(String token, String phoneNumberId, String json) {
         return send(graphRequest(token, phoneNumberId, json));
     }

@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.component.whatsapp.model.BaseMessage;
+import org.apache.camel.component.whatsapp.model.MediaMessage;
+import org.apache.camel.component.whatsapp.model.MediaMessageRequest;
 import org.apache.camel.component.whatsapp.model.MessageResponse;
 import org.apache.camel.component.whatsapp.model.TextMessage;
 import org.apache.camel.component.whatsapp.model.TextMessageRequest;
@@ -71,15 +73,36 @@ class ForeignWriterTest {
 
     @Test
     void a_file_that_it_uploads_is_there() {
+        assertThat(caller.get("/control/files/" + uploaded().getId()).json().asText())
+                .isEqualTo("%PDF-1.7");
+    }
+
+    @Test
+    void a_file_that_it_uploads_and_names_stands_on_the_phone() {
+        caller.giuliaWrites("Mi manda la fattura?");
+        var named = new MediaMessage();
+        named.setId(uploaded().getId());
+        named.setFilename("Fattura 7.pdf");
+        var message = new MediaMessageRequest("document", named);
+        message.setTo("+" + Caller.GIULIA);
+
+        var sent = send("local-access-token", message);
+
+        assertThat(idOf(sent)).startsWith("wamid.");
+        Inbox.waitForDelivery();
+        assertThat(caller.get(PHONE).json().path("items")).anySatisfy(shown -> {
+            assertThat(shown.path("file").asText()).isEqualTo(named.getId());
+            assertThat(shown.path("words").asText()).isEqualTo("Fattura 7.pdf");
+        });
+    }
+
+    private MessageResponse uploaded() {
         var media =
                 new UploadMedia("bill.pdf", new ByteArrayInputStream("%PDF-1.7".getBytes(UTF_8)), "application/pdf");
         var upload = new UploadMediaRequest();
         upload.setUploadMedia(media);
 
-        var uploaded = send("local-access-token", upload);
-
-        assertThat(caller.get("/control/files/" + uploaded.getId()).json().asText())
-                .isEqualTo("%PDF-1.7");
+        return send("local-access-token", upload);
     }
 
     @Test

@@ -108,6 +108,13 @@ public class Inbox implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /// Waits until the customer's phone has a message of the business.
+    static void waitForDelivery() {
+        waitFor(all -> all.stream()
+                .flatMap(Received::statuses)
+                .anyMatch(status -> status.path("status").asText().equals("delivered")));
+    }
+
     /// Waits until what came looks like this.
     static List<Received> waitFor(Predicate<List<Received>> condition) {
         LOCK.lock();

@@ -3,6 +3,7 @@ package org.centralino.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.restfb.BinaryAttachment;
 import com.restfb.Body;
 import com.restfb.DefaultFacebookClient;
 import com.restfb.DefaultJsonMapper;
@@ -10,11 +11,13 @@ import com.restfb.FacebookEndpoints;
 import com.restfb.Parameter;
 import com.restfb.Version;
 import com.restfb.exception.FacebookOAuthException;
+import com.restfb.json.JsonObject;
 import com.restfb.types.webhook.WebhookObject;
 import com.restfb.types.webhook.whatsapp.WhatsappMessagesValue;
 import com.restfb.types.whatsapp.WhatsAppBusinessPhoneNumber;
 import com.restfb.types.whatsapp.platform.SendMessage;
 import com.restfb.types.whatsapp.platform.SuccessfulResponse;
+import com.restfb.types.whatsapp.platform.send.Image;
 import com.restfb.types.whatsapp.platform.send.Text;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -50,6 +53,35 @@ class IndependentClientTest {
 
         assertThat(answer.getContacts().getFirst().getWaId()).isEqualTo(Caller.GIULIA);
         assertThat(answer.getMessages().getFirst().getId()).startsWith("wamid.");
+    }
+
+    @Test
+    void it_uploads_a_picture_and_sends_it() {
+        caller.giuliaWrites("Mi manda una foto?");
+        var uploaded = client("local-access-token")
+                .publish(
+                        Caller.NUMBER + "/media",
+                        JsonObject.class,
+                        BinaryAttachment.with("file", "Schiena.png", new byte[] {1, 2, 3}, "image/png"),
+                        Parameter.with("messaging_product", "whatsapp"),
+                        Parameter.with("type", "image/png"));
+        var picture = new Image(uploaded.getString("id", ""));
+        picture.setCaption("La schiena");
+        var message = new SendMessage("+" + Caller.GIULIA);
+        message.setMedia(picture);
+
+        var answer = client("local-access-token")
+                .publish(Caller.NUMBER + "/messages", SuccessfulResponse.class, Body.withData(message));
+
+        assertThat(answer.getMessages().getFirst().getId()).startsWith("wamid.");
+        Inbox.waitForDelivery();
+        var items = caller.get("/control/customers/%s/messages".formatted(Caller.GIULIA))
+                .json()
+                .path("items");
+        assertThat(items).anySatisfy(shown -> {
+            assertThat(shown.path("label").asText()).isEqualTo("photo");
+            assertThat(shown.path("words").asText()).isEqualTo("La schiena");
+        });
     }
 
     @Test

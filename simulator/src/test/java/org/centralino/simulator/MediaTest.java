@@ -102,6 +102,51 @@ class MediaTest {
 
     @Test
     void what_the_business_uploads_is_there() throws Exception {
+        var id = uploaded("application/pdf", new String(BILL, UTF_8)).path("id").asText();
+
+        assertThat(download(lookUp(id), "local-access-token").body()).isEqualTo(BILL);
+    }
+
+    @Test
+    void what_the_business_sends_stands_on_the_phone_with_its_file() throws Exception {
+        caller.giuliaWrites("Mi manda la fattura?");
+        var id = uploaded("application/pdf", new String(BILL, UTF_8)).path("id").asText();
+
+        var answer = caller.graph("""
+                {"messaging_product":"whatsapp","to":"+%s","type":"document",
+                 "document":{"id":"%s","filename":"Fattura 7.pdf","caption":"Eccola"}}""".formatted(GIULIA, id));
+
+        assertThat(answer.status()).isEqualTo(200);
+        Inbox.waitForDelivery();
+        var items = caller.get("/control/customers/%s/messages".formatted(GIULIA))
+                .json()
+                .path("items");
+        var shown = items.valueStream()
+                .filter(item -> item.path("id").equals(answer.json().at("/messages/0/id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.path("label").asText()).isEqualTo("document");
+        assertThat(shown.path("words").asText()).isEqualTo("Fattura 7.pdf\nEccola");
+        assertThat(shown.path("file").asText()).isEqualTo(id);
+        var asVideo = caller.graph("""
+                {"messaging_product":"whatsapp","to":"+%s","type":"video","video":{"id":"%s"}}""".formatted(GIULIA, id));
+        assertThat(asVideo.json().at("/error/code").asInt()).isEqualTo(131053);
+        var unknown = caller.graph("""
+                {"messaging_product":"whatsapp","to":"+%s","type":"image","image":{"id":"17"}}""".formatted(GIULIA));
+        assertThat(unknown.json().at("/error/code").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void what_the_platform_does_not_take_is_refused_when_it_is_brought() throws Exception {
+        assertThat(uploaded("image/gif", "GIF89a").at("/error/code").asInt()).isEqualTo(100);
+        assertThat(uploaded("image/webp", "a".repeat(500 * 1024 + 1))
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(131053);
+        assertThat(uploaded("application/pdf", "").at("/error/code").asInt()).isEqualTo(100);
+    }
+
+    private JsonNode uploaded(String type, String bytes) throws IOException, InterruptedException {
         var form = """
                 --part\r
                 Content-Disposition: form-data; name="messaging_product"\r
@@ -110,14 +155,14 @@ class MediaTest {
                 --part\r
                 Content-Disposition: form-data; name="type"\r
                 \r
-                application/pdf\r
+                %1$s\r
                 --part\r
                 Content-Disposition: form-data; name="file"; filename="a.pdf"\r
-                Content-Type: application/pdf\r
+                Content-Type: %1$s\r
                 \r
-                %s\r
+                %2$s\r
                 --part--\r
-                """.formatted(new String(BILL, UTF_8));
+                """.formatted(type, bytes);
         var answer = HTTP.send(
                 HttpRequest.newBuilder(base.resolve("/v25.0/%s/media".formatted(NUMBER)))
                         .header("Authorization", "Bearer local-access-token")
@@ -126,9 +171,7 @@ class MediaTest {
                         .build(),
                 BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var id = PlainJson.MAPPER.readTree(answer.body()).path("id").asText();
-        assertThat(download(lookUp(id), "local-access-token").body()).isEqualTo(BILL);
+        return PlainJson.MAPPER.readTree(answer.body());
     }
 
     private JsonNode sent(String more) {

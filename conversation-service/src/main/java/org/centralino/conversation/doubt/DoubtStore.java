@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.TimelineItem;
@@ -119,6 +120,7 @@ class DoubtStore {
                         false,
                         false,
                         item.id(),
+                        MessageRow.file(message),
                         clock.instant());
                 yield CommandStore.decided(transaction, conversation, by, command.lastSeen(), command)
                         .map(outcome -> sentAgain(outcome, item, by));
@@ -155,6 +157,8 @@ class DoubtStore {
         facts.add(event(queued.after(), item, settled));
         var statements = new ArrayList<>(new Outcome(queued.before(), queued.after(), facts).statements());
         statements.addAll(MessageRow.queued(reply, queued.before().answeredThrough()));
+        statements.addAll(MessageRow.sameFile(reply));
+        statements.addAll(AttachmentStore.named(reply));
         statements.add(MessageRow.settled(item.id(), settled));
         return new Written<>(item.settled(item.status(), settled), statements);
     }

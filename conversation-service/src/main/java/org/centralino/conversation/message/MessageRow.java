@@ -33,6 +33,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.Pricing;
 import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
+import org.centralino.events.SentFile;
 import org.centralino.events.Speaker;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
@@ -105,6 +106,9 @@ public record MessageRow(
             update message set settled = cast($2 as text)::jsonb, status = 'ACCEPTED', status_at = $3 where id = $1""";
     private static final String SENT_AGAIN = """
             update message set settled = cast($2 as text)::jsonb where id = $1""";
+
+    private static final String SAME_FILE = """
+            update message set media = repeated.media from message repeated where message.id = $1 and repeated.id = $2""";
 
     private static final String CALLS = """
             update message set quiet = false where conversation_id = $1 and sequence > $2 and quiet""";
@@ -239,7 +243,7 @@ public record MessageRow(
                 reply.at(),
                 answersFrom,
                 reply.again(),
-                null);
+                StoredMedia.of(reply));
     }
 
     /// @param events of them, those that bring a message
@@ -343,6 +347,19 @@ public record MessageRow(
                 Optional.of(Statement.of(REVOKED, it.messageId(), Documents.write(new Content.Revoked())));
             default -> Optional.empty();
         };
+    }
+
+    /// @param row with the [#COLUMNS]
+    /// @return the message's file, when it stands in the object store; null otherwise
+    public static @Nullable SentFile file(Row row) {
+        return StoredMedia.file(row.getString("media"));
+    }
+
+    /// @return what makes known of a message's file what is known of it with the message that it repeats
+    public static List<Statement> sameFile(ReplyQueued repeating) {
+        return repeating.file() == null
+                ? List.of()
+                : List.of(Statement.of(SAME_FILE, repeating.messageId(), repeating.again()));
     }
 
     /// @param row of the [#QUOTABLE]

@@ -138,7 +138,7 @@ public record TimelineItem(
                 List.of(),
                 null,
                 List.of(),
-                null,
+                reply.file() == null ? null : reply.file().media(),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.contact.BlockRows;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.Recognition;
@@ -332,6 +333,7 @@ class RetellingStore {
             }
             requireNext(conversation, reply.sequence());
             statements.addAll(MessageRow.queued(reply, conversation.answeredThrough()));
+            statements.addAll(AttachmentStore.named(reply));
             // Who replied had also read.
             statements.add(ReadCursor.moved(reply.author().id(), conversation.id(), reply.sequence()));
             changed(conversation.after(reply), told);

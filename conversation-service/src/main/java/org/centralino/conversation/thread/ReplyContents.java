@@ -3,36 +3,60 @@ package org.centralino.conversation.thread;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.template.TemplateStore;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.Content;
+import org.centralino.events.Person;
+import org.centralino.events.SentFile;
 import org.centralino.events.UnicodeText;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Makes of what an operator wants to send what the timeline shows and the platform gets.
 @ApplicationScoped
 class ReplyContents {
     private final TemplateStore templates;
+    private final AttachmentStore attachments;
 
-    ReplyContents(TemplateStore templates) {
+    ReplyContents(TemplateStore templates, AttachmentStore attachments) {
         this.templates = templates;
+        this.attachments = attachments;
+    }
+
+    /// What it comes to.
+    ///
+    /// @param file that goes with it; locked, so that no other reply can name it
+    record Said(Content content, @Nullable SentFile file) {
+        static Said words(Content content) {
+            return new Said(content, null);
+        }
     }
 
     /// @param conversation in which it is to be sent
+    /// @param reply the id of the reply that says it
     /// @return what it comes to; fails with a problem when it cannot be sent as it is
-    Uni<Content> of(ReplyContent wanted, Transaction transaction, Conversation conversation) {
+    Uni<Said> of(ReplyContent wanted, Transaction transaction, Conversation conversation, Person author, UUID reply) {
         return switch (wanted) {
-            case ReplyContent.Text(var text) -> Uni.createFrom().item(() -> new Content.Text(storable(text)));
+            case ReplyContent.Text(var text) ->
+                Uni.createFrom().item(() -> Said.words(new Content.Text(storable(text))));
             case ReplyContent.Template template ->
-                templates.filled(
-                        transaction,
-                        conversation.state().contact().id(),
-                        conversation.state().phoneNumberId(),
-                        template.name(),
-                        template.language(),
-                        values(template));
+                templates
+                        .filled(
+                                transaction,
+                                conversation.state().contact().id(),
+                                conversation.state().phoneNumberId(),
+                                template.name(),
+                                template.language(),
+                                values(template))
+                        .map(Said::words);
+            case ReplyContent.WithFile file ->
+                attachments
+                        .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
+                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
         };
     }
 
@@ -47,6 +71,7 @@ class ReplyContents {
                         && sent.name().equals(template.name())
                         && sent.language().equals(template.language())
                         && sameValues(filledIn(sent), values(template));
+            case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
         };
     }
 
@@ -71,7 +96,7 @@ class ReplyContents {
                 .toList();
     }
 
-    private static String storable(String text) {
+    static String storable(String text) {
         if (!UnicodeText.isStorable(text)) {
             throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
                     .asException();

@@ -9,14 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.centralino.conversation.ConversationConfig;
+import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.ReadCursor;
 import org.centralino.conversation.message.TimelineItem;
+import org.centralino.conversation.thread.ReplyContents.Said;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.conversation.thread.domain.Refusal;
-import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
@@ -28,7 +29,7 @@ import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
 
-/// An operator's reply, in one transaction of two round trips.
+/// An operator's reply, in one transaction of two round trips, and a third when it has a file.
 @ApplicationScoped
 class ReplyStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
@@ -121,23 +122,23 @@ class ReplyStore {
     private Uni<Written<TimelineItem>> write(
             Transaction transaction, RowSet<Row> rows, Reply reply, Person author, Visibility visibility) {
         var row = CommandStore.visible(rows, visibility);
-        return contents.of(reply.content(), transaction, ConversationRow.read(row))
-                .chain(content -> queue(transaction, row, reply, content, author));
+        return contents.of(reply.content(), transaction, ConversationRow.read(row), author, reply.id())
+                .chain(said -> queue(transaction, row, reply, said, author));
     }
 
-    private Uni<Written<TimelineItem>> queue(
-            Transaction transaction, Row row, Reply reply, Content content, Person author) {
+    private Uni<Written<TimelineItem>> queue(Transaction transaction, Row row, Reply reply, Said said, Person author) {
         var conversation = ConversationRow.read(row);
         var command = new SendReply(
                 reply.id(),
                 author,
                 ContactRows.read(row).recipient(),
-                content,
+                said.content(),
                 reply.lastSeen(),
                 reply.epoch(),
                 reply.anyway(),
                 reply.takeOver(),
                 null,
+                said.file(),
                 clock.instant());
         if (conversation.decide(command) instanceof Decision.Rejected(var refusal)
                 && refusal == Refusal.EPOCH_UNKNOWN) {
@@ -148,6 +149,7 @@ class ReplyStore {
                     var queued = (ReplyQueued) outcome.facts().getFirst();
                     var statements = new ArrayList<>(outcome.statements());
                     statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
+                    statements.addAll(AttachmentStore.named(queued));
                     // Who replies has also read.
                     statements.add(ReadCursor.moved(author.id(), conversation.id(), queued.sequence()));
                     return new Written<>(TimelineItem.of(queued), statements);

@@ -49,6 +49,7 @@ class ApiRoute {
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,
             HttpHeaders.AUTHORIZATION,
+            "content-disposition",
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE,

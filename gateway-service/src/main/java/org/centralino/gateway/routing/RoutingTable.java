@@ -11,7 +11,7 @@ public enum RoutingTable {
     ASSIGNMENT("/api/conversations/[^/]+/assignment", "/api/operators(/.*)?"),
     NOTES("/api/conversations/[^/]+/notes(/[^/]+)?"),
     OUTBOUND("/api/numbers(/.*)?"),
-    CONVERSATION("/api/conversations(/.*)?", "/api/contacts(/.*)?", "/api/search");
+    CONVERSATION("/api/conversations(/.*)?", "/api/attachments/limits", "/api/contacts(/.*)?", "/api/search");
 
     private final List<Pattern> paths;
 

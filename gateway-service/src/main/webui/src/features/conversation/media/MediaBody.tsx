@@ -2,6 +2,8 @@ import type { TimelineItem } from "../../../api/types";
 import { MessageText } from "../../../ui/MessageText";
 import { FileCard } from "./FileCard";
 import { kindOfFile } from "./files";
+import { LocalBody } from "./LocalBody";
+import { localFile } from "./local";
 import { Lost } from "./Lost";
 import styles from "./MediaBody.module.css";
 import { OnItsWay } from "./OnItsWay";
@@ -27,6 +29,9 @@ export function MediaBody({ item }: { item: TimelineItem }) {
 }
 
 function File({ item }: { item: TimelineItem }) {
+  const { content, media } = item;
+  const local = !media && "attachment" in content && localFile(content.attachment.mediaId);
+  if (local) return <LocalBody file={local} />;
   if (item.media?.state === "lost") return <Lost item={item} />;
   if (item.media?.state !== "stored") return <OnItsWay item={item} />;
   switch (kindOfFile(item)) {

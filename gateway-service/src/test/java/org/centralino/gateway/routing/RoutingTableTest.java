@@ -18,6 +18,8 @@ class RoutingTableTest {
         "/api/conversations/0193/history, CONVERSATION",
         "/api/conversations/0193/assignment, ASSIGNMENT",
         "/api/search, CONVERSATION",
+        "/api/conversations/1/attachments, CONVERSATION",
+        "/api/attachments/limits, CONVERSATION",
         "/api/operators, ASSIGNMENT",
         "/api/numbers, OUTBOUND",
         "/api/numbers/510000000000023/reports, OUTBOUND",

@@ -10,6 +10,7 @@ import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
+import org.centralino.outbound.upload.SentFiles;
 import org.centralino.outbound.whatsapp.CloudApi;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,7 @@ class Calls {
     /// About ten minutes. By then the claim has long run out, and the message counts as in doubt.
     private static final int TRIES_TO_WRITE_DOWN = 300;
 
+    private final SentFiles files;
     private final CloudApi cloudApi;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
@@ -29,7 +31,8 @@ class Calls {
 
     private volatile boolean away;
 
-    Calls(CloudApi cloudApi, OutcomeStore outcomes, DispatchMetrics metrics, Clock clock) {
+    Calls(SentFiles files, CloudApi cloudApi, OutcomeStore outcomes, DispatchMetrics metrics, Clock clock) {
+        this.files = files;
         this.cloudApi = cloudApi;
         this.outcomes = outcomes;
         this.metrics = metrics;
@@ -42,7 +45,7 @@ class Calls {
             metrics.firstCallAfter(Duration.between(calling.message().queuedAt(), clock.instant()));
         }
         var begun = System.nanoTime();
-        return cloudApi.send(calling.message()).chain(answer -> {
+        return files.send(calling.message(), cloudApi::send).chain(answer -> {
             metrics.called(Duration.ofNanos(System.nanoTime() - begun));
             tellWhetherReached(answer);
             return writeDown(calling, answer);
@@ -89,13 +92,13 @@ class Calls {
                     LOG.warnf("WhatsApp cannot be reached, messages wait: %s", reason);
                 }
             }
-            case Answer.Taken _, Answer.Problem _, Answer.TooMany() -> {
+            case Answer.Taken _, Answer.Problem _, Answer.TooMany(), Answer.FileForgotten _ -> {
                 if (away) {
                     away = false;
                     LOG.info("WhatsApp is reached again");
                 }
             }
-            case Answer.Unclear _ -> {
+            case Answer.Unclear _, Answer.FileRefused _ -> {
                 // It proves neither.
             }
         }

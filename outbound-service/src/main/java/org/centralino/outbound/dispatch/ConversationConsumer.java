@@ -32,16 +32,17 @@ import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 import org.centralino.outbound.block.Blocking;
 import org.centralino.outbound.media.ConversationFiles;
+import org.centralino.outbound.upload.SentFiles;
 
-/// Hears which replies are to be sent, what people decided about those in doubt, which files are to be
-/// fetched, which are to go,
-/// and who is to be blocked.
+/// Hears which replies are to be sent and which files go with them, what people decided about those in doubt, which
+/// files are to be fetched, which are to be deleted, and who is to be blocked.
 @Singleton
 class ConversationConsumer {
     private final Dispatcher dispatcher;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
     private final ConversationFiles files;
+    private final SentFiles sentFiles;
     private final Blocking blocking;
 
     ConversationConsumer(
@@ -49,11 +50,13 @@ class ConversationConsumer {
             OutcomeStore outcomes,
             DispatchMetrics metrics,
             ConversationFiles files,
+            SentFiles sentFiles,
             Blocking blocking) {
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
         this.metrics = metrics;
         this.files = files;
+        this.sentFiles = sentFiles;
         this.blocking = blocking;
     }
 
@@ -105,8 +108,9 @@ class ConversationConsumer {
                 }
             }
         }
-        return dispatcher
+        return sentFiles
                 .record(replies)
+                .chain(() -> dispatcher.record(replies))
                 .chain(() -> files.record(messages))
                 .chain(() -> files.forget(revoked))
                 .chain(() -> blocking.record(blocks))

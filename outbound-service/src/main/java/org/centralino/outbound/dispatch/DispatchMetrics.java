@@ -119,6 +119,8 @@ class DispatchMetrics {
             case Answer.Problem problem -> Integer.toString(problem.error().code());
             case Answer.TooMany() -> "429";
             case Answer.NotSent _ -> "not-sent";
+            case Answer.FileRefused _ -> "file-refused";
+            case Answer.FileForgotten _ -> "file-forgotten";
             case Answer.Unclear _ -> "unclear";
         };
     }

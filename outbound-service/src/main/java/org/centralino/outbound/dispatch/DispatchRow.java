@@ -41,6 +41,7 @@ record DispatchRow(
         @Nullable String bsuid,
         @Nullable String groupId,
         String content,
+        @Nullable String attachmentId,
         Instant queuedAt,
         boolean begins) {
 
@@ -100,6 +101,7 @@ record DispatchRow(
                 message.recipient().bsuid(),
                 message.recipient().groupId(),
                 write(message.content()),
+                message.attachmentId(),
                 message.queuedAt(),
                 begins);
     }

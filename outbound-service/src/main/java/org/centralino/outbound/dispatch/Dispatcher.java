@@ -157,6 +157,8 @@ class Dispatcher {
         var fence = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2);
         var mayBegin = firstOfEachConversation(intents)
                 .filter(intent -> !underWay.containsKey(intent.conversationId()))
+                // A file goes first.
+                .filter(intent -> intent.message().attachmentId() == null)
                 .limit(room())
                 .map(intent -> intent.callingAtOnce(fence))
                 .toList();

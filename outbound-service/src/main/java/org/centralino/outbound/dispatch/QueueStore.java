@@ -47,9 +47,9 @@ class QueueStore {
 
     private static final String RECORD = """
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, queued_at, state, calls, fence, owner, claimed_at, claimed_until)
+              group_id, content, attachment_id, queued_at, state, calls, fence, owner, claimed_at, claimed_until)
             select message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, queued_at,
+              group_id, content, attachment_id, queued_at,
               case when calling then 'CALLING' else 'INTENT' end,
               case when calling then 1 else 0 end,
               case when calling then cast($2 as bigint) else 0 end,
@@ -60,22 +60,30 @@ class QueueStore {
               select this.*, this.begins and %s as calling
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as this (
                 message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, team_id uuid,
-                assignee_id uuid, phone text, bsuid text, group_id text, content text, queued_at timestamptz, begins boolean)) as new
+                assignee_id uuid, phone text, bsuid text, group_id text, content text, attachment_id text,
+                queued_at timestamptz, begins boolean)) as new
             on conflict (message_id) do nothing
             returning message_id, conversation_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
+
+    /// Its file, if it has one, is with the platform, or will never be.
+    private static final String FILE_IS_SETTLED = """
+            (this.attachment_id is null or not exists (
+              select from media_upload file
+              where file.phone_number_id = this.phone_number_id and file.attachment_id = this.attachment_id
+                and file.settled_at is null))""";
 
     /// The oldest that is due of each conversation, and nothing that another replica is just taking.
     private static final String CLAIM = """
             with due as materialized (
               select message_id as id from dispatch this
-              where state = 'INTENT' and due_at <= now() and %s
+              where state = 'INTENT' and due_at <= now() and %s and %s
               order by due_at, sequence
               limit $1
               for update skip locked)
             update dispatch set state = 'CLAIMED', owner = $2, fence = fence + 1, claimed_at = clock_timestamp(),
               claimed_until = clock_timestamp() + cast($3 as bigint) * interval '1 millisecond'
             from due where message_id = due.id
-            returning %s""".formatted(NOTHING_EARLIER_IS_OPEN, DispatchRow.COLUMNS);
+            returning %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILE_IS_SETTLED, DispatchRow.COLUMNS);
 
     private static final String BEGIN_CALL = """
             update dispatch set state = 'CALLING', calls = calls + 1,

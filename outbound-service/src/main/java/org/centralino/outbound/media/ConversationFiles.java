@@ -14,8 +14,8 @@ import org.centralino.events.ConversationEvent.MessageEdited;
 import org.centralino.events.ConversationEvent.MessageReceived;
 import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageSynced;
+import org.centralino.kit.media.domain.FileKind;
 import org.centralino.outbound.media.FetchStore.Wanted;
-import org.centralino.outbound.media.domain.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /// Finds, in what happens in conversations, the files that are to be fetched, and those that are to go.

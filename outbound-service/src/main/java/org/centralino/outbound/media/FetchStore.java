@@ -22,10 +22,10 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
+import org.centralino.kit.media.domain.FileKind;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.media.domain.Fetch;
-import org.centralino.outbound.media.domain.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /// Files that are to be fetched, until it is told what became of them. Each step is one statement

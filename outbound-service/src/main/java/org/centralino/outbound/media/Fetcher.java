@@ -2,9 +2,7 @@ package org.centralino.outbound.media;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,27 +61,15 @@ class Fetcher {
 
     /// One try, with what comes of it written down.
     void fetch(Fetch fetch) {
-        try {
-            var folder = newFolder();
-            try {
-                if (settle(fetch, stored(fetch, folder))) {
-                    metrics.stored();
-                }
-            } finally {
-                delete(folder);
+        try (var folder = WorkingFolder.make(config.filesFolder())) {
+            if (settle(fetch, stored(fetch, folder.path()))) {
+                metrics.stored();
             }
         } catch (NotHadException failed) {
             failed(fetch, failed.failure());
         } catch (IOException | SdkException failed) {
             failed(fetch, new Failure.Passing(failed.getClass().getSimpleName()));
         }
-    }
-
-    private Path newFolder() throws IOException {
-        var parent = config.filesFolder();
-        return parent.isPresent()
-                ? Files.createTempDirectory(parent.get(), "file-")
-                : Files.createTempDirectory("file-");
     }
 
     private MediaStored stored(Fetch fetch, Path folder) throws NotHadException, IOException {
@@ -177,16 +163,5 @@ class Fetcher {
             LOG.infof("The file of message %s was taken over by another worker", fetch.messageId());
         }
         return told;
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

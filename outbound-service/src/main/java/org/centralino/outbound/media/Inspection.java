@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.centralino.events.Media;
+import org.centralino.kit.media.domain.FileName;
+import org.centralino.kit.media.domain.FileType;
 import org.centralino.outbound.media.domain.Fetch;
-import org.centralino.outbound.media.domain.FileName;
-import org.centralino.outbound.media.domain.FileType;
 import org.jspecify.annotations.Nullable;
 
-/// Looks into a file that has come: what it is, how it is called, and how it looks or sounds in small.
+/// Looks into a file that has come, or goes: what it is, how it is called, and how it looks or sounds in small.
 @Singleton
-class Inspection {
+public class Inspection {
     /// Pictures and voice notes are smaller; what is larger may be made to fill the memory of whoever looks.
     private static final long LARGEST_LOOKED_INTO = 20L * 1024 * 1024;
 
@@ -24,13 +24,19 @@ class Inspection {
     }
 
     /// @param thumbnail the small form, when there is one
-    record Seen(Media media, Pictures.@Nullable Thumbnail thumbnail) {}
+    public record Seen(Media media, Pictures.@Nullable Thumbnail thumbnail) {}
 
     /// @param folder where the small form may be put
     /// @param declared what the platform says that it is
     Seen of(Path file, Path folder, Fetch fetch, @Nullable String declared) throws IOException {
         var mimeType = FileType.of(head(file), fetch.kind(), declared);
-        var name = FileName.of(fetch.name(), fetch.kind(), mimeType, fetch.sentAt());
+        return of(file, folder, mimeType, FileName.of(fetch.name(), fetch.kind(), mimeType, fetch.sentAt()));
+    }
+
+    /// @param folder where the small form may be put
+    /// @param mimeType what it is, by its own bytes
+    /// @param name under which it is saved
+    public Seen of(Path file, Path folder, String mimeType, @Nullable String name) throws IOException {
         var size = Files.size(file);
         var isLookedInto = size <= LARGEST_LOOKED_INTO;
         var picture = isLookedInto && mimeType.startsWith("image/")

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes pictures small. A picture comes from a stranger: its size is read before it is decoded,
 /// and one is decoded at a time.
 @Singleton
-class Pictures {
+public class Pictures {
     private static final Logger LOG = Logger.getLogger(Pictures.class);
     private static final long MOST_PIXELS = 25_000_000;
     /// Of a format whose reader holds all of a picture, however little of it is wanted.
@@ -46,8 +46,8 @@ class Pictures {
     record Picture(int width, int height, @Nullable Thumbnail thumbnail) {}
 
     /// @param format `png` when something shines through, else `jpg`
-    record Thumbnail(Path file, String format) {
-        String mimeType() {
+    public record Thumbnail(Path file, String format) {
+        public String mimeType() {
             return format.equals("png") ? "image/png" : "image/jpeg";
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.outbound.dispatch.domain.Message;
+import org.jspecify.annotations.Nullable;
 
 /// A message as the platform wants it (fact sheet, section 8).
 final class CloudMessage {
@@ -38,8 +39,28 @@ final class CloudMessage {
             case Content.Text(var text) ->
                 body.put("type", "text").putObject("text").put("body", text);
             case Content.FromTemplate sent -> body.put("type", "template").set("template", CloudTemplate.of(sent));
+            case Content.Image(var caption, var file) -> caption(named(body, "image", file), caption);
+            case Content.Video(var caption, var file) -> caption(named(body, "video", file), caption);
+            case Content.Audio(var file) -> named(body, "audio", file);
+            case Content.Voice(var file) -> named(body, "audio", file).put("voice", true);
+            case Content.Document document -> {
+                var named = caption(named(body, "document", document.attachment()), document.caption());
+                if (document.name() != null) {
+                    named.put("filename", document.name());
+                }
+            }
+            case Content.Sticker sticker -> named(body, "sticker", sticker.attachment());
             default -> throw new IllegalStateException("Refused before: it does not become an intent");
         }
+    }
+
+    /// By the platform's own id of the file.
+    private static ObjectNode named(ObjectNode body, String type, Content.Attachment file) {
+        return body.put("type", type).putObject(type).put("id", file.mediaId());
+    }
+
+    private static ObjectNode caption(ObjectNode file, @Nullable String caption) {
+        return caption == null ? file : file.put("caption", caption);
     }
 
     /// Without it the platform may put our own country code in front.

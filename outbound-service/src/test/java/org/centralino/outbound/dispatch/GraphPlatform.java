@@ -18,6 +18,7 @@ import org.centralino.outbound.block.BlockPlatform;
 import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.outbound.sync.SyncPlatform;
 import org.centralino.outbound.template.TemplatePlatform;
+import org.centralino.outbound.upload.UploadPlatform;
 import org.centralino.testkit.FreePorts;
 
 /// A real HTTP server in the platform's place. It accepts every message, except where a test has scripted
@@ -96,6 +97,10 @@ final class GraphPlatform {
         }
         if (request.path().endsWith("/block_users")) {
             BlockPlatform.INSTANCE.receive(request);
+            return;
+        }
+        if (request.path().endsWith("/media")) {
+            UploadPlatform.INSTANCE.receive(request);
             return;
         }
         if (request.path().endsWith("/smb_app_data")) {

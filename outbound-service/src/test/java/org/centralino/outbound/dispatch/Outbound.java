@@ -109,6 +109,7 @@ abstract class Outbound {
                 new Content.Text("Il pacco parte oggi 😊"),
                 false,
                 null,
+                null,
                 at,
                 state);
     }

@@ -25,6 +25,7 @@ import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
+import org.centralino.outbound.upload.SentFiles;
 import org.centralino.outbound.whatsapp.CloudApi;
 import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class ReplicasTest extends Outbound {
 
     @Inject
     Replica replica;
+
+    @Inject
+    SentFiles sentFiles;
 
     @Inject
     CloudApi cloudApi;
@@ -243,7 +247,7 @@ class ReplicasTest extends Outbound {
         return new Dispatcher(
                 new QueueStore(sharedDatabase, config, other),
                 itsOutcomes,
-                new Calls(cloudApi, itsOutcomes, metrics, clock),
+                new Calls(sentFiles, cloudApi, itsOutcomes, metrics, clock),
                 config,
                 whatsapp,
                 metrics,

@@ -52,6 +52,14 @@ final class Topic extends Neighbours {
                 .toList();
     }
 
+    /// @return what the service told about the file of this message so far, in order
+    List<OutboundEvent> toldAboutFileOf(UUID messageId) {
+        return heard.stream()
+                .filter(event -> event instanceof OutboundEvent.Fetched fetched
+                        && fetched.messageId().equals(messageId))
+                .toList();
+    }
+
     private void listen() {
         var partitions = consumer.partitionsFor(Topics.OUTBOUND).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -15,6 +15,7 @@ import org.centralino.outbound.dispatch.domain.Trace;
 import org.junit.jupiter.api.Test;
 
 class CloudMessageTest {
+    private static final Recipient GIULIA = new Recipient("+393330000042", null);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final UUID ID = UUID.fromString("0192f0c4-0000-7000-8000-000000000002");
 
@@ -57,8 +58,35 @@ class CloudMessageTest {
         assertThat(body.has("recipient")).isFalse();
     }
 
+    @Test
+    void a_file_is_named_by_the_platforms_id_with_the_words_below_it() {
+        var body = body(new Content.Image("La schiena", file()), GIULIA);
+
+        assertThat(body.path("type").asText()).isEqualTo("image");
+        assertThat(body.path("image").path("id").asText()).isEqualTo("880000000000901");
+        assertThat(body.path("image").path("caption").asText()).isEqualTo("La schiena");
+    }
+
+    @Test
+    void a_document_keeps_its_name_and_a_voice_message_says_that_it_is_one() {
+        var document = body(new Content.Document("Preventivo.pdf", "Preventivo.pdf", null, file()), GIULIA);
+        var voice = body(new Content.Voice(file()), GIULIA);
+
+        assertThat(document.path("document").path("filename").asText()).isEqualTo("Preventivo.pdf");
+        assertThat(document.path("document").has("caption")).isFalse();
+        assertThat(voice.path("type").asText()).isEqualTo("audio");
+        assertThat(voice.path("audio").path("voice").asBoolean()).isTrue();
+    }
+
+    private static Content.Attachment file() {
+        return new Content.Attachment("880000000000901", null, null, null);
+    }
+
     private static JsonNode bodyTo(Recipient recipient) {
-        var text = new Content.Text("Ciao Giulia 😊\nil pacco \"parte\" oggi.");
+        return body(new Content.Text("Ciao Giulia 😊\nil pacco \"parte\" oggi."), recipient);
+    }
+
+    private static JsonNode body(Content text, Recipient recipient) {
         var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));
         var message = new Message(trace, "510000000000023", 1, recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
         try {

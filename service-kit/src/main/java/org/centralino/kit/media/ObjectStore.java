@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -76,6 +77,18 @@ public class ObjectStore {
         client.putObject(request -> request.bucket(bucket).key(key).contentType(mimeType), RequestBody.fromFile(file));
     }
 
+    /// Fetches a file.
+    ///
+    /// @param target is not there yet
+    public void get(String key, Path target) {
+        client.getObject(request -> request.bucket(bucket).key(key), ResponseTransformer.toFile(target));
+    }
+
+    /// Deletes a file. What is gone already is as good as deleted.
+    public void delete(String key) {
+        client.deleteObject(request -> request.bucket(bucket).key(key));
+    }
+
     /// Deletes everything whose key begins with this. What is gone already is as good as deleted.
     ///
     /// @param folder ends with a slash
@@ -93,6 +106,16 @@ public class ObjectStore {
                 .presignGetObject(presigned -> presigned
                         .signatureDuration(GOOD_FOR)
                         .getObjectRequest(request -> request.bucket(bucket).key(key)))
+                .url()
+                .toExternalForm();
+    }
+
+    /// @return where an object can be put for some minutes, by whoever knows the address: it is for us alone
+    public String placeFor(String key) {
+        return presigner
+                .presignPutObject(presigned -> presigned
+                        .signatureDuration(GOOD_FOR)
+                        .putObjectRequest(request -> request.bucket(bucket).key(key)))
                 .url()
                 .toExternalForm();
     }

@@ -29,8 +29,10 @@ import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
 import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
+import org.centralino.simulator.graph.domain.GraphRequest.Send;
+import org.centralino.simulator.graph.domain.GraphRequest.SendFile;
 import org.centralino.simulator.graph.domain.GraphRequest.SendTemplate;
-import org.centralino.simulator.graph.domain.GraphRequest.SendText;
+import org.centralino.simulator.graph.domain.SentFile;
 import org.centralino.simulator.graph.domain.TemplateSend;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.media.MediaFiles;
@@ -57,7 +59,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The Graph API, as far as an inbox that sends texts and templates needs it.
+/// The Graph API, as far as an inbox that sends texts, templates and files needs it.
 @Path("/")
 class GraphResource {
     private static final int OK = 200;
@@ -76,13 +78,34 @@ class GraphResource {
     /// What the business sends.
     ///
     /// @param text its words
-    /// @param card the template; null when it is plain text
+    /// @param card the template; null when it is none
+    /// @param file null when it is none
     private record Outgoing(
             GraphRequest.Recipient recipient,
             String text,
             @Nullable TemplateCard card,
+            @Nullable SentFile file,
             @Nullable String quotedWamid,
-            @Nullable String callbackData) {}
+            @Nullable String callbackData) {
+        static Outgoing of(Send send) {
+            return new Outgoing(
+                    send.recipient(),
+                    send.text(),
+                    null,
+                    send instanceof SendFile it ? it.file() : null,
+                    send.quotedWamid(),
+                    send.callbackData());
+        }
+
+        /// @return what the phone shows besides words
+        @Nullable
+        Shown shown() {
+            if (card != null) {
+                return Shown.template(card);
+            }
+            return file == null ? null : file.shown();
+        }
+    }
 
     /// What is answered, and what happened to whom.
     private record Outcome(
@@ -134,9 +157,8 @@ class GraphResource {
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
             case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
             case MarkRead read -> answer(call, markRead(read), null);
-            case SendText(var to, var text, var quoted, var callbackData) ->
-                send(call, new Outgoing(to, text, null, quoted, callbackData), http);
             case SendTemplate template -> send(call, template, http);
+            case Send send -> send(call, Outgoing.of(send), http);
         };
     }
 
@@ -199,7 +221,7 @@ class GraphResource {
         if (card == null) {
             return answer(call, new Outcome(Objects.requireNonNull(outcome.refusal()), "messages", send.name()), null);
         }
-        var outgoing = new Outgoing(send.recipient(), card.body(), card, send.quotedWamid(), send.callbackData());
+        var outgoing = new Outgoing(send.recipient(), card.body(), card, null, send.quotedWamid(), send.callbackData());
         return send(call, outgoing, http);
     }
 
@@ -213,7 +235,8 @@ class GraphResource {
         var refusal = trouble.flatMap(GraphResource::refusal)
                 .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()))
                 .or(() -> toSomebodyBlocked(send.recipient().identity()))
-                .or(() -> toNoGroup(send.recipient()));
+                .or(() -> toNoGroup(send.recipient()))
+                .or(() -> withNoFile(send));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -254,6 +277,15 @@ class GraphResource {
                 : Optional.of(GraphError.noSuchGroup());
     }
 
+    /// A file that is to be sent has to be there.
+    private Optional<GraphError> withNoFile(Outgoing send) {
+        var file = send.file();
+        return file != null && file.id() != null
+                ? Optional.ofNullable(
+                        file.objection(files.file(file.id(), platform.now()).orElse(null)))
+                : Optional.empty();
+    }
+
     private Outcome accept(Platform.Change change, String phoneNumberId, Outgoing send) {
         var state = change.state();
         var identity = send.recipient().identity();
@@ -274,7 +306,7 @@ class GraphResource {
                         fate(state, customer, phoneNumberId, send.card(), change.now()),
                         send.callbackData(),
                         send.quotedWamid())
-                .showing(send.card() == null ? null : Shown.template(send.card()));
+                .showing(send.shown());
         change.add(new Fact.MessageAdded(message));
         if (!state.steps().contains(Step.REPLIED) && message.fate() == Fate.ARRIVES) {
             change.add(new Fact.StepDone(Step.REPLIED));
@@ -440,6 +472,12 @@ class GraphResource {
             }
         }
 
+        private String type() {
+            return json().<Object>flatMap(body -> Optional.ofNullable(body.get("type")))
+                    .map(Object::toString)
+                    .orElse("text");
+        }
+
         void record(Outcome outcome, @Nullable String fault, boolean answered) {
             ObjectNode item = PlainJson.MAPPER.createObjectNode();
             item.put("receivedAtMillis", receivedMicros / 1_000);
@@ -480,7 +518,7 @@ class GraphResource {
                             platform.now(),
                             TrafficEntry.CALL,
                             outcome.kind(),
-                            "text",
+                            type(),
                             customer == null ? null : customer.name(),
                             Optional.ofNullable(outcome.excerpt())
                                     .map(TrafficEntry::excerptOf)

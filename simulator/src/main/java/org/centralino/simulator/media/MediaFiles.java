@@ -2,10 +2,13 @@ package org.centralino.simulator.media;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +40,20 @@ public class MediaFiles {
         return keep(MediaFile.fromCustomer(nextId(), mimeType, bytes, now, trouble), bytes);
     }
 
-    MediaFile upload(byte[] bytes, String mimeType, Instant now) {
-        return keep(MediaFile.uploaded(nextId(), mimeType, bytes, now), bytes);
+    /// The business brings a file, which may be a large one.
+    public MediaFile upload(Path brought, String mimeType, Instant now) throws IOException {
+        var file = MediaFile.uploaded(nextId(), mimeType, sha256(brought), Files.size(brought), now);
+        Files.createDirectories(folder);
+        Files.copy(brought, bytes(file.id()), StandardCopyOption.REPLACE_EXISTING);
+        PlainJson.MAPPER.writeValue(about(file.id()).toFile(), file);
+        return file;
+    }
+
+    private static byte[] sha256(Path file) throws IOException {
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), MediaFile.hashing())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return bytes.getMessageDigest().digest();
+        }
     }
 
     /// @return the file, as long as the platform has it

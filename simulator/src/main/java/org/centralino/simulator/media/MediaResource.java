@@ -1,28 +1,19 @@
 package org.centralino.simulator.media;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.util.Map;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// Uploads by the Graph API, and the downloads of the second host (`lookaside.fbsbx.com`), which
+/// The downloads of the second host (`lookaside.fbsbx.com`), which
 /// asks for the token and for a name of the caller.
 @Path("/")
 class MediaResource {
@@ -39,33 +30,6 @@ class MediaResource {
         this.account = account;
         this.token = token;
         this.files = files;
-    }
-
-    @POST
-    @Path("{version: v[0-9.]+}/{phoneNumberId}/media")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(
-            @RestPath String version,
-            @RestPath String phoneNumberId,
-            @RestForm @Nullable FileUpload file,
-            @RestForm @Nullable String type,
-            @RestForm("messaging_product") @Nullable String product,
-            @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!isOurToken(authorization)) {
-            return refused(Response.Status.UNAUTHORIZED, 190);
-        }
-        if (account.number(phoneNumberId).isEmpty() || file == null || !"whatsapp".equals(product)) {
-            return refused(Response.Status.BAD_REQUEST, 100);
-        }
-        try {
-            // The file's own part may say its type instead, as in the platform's examples.
-            var mimeType = type == null ? file.contentType() : type;
-            var kept = files.upload(Files.readAllBytes(file.uploadedFile()), mimeType, platform.now());
-            return Response.ok(Map.of("id", kept.id()), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @GET
@@ -99,13 +63,5 @@ class MediaResource {
 
     private boolean isOurToken(@Nullable String authorization) {
         return token.isGood(authorization);
-    }
-
-    private static Response refused(Response.Status status, int code) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of(
-                        "error", Map.of("code", code, "type", "OAuthException", "message", "(#%d)".formatted(code))))
-                .build();
     }
 }

@@ -481,6 +481,7 @@ public record Conversation(
                 reply.content(),
                 newestByOthers(reply.author()) > reply.lastSeen(),
                 reply.again(),
+                reply.file(),
                 at,
                 after);
     }

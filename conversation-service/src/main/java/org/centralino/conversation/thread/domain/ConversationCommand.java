@@ -9,6 +9,7 @@ import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.Person;
 import org.centralino.events.Quoted;
+import org.centralino.events.SentFile;
 import org.centralino.events.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,7 @@ public sealed interface ConversationCommand {
     /// @param takeOver whether to send although another application answers the customer, which takes
     ///     him from it
     /// @param again the message in doubt that this one repeats, if it does
+    /// @param file the file that goes with it; null when there is none
     record SendReply(
             UUID messageId,
             Person author,
@@ -123,6 +125,7 @@ public sealed interface ConversationCommand {
             boolean anyway,
             boolean takeOver,
             @Nullable UUID again,
+            @Nullable SentFile file,
             Instant at)
             implements ConversationCommand {}
 

@@ -464,6 +464,7 @@ class ConversationTest {
                     sentAnyway,
                     false,
                     null,
+                    null,
                     time);
         }
     }

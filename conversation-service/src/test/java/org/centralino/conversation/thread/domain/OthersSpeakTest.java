@@ -253,6 +253,7 @@ class OthersSpeakTest {
                 false,
                 takeOver,
                 null,
+                null,
                 NOON.plusSeconds(90));
     }
 

@@ -58,7 +58,17 @@ class TemplateSendingTest {
 
     private static SendReply by(Person author, Instant at) {
         return new SendReply(
-                new UUID(0, 8), author, new Recipient("+393475550198", null), TEMPLATE, 0, 1, false, false, null, at);
+                new UUID(0, 8),
+                author,
+                new Recipient("+393475550198", null),
+                TEMPLATE,
+                0,
+                1,
+                false,
+                false,
+                null,
+                null,
+                at);
     }
 
     private static ReplyQueued accepted(Decision<?, Refusal> decision) {

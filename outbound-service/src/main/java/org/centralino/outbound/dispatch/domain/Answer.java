@@ -15,6 +15,16 @@ public sealed interface Answer {
     /// @param httpStatus the status of the answer
     /// @param passes whether the platform says that it passes by itself (`is_transient`)
     record Problem(int httpStatus, PlatformError error, boolean passes) implements Answer {
+        /// @return whether another try may end differently
+        public boolean mayPass() {
+            return ErrorTable.of(this) != ErrorTable.SendAgain.NO;
+        }
+
+        /// @return whether the platform may not know the file any more that the message names
+        public boolean mayBeAboutTheFile() {
+            return ErrorTable.mayBeAboutAFile(error.code());
+        }
+
         /// @return whether nothing at all can be sent until somebody replaces the access token
         public boolean isAboutTheToken() {
             return ErrorTable.isAboutTheToken(error.code());
@@ -28,6 +38,12 @@ public sealed interface Answer {
     ///
     /// @param reason what was seen, in words
     record NotSent(String reason) implements Answer {}
+
+    /// It was not called: its file will never be where the platform could have it.
+    record FileRefused(PlatformError error) implements Answer {}
+
+    /// The platform turned it away because it does not know the file any more, which is brought to it anew.
+    record FileForgotten(PlatformError error) implements Answer {}
 
     /// Anything else. The platform may have taken it or not.
     ///

@@ -60,7 +60,7 @@ public sealed interface Dispatch {
                         && reply.recipient().groupId() == null) {
             return refused(message, "No recipient", "Neither a phone number nor a user id of the customer is known.");
         }
-        if (!message.isSendable()) {
+        if (!message.isSendable() || message.attachmentId() != null && reply.file() == null) {
             return refused(message, "Cannot be sent", "This kind of message cannot be sent to customers.");
         }
         if (message.isTooOld(now, sendWithin)) {
@@ -166,6 +166,8 @@ public sealed interface Dispatch {
                         case IN_DOUBT -> new Unknown(trace(), doubtBecauseOf(problem));
                         case NO -> new Refused(trace(), problem.error());
                     };
+                case Answer.FileRefused(var error) -> new Refused(trace(), error);
+                case Answer.FileForgotten(var error) -> again(Duration.ZERO, error, patience);
                 case Answer.Unclear(var reason) -> new Unknown(trace(), reason);
             };
         }
@@ -265,6 +267,8 @@ public sealed interface Dispatch {
                         case YES, NO -> new Refused(trace(), problem.error());
                         case IN_DOUBT -> this;
                     };
+                case Answer.FileRefused(var error) -> new Refused(trace(), error);
+                case Answer.FileForgotten(var error) -> new Refused(trace(), error);
                 case Answer.Unclear _ -> this;
             };
         }

@@ -24,6 +24,9 @@ final class ErrorTable {
     /// The access token is not valid (0) or has expired (190).
     private static final Set<Integer> TOKEN = Set.of(0, 190);
 
+    /// No such object (100), and a file that cannot be had (131053).
+    private static final Set<Integer> FILE = Set.of(100, 131053);
+
     /// Codes that are refusals whatever else the answer says; a code that is in no set may be new.
     private static final Set<Integer> REFUSALS = Set.of(
             0, 3, 10, 33, 100, 190, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030,
@@ -54,6 +57,10 @@ final class ErrorTable {
             return SendAgain.YES;
         }
         return problem.passes() ? SendAgain.IN_DOUBT : SendAgain.NO;
+    }
+
+    static boolean mayBeAboutAFile(int code) {
+        return FILE.contains(code);
     }
 
     static boolean isAboutTheToken(int code) {

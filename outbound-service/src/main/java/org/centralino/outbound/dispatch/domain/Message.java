@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /// What an operator wants a customer to get.
 ///
@@ -17,7 +18,35 @@ public record Message(
 
     /// @return whether the platform has a form for what it says
     boolean isSendable() {
-        return content instanceof Content.Text || content instanceof Content.FromTemplate;
+        return content instanceof Content.Text
+                || content instanceof Content.WithFile
+                || content instanceof Content.FromTemplate;
+    }
+
+    /// @return our id of its file; null when it has none
+    public @Nullable String attachmentId() {
+        return content instanceof Content.WithFile file ? file.attachment().mediaId() : null;
+    }
+
+    /// @param platformId what the platform calls its file
+    /// @return the same message, as the platform understands it
+    public Message withFile(String platformId) {
+        return content instanceof Content.WithFile file
+                ? new Message(trace, phoneNumberId, sequence, recipient, named(file, platformId), queuedAt)
+                : this;
+    }
+
+    private static Content named(Content.WithFile file, String platformId) {
+        var attachment = new Content.Attachment(platformId, null, null, null);
+        return switch (file) {
+            case Content.Image image -> new Content.Image(image.text(), attachment);
+            case Content.Video video -> new Content.Video(video.text(), attachment);
+            case Content.Audio _ -> new Content.Audio(attachment);
+            case Content.Voice _ -> new Content.Voice(attachment);
+            case Content.Document document ->
+                new Content.Document(document.text(), document.name(), document.caption(), attachment);
+            case Content.Sticker sticker -> new Content.Sticker(sticker.animated(), attachment);
+        };
     }
 
     /// @return whether it was queued so long ago that it may have been sent in another life: by the database

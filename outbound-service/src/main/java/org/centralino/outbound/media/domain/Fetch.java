@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content.Attachment;
 import org.centralino.events.Media.Loss;
+import org.centralino.kit.media.domain.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /// A file that is to be fetched, taken by one worker.

@@ -73,6 +73,7 @@ final class Samples {
                 content,
                 false,
                 null,
+                null,
                 at,
                 conversation);
     }

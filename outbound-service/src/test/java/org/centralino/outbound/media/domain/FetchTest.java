@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content.Attachment;
 import org.centralino.events.Media.Loss;
+import org.centralino.kit.media.domain.FileKind;
 import org.centralino.outbound.media.domain.Fetch.Failure;
 import org.centralino.outbound.media.domain.Fetch.Next;
 import org.centralino.outbound.media.domain.Fetch.Pauses;

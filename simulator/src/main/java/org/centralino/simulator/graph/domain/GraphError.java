@@ -83,13 +83,25 @@ public record GraphError(
         return badRequest(
                 131051,
                 "(#131051) Unsupported message type",
-                "This simulator takes messages of the types text and template; '%s' is not among them."
-                        .formatted(type));
+                "This simulator takes texts, templates and files; '%s' is not among them.".formatted(type));
     }
 
     /// 132xxx: a template that cannot be sent, or not with what was filled in.
     static GraphError ofTemplate(int code, String title, String details) {
         return badRequest(code, "(#%d) %s".formatted(code, title), details);
+    }
+
+    /// 100: no such file, or not any more.
+    public static GraphError unknownFile(String type) {
+        return badRequest(
+                100,
+                "(#100) Param %s['id'] is not a valid whatsapp business account media attachment ID".formatted(type),
+                null);
+    }
+
+    /// 131053: a file that the platform does not take, or not for this.
+    public static GraphError unusableFile(String details) {
+        return badRequest(131053, "(#131053) Media upload error", details);
     }
 
     /// 131021: the business writes to itself.

@@ -11,15 +11,36 @@ public sealed interface GraphRequest {
     /// The longest text that the platform takes, in characters.
     int LONGEST_TEXT = 4096;
 
+    /// A message to a customer.
+    sealed interface Send extends GraphRequest {
+        Recipient recipient();
+
+        /// @return its words; empty when it has none
+        String text();
+
+        /// @return the platform's name of its kind
+        String type();
+
+        /// @return the message that it answers; null when it answers none
+        @Nullable
+        String quotedWamid();
+
+        /// @return what every status shall echo; null when that is nothing
+        @Nullable
+        String callbackData();
+    }
+
     /// A text to a customer.
-    ///
-    /// @param quotedWamid the message that it answers; null when it answers none
-    /// @param callbackData what every status shall echo; null when that is nothing
     record SendText(
             Recipient recipient,
             String text,
             @Nullable String quotedWamid,
-            @Nullable String callbackData) implements GraphRequest {}
+            @Nullable String callbackData) implements Send {
+        @Override
+        public String type() {
+            return "text";
+        }
+    }
 
     /// A template to a customer.
     ///
@@ -44,7 +65,24 @@ public sealed interface GraphRequest {
         }
     }
 
-    /// Who shall get a text. Of two addresses the phone number wins.
+    /// A file to a customer.
+    record SendFile(
+            Recipient recipient,
+            SentFile file,
+            @Nullable String quotedWamid,
+            @Nullable String callbackData) implements Send {
+        @Override
+        public String text() {
+            return file.words();
+        }
+
+        @Override
+        public String type() {
+            return file.type();
+        }
+    }
+
+    /// Who shall get a message. Of two addresses the phone number wins.
     sealed interface Recipient {
         /// @return who that is, however it was written
         String identity();
@@ -126,7 +164,7 @@ public sealed interface GraphRequest {
             var kind = body.get("recipient_type");
             if ("group".equals(kind)) {
                 return body.get("to") instanceof String group && !group.isBlank()
-                        ? text(body, new Group(group))
+                        ? message(body, new Group(group))
                         : refused(GraphError.missing("to"));
             }
             if (kind != null && !kind.equals("individual")) {
@@ -134,26 +172,37 @@ public sealed interface GraphRequest {
             }
             if (body.get("to") instanceof String to && !to.isBlank()) {
                 return PhoneNumber.digits(to)
-                        .map(digits -> text(body, new Phone(to, digits)))
+                        .map(digits -> message(body, new Phone(to, digits)))
                         .orElseGet(() -> refused(GraphError.unusableValue("Recipient phone number is not valid.")));
             }
             if (body.get("recipient") instanceof String bsuid && !bsuid.isBlank()) {
                 return BSUID.matcher(bsuid).matches()
-                        ? text(body, new Bsuid(bsuid))
+                        ? message(body, new Bsuid(bsuid))
                         : refused(GraphError.unusableValue("Recipient user id is not valid."));
             }
             return refused(GraphError.missing("to"));
         }
 
-        private static GraphRequest text(Map<?, ?> body, Recipient recipient) {
+        private static GraphRequest message(Map<?, ?> body, Recipient recipient) {
             var given = body.get("type");
             var type = given == null ? "text" : given.toString();
             if (!TYPES.contains(type)) {
                 return refused(GraphError.invalid("Param type must be one of {%s}."
                         .formatted(String.join(", ", TYPES.stream().sorted().toList()))));
             }
+            if (callbackData(body) instanceof String data && data.length() > LONGEST_CALLBACK_DATA) {
+                return refused(GraphError.invalid("Param biz_opaque_callback_data must be at most %d characters long."
+                        .formatted(LONGEST_CALLBACK_DATA)));
+            }
             if (type.equals("template")) {
                 return template(body, recipient);
+            }
+            if (SentFile.TYPES.contains(type)) {
+                return switch (SentFile.of(type, body.get(type))) {
+                    case SentFile.Understood(var file) ->
+                        new SendFile(recipient, file, quoted(body), callbackData(body));
+                    case SentFile.NotUnderstood(var error) -> refused(error);
+                };
             }
             if (!type.equals("text")) {
                 return refused(GraphError.unsupportedType(type));
@@ -167,9 +216,7 @@ public sealed interface GraphRequest {
                 return refused(GraphError.invalid(
                         "Param text['body'] must be at most %d characters long.".formatted(LONGEST_TEXT)));
             }
-            return isCallbackTooLong(body)
-                    ? refused(callbackTooLong())
-                    : new SendText(recipient, text, quoted(body), callbackData(body));
+            return new SendText(recipient, text, quoted(body), callbackData(body));
         }
 
         private static GraphRequest template(Map<?, ?> body, Recipient recipient) {
@@ -183,7 +230,7 @@ public sealed interface GraphRequest {
             if (send.language() == null) {
                 return refused(GraphError.missing("template['language']['code']"));
             }
-            return isCallbackTooLong(body) ? refused(callbackTooLong()) : send;
+            return send;
         }
 
         private static @Nullable String quoted(Map<?, ?> body) {
@@ -193,18 +240,8 @@ public sealed interface GraphRequest {
         }
 
         private static @Nullable String callbackData(Map<?, ?> body) {
-            var callbackData = body.get("biz_opaque_callback_data");
-            return callbackData == null ? null : callbackData.toString();
-        }
-
-        private static boolean isCallbackTooLong(Map<?, ?> body) {
-            var callbackData = callbackData(body);
-            return callbackData != null && callbackData.length() > LONGEST_CALLBACK_DATA;
-        }
-
-        private static GraphError callbackTooLong() {
-            return GraphError.invalid("Param biz_opaque_callback_data must be at most %d characters long."
-                    .formatted(LONGEST_CALLBACK_DATA));
+            var data = body.get("biz_opaque_callback_data");
+            return data == null ? null : data.toString();
         }
 
         private static Refused refused(GraphError error) {

@@ -26,8 +26,10 @@ public record MediaFile(String id, String mimeType, String sha256, long size, In
         return new MediaFile(id, mimeType, sha256(bytes), bytes.length, now.plus(FROM_CUSTOMER), trouble);
     }
 
-    public static MediaFile uploaded(String id, String mimeType, byte[] bytes, Instant now) {
-        return new MediaFile(id, mimeType, sha256(bytes), bytes.length, now.plus(UPLOADED), MediaTrouble.NONE);
+    /// @param sha256 of its bytes
+    public static MediaFile uploaded(String id, String mimeType, byte[] sha256, long size, Instant now) {
+        return new MediaFile(
+                id, mimeType, Base64.getEncoder().encodeToString(sha256), size, now.plus(UPLOADED), MediaTrouble.NONE);
     }
 
     /// @return what the platform tells, which is not the truth in trouble
@@ -41,9 +43,13 @@ public record MediaFile(String id, String mimeType, String sha256, long size, In
     }
 
     private static String sha256(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(hashing().digest(bytes));
+    }
+
+    /// @return what hashes the bytes of a file
+    public static MessageDigest hashing() {
         try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

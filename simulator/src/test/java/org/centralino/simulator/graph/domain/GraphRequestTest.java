@@ -2,13 +2,16 @@ package org.centralino.simulator.graph.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
 import org.centralino.simulator.graph.domain.GraphRequest.Phone;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
+import org.centralino.simulator.graph.domain.GraphRequest.SendFile;
 import org.centralino.simulator.graph.domain.GraphRequest.SendText;
+import org.centralino.simulator.media.domain.MediaFile;
 import org.junit.jupiter.api.Test;
 
 class GraphRequestTest {
@@ -73,12 +76,53 @@ class GraphRequestTest {
     @Test
     void types_of_the_platform_that_are_not_played_here_are_named_as_such() {
         var image = text("+393330000042", "Ciao");
-        image.put("type", "image");
+        image.put("type", "location");
         var nonsense = text("+393330000042", "Ciao");
         nonsense.put("type", "smoke-signal");
 
         assertThat(codeOf(image)).isEqualTo(131051);
         assertThat(codeOf(nonsense)).isEqualTo(100);
+    }
+
+    @Test
+    void a_file_is_named_by_an_id_or_by_an_address_and_has_a_caption_where_the_platform_shows_one() {
+        var sent = (SendFile) GraphRequest.of(file("image", Map.of("id", "880000000000901", "caption", "La schiena")));
+
+        assertThat(sent.file().id()).isEqualTo("880000000000901");
+        assertThat(sent.text()).isEqualTo("La schiena");
+        assertThat(GraphRequest.of(file("sticker", Map.of("link", "https://example.org/a.webp"))))
+                .isInstanceOf(SendFile.class);
+        assertThat(codeOf(file("image", Map.of()))).isEqualTo(100);
+        assertThat(codeOf(file("image", Map.of("id", "8", "link", "https://example.org/a.png"))))
+                .isEqualTo(100);
+        assertThat(codeOf(file("image", Map.of("link", "not an address")))).isEqualTo(100);
+        assertThat(codeOf(file("audio", Map.of("id", "8", "caption", "Ciao")))).isEqualTo(100);
+        assertThat(codeOf(file("image", Map.of("id", "8", "caption", "a".repeat(1025)))))
+                .isEqualTo(100);
+        assertThat(codeOf(file("image", null))).isEqualTo(100);
+    }
+
+    @Test
+    void a_file_goes_only_as_what_it_is_and_a_document_may_be_anything() {
+        var picture = MediaFile.uploaded("8", "image/png", new byte[32], 7, Instant.EPOCH);
+
+        assertThat(objection("image", Map.of("id", "8"), picture)).isNull();
+        assertThat(objection("document", Map.of("id", "8"), picture)).isNull();
+        assertThat(objection("video", Map.of("id", "8"), picture).code()).isEqualTo(131053);
+        assertThat(objection("audio", Map.of("id", "8", "voice", true), picture).code())
+                .isEqualTo(131053);
+        assertThat(objection("image", Map.of("id", "8"), null).code()).isEqualTo(100);
+    }
+
+    private static GraphError objection(String type, Map<String, Object> content, MediaFile file) {
+        return ((SendFile) GraphRequest.of(file(type, content))).file().objection(file);
+    }
+
+    private static Map<String, Object> file(String type, Map<String, Object> content) {
+        var body = text("+393330000042", "Ciao");
+        body.put("type", type);
+        body.put(type, content);
+        return body;
     }
 
     @Test

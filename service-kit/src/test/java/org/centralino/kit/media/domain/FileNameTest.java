@@ -1,4 +1,4 @@
-package org.centralino.outbound.media.domain;
+package org.centralino.kit.media.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.centralino.outbound.media.domain;
+package org.centralino.kit.media.domain;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,0 +1,156 @@
+import { useQuery } from "@tanstack/react-query";
+import { Mic, Paperclip } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
+import type { Conversation } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { useDraft, useInbox, useSession } from "../../../live/session";
+import { IconButton } from "../../../ui/IconButton";
+import { part } from "../../../ui/part";
+import styles from "./Attach.module.css";
+import { trayOf } from "./tray";
+import { TrayList } from "./TrayList";
+
+/** Few messages are spoken. */
+const Recorder = part(() => import("./Recorder").then(({ Recorder }) => Recorder));
+
+export interface AttachProps {
+  row: Conversation;
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Where the buttons stand. */
+  tools: HTMLElement | null;
+  /** What sends the files with the text, while there are any. */
+  onFiles: (send: ((text: string) => void) | null) => void;
+}
+
+/** Files for the customer: chosen, pasted or dropped, and shown above the field until they are sent. */
+export function Attach({ row, field, tools, onFiles }: AttachProps) {
+  const t = useT();
+  const inbox = useInbox();
+  const { api, queries } = useSession();
+  const text = useDraft(row.id, "reply").trim();
+  const picker = useRef<HTMLInputElement>(null);
+  const tray = trayOf(api, row.id);
+  const files = useSyncExternalStore(tray.subscribe, tray.files);
+  const { data: limits } = useQuery(
+    { queryKey: ["attachments", "limits"], queryFn: api.fileLimits, staleTime: Infinity },
+    queries,
+  );
+  const kinds = limits?.kinds ?? [];
+  const [recording, setRecording] = useState(false);
+  // Send was pressed while some were still uploaded.
+  const [waits, setWaits] = useState(false);
+  const ready = files.every(({ state }) => state === "ready");
+
+  const add = (added: FileList | readonly File[] | undefined) => {
+    if (added && added.length > 0) tray.add([...added], kinds);
+  };
+  const latest = useRef(add);
+  useEffect(() => {
+    latest.current = add;
+  });
+
+  useEffect(() => {
+    const takeBack = () => tray.giveBack(inbox.takeBack(row.id));
+    takeBack();
+    return inbox.subscribe(takeBack);
+  }, [inbox, tray, row.id]);
+
+  useEffect(() => {
+    const textarea = field.current;
+    const form = textarea?.form;
+    if (!form) return;
+    const over = (event: DragEvent) => {
+      const brings = event.dataTransfer?.types.includes("Files") ?? false;
+      form.toggleAttribute("data-drop", brings && event.type === "dragover");
+      if (brings) event.preventDefault();
+      if (event.type === "drop") latest.current(event.dataTransfer?.files);
+    };
+    const paste = (event: ClipboardEvent) => {
+      const pasted = event.clipboardData?.files;
+      // A spreadsheet's cells come as words and as a picture: the words are meant.
+      if (!pasted?.length || event.clipboardData?.types.includes("text/plain")) return;
+      event.preventDefault();
+      latest.current(pasted);
+    };
+    const drags = ["dragover", "dragleave", "drop"] as const;
+    for (const drag of drags) form.addEventListener(drag, over);
+    textarea.addEventListener("paste", paste);
+    return () => {
+      for (const drag of drags) form.removeEventListener(drag, over);
+      textarea.removeEventListener("paste", paste);
+    };
+  }, [field]);
+
+  const sendAll = (words: string) => {
+    setWaits(false);
+    inbox.drafts.set(row.id, "reply", "");
+    inbox.drafts.save();
+    for (const content of tray.takeAll(words)) inbox.send(row.id, content);
+  };
+  const some = files.length > 0;
+  useEffect(() => {
+    onFiles(some ? (words) => (ready ? sendAll(words) : setWaits((before) => !before)) : null);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `sendAll` follows from these
+  }, [some, ready, tray, onFiles]);
+  useEffect(() => () => onFiles(null), [onFiles]);
+  useEffect(() => {
+    if (!waits) return;
+    if (!some) setWaits(false);
+    else if (ready) sendAll(text);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `sendAll` follows from these
+  }, [waits, some, ready, text]);
+
+  return (
+    <>
+      {some && <TrayList tray={tray} files={files} caption={tray.captioned(text)} />}
+      {waits && (
+        <p className={styles.tray} role="status">
+          {t("attach.waits")}
+        </p>
+      )}
+      {recording && (
+        <Recorder
+          row={row}
+          onEnd={() => {
+            setRecording(false);
+            field.current?.focus();
+          }}
+        />
+      )}
+      {tools &&
+        createPortal(
+          <>
+            <IconButton
+              icon={Paperclip}
+              size={18}
+              label={t("attach.files")}
+              onPress={() => picker.current?.click()}
+            />
+            <IconButton
+              icon={Mic}
+              size={18}
+              label={t("attach.voice")}
+              isDisabled={recording}
+              onPress={() => setRecording(true)}
+            />
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              tabIndex={-1}
+              aria-hidden="true"
+              data-testid="file-picker"
+              onChange={({ target }) => {
+                add(target.files ?? undefined);
+                // The same file may be chosen again.
+                target.value = "";
+              }}
+            />
+          </>,
+          tools,
+        )}
+    </>
+  );
+}

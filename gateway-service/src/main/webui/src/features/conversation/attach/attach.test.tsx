@@ -1,0 +1,256 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accessible, openGiulia } from "../../../../test/screen";
+import { ApiProblem, NoAnswer } from "../../../api/client";
+import type { BroughtFile } from "../../../api/types";
+import { chooseLanguage } from "../../../i18n";
+import * as ogg from "./ogg";
+import * as recordings from "./recording";
+import * as uploads from "./upload";
+
+/** An upload that ends when the test says so. */
+interface Under {
+  file: File;
+  id: string;
+  progress: (part: number) => void;
+  arrives: (kind: BroughtFile["kind"]) => Promise<void>;
+  fails: (error: Error) => Promise<void>;
+  cancel: ReturnType<typeof vi.fn>;
+}
+
+let under: Under[] = [];
+
+beforeEach(async () => {
+  await chooseLanguage("en");
+  under = [];
+  vi.stubGlobal(
+    "URL",
+    Object.assign(URL, { createObjectURL: () => "blob:local", revokeObjectURL: () => {} }),
+  );
+  vi.spyOn(uploads, "upload").mockImplementation((_tokens, _conversation, id, file, progress) => {
+    let arrive!: (file: BroughtFile) => void;
+    let fail!: (error: Error) => void;
+    const done = new Promise<BroughtFile>((resolve, reject) => ((arrive = resolve), (fail = reject)));
+    const cancel = vi.fn();
+    const settled = (settle: () => void) =>
+      act(async () => {
+        settle();
+        await done.catch(() => {});
+      });
+    under.push({
+      ...{ file, id, cancel },
+      progress: (part) => act(() => progress(part)),
+      arrives: (kind) =>
+        settled(() => arrive({ id, kind, mimeType: file.type, size: file.size, name: file.name })),
+      fails: (error) => settled(() => fail(error)),
+    });
+    return { done, cancel };
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const photo = (name = "Schiena.png") => new File(["a picture"], name, { type: "image/png" });
+const bill = () => new File(["%PDF"], "Fattura 7.pdf", { type: "application/pdf" });
+const large = () => Object.defineProperty(photo("Grande.png"), "size", { value: 5 * 1024 * 1024 + 1 });
+
+const picker = () => screen.findByTestId("file-picker");
+const choose = async (...files: File[]) => {
+  const input = await picker();
+  Object.defineProperty(input, "files", { value: files, configurable: true });
+  fireEvent.change(input);
+};
+const tray = () => screen.findByRole("list", { name: "Files to send" });
+const send = () => screen.getByRole("button", { name: "Send" });
+const field = () => screen.getByRole("textbox", { name: /^Reply to/ });
+
+async function withGiulia() {
+  const context = await openGiulia("anna", (world, giulia) => {
+    world.assign(giulia, context0.anna);
+  });
+  const replies = () =>
+    context.api.calls
+      .filter(({ call }) => call.endsWith("/replies"))
+      .map(({ body }) => body as { content: unknown });
+  return { ...context, replies };
+}
+const context0 = await import("../../../../test/fixtures").then(({ PEOPLE }) => PEOPLE);
+
+describe("files for the customer", () => {
+  it("are uploaded at once, and go in order, the text below the first that can have one", async () => {
+    const { replies, user } = await withGiulia();
+    await choose(photo(), bill());
+    expect(within(await tray()).getAllByRole("progressbar")).toHaveLength(2);
+    await user.type(field(), "Ecco tutto");
+    await under[0]!.arrives("image");
+    await under[1]!.arrives("document");
+    await accessible();
+
+    await user.click(send());
+
+    await waitFor(() => expect(replies()).toHaveLength(2));
+    expect(replies().map(({ content }) => content)).toEqual([
+      { type: "image", attachmentId: under[0]!.id, caption: "Ecco tutto" },
+      { type: "document", attachmentId: under[1]!.id },
+    ]);
+    expect(screen.queryByRole("list", { name: "Files to send" })).toBeNull();
+    expect(field()).toHaveProperty("value", "");
+  });
+
+  it("wait for what is still uploaded when Send is pressed", async () => {
+    const { replies, user } = await withGiulia();
+    await choose(photo());
+    await tray();
+
+    await user.click(send());
+    expect(screen.getByText("Sends when all files are uploaded")).toBeTruthy();
+    expect(replies()).toHaveLength(0);
+
+    await under[0]!.arrives("image");
+    await waitFor(() => expect(replies()).toHaveLength(1));
+  });
+
+  it("that are too large are refused with the limit, and nothing is uploaded", async () => {
+    await withGiulia();
+    await waitFor(async () => {
+      await choose(large());
+      expect((await tray()).textContent).toContain("WhatsApp takes pictures of up to 5 MB.");
+    });
+    expect(under).toHaveLength(0);
+  });
+
+  it("can be taken out, and an upload is cancelled", async () => {
+    const { user } = await withGiulia();
+    await choose(photo());
+
+    await user.click(await screen.findByRole("button", { name: "Cancel Schiena.png" }));
+
+    expect(under[0]!.cancel).toHaveBeenCalled();
+    expect(screen.queryByRole("list", { name: "Files to send" })).toBeNull();
+  });
+
+  it("whose upload broke off can be tried again, and one that was refused says why", async () => {
+    const { user } = await withGiulia();
+    await choose(photo());
+    await tray();
+    await under[0]!.fails(new NoAnswer("away"));
+
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(under).toHaveLength(2);
+    expect(under[1]!.id).toBe(under[0]!.id);
+    await under[1]!.fails(
+      new ApiProblem({ status: 413, reasonKey: "file-too-large", limit: 102_400, kind: "sticker" }),
+    );
+
+    expect(screen.getByText("WhatsApp takes stickers of up to 100 kB.")).toBeTruthy();
+  });
+
+  it("are put in another order by buttons and by keys", async () => {
+    const { user } = await withGiulia();
+    await choose(photo(), bill());
+    const names = async () =>
+      within(await tray())
+        .getAllByRole("listitem")
+        .map((row) => row.querySelector("bdi")!.title);
+
+    await user.click(await screen.findByRole("button", { name: "Move Fattura 7.pdf up" }));
+    expect(await names()).toEqual(["Fattura 7.pdf", "Schiena.png"]);
+
+    screen.getByRole("button", { name: "Cancel Schiena.png" }).focus();
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    expect(await names()).toEqual(["Schiena.png", "Fattura 7.pdf"]);
+
+    await user.keyboard("{Delete}");
+    expect(await names()).toEqual(["Fattura 7.pdf"]);
+  });
+
+  it("are pasted and dropped", async () => {
+    await withGiulia();
+    await picker();
+
+    fireEvent.paste(field(), { clipboardData: { files: [photo()], types: ["Files"] } });
+    expect(await screen.findByTitle("Schiena.png")).toBeTruthy();
+
+    fireEvent.drop(field(), { dataTransfer: { files: [bill()], types: ["Files"] } });
+    expect(await screen.findByTitle("Fattura 7.pdf")).toBeTruthy();
+  });
+
+  it("come back into the tray when the reply is refused", async () => {
+    const { api, user } = await withGiulia();
+    await choose(photo());
+    await tray();
+    await under[0]!.arrives("image");
+    api.instead.set("/replies", [{ status: 409, reasonKey: "window-closed" }]);
+
+    await user.click(send());
+
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect(within(await tray()).getByTitle("Schiena.png")).toBeTruthy();
+  });
+
+  it("are for customers, not for notes", async () => {
+    const { user } = await withGiulia();
+    await picker();
+
+    await user.click(screen.getByRole("radio", { name: /Note/ }));
+
+    expect(screen.queryByRole("button", { name: "Attach files" })).toBeNull();
+  });
+});
+
+describe("a voice message", () => {
+  const said = new ArrayBuffer(8);
+  const cancel = vi.fn();
+
+  beforeEach(() => {
+    cancel.mockReset();
+    vi.spyOn(recordings, "record").mockImplementation((onHeard) => {
+      onHeard(3, 0.5);
+      return Promise.resolve({ stop: () => Promise.resolve(said), cancel });
+    });
+    vi.spyOn(ogg, "oggOfWebm").mockReturnValue(new Uint8Array(4));
+  });
+
+  const begin = async () => {
+    const context = await withGiulia();
+    await context.user.click(await screen.findByRole("button", { name: "Record a voice message" }));
+    const recorder = await screen.findByRole("group", { name: "Voice message" });
+    return { ...context, recorder };
+  };
+
+  it("is recorded, listened to and sent as one", async () => {
+    const { recorder, replies, user } = await begin();
+    expect((await within(recorder).findByRole("timer")).textContent).toBe("Recording, 0:03");
+    expect(within(recorder).getByRole("meter", { name: "Volume" })).toHaveProperty("value", 0.5);
+    await accessible();
+
+    await user.click(within(recorder).getByRole("button", { name: "Stop" }));
+    expect(await within(recorder).findByLabelText("Listen to the recording")).toBeTruthy();
+    await user.click(within(recorder).getByRole("button", { name: "Send voice message" }));
+    await waitFor(() => expect(under).toHaveLength(1));
+    expect(under[0]!.file.type).toBe("audio/ogg");
+    await under[0]!.arrives("audio");
+
+    await waitFor(() => expect(replies()).toHaveLength(1));
+    expect(replies()[0]!.content).toEqual({ type: "voice", attachmentId: under[0]!.id });
+    expect(screen.queryByRole("group", { name: "Voice message" })).toBeNull();
+  });
+
+  it("can be discarded, and the microphone is let go", async () => {
+    const { recorder, user } = await begin();
+    await within(recorder).findByRole("timer");
+
+    await user.click(within(recorder).getByRole("button", { name: "Discard" }));
+
+    expect(cancel).toHaveBeenCalled();
+    expect(under).toHaveLength(0);
+  });
+
+  it("without a microphone says what to do", async () => {
+    vi.mocked(recordings.record).mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    const { recorder } = await begin();
+
+    expect((await within(recorder).findByRole("alert")).textContent).toMatch(
+      /^The microphone cannot be used/,
+    );
+  });
+});

@@ -1,0 +1,225 @@
+import { ApiProblem, type Api } from "../../../api/client";
+import type { BroughtFile, FileLimit, Problem, ReplyRequest, Uuid } from "../../../api/types";
+import { dropLocal, keepLocal } from "../media/local";
+import { type Upload, upload } from "./upload";
+
+export type Kind = BroughtFile["kind"];
+type ReplyContent = ReplyRequest["content"];
+
+/** A file that is to be sent. */
+export interface TrayFile {
+  id: Uuid;
+  name: string;
+  type: string;
+  size: number;
+  /** Where this page has it; `null` when it has been loaded again since. */
+  url: string | null;
+  kind: Kind;
+  /** `failed`: the line broke, and it can be tried again. `refused`: it cannot be sent. */
+  state: "uploading" | "ready" | "failed" | "refused";
+  /** How much of it is there, from 0 to 1. */
+  progress: number;
+  /** It was spoken here. */
+  voice?: true;
+  problem?: Pick<Problem, "reasonKey"> & Pick<Partial<Problem>, "limit" | "kind">;
+}
+
+const AT_ONCE = 2;
+const LONGEST_CAPTION = 1024;
+const WITH_CAPTION: readonly Kind[] = ["image", "video", "document"];
+
+/** As what the server will take it, as far as its type tells; the server looks into it. */
+export function kindOf(type: string, limits: readonly FileLimit[]): Kind {
+  const limit = limits.find(({ kind, types }) => kind !== "sticker" && types.includes(type));
+  return limit?.kind ?? "document";
+}
+
+/** The files that are to be sent to one customer, in order. They are uploaded at once, and sent when the operator says so. */
+export class Tray {
+  readonly #api: Api;
+  readonly #conversation: Uuid;
+  readonly #sources = new Map<Uuid, File>();
+  readonly #uploads = new Map<Uuid, Upload>();
+  readonly #listeners = new Set<() => void>();
+  #files: readonly TrayFile[] = [];
+
+  constructor(api: Api, conversation: Uuid) {
+    this.#api = api;
+    this.#conversation = conversation;
+  }
+
+  files = (): readonly TrayFile[] => this.#files;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  add(sources: readonly File[], limits: readonly FileLimit[]): void {
+    const added = sources.map((source): TrayFile => {
+      const id = crypto.randomUUID();
+      const { name, type, size } = source;
+      const kind = kindOf(type, limits);
+      const limit = limits.find((each) => each.kind === kind)?.mostBytes ?? Infinity;
+      const refused = size === 0 ? { reasonKey: "empty" } : size > limit ? tooLarge(kind, limit) : undefined;
+      this.#sources.set(id, source);
+      const { url } = keepLocal(id, source);
+      return {
+        ...{ id, name, type, size, url, kind, progress: 0 },
+        ...(refused ? { state: "refused", problem: refused } : { state: "uploading" }),
+      };
+    });
+    this.#put([...this.#files, ...added]);
+    this.#uploadNext();
+  }
+
+  /** Files that the server has, but of which the reply was refused: they can be sent again. */
+  giveBack(ids: readonly Uuid[]): void {
+    const back = ids
+      .filter((id) => !this.#files.some((file) => file.id === id))
+      .map((id) => this.#sent.get(id))
+      .filter((file) => file !== undefined);
+    if (back.length > 0) this.#put([...back, ...this.#files]);
+  }
+
+  readonly #sent = new Map<Uuid, TrayFile>();
+
+  remove(id: Uuid): void {
+    this.#uploads.get(id)?.cancel();
+    this.#uploads.delete(id);
+    this.#sources.delete(id);
+    dropLocal(id);
+    this.#put(this.#files.filter((file) => file.id !== id));
+    this.#uploadNext();
+  }
+
+  retry(id: Uuid): void {
+    this.#change(id, { state: "uploading", progress: 0 });
+    this.#uploadNext();
+  }
+
+  /** @param by one place up or down */
+  move(id: Uuid, by: -1 | 1): void {
+    const from = this.#files.findIndex((file) => file.id === id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= this.#files.length) return;
+    const files = [...this.#files];
+    files.splice(to, 0, ...files.splice(from, 1));
+    this.#put(files);
+  }
+
+  /** Takes all of it out, as messages: one for each file; the text goes with the first that can have a caption. */
+  takeAll(text: string): ReplyContent[] {
+    const captioned = this.captioned(text);
+    const contents = this.#files.map((file) => contentOf(file, file === captioned ? text : ""));
+    for (const file of this.#files) {
+      this.#sent.set(file.id, file);
+      this.#sources.delete(file.id);
+    }
+    this.#put([]);
+    return text !== "" && !captioned ? [{ type: "text", text }, ...contents] : contents;
+  }
+
+  /** What was spoken goes by itself, and only comes into the tray when it does not reach the server. */
+  speak(source: File, send: (content: ReplyContent) => void): void {
+    const id = crypto.randomUUID();
+    const { name, type, size } = source;
+    const { url } = keepLocal(id, source);
+    this.#sources.set(id, source);
+    this.#voices.set(id, send);
+    this.#put([
+      ...this.#files,
+      { id, name, type, size, url, kind: "audio", state: "uploading", progress: 0, voice: true },
+    ]);
+    this.#uploadNext();
+  }
+
+  readonly #voices = new Map<Uuid, (content: ReplyContent) => void>();
+
+  /** Below which of them the text will stand. */
+  captioned = (text: string): TrayFile | undefined =>
+    text === "" || [...text].length > LONGEST_CAPTION
+      ? undefined
+      : this.#files.find(({ kind }) => WITH_CAPTION.includes(kind));
+
+  #uploadNext(): void {
+    for (const file of this.#files) {
+      if (this.#uploads.size >= AT_ONCE) return;
+      const source = this.#sources.get(file.id);
+      if (source && file.state === "uploading" && !this.#uploads.has(file.id)) this.#upload(file.id, source);
+    }
+  }
+
+  #upload(id: Uuid, source: File): void {
+    const under = upload(this.#api.tokens, this.#conversation, id, source, (progress) =>
+      this.#change(id, { progress }),
+    );
+    this.#uploads.set(id, under);
+    const isOver = () => {
+      if (this.#uploads.get(id) === under) this.#uploads.delete(id);
+    };
+    under.done.then(
+      ({ kind, size }) => {
+        isOver();
+        this.#change(id, { state: "ready", progress: 1, kind, size });
+        this.#spoken(id);
+        this.#uploadNext();
+      },
+      (error: unknown) => {
+        isOver();
+        this.#change(
+          id,
+          error instanceof ApiProblem && error.status < 500 && error.status !== 408
+            ? { state: "refused", problem: error.problem }
+            : { state: "failed" },
+        );
+        this.#uploadNext();
+      },
+    );
+  }
+
+  #spoken(id: Uuid): void {
+    const send = this.#voices.get(id);
+    const file = this.#files.find((each) => each.id === id);
+    if (!send || !file) return;
+    this.#voices.delete(id);
+    this.#sent.set(id, file);
+    this.#sources.delete(id);
+    this.#put(this.#files.filter((each) => each !== file));
+    send(contentOf(file, ""));
+  }
+
+  #change(id: Uuid, change: Partial<TrayFile>): void {
+    this.#put(this.#files.map((file) => (file.id === id ? { ...file, ...change } : file)));
+  }
+
+  #put(files: readonly TrayFile[]): void {
+    this.#files = files;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const tooLarge = (kind: Kind, limit: number) => ({ reasonKey: "file-too-large", kind, limit });
+
+function contentOf({ id, kind, voice }: TrayFile, caption: string): ReplyContent {
+  if (voice) return { type: "voice", attachmentId: id };
+  const words = caption === "" ? {} : { caption };
+  switch (kind) {
+    case "image":
+    case "video":
+    case "document":
+      return { type: kind, attachmentId: id, ...words };
+    case "audio":
+    case "sticker":
+      return { type: kind, attachmentId: id };
+  }
+}
+
+const trays = new Map<Uuid, Tray>();
+
+/** The one of a conversation: it stays while one looks at another. */
+export function trayOf(api: Api, conversation: Uuid): Tray {
+  let tray = trays.get(conversation);
+  if (!tray) trays.set(conversation, (tray = new Tray(api, conversation)));
+  return tray;
+}

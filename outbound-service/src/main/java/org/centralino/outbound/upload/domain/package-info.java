@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.outbound.upload.domain;
+
+import org.jspecify.annotations.NullMarked;
