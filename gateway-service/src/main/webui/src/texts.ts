@@ -1,4 +1,5 @@
 import type app from "./app/texts.en.json";
+import type attach from "./features/conversation/attach/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type details from "./features/conversation/details/texts.en.json";
@@ -7,7 +8,7 @@ import type media from "./features/conversation/media/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type origin from "./features/conversation/origin/texts.en.json";
-import type templates from "./features/conversation/templates/texts.en.json";
+import type offers from "./features/conversation/offers/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
@@ -17,6 +18,7 @@ import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
 export type Texts = typeof app &
+  typeof attach &
   typeof media &
   typeof contacts &
   typeof conversation &
@@ -25,7 +27,7 @@ export type Texts = typeof app &
   typeof groups &
   typeof handled &
   typeof origin &
-  typeof templates &
+  typeof offers &
   typeof inbox &
   typeof number &
   typeof refused &

@@ -34,7 +34,7 @@ await Promise.all([
   import("../src/features/conversation/media/NowPlaying"),
   import("../src/features/conversation/Edited"),
   import("../src/features/conversation/handled/HandledCard"),
-  import("../src/features/conversation/templates/Templates"),
+  import("../src/features/conversation/offers/Templates"),
   import("../src/features/conversation/groups/GroupHappening"),
   import("../src/features/conversation/doubt/Doubt"),
   import("../src/features/conversation/refused/RefusalNotice"),

@@ -98,7 +98,6 @@ export class Refusal extends Error {
   }
 }
 
-/** What a reply is asked for with; what is left out is not checked. */
 /** A file is named by its id, and shown as one. */
 const asShown = (content: Content | ReplyRequest["content"]): Content =>
   "attachmentId" in content
@@ -107,8 +106,9 @@ const asShown = (content: Content | ReplyRequest["content"]): Content =>
         text: "caption" in content ? content.caption : undefined,
         attachment: { mediaId: content.attachmentId },
       } as Content)
-    : content;
+    : (content as Content);
 
+/** What a reply is asked for with; what is left out is not checked. */
 export interface Reply {
   id?: string;
   content: Content | ReplyRequest["content"];

@@ -2079,6 +2079,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approved templates of the conversation's number, at most 100, those that are probably meant first; each with what might be filled in. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description part of the name or of the words; without it, all of them */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateOffers"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/timeline": {
         parameters: {
             query?: never;
@@ -2391,6 +2455,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/{phoneNumberId}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask WhatsApp what it knows of the number now: name, quality, limits, and whether it can send */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What WhatsApp says */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description token-refused: WhatsApp does not take the access token any more */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/{phoneNumberId}/reports": {
         parameters: {
             query?: never;
@@ -2608,6 +2754,751 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates of the number's account, by name and language
+         * @description As they were read from WhatsApp last. Words are looked for in name and text.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description marketing, utility or authentication */
+                    category?: string;
+                    cursor?: string;
+                    language?: string;
+                    limit?: number;
+                    q?: string;
+                    /** @description GREEN, YELLOW, RED or UNKNOWN */
+                    quality?: string;
+                    /** @description such as approved, pending, rejected, paused */
+                    status?: string;
+                };
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of templates */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateList"];
+                    };
+                };
+                /** @description invalid-cursor: the cursor is not one of ours */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Hand a new template in, for WhatsApp to approve
+         * @description WhatsApp's rules are checked first. When WhatsApp gives no answer, it is looked whether the template is there; it is never handed in twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            responses: {
+                /** @description The template as WhatsApp took it */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateView"];
+                    };
+                };
+                /** @description template-not-valid: "flaws" says what WhatsApp would refuse */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description account-unknown, template-exists (there is one of this name and language), template-refused (WhatsApp does not take it; "error" says why) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description whatsapp-unavailable: WhatsApp gave no answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Delete a template in all its languages
+         * @description The name of an approved one cannot be used again for 30 days.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description They are gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The name is missing */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is none of this name, or it is no number of ours */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description template-refused: WhatsApp does not delete it */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description whatsapp-unavailable: WhatsApp gave no answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template in one language */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                    templateId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The template */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is none of this number's account, or no number of ours */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a template in one language */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                    templateId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is none of this number's account, or no number of ours */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description template-refused: WhatsApp does not delete it */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description whatsapp-unavailable: WhatsApp gave no answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Replace all parts of a template
+         * @description Approved, rejected and paused ones can be changed. WhatsApp looks at it again.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                    templateId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            responses: {
+                /** @description The template as WhatsApp took it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateView"];
+                    };
+                };
+                /** @description template-not-valid: "flaws" says what WhatsApp would refuse */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is none of this number's account, or no number of ours */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description template-fixed ("why" is not-now, has-more, category-fixed or name-fixed), template-refused (WhatsApp does not take it; "error" says why) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description whatsapp-unavailable: WhatsApp gave no answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/templates/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the templates read from WhatsApp now
+         * @description They are read by themselves every hour, and soon after WhatsApp says that one has changed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description They are read now; the answer says how it was before */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateSyncState"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description account-unknown: the settings do not name the number's account */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which access token the number is called; never the token itself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where it comes from, and who gave it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberToken"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Give the number another access token
+         * @description WhatsApp is asked first whether it is good for the number: if not, everything stays as it is. All replicas use it within seconds; what waits to be sent is sent by it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveToken"];
+                };
+            };
+            responses: {
+                /** @description It is in use */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberToken"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description no-token-key: tokens cannot be kept here */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description token-refused: WhatsApp does not take it for this number */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer: nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget the token that was given here: the number is called by the one of the settings again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By which it is called now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberToken"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3234,6 +4125,8 @@ export interface components {
             name?: string;
             speaker?: components["schemas"]["Speaker"];
         };
+        /** @enum {string} */
+        Approval: "approved" | "pending" | "rejected" | "paused" | "disabled" | "in-appeal" | "pending-deletion" | "archived" | "other";
         AskForSync: {
             /** @enum {string} */
             kind: "history" | "contacts";
@@ -3333,6 +4226,11 @@ export interface components {
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
         };
+        CarouselCard: {
+            body?: string;
+            buttons: components["schemas"]["Button"][];
+            header?: components["schemas"]["Header"];
+        };
         /**
          * @description What it is for, which decides what it costs and who may get it.
          * @enum {string}
@@ -3347,6 +4245,18 @@ export interface components {
             serverTime: components["schemas"]["Instant"];
             /** Format: uri */
             simulatorUrl?: string;
+        };
+        Connection: {
+            canSend?: string;
+            displayNumber?: string;
+            messagingLimit?: string;
+            nameStatus?: string;
+            obstacles: components["schemas"]["Obstacle"][];
+            onPhoneApp: boolean;
+            quality?: string;
+            status?: string;
+            throughput?: string;
+            verifiedName?: string;
         };
         ContactBlock: {
             at: components["schemas"]["Instant"];
@@ -3661,6 +4571,37 @@ export interface components {
              */
             type: "document";
         };
+        Draft: {
+            body?: string;
+            buttons: components["schemas"]["DraftButton"][];
+            category?: components["schemas"]["Category"];
+            code?: components["schemas"]["DraftCode"];
+            examples: components["schemas"]["DraftExample"][];
+            footer?: string;
+            header?: components["schemas"]["DraftHeader"];
+            language?: string;
+            name?: string;
+        };
+        DraftButton: {
+            example?: string;
+            kind?: components["schemas"]["ButtonKind"];
+            text?: string;
+            value?: string;
+        };
+        DraftCode: {
+            advice: boolean;
+            /** Format: int32 */
+            minutes?: number;
+        };
+        DraftExample: {
+            name?: string;
+            value?: string;
+        };
+        DraftHeader: {
+            example?: string;
+            format?: components["schemas"]["HeaderFormat"];
+            text?: string;
+        };
         /** @description What a message said before it was edited. */
         EarlierVersion: {
             /** @description what it said */
@@ -3706,6 +4647,15 @@ export interface components {
             /** @description what was filled in */
             value: string;
         };
+        FilledIn: {
+            /** Format: int32 */
+            button?: number;
+            /** Format: int32 */
+            card?: number;
+            name: string;
+            place: components["schemas"]["Place"];
+            value: string;
+        };
         Found: {
             customers: components["schemas"]["FoundCustomer"][];
             items: components["schemas"]["FoundMessage"][];
@@ -3736,6 +4686,15 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        GiveToken: {
+            token: string;
+        };
+        Header: {
+            format: components["schemas"]["HeaderFormat"];
+            text?: string;
+        };
+        /** @enum {string} */
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
         HistoryItem: {
@@ -3918,6 +4877,8 @@ export interface components {
             product?: components["schemas"]["Product"];
             /** @description the ad or the post that the customer came from */
             referral?: components["schemas"]["Referral"];
+            /** @description what was said with another application before, as a machine sums it up */
+            summary?: string;
         };
         /**
          * @description How far a message has come. Ticks never go backwards.
@@ -4003,6 +4964,21 @@ export interface components {
         };
         /** @enum {string} */
         NumberSyncState: "none" | "asked" | "running" | "complete" | "silent" | "declined" | "refused";
+        NumberToken: {
+            canBeReplaced: boolean;
+            replacedAt?: components["schemas"]["Instant"];
+            replacedBy?: string;
+            source: components["schemas"]["NumberTokenSource"];
+        };
+        /** @enum {string} */
+        NumberTokenSource: "given" | "settings";
+        Obstacle: {
+            /** Format: int32 */
+            code: number;
+            description?: string;
+            entity?: string;
+            solution?: string;
+        };
         /**
          * @description Where a choice was made.
          *     `template`: A quick-reply button of a template.
@@ -4011,6 +4987,17 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        OfferedParameter: {
+            /** Format: int32 */
+            button?: number;
+            /** Format: int32 */
+            card?: number;
+            example?: string;
+            kind: components["schemas"]["ParameterKind"];
+            name: string;
+            place: components["schemas"]["Place"];
+            proposal?: components["schemas"]["ProposedValue"];
+        };
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -4092,7 +5079,7 @@ export interface components {
          */
         ParameterKind: "text" | "image" | "video" | "document" | "location" | "code";
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.manage" | "template.see" | "template.manage" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**
@@ -4198,6 +5185,12 @@ export interface components {
             /** @description the business' own id of the product */
             productId?: string;
         };
+        /** @enum {string} */
+        ProposalSource: "customer" | "operator" | "attribute" | "message";
+        ProposedValue: {
+            source: components["schemas"]["ProposalSource"];
+            value: string;
+        };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
             /** @description the operator who wrote it; null when somebody else did */
@@ -4269,7 +5262,7 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
-        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"];
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"] | components["schemas"]["TemplateContent"];
         ReplyRequest: {
             anyway?: boolean;
             content: components["schemas"]["ReplyContent"];
@@ -4352,6 +5345,71 @@ export interface components {
              * @enum {string}
              */
             type: "sticker";
+        };
+        Template: {
+            accountId: string;
+            body: string;
+            buttons: components["schemas"]["Button"][];
+            cards: components["schemas"]["CarouselCard"][];
+            category: components["schemas"]["Category"];
+            footer?: string;
+            header?: components["schemas"]["Header"];
+            id: string;
+            language: string;
+            name: string;
+            parameters: components["schemas"]["Parameter"][];
+            phoneNumberIds: string[];
+            quality?: string;
+            reason?: string;
+            status: components["schemas"]["Approval"];
+        };
+        TemplateContent: {
+            language: string;
+            name: string;
+            parameters: components["schemas"]["FilledIn"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "template";
+        };
+        /** @enum {string} */
+        TemplateFixed: "not-now" | "has-more";
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+            nextCursor?: string;
+            sync: components["schemas"]["TemplateSyncState"];
+        };
+        /** @enum {string} */
+        TemplateObstacle: "carousel" | "needs-file" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
+        TemplateOffer: {
+            body: string;
+            buttons: components["schemas"]["Button"][];
+            category: components["schemas"]["Category"];
+            footer?: string;
+            header?: components["schemas"]["Header"];
+            id: string;
+            language: string;
+            name: string;
+            obstacle?: components["schemas"]["TemplateObstacle"];
+            parameters: components["schemas"]["OfferedParameter"][];
+            suggested: boolean;
+        };
+        TemplateOffers: {
+            items: components["schemas"]["TemplateOffer"][];
+            more: boolean;
+        };
+        TemplateSyncState: {
+            accountKnown: boolean;
+            error?: components["schemas"]["PlatformError"];
+            reason?: string;
+            syncedAt?: components["schemas"]["Instant"];
+        };
+        TemplateView: {
+            changedAt: components["schemas"]["Instant"];
+            explanation?: string;
+            fixed?: components["schemas"]["TemplateFixed"];
+            template: components["schemas"]["Template"];
         };
         TextContent: {
             text: string;

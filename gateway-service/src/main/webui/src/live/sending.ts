@@ -5,6 +5,7 @@ import { wordsIn } from "../lib/messageWords";
 import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import { type Job, Outbox } from "./outbox";
+import { patiently, pause } from "./patience";
 import { RefusedFiles } from "./refusedFiles";
 import type { InboxStore } from "./store";
 import type { Unsent } from "./threads";
@@ -37,8 +38,6 @@ interface Parts {
 const LATER = 15_000;
 /** So often a fault of the server is met with patience. */
 const MOST_FAULTS = 4;
-
-const pause = (delay: number) => new Promise<void>((resolve) => setTimeout(resolve, delay));
 
 /** Sends what operators write, in order per conversation, and tells honestly what became of it. */
 export class Sending {
@@ -284,24 +283,3 @@ export class Sending {
 /** The server failed, and did not say that it is away: it may fail like this for ever. */
 const isFault = (error: unknown): boolean =>
   error instanceof ApiProblem && error.status >= 500 && ![502, 503, 504].includes(error.status);
-
-/** A service has not heard yet of the assignment that this page knows: a moment's patience. */
-async function patiently<T>(epoch: number, work: () => Promise<T>): Promise<T> {
-  for (let round = 0; ; round++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (round >= 4 || !isBehind(error, epoch)) throw error;
-      await pause(150 * 2 ** round);
-    }
-  }
-}
-
-const isBehind = (error: unknown, epoch: number): boolean => {
-  if (!(error instanceof ApiProblem)) return false;
-  const { reasonKey, epoch: known } = error.problem;
-  if (reasonKey === "not-assigned") return known === undefined || known < epoch;
-  if (["epoch-unknown", "epoch-passed", "held-by-another-operator"].includes(reasonKey))
-    return known !== undefined && known < epoch;
-  return false;
-};

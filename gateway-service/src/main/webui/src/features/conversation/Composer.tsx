@@ -30,10 +30,10 @@ const HandledCard = part(() =>
 );
 
 const TEMPLATE_TEXTS = {
-  en: () => import("./templates/texts.en.json"),
-  it: () => import("./templates/texts.it.json"),
+  en: () => import("./offers/texts.en.json"),
+  it: () => import("./offers/texts.it.json"),
 };
-const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./templates/Templates"));
+const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./offers/Templates"));
 const ClosedCard = part(() => templates().then((it) => it.ClosedCard));
 const TemplateButton = part(() => templates().then((it) => it.TemplateButton));
 

@@ -1,7 +1,14 @@
 import { Lock, Reply, SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useState,
+} from "react";
 import type { Conversation } from "../../api/types";
-import { Rich, useT } from "../../i18n";
+import { Rich, useT, withItsTexts } from "../../i18n";
 import { called } from "../../lib/called";
 import { cx } from "../../lib/cx";
 import { focusThread } from "../../lib/panes";
@@ -17,7 +24,15 @@ import { part } from "../../ui/part";
 import styles from "./ComposerField.module.css";
 import { withMediaTexts } from "./media/texts";
 
-const Attach = part(() => withMediaTexts(() => import("./attach/Attach")).then(({ Attach }) => Attach));
+const ATTACH_TEXTS = {
+  en: () => import("./attach/texts.en.json"),
+  it: () => import("./attach/texts.it.json"),
+};
+const Attach = part(() =>
+  withMediaTexts(() => withItsTexts(ATTACH_TEXTS, () => import("./attach/Attach"))).then(
+    ({ Attach }) => Attach,
+  ),
+);
 const WroteAgain = part(() => import("./WroteAgain").then(({ WroteAgain }) => WroteAgain));
 
 const LIMIT = 4096;

@@ -9,7 +9,7 @@ import { FormAnswers } from "./FormAnswers";
 import { LocationCard } from "./LocationCard";
 import { Deleted, NotShown } from "./NotShown";
 import { OrderLines } from "./OrderLines";
-import { SentTemplate } from "./templates/TemplateCard";
+import { SentTemplate } from "./offers/TemplateCard";
 
 export type OtherContent = Exclude<Content, { type: "text" }>;
 

@@ -59,14 +59,15 @@ interface Placed {
 }
 
 /** As the timeline will show it. A file that is on its way is on this machine. */
-const contentOf = (content: Unsent["content"]): TimelineItem["content"] =>
-  "attachmentId" in content
+const contentOf = ({ content, shown }: Unsent): TimelineItem["content"] =>
+  shown ??
+  ("attachmentId" in content
     ? ({
         ...content,
         text: wordsIn(content),
         attachment: { mediaId: content.attachmentId },
       } as TimelineItem["content"])
-    : content;
+    : { type: "text", text: wordsIn(content) });
 
 const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem => ({
   id: unsent.id,
@@ -77,7 +78,7 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   kind: "message",
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
-  content: unsent.shown ?? contentOf(unsent.content),
+  content: contentOf(unsent),
   status: "queued",
   statusAt: unsent.at,
   late: false,

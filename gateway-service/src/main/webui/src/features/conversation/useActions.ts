@@ -5,6 +5,7 @@ import { type Translate, useT, withItsTexts } from "../../i18n";
 import { called } from "../../lib/called";
 import { useInbox } from "../../live/session";
 import { toast } from "../../ui/Toasts";
+import type { doubtSentence } from "./doubt/doubtSentence";
 import type * as Sentences from "./refused/actionSentences";
 
 const TEXTS = { en: () => import("./refused/texts.en.json"), it: () => import("./refused/texts.it.json") };
@@ -12,6 +13,13 @@ const TEXTS = { en: () => import("./refused/texts.en.json"), it: () => import(".
 /** Reasons that hardly anybody meets come when they are met; without them, what is known has to do. */
 const sentences = (say: (it: typeof Sentences) => string | null): Promise<string | null> =>
   withItsTexts(TEXTS, () => import("./refused/actionSentences")).then(say, () => null);
+
+const DOUBT_TEXTS = { en: () => import("./doubt/texts.en.json"), it: () => import("./doubt/texts.it.json") };
+const doubts = (say: (sentence: typeof doubtSentence) => string | null): Promise<string | null> =>
+  withItsTexts(DOUBT_TEXTS, () => import("./doubt/doubtSentence")).then(
+    ({ doubtSentence }) => say(doubtSentence),
+    () => null,
+  );
 
 /** What went wrong with an action, in words. */
 function sentenceOf(error: unknown, t: Translate): string {
@@ -104,7 +112,7 @@ export function useActions(onLeave: (id: string) => () => void) {
         attempt(
           () => inbox.settleDoubt(item, outcome),
           () => {},
-          (error) => sentences((it) => it.doubtSentence(problemOf(error), t)),
+          (error) => doubts((say) => say(problemOf(error), t)),
         ),
     };
   }, [attempt, inbox, t, onLeave]);

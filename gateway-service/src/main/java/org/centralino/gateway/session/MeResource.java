@@ -68,6 +68,8 @@ public class MeResource {
                 Permission.SEE_NUMBERS,
                 Permission.SYNC_NUMBERS,
                 Permission.MANAGE_NUMBERS,
+                Permission.SEE_TEMPLATES,
+                Permission.MANAGE_TEMPLATES,
                 Permission.SEE_RAW,
                 Permission.SEE_RAW_MESSAGES,
                 Permission.MANAGE_TEAM,

@@ -19,6 +19,7 @@ import org.centralino.events.SentFile;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.domain.Answer.Problem;
+import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.upload.domain.Upload.Answer;
 
 /// Brings files to the platform (fact sheet, section 9). A call waits for its answer, so it is for a thread of its own;
@@ -29,12 +30,14 @@ public class CloudUpload {
 
     private final WhatsAppConfig config;
     private final OutboundConfig outbound;
+    private final AccessTokens tokens;
     private final ObjectMapper json;
     private final HttpClient http;
 
-    CloudUpload(WhatsAppConfig config, OutboundConfig outbound, ObjectMapper json) {
+    CloudUpload(WhatsAppConfig config, OutboundConfig outbound, AccessTokens tokens, ObjectMapper json) {
         this.config = config;
         this.outbound = outbound;
+        this.tokens = tokens;
         this.json = json;
         this.http = Graph.client(config);
     }
@@ -48,7 +51,7 @@ public class CloudUpload {
         var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create("%s%s/media".formatted(Graph.addressOf(config), number)))
                 .timeout(outbound.fileWithin())
-                .header("Authorization", "Bearer " + config.accessToken())
+                .header("Authorization", "Bearer " + tokens.of(phoneNumberId))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept", "application/json")
                 .POST(form(boundary, file, about))

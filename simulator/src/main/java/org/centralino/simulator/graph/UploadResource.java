@@ -16,6 +16,7 @@ import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaLimit;
+import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -31,11 +32,13 @@ class UploadResource {
 
     private final Platform platform;
     private final WhatsAppAccount account;
+    private final AccessToken token;
     private final MediaFiles files;
 
-    UploadResource(Platform platform, WhatsAppAccount account, MediaFiles files) {
+    UploadResource(Platform platform, WhatsAppAccount account, AccessToken token, MediaFiles files) {
         this.platform = platform;
         this.account = account;
+        this.token = token;
         this.files = files;
     }
 
@@ -51,7 +54,7 @@ class UploadResource {
             @RestQuery("type") @Nullable String typeInAddress,
             @RestQuery("messaging_product") @Nullable String productInAddress,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!("Bearer " + account.accessToken()).equals(authorization)) {
+        if (!token.isGood(authorization)) {
             return refused(GraphError.invalidToken());
         }
         if (account.number(phoneNumberId).isEmpty()) {

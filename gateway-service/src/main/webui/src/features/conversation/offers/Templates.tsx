@@ -24,7 +24,7 @@ export function TemplateButton({ row }: { row: Conversation }) {
   const [choose, picker] = usePicker(row);
   return (
     <>
-      <IconButton label={t("template.choose")} icon={LayoutTemplate} shortcut="template" onPress={choose} />
+      <IconButton label={t("offer.choose")} icon={LayoutTemplate} shortcut="template" onPress={choose} />
       {picker}
     </>
   );
@@ -56,7 +56,7 @@ export function ClosedCard({
         {children}
         <Button small variant="primary" onPress={choose}>
           <Icon of={LayoutTemplate} size={14} />
-          {t("template.choose")}
+          {t("offer.choose")}
           <Keys of="template" />
         </Button>
       </BlockedCard>

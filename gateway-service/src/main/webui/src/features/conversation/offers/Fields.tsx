@@ -17,14 +17,12 @@ export function Fields({ offer, values, onChange }: FieldsProps) {
   const { parameters, category, language } = offer;
   return (
     <div>
-      <h3>
-        {parameters.length > 0 ? t("template.fill", { count: parameters.length }) : t("template.nothing")}
-      </h3>
+      <h3>{parameters.length > 0 ? t("offer.fill", { count: parameters.length }) : t("offer.nothing")}</h3>
       {parameters.map((place, index) => {
         const value = values[index] ?? "";
         const wrong = complaint(place, value);
         const known = place.proposal?.value === value ? place.proposal : undefined;
-        const hint = wrong ? t(wrong) : known && t(`template.from.${known.source}`);
+        const hint = wrong ? t(wrong) : known && t(`offer.from.${known.source}`);
         return (
           <label key={`${offer.id} ${index}`} className={styles.field}>
             <small>
@@ -40,7 +38,7 @@ export function Fields({ offer, values, onChange }: FieldsProps) {
               maxLength={1024}
               required
               aria-invalid={wrong !== null || undefined}
-              placeholder={place.example ? t("template.example", { example: place.example }) : undefined}
+              placeholder={place.example ? t("offer.example", { example: place.example }) : undefined}
               onChange={(event) =>
                 onChange(parameters.map((_, at) => (at === index ? event.target.value : (values[at] ?? ""))))
               }
@@ -50,8 +48,8 @@ export function Fields({ offer, values, onChange }: FieldsProps) {
       })}
       <p>
         <small>
-          {t(`template.billed.${category}`, { language: languageName(language, currentLocale()) })}{" "}
-          {t("template.noWindow")}
+          {t(`offer.billed.${category}`, { language: languageName(language, currentLocale()) })}{" "}
+          {t("offer.noWindow")}
         </small>
       </p>
     </div>
@@ -59,5 +57,5 @@ export function Fields({ offer, values, onChange }: FieldsProps) {
 }
 
 function where({ place, button }: Place, { buttons }: TemplateOffer, t: Translate): string {
-  return t(`template.field.${place}`, { button: buttons[button ?? 0]?.text ?? "" });
+  return t(`offer.field.${place}`, { button: buttons[button ?? 0]?.text ?? "" });
 }

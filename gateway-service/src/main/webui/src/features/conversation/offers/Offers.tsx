@@ -28,8 +28,8 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
   const languages = [...new Set(all.map((offer) => offer.language))].sort();
   const categories = [...new Set(all.map((offer) => offer.category))].sort();
   const groups = [
-    { title: t("template.suggested"), items: shown.filter(({ suggested }) => suggested) },
-    { title: t("template.approved"), items: shown.filter(({ suggested }) => !suggested) },
+    { title: t("offer.suggested"), items: shown.filter(({ suggested }) => suggested) },
+    { title: t("offer.approved"), items: shown.filter(({ suggested }) => !suggested) },
   ];
   return (
     <div>
@@ -37,17 +37,17 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
         type="search"
         autoFocus
         value={search}
-        aria-label={t("template.search")}
-        placeholder={t("template.search")}
+        aria-label={t("offer.search")}
+        placeholder={t("offer.search")}
         onChange={(event) => onSearch(event.target.value)}
       />
       <div className={styles.row}>
         <select
-          aria-label={t("template.language")}
+          aria-label={t("offer.language")}
           value={language}
           onChange={(event) => setLanguage(event.target.value)}
         >
-          <option value="">{t("template.languages")}</option>
+          <option value="">{t("offer.languages")}</option>
           {languages.map((code) => (
             <option key={code} value={code}>
               {languageName(code, currentLocale())}
@@ -55,19 +55,19 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
           ))}
         </select>
         <select
-          aria-label={t("template.category")}
+          aria-label={t("offer.category")}
           value={category}
           onChange={(event) => setCategory(event.target.value)}
         >
-          <option value="">{t("template.categories")}</option>
+          <option value="">{t("offer.categories")}</option>
           {categories.map((each) => (
             <option key={each} value={each}>
-              {t(`template.category.${each}`)}
+              {t(`offer.category.${each}`)}
             </option>
           ))}
         </select>
       </div>
-      <div role="radiogroup" aria-label={t("template.choose")}>
+      <div role="radiogroup" aria-label={t("offer.choose")}>
         {groups.map(
           ({ title, items }) =>
             items.length > 0 && (
@@ -89,7 +89,7 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
                       <b>{offer.name}</b>
                       <small dir="auto">{offer.body}</small>
                     </span>
-                    <small>{t(`template.category.${offer.category}`)}</small>
+                    <small>{t(`offer.category.${offer.category}`)}</small>
                   </label>
                 ))}
               </div>
@@ -97,14 +97,14 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
         )}
         {failed && !offers && (
           <p role="alert">
-            {t("template.failed")}{" "}
+            {t("offer.failed")}{" "}
             <Button small onPress={onAgain}>
-              {t("template.again")}
+              {t("offer.again")}
             </Button>
           </p>
         )}
-        {offers && shown.length === 0 && <p role="status">{t("template.none")}</p>}
-        {offers?.more && <p>{t("template.more")}</p>}
+        {offers && shown.length === 0 && <p role="status">{t("offer.none")}</p>}
+        {offers?.more && <p>{t("offer.more")}</p>}
       </div>
     </div>
   );

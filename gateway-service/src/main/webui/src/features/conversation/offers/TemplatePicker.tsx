@@ -55,10 +55,10 @@ export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: (
     send();
   };
   return (
-    <Dialog label={t("template.choose")} width={WIDTH} onClose={onClose}>
+    <Dialog label={t("offer.choose")} width={WIDTH} onClose={onClose}>
       <div className={styles.picker} onKeyDown={onKeyDown}>
-        <DialogHead title={t("template.title")}>
-          <small dir="auto">{t("template.to", { name: called(row.contact, t) })}</small>
+        <DialogHead title={t("offer.title")}>
+          <small dir="auto">{t("offer.to", { name: called(row.contact, t) })}</small>
           <IconButton label={t("action.close")} icon={X} onPress={onClose} />
         </DialogHead>
         <div className={styles.parts}>
@@ -74,26 +74,26 @@ export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: (
           {chosen ? (
             <>
               <Fields offer={chosen} values={values} onChange={setValues} />
-              <section className={styles.preview} aria-label={t("template.preview")}>
+              <section className={styles.preview} aria-label={t("offer.preview")}>
                 <TemplateCard content={asShown(chosen, values)} />
               </section>
             </>
           ) : (
-            <p>{t("template.pick")}</p>
+            <p>{t("offer.pick")}</p>
           )}
         </div>
         <footer className={styles.row}>
           {chosen && (
             <p className={cx(styles.row, chosen.obstacle && styles.wrong)} role="status">
               <Icon of={chosen.obstacle ? CircleAlert : ShieldCheck} size={15} />
-              {chosen.obstacle ? t(`template.why.${chosen.obstacle}`) : t("template.ok")}
+              {chosen.obstacle ? t(`offer.why.${chosen.obstacle}`) : t("offer.ok")}
             </p>
           )}
           <span className="grow" />
           <Button onPress={onClose}>{t("action.cancel")}</Button>
           <Button variant="primary" isDisabled={!ready} onPress={send}>
             <Icon of={SendHorizontal} size={15} />
-            {t("template.send")}
+            {t("offer.send")}
             {[...keyCaps("Control"), "Enter"].map((cap) => (
               <Kbd key={cap}>{cap}</Kbd>
             ))}

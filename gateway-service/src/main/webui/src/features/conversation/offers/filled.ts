@@ -13,9 +13,9 @@ export const proposed = ({ parameters }: TemplateOffer): Values =>
   parameters.map(({ proposal }) => proposal?.value ?? "");
 
 /** What WhatsApp would not take at this place. */
-export function complaint({ kind }: Place, value: string): "template.spaces" | "template.code" | null {
-  if (SPACES.test(value)) return "template.spaces";
-  return kind === "code" && value.length > LONGEST_CODE ? "template.code" : null;
+export function complaint({ kind }: Place, value: string): "offer.spaces" | "offer.code" | null {
+  if (SPACES.test(value)) return "offer.spaces";
+  return kind === "code" && value.length > LONGEST_CODE ? "offer.code" : null;
 }
 
 export const isReady = ({ parameters, obstacle }: TemplateOffer, values: Values): boolean =>

@@ -55,7 +55,7 @@ describe("a template that is filled in", () => {
     expect(isReady(DELAY, ["A-17", "Giulia", "A-17", "A-17"])).toBe(true);
     expect(isReady(DELAY, ["A-17", "Giulia     F", "A-17", "A-17"])).toBe(false);
     expect(isReady(OFFER, [])).toBe(false);
-    expect(complaint({ place: "button", name: "1", kind: "code" }, "0123456789abcdef")).toBe("template.code");
+    expect(complaint({ place: "button", name: "1", kind: "code" }, "0123456789abcdef")).toBe("offer.code");
   });
 
   it("is sent place by place", () => {
@@ -114,7 +114,7 @@ describe("choosing a template", () => {
       content: { type: "template", name: "spedizione_in_ritardo", language: "it" },
     });
     const bubble = screen.getAllByRole("article").at(-1)!;
-    expect(within(bubble).getByText("Template")).toBeTruthy();
+    expect(await within(bubble).findByText("Template")).toBeTruthy();
     await accessible();
   });
 
