@@ -46,8 +46,8 @@ CENTRALINO_MEDIA_BUCKET: {{ .root.Values.media.bucket | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__PHONE_NUMBER_ID: {{ $number.phoneNumberId | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NUMBER: {{ $number.number | quote }}
 CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__NAME: {{ $number.name | quote }}
-{{- with $number.accountId }}
-CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__ACCOUNT_ID: {{ . | quote }}
+{{- if and $number.accountId (eq $.name "outbound") }}
+CENTRALINO_WHATSAPP_NUMBERS_{{ $index }}__ACCOUNT_ID: {{ $number.accountId | quote }}
 {{- end }}
 {{- end }}
 {{- end }}

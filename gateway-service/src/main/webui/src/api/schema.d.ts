@@ -5136,6 +5136,13 @@ export interface components {
         };
         /** @description A refusal or a failure that programs and people can act on (RFC 9457). */
         Problem: {
+            /** @description where a template stands that cannot be sent */
+            approval?: string;
+            /**
+             * Format: int32
+             * @description the platform's code, when it refuses an access token
+             */
+            code?: number;
             /** @description what is so in this case, and what to do about it */
             detail?: string;
             /**
@@ -5143,8 +5150,28 @@ export interface components {
              * @description the newest change of the holder that is known
              */
             epoch?: number;
+            /** @description what the platform says of a template that it refuses */
+            error?: {
+                /** Format: int32 */
+                code: number;
+                detail?: string;
+                title: string;
+            };
+            /** @description what is wrong with a template, rule by rule */
+            flaws?: {
+                detail: string;
+                /** Format: int32 */
+                limit?: number;
+                path: string;
+                rule: string;
+            }[];
             /** @description who is responsible for the conversation */
             holder?: components["schemas"]["Person"];
+            /**
+             * @description of which kind the file is that is too large
+             * @enum {string}
+             */
+            kind?: "image" | "video" | "audio" | "document" | "sticker";
             /**
              * Format: int64
              * @description how many bytes are too many
@@ -5177,6 +5204,8 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            /** @description why a template cannot be changed so, or so far, in kebab case */
+            why?: string;
         };
         /** @description A product of the business' catalogue. */
         Product: {

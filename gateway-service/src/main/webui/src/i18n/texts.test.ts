@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chooseLanguage, translate } from "./translate";
+import { chooseLanguage, type Key, translate, withTexts } from "./translate";
 
 type Table = Record<string, string>;
 
@@ -73,6 +73,24 @@ describe("texts", () => {
   it("stand in one place each", () => {
     const keys = folders.flatMap(({ en }) => Object.keys(en));
     expect(keys.length).toBe(new Set(keys).size);
+  });
+
+  it("of parts that come at once are all there, whichever comes first", async () => {
+    await chooseLanguage("en");
+    const lazily = (key: string, delay: number) => {
+      const load = () =>
+        new Promise<{ default: Record<string, string> }>((resolve) =>
+          setTimeout(() => resolve({ default: { [key]: "here" } }), delay),
+        );
+      return { en: load, it: load };
+    };
+    const slow = lazily("slow.part", 20);
+
+    await Promise.all([withTexts(slow), withTexts(lazily("quick.part", 0)), withTexts(slow)]);
+
+    expect(["slow.part", "quick.part"].map((key) => translate(key as Key))).toEqual(["here", "here"]);
+    await chooseLanguage("it");
+    expect(["slow.part", "quick.part"].map((key) => translate(key as Key))).toEqual(["here", "here"]);
   });
 
   it("choose the plural by the language's own rules and write numbers its way", async () => {

@@ -14,7 +14,7 @@ const load: Record<Language, () => Promise<{ default: Table }>> = {
   it: () => import("./it"),
 };
 /** Of parts of the page that are loaded when they are needed. */
-const parts: (typeof load)[] = [];
+const parts = new Map<typeof load, Promise<void>>();
 const texts: Partial<Record<Language, Table>> = {};
 const LOCALES: Record<Language, string> = { en: "en-GB", it: "it-IT" };
 const plurals = { en: new Intl.PluralRules(LOCALES.en), it: new Intl.PluralRules(LOCALES.it) };
@@ -44,21 +44,37 @@ export const currentLocale = (): string => LOCALES[language];
 
 /** Before anything is shown in a language it must be there. Rejects when it does not come. */
 export async function loadLanguage(wanted: Language = language): Promise<void> {
-  texts[wanted] ??= await all(wanted);
+  if (texts[wanted]) return;
+  const table: Record<string, string> = {};
+  const read = new Set<typeof load>();
+  // A part may be added while others are awaited.
+  for (;;) {
+    const next = [load, ...parts.keys()].filter((part) => !read.has(part));
+    if (next.length === 0) break;
+    for (const part of next) read.add(part);
+    for (const { default: more } of await Promise.all(next.map((part) => part[wanted]())))
+      Object.assign(table, more);
+  }
+  texts[wanted] ??= table;
 }
 
-const all = async (wanted: Language): Promise<Table> =>
-  Object.assign(
-    {},
-    ...(await Promise.all([load, ...parts].map(async (part) => (await part[wanted]()).default))),
-  ) as Table;
-
 /** Adds the texts of a part of the page, now and in each language that is chosen later. */
-export async function withTexts(part: typeof load): Promise<void> {
-  if (parts.includes(part)) return;
-  parts.push(part);
-  const known = Object.keys(texts) as Language[];
-  for (const each of known) texts[each] = await all(each);
+export function withTexts(part: typeof load): Promise<void> {
+  let coming = parts.get(part);
+  if (!coming) {
+    coming = added(part);
+    parts.set(part, coming);
+    coming.catch(() => parts.delete(part));
+  }
+  return coming;
+}
+
+/** Others may be added meanwhile: to what is there then, and not to what was there before. */
+async function added(part: typeof load): Promise<void> {
+  for (const each of Object.keys(texts) as Language[]) {
+    const { default: more } = await part[each]();
+    texts[each] = { ...texts[each], ...more };
+  }
   tell();
 }
 

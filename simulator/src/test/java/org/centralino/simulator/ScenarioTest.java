@@ -160,6 +160,7 @@ class ScenarioTest {
                         "In un gruppo",
                         "Capitato ad altri",
                         "Dal telefono",
+                        "La vita di un modello",
                         "Guai");
         assertThat(caller.get(SCENARIOS + "/trouble").json().asText()).contains("poisoned neighbours");
     }

@@ -116,7 +116,12 @@ class DeadLettersTest {
     void every_topic_has_dead_letters_and_dead_letters_have_none() {
         assertThat(DeadLetters.sources())
                 .containsExactly(
-                        Topics.WHATSAPP, Topics.CONVERSATION, Topics.ASSIGNMENT, Topics.NOTES, Topics.OUTBOUND);
+                        Topics.WHATSAPP,
+                        Topics.CONVERSATION,
+                        Topics.ASSIGNMENT,
+                        Topics.NOTES,
+                        Topics.OUTBOUND,
+                        Topics.TEMPLATE);
     }
 
     private int replayed() {
