@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Outlet, useParams } from "@tanstack/react-router";
+import { Outlet, getRouteApi, useParams, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
@@ -19,7 +19,7 @@ export function ContactsPage() {
   const t = useT();
   const { q: search = "" } = route.useSearch();
   const { id } = useParams({ strict: false });
-  const navigate = route.useNavigate();
+  const router = useRouter();
   const { api, queries } = useSession();
   const can = useCan();
   const [typed, setTyped] = useState(search);
@@ -30,17 +30,15 @@ export function ContactsPage() {
   }, [t]);
   useEffect(() => {
     if (typed.trim() === search) return;
-    const wanted = { search: typed.trim() ? { q: typed.trim() } : {}, replace: true };
-    // Whoever was chosen meanwhile stays chosen.
-    const timer = setTimeout(
-      () =>
-        void (id === undefined
-          ? navigate({ to: "/contacts", ...wanted })
-          : navigate({ to: "/contacts/$id", params: { id }, ...wanted })),
-      TYPING,
-    );
+    const timer = setTimeout(() => {
+      // Whoever was chosen meanwhile stays chosen, also when his page is still on its way.
+      const { pathname } = router.latestLocation;
+      if (!pathname.startsWith("/contacts")) return;
+      const q = typed.trim();
+      router.history.replace(q ? `${pathname}?q=${encodeURIComponent(q)}` : pathname);
+    }, TYPING);
     return () => clearTimeout(timer);
-  }, [typed, search, id, navigate]);
+  }, [typed, search, router]);
 
   return (
     <WideSheet>
