@@ -4,6 +4,7 @@ import {
   ContactRound,
   File,
   Image,
+  LayoutTemplate,
   ListChecks,
   type LucideIcon,
   MapPin,
@@ -36,6 +37,7 @@ const PICTURES: Record<string, LucideIcon> = {
   document: File,
   sticker: Sticker,
   edit: Pencil,
+  template: LayoutTemplate,
 };
 
 /** The picture before the words of a message that is no text. Which there are is known where it is needed. */

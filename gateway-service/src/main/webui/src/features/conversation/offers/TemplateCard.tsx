@@ -3,6 +3,7 @@ import type { ContentOf } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
 import { MessageText } from "../../../ui/MessageText";
+import { Mark } from "../Mark";
 import styles from "./Templates.module.css";
 
 type Sent = ContentOf<"template">;
@@ -40,9 +41,7 @@ export function SentTemplate({ content }: { content: Sent }) {
   const t = useT();
   return (
     <>
-      <small>
-        <Icon of={LayoutTemplate} size={13} /> {t("said.kind.template")}
-      </small>
+      <Mark icon={LayoutTemplate}>{t("said.kind.template")}</Mark>
       <TemplateCard content={content} />
     </>
   );
