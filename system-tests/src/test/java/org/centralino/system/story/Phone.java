@@ -38,6 +38,14 @@ final class Phone {
         return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Chat with " + customer));
     }
 
+    /// What stands below a message to be pressed.
+    void press(String customer, String button) {
+        chat(customer)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .last()
+                .click();
+    }
+
     void jumpADay() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jump 24 hours"))
                 .click();

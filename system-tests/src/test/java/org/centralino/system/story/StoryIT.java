@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
@@ -541,6 +542,67 @@ class StoryIT {
         assertThat(anna.row(MARCO)).hasAccessibleName(Pattern.compile("1 unread.*Solo per voi"));
         browsers.picture(anna.page(), "19-group");
         assertAccessible(anna.page());
+    }
+
+    @Test
+    @Order(20)
+    void when_the_window_is_closed_a_template_reaches_marco_and_his_answer_opens_it_again() {
+        var marcosPhone = Phone.of(browsers.window(), stack.ports().simulator(), MARCO);
+        anna.open(MARCO);
+        anna.take();
+        marcosPhone.jumpADay();
+        assertThat(anna.words("The 24-hour window is closed")).isVisible();
+
+        anna.page().keyboard().press("t");
+        var picker = anna.page().getByRole(AriaRole.DIALOG);
+        picker.getByText("appuntamento", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(placeOf(picker, "{{1}}")).hasValue("Marco");
+        placeOf(picker, "{{2}}").fill("domani");
+        placeOf(picker, "{{3}}").fill("10:30");
+        browsers.picture(anna.page(), "20-picker");
+        assertAccessible(anna.page());
+        anna.page().keyboard().press("Control+Enter");
+
+        var said = "Gentile Marco, ti aspettiamo domani alle 10:30";
+        assertThat(anna.entry("Anna Ricci, ").last()).containsText(said);
+        assertThat(marcosPhone.chat(MARCO)).containsText(said);
+        assertThat(anna.replyField(MARCO)).hasCount(0);
+
+        marcosPhone.press(MARCO, "Confermo");
+
+        assertThat(anna.entry(MARCO).last()).containsText("Confermo");
+        anna.reply(MARCO, "Perfetto, a domani.");
+        assertThat(marcosPhone.chat(MARCO)).containsText("Perfetto, a domani.");
+        browsers.picture(anna.page(), "20-open-again");
+        browsers.picture(marcosPhone.page(), "20-phone");
+        assertAccessible(anna.page());
+    }
+
+    @Test
+    @Order(21)
+    void a_photo_goes_to_marco_and_his_comes_back() {
+        var marcosPhone = Phone.of(browsers.window(), stack.ports().simulator(), MARCO);
+        anna.page().getByTestId("file-picker").setInputFiles(new FilePayload("divano.jpg", "image/jpeg", photo()));
+        assertThat(anna.page().getByText("divano.jpg").first()).isVisible();
+
+        anna.reply(MARCO, "Le piace questo?");
+
+        var onThePhone = marcosPhone.chat(MARCO).locator("img").last();
+        assertThat(marcosPhone.chat(MARCO)).containsText("Le piace questo?");
+        marcosPhone.page().waitForFunction("it => it.complete && it.naturalWidth > 0", onThePhone.elementHandle());
+        var marco = stack.simulator().customer(MARCO);
+        stack.simulator().sends(marco, file("image", "image/jpeg", photo(), Map.of("caption", "Meglio così")));
+        assertThat(anna.thread().getByText("Meglio così")).isVisible();
+        var his = anna.thread().locator("img[src*='/media']").last();
+        anna.page().waitForFunction("it => it.complete && it.naturalWidth > 0", his.elementHandle());
+        browsers.picture(anna.page(), "21-photos");
+        browsers.picture(marcosPhone.page(), "21-phone");
+        assertAccessible(anna.page());
+    }
+
+    private static Locator placeOf(Locator picker, String name) {
+        return picker.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
     }
 
     /// The platform's id of Anna's answer on the phone.
