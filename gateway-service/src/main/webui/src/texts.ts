@@ -12,6 +12,7 @@ import type offers from "./features/conversation/offers/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
+import type start from "./features/conversation/start/texts.en.json";
 import type search from "./features/search/texts.en.json";
 import type templates from "./features/templates/texts.en.json";
 import type shared from "./i18n/texts.en.json";
@@ -33,4 +34,5 @@ export type Texts = typeof app &
   typeof refused &
   typeof search &
   typeof shared &
+  typeof start &
   typeof templates;

@@ -27,6 +27,7 @@ const OPERATOR: Permission[] = [
   "conversation.see.all",
   "note.read",
   "conversation.reply",
+  "conversation.start",
   "conversation.take",
   "conversation.resolve",
   "note.write",
@@ -141,6 +142,8 @@ export class TestApi implements Api {
   searchAnswer: (query: Record<string, unknown>) => unknown = () => ({ customers: [], items: [] });
   /** Which templates may be sent; a test of them says so. */
   templatesAnswer: (query: Record<string, unknown>) => unknown = () => ({ items: [], more: false });
+  /** To what writing to somebody first leads; a test of that says so. */
+  startAnswer: (body: Record<string, unknown>) => unknown = () => this.#noSuchMessage();
   /** The next answers to calls that contain this, instead of the world's. */
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
@@ -262,6 +265,9 @@ export class TestApi implements Api {
     if (path.startsWith("/numbers")) return this.numbersAnswer(path, query, method);
     if (path === "/search") return this.searchAnswer(query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
+    if (path === "/conversations/templates") return this.templatesAnswer(query);
+    if (path === "/conversations" && method === "POST")
+      return this.startAnswer(body as Record<string, unknown>);
     if (path === "/conversations") {
       const { view, phoneNumberId, ...part } = query as unknown as ListQuery;
       const list = this.#lists()[view];

@@ -857,7 +857,7 @@ export interface components {
             /** @description how far it had come */
             status: components["schemas"]["MessageStatus"];
         };
-        /** @description A customer wrote to a business number for the first time. */
+        /** @description A customer and a business number have a conversation from now on: the customer wrote for the first time, or an operator did. */
         "conversation.opened.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
             access?: components["schemas"]["Access"];
@@ -873,6 +873,8 @@ export interface components {
              * @description Which conversation.
              */
             conversationId: string;
+            /** @description the operator; null when it was the customer */
+            startedBy?: components["schemas"]["Person"];
         };
         /** @description A resolved conversation needs care again. */
         "conversation.reopened.v1": {

@@ -774,7 +774,70 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Write to a customer first. 202: the conversation is there, its author holds it, and the message is on its way. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartRequest"];
+                };
+            };
+            responses: {
+                /** @description The message, which names its conversation */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description conversation-exists: there is a conversation with this customer at the number; conversationId leads to it when it may be seen; window-closed: it is no template */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2249,6 +2312,80 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approved templates by which a customer can be written to first, at most 100; each with what might be filled in. Either contactId or to says who is meant. */
+        get: {
+            parameters: {
+                query: {
+                    contactId?: components["schemas"]["UUID"];
+                    phoneNumberId: string;
+                    /** @description part of the name or of the words; without it, all of them */
+                    q?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The templates of the number */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateOffers"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description conversation-exists: there is a conversation with this customer at the number; conversationId leads to it when it may be seen */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description It was refused, or it failed */
                 default: {
@@ -4702,7 +4839,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "group-created" | "group-deleted" | "group-renamed" | "group-joined" | "group-left" | "group-suspended" | "group-restored" | "group-other" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "group-created" | "group-deleted" | "group-renamed" | "group-joined" | "group-left" | "group-suspended" | "group-restored" | "group-other" | "started" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
@@ -5079,7 +5216,7 @@ export interface components {
          */
         ParameterKind: "text" | "image" | "video" | "document" | "location" | "code";
         /** @enum {string} */
-        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.manage" | "template.see" | "template.manage" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
+        Permission: "conversation.see.own" | "conversation.see.all" | "conversation.reply" | "conversation.start" | "conversation.take" | "conversation.take-over" | "conversation.assign" | "conversation.resolve" | "note.read" | "note.write" | "contact.see" | "contact.edit" | "contact.merge" | "contact.block" | "contact.transfer" | "number.see" | "number.sync" | "number.manage" | "template.see" | "template.manage" | "number.see-raw" | "message.see-raw" | "team.manage" | "operations.replay";
         /** @description An operator, as named at the time of the event. */
         Person: {
             /**
@@ -5143,6 +5280,11 @@ export interface components {
              * @description the platform's code, when it refuses an access token
              */
             code?: number;
+            /**
+             * Format: uuid
+             * @description the conversation that there is already
+             */
+            conversationId?: string;
             /** @description what is so in this case, and what to do about it */
             detail?: string;
             /**
@@ -5352,6 +5494,13 @@ export interface components {
          * @enum {string}
          */
         Speaker: "phone" | "ai-agent" | "marketing" | "utility" | "ctwa" | "escalation" | "other";
+        StartRequest: {
+            contactId?: components["schemas"]["UUID"];
+            content: components["schemas"]["ReplyContent"];
+            id: components["schemas"]["UUID"];
+            phoneNumberId: string;
+            to?: string;
+        };
         /**
          * @description Whether a file can be had.
          *     `fetching`: It is on its way from the platform.

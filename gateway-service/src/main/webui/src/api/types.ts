@@ -74,6 +74,7 @@ export type NumberToken = Schemas["NumberToken"];
 export type NumberReport = Schemas["NumberReport"];
 export type AccountFact = Schemas["AccountFact"];
 export type UnrecognisedCount = Schemas["UnrecognisedCount"];
+export type StartRequest = Schemas["StartRequest"];
 export type TemplateView = Schemas["TemplateView"];
 export type TemplateList = Schemas["TemplateList"];
 export type Template = Schemas["Template"];

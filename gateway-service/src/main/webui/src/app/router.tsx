@@ -1,7 +1,7 @@
 import { createRootRoute, createRouter, Link, type RouterHistory } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { contactRoute, contactsRoute } from "../features/contacts/routes";
-import { conversationRoute } from "../features/conversation/routes";
+import { conversationRoute, startRoute } from "../features/conversation/routes";
 import { homeRoute, inboxRoute } from "../features/inbox/routes";
 import { numberRoute } from "../features/number/routes";
 import { searchRoute } from "../features/search/routes";
@@ -27,6 +27,7 @@ const routeTree = root.addChildren([
   contacts.addChildren([contactRoute(contacts)]),
   numberRoute(root),
   searchRoute(root),
+  startRoute(root),
   templates.addChildren([templateRoute(templates)]),
 ]);
 

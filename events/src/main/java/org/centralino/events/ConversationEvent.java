@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// by the conversation, in order per conversation. Each carries the [ConversationState] right after it.
 public sealed interface ConversationEvent extends Event {
 
-    /// A customer wrote to a business number for the first time.
+    /// A customer and a business number have a conversation from now on: the customer wrote for the first time, or an
+    /// operator did.
+    ///
+    /// @param startedBy the operator; null when it was the customer
     @WireName("conversation.opened.v1")
-    record Opened(UUID conversationId, @Nullable Access access, Instant at, ConversationState conversation)
+    record Opened(
+            UUID conversationId,
+            @Nullable Access access,
+            Instant at,
+            ConversationState conversation,
+            @Nullable Person startedBy)
             implements Recorded {}
 
     /// A customer's message stands in the timeline.

@@ -87,7 +87,7 @@ export function ContactPage() {
       {can("contact.edit") && <EditForm contact={contact} onChanged={changed} />}
       {!can("contact.edit") && <Attributes attributes={contact.attributes} />}
       <Keys keys={contact.keys} />
-      <Conversations conversations={contact.conversations} />
+      <Conversations contact={contact} />
       {!contact.group && (
         <>
           <Blocking contact={contact} mayBlock={can("contact.block")} onChanged={changed} />

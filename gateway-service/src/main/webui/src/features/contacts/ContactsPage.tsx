@@ -1,8 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Outlet, getRouteApi, useParams, useRouter } from "@tanstack/react-router";
+import { Link, Outlet, getRouteApi, useParams, useRouter } from "@tanstack/react-router";
+import { SquarePen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
+import { buttonLook } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
 import { Pane } from "../../ui/Pane";
 import { WideSheet } from "../../ui/Sheet";
 import { ContactList } from "./ContactList";
@@ -54,6 +57,12 @@ export function ContactsPage() {
               placeholder={t("contacts.search")}
               onChange={(event) => setTyped(event.target.value)}
             />
+            {can("conversation.start") && (
+              <Link to="/new" className={buttonLook({ small: true })}>
+                <Icon of={SquarePen} size={14} />
+                {t("contacts.write")}
+              </Link>
+            )}
             {can("contact.transfer") && <FileMenu />}
           </header>
           <Pane>

@@ -16,6 +16,7 @@ import { part } from "../../ui/part";
 import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
+import { TEMPLATE_TEXTS } from "./offers/texts";
 import { Refused } from "./refused/Refused";
 import type { Actions } from "./useActions";
 
@@ -29,10 +30,6 @@ const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
 
-const TEMPLATE_TEXTS = {
-  en: () => import("./offers/texts.en.json"),
-  it: () => import("./offers/texts.it.json"),
-};
 const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./offers/Templates"));
 const ClosedCard = part(() => templates().then((it) => it.ClosedCard));
 const TemplateButton = part(() => templates().then((it) => it.TemplateButton));

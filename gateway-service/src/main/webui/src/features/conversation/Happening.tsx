@@ -1,26 +1,3 @@
-import {
-  ArrowRightLeft,
-  Ban,
-  CircleAlert,
-  CircleCheck,
-  CircleHelp,
-  ContactRound,
-  Ellipsis,
-  ListChecks,
-  LogOut,
-  type LucideIcon,
-  MessageCircle,
-  Pencil,
-  Pin,
-  RotateCcw,
-  SendHorizontal,
-  Smartphone,
-  StickyNote,
-  Trash2,
-  UserRoundCheck,
-  UserRoundPlus,
-  UsersRound,
-} from "lucide-react";
 import type { ReactNode } from "react";
 import type { HistoryItem, HistoryKind } from "../../api/types";
 import { type Key, Rich, type Translate, withItsTexts } from "../../i18n";
@@ -39,53 +16,21 @@ const GroupHappening = part(() =>
   ),
 );
 
-const PICTURES: Partial<Record<HistoryKind, LucideIcon>> = {
-  "customer-wrote": MessageCircle,
-  "customer-edited": Pencil,
-  "customer-edited-untold": Pencil,
-  "customer-revoked": Trash2,
-  "customer-pinned": Pin,
-  "customer-voted": ListChecks,
-  "customer-changed-number": ContactRound,
-  "customer-changed-identity": ContactRound,
-  "customer-changed-device": Smartphone,
-  "customer-other": Ellipsis,
-  taken: UserRoundCheck,
-  assigned: UserRoundPlus,
-  released: LogOut,
-  "taken-over": ArrowRightLeft,
-  replied: SendHorizontal,
-  "replied-anyway": SendHorizontal,
-  "note-added": StickyNote,
-  "note-edited": StickyNote,
-  "note-deleted": StickyNote,
-  resolved: CircleCheck,
-  reopened: RotateCcw,
-  "delivery-failed": CircleAlert,
-  "delivery-unknown": CircleHelp,
-  "answer-settled-arrived": CircleCheck,
-  "answer-sent-again": SendHorizontal,
-  "key-moved": ContactRound,
-  "handed-over-to-us": ArrowRightLeft,
-  "handed-over-to-another": ArrowRightLeft,
-  blocked: Ban,
-  unblocked: RotateCcw,
-  "block-failed": CircleAlert,
-};
-
 /** What others do is what operators and customers do, too. */
 const SAME: Partial<Record<HistoryKind, HistoryKind>> = {
   "replied-elsewhere": "replied",
   "edited-elsewhere": "customer-edited",
   "revoked-elsewhere": "customer-revoked",
 };
-const sameAs = (kind: HistoryKind): HistoryKind => SAME[kind] ?? kind;
+export const sameAs = (kind: HistoryKind): HistoryKind => SAME[kind] ?? kind;
 
-/** The picture of what happened; a newer server may tell of kinds that are not known here. */
-export const pictureOf = (kind: HistoryKind): LucideIcon =>
-  PICTURES[sameAs(kind)] ?? (isOfGroup(kind) ? UsersRound : MessageCircle);
+export const isOfGroup = (kind: HistoryKind): boolean => kind.startsWith("group-");
 
-const isOfGroup = (kind: HistoryKind): boolean => kind.startsWith("group-");
+/** Until it is there, its place is kept. */
+export const HappeningPicture = part(
+  () => import("./HappeningPicture").then(({ HappeningPicture }) => HappeningPicture),
+  ({ size }: { kind: HistoryKind; size: number }) => <svg width={size} height={size} aria-hidden="true" />,
+);
 
 /** Who did what, as a sentence. In the thread with full names, in the history with first names. */
 export function Happening({

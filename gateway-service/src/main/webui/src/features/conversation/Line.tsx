@@ -8,7 +8,7 @@ import { Icon } from "../../ui/Icon";
 import { Bubble } from "./Bubble";
 import type { Settle } from "./doubt/Doubt";
 import { factKey, type ThreadEntry } from "./entries";
-import { Happening, pictureOf } from "./Happening";
+import { Happening, HappeningPicture } from "./Happening";
 import styles from "./Line.module.css";
 import { NoteCard } from "./NoteCard";
 
@@ -111,7 +111,7 @@ function SystemLines({ items }: { items: HistoryItem[] }) {
       )}
       {shown.map((item) => (
         <p key={factKey(item)}>
-          <Icon of={pictureOf(item.kind)} size={13} />
+          <HappeningPicture kind={item.kind} size={13} />
           <span>
             <Happening item={item} place="system" t={t} /> · {clockTime(currentLocale(), item.at)}
           </span>

@@ -22,6 +22,7 @@ export type ThreadEntry =
   | { kind: "system"; key: string; items: HistoryItem[] };
 
 const SYSTEM: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
+  "started",
   "taken",
   "assigned",
   "released",

@@ -11,3 +11,14 @@ export const conversationRoute = <Parent extends AnyRoute>(inbox: Parent) =>
     component: screen(() => import("./ConversationPage").then(({ ConversationPage }) => ConversationPage)),
     errorComponent: FailedScreen,
   });
+
+/** `/new`: writing to somebody first; `?contact=…` says to whom. */
+export const startRoute = <Parent extends AnyRoute>(root: Parent) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: "/new",
+    validateSearch: ({ contact }: Record<string, unknown>): { contact?: string } =>
+      typeof contact === "string" ? { contact } : {},
+    component: screen(() => import("./start/page").then(({ startPage }) => startPage())),
+    errorComponent: FailedScreen,
+  });

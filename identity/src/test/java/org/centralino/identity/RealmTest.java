@@ -27,6 +27,7 @@ class RealmTest {
     private static final Set<String> OPERATOR = Set.of(
             "conversation.reply",
             "conversation.take",
+            "conversation.start",
             "conversation.resolve",
             "note.write",
             "contact.edit",

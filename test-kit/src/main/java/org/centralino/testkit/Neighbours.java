@@ -63,7 +63,13 @@ public class Neighbours implements AutoCloseable {
     }
 
     public static ConversationEvent.Recorded opened(UUID conversation, ConversationState state) {
-        return new ConversationEvent.Opened(conversation, state.access(), MORNING, state);
+        return new ConversationEvent.Opened(conversation, state.access(), MORNING, state, null);
+    }
+
+    /// An operator wrote to a customer first.
+    public static ConversationEvent.Recorded started(UUID conversation, Person by) {
+        var state = state(1, null, 0, null);
+        return new ConversationEvent.Opened(conversation, state.access(), MORNING, state, by);
     }
 
     /// @param version of the conversation's state

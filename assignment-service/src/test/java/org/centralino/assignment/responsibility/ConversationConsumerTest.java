@@ -14,6 +14,7 @@ import org.centralino.assignment.Broker;
 import org.centralino.assignment.RealInfrastructure;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
+import org.centralino.events.AssignmentEvent.Taken;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
@@ -52,6 +53,31 @@ class ConversationConsumerTest {
         awaitEverythingHandled(conversation);
 
         assertState(conversation, 1, ANNA.id());
+    }
+
+    @Test
+    void whoever_writes_to_a_customer_first_holds_the_conversation_and_that_is_told_once() {
+        var conversation = UUID.randomUUID();
+        broker.tells(UUID.randomUUID().toString(), Broker.started(conversation, ANNA));
+        broker.tells(UUID.randomUUID().toString(), Broker.started(conversation, ANNA));
+        awaitEverythingHandled(conversation);
+
+        assertState(conversation, 1, ANNA.id());
+        assertThat(broker.told(conversation, 1))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Taken.class, taken -> assertThat(taken.operator()).isEqualTo(ANNA));
+    }
+
+    @Test
+    void whoever_was_quicker_keeps_what_another_began() {
+        var conversation = broker.opensConversation();
+        as("bruno").post(ASSIGNMENT, conversation).then().statusCode(200);
+
+        broker.tells(UUID.randomUUID().toString(), Broker.started(conversation, ANNA));
+        awaitEverythingHandled(conversation);
+
+        assertState(conversation, 1, BRUNO.id());
     }
 
     @Test

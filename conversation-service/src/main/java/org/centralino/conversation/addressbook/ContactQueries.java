@@ -125,7 +125,7 @@ public class ContactQueries {
 
     /// @return the row of the person whose contact this is; fails with 404 when the operator may not
     ///     see him
-    static Uni<Row> person(Transaction transaction, UUID id, Visibility visibility) {
+    public static Uni<Row> person(Transaction transaction, UUID id, Visibility visibility) {
         return transaction
                 .ask(ONE.formatted(visible("k", visibility)), visibility.operator(), id)
                 .map(rows -> {

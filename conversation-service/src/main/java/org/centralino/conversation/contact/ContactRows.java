@@ -47,6 +47,8 @@ public final class ContactRows {
             from contact_identity i join contact k on k.id = i.contact_id
             where (i.kind, i.value) in %s""".formatted(COLUMNS, KEYS);
 
+    private static final String ONE = "select " + COLUMNS + " from contact k where k.id = $1";
+
     /// Always in the order of their ids: two transactions never wait for each other in a circle.
     private static final String WRITE_CONTACTS = """
             insert into contact (id, name, profile_name, phone, bsuid, username, group_id, created_at)
@@ -195,6 +197,11 @@ public final class ContactRows {
                     row.getOffsetDateTime("last_seen").toInstant()));
             return book;
         });
+    }
+
+    /// @return a contact that exists
+    public static Uni<Contact> one(Transaction transaction, UUID id) {
+        return transaction.ask(ONE, id).map(rows -> read(rows.iterator().next()));
     }
 
     /// @param row with the [#COLUMNS]

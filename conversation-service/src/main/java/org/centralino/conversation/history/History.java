@@ -240,6 +240,9 @@ public final class History {
                                         : "answer-sent-again",
                                 Actor.operator(it.by()))
                         .message(it.messageId()));
+            case ConversationEvent.Opened it ->
+                Stream.ofNullable(it.startedBy())
+                        .map(by -> Entry.of(it.conversationId(), it.at(), "started", Actor.operator(by)));
             case ConversationEvent.Resolved it ->
                 Stream.of(Entry.of(it.conversationId(), it.at(), "resolved", Actor.operator(it.by())));
             case ConversationEvent.Reopened it ->
@@ -279,7 +282,6 @@ public final class History {
                     ConversationEvent.MessageReacted _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.ContactChanged _,
-                    ConversationEvent.Opened _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();
         };
     }

@@ -39,6 +39,7 @@ public record HistoryItem(
                     "group-suspended",
                     "group-restored",
                     "group-other",
+                    "started",
                     "taken",
                     "assigned",
                     "released",

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,9 +24,9 @@ import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What can be sent in a conversation as a template.
+/// What can be sent as a template, in a conversation or to begin one.
 @ApplicationScoped
-class TemplateQueries {
+public class TemplateQueries {
     private static final int MOST = 100;
 
     // The operator is named once more so that $1 is there for whoever sees everything.
@@ -36,6 +37,12 @@ class TemplateQueries {
             """ + TemplateStore.MARKETING_STOPPED + """
              from conversation c join contact k on k.id = c.contact_id
             where $1::uuid is not null and c.id = $2 and %s""";
+
+    private static final String TO_WHOM = "select $2::text as phone_number_id, " + ContactRows.COLUMNS + """
+            , coalesce((select person.attributes from contact person where person.id = k.merged_into), k.attributes)
+                as attributes,
+            """
+            + TemplateStore.MARKETING_STOPPED + " from contact k where k.id = $1";
 
     private static final String SAID = """
             select content ->> 'text' as text from message
@@ -81,6 +88,25 @@ class TemplateQueries {
                 .map(Written::nothing));
     }
 
+    /// What a customer with whom there is no conversation can be sent.
+    ///
+    /// @param contact null when nothing is known of him
+    public Uni<TemplateOffers> offeredFirst(
+            Transaction transaction, @Nullable UUID contact, String number, @Nullable String search, Person author) {
+        var nobody = new Known(null, author.name(), Map.of(), List.of());
+        return contact == null
+                ? offered(transaction, null, number, search).map(rows -> offers(rows, number, false, nobody))
+                : transaction
+                        .ask(TO_WHOM, contact, number)
+                        .map(TemplateQueries::onlyOne)
+                        .chain(whom -> offered(transaction, null, number, search)
+                                .map(rows -> offers(
+                                        rows,
+                                        number,
+                                        whom.getBoolean("marketing_stopped"),
+                                        known(whom, List.of(), author))));
+    }
+
     private static Row onlyOne(RowSet<Row> rows) {
         if (rows.size() == 0) {
             throw Problem.notFound("This conversation").asException();
@@ -92,25 +118,35 @@ class TemplateQueries {
             Transaction transaction, UUID conversation, Row whom, @Nullable String search, Person author) {
         var number = whom.getString("phone_number_id");
         var said = transaction.ask(SAID, conversation);
-        var sought = search == null || search.isBlank() ? null : search.strip();
-        return transaction
-                .ask(OFFERED, conversation, number, sought, MOST + 1)
-                .chain(templates -> said.map(texts -> {
-                    var known = known(whom, texts, author);
-                    var offers = new ArrayList<TemplateOffer>();
-                    templates.forEach(row -> offers.add(TemplateOffer.of(
-                            Documents.read(row.getString("document"), Template.class),
-                            number,
-                            whom.getBoolean("marketing_stopped"),
-                            Boolean.TRUE.equals(row.getBoolean("suggested")),
-                            known)));
-                    return new TemplateOffers(offers.subList(0, Math.min(MOST, offers.size())), offers.size() > MOST);
-                }));
+        return offered(transaction, conversation, number, search)
+                .chain(templates -> said.map(texts -> offers(
+                        templates, number, whom.getBoolean("marketing_stopped"), known(whom, words(texts), author))));
     }
 
-    private static Known known(Row whom, RowSet<Row> texts, Person author) {
+    private static Uni<RowSet<Row>> offered(
+            Transaction transaction, @Nullable UUID conversation, String number, @Nullable String search) {
+        var sought = search == null || search.isBlank() ? null : search.strip();
+        return transaction.ask(OFFERED, conversation, number, sought, MOST + 1);
+    }
+
+    private static TemplateOffers offers(RowSet<Row> templates, String number, boolean marketingStopped, Known known) {
+        var offers = new ArrayList<TemplateOffer>();
+        templates.forEach(row -> offers.add(TemplateOffer.of(
+                Documents.read(row.getString("document"), Template.class),
+                number,
+                marketingStopped,
+                Boolean.TRUE.equals(row.getBoolean("suggested")),
+                known)));
+        return new TemplateOffers(offers.subList(0, Math.min(MOST, offers.size())), offers.size() > MOST);
+    }
+
+    private static List<String> words(RowSet<Row> texts) {
         var said = new ArrayList<String>();
         texts.forEach(row -> said.add(row.getString("text")));
+        return said;
+    }
+
+    private static Known known(Row whom, List<String> said, Person author) {
         return new Known(nameOf(ContactRows.read(whom)), author.name(), attributesOf(whom), said);
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.conversation.attachment.AttachmentStore;
+import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateStore;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.conversation.thread.domain.Conversation;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes of what an operator wants to send what the timeline shows and the platform gets.
 @ApplicationScoped
-class ReplyContents {
+public class ReplyContents {
     private final TemplateStore templates;
     private final AttachmentStore attachments;
 
@@ -30,7 +31,7 @@ class ReplyContents {
     /// What it comes to.
     ///
     /// @param file that goes with it; locked, so that no other reply can name it
-    record Said(Content content, @Nullable SentFile file) {
+    public record Said(Content content, @Nullable SentFile file) {
         static Said words(Content content) {
             return new Said(content, null);
         }
@@ -39,7 +40,8 @@ class ReplyContents {
     /// @param conversation in which it is to be sent
     /// @param reply the id of the reply that says it
     /// @return what it comes to; fails with a problem when it cannot be sent as it is
-    Uni<Said> of(ReplyContent wanted, Transaction transaction, Conversation conversation, Person author, UUID reply) {
+    public Uni<Said> of(
+            ReplyContent wanted, Transaction transaction, Conversation conversation, Person author, UUID reply) {
         return switch (wanted) {
             case ReplyContent.Text(var text) ->
                 Uni.createFrom().item(() -> Said.words(new Content.Text(storable(text))));
@@ -58,6 +60,24 @@ class ReplyContents {
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
                         .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
         };
+    }
+
+    /// A message of ours is there under the id that a caller made.
+    ///
+    /// @return the message, when it is what he wants to say now; else fails with a problem
+    public static TimelineItem theSame(TimelineItem there, ReplyContent wanted, Person author) {
+        if (author.id().equals(there.author().id()) && cameTo(wanted, there.content())) {
+            return there;
+        }
+        throw idAlreadyUsed().asException();
+    }
+
+    static Problem idAlreadyUsed() {
+        return Problem.of(
+                409,
+                "id-already-used",
+                "This id belongs to another message",
+                "Make a new id for a new reply; repeat an id only to repeat the same reply.");
     }
 
     /// What can be sent may have changed meanwhile; what was wanted then has not.

@@ -27,7 +27,6 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
-import org.centralino.kit.problem.Problem;
 
 /// An operator's reply, in one transaction of two round trips, and a third when it has a file.
 @ApplicationScoped
@@ -105,18 +104,10 @@ class ReplyStore {
     private static Uni<Written<TimelineItem>> theSame(
             RowSet<Row> existing, UUID conversationId, ReplyContent wanted, Person author) {
         var item = MessageRow.read(existing.iterator().next());
-        var same = item.conversationId().equals(conversationId)
-                && author.id().equals(item.author().id())
-                && ReplyContents.cameTo(wanted, item.content());
-        if (same) {
-            return Uni.createFrom().item(Written.nothing(item));
+        if (!item.conversationId().equals(conversationId)) {
+            throw ReplyContents.idAlreadyUsed().asException();
         }
-        throw Problem.of(
-                        409,
-                        "id-already-used",
-                        "This id belongs to another message",
-                        "Make a new id for a new reply; repeat an id only to repeat the same reply.")
-                .asException();
+        return Uni.createFrom().item(Written.nothing(ReplyContents.theSame(item, wanted, author)));
     }
 
     private Uni<Written<TimelineItem>> write(

@@ -54,6 +54,7 @@ public class MeResource {
                 Permission.SEE_OWN,
                 Permission.SEE_ALL,
                 Permission.REPLY,
+                Permission.START,
                 Permission.TAKE,
                 Permission.TAKE_OVER,
                 Permission.ASSIGN,

@@ -4,9 +4,8 @@ import { cx } from "../../../lib/cx";
 import { clockTime, dayName, daysBefore, fullWhen } from "../../../lib/time";
 import { useInbox, useServerNow, useThread } from "../../../live/session";
 import { Button } from "../../../ui/Button";
-import { Icon } from "../../../ui/Icon";
 import { lateClass, Skeleton } from "../../../ui/Skeleton";
-import { Happening, pictureOf } from "../Happening";
+import { Happening, HappeningPicture } from "../Happening";
 import styles from "./History.module.css";
 
 const TONES: Partial<Record<HistoryKind, "reply" | "note" | "bad">> = {
@@ -67,7 +66,7 @@ export function History({ id, limit, onAll }: { id: string; limit?: number; onAl
               {day && <h2>{day}</h2>}
               <div>
                 <span className={cx(styles.mark, styles[toneOf(item.kind)])}>
-                  <Icon of={pictureOf(item.kind)} size={12} />
+                  <HappeningPicture kind={item.kind} size={12} />
                 </span>
                 <span className={styles.what}>
                   <Happening item={item} place="history" t={t} />

@@ -1,12 +1,11 @@
 import { CircleAlert, SendHorizontal, ShieldCheck, X } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
-import type { Conversation, TemplateOffer } from "../../../api/types";
+import type { ContentOf, ReplyRequest, TemplateOffer, TemplateOffers } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { called } from "../../../lib/called";
 import { cx } from "../../../lib/cx";
 import { keyCaps } from "../../../lib/shortcuts";
-import { useInbox, useSession } from "../../../live/session";
+import { useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { Icon } from "../../../ui/Icon";
@@ -20,17 +19,29 @@ import styles from "./Templates.module.css";
 
 const WIDTH = 1120;
 
+interface PickerProps {
+  /** What the customer is called. */
+  to: string;
+  /** Whose templates these are, for what is remembered of them. */
+  of: readonly string[];
+  load: (search: string) => Promise<TemplateOffers>;
+  /** Gets the template as it is to be sent, and as the customer will see it. */
+  onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
+  /** Why it was not sent. */
+  refused?: string | undefined;
+  onClose: () => void;
+}
+
 /** Which template, with what in it: what is known is filled in, and one sees what the customer will see. */
-export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: () => void }) {
+export function TemplatePicker({ to, of, load, onSend, refused, onClose }: PickerProps) {
   const t = useT();
-  const inbox = useInbox();
-  const { api, queries } = useSession();
+  const { queries } = useSession();
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search.trim());
   const offers = useQuery(
     {
-      queryKey: ["conversations", row.id, "templates", sought],
-      queryFn: () => api.templates(row.id, sought),
+      queryKey: [...of, "templates", sought],
+      queryFn: () => load(sought),
       placeholderData: (before) => before,
       staleTime: 0,
     },
@@ -45,9 +56,7 @@ export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: (
   };
   const ready = chosen !== null && isReady(chosen, values);
   const send = () => {
-    if (!chosen || !ready) return;
-    inbox.send(row.id, asSent(chosen, values), asShown(chosen, values));
-    onClose();
+    if (chosen && ready) onSend(asSent(chosen, values), asShown(chosen, values));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -58,7 +67,7 @@ export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: (
     <Dialog label={t("offer.choose")} width={WIDTH} onClose={onClose}>
       <div className={styles.picker} onKeyDown={onKeyDown}>
         <DialogHead title={t("offer.title")}>
-          <small dir="auto">{t("offer.to", { name: called(row.contact, t) })}</small>
+          <small dir="auto">{t("offer.to", { name: to })}</small>
           <IconButton label={t("action.close")} icon={X} onPress={onClose} />
         </DialogHead>
         <div className={styles.parts}>
@@ -83,7 +92,12 @@ export function TemplatePicker({ row, onClose }: { row: Conversation; onClose: (
           )}
         </div>
         <footer className={styles.row}>
-          {chosen && (
+          {refused && (
+            <p className={styles.wrong} role="alert">
+              {refused}
+            </p>
+          )}
+          {chosen && !refused && (
             <p className={cx(styles.row, chosen.obstacle && styles.wrong)} role="status">
               <Icon of={chosen.obstacle ? CircleAlert : ShieldCheck} size={15} />
               {chosen.obstacle ? t(`offer.why.${chosen.obstacle}`) : t("offer.ok")}

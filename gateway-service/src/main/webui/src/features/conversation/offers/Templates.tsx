@@ -2,8 +2,9 @@ import { LayoutTemplate, TimerOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { Conversation } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { calledBriefly } from "../../../lib/called";
+import { called, calledBriefly } from "../../../lib/called";
 import { useShortcut } from "../../../lib/shortcuts";
+import { useInbox, useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
@@ -12,10 +13,27 @@ import { BlockedCard } from "../BlockedCard";
 import { TemplatePicker } from "./TemplatePicker";
 
 function usePicker(row: Conversation): [() => void, ReactNode] {
+  const t = useT();
+  const inbox = useInbox();
+  const { api } = useSession();
   const [choosing, setChoosing] = useState(false);
   const choose = () => setChoosing(true);
   useShortcut("template", choose);
-  return [choose, choosing && <TemplatePicker row={row} onClose={() => setChoosing(false)} />];
+  return [
+    choose,
+    choosing && (
+      <TemplatePicker
+        to={called(row.contact, t)}
+        of={["conversations", row.id]}
+        load={(search) => api.templates(row.id, search)}
+        onSend={(content, shown) => {
+          inbox.send(row.id, content, shown);
+          setChoosing(false);
+        }}
+        onClose={() => setChoosing(false)}
+      />
+    ),
+  ];
 }
 
 /** Beside the field: a template may be the better answer also while free text can be sent. */

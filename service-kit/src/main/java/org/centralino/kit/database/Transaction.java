@@ -26,7 +26,15 @@ public final class Transaction {
     ///
     /// @return the rows; what is asked is asked also when nobody subscribes
     public Uni<RowSet<Row>> ask(String sql, @Nullable Object... parameters) {
-        var answer = connection.preparedQuery(sql).execute(Tuple.from(parameters));
+        return ask(connection.preparedQuery(sql).execute(Tuple.from(parameters)));
+    }
+
+    /// The same.
+    public Uni<RowSet<Row>> ask(Statement statement) {
+        return ask(connection.preparedQuery(statement.sql()).execute(statement.parameters()));
+    }
+
+    private Uni<RowSet<Row>> ask(Future<RowSet<Row>> answer) {
         asked.add(answer);
         return Uni.createFrom().completionStage(answer::toCompletionStage);
     }

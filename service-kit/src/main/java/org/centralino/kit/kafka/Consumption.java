@@ -59,6 +59,12 @@ public record Consumption<E extends Event>(
         }
     }
 
+    /// @param more what is done with the events when this has been done
+    public Consumption<E> then(Function<List<Received<E>>, Uni<Void>> more) {
+        return new Consumption<>(
+                topic, format, types, gathering, events -> work.apply(events).chain(() -> more.apply(events)));
+    }
+
     boolean hears(String type) {
         return types.map(names -> names.contains(type)).orElse(true);
     }

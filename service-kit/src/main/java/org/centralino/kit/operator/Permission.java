@@ -7,6 +7,8 @@ public final class Permission {
     public static final String SEE_OWN = "conversation.see.own";
     public static final String SEE_ALL = "conversation.see.all";
     public static final String REPLY = "conversation.reply";
+    /// Write to customers first, by a template.
+    public static final String START = "conversation.start";
     public static final String TAKE = "conversation.take";
     /// Take a conversation away from the one who holds it.
     public static final String TAKE_OVER = "conversation.take-over";

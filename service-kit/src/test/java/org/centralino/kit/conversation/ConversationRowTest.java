@@ -102,6 +102,6 @@ class ConversationRowTest {
                 null,
                 NOON,
                 NOON);
-        return new ConversationEvent.Opened(CONVERSATION, state.access(), NOON, state);
+        return new ConversationEvent.Opened(CONVERSATION, state.access(), NOON, state, null);
     }
 }

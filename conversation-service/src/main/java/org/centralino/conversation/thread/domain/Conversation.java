@@ -31,6 +31,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.RecordMessa
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordPast;
 import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
+import org.centralino.conversation.thread.domain.ConversationCommand.SendFirst;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.BlockChanged;
@@ -101,7 +102,13 @@ public record Conversation(
     public static Opened open(UUID id, String phoneNumberId, Contact contact, Instant writtenAt, Instant at) {
         var began = earlier(writtenAt, at);
         var state = new ConversationState(1, phoneNumberId, contact, OPEN, null, 0, null, 0, null, null, began, at);
-        return new Opened(id, state.access(), at, state);
+        return new Opened(id, state.access(), at, state, null);
+    }
+
+    /// An operator writes to this customer first.
+    public static Opened start(UUID id, String phoneNumberId, Contact contact, Person by, Instant at) {
+        var state = new ConversationState(1, phoneNumberId, contact, OPEN, null, 0, null, 0, null, null, at, at);
+        return new Opened(id, state.access(), at, state, by);
     }
 
     /// What they wrote to each other before the number was connected is all that there is: nothing is
@@ -109,7 +116,7 @@ public record Conversation(
     public static Opened openOfThePast(UUID id, String phoneNumberId, Contact contact, Instant writtenAt, Instant at) {
         var began = earlier(writtenAt, at);
         var state = new ConversationState(1, phoneNumberId, contact, RESOLVED, null, 0, null, 0, null, null, began, at);
-        return new Opened(id, state.access(), at, state);
+        return new Opened(id, state.access(), at, state, null);
     }
 
     public static Conversation of(Opened opened) {
@@ -207,6 +214,10 @@ public record Conversation(
                 yield accepted(reopened, after(reopened).handedToUs(handover));
             }
             case RecordHandover handover -> accepted(handedToUs(handover));
+
+            case SendFirst(var reply)
+            when isFreeForm(reply.content()) && !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
+            case SendFirst(var reply) -> accepted(queued(reply));
 
             case SendReply _ when state.status() == RESOLVED -> rejected(CONVERSATION_RESOLVED);
             case SendReply _ when state.blocked() -> rejected(CUSTOMER_BLOCKED);

@@ -129,6 +129,14 @@ public sealed interface ConversationCommand {
             Instant at)
             implements ConversationCommand {}
 
+    /// An operator writes before the customer has: nobody else can have a conversation that begins by this.
+    record SendFirst(SendReply reply) implements ConversationCommand {
+        @Override
+        public Instant at() {
+            return reply.at();
+        }
+    }
+
     /// The answers that reached the platform changed.
     ///
     /// @param through up to this position everything is answered, or needs no answer

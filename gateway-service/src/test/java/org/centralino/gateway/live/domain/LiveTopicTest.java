@@ -137,7 +137,7 @@ class LiveTopicTest {
     }
 
     private static ConversationEvent opened(ConversationState.Status status) {
-        return new ConversationEvent.Opened(CONVERSATION, OF_NOBODY, NOW, state(status));
+        return new ConversationEvent.Opened(CONVERSATION, OF_NOBODY, NOW, state(status), null);
     }
 
     private static ConversationState state(ConversationState.Status status) {

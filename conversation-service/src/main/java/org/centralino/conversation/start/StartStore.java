@@ -1,0 +1,149 @@
+package org.centralino.conversation.start;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.centralino.conversation.contact.domain.Contact;
+import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.ReadCursor;
+import org.centralino.conversation.message.TimelineItem;
+import org.centralino.conversation.template.TemplateOffers;
+import org.centralino.conversation.template.TemplateQueries;
+import org.centralino.conversation.thread.CommandStore.Outcome;
+import org.centralino.conversation.thread.Refusals;
+import org.centralino.conversation.thread.ReplyContent;
+import org.centralino.conversation.thread.ReplyContents;
+import org.centralino.conversation.thread.ReplyContents.Said;
+import org.centralino.conversation.thread.domain.Conversation;
+import org.centralino.conversation.thread.domain.ConversationCommand.SendFirst;
+import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
+import org.centralino.events.ConversationEvent.Opened;
+import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.Person;
+import org.centralino.kit.Decision;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
+import org.centralino.kit.database.Written;
+import org.centralino.kit.operator.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/// Begins conversations. The contact, the conversation and its first message are written together. When two begin one
+/// with the same customer at once, or he writes at that moment, the database lets one be first, and the other is led
+/// to what that one made.
+@ApplicationScoped
+class StartStore {
+    private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+    private final ReplyContents contents;
+    private final TemplateQueries templates;
+    private final Clock clock;
+
+    StartStore(Database database, ReplyContents contents, TemplateQueries templates, Clock clock) {
+        this.database = database;
+        this.contents = contents;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /// What an operator wants to send first.
+    ///
+    /// @param id made by the caller: the same id is the same message
+    record Start(UUID id, String phoneNumberId, Addressee to, ReplyContent content) {}
+
+    /// @return the message as it stands in the timeline now
+    Uni<TimelineItem> start(Start start, Person author, Visibility visibility) {
+        return Uni.createFrom()
+                .deferred(() -> database.transaction(transaction -> transaction
+                        .ask(FIND, start.id())
+                        .chain(existing -> existing.size() > 0
+                                ? theSame(existing, start, author)
+                                : begin(transaction, start, author, visibility))))
+                .onFailure(StartStore::wasSecond)
+                .retry()
+                .atMost(1);
+    }
+
+    /// @return what can be sent first; fails with a problem when there is a conversation with him already
+    Uni<TemplateOffers> templates(
+            String phoneNumberId, Addressee to, @Nullable String search, Person author, Visibility visibility) {
+        return database.transaction(transaction -> to.find(transaction, visibility)
+                .call(found -> Addressee.refuseSecond(transaction, found.contact(), phoneNumberId, visibility))
+                .chain(found -> templates.offeredFirst(
+                        transaction, found.contact().map(Contact::id).orElse(null), phoneNumberId, search, author))
+                .map(Written::nothing));
+    }
+
+    private static Uni<Written<TimelineItem>> theSame(RowSet<Row> existing, Start start, Person author) {
+        var there = MessageRow.read(existing.iterator().next());
+        return Uni.createFrom().item(Written.nothing(ReplyContents.theSame(there, start.content(), author)));
+    }
+
+    private Uni<Written<TimelineItem>> begin(
+            Transaction transaction, Start start, Person author, Visibility visibility) {
+        return start.to()
+                .find(transaction, visibility)
+                .call(found -> Addressee.refuseSecond(transaction, found.contact(), start.phoneNumberId(), visibility))
+                .chain(found -> {
+                    var addressee = start.to().written(found, clock.instant());
+                    var opened = Conversation.start(
+                            UUID.randomUUID(),
+                            start.phoneNumberId(),
+                            addressee.contact().shown(),
+                            author,
+                            clock.instant());
+                    // A template is filled in for a contact that stands in the table.
+                    return written(transaction, addressee.statements())
+                            .chain(() -> contents.of(
+                                    start.content(), transaction, Conversation.of(opened), author, start.id()))
+                            .map(said -> write(opened, addressee.contact(), start, said, author));
+                });
+    }
+
+    private static Uni<Void> written(Transaction transaction, List<Statement> statements) {
+        var asked = statements.stream().map(transaction::ask).toList();
+        return asked.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(asked).andFailFast().replaceWithVoid();
+    }
+
+    private Written<TimelineItem> write(Opened opened, Contact contact, Start start, Said said, Person author) {
+        var conversation = Conversation.of(opened);
+        var first = new SendFirst(new SendReply(
+                start.id(),
+                author,
+                contact.recipient(),
+                said.content(),
+                0,
+                0,
+                false,
+                false,
+                null,
+                said.file(),
+                opened.at()));
+        return switch (conversation.decide(first)) {
+            case Decision.Rejected(var refusal) ->
+                throw Refusals.problem(refusal, conversation.state()).asException();
+            case Decision.Accepted(var facts) -> {
+                var queued = (ReplyQueued) facts.getFirst();
+                var statements = new ArrayList<>(
+                        new Outcome(conversation, conversation.after(queued), List.of(opened, queued)).statements());
+                statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
+                statements.add(ReadCursor.moved(author.id(), conversation.id(), queued.sequence()));
+                yield new Written<>(TimelineItem.of(queued), statements);
+            }
+        };
+    }
+
+    private static boolean wasSecond(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    }
+}

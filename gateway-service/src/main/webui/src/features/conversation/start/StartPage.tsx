@@ -1,0 +1,177 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { LayoutTemplate, SquarePen } from "lucide-react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { ApiProblem } from "../../../api/client";
+import { contactQuery } from "../../../api/queries";
+import type { ReplyRequest, Uuid } from "../../../api/types";
+import { type Translate, useT } from "../../../i18n";
+import { called } from "../../../lib/called";
+import { uuidv7 } from "../../../lib/ids";
+import { useCan, useSession } from "../../../live/session";
+import { Button } from "../../../ui/Button";
+import { EmptyState } from "../../../ui/EmptyState";
+import { Icon } from "../../../ui/Icon";
+import { WideSheet } from "../../../ui/Sheet";
+import { TemplatePicker } from "../offers/TemplatePicker";
+import { start, templates, type Whom } from "./calls";
+import styles from "./StartPage.module.css";
+
+const route = getRouteApi("/new");
+
+/** Somebody is written to first: a contact that the address names, or a number that is typed here. */
+export function StartPage() {
+  const t = useT();
+  const can = useCan();
+  useEffect(() => {
+    document.title = `${t("begin.title")} · ${t("app.name")}`;
+  }, [t]);
+  return (
+    <WideSheet>
+      <main className={styles.page} aria-label={t("begin.title")}>
+        {can("conversation.start") ? (
+          <StartForm />
+        ) : (
+          <EmptyState icon={SquarePen} title={t("begin.notAllowed")}>
+            {t("begin.notAllowed.text")}
+          </EmptyState>
+        )}
+      </main>
+    </WideSheet>
+  );
+}
+
+function StartForm() {
+  const t = useT();
+  const { contact: contactId } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { api, queries, config } = useSession();
+  const { data: contact } = useQuery(
+    { ...contactQuery(api, contactId ?? ""), enabled: contactId !== undefined },
+    queries,
+  );
+  const [typed, setTyped] = useState("");
+  const [number, setNumber] = useState(config.numbers[0]?.phoneNumberId ?? "");
+  const [asking, setAsking] = useState(false);
+  const [choosing, setChoosing] = useState<Whom | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  // Sent again after a failure, it is still the same message.
+  const id = useRef<Uuid>(uuidv7());
+
+  const choose = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const whom: Whom = { phoneNumberId: number, ...(contactId ? { contactId } : { to: typed.trim() }) };
+    setRefused(null);
+    setAsking(true);
+    try {
+      await templates(api, whom, "");
+      setChoosing(whom);
+    } catch (failure) {
+      setRefused(failure);
+    } finally {
+      setAsking(false);
+    }
+  };
+  const send = async (content: ReplyRequest["content"]) => {
+    if (!choosing || asking) return;
+    setRefused(null);
+    setAsking(true);
+    try {
+      const { conversationId } = await start(api, { ...choosing, id: id.current, content });
+      await navigate({ to: "/inbox/$view", params: { view: "mine" }, search: { c: conversationId } });
+    } catch (failure) {
+      setRefused(failure);
+    } finally {
+      setAsking(false);
+    }
+  };
+  const there = refused instanceof ApiProblem ? refused.problem.conversationId : undefined;
+  return (
+    <form className={styles.form} onSubmit={(event) => void choose(event)}>
+      <h1>{t("begin.title")}</h1>
+      <p>{t("begin.text")}</p>
+      {contactId ? (
+        <p className={styles.who} dir="auto">
+          <b>{contact ? called(contact, t) : t("begin.loading")}</b>
+          {contact?.displayPhone && contact.displayPhone !== contact.name && (
+            <small>{contact.displayPhone}</small>
+          )}
+        </p>
+      ) : (
+        <label>
+          {t("begin.to")}
+          <input
+            type="tel"
+            autoFocus
+            required
+            maxLength={50}
+            value={typed}
+            placeholder="+39 347 123 4567"
+            aria-describedby="start-hint"
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <small id="start-hint">{t("begin.to.hint")}</small>
+        </label>
+      )}
+      {config.numbers.length > 1 && (
+        <label>
+          {t("begin.from")}
+          <select value={number} onChange={(event) => setNumber(event.target.value)}>
+            {config.numbers.map(({ phoneNumberId, name, displayPhone }) => (
+              <option key={phoneNumberId} value={phoneNumberId}>
+                {`${name} · ${displayPhone}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {refused !== null && !choosing && (
+        <p className={styles.wrong} role="alert">
+          {whyNot(refused, t)}{" "}
+          {there && (
+            <Link to="/inbox/$view" params={{ view: "all" }} search={{ c: there }}>
+              {t("begin.open")}
+            </Link>
+          )}
+        </p>
+      )}
+      <Button type="submit" variant="primary" isDisabled={asking || !(contactId ? contact : typed.trim())}>
+        <Icon of={LayoutTemplate} size={15} />
+        {t("begin.choose")}
+      </Button>
+      {choosing && (
+        <TemplatePicker
+          to={contact ? called(contact, t) : typed.trim()}
+          of={["start", number, contactId ?? typed.trim()]}
+          load={(search) => templates(api, choosing, search)}
+          refused={refused === null ? undefined : whyNot(refused, t)}
+          onSend={(content) => void send(content)}
+          onClose={() => {
+            setRefused(null);
+            setChoosing(null);
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+function whyNot(failure: unknown, t: Translate): string {
+  if (!(failure instanceof ApiProblem)) return t("begin.noAnswer");
+  const { reasonKey, problem } = failure;
+  switch (reasonKey) {
+    case "conversation-exists":
+      return t(problem.conversationId ? "begin.exists" : "begin.exists.hidden");
+    case "invalid-request":
+      return t("begin.noNumber");
+    case "contact-unreachable":
+      return t("begin.unreachable");
+    case "marketing-not-wanted":
+      return t("begin.marketing");
+    case "template-not-approved":
+    case "template-gone":
+      return t("begin.notApproved");
+    default:
+      return t("begin.refused", { code: reasonKey });
+  }
+}

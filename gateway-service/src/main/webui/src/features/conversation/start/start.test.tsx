@@ -1,0 +1,99 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { giuliaIn, World } from "../../../../test/fixtures";
+import { accessible, openApp } from "../../../../test/screen";
+import { ApiProblem } from "../../../api/client";
+import type { TemplateOffer } from "../../../api/types";
+import { chooseLanguage } from "../../../i18n";
+
+const THANKS: TemplateOffer = {
+  id: "1",
+  name: "grazie",
+  language: "it",
+  category: "utility",
+  body: "Grazie per aver scelto Casa Lume!",
+  buttons: [],
+  parameters: [],
+  suggested: false,
+};
+const PLACE = { name: /Main|Principale/ };
+
+describe("writing to somebody first", () => {
+  beforeEach(() => chooseLanguage("en"));
+
+  async function opened(name: "anna" | "elena" = "anna") {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    const context = await openApp(world, name, "/new", undefined, PLACE);
+    context.api.templatesAnswer = () => ({ items: [THANKS], more: false });
+    context.api.startAnswer = () => ({ conversationId: giulia.id });
+    return { ...context, giulia };
+  }
+  const chosen = async (user: Awaited<ReturnType<typeof opened>>["user"], number = "+39 347 123 4567") => {
+    await user.type(await screen.findByRole("textbox", { name: /Phone number/ }), number);
+    await user.click(screen.getByRole("button", { name: "Choose a template" }));
+    const picker = await screen.findByRole("dialog", { name: "Choose a template" });
+    await user.click(await within(picker).findByRole("radio", { name: /grazie/ }));
+    return picker;
+  };
+
+  it("sends a template to a typed number and leads to the conversation", async () => {
+    const { user, api, router, giulia } = await opened();
+    await accessible();
+    const picker = await chosen(user);
+    await accessible();
+
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    await waitFor(() => expect(router.state.location.search).toEqual({ c: giulia.id }));
+    expect(api.calls.find(({ call }) => call === "POST /conversations")?.body).toMatchObject({
+      phoneNumberId: "510000000000023",
+      to: "+39 347 123 4567",
+      content: { type: "template", name: "grazie", language: "it", parameters: [] },
+    });
+  });
+
+  it("leads to the conversation that there is already", async () => {
+    const { user, api, giulia } = await opened();
+    api.templatesAnswer = () => {
+      throw new ApiProblem({ status: 409, reasonKey: "conversation-exists", conversationId: giulia.id });
+    };
+    await user.type(await screen.findByRole("textbox", { name: /Phone number/ }), "+39 333 555 0198");
+    await user.click(screen.getByRole("button", { name: "Choose a template" }));
+
+    expect((await screen.findByRole("alert")).textContent).toContain("You already have a conversation");
+    expect(screen.getByRole("link", { name: "Open it" }).getAttribute("href")).toContain(giulia.id);
+  });
+
+  it("sends the same message when it is tried again without an answer", async () => {
+    const { user, api } = await opened();
+    api.instead.set("POST /conversations", ["no answer"]);
+    const picker = await chosen(user);
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+    expect((await within(picker).findByRole("alert")).textContent).toContain("will not be sent twice");
+
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    const ids = api.calls
+      .filter(({ call }) => call === "POST /conversations")
+      .map(({ body }) => (body as { id: string }).id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it("says to who may not that he may not", async () => {
+    await opened("elena");
+
+    expect(await screen.findByText("You may not write to customers first")).toBeTruthy();
+    await accessible();
+  });
+
+  it("speaks Italian", async () => {
+    await opened();
+    await act(() => chooseLanguage("it"));
+
+    expect(await screen.findByRole("heading", { name: "Nuova conversazione" })).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: /Numero di telefono/ })).toBeTruthy();
+  });
+});
