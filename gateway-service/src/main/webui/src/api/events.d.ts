@@ -319,6 +319,8 @@ export interface components {
             buttons: components["schemas"]["Button"][];
             /** @description what it is for */
             category: components["schemas"]["Category"];
+            /** @description the picture, the video or the document above; null when there is none */
+            fileAbove?: components["schemas"]["FileAbove"];
             /** @description the small line below */
             footer?: string;
             /** @description the line above; null when there is none, or a file */
@@ -1037,6 +1039,15 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
+        /** @description What stands above its words. */
+        FileAbove: {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description what it is */
+            format: components["schemas"]["HeaderFormat"];
+            /** @description under which a document is saved */
+            name: string;
+        };
         /** @description What was filled in at one place. */
         Filled: {
             /** @description which place it is */
@@ -1057,6 +1068,11 @@ export interface components {
          * @enum {string}
          */
         GroupChange: "created" | "deleted" | "renamed" | "joined" | "left" | "suspended" | "restored" | "other";
+        /**
+         * @description What a header can be.
+         * @enum {string}
+         */
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @description One product of an order. */
         Line: {
             /** @description of the price, by ISO 4217 */

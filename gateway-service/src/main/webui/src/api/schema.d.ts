@@ -4625,6 +4625,8 @@ export interface components {
             buttons: components["schemas"]["Button"][];
             /** @description what it is for */
             category: components["schemas"]["Category"];
+            /** @description the picture, the video or the document above; null when there is none */
+            fileAbove?: components["schemas"]["FileAbove"];
             /** @description the small line below */
             footer?: string;
             /** @description the line above; null when there is none, or a file */
@@ -4777,6 +4779,15 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
+        /** @description What stands above its words. */
+        FileAbove: {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description what it is */
+            format: components["schemas"]["HeaderFormat"];
+            /** @description under which a document is saved */
+            name: string;
+        };
         /** @description What was filled in at one place. */
         Filled: {
             /** @description which place it is */
@@ -4830,7 +4841,10 @@ export interface components {
             format: components["schemas"]["HeaderFormat"];
             text?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What a header can be.
+         * @enum {string}
+         */
         HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
@@ -5542,6 +5556,7 @@ export interface components {
             status: components["schemas"]["Approval"];
         };
         TemplateContent: {
+            attachmentId?: components["schemas"]["UUID"];
             language: string;
             name: string;
             parameters: components["schemas"]["FilledIn"][];
@@ -5559,7 +5574,7 @@ export interface components {
             sync: components["schemas"]["TemplateSyncState"];
         };
         /** @enum {string} */
-        TemplateObstacle: "carousel" | "needs-file" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
+        TemplateObstacle: "carousel" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
         TemplateOffer: {
             body: string;
             buttons: components["schemas"]["Button"][];

@@ -7,8 +7,9 @@ export class RefusedFiles {
 
   /** Whether there were files among them. */
   put(jobs: readonly Job[]): boolean {
-    const files = jobs.flatMap(({ unsent }) =>
-      "attachmentId" in unsent.content ? [unsent.content.attachmentId] : [],
+    // What stands above a template is chosen with it.
+    const files = jobs.flatMap(({ unsent: { content } }) =>
+      content.type !== "template" && "attachmentId" in content ? [content.attachmentId] : [],
     );
     const id = jobs[0]?.unsent.conversationId;
     if (!id || files.length === 0) return false;

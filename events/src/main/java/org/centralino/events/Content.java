@@ -40,6 +40,11 @@ public sealed interface Content {
     @Nullable
     String text();
 
+    /// @return what it has of files: itself, or what stands above a template's words; null when it has none
+    default @Nullable WithFile file() {
+        return null;
+    }
+
     /// Plain text with the platform's own formatting marks left in.
     ///
     /// @param text what was written; never holds U+0000 or a lone surrogate
@@ -195,6 +200,11 @@ public sealed interface Content {
     sealed interface WithFile extends Content {
         /// The file as the platform told of it, or as we have it.
         Attachment attachment();
+
+        @Override
+        default WithFile file() {
+            return this;
+        }
     }
 
     /// A file as the platform told of it, into which nobody has looked; or one that an operator sends.
@@ -288,6 +298,7 @@ public sealed interface Content {
     /// @param language the platform's code
     /// @param category what it is for
     /// @param header the line above; null when there is none, or a file
+    /// @param fileAbove the picture, the video or the document above; null when there is none
     /// @param footer the small line below
     /// @param buttons in the order in which they are shown
     /// @param parameters what was filled in, in the template's order
@@ -300,11 +311,44 @@ public sealed interface Content {
             @Nullable String header,
             @Nullable String footer,
             List<Template.Button> buttons,
-            List<Filled> parameters)
+            List<Filled> parameters,
+            @Nullable FileAbove fileAbove)
             implements Content {
         public FromTemplate {
             buttons = buttons == null ? List.of() : List.copyOf(buttons);
             parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        }
+
+        @Override
+        public @Nullable WithFile file() {
+            return fileAbove == null ? null : fileAbove.content();
+        }
+
+        /// @return the same with this file above
+        public FromTemplate below(@Nullable FileAbove file) {
+            return new FromTemplate(text, name, language, category, header, footer, buttons, parameters, file);
+        }
+
+        /// What stands above its words.
+        ///
+        /// @param format what it is
+        /// @param attachment the file
+        /// @param name under which a document is saved
+        public record FileAbove(
+                Template.HeaderFormat format,
+                Attachment attachment,
+                @Nullable String name) {
+
+            /// @return null when it is no file that a message could have
+            @Nullable
+            WithFile content() {
+                return switch (format) {
+                    case IMAGE -> new Image(null, attachment);
+                    case VIDEO -> new Video(null, attachment);
+                    case DOCUMENT -> new Document(name, name, null, attachment);
+                    case TEXT, LOCATION, OTHER -> null;
+                };
+            }
         }
 
         /// What was filled in at one place.

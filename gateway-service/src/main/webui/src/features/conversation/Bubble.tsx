@@ -10,7 +10,7 @@ import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
 import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
-import { statusOf, whatItIs } from "./contents";
+import { fileAbove, statusOf, whatItIs } from "./contents";
 import { CopyLink } from "./CopyLink";
 import type { Settle } from "./doubt/Doubt";
 import { Entry } from "./Entry";
@@ -71,6 +71,7 @@ interface BubbleProps {
 export const Bubble = memo(function Bubble(props: BubbleProps) {
   const { item, local, first, last, customer, onShow, onWriteAgain, onCancel, onSettle } = props;
   const { content } = item;
+  const above = content.type === "template" ? fileAbove(content) : null;
   const t = useT();
   const locale = currentLocale();
   const time = clockTime(locale, item.at);
@@ -90,6 +91,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       dir="auto"
     >
       {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
+      {above && <MediaBody item={{ ...item, content: above }} />}
       {"attachment" in content ? <MediaBody item={item} /> : <MessageBody content={content} />}
       {content.type === "unsupported" && <RawMessage item={item} />}
       {item.editedAt && <Edited item={item} />}

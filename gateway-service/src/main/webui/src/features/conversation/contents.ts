@@ -1,4 +1,4 @@
-import type { TimelineItem } from "../../api/types";
+import type { Content, ContentOf, TimelineItem } from "../../api/types";
 import type { Translate } from "../../i18n";
 import { inWords, said, shortened } from "../../lib/messageWords";
 import { playTime } from "../../lib/time";
@@ -16,3 +16,13 @@ export function whatFile({ content, media }: TimelineItem, t: Translate): string
 
 /** The status of what is on its way out. Whether it may have been sent already makes no difference to the eye. */
 export const statusOf = (local: Unsent["state"] | null) => (local === "held" ? "waiting" : local);
+
+/** The file above the words of a template, as a message that is one has it; `null` when there is none. */
+export const fileAbove = ({ fileAbove: file }: ContentOf<"template">): Content | null =>
+  file
+    ? ({
+        type: file.format,
+        attachment: file.attachment,
+        ...(file.name ? { name: file.name } : {}),
+      } as Content)
+    : null;

@@ -25,7 +25,7 @@ const VIEWS = {
 
 /** The file of a message; null when it has none that can be shown. */
 export function fileOf(message) {
-  const view = message.file && VIEWS[message.label];
+  const view = message.file && VIEWS[message.template?.file ?? message.label];
   return view ? view(`control/files/${encodeURIComponent(message.file)}`) : null;
 }
 

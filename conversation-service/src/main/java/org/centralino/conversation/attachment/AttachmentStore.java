@@ -153,7 +153,8 @@ public class AttachmentStore {
 
     /// @return what keeps the file as long as the reply that names it; nothing when it names none
     public static List<Statement> named(ReplyQueued reply) {
-        return reply.file() != null && reply.content() instanceof Content.WithFile content
+        var content = reply.content().file();
+        return reply.file() != null && content != null
                 ? List.of(Statement.of(
                         NAMED,
                         UUID.fromString(content.attachment().mediaId()),

@@ -85,8 +85,6 @@ public record TemplateOffer(
     public enum WhyNot {
         @JsonProperty("carousel")
         CAROUSEL,
-        @JsonProperty("needs-file")
-        NEEDS_FILE,
         @JsonProperty("needs-place")
         NEEDS_PLACE,
         @JsonProperty("unknown-part")
@@ -99,7 +97,6 @@ public record TemplateOffer(
         static WhyNot of(Obstacle obstacle) {
             return switch (obstacle) {
                 case CAROUSEL -> CAROUSEL;
-                case NEEDS_FILE -> NEEDS_FILE;
                 case NEEDS_PLACE -> NEEDS_PLACE;
                 case UNKNOWN_PART -> UNKNOWN_PART;
                 case MARKETING_NOT_WANTED -> MARKETING_NOT_WANTED;

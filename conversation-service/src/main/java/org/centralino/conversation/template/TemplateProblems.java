@@ -34,7 +34,6 @@ final class TemplateProblems {
             case REJECTED -> notApproved(template, "WhatsApp has rejected it. Choose another one.");
             case NOT_APPROVED -> notApproved(template, "WhatsApp has not approved it. Choose another one.");
             case CAROUSEL -> notSendable("It is a carousel: several cards, each with a picture.");
-            case NEEDS_FILE -> notSendable("A picture, a video or a document stands above its text.");
             case NEEDS_PLACE -> notSendable("A place on the map stands above its text.");
             case UNKNOWN_PART -> notSendable("It has a part that cannot be filled in here.");
             case MARKETING_NOT_WANTED ->

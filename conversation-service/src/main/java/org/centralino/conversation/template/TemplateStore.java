@@ -12,6 +12,7 @@ import org.centralino.conversation.template.domain.Filling;
 import org.centralino.conversation.template.domain.Obstacle;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.events.Content;
+import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template;
 import org.centralino.events.TemplateEvent;
 import org.centralino.events.TemplateEvent.TemplateChanged;
@@ -90,6 +91,7 @@ public class TemplateStore {
 
     /// @param contactId who is to get it
     /// @param phoneNumberId of the number that sends it
+    /// @param file what is to stand above its words; null for nothing
     /// @return the template as the customer will see it; fails with a problem when it cannot be sent
     public Uni<Content> filled(
             Transaction transaction,
@@ -97,13 +99,14 @@ public class TemplateStore {
             String phoneNumberId,
             String name,
             String language,
-            List<Value> values) {
+            List<Value> values,
+            @Nullable WithFile file) {
         return transaction
                 .ask(CHOSEN, contactId, name, language, phoneNumberId)
-                .map(rows -> filled(rows.iterator().next(), phoneNumberId, values));
+                .map(rows -> filled(rows.iterator().next(), phoneNumberId, values, file));
     }
 
-    private static Content filled(Row row, String phoneNumberId, List<Value> values) {
+    private static Content filled(Row row, String phoneNumberId, List<Value> values, @Nullable WithFile file) {
         var document = row.getString("document");
         if (document == null) {
             throw TemplateProblems.gone().asException();
@@ -113,7 +116,7 @@ public class TemplateStore {
                 .ifPresent(obstacle -> {
                     throw TemplateProblems.of(obstacle, template).asException();
                 });
-        return switch (Filling.of(template, values)) {
+        return switch (Filling.of(template, values, file)) {
             case Filling.Filled(var content) -> content;
             case Filling.Refused(var faults) ->
                 throw TemplateProblems.invalid(faults).asException();

@@ -1,6 +1,7 @@
 package org.centralino.conversation.thread;
 
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.conversation.attachment.Attachment;
@@ -43,10 +44,28 @@ final class FileContents {
         };
     }
 
+    /// @return the file as it stands above the words of a template
+    static Content.WithFile aboveWords(Attachment attachment) {
+        return switch (attachment.kind()) {
+            case IMAGE -> new Content.Image(null, attachment.named());
+            case VIDEO -> new Content.Video(null, attachment.named());
+            case AUDIO -> new Content.Audio(attachment.named());
+            case STICKER -> new Content.Sticker(attachment.animated(), attachment.named());
+            case DOCUMENT -> new Content.Document(null, attachment.file().name(), null, attachment.named());
+        };
+    }
+
+    /// @return whether the content names that file, or both name none
+    static boolean isOf(@Nullable UUID attachmentId, Content.@Nullable WithFile content) {
+        return attachmentId == null || content == null
+                ? attachmentId == null && content == null
+                : content.attachment().mediaId().equals(attachmentId.toString());
+    }
+
     /// @return whether this is what that came to
     static boolean cameTo(ReplyContent.WithFile wanted, Content content) {
         return content instanceof Content.WithFile sent
-                && sent.attachment().mediaId().equals(wanted.attachmentId().toString())
+                && isOf(wanted.attachmentId(), sent)
                 && switch (wanted) {
                     case ReplyContent.Image image ->
                         sent instanceof Content.Image it && Objects.equals(it.text(), wordsOf(image.caption()));

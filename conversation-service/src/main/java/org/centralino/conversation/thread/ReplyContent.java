@@ -126,6 +126,7 @@ public sealed interface ReplyContent {
     ///
     /// @param language the platform's code
     /// @param parameters what is filled in: one for each place of the template
+    /// @param attachmentId the picture, the video or the document above its words, where it has one
     @Schema(name = "TemplateContent")
     record Template(
             @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
@@ -135,7 +136,9 @@ public sealed interface ReplyContent {
             String language,
 
             @NotNull(message = "is missing") @Size(max = 100, message = "holds more than 100 places")
-            List<@NotNull(message = "is missing") @Valid FilledIn> parameters)
+            List<@NotNull(message = "is missing") @Valid FilledIn> parameters,
+
+            @Nullable UUID attachmentId)
             implements ReplyContent {}
 
     /// What is filled in at one place of a template.

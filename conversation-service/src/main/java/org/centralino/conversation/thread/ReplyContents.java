@@ -45,21 +45,43 @@ public class ReplyContents {
         return switch (wanted) {
             case ReplyContent.Text(var text) ->
                 Uni.createFrom().item(() -> Said.words(new Content.Text(storable(text))));
-            case ReplyContent.Template template ->
-                templates
-                        .filled(
-                                transaction,
-                                conversation.state().contact().id(),
-                                conversation.state().phoneNumberId(),
-                                template.name(),
-                                template.language(),
-                                values(template))
-                        .map(Said::words);
+            case ReplyContent.Template template -> of(template, transaction, conversation, author, reply);
             case ReplyContent.WithFile file ->
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
                         .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
         };
+    }
+
+    private Uni<Said> of(
+            ReplyContent.Template template,
+            Transaction transaction,
+            Conversation conversation,
+            Person author,
+            UUID reply) {
+        var above = template.attachmentId();
+        return above == null
+                ? filled(template, transaction, conversation, null).map(Said::words)
+                : attachments
+                        .lock(transaction, above, conversation.id(), author, reply)
+                        .chain(attachment -> filled(
+                                        template, transaction, conversation, FileContents.aboveWords(attachment))
+                                .map(content -> new Said(content, attachment.file())));
+    }
+
+    private Uni<Content> filled(
+            ReplyContent.Template template,
+            Transaction transaction,
+            Conversation conversation,
+            Content.@Nullable WithFile file) {
+        return templates.filled(
+                transaction,
+                conversation.state().contact().id(),
+                conversation.state().phoneNumberId(),
+                template.name(),
+                template.language(),
+                values(template),
+                file);
     }
 
     /// A message of ours is there under the id that a caller made.
@@ -90,7 +112,8 @@ public class ReplyContents {
                 content instanceof Content.FromTemplate sent
                         && sent.name().equals(template.name())
                         && sent.language().equals(template.language())
-                        && sameValues(filledIn(sent), values(template));
+                        && sameValues(filledIn(sent), values(template))
+                        && FileContents.isOf(template.attachmentId(), sent.file());
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
         };
     }

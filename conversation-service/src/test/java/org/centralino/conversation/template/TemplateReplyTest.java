@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +102,58 @@ class TemplateReplyTest {
         send(Desk.heldByAnna(), UUID.randomUUID(), name, VALUES.subList(0, 3))
                 .statusCode(400)
                 .body("violations.field", contains("button.0.1"));
+    }
+
+    @Test
+    void a_template_with_a_picture_above_takes_a_file_that_was_brought() {
+        var name = "lampada_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(name, Delays.pictured(name), Instant.now()));
+        var conversation = Desk.heldByAnna();
+        var file = as("anna")
+                .contentType("image/jpeg")
+                .header("Content-Disposition", "attachment; filename=lampada.jpg")
+                .body("\u00ff\u00d8\u00ff\u00e0 Schiena".getBytes(StandardCharsets.ISO_8859_1))
+                .post("/api/conversations/{id}/attachments", conversation)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Patience.await("the template is known")
+                .untilAsserted(() -> offers("anna", conversation, name).body("items.name", contains(name)));
+
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(400)
+                .body("violations.field", contains("header"));
+        var id = UUID.randomUUID();
+        for (var twice = 0; twice < 2; twice++) {
+            as("anna")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "id",
+                            id,
+                            "content",
+                            Map.of(
+                                    "type",
+                                    "template",
+                                    "name",
+                                    name,
+                                    "language",
+                                    "it",
+                                    "parameters",
+                                    List.of(),
+                                    "attachmentId",
+                                    file),
+                            "lastSeen",
+                            1,
+                            "epoch",
+                            1))
+                    .post("/api/conversations/{id}/replies", conversation)
+                    .then()
+                    .statusCode(202)
+                    .body("content.fileAbove.format", equalTo("image"))
+                    .body("content.fileAbove.attachment.mediaId", equalTo(file))
+                    .body("media.state", equalTo("stored"));
+        }
     }
 
     @Test

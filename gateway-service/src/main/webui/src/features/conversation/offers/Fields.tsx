@@ -1,4 +1,5 @@
 import { WandSparkles } from "lucide-react";
+import type { ReactNode } from "react";
 import type { TemplateOffer } from "../../../api/types";
 import { currentLocale, type Translate, useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
@@ -9,15 +10,20 @@ interface FieldsProps {
   offer: TemplateOffer;
   values: Values;
   onChange: (values: Values) => void;
+  /** What else is to be given. */
+  children?: ReactNode;
 }
 
 /** What is to be filled in. What stands there already says where it comes from, until it is changed. */
-export function Fields({ offer, values, onChange }: FieldsProps) {
+export function Fields({ offer, values, onChange, children }: FieldsProps) {
   const t = useT();
   const { parameters, category, language } = offer;
   return (
     <div>
-      <h3>{parameters.length > 0 ? t("offer.fill", { count: parameters.length }) : t("offer.nothing")}</h3>
+      {(parameters.length > 0 || !children) && (
+        <h3>{parameters.length > 0 ? t("offer.fill", { count: parameters.length }) : t("offer.nothing")}</h3>
+      )}
+      {children}
       {parameters.map((place, index) => {
         const value = values[index] ?? "";
         const wrong = complaint(place, value);

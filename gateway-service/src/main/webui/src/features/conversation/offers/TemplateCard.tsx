@@ -3,6 +3,8 @@ import type { ContentOf } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
 import { MessageText } from "../../../ui/MessageText";
+import { LocalBody } from "../media/LocalBody";
+import { localFile } from "../media/local";
 import { Mark } from "../Mark";
 import styles from "./Templates.module.css";
 
@@ -16,9 +18,11 @@ const ICONS: Partial<Record<Sent["buttons"][number]["kind"], LucideIcon>> = {
 };
 
 /** A template as its customer sees it. Its buttons are the customer's to press. */
-export function TemplateCard({ content }: { content: Sent }) {
+export function TemplateCard({ content, preview = false }: { content: Sent; preview?: boolean }) {
+  const file = preview && content.fileAbove && localFile(content.fileAbove.attachment.mediaId);
   return (
     <div className={styles.card}>
+      {file && <LocalBody file={file} />}
       {content.header && <b dir="auto">{content.header}</b>}
       <MessageText text={content.text} />
       {content.footer && <small dir="auto">{content.footer}</small>}

@@ -1,7 +1,7 @@
 import { CircleAlert, SendHorizontal, ShieldCheck, X } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
-import type { ContentOf, ReplyRequest, TemplateOffer, TemplateOffers } from "../../../api/types";
+import type { ContentOf, ReplyRequest, TemplateOffer, TemplateOffers, Uuid } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { keyCaps } from "../../../lib/shortcuts";
@@ -12,7 +12,8 @@ import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Kbd } from "../../../ui/Kbd";
 import { Fields } from "./Fields";
-import { asSent, asShown, isReady, proposed, type Values } from "./filled";
+import { FileAbove, fileFormat } from "./FileAbove";
+import { type Above, asSent, asShown, isReady, proposed, type Values } from "./filled";
 import { Offers } from "./Offers";
 import { TemplateCard } from "./TemplateCard";
 import styles from "./Templates.module.css";
@@ -24,6 +25,8 @@ interface PickerProps {
   to: string;
   /** Whose templates these are, for what is remembered of them. */
   of: readonly string[];
+  /** Where a file above the words can be brought; without it none can. */
+  conversation?: Uuid;
   load: (search: string) => Promise<TemplateOffers>;
   /** Gets the template as it is to be sent, and as the customer will see it. */
   onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
@@ -33,7 +36,7 @@ interface PickerProps {
 }
 
 /** Which template, with what in it: what is known is filled in, and one sees what the customer will see. */
-export function TemplatePicker({ to, of, load, onSend, refused, onClose }: PickerProps) {
+export function TemplatePicker({ to, of, conversation, load, onSend, refused, onClose }: PickerProps) {
   const t = useT();
   const { queries } = useSession();
   const [search, setSearch] = useState("");
@@ -49,14 +52,18 @@ export function TemplatePicker({ to, of, load, onSend, refused, onClose }: Picke
   );
   const [chosen, setChosen] = useState<TemplateOffer | null>(null);
   const [values, setValues] = useState<Values>([]);
+  const [above, setAbove] = useState<Above | null>(null);
   const choose = (offer: TemplateOffer) => {
     if (offer.id === chosen?.id) return;
     setChosen(offer);
     setValues(proposed(offer));
+    setAbove(null);
   };
-  const ready = chosen !== null && isReady(chosen, values);
+  const format = chosen && fileFormat(chosen);
+  const obstacle = format && !conversation ? "needs-file" : chosen?.obstacle;
+  const ready = chosen !== null && !obstacle && isReady(chosen, values) && (!format || above !== null);
   const send = () => {
-    if (chosen && ready) onSend(asSent(chosen, values), asShown(chosen, values));
+    if (chosen && ready) onSend(asSent(chosen, values, above), asShown(chosen, values, above));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -82,9 +89,19 @@ export function TemplatePicker({ to, of, load, onSend, refused, onClose }: Picke
           />
           {chosen ? (
             <>
-              <Fields offer={chosen} values={values} onChange={setValues} />
+              <Fields offer={chosen} values={values} onChange={setValues}>
+                {format && conversation && (
+                  <FileAbove
+                    key={chosen.id}
+                    conversation={conversation}
+                    format={format}
+                    value={above}
+                    onChange={setAbove}
+                  />
+                )}
+              </Fields>
               <section className={styles.preview} aria-label={t("offer.preview")}>
-                <TemplateCard content={asShown(chosen, values)} />
+                <TemplateCard content={asShown(chosen, values, above)} preview />
               </section>
             </>
           ) : (
@@ -98,9 +115,9 @@ export function TemplatePicker({ to, of, load, onSend, refused, onClose }: Picke
             </p>
           )}
           {chosen && !refused && (
-            <p className={cx(styles.row, chosen.obstacle && styles.wrong)} role="status">
-              <Icon of={chosen.obstacle ? CircleAlert : ShieldCheck} size={15} />
-              {chosen.obstacle ? t(`offer.why.${chosen.obstacle}`) : t("offer.ok")}
+            <p className={cx(styles.row, obstacle && styles.wrong)} role="status">
+              <Icon of={obstacle ? CircleAlert : ShieldCheck} size={15} />
+              {obstacle ? t(`offer.why.${obstacle}`) : t("offer.ok")}
             </p>
           )}
           <span className="grow" />

@@ -25,6 +25,7 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
       <TemplatePicker
         to={called(row.contact, t)}
         of={["conversations", row.id]}
+        conversation={row.id}
         load={(search) => api.templates(row.id, search)}
         onSend={(content, shown) => {
           inbox.send(row.id, content, shown);

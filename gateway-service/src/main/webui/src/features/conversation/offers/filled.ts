@@ -1,8 +1,15 @@
-import type { ContentOf, ReplyRequest, TemplateOffer } from "../../../api/types";
+import type { ContentOf, ReplyRequest, TemplateOffer, Uuid } from "../../../api/types";
 
 export type Place = TemplateOffer["parameters"][number];
 /** What is typed at each place, in the template's order. */
 export type Values = readonly string[];
+
+/** The file above the words, as the server has it by now. */
+export interface Above {
+  id: Uuid;
+  name: string;
+  mimeType: string;
+}
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 const SPACES = / {5,}/;
@@ -26,7 +33,11 @@ export const isReady = ({ parameters, obstacle }: TemplateOffer, values: Values)
   });
 
 /** The template as the customer will see it; what is not filled in yet shows its place. */
-export function asShown(offer: TemplateOffer, values: Values): ContentOf<"template"> {
+export function asShown(
+  offer: TemplateOffer,
+  values: Values,
+  above: Above | null = null,
+): ContentOf<"template"> {
   const { name, language, category, header, body, footer, buttons, parameters } = offer;
   const typed = (of: (place: Place) => boolean) =>
     parameters.flatMap((place, index) => (of(place) ? [{ place, value: values[index]?.trim() ?? "" }] : []));
@@ -45,6 +56,15 @@ export function asShown(offer: TemplateOffer, values: Values): ContentOf<"templa
     text: filled(body, ({ place }) => place === "body"),
     ...(header?.text ? { header: filled(header.text, ({ place }) => place === "header") } : {}),
     ...(footer ? { footer } : {}),
+    ...(above && header
+      ? {
+          fileAbove: {
+            format: header.format,
+            name: above.name,
+            attachment: { mediaId: above.id, mimeType: above.mimeType },
+          },
+        }
+      : {}),
     buttons: buttons.map((button, at) => {
       const here = ({ place, button: on }: Place) => place === "button" && on === at;
       if (button.kind === "copy-code") return { ...button, value: typed(here)[0]?.value ?? button.value };
@@ -54,7 +74,11 @@ export function asShown(offer: TemplateOffer, values: Values): ContentOf<"templa
   };
 }
 
-export const asSent = (offer: TemplateOffer, values: Values): ReplyRequest["content"] => ({
+export const asSent = (
+  offer: TemplateOffer,
+  values: Values,
+  above: Above | null = null,
+): ReplyRequest["content"] => ({
   type: "template",
   name: offer.name,
   language: offer.language,
@@ -65,6 +89,7 @@ export const asSent = (offer: TemplateOffer, values: Values): ReplyRequest["cont
     name,
     value: values[index]?.trim() ?? "",
   })),
+  ...(above ? { attachmentId: above.id } : {}),
 });
 
 /** `it` and `en_US` as people call them. */

@@ -1,9 +1,10 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PEOPLE } from "../../../../test/fixtures";
 import { accessible, openGiulia } from "../../../../test/screen";
 import type { TemplateOffer } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
+import * as uploads from "../attach/upload";
 import { asSent, asShown, complaint, isReady, proposed } from "./filled";
 
 const DELAY: TemplateOffer = {
@@ -36,6 +37,16 @@ const OFFER: TemplateOffer = {
   parameters: [],
   suggested: false,
   obstacle: "marketing-not-wanted",
+};
+const LAMP: TemplateOffer = {
+  ...OFFER,
+  id: "3",
+  name: "lampada",
+  language: "it",
+  category: "utility",
+  header: { format: "image" },
+  body: "Ecco la tua lampada.",
+  obstacle: undefined,
 };
 
 describe("a template that is filled in", () => {
@@ -137,6 +148,44 @@ describe("choosing a template", () => {
     expect(within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ }).disabled).toBe(
       true,
     );
+  });
+
+  it("brings the picture that stands above the words, and sends the template with it", async () => {
+    vi.stubGlobal(
+      "URL",
+      Object.assign(URL, { createObjectURL: () => "blob:local", revokeObjectURL: () => {} }),
+    );
+    vi.spyOn(uploads, "upload").mockImplementation((_tokens, _conversation, id, { name, type, size }) => ({
+      done: Promise.resolve({ id, kind: "image", mimeType: type, size, name }),
+      cancel: () => {},
+    }));
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({ items: [LAMP], more: false });
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /lampada/ }));
+    const send = within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ });
+    expect(send.disabled).toBe(true);
+    expect(within(picker).getByText(/Picture above the text/)).toBeTruthy();
+
+    const input = within(picker).getByTestId("template-file");
+    const picture = new File(["a picture"], "lampada.png", { type: "image/png" });
+    Object.defineProperty(input, "files", { value: [picture], configurable: true });
+    fireEvent.change(input);
+    expect(await within(picker).findByRole("img", { name: "lampada.png" })).toBeTruthy();
+    await accessible();
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(api.calls.find(({ call }) => call.endsWith("/replies"))?.body).toMatchObject({
+        content: {
+          type: "template",
+          name: "lampada",
+          attachmentId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        },
+      }),
+    );
+    vi.restoreAllMocks();
   });
 
   it("says why the server refused, and gives no words back that nobody wrote", async () => {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Access;
-import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent.Fetched;
 import org.centralino.events.OutboundEvent.MediaStored;
@@ -216,7 +215,8 @@ class UploadStore {
             @JsonRawValue String file) {
         static Optional<UploadRow> of(ReplyQueued reply, ObjectMapper json) {
             var file = reply.file();
-            if (file == null || !(reply.content() instanceof Content.WithFile content)) {
+            var content = reply.content().file();
+            if (file == null || content == null) {
                 return Optional.empty();
             }
             var access = reply.conversation().access();

@@ -39,6 +39,14 @@ final class CloudMessage {
             case Content.Text(var text) ->
                 body.put("type", "text").putObject("text").put("body", text);
             case Content.FromTemplate sent -> body.put("type", "template").set("template", CloudTemplate.of(sent));
+            case Content.WithFile file -> file(body, file);
+            default -> throw new IllegalStateException("Refused before: it does not become an intent");
+        }
+    }
+
+    /// A message and the head of a template name it in the same way.
+    static void file(ObjectNode body, Content.WithFile content) {
+        switch (content) {
             case Content.Image(var caption, var file) -> caption(named(body, "image", file), caption);
             case Content.Video(var caption, var file) -> caption(named(body, "video", file), caption);
             case Content.Audio(var file) -> named(body, "audio", file);
@@ -50,7 +58,6 @@ final class CloudMessage {
                 }
             }
             case Content.Sticker sticker -> named(body, "sticker", sticker.attachment());
-            default -> throw new IllegalStateException("Refused before: it does not become an intent");
         }
     }
 

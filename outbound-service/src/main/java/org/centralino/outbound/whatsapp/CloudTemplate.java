@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.Place;
 
@@ -25,6 +26,10 @@ final class CloudTemplate {
         template.put("name", sent.name());
         template.putObject("language").put("code", sent.language());
         var components = JsonNodeFactory.instance.arrayNode();
+        var file = sent.file();
+        if (file != null) {
+            file(components, file);
+        }
         words(components, Place.HEADER, sent.parameters());
         words(components, Place.BODY, sent.parameters());
         for (var index = 0; index < sent.buttons().size(); index++) {
@@ -34,6 +39,15 @@ final class CloudTemplate {
             template.set("components", components);
         }
         return template;
+    }
+
+    private static void file(ArrayNode components, WithFile file) {
+        var parameter = components
+                .addObject()
+                .put("type", "header")
+                .putArray(PARAMETERS)
+                .addObject();
+        CloudMessage.file(parameter, file);
     }
 
     private static void words(ArrayNode components, Place place, List<Filled> parameters) {

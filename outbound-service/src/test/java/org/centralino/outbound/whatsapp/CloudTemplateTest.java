@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.Content.FromTemplate.Filled;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
+import org.centralino.events.Template.HeaderFormat;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
 import org.centralino.events.Template.Place;
@@ -65,12 +68,22 @@ class CloudTemplateTest {
     }
 
     @Test
+    void a_picture_above_its_words_is_named_by_the_platforms_id() throws JsonProcessingException {
+        var file = new Content.Attachment("880000000000901", null, null, null);
+        var sent = sent(List.of(), List.of()).below(new FileAbove(HeaderFormat.IMAGE, file, null));
+
+        assertThat(written(sent).path("components")).isEqualTo(JSON.readTree("""
+                [{"type":"header","parameters":[{"type":"image","image":{"id":"880000000000901"}}]}]"""));
+    }
+
+    @Test
     void a_template_without_places_has_no_components() {
         assertThat(written(sent(List.of(), List.of())).has("components")).isFalse();
     }
 
     private static FromTemplate sent(List<Button> buttons, List<Filled> filled) {
-        return new FromTemplate("Ciao", "spedizione_in_ritardo", "it", Category.UTILITY, null, null, buttons, filled);
+        return new FromTemplate(
+                "Ciao", "spedizione_in_ritardo", "it", Category.UTILITY, null, null, buttons, filled, null);
     }
 
     private static Filled filled(Place place, Integer button, String name, String value) {

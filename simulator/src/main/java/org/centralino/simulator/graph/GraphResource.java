@@ -101,7 +101,7 @@ class GraphResource {
         @Nullable
         Shown shown() {
             if (card != null) {
-                return Shown.template(card);
+                return Shown.template(card, file == null ? null : file.id());
             }
             return file == null ? null : file.shown();
         }
@@ -221,7 +221,8 @@ class GraphResource {
         if (card == null) {
             return answer(call, new Outcome(Objects.requireNonNull(outcome.refusal()), "messages", send.name()), null);
         }
-        var outgoing = new Outgoing(send.recipient(), card.body(), card, null, send.quotedWamid(), send.callbackData());
+        var outgoing = new Outgoing(
+                send.recipient(), card.body(), card, outcome.file(), send.quotedWamid(), send.callbackData());
         return send(call, outgoing, http);
     }
 

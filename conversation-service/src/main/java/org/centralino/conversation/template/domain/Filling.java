@@ -11,9 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.centralino.conversation.template.domain.Value.Slot;
+import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Content.FromTemplate.FileAbove;
+import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
+import org.centralino.events.Template.HeaderFormat;
 import org.centralino.events.Template.ParameterKind;
 import org.centralino.events.Template.Place;
 import org.centralino.events.UnicodeText;
@@ -34,8 +38,9 @@ public sealed interface Filling {
     /// @param message what is wrong there, in words that follow the place's name
     record Fault(String field, String message) {}
 
-    static Filling of(Template template, List<Value> values) {
-        var form = new Form(template, values);
+    /// @param file what is to stand above the words; null for nothing
+    static Filling of(Template template, List<Value> values, @Nullable WithFile file) {
+        var form = new Form(template, values, file);
         return form.faults.isEmpty() ? form.filled() : new Refused(form.faults);
     }
 
@@ -51,9 +56,11 @@ public sealed interface Filling {
         private final Template template;
         private final Map<Slot, String> texts = new LinkedHashMap<>();
         private final List<Fault> faults = new ArrayList<>();
+        private final @Nullable WithFile file;
 
-        private Form(Template template, List<Value> values) {
+        private Form(Template template, List<Value> values, @Nullable WithFile file) {
             this.template = template;
+            this.file = file;
             var wanted = template.parameters().stream().map(Slot::of).toList();
             for (var value : values) {
                 if (!wanted.contains(value.slot())) {
@@ -66,6 +73,28 @@ public sealed interface Filling {
                 var slot = Slot.of(parameter);
                 complaint(parameter.kind(), texts.get(slot)).ifPresent(message -> fault(slot, message));
             });
+            var format = template.header() == null ? null : template.header().format();
+            fileComplaint(format, file).ifPresent(message -> faults.add(new Fault("header", message)));
+        }
+
+        private static Optional<String> fileComplaint(@Nullable HeaderFormat format, @Nullable WithFile file) {
+            var fits = switch (format) {
+                case IMAGE -> file instanceof Content.Image;
+                case VIDEO -> file instanceof Content.Video;
+                case DOCUMENT -> file instanceof Content.Document;
+                case TEXT, LOCATION, OTHER -> file == null;
+                case null -> file == null;
+            };
+            if (fits) {
+                return Optional.empty();
+            }
+            return switch (format) {
+                case IMAGE -> Optional.of("needs a picture");
+                case VIDEO -> Optional.of("needs a video");
+                case DOCUMENT -> Optional.of("needs a document");
+                case TEXT, LOCATION, OTHER -> Optional.of("takes no file");
+                case null -> Optional.of("takes no file");
+            };
         }
 
         private void fault(Slot slot, String message) {
@@ -115,7 +144,13 @@ public sealed interface Filling {
                     buttons,
                     template.parameters().stream()
                             .map(it -> new FromTemplate.Filled(it, texts.getOrDefault(Slot.of(it), "")))
-                            .toList()));
+                            .toList(),
+                    header == null || file == null ? null : above(header.format(), file)));
+        }
+
+        private static FileAbove above(HeaderFormat format, WithFile file) {
+            return new FileAbove(
+                    format, file.attachment(), file instanceof Content.Document document ? document.name() : null);
         }
 
         private Button button(int index) {

@@ -19,8 +19,6 @@ public enum Obstacle {
     NOT_APPROVED,
     /// It has several cards, and each of them a picture.
     CAROUSEL,
-    /// A picture, a video or a document stands above its text.
-    NEEDS_FILE,
     /// A place stands above its text.
     NEEDS_PLACE,
     /// Something of it is not known here.
@@ -65,8 +63,7 @@ public enum Obstacle {
 
     private static Optional<Obstacle> ofHeader(HeaderFormat format) {
         return switch (format) {
-            case TEXT -> Optional.empty();
-            case IMAGE, VIDEO, DOCUMENT -> Optional.of(NEEDS_FILE);
+            case TEXT, IMAGE, VIDEO, DOCUMENT -> Optional.empty();
             case LOCATION -> Optional.of(NEEDS_PLACE);
             case OTHER -> Optional.of(UNKNOWN_PART);
         };

@@ -101,4 +101,24 @@ public final class Delays {
                 null,
                 null);
     }
+
+    /// A picture stands above its words.
+    public static Template pictured(String name) {
+        return new Template(
+                name,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                Approval.APPROVED,
+                Category.UTILITY,
+                new Header(HeaderFormat.IMAGE, null),
+                "Ecco la tua lampada.",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.centralino.conversation.template.domain.Filling.Fault;
 import org.centralino.conversation.template.domain.Filling.Filled;
 import org.centralino.conversation.template.domain.Filling.Refused;
+import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Place;
@@ -19,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FillingTest {
+    private static final Content.Attachment FILE = new Content.Attachment("7", "image/jpeg", null, null);
+
     @Test
     void the_customer_gets_header_words_footer_and_buttons_with_everything_filled_in() {
-        var content = filled(Filling.of(delay(), values()));
+        var content = filled(filling(delay(), values()));
 
         assertThat(content.header()).isEqualTo("Ordine A-17");
         assertThat(content.text()).isEqualTo("Ciao Giulia, il pacco A-17 arriva domani. Giulia, va bene?");
@@ -31,7 +35,7 @@ class FillingTest {
 
     @Test
     void what_was_filled_in_stands_in_the_templates_order_whatever_order_it_came_in() {
-        var content = filled(Filling.of(delay(), values().reversed()));
+        var content = filled(filling(delay(), values().reversed()));
 
         assertThat(content.parameters())
                 .extracting(FromTemplate.Filled::value)
@@ -40,7 +44,7 @@ class FillingTest {
 
     @Test
     void braces_and_dollars_in_a_value_are_words_and_no_places() {
-        var content = filled(Filling.of(
+        var content = filled(filling(
                 positional(Category.UTILITY, "Sono {{1}} e {{2}}.", 2),
                 List.of(body("1", "$1 {{2}}"), body("2", "x"))));
 
@@ -49,7 +53,7 @@ class FillingTest {
 
     @Test
     void what_is_missing_is_named() {
-        assertThat(faults(Filling.of(delay(), values().subList(0, 3))))
+        assertThat(faults(filling(delay(), values().subList(0, 3))))
                 .containsExactly(new Fault("button.0.1", "is missing"));
     }
 
@@ -58,7 +62,7 @@ class FillingTest {
         var values = new ArrayList<>(values());
         values.add(body("cognome", "Ferri"));
 
-        assertThat(faults(Filling.of(delay(), values)))
+        assertThat(faults(filling(delay(), values)))
                 .containsExactly(new Fault("body.cognome", "is no place of this template"));
     }
 
@@ -67,21 +71,20 @@ class FillingTest {
         var values = new ArrayList<>(values());
         values.add(body("nome", "Ada"));
 
-        assertThat(faults(Filling.of(delay(), values))).containsExactly(new Fault("body.nome", "is filled in twice"));
+        assertThat(faults(filling(delay(), values))).containsExactly(new Fault("body.nome", "is filled in twice"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"due\nrighe", "con\ttabulatore", "cinque     spazi", "   ", "\u0000", "mezza \ud83d"})
     void what_whatsapp_takes_in_no_place_is_refused(String text) {
-        assertThat(faults(Filling.of(positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", text)))))
+        assertThat(faults(filling(positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", text)))))
                 .extracting(Fault::field)
                 .containsExactly("body.1");
     }
 
     @Test
     void four_spaces_in_a_row_are_fine() {
-        assertThat(filled(Filling.of(
-                                positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", "a    b"))))
+        assertThat(filled(filling(positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", "a    b"))))
                         .text())
                 .isEqualTo("Buongiorno a    b!");
     }
@@ -90,7 +93,7 @@ class FillingTest {
     void words_that_are_too_long_when_filled_in_are_laid_to_the_longest_value() {
         var template = positional(Category.UTILITY, "Da {{1}} a {{2}}.", 2);
 
-        assertThat(faults(Filling.of(template, List.of(body("1", "x"), body("2", "y".repeat(1024))))))
+        assertThat(faults(filling(template, List.of(body("1", "x"), body("2", "y".repeat(1024))))))
                 .extracting(Fault::field)
                 .containsExactly("body.2");
     }
@@ -100,7 +103,7 @@ class FillingTest {
         var values = new ArrayList<>(values());
         values.set(0, new Value(Place.HEADER, null, null, "ordine", "A".repeat(60)));
 
-        assertThat(faults(Filling.of(delay(), values))).extracting(Fault::field).containsExactly("header.ordine");
+        assertThat(faults(filling(delay(), values))).extracting(Fault::field).containsExactly("header.ordine");
     }
 
     private static Value body(String name, String text) {
@@ -115,5 +118,27 @@ class FillingTest {
     private static List<Fault> faults(Filling filling) {
         assertThat(filling).isInstanceOf(Refused.class);
         return ((Refused) filling).faults();
+    }
+
+    @Test
+    void above_its_words_stands_a_file_of_the_kind_that_it_wants() {
+        var template = Delays.pictured("lampada");
+        var picture = new Content.Image(null, FILE);
+
+        assertThat(filled(Filling.of(template, List.of(), picture)).file()).isEqualTo(picture);
+        assertThat(faults(Filling.of(template, List.of(), null)))
+                .containsExactly(new Fault("header", "needs a picture"));
+        assertThat(faults(Filling.of(template, List.of(), new Content.Video(null, FILE))))
+                .containsExactly(new Fault("header", "needs a picture"));
+    }
+
+    @Test
+    void a_template_without_a_place_for_a_file_takes_none() {
+        assertThat(faults(Filling.of(delay(), values(), new Content.Image(null, FILE))))
+                .containsExactly(new Fault("header", "takes no file"));
+    }
+
+    private static Filling filling(Template template, List<Value> values) {
+        return Filling.of(template, values, null);
     }
 }

@@ -3,6 +3,7 @@ package org.centralino.outbound.dispatch.domain;
 import java.time.Duration;
 import java.time.Instant;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,28 @@ public record Message(
 
     /// @return our id of its file; null when it has none
     public @Nullable String attachmentId() {
-        return content instanceof Content.WithFile file ? file.attachment().mediaId() : null;
+        var file = content.file();
+        return file == null ? null : file.attachment().mediaId();
     }
 
     /// @param platformId what the platform calls its file
     /// @return the same message, as the platform understands it
     public Message withFile(String platformId) {
-        return content instanceof Content.WithFile file
-                ? new Message(trace, phoneNumberId, sequence, recipient, named(file, platformId), queuedAt)
-                : this;
+        var named = new Content.Attachment(platformId, null, null, null);
+        var said = switch (content) {
+            case Content.WithFile file -> named(file, named);
+            case Content.FromTemplate template
+            when template.fileAbove() != null ->
+                template.below(new FileAbove(
+                        template.fileAbove().format(),
+                        named,
+                        template.fileAbove().name()));
+            default -> content;
+        };
+        return new Message(trace, phoneNumberId, sequence, recipient, said, queuedAt);
     }
 
-    private static Content named(Content.WithFile file, String platformId) {
-        var attachment = new Content.Attachment(platformId, null, null, null);
+    private static Content named(Content.WithFile file, Content.Attachment attachment) {
         return switch (file) {
             case Content.Image image -> new Content.Image(image.text(), attachment);
             case Content.Video video -> new Content.Video(video.text(), attachment);

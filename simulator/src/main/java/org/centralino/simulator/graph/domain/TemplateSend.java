@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.centralino.simulator.platform.domain.MessageTemplate;
+import org.centralino.simulator.platform.domain.Shown;
 import org.centralino.simulator.platform.domain.TemplateCard;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +36,31 @@ public final class TemplateSend {
         private final transient GraphError error;
 
         RefusedException(int code, String title, String details) {
+            this(GraphError.ofTemplate(code, title, details));
+        }
+
+        RefusedException(GraphError error) {
             super(null, null, false, false);
-            error = GraphError.ofTemplate(code, title, details);
+            this.error = error;
         }
     }
 
-    /// Either of the two.
+    /// Either a refusal or what the phone shows.
+    ///
+    /// @param file what stands above the words; null when nothing does
     public record Outcome(
-            @Nullable GraphError refusal, @Nullable TemplateCard card) {}
+            @Nullable GraphError refusal,
+            @Nullable TemplateCard card,
+            @Nullable SentFile file) {}
 
     /// @param template null when there is none of that name in that language
     /// @param sent the object `template` of the call
     public static Outcome of(@Nullable MessageTemplate template, Map<?, ?> sent) {
         try {
-            return new Outcome(null, new TemplateSend(usable(template), objects(sent.get("components"))).card());
+            var send = new TemplateSend(usable(template), objects(sent.get("components")));
+            return new Outcome(null, send.card(), send.file().orElse(null));
         } catch (RefusedException refused) {
-            return new Outcome(refused.error, null);
+            return new Outcome(refused.error, null, null);
         }
     }
 
@@ -95,6 +105,10 @@ public final class TemplateSend {
         requireKnownButtons(buttons.size());
         return new TemplateCard(
                 template.category(),
+                file().map(SentFile::shown)
+                        .map(Shown::label)
+                        .map(Shown.Label::key)
+                        .orElse(null),
                 header,
                 body,
                 component("FOOTER").map(TemplateSend::text).orElse(null),
@@ -114,6 +128,19 @@ public final class TemplateSend {
             throw mismatch("header: expected a parameter of the type %s.".formatted(wanted));
         }
         return null;
+    }
+
+    private Optional<SentFile> file() {
+        var format = component("HEADER")
+                .map(it -> String.valueOf(it.get("format")).toLowerCase(Locale.ROOT))
+                .filter(SentFile.TYPES::contains);
+        return format.map(type -> {
+            var given = objects(given("header").orElseThrow().get("parameters")).getFirst();
+            return switch (SentFile.of(type, given.get(type))) {
+                case SentFile.Understood(var file) -> file;
+                case SentFile.NotUnderstood(var error) -> throw new RefusedException(error);
+            };
+        });
     }
 
     /// The count must be right, and so must each one's kind and name.

@@ -18,8 +18,9 @@ public record Shown(
         this(label, words, file, null);
     }
 
-    public static Shown template(TemplateCard card) {
-        return new Shown(Label.TEMPLATE, card.body(), null, card);
+    /// @param file the id of the file above its words; null when there is none
+    public static Shown template(TemplateCard card, @Nullable String file) {
+        return new Shown(Label.TEMPLATE, card.body(), file, card);
     }
 
     /// What it is. The page has a word for each in its reader's language.

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// A template as a phone shows it: everything is filled in.
 ///
 /// @param category what it counts as, in the platform's word
+/// @param file what the file above is: the key of a label; null when there is none
 /// @param header the line above
 /// @param footer the small line below
 public record TemplateCard(
         String category,
+        @Nullable String file,
         @Nullable String header,
         String body,
         @Nullable String footer,

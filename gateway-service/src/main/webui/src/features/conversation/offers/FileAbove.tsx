@@ -1,0 +1,102 @@
+import { CircleAlert, File as Document, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { ApiProblem } from "../../../api/client";
+import type { TemplateOffer, Uuid } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { useSession } from "../../../live/session";
+import { Button } from "../../../ui/Button";
+import { Icon } from "../../../ui/Icon";
+import { IconButton } from "../../../ui/IconButton";
+import { type Upload, upload } from "../attach/upload";
+import { dropLocal, keepLocal } from "../media/local";
+import type { Above } from "./filled";
+import styles from "./Templates.module.css";
+
+const TAKEN = { image: "image/jpeg,image/png", video: "video/mp4,video/3gpp", document: undefined };
+export type FileFormat = keyof typeof TAKEN;
+
+/** @returns of which kind the file is that stands above the template's words; `null` when none does */
+export function fileFormat({ header }: TemplateOffer): FileFormat | null {
+  const format = header?.format;
+  return format && format in TAKEN ? (format as FileFormat) : null;
+}
+
+interface FileAboveProps {
+  conversation: Uuid;
+  format: FileFormat;
+  value: Above | null;
+  onChange: (value: Above | null) => void;
+}
+
+/** The file above a template's words: it is brought at once, and the template names it. */
+export function FileAbove({ conversation, format, value, onChange }: FileAboveProps) {
+  const t = useT();
+  const { api } = useSession();
+  const picker = useRef<HTMLInputElement>(null);
+  const running = useRef<Upload | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  useEffect(() => () => running.current?.cancel(), []);
+
+  const bring = async (source: File | undefined) => {
+    if (!source) return;
+    const id = crypto.randomUUID();
+    const { name, type } = keepLocal(id, source);
+    setWrong(null);
+    setProgress(0);
+    const brought = upload(api.tokens, conversation, id, source, setProgress);
+    running.current = brought;
+    try {
+      const { kind } = await brought.done;
+      if (kind !== format) setWrong(t(`offer.file.${format}`));
+      else onChange({ id, name, mimeType: type });
+    } catch (failure) {
+      dropLocal(id);
+      setWrong(
+        failure instanceof ApiProblem && failure.reasonKey === "file-too-large"
+          ? t("offer.file.tooLarge")
+          : t("offer.file.failed"),
+      );
+    } finally {
+      running.current = null;
+      setProgress(null);
+    }
+  };
+  return (
+    <div className={styles.field}>
+      <small>{t(`offer.file.${format}`)}</small>
+      {value ? (
+        <span className={styles.row}>
+          <Icon of={Document} size={14} />
+          <span dir="auto">{value.name}</span>
+          <IconButton icon={X} label={t("offer.file.remove")} onPress={() => onChange(null)} />
+        </span>
+      ) : (
+        <Button small isDisabled={progress !== null} onPress={() => picker.current?.click()}>
+          {progress === null
+            ? t("offer.file.choose")
+            : t("offer.file.uploading", { percent: Math.round(progress * 100) })}
+        </Button>
+      )}
+      {wrong && (
+        <small className={styles.wrong} role="alert">
+          <Icon of={CircleAlert} size={13} /> {wrong}
+        </small>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        data-testid="template-file"
+        accept={TAKEN[format]}
+        onChange={({ target }) => {
+          void bring(target.files?.[0]);
+          // The same file may be chosen again.
+          target.value = "";
+        }}
+      />
+    </div>
+  );
+}
