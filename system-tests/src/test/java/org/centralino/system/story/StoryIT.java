@@ -594,7 +594,7 @@ class StoryIT {
         var marco = stack.simulator().customer(MARCO);
         stack.simulator().sends(marco, file("image", "image/jpeg", photo(), Map.of("caption", "Meglio così")));
         assertThat(anna.thread().getByText("Meglio così")).isVisible();
-        var his = anna.thread().locator("img[src*='/media']").last();
+        var his = anna.thread().locator("img[src*='/media']").nth(1);
         anna.page().waitForFunction("it => it.complete && it.naturalWidth > 0", his.elementHandle());
         browsers.picture(anna.page(), "21-photos");
         browsers.picture(marcosPhone.page(), "21-phone");
