@@ -137,7 +137,8 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
         false,
       );
       // What is sent again is one line of history: that it was sent again.
-      if (!again) remember(anyway ? "replied-anyway" : "replied", author, { messageId });
+      const words = content.type === "template" ? { words: content.name } : {};
+      if (!again) remember(anyway ? "replied-anyway" : "replied", author, { messageId, ...words });
       break;
     }
     case "conversation.message-status-changed.v1": {

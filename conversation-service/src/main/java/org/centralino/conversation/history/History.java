@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
+import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.Sender;
@@ -222,7 +223,8 @@ public final class History {
                                 it.at(),
                                 it.anyway() ? "replied-anyway" : "replied",
                                 Actor.operator(it.author()))
-                        .message(it.messageId()));
+                        .message(it.messageId())
+                        .saying(it.content() instanceof Content.FromTemplate sent ? sent.name() : null));
             case ConversationEvent.MessageStatusChanged it
             when it.status() == FAILED || it.status() == UNKNOWN ->
                 Stream.of(Entry.of(

@@ -55,7 +55,8 @@ class StartResourceTest {
                 .get("/api/conversations/{id}/history", conversation)
                 .then()
                 .body("items.kind", hasItems("started", "replied"))
-                .body("items.find { it.kind == 'started' }.actor.name", equalTo(ANNA.name()));
+                .body("items.find { it.kind == 'started' }.actor.name", equalTo(ANNA.name()))
+                .body("items.find { it.kind == 'replied' }.words", equalTo(template));
     }
 
     @Test
