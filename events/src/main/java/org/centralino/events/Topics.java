@@ -46,7 +46,8 @@ public final class Topics {
         }
     }
 
-    private static final List<String> SOURCES = List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND, TEMPLATE, CHANNEL);
+    private static final List<String> SOURCES =
+            List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND, TEMPLATE, CHANNEL);
     private static final Set<String> COMPACTED = Set.of(TEMPLATE, CHANNEL);
 
     private Topics() {}
