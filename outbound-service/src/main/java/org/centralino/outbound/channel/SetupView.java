@@ -2,6 +2,7 @@ package org.centralino.outbound.channel;
 
 import java.time.Instant;
 import org.centralino.events.PlatformError;
+import org.centralino.kit.phone.DisplayPhone;
 import org.centralino.outbound.OwnNumber;
 import org.centralino.outbound.channel.ChannelStore.Test;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// How far a number is connected.
 ///
 /// @param number in digits
+/// @param displayPhone as people write it, in their country's groups
 /// @param ofSettings whether the installation's settings name it, so that it cannot be changed here
 /// @param connected whether messages can come and go
 /// @param subscribedAt since when WhatsApp tells us what happens in its account; missing before that
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record SetupView(
         String phoneNumberId,
         String number,
+        String displayPhone,
         String name,
         @Nullable String accountId,
         boolean ofSettings,
@@ -40,6 +43,7 @@ record SetupView(
         return new SetupView(
                 number.phoneNumberId(),
                 number.number(),
+                DisplayPhone.of(number.number()),
                 number.name(),
                 number.accountId(),
                 number.ofSettings(),

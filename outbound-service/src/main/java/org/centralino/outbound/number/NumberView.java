@@ -1,6 +1,7 @@
 package org.centralino.outbound.number;
 
 import java.util.List;
+import org.centralino.kit.phone.DisplayPhone;
 import org.centralino.outbound.OwnNumber;
 import org.centralino.outbound.number.domain.NumberHealth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A number of ours, and what the team can do with it.
 ///
 /// @param number in digits
+/// @param displayPhone as people write it, in their country's groups
 /// @param accountId the platform's id of its WhatsApp Business account; missing when nobody has named it
 /// @param ofSettings whether the installation's settings name it, so that it cannot be changed here
 /// @param connected whether messages can come and go; else somebody has to finish connecting it
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record NumberView(
         String phoneNumberId,
         String number,
+        String displayPhone,
         String name,
         @Nullable String accountId,
         boolean ofSettings,
@@ -27,6 +30,7 @@ record NumberView(
         return new NumberView(
                 number.phoneNumberId(),
                 number.number(),
+                DisplayPhone.of(number.number()),
                 number.name(),
                 number.accountId(),
                 number.ofSettings(),
