@@ -103,12 +103,7 @@ export function FindNumber({
             </label>
           ))}
           <label>
-            <input
-              type="radio"
-              name="number"
-              checked={chosen === OTHER}
-              onChange={() => setChosen(OTHER)}
-            />
+            <input type="radio" name="number" checked={chosen === OTHER} onChange={() => setChosen(OTHER)} />
             {t("number.connect.other")}
           </label>
         </fieldset>
@@ -143,7 +138,11 @@ export function FindNumber({
             {t(add.isPending ? "number.connect.asking" : "number.connect.add")}
           </Button>
         ) : (
-          <Button variant="primary" type="submit" isDisabled={look.isPending || !AN_ID.test(accountId.trim())}>
+          <Button
+            variant="primary"
+            type="submit"
+            isDisabled={look.isPending || !AN_ID.test(accountId.trim())}
+          >
             {t(look.isPending ? "number.connect.asking" : "number.connect.look")}
           </Button>
         )}

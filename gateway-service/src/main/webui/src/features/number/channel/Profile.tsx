@@ -16,7 +16,12 @@ import { VERTICALS } from "./verticals";
 import { why } from "./why";
 
 const LINES = ["about", "description", "address", "email"] as const;
-const MOST: Record<(typeof LINES)[number], number> = { about: 139, description: 256, address: 256, email: 128 };
+const MOST: Record<(typeof LINES)[number], number> = {
+  about: 139,
+  description: 256,
+  address: 256,
+  email: 128,
+};
 
 /** What customers see when they tap the business's name. */
 export function Profile({ phoneNumberId }: { phoneNumberId: string }) {

@@ -100,7 +100,11 @@ export function QrCodes({ phoneNumberId }: { phoneNumberId: string }) {
 function QrPicture({ code }: { code: QrCode }) {
   const t = useT();
   return (
-    <img className={styles.picture} src={pictureOf(code.link)} alt={t("number.qr.picture", { link: code.link })} />
+    <img
+      className={styles.picture}
+      src={pictureOf(code.link)}
+      alt={t("number.qr.picture", { link: code.link })}
+    />
   );
 }
 

@@ -168,7 +168,13 @@ function TestMessage({ setup }: { setup: NumberSetup }) {
                   words: setup.test?.error?.title ?? "",
                   code: String(setup.test?.error?.code ?? ""),
                 })
-              : t(arrived ? "number.test.arrived" : status === "sent" ? "number.test.sent" : "number.test.accepted")}
+              : t(
+                  arrived
+                    ? "number.test.arrived"
+                    : status === "sent"
+                      ? "number.test.sent"
+                      : "number.test.accepted",
+                )}
           </p>
         )}
         <Button small type="submit" isDisabled={step.isPending || to.replace(/\D/g, "").length < 6}>

@@ -77,5 +77,7 @@ export const writeQrCode = (api: Api, phoneNumberId: string, message: string, co
 
 export const deleteQrCode = (api: Api, phoneNumberId: string, code: string) =>
   api.ask((http) =>
-    http.DELETE("/api/numbers/{phoneNumberId}/qr-codes/{code}", { params: { path: { phoneNumberId, code } } }),
+    http.DELETE("/api/numbers/{phoneNumberId}/qr-codes/{code}", {
+      params: { path: { phoneNumberId, code } },
+    }),
   );

@@ -32,7 +32,8 @@ function product(a: number, b: number): number {
   return result;
 }
 
-function correction(data: readonly number[], length: number): number[] {
+/** The error codewords of a block. */
+export function correction(data: readonly number[], length: number): number[] {
   const divisor = Array<number>(length).fill(0);
   divisor[length - 1] = 1;
   let root = 1;
@@ -71,7 +72,8 @@ function codewords(bytes: Uint8Array, version: number): number[] {
   const size = room / blocks;
   const parts = Array.from({ length: blocks }, (_, block) => data.slice(block * size, (block + 1) * size));
   const corrections = parts.map((part) => correction(part, ofErrors));
-  const across = (rows: readonly number[][]) => rows[0]!.flatMap((_, place) => rows.map((row) => row[place]!));
+  const across = (rows: readonly number[][]) =>
+    rows[0]!.flatMap((_, place) => rows.map((row) => row[place]!));
   return [...across(parts), ...across(corrections)];
 }
 
