@@ -82,7 +82,7 @@ class ChannelFeed {
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
                     .toList();
             if (partitions.isEmpty()) {
-                throw new IllegalStateException("There is no topic %s yet".formatted(Topics.CHANNEL));
+                throw new IllegalStateException("The topic of numbers is not there yet");
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
