@@ -58,6 +58,7 @@ class SecondNumberIT {
     @Order(1)
     void a_number_is_found_by_its_account_and_added_and_is_not_connected_yet() {
         anna = Inbox.signedIn(browsers.window(), stack.ports().gateway(), ANNA);
+        anna.showView("Unassigned");
         anna.mark();
         dario = Inbox.signedIn(browsers.window(), stack.ports().gateway(), DARIO);
         dario.page().navigate(stack.ports().gateway() + "/settings/number");
