@@ -31,7 +31,11 @@ export function NumberPage() {
         <header>
           <h1>{t("number.title")}</h1>
           <p>{t("number.intro")}</p>
-          {can("number.manage") && <Button className={styles.add} onPress={() => setConnecting(true)}>{t("number.add")}</Button>}
+          {can("number.manage") && (
+            <Button className={styles.add} onPress={() => setConnecting(true)}>
+              {t("number.add")}
+            </Button>
+          )}
         </header>
         {!can("number.see") && (
           <EmptyState icon={LockKeyhole} title={t("number.notAllowed")}>
