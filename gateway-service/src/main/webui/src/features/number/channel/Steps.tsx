@@ -109,7 +109,12 @@ function Registration({ setup }: { setup: NumberSetup }) {
   const t = useT();
   const { api } = useSession();
   const [pin, setPin] = useState("");
-  const step = useStep(setup.phoneNumberId, () => register(api, setup.phoneNumberId, pin));
+  const step = useStep(setup.phoneNumberId, () =>
+    register(api, setup.phoneNumberId, pin).then((now) => {
+      setPin("");
+      return now;
+    }),
+  );
   const done = setup.registeredAt !== undefined;
   return (
     <Step title={t("number.step.register")} done={done}>

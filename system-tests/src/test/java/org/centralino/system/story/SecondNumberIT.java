@@ -7,6 +7,7 @@ import static org.centralino.system.stack.Operator.DARIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +127,9 @@ class SecondNumberIT {
     @Order(6)
     void the_inbox_can_be_looked_at_number_by_number_without_being_loaded_again() {
         anna.showView("All");
+        // Pages ask once a minute which numbers there are.
+        assertThat(anna.button("Business number: All numbers"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
         anna.button("Business number: All numbers").click();
         anna.page()
                 .getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(CALLED))
