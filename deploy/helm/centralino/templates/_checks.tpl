@@ -77,9 +77,6 @@
 {{- else if not $values.postgresql.host }}
 {{- $refused = append $refused "postgresql.host is missing: say where the services reach PostgreSQL." }}
 {{- end }}
-{{- if not $values.whatsapp.numbers }}
-{{- $refused = append $refused "whatsapp.numbers is empty: without a business number the gateway does not start." }}
-{{- end }}
 {{- range $name, $facts := include "centralino.services" . | fromYaml }}
 {{- $service := get $values.services $name }}
 {{- $about := dict "root" $ "name" $name "facts" $facts "values" $service }}

@@ -6,6 +6,7 @@ import type details from "./features/conversation/details/texts.en.json";
 import type doubt from "./features/conversation/doubt/texts.en.json";
 import type media from "./features/conversation/media/texts.en.json";
 import type number from "./features/number/texts.en.json";
+import type channel from "./features/number/channel/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type origin from "./features/conversation/origin/texts.en.json";
 import type offers from "./features/conversation/offers/texts.en.json";
@@ -31,6 +32,7 @@ export type Texts = typeof app &
   typeof offers &
   typeof inbox &
   typeof number &
+  typeof channel &
   typeof refused &
   typeof search &
   typeof shared &

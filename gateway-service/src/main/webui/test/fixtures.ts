@@ -134,6 +134,8 @@ export class TestApi implements Api {
       items: [],
       conversations: [],
     });
+  /** What the gateway says now. */
+  configAnswer: Config = config;
   /** What is answered about our numbers; a test of them says so. */
   numbersAnswer: (path: string, query: Record<string, unknown>, method: string) => unknown = () => ({
     items: [],
@@ -262,6 +264,8 @@ export class TestApi implements Api {
 
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
+    if (path === "/config") return this.configAnswer;
+    if (path === "/webhook") return { path: "/webhooks/whatsapp", verifyToken: "verify-me-please" };
     if (path.startsWith("/numbers")) return this.numbersAnswer(path, query, method);
     if (path === "/search") return this.searchAnswer(query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
@@ -349,6 +353,7 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
   const session: Session = {
     me,
     config,
+    learn: () => {},
     api,
     queries: createQueries(),
     inbox,

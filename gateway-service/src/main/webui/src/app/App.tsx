@@ -1,6 +1,6 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { KeyRound, PlugZap } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Config } from "../api/types";
 import { currentLocale, useLanguage, useT } from "../i18n";
@@ -37,9 +37,11 @@ export function App({ start, onRetry }: { start: Start; onRetry: () => void }) {
 
 function Ready({ session, router }: Omit<Extract<Start, { state: "ready" }>, "state">) {
   const sees = session.me.permissions.some((permission) => permission.startsWith("conversation.see."));
+  const [config, learn] = useState(session.config);
+  const now = useMemo(() => ({ ...session, config, learn }), [session, config]);
   if (!sees) return <NoRole config={session.config} session={session} />;
   return (
-    <SessionContext value={session}>
+    <SessionContext value={now}>
       <RouterProvider router={router} />
     </SessionContext>
   );

@@ -80,6 +80,7 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
   return {
     me,
     config,
+    learn: () => {},
     api,
     queries: createQueries(),
     inbox,

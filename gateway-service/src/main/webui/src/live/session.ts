@@ -13,6 +13,8 @@ import { NOTHING, type ViewSnapshot } from "./viewSnapshot";
 export interface Session {
   me: Me;
   config: Config;
+  /** What the server says now instead. */
+  learn: (config: Config) => void;
   api: Api;
   queries: QueryClient;
   inbox: Inbox;

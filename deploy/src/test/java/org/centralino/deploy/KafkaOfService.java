@@ -41,6 +41,7 @@ final class KafkaOfService {
             "LiveTopic", Use.FOLLOWS,
             "Retelling.Hearing.of", Use.FOLLOWS,
             "TopicPartition", Use.FOLLOWS,
+            "consumer.partitionsFor", Use.FOLLOWS,
             "Outbox", Use.TELLS,
             "OutgoingEvent", Use.TELLS);
 

@@ -197,13 +197,6 @@ class RefusalTest {
         assertThatThrownBy(install).hasMessageContaining("the chart has only a password for KEDA");
     }
 
-    @Test
-    void an_installation_without_a_business_number_is_refused() {
-        var install = installingAlso("small", "whatsapp: {numbers: []}");
-
-        assertThatThrownBy(install).hasMessageContaining("whatsapp.numbers is empty");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"dns", "ingress", "monitoring", "kafka", "keycloak", "postgresql"})
     void a_place_of_which_nobody_says_who_it_is_is_refused(String place) {

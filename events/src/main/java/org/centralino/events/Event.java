@@ -8,4 +8,5 @@ public sealed interface Event
                 NoteEvent,
                 OutboundEvent,
                 InboxEvent,
-                TemplateEvent {}
+                TemplateEvent,
+                ChannelEvent {}

@@ -2,6 +2,7 @@ package org.centralino.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The Kafka topics of Centralino: who writes them, what keys them, and how long they keep what was
@@ -23,6 +24,8 @@ public final class Topics {
 
     /// Which templates there are. Key: the template's id; of each the newest record stays.
     public static final String TEMPLATE = "centralino.template.v1";
+    /// Which business numbers there are. Key: the platform's id of the number; of each the newest record stays.
+    public static final String CHANNEL = "centralino.channel.v1";
 
     /// Values hold what customers said. Topics are the way, not the archive: the services' tables are that.
     public static final Duration RETENTION = Duration.ofDays(14);
@@ -43,7 +46,9 @@ public final class Topics {
         }
     }
 
-    private static final List<String> SOURCES = List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND, TEMPLATE);
+    private static final List<String> SOURCES =
+            List.of(WHATSAPP, CONVERSATION, ASSIGNMENT, NOTES, OUTBOUND, TEMPLATE, CHANNEL);
+    private static final Set<String> COMPACTED = Set.of(TEMPLATE, CHANNEL);
 
     private Topics() {}
 
@@ -54,7 +59,7 @@ public final class Topics {
 
     /// @return every topic, dead letters included
     public static List<Topic> all() {
-        var sources = SOURCES.stream().map(name -> new Topic(name, 24, RETENTION, name.equals(TEMPLATE)));
+        var sources = SOURCES.stream().map(name -> new Topic(name, 24, RETENTION, COMPACTED.contains(name)));
         var deadLetters = SOURCES.stream().map(name -> new Topic(deadLetterOf(name), 1, RETENTION));
         var states = Stream.of(new Topic(INBOX, 1, WHILE_IT_IS_NEWS));
         return Stream.of(sources, deadLetters, states).flatMap(topics -> topics).toList();

@@ -38,6 +38,8 @@ public final class WireFormat<E extends Event> {
     public static final WireFormat<InboxEvent> INBOX = new WireFormat<>(InboxEvent.class, InboxEvent.Unrecognised::new);
     public static final WireFormat<TemplateEvent> TEMPLATE =
             new WireFormat<>(TemplateEvent.class, TemplateEvent.Unrecognised::new);
+    public static final WireFormat<ChannelEvent> CHANNEL =
+            new WireFormat<>(ChannelEvent.class, ChannelEvent.Unrecognised::new);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -19,7 +19,8 @@ public record Channel(String topic, Class<? extends Event> vocabulary, WireForma
             new Channel(Topics.NOTES, NoteEvent.class, WireFormat.NOTES),
             new Channel(Topics.OUTBOUND, OutboundEvent.class, WireFormat.OUTBOUND),
             new Channel(Topics.INBOX, InboxEvent.class, WireFormat.INBOX),
-            new Channel(Topics.TEMPLATE, TemplateEvent.class, WireFormat.TEMPLATE));
+            new Channel(Topics.TEMPLATE, TemplateEvent.class, WireFormat.TEMPLATE),
+            new Channel(Topics.CHANNEL, ChannelEvent.class, WireFormat.CHANNEL));
 
     /// @return the channel that carries events of this type
     public static Channel of(String wireName) {

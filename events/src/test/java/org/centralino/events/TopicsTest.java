@@ -33,6 +33,7 @@ class TopicsTest {
                         "centralino.outbound.v1",
                         "centralino.inbox.v1",
                         "centralino.template.v1",
+                        "centralino.channel.v1",
                         "centralino.whatsapp.v1.dead-letter");
     }
 
@@ -61,8 +62,8 @@ class TopicsTest {
     }
 
     @Test
-    void of_each_template_the_newest_record_stays() {
-        assertThat(topics().filter(Topic::compacted).map(Topic::name)).containsExactly(Topics.TEMPLATE);
+    void of_each_template_and_each_number_the_newest_record_stays() {
+        assertThat(topics().filter(Topic::compacted).map(Topic::name)).containsExactly(Topics.TEMPLATE, Topics.CHANNEL);
     }
 
     private static Stream<Topic> topics() {

@@ -18,7 +18,7 @@ public interface WhatsAppConfig {
     /// The secret of the hash that keys events on Kafka. Replicas must share it.
     Optional<String> keySecret();
 
-    /// The business numbers that this installation serves; at least one.
+    /// The business numbers that this installation serves, besides those that are connected in the page.
     List<BusinessNumber> numbers();
 
     /// One business number.

@@ -18,6 +18,7 @@ export function Connection({ phoneNumberId }: { phoneNumberId: string }) {
   };
   const lines = data && [
     ["name", data.verifiedName],
+    ["nameStatus", data.nameStatus && inWords("nameStatus", data.nameStatus)],
     ["status", data.status && inWords("status", data.status)],
     ["quality", data.quality && inWords("quality", data.quality)],
     ["throughput", data.throughput && inWords("throughput", data.throughput)],

@@ -9,6 +9,7 @@ import { Banner } from "../../ui/Banner";
 import { buttonLook } from "../../ui/Button";
 import { hardestOf } from "./hardest";
 import { numbersQuery } from "./queries";
+import { useNumbers } from "./useNumbers";
 import { whenOf } from "./words";
 
 /** The hardest thing that a number cannot do. When nobody can be answered, nothing else is worth saying. */
@@ -19,6 +20,7 @@ export function NumberBanner({ otherwise }: { otherwise: ReactNode }) {
   const onItsPage = Boolean(useMatchRoute()({ to: "/settings/number" }));
   const { phase } = useConnection();
   const { data, refetch } = useQuery(numbersQuery(api), queries);
+  useNumbers(data?.items);
 
   useEffect(() => {
     if (phase === "online") void refetch();

@@ -9,7 +9,10 @@ const OURS = "510000000000023";
 const WELL: NumberHealth = {
   phoneNumberId: OURS,
   number: "390299990001",
+  displayPhone: "+39 02 9999 0001",
   name: "Casa Lume",
+  ofSettings: true,
+  connected: true,
   level: "ok",
   limitations: [],
 };

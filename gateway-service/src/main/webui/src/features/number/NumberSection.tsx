@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
-import type { BusinessNumber } from "../../api/types";
+import type { NumberHealth } from "../../api/types";
 import { useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
 import { Boundary } from "../../ui/Boundary";
@@ -11,13 +11,14 @@ import { AccessToken } from "./AccessToken";
 import { Connection } from "./Connection";
 import { Facts } from "./Facts";
 import { Limitations } from "./Limitations";
+import { Manage, Profile, QrCodes } from "./parts";
 import styles from "./NumberPage.module.css";
 import { PhoneSync } from "./PhoneSync";
 import { numberQuery } from "./queries";
 import { Reports } from "./Reports";
 
 /** One number: how it is, what holds of it, and what was said of it. */
-export function NumberSection({ number }: { number: BusinessNumber }) {
+export function NumberSection({ number }: { number: NumberHealth }) {
   const t = useT();
   const may = useCan();
   const { api, queries } = useSession();
@@ -27,7 +28,10 @@ export function NumberSection({ number }: { number: BusinessNumber }) {
       <header>
         <h2 dir="auto">{number.name || number.displayPhone}</h2>
         <p>{number.displayPhone}</p>
-        {data && (
+        {!number.connected && (
+          <strong className={cx(styles.level, styles.warning)}>{t("number.notConnected")}</strong>
+        )}
+        {number.connected && data && (
           <strong className={cx(styles.level, styles[data.health.level])}>
             {t(`number.level.${data.health.level}`)}
           </strong>
@@ -49,6 +53,9 @@ export function NumberSection({ number }: { number: BusinessNumber }) {
           <Boundary otherwise={null}>
             <Connection phoneNumberId={number.phoneNumberId} />
           </Boundary>
+          {may("number.manage") && <Manage number={number} />}
+          {number.connected && <Profile phoneNumberId={number.phoneNumberId} />}
+          {number.connected && <QrCodes phoneNumberId={number.phoneNumberId} />}
           {may("number.manage") && <AccessToken phoneNumberId={number.phoneNumberId} />}
           <PhoneSync phoneNumberId={number.phoneNumberId} />
           <Facts facts={data.facts} />

@@ -1,6 +1,9 @@
 import type { Api } from "../../api/client";
 import type { Uuid } from "../../api/types";
 
+/** What the page knew when it was loaded, as it is now. */
+export const configuration = (api: Api) => api.ask((http) => http.GET("/api/config"));
+
 export const numbers = (api: Api) => api.ask((http) => http.GET("/api/numbers"));
 
 export const number = (api: Api, phoneNumberId: string) =>

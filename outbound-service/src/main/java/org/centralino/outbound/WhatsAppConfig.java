@@ -35,7 +35,8 @@ public interface WhatsAppConfig {
     @WithDefault("https://lookaside.fbsbx.com")
     List<URI> mediaUrls();
 
-    /// The business numbers that this installation serves, the same as at the gateway.
+    /// The business numbers that this installation serves, the same as at the gateway, besides those that are connected
+    /// in the page.
     List<BusinessNumber> numbers();
 
     /// One business number.

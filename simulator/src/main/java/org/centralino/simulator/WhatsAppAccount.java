@@ -3,7 +3,6 @@ package org.centralino.simulator;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
-import java.util.Optional;
 
 /// The WhatsApp Business account that is played: what the product is configured with too.
 @ConfigMapping(prefix = "centralino.whatsapp")
@@ -16,7 +15,7 @@ public interface WhatsAppAccount {
     @WithDefault("local-app-secret")
     List<String> appSecrets();
 
-    /// The business numbers of the account.
+    /// The business numbers that are there from the start.
     List<BusinessNumber> numbers();
 
     /// One number that customers can write to.
@@ -37,12 +36,5 @@ public interface WhatsAppAccount {
     /// @return the number that customers write to unless they are told otherwise
     default BusinessNumber mainNumber() {
         return numbers().getFirst();
-    }
-
-    /// @return the number with this Graph id, if it is ours
-    default Optional<BusinessNumber> number(String phoneNumberId) {
-        return numbers().stream()
-                .filter(number -> number.phoneNumberId().equals(phoneNumberId))
-                .findFirst();
     }
 }

@@ -24,20 +24,28 @@ async function call(method, path, body) {
 
 const customer = (id) => `/control/customers/${encodeURIComponent(id)}`;
 
+/** To which business number customers write; null for the first one. */
+let number = null;
+export const writeTo = (phoneNumberId) => {
+  number = phoneNumberId;
+};
+const messages = (id) => `${customer(id)}/messages${number ? `?number=${encodeURIComponent(number)}` : ""}`;
+
 export const state = () => call("GET", "/control/state");
 /** @param from who of a group writes */
-export const write = (id, text, from) => call("POST", `${customer(id)}/messages`, { text, from });
-export const answer = (id, text, quoted, from) => call("POST", `${customer(id)}/messages`, { text, quoted, from });
+export const write = (id, text, from) => call("POST", messages(id), { text, from });
+export const answer = (id, text, quoted, from) => call("POST", messages(id), { text, quoted, from });
 export const addGroup = (subject, members) => call("POST", "/control/groups", { subject, members });
 export const chat = (id) => call("GET", `${customer(id)}/messages`).then((answer) => answer.items);
 export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text });
 /** What the business's phone knew before the inbox did. */
 export const tellHistory = () => call("POST", "/control/past/history", {});
 export const tellAddressBook = () => call("POST", "/control/past/contacts");
+export const addNumber = (wanted) => call("POST", "/control/numbers", wanted);
 export const makeToken = () => call("POST", "/control/token");
 export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);
 export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
-export const send = (id, wanted) => call("POST", `${customer(id)}/messages`, wanted);
+export const send = (id, wanted) => call("POST", messages(id), wanted);
 const message = (id, wamid) => `${customer(id)}/messages/${encodeURIComponent(wamid)}`;
 /** @param by who of a group sets it */
 export const react = (id, wamid, emoji, by) => {

@@ -16,6 +16,7 @@ const ACTS = [
   { key: "newNumber", icon: "arrow-left-right", act: changeNumber },
   { key: "past", icon: "history", act: handOver },
   { key: "token", icon: "key-round", act: makeToken },
+  { key: "businessNumber", icon: "plus", act: addNumber },
 ];
 const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature"];
 const RARE = [
@@ -112,6 +113,29 @@ async function makeToken() {
   const made = await trying(() => api.makeToken());
   if (made) {
     await ask(t("tokenTitle"), [{ name: "token", label: t("tokenHere"), value: made.token }], t("close"));
+  }
+}
+
+/** As in WhatsApp Manager: verified, and not registered yet. What it takes to connect it is shown. */
+async function addNumber() {
+  const wanted = await ask(
+    t("businessNumberTitle"),
+    [
+      { name: "name", label: t("name"), required: true },
+      { name: "phone", label: t("phoneNumber"), required: true },
+    ],
+    t("addNumber"),
+  );
+  const added = wanted && (await trying(() => api.addNumber(wanted)));
+  if (added) {
+    await ask(
+      t("businessNumberAdded"),
+      [
+        { name: "account", label: t("accountId"), value: added.waba },
+        { name: "id", label: t("phoneNumberId"), value: added.phoneNumberId },
+      ],
+      t("close"),
+    );
   }
 }
 

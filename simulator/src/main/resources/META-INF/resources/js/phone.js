@@ -5,7 +5,7 @@ import { fileOf, renderFile, wordsOf } from "./content.js";
 import { attribute, h, hidden, icon, keyed, swapIcon, text } from "./dom.js";
 import { day, t, time } from "./i18n.js";
 import { marks } from "./marks.js";
-import { changed, isTypedTo, now, selectedCustomer } from "./store.js";
+import { businessName as nameOfBusiness, changed, chooseNumber, isTypedTo, now, selectedCustomer, shownChat } from "./store.js";
 import { templateFoot, templateHeader } from "./template.js";
 import { trying } from "./toast.js";
 
@@ -21,6 +21,8 @@ let answering = null;
 const clock = h("b");
 const businessName = h("b", { class: "business-name" });
 const businessState = h("small");
+/** To which number of the business the customer writes, where there are several. */
+const numbers = h("select", { class: "phone-number", hidden: true, onchange: () => chooseNumber(numbers.value) });
 const avatar = h("span", { class: "avatar business", "aria-hidden": "true" });
 const body = h("div", { class: "phone-body" });
 const field = h("textarea", {
@@ -157,6 +159,7 @@ export function mount(place) {
         { class: "phone-head" },
         avatar,
         h("div", {}, h("div", { class: "business-line" }, businessName, icon("badge-check", 14)), businessState),
+        numbers,
       ),
       body,
       changeLine,
@@ -172,7 +175,14 @@ export function render(store) {
   const customer = selectedCustomer();
   text(clock, time(now()));
   text(avatar, store.business.initials);
-  text(businessName, store.business.name);
+  text(businessName, nameOfBusiness());
+  attribute(numbers, "hidden", store.numbers.length < 2);
+  attribute(numbers, "aria-label", t("numberOfBusiness"));
+  keyed(numbers, store.numbers, (number) => number.phoneNumberId, () => h("option"), (option, number) => {
+    attribute(option, "value", number.phoneNumberId);
+    text(option, number.phone);
+  });
+  numbers.value = store.chosen?.phoneNumberId ?? "";
   attribute(field, "aria-label", t("message"));
   attribute(field, "placeholder", t("message"));
   attribute(send, "aria-label", t("send"));
@@ -185,7 +195,7 @@ export function render(store) {
   const blocks = customer.blocks;
   attribute(composer, "hidden", blocks);
   attribute(blocked, "hidden", !blocks);
-  text(blockedText, t("blocked", { name: customer.name, business: store.business.name }));
+  text(blockedText, t("blocked", { name: customer.name, business: nameOfBusiness() }));
   text(unblock, t("unblock"));
   attribute(writerLabel, "hidden", !customer.members);
   text(writerLabel.firstChild, t("writesAs"));
@@ -227,18 +237,19 @@ function rows(customer, store, typing) {
   const list = [];
   const today = now();
   let lastDay = null;
-  for (const message of store.chat) {
+  const chat = shownChat();
+  for (const message of chat) {
     const words = day(new Date(message.at), today);
     if (words !== lastDay) {
       list.push({ key: `day ${new Date(message.at).toDateString()}`, kind: "day", words });
       lastDay = words;
     }
-    const quoted = message.quoted && store.chat.find((other) => other.id === message.quoted);
+    const quoted = message.quoted && chat.find((other) => other.id === message.quoted);
     const writer = message.sender && nameIn(customer, message.sender);
-    list.push({ key: message.id, kind: "message", message, customer, quoted, business: store.business.name, writer, from });
+    list.push({ key: message.id, kind: "message", message, customer, quoted, business: nameOfBusiness(), writer, from });
   }
   if (list.length === 0) {
-    list.push({ key: "empty", kind: "day", words: t("emptyChat", { business: store.business.name, name: customer.name }) });
+    list.push({ key: "empty", kind: "day", words: t("emptyChat", { business: nameOfBusiness(), name: customer.name }) });
   }
   if (typing) {
     list.push({ key: "typing", kind: "typing" });

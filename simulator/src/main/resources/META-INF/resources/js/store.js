@@ -15,6 +15,9 @@ export const store = {
   connected: false,
   offsetMillis: 0,
   business: { name: "", initials: "", phone: "" },
+  /** The business numbers to which one can write, and which of them is shown; null for the first one. */
+  numbers: [],
+  number: null,
   inboxUrl: "",
   customers: [],
   moreCustomers: 0,
@@ -127,7 +130,8 @@ export function follow() {
 function take(state) {
   store.ready = true;
   time(state);
-  store.business = state.business;
+  store.numbers = state.numbers.filter(({ registered }) => registered);
+  takeNumber(state);
   store.inboxUrl = state.inboxUrl;
   store.customers = state.customers;
   store.moreCustomers = state.moreCustomers;
@@ -140,6 +144,30 @@ function take(state) {
   }
   changed();
 }
+
+/** Which business is on the phone. One that is gone is not. */
+function takeNumber(state) {
+  const first = store.numbers[0];
+  const shown = store.numbers.find(({ phoneNumberId }) => phoneNumberId === store.number) ?? first;
+  store.number = shown === first ? null : shown.phoneNumberId;
+  api.writeTo(store.number);
+  store.business = state.business;
+  store.chosen = shown;
+}
+
+/** Shows the chat with another number of the business. */
+export function chooseNumber(phoneNumberId) {
+  store.number = phoneNumberId;
+  takeNumber(store);
+  changed();
+}
+
+/** What the chat with the number that is shown holds. */
+export const shownChat = () =>
+  store.numbers.length < 2 ? store.chat : store.chat.filter(({ number }) => number === store.chosen.phoneNumberId);
+
+/** The name of the business, as its number says it. */
+export const businessName = () => store.chosen?.name ?? store.business.name;
 
 function apply(changes) {
   time(changes);

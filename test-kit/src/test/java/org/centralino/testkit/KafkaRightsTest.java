@@ -42,6 +42,7 @@ class KafkaRightsTest {
             Topics.NOTES, Set.of("notes"),
             Topics.OUTBOUND, Set.of("outbound"),
             Topics.TEMPLATE, Set.of("outbound"),
+            Topics.CHANNEL, Set.of("outbound"),
             Topics.INBOX, Set.of("conversation"));
 
     private static LocalInfrastructure infrastructure;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.attachment.AttachmentStore;
+import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.ReadCursor;
@@ -37,11 +38,19 @@ class ReplyStore {
 
     private final Database database;
     private final ReplyContents contents;
+    private final ChannelStore channels;
     private final Arrivals arrivals;
     private final ConversationConfig config;
     private final Clock clock;
 
-    ReplyStore(Database database, ReplyContents contents, Arrivals arrivals, ConversationConfig config, Clock clock) {
+    ReplyStore(
+            Database database,
+            ReplyContents contents,
+            ChannelStore channels,
+            Arrivals arrivals,
+            ConversationConfig config,
+            Clock clock) {
+        this.channels = channels;
         this.database = database;
         this.contents = contents;
         this.arrivals = arrivals;
@@ -92,11 +101,12 @@ class ReplyStore {
     private Uni<TimelineItem> decide(UUID conversationId, Reply reply, Person author, Visibility visibility) {
         return database.transaction(transaction -> {
             var locked = CommandStore.lock(transaction, conversationId);
+            var mayWrite = channels.mayWrite(transaction, conversationId);
             return transaction
                     .ask(FIND, reply.id())
                     .chain(existing -> locked.chain(rows -> existing.size() > 0
                             ? theSame(existing, conversationId, reply.content(), author)
-                            : write(transaction, rows, reply, author, visibility)));
+                            : write(transaction, rows, mayWrite, reply, author, visibility)));
         });
     }
 
@@ -111,9 +121,15 @@ class ReplyStore {
     }
 
     private Uni<Written<TimelineItem>> write(
-            Transaction transaction, RowSet<Row> rows, Reply reply, Person author, Visibility visibility) {
+            Transaction transaction,
+            RowSet<Row> rows,
+            Uni<Void> mayWrite,
+            Reply reply,
+            Person author,
+            Visibility visibility) {
         var row = CommandStore.visible(rows, visibility);
-        return contents.of(reply.content(), transaction, ConversationRow.read(row), author, reply.id())
+        return mayWrite.chain(
+                        () -> contents.of(reply.content(), transaction, ConversationRow.read(row), author, reply.id()))
                 .chain(said -> queue(transaction, row, reply, said, author));
     }
 

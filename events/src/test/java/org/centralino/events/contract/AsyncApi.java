@@ -219,7 +219,7 @@ final class AsyncApi {
         return switch (channel.topic()) {
             case Topics.WHATSAPP -> "gateway";
             case Topics.INBOX -> "conversation";
-            case Topics.TEMPLATE -> "outbound";
+            case Topics.TEMPLATE, Topics.CHANNEL -> "outbound";
             default -> shortName(channel);
         };
     }

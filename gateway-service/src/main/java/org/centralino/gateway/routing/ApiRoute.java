@@ -42,7 +42,8 @@ class ApiRoute {
     private static final int SUCCESS = 2;
 
     /// What the gateway answers itself.
-    private static final Set<String> OWN = Set.of("/api/me", "/api/config", "/api/openapi", "/api/live");
+    private static final Set<String> OWN =
+            Set.of("/api/me", "/api/config", "/api/openapi", "/api/live", "/api/webhook");
 
     /// Only these reach a service. Whoever forges an identity, a way or a trace by a header finds it gone.
     private static final Set<CharSequence> PASSED_ON = Set.of(

@@ -10,7 +10,8 @@ import java.util.List;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.Identity;
 import org.centralino.gateway.WebPage;
-import org.centralino.gateway.WhatsAppConfig;
+import org.centralino.gateway.channel.OwnNumber;
+import org.centralino.gateway.channel.OwnNumbers;
 import org.centralino.kit.phone.DisplayPhone;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class ConfigResource {
     private final Identity identity;
     private final GatewayConfig gateway;
-    private final List<NumberView> numbers;
+    private final OwnNumbers numbers;
     private final String build;
     private final Clock clock;
 
-    ConfigResource(Identity identity, GatewayConfig gateway, WhatsAppConfig whatsApp, WebPage page, Clock clock) {
+    ConfigResource(Identity identity, GatewayConfig gateway, OwnNumbers numbers, WebPage page, Clock clock) {
         this.identity = identity;
         this.gateway = gateway;
-        this.numbers = whatsApp.numbers().stream()
-                .map(number -> new NumberView(
-                        number.phoneNumberId(), number.number(), DisplayPhone.of(number.number()), number.name()))
-                .toList();
+        this.numbers = numbers;
         this.build = page.build();
         this.clock = clock;
     }
@@ -54,10 +52,15 @@ public class ConfigResource {
 
     /// A business number.
     ///
-    /// @param number in digits, as it is configured
+    /// @param number in digits
     /// @param displayPhone as people write it, in their country's groups
     @Schema(name = "BusinessNumber")
-    public record NumberView(String phoneNumberId, String number, String displayPhone, String name) {}
+    public record NumberView(String phoneNumberId, String number, String displayPhone, String name) {
+        static NumberView of(OwnNumber number) {
+            return new NumberView(
+                    number.phoneNumberId(), number.number(), DisplayPhone.of(number.number()), number.name());
+        }
+    }
 
     @GET
     @PermitAll
@@ -66,7 +69,7 @@ public class ConfigResource {
         return new ConfigView(
                 new KeycloakView(identity.publicUrl(), identity.realm(), "centralino-web"),
                 gateway.simulatorUrl().orElse(null),
-                numbers,
+                numbers.all().stream().map(NumberView::of).toList(),
                 clock.instant(),
                 build);
     }

@@ -31,14 +31,6 @@ final class Needed {
                 .orElseThrow(() -> missing(name));
     }
 
-    /// @throws IllegalStateException when there is none
-    static <T> List<T> some(List<T> values, String name) {
-        if (values.isEmpty()) {
-            throw missing(name);
-        }
-        return values;
-    }
-
     private static IllegalStateException missing(String name) {
         return new IllegalStateException(
                 "%s is not set. Without it the gateway cannot take webhooks in, so it does not start.".formatted(name));

@@ -41,7 +41,8 @@ import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.ProblemAnswer;
 import org.centralino.gateway.RouteOrder;
 import org.centralino.gateway.WhatsAppConfig;
-import org.centralino.gateway.WhatsAppConfig.BusinessNumber;
+import org.centralino.gateway.channel.OwnNumber;
+import org.centralino.gateway.channel.OwnNumbers;
 import org.centralino.gateway.intake.Connections;
 import org.centralino.gateway.intake.IncomingBodies;
 import org.centralino.gateway.intake.IncomingBody;
@@ -60,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebhookRoute {
     private static final Logger LOG = Logger.getLogger(WebhookRoute.class);
-    private static final String PATH = "/webhooks/whatsapp";
+    static final String PATH = "/webhooks/whatsapp";
     private static final int LARGEST_BODY = 3 * 1024 * 1024;
     /// What even a small webhook costs while it waits.
     private static final long LEAST_BYTES = 8 * 1024;
@@ -69,7 +70,8 @@ class WebhookRoute {
 
     private final WebhookSignature signature;
     private final byte[] verifyToken;
-    private final WebhookTranslation translation;
+    private final OwnNumbers numbers;
+    private final Duration patience;
     private final WhatsAppPublisher publisher;
     private final IncomingBodies bodies;
     private final Connections connections;
@@ -79,6 +81,7 @@ class WebhookRoute {
     private final long mostBytesWaiting;
     private final Optional<List<String>> hosts;
     private final AtomicLong bytesWaiting = new AtomicLong();
+    private volatile Translating translating;
 
     private final Timer acknowledgements;
     private final Counter messages;
@@ -91,6 +94,7 @@ class WebhookRoute {
     WebhookRoute(
             WhatsAppConfig whatsApp,
             GatewayConfig gateway,
+            OwnNumbers numbers,
             WhatsAppPublisher publisher,
             IncomingBodies bodies,
             Connections connections,
@@ -100,12 +104,9 @@ class WebhookRoute {
         this.signature =
                 new WebhookSignature(Needed.settings(whatsApp.appSecrets(), "CENTRALINO_WHATSAPP_APP_SECRETS"));
         this.verifyToken = utf8(Needed.secret(whatsApp.verifyToken(), "CENTRALINO_WHATSAPP_VERIFY_TOKEN"));
-        var numbers = Needed.some(whatsApp.numbers(), "CENTRALINO_WHATSAPP_NUMBERS_0__PHONE_NUMBER_ID");
-        this.translation = new WebhookTranslation(
-                numbers.stream().map(BusinessNumber::phoneNumberId).collect(Collectors.toSet()),
-                numbers.stream()
-                        .collect(Collectors.toMap(
-                                BusinessNumber::number, BusinessNumber::phoneNumberId, (first, _) -> first)));
+        this.numbers = numbers;
+        this.translating = Translating.of(numbers.all());
+        this.patience = gateway.webhook().patience();
         this.publisher = publisher;
         this.bodies = bodies;
         this.connections = connections;
@@ -207,7 +208,7 @@ class WebhookRoute {
             connections.trust(request.connection());
             var cost = Math.max(LEAST_BYTES, body.length);
             try {
-                if (bytesWaiting.addAndGet(cost) > mostBytesWaiting) {
+                if (bytesWaiting.addAndGet(cost) > mostBytesWaiting || !numbers.areKnown(patience)) {
                     comeBackLater(response);
                     return;
                 }
@@ -236,9 +237,32 @@ class WebhookRoute {
 
     private void keep(byte[] body) {
         var receivedAt = clock.instant();
-        var parts = translation.translate(body, receivedAt);
+        var parts = translation().translate(body, receivedAt);
         publisher.publish(parts, receivedAt);
         parts.forEach(part -> kindOf(part).increment());
+    }
+
+    private WebhookTranslation translation() {
+        var now = numbers.all();
+        var ready = translating;
+        if (ready.numbers != now) {
+            ready = Translating.of(now);
+            translating = ready;
+        }
+        return ready.translation;
+    }
+
+    /// What translates while these are our numbers.
+    private record Translating(List<OwnNumber> numbers, WebhookTranslation translation) {
+        static Translating of(List<OwnNumber> numbers) {
+            return new Translating(
+                    numbers,
+                    new WebhookTranslation(
+                            numbers.stream().map(OwnNumber::phoneNumberId).collect(Collectors.toSet()),
+                            numbers.stream()
+                                    .collect(Collectors.toMap(
+                                            OwnNumber::number, OwnNumber::phoneNumberId, (first, _) -> first))));
+        }
     }
 
     private Counter kindOf(WhatsAppEvent part) {

@@ -22,6 +22,7 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "not-assigned":
     case "window-closed":
     case "customer-blocked":
+    case "number-removed":
     case "conversation-resolved":
     case "not-allowed":
     case "not-found":

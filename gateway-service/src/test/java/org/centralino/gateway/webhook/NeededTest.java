@@ -17,7 +17,6 @@ class NeededTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Needed.settings(Optional.of(List.of("good", " ")), "SECRETS"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Needed.some(List.of(), "NUMBERS")).hasMessageContaining("NUMBERS");
         assertThatThrownBy(() -> Needed.setting(Optional.of(""), "TOKEN")).isInstanceOf(IllegalStateException.class);
     }
 

@@ -33,6 +33,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.kit.retry.OwnContext;
 import org.centralino.kit.trace.Tracing;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.QueueStore.Recorded;
@@ -63,6 +64,7 @@ class Dispatcher {
     private final Calls calls;
     private final OutboundConfig config;
     private final WhatsAppConfig whatsapp;
+    private final OwnNumbers numbers;
     private final DispatchMetrics metrics;
     private final Clock clock;
     private final Vertx vertx;
@@ -90,6 +92,7 @@ class Dispatcher {
             Calls calls,
             OutboundConfig config,
             WhatsAppConfig whatsapp,
+            OwnNumbers numbers,
             DispatchMetrics metrics,
             Clock clock,
             Vertx vertx) {
@@ -98,6 +101,7 @@ class Dispatcher {
         this.calls = calls;
         this.config = config;
         this.whatsapp = whatsapp;
+        this.numbers = numbers;
         this.metrics = metrics;
         this.clock = clock;
         this.vertx = vertx;
@@ -141,6 +145,9 @@ class Dispatcher {
             var refused = new LinkedHashMap<ReplyQueued, Refused>();
             for (var reply : replies) {
                 switch (Dispatch.of(reply, now, config.sendWithin())) {
+                    case Intent intent
+                    when numbers.wasRemoved(intent.message().phoneNumberId()) ->
+                        refused.put(reply, intent.refusedForItsNumber());
                     case Intent intent -> intents.add(intent);
                     case Refused refusal -> refused.put(reply, refusal);
                 }
@@ -232,6 +239,9 @@ class Dispatcher {
     }
 
     private Uni<Optional<Step>> begin(Claimed claimed) {
+        if (numbers.wasRemoved(claimed.message().phoneNumberId())) {
+            return outcomes.refused(claimed, claimed.refusedForItsNumber());
+        }
         var refused = claimed.refusedForItsAge(clock.instant(), config.sendWithin());
         if (refused.isPresent()) {
             metrics.tooOld();

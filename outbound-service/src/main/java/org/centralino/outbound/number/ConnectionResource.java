@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.centralino.kit.operator.Permission;
 import org.centralino.outbound.OwnNumbers;
+import org.centralino.outbound.channel.PlatformProblems;
 import org.centralino.outbound.number.domain.Connection;
 import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,6 @@ class ConnectionResource {
         return Uni.createFrom()
                 .item(() -> platform.ask(number))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .map(TokenProblems::knownOrFail);
+                .map(PlatformProblems::knownOrFail);
     }
 }

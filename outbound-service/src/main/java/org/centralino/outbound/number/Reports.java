@@ -13,6 +13,7 @@ import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.kafka.Received;
+import org.centralino.outbound.channel.ChannelStore;
 import org.centralino.outbound.sync.SyncStore;
 import org.centralino.outbound.template.TemplateSyncStore;
 
@@ -24,13 +25,16 @@ public class Reports {
     private final UnrecognisedStore unrecognised;
     private final SyncStore syncs;
     private final TemplateSyncStore templates;
+    private final ChannelStore channels;
 
     Reports(
             Database database,
             ReportStore reports,
             UnrecognisedStore unrecognised,
             SyncStore syncs,
-            TemplateSyncStore templates) {
+            TemplateSyncStore templates,
+            ChannelStore channels) {
+        this.channels = channels;
         this.templates = templates;
         this.syncs = syncs;
         this.database = database;
@@ -57,6 +61,8 @@ public class Reports {
         statements.addAll(syncs.recording(pieces));
         statements.addAll(
                 templates.recording(told.stream().map(ReportStore.Told::report).toList()));
+        statements.addAll(
+                channels.recording(events.stream().map(Received::event).toList()));
         return database.write(statements);
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.outbound.OwnNumbers;
+import org.centralino.outbound.channel.PlatformProblems;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,12 +81,12 @@ class TokenResource {
         var number = numbers.one(phoneNumberId).phoneNumberId();
         var by = operator.person();
         if (!tokens.canKeep()) {
-            throw TokenProblems.NO_KEY.asException();
+            throw PlatformProblems.NO_KEY.asException();
         }
         return Uni.createFrom()
                 .item(() -> platform.ask(number, request.token()))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .invoke(TokenProblems::knownOrFail)
+                .invoke(PlatformProblems::knownOrFail)
                 .chain(() -> tokens.replace(number, request.token(), by))
                 .invoke(() -> LOG.infof("%s gave the number %s another access token", by.id(), number))
                 .map(TokenView::of);

@@ -4,57 +4,39 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.centralino.kit.problem.Problem;
-import org.centralino.outbound.WhatsAppConfig;
-import org.centralino.outbound.WhatsAppConfig.BusinessNumber;
+import org.centralino.outbound.OwnNumber;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.whatsapp.CloudTemplates.Account;
 
-/// To which accounts our numbers belong, by the settings.
+/// To which accounts our numbers belong.
 @Singleton
 class Accounts {
-    private final List<BusinessNumber> numbers;
-    private final Map<String, Account> accounts;
+    private final OwnNumbers numbers;
 
-    Accounts(WhatsAppConfig config) {
-        this.numbers = config.numbers();
-        this.accounts = numbers.stream()
-                .filter(number -> number.accountId().isPresent())
-                .collect(Collectors.groupingBy(
-                        number -> number.accountId().orElseThrow(),
-                        LinkedHashMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                ofOne -> new Account(
-                                        ofOne.getFirst().accountId().orElseThrow(),
-                                        ofOne.stream()
-                                                .map(BusinessNumber::phoneNumberId)
-                                                .toList()))));
+    Accounts(OwnNumbers numbers) {
+        this.numbers = numbers;
     }
 
     List<Account> all() {
-        return List.copyOf(accounts.values());
+        return List.copyOf(byId().values());
     }
 
     Account withId(String accountId) {
-        return Optional.ofNullable(accounts.get(accountId)).orElseGet(() -> new Account(accountId, List.of()));
+        return Optional.ofNullable(byId().get(accountId)).orElseGet(() -> new Account(accountId, List.of()));
     }
 
-    /// @return the account of a number of ours; nothing when the settings do not name it
+    /// @return the account of a number of ours; nothing when nobody has named it
     /// @throws org.centralino.kit.problem.ProblemException 404 when it is no number of ours
     Optional<Account> of(String phoneNumberId) {
-        return numbers.stream()
-                .filter(number -> number.phoneNumberId().equals(phoneNumberId))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("The number").asException())
-                .accountId()
-                .map(accounts::get);
+        return Optional.ofNullable(numbers.one(phoneNumberId).accountId()).map(this::withId);
     }
 
-    /// @throws org.centralino.kit.problem.ProblemException 404 when it is no number of ours, 409 when the settings do
-    /// not
-    ///     name its account
+    /// @throws org.centralino.kit.problem.ProblemException 404 when it is no number of ours, 409 when nobody has named
+    ///     its account
     Account needed(String phoneNumberId) {
         return of(phoneNumberId)
                 .orElseThrow(() -> Problem.of(
@@ -63,5 +45,20 @@ class Accounts {
                                 "The account of this number is not known",
                                 "Set the id of its WhatsApp Business account in the settings of the number.")
                         .asException());
+    }
+
+    private Map<String, Account> byId() {
+        return numbers.all().stream()
+                .filter(number -> number.accountId() != null)
+                .collect(Collectors.groupingBy(
+                        number -> Objects.requireNonNull(number.accountId(), "it was filtered"),
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Accounts::accountOf)));
+    }
+
+    private static Account accountOf(List<OwnNumber> numbers) {
+        return new Account(
+                Objects.requireNonNull(numbers.getFirst().accountId(), "it was filtered"),
+                numbers.stream().map(OwnNumber::phoneNumberId).toList());
     }
 }

@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.centralino.events.Template;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WorkingThreads;
@@ -18,7 +19,8 @@ import org.centralino.outbound.whatsapp.CloudTemplates.Account;
 import org.centralino.outbound.whatsapp.CloudTemplates.Answer;
 import org.jboss.logging.Logger;
 
-/// Reads which templates our accounts have: when a service starts, every hour, soon after the platform said that one of
+/// Reads which templates our accounts have: when a service starts or a number is connected, every hour, soon after the
+/// platform said that one of
 /// them has changed, and when somebody asks. What cannot be read stays as it was known.
 @Singleton
 class TemplateSync {
@@ -35,7 +37,8 @@ class TemplateSync {
     private final CloudTemplates platform;
     private final OutboundConfig config;
     private final WorkingThreads threads;
-    private final AtomicBoolean areMade = new AtomicBoolean();
+    /// The accounts that have a row, as far as the thread has seen. Numbers are connected at any time.
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
 
     TemplateSync(
             Accounts accounts,
@@ -57,9 +60,7 @@ class TemplateSync {
     }
 
     void start(@Observes StartupEvent started) {
-        if (!accounts.all().isEmpty()) {
-            threads.start();
-        }
+        threads.start();
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
@@ -73,9 +74,10 @@ class TemplateSync {
 
     private boolean readNext() {
         var ids = accounts.all().stream().map(Account::id).toList();
-        if (!areMade.get()) {
-            syncs.make(ids).await().atMost(DATABASE_PATIENCE);
-            areMade.set(true);
+        var fresh = ids.stream().filter(id -> !made.contains(id)).toList();
+        if (!fresh.isEmpty()) {
+            syncs.make(fresh).await().atMost(DATABASE_PATIENCE);
+            made.addAll(fresh);
         }
         var claim = syncs.claim(ids, CLAIM_FOR).await().atMost(DATABASE_PATIENCE);
         claim.ifPresent(this::read);

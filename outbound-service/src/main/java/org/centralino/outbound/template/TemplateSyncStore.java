@@ -111,7 +111,7 @@ public class TemplateSyncStore {
         return statements;
     }
 
-    /// Accounts are read when a service starts.
+    /// Accounts are read when a service starts, and when their first number is connected.
     Uni<Void> make(List<String> accounts) {
         return database.ask(MAKE, (Object) accounts.toArray(String[]::new)).replaceWithVoid();
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.centralino.events.Person;
+import org.centralino.kit.database.Statement;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.token.TokenKeys.CannotOpenException;
 import org.centralino.outbound.token.TokenStore.Stored;
@@ -99,8 +100,27 @@ public class AccessTokens {
 
     /// @return when all calls that this replica makes from now on carry it
     public Uni<Given> replace(String phoneNumberId, String token, Person by) {
-        var stored = new Stored(phoneNumberId, keys.seal(token, phoneNumberId), clock.instant(), by);
+        var stored = sealed(phoneNumberId, token, by);
         return store.replace(stored).chain(this::look).replaceWith(new Given(stored.replacedAt(), by));
+    }
+
+    /// @return what keeps it, for a transaction in which more is written; [#look] makes it be used
+    public Statement keeping(String phoneNumberId, String token, Person by) {
+        return TokenStore.replacing(sealed(phoneNumberId, token, by));
+    }
+
+    /// @return what forgets it, for a transaction in which more is written
+    public Statement forgetting(String phoneNumberId) {
+        return TokenStore.forgetting(phoneNumberId);
+    }
+
+    /// @return the token by which numbers are called that have none of their own
+    public String ofSettings() {
+        return ofSettings;
+    }
+
+    private Stored sealed(String phoneNumberId, String token, Person by) {
+        return new Stored(phoneNumberId, keys.seal(token, phoneNumberId), clock.instant(), by);
     }
 
     /// @return that it has a token of its own; empty when it is called by that of the settings
@@ -114,7 +134,8 @@ public class AccessTokens {
         return store.forget(phoneNumberId).chain(this::look);
     }
 
-    private Uni<Void> look() {
+    /// @return when this replica calls by what is written down
+    public Uni<Void> look() {
         return store.all().invoke(this::learn).replaceWithVoid();
     }
 

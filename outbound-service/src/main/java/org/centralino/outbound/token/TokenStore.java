@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Statement;
 
 /// The sealed tokens in their table.
 @Singleton
@@ -61,14 +62,21 @@ class TokenStore {
     }
 
     Uni<Void> replace(Stored token) {
-        return database.ask(
-                        REPLACE,
-                        token.phoneNumberId(),
-                        token.sealed(),
-                        token.replacedAt().atOffset(ZoneOffset.UTC),
-                        token.replacedBy().id(),
-                        token.replacedBy().name())
-                .replaceWithVoid();
+        return database.ask(replacing(token)).replaceWithVoid();
+    }
+
+    static Statement replacing(Stored token) {
+        return Statement.of(
+                REPLACE,
+                token.phoneNumberId(),
+                token.sealed(),
+                token.replacedAt().atOffset(ZoneOffset.UTC),
+                token.replacedBy().id(),
+                token.replacedBy().name());
+    }
+
+    static Statement forgetting(String phoneNumberId) {
+        return Statement.of(FORGET, phoneNumberId);
     }
 
     Uni<Void> sealAnew(Stored token, String sealed) {
@@ -77,6 +85,6 @@ class TokenStore {
     }
 
     Uni<Void> forget(String phoneNumberId) {
-        return database.ask(FORGET, phoneNumberId).replaceWithVoid();
+        return database.ask(forgetting(phoneNumberId)).replaceWithVoid();
     }
 }

@@ -56,8 +56,9 @@ class Graph {
     }
 
     /// @param what of the number is called, such as `block_users`
+    /// @param body null for none
     /// @return what came of it; it never fails
-    Came call(String method, String phoneNumberId, String what, ObjectNode body) {
+    Came call(String method, String phoneNumberId, String what, @Nullable ObjectNode body) {
         return call(method, encoded(phoneNumberId) + "/" + what, body, tokens.of(phoneNumberId));
     }
 

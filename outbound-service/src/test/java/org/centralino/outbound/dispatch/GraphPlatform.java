@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.outbound.block.BlockPlatform;
+import org.centralino.outbound.channel.ChannelPlatform;
 import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.outbound.sync.SyncPlatform;
 import org.centralino.outbound.template.TemplatePlatform;
@@ -87,6 +88,10 @@ final class GraphPlatform {
             TemplatePlatform.INSTANCE.receive(request);
             return;
         }
+        if (ChannelPlatform.INSTANCE.isMeant(request)) {
+            ChannelPlatform.INSTANCE.receive(request);
+            return;
+        }
         if (request.method() == HttpMethod.GET && NumberPlatform.INSTANCE.isMeant(request)) {
             NumberPlatform.INSTANCE.receive(request);
             return;
@@ -110,6 +115,10 @@ final class GraphPlatform {
         var begun = System.nanoTime();
         request.body().onSuccess(body -> {
             var message = body.toJsonObject();
+            if (message.getString("biz_opaque_callback_data").startsWith("channel-test:")) {
+                ChannelPlatform.INSTANCE.receive(request, body.toString());
+                return;
+            }
             var id = UUID.fromString(message.getString("biz_opaque_callback_data"));
             calls.computeIfAbsent(id, _ -> new ArrayList<>())
                     .add(new Call(id, request.uri(), request.getHeader("Authorization"), message, begun));

@@ -97,13 +97,20 @@ abstract class Outbound {
         return reply(conversation, sequence, GIULIA, clock.instant());
     }
 
+    ReplyQueued replyFrom(String phoneNumberId) {
+        return reply(UUID.randomUUID(), GIULIA, clock.instant(), state(1, phoneNumberId));
+    }
+
     ReplyQueued reply(UUID conversation, long sequence, Recipient recipient, Instant at) {
-        var state = state(sequence);
+        return reply(conversation, recipient, at, state(sequence));
+    }
+
+    private static ReplyQueued reply(UUID conversation, Recipient recipient, Instant at, ConversationState state) {
         return new ReplyQueued(
                 conversation,
                 state.access(),
                 UUID.randomUUID(),
-                sequence,
+                state.version(),
                 ANNA,
                 recipient,
                 new Content.Text("Il pacco parte oggi 😊"),
@@ -131,11 +138,15 @@ abstract class Outbound {
     }
 
     private ConversationState state(long sequence) {
+        return state(sequence, "510000000000023");
+    }
+
+    private ConversationState state(long sequence, String phoneNumberId) {
         var now = clock.instant();
         var giulia = new ConversationState.Contact(UUID.randomUUID(), "Giulia Rossi", "+393330000042", null);
         return new ConversationState(
                 sequence,
-                "510000000000023",
+                phoneNumberId,
                 giulia,
                 ConversationState.Status.OPEN,
                 ORDERS,

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.centralino.kit.database.Database;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.QueueStore.Recorded;
@@ -59,6 +60,9 @@ class ReplicasTest extends Outbound {
 
     @Inject
     WhatsAppConfig whatsapp;
+
+    @Inject
+    OwnNumbers numbers;
 
     @Inject
     DispatchMetrics metrics;
@@ -250,6 +254,7 @@ class ReplicasTest extends Outbound {
                 new Calls(sentFiles, cloudApi, itsOutcomes, metrics, clock),
                 config,
                 whatsapp,
+                numbers,
                 metrics,
                 clock,
                 vertx);

@@ -121,7 +121,8 @@ class DeadLettersTest {
                         Topics.ASSIGNMENT,
                         Topics.NOTES,
                         Topics.OUTBOUND,
-                        Topics.TEMPLATE);
+                        Topics.TEMPLATE,
+                        Topics.CHANNEL);
     }
 
     private int replayed() {

@@ -26,6 +26,7 @@ import org.centralino.simulator.problem.Problem;
 import org.centralino.simulator.receipt.Receipts;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The people with the phones: who they are, what they write, whether they read.
@@ -125,7 +126,7 @@ class CustomerResource {
     @Path("/{customer}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    public MessageView write(@RestPath String customer, @Nullable NewMessage body) {
+    public MessageView write(@RestPath String customer, @RestQuery @Nullable String number, @Nullable NewMessage body) {
         var wanted = Problem.given(body);
         wanted.objection().ifPresent(objection -> {
             throw Problem.invalid(new Problem.Violation(objection.field(), objection.key(), objection.message()));
@@ -141,7 +142,8 @@ class CustomerResource {
                 throw Problem.conflict(
                         "customer-blocked", "The business has blocked this customer", "Nothing he writes arrives.");
             }
-            return MessageView.of(Writing.write(change, chat, writer, Attaching.attach(wanted, files, change)));
+            return MessageView.of(Writing.write(
+                    change, chat, writer, addressed(change, number), Attaching.attach(wanted, files, change)));
         });
     }
 
@@ -178,6 +180,21 @@ class CustomerResource {
             });
             return Writing.write(change, customer, NewMessage.of(one.text()));
         });
+    }
+
+    /// @param number null for the main one
+    private static String addressed(Platform.Change change, @Nullable String number) {
+        var phoneNumberId = number == null ? change.account().mainNumber().phoneNumberId() : number;
+        var asked = change.state()
+                .number(phoneNumberId)
+                .orElseThrow(() -> Problem.notFound("No business number here has this id."));
+        if (!asked.registered()) {
+            throw Problem.conflict(
+                    "number-not-registered",
+                    "This number is not on WhatsApp",
+                    "It is not registered yet, so nobody can write to it.");
+        }
+        return phoneNumberId;
     }
 
     private CustomerView view(Customer customer, PlatformState state) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the wamid
 /// @param customer whose phone it is
+/// @param number the Graph id of the business number that it belongs to
 /// @param from `customer` or `business`
 /// @param at the platform's time
 /// @param status of the customer's own: written, delivered (webhook answered 200), read (marked so)
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageView(
         String id,
         String customer,
+        String number,
         String from,
         String text,
         Instant at,
@@ -45,6 +47,7 @@ public record MessageView(
         return new MessageView(
                 message.wamid(),
                 message.customerId(),
+                message.phoneNumberId(),
                 message.fromCustomer() ? "customer" : "business",
                 message.text(),
                 message.at(),

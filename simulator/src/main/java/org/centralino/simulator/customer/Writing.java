@@ -19,16 +19,18 @@ final class Writing {
 
     /// @param wanted a message to which there is no objection
     static ChatMessage write(Platform.Change change, Customer customer, NewMessage wanted) {
-        return write(change, customer, customer, wanted);
+        return write(change, customer, customer, change.account().mainNumber().phoneNumberId(), wanted);
     }
 
     /// @param chat the writer himself, or a group in which he is
+    /// @param phoneNumberId to which number he writes
     /// @param wanted a message to which there is no objection
-    static ChatMessage write(Platform.Change change, Customer chat, Customer writer, NewMessage wanted) {
+    static ChatMessage write(
+            Platform.Change change, Customer chat, Customer writer, String phoneNumberId, NewMessage wanted) {
         var written = ChatMessage.written(
                         Objects.requireNonNullElseGet(wanted.id(), () -> Wamids.next(writer.id())),
                         chat.id(),
-                        change.account().mainNumber().phoneNumberId(),
+                        phoneNumberId,
                         wanted.words(),
                         Objects.requireNonNullElseGet(wanted.at(), change::now),
                         wanted.answers())

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
@@ -31,12 +30,10 @@ class BlockResource {
     private static final int BAD_REQUEST = 400;
 
     private final Platform platform;
-    private final WhatsAppAccount account;
     private final AccessToken token;
 
-    BlockResource(Platform platform, WhatsAppAccount account, AccessToken token) {
+    BlockResource(Platform platform, AccessToken token) {
         this.platform = platform;
-        this.account = account;
         this.token = token;
     }
 
@@ -83,7 +80,7 @@ class BlockResource {
         if (!token.isGood(authorization)) {
             return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
         }
-        return account.number(phoneNumberId).isPresent()
+        return platform.read(state -> state.number(phoneNumberId)).isPresent()
                 ? Optional.empty()
                 : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, phoneNumberId)));
     }

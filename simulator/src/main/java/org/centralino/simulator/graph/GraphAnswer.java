@@ -10,6 +10,11 @@ import org.centralino.simulator.journal.PlainJson;
 final class GraphAnswer {
     private GraphAnswer() {}
 
+    /// @return the answer to a call that says nothing but that it was done
+    static Response success() {
+        return of(200, Map.of("success", true));
+    }
+
     static Response of(GraphError error) {
         return of(error.http(), error.body("A"));
     }

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.graph.domain.GraphRequest;
 import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
@@ -40,6 +39,7 @@ import org.centralino.simulator.media.domain.MediaFile;
 import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.Wamids;
+import org.centralino.simulator.platform.domain.BusinessPhone;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.ChatMessage.Fate;
 import org.centralino.simulator.platform.domain.Customer;
@@ -66,13 +66,13 @@ class GraphResource {
     private static final int NO_ANSWER = 0;
 
     private final Platform platform;
-    private final WhatsAppAccount account;
     private final AccessToken token;
     private final Traffic traffic;
     private final Answers answers;
     private final Typing typing;
     private final MediaFiles files;
     private final Templates templates;
+    private final Registrations registrations;
     private final SendLimits limits = new SendLimits();
 
     /// What the business sends.
@@ -122,18 +122,18 @@ class GraphResource {
 
     GraphResource(
             Platform platform,
-            WhatsAppAccount account,
             AccessToken token,
             Traffic traffic,
             Answers answers,
             Typing typing,
             MediaFiles files,
-            Templates templates) {
+            Templates templates,
+            Registrations registrations) {
+        this.registrations = registrations;
         this.templates = templates;
         this.files = files;
         this.token = token;
         this.platform = platform;
-        this.account = account;
         this.traffic = traffic;
         this.answers = answers;
         this.typing = typing;
@@ -151,8 +151,12 @@ class GraphResource {
         if (!isOurToken(authorization)) {
             return answer(call, new Outcome(GraphError.invalidToken(), "messages", null), null);
         }
-        if (account.number(phoneNumberId).isEmpty()) {
+        var number = platform.read(state -> state.number(phoneNumberId));
+        if (number.isEmpty()) {
             return answer(call, new Outcome(GraphError.unknownObject("post", phoneNumberId), "messages", null), null);
+        }
+        if (!number.get().registered()) {
+            return answer(call, new Outcome(GraphError.notRegistered(), "messages", null), null);
         }
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
             case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
@@ -176,7 +180,7 @@ class GraphResource {
         }
         return answer(
                 call,
-                account.number(phoneNumberId)
+                platform.read(state -> state.number(phoneNumberId))
                         .map(number -> new Outcome(OK, number(number, fields), "number", null, null, null))
                         .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
                         .or(() -> templates
@@ -186,19 +190,22 @@ class GraphResource {
                 null);
     }
 
-    /// Replaces all parts of a template.
+    /// Replaces all parts of a template, or sets the PIN of a number.
     @POST
-    @Path("{version: v[0-9.]+}/{templateId}")
+    @Path("{version: v[0-9.]+}/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response changeTemplate(
+    public Response change(
             @RestPath String version,
-            @RestPath String templateId,
+            @RestPath String id,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
-        return isOurToken(authorization)
-                ? MessageTemplateResource.answer(
-                        templateId, templates.change(templateId, asked == null ? Map.of() : asked))
-                : GraphAnswer.of(GraphError.invalidToken());
+        if (!isOurToken(authorization)) {
+            return GraphAnswer.of(GraphError.invalidToken());
+        }
+        var wanted = asked == null ? Map.<String, Object>of() : asked;
+        return platform.read(state -> state.number(id)).isPresent()
+                ? registrations.setPin(id, wanted)
+                : MessageTemplateResource.answer(id, templates.change(id, wanted));
     }
 
     /// A number and a file are asked for in the same way.
@@ -227,7 +234,7 @@ class GraphResource {
     }
 
     private Uni<Response> send(Call call, Outgoing send, HttpServerRequest http) {
-        if (account.number(call.phoneNumberId)
+        if (platform.read(state -> state.number(call.phoneNumberId))
                 .filter(number -> number.number().equals(send.recipient().identity()))
                 .isPresent()) {
             return answer(call, new Outcome(GraphError.toItself(), "messages", send.text()), null);
@@ -405,14 +412,14 @@ class GraphResource {
         return on.contains(Fault.PAIR_RATE_LIMIT) ? limits.pair(phoneNumberId, customer, now) : Optional.empty();
     }
 
-    private static Map<String, Object> number(WhatsAppAccount.BusinessNumber number, Optional<String> fields) {
+    static Map<String, Object> number(BusinessPhone number, Optional<String> fields) {
         var all = new LinkedHashMap<String, Object>();
         all.put("id", number.phoneNumberId());
         all.put("display_phone_number", PhoneNumber.display(number.number()));
         all.put("verified_name", number.name());
         all.put("quality_rating", "GREEN");
-        all.put("status", "CONNECTED");
-        all.put("platform_type", "CLOUD_API");
+        all.put("status", number.registered() ? "CONNECTED" : "PENDING");
+        all.put("platform_type", number.registered() ? "CLOUD_API" : "NOT_APPLICABLE");
         all.put("throughput", Map.of("level", "STANDARD"));
         all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         all.put("code_verification_status", "VERIFIED");

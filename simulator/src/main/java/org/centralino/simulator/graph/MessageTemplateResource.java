@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.platform.AccessToken;
+import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.MessageTemplate;
 import org.centralino.simulator.template.Templates;
 import org.centralino.simulator.template.Templates.Outcome;
@@ -35,12 +35,12 @@ class MessageTemplateResource {
     private static final int A_PAGE = 25;
 
     private final Templates templates;
-    private final WhatsAppAccount account;
+    private final Platform platform;
     private final AccessToken token;
 
-    MessageTemplateResource(Templates templates, WhatsAppAccount account, AccessToken token) {
+    MessageTemplateResource(Templates templates, Platform platform, AccessToken token) {
         this.templates = templates;
-        this.account = account;
+        this.platform = platform;
         this.token = token;
     }
 
@@ -116,7 +116,7 @@ class MessageTemplateResource {
         if (!isOurToken(authorization)) {
             return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
         }
-        return account.numbers().stream().anyMatch(number -> number.waba().equals(waba))
+        return platform.read(state -> state.hasAccount(waba))
                 ? Optional.empty()
                 : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, waba)));
     }

@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.past.Past;
 import org.centralino.simulator.platform.AccessToken;
+import org.centralino.simulator.platform.Platform;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ class PhoneDataResource {
     private static final Set<String> TYPES = Set.of("history", "smb_app_state_sync");
 
     private final Past past;
-    private final WhatsAppAccount account;
+    private final Platform platform;
     private final AccessToken token;
 
-    PhoneDataResource(Past past, WhatsAppAccount account, AccessToken token) {
+    PhoneDataResource(Past past, Platform platform, AccessToken token) {
         this.past = past;
-        this.account = account;
+        this.platform = platform;
         this.token = token;
     }
 
@@ -45,7 +45,7 @@ class PhoneDataResource {
         if (!token.isGood(authorization)) {
             return GraphAnswer.of(GraphError.invalidToken());
         }
-        if (account.number(phoneNumberId).isEmpty()) {
+        if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
             return GraphAnswer.of(GraphError.unknownObject("post", phoneNumberId));
         }
         var type = request == null ? null : request.sync_type();

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaLimit;
@@ -31,13 +30,11 @@ class UploadResource {
     private static final int OK = 200;
 
     private final Platform platform;
-    private final WhatsAppAccount account;
     private final AccessToken token;
     private final MediaFiles files;
 
-    UploadResource(Platform platform, WhatsAppAccount account, AccessToken token, MediaFiles files) {
+    UploadResource(Platform platform, AccessToken token, MediaFiles files) {
         this.platform = platform;
-        this.account = account;
         this.token = token;
         this.files = files;
     }
@@ -57,7 +54,7 @@ class UploadResource {
         if (!token.isGood(authorization)) {
             return refused(GraphError.invalidToken());
         }
-        if (account.number(phoneNumberId).isEmpty()) {
+        if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
             return refused(GraphError.unknownObject("post", phoneNumberId));
         }
         // What is said beside a file may stand in the address, as everywhere in the Graph API.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.customer.CustomerView;
+import org.centralino.simulator.number.NumberView;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.platform.domain.PhoneNumber;
@@ -16,11 +17,13 @@ import org.centralino.simulator.traffic.TrafficEntry;
 
 /// All that the page shows, but the chat.
 ///
+/// @param numbers the business numbers that customers can write to
 /// @param moreCustomers how many are not in the list, because it would be too long
 record StateView(
         Instant now,
         long offsetMillis,
         Business business,
+        List<NumberView> numbers,
         String inboxUrl,
         List<CustomerView> customers,
         int moreCustomers,
@@ -39,6 +42,7 @@ record StateView(
                 now,
                 state.offset().toMillis(),
                 new Business(number.name(), initials(number.name()), PhoneNumber.display(number.number())),
+                state.numbers().stream().map(one -> NumberView.of(one, state)).toList(),
                 config.inboxUrl().toString(),
                 listed.stream()
                         .limit(CUSTOMERS_LISTED)

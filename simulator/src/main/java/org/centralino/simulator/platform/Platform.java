@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.journal.Journal;
+import org.centralino.simulator.platform.domain.BusinessPhone;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.PlatformState;
@@ -25,6 +26,7 @@ public class Platform {
     Platform(SimulatorConfig config, WhatsAppAccount account) {
         this.account = account;
         this.journal = new Journal<>(config.state(), Fact.class, state::apply, state::facts);
+        record(this::addNumbers);
         if (state.customers().isEmpty()) {
             record(Platform::addRegulars);
         }
@@ -97,7 +99,7 @@ public class Platform {
         listeners.add(listener);
     }
 
-    /// Begins again: four customers, nothing said, no trouble.
+    /// Begins again: the numbers of the settings, four customers, nothing said, no trouble.
     ///
     /// @param clockToo whether the clock goes back to the machine's time
     public void reset(boolean clockToo) {
@@ -106,8 +108,20 @@ public class Platform {
             if (clockToo) {
                 change.add(new Fact.ClockJumped(0));
             }
+            addNumbers(change);
             addRegulars(change);
         });
+    }
+
+    /// The numbers of the settings are registered, and their accounts are heard.
+    private void addNumbers(Change change) {
+        for (var number : account.numbers()) {
+            if (change.state().number(number.phoneNumberId()).isEmpty()) {
+                change.add(new Fact.NumberSaved(BusinessPhone.of(
+                        number.phoneNumberId(), number.number(), number.waba(), number.name(), true, null)));
+                change.add(new Fact.SubscriptionChanged(number.waba(), true));
+            }
+        }
     }
 
     private static void addRegulars(Change change) {

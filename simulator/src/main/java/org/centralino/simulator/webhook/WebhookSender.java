@@ -284,7 +284,7 @@ class WebhookSender {
     }
 
     private WebhookBody.Metadata metadata(String phoneNumberId) {
-        return account.number(phoneNumberId)
+        return platform.read(state -> state.number(phoneNumberId))
                 .map(number -> new WebhookBody.Metadata(phoneNumberId, number.number(), number.waba()))
                 .orElseGet(() -> new WebhookBody.Metadata(
                         phoneNumberId, "0", account.mainNumber().waba()));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where webhooks begin: as facts of the change that caused them, so that none is lost.
 public final class Webhooks {
+    /// Nobody hears of what happens in an account that no app has subscribed.
+    private static final long NOT_QUEUED = 0;
+
     private Webhooks() {}
 
     /// Queues a webhook about one message or status; twice, when that fault is on.
@@ -37,6 +40,19 @@ public final class Webhooks {
         return queue(change, lane, List.of(), Layout.MESSAGES, false, body);
     }
 
+    /// What a driver wants posted is posted. A number that nobody knows is the driver's affair, too.
+    private static boolean isHeard(Platform.Change change, @Nullable String lane, List<Part> parts) {
+        var state = change.state();
+        if (parts.isEmpty()) {
+            return lane == null
+                    || state.isSubscribed(change.account().mainNumber().waba());
+        }
+        return parts.stream()
+                .allMatch(part -> state.number(part.phoneNumberId())
+                        .map(number -> state.isSubscribed(number.waba()))
+                        .orElse(true));
+    }
+
     private static long queue(
             Platform.Change change,
             @Nullable String lane,
@@ -44,6 +60,9 @@ public final class Webhooks {
             Layout layout,
             boolean copy,
             @Nullable String raw) {
+        if (!isHeard(change, lane, parts)) {
+            return NOT_QUEUED;
+        }
         var id = change.state().lastDeliveryId() + 1;
         change.add(new Fact.DeliveryQueued(new Delivery(id, lane, copy, parts, layout, raw, change.now())));
         return id;

@@ -43,6 +43,23 @@ public final class Simulator {
         return sends(customer, Map.of("text", text));
     }
 
+    /// The business has another number at the platform; it is not registered yet.
+    ///
+    /// @return the platform's id of it
+    public String addsNumber(String name, String phone) {
+        return done(control.post("/control/numbers", Map.of("name", name, "phone", phone)))
+                .path("phoneNumberId")
+                .asText();
+    }
+
+    /// The customer writes to this number of the business.
+    ///
+    /// @param number the platform's id of it
+    public void writesTo(String number, Customer customer, String text) {
+        done(control.post(
+                "/control/customers/%s/messages?number=%s".formatted(customer.id(), number), Map.of("text", text)));
+    }
+
     /// A group of customers, which the business makes.
     ///
     /// @return as whose chat it is known

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.AssignmentEvent.ResponderChanged;
+import org.centralino.events.ChannelEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.Event;
 import org.centralino.events.InboxEvent;
@@ -89,6 +90,7 @@ public sealed interface Sight {
                     InboxEvent _,
                     OutboundEvent _,
                     TemplateEvent _,
+                    ChannelEvent _,
                     WhatsAppEvent _ -> new Nobodys();
         };
     }

@@ -109,6 +109,11 @@ public sealed interface Dispatch {
     ///
     /// @param pause how long to wait from now on
     record Intent(Message message, Duration pause) implements Open, Start {
+        /// @return what it comes to when the number from which it was to go is not served any more
+        public Refused refusedForItsNumber() {
+            return notServed(message);
+        }
+
         /// Whoever records it may call at once when no earlier message of the conversation is open. To be stored
         /// in the same step, before the connection is opened.
         ///
@@ -135,6 +140,11 @@ public sealed interface Dispatch {
         /// @return empty when it may be called
         public Optional<Refused> refusedForItsAge(Instant now, Duration sendWithin) {
             return message.isTooOld(now, sendWithin) ? Optional.of(tooOld(message)) : Optional.empty();
+        }
+
+        /// @return what it comes to when the number from which it was to go is not served any more
+        public Refused refusedForItsNumber() {
+            return notServed(message);
         }
 
         /// The replica died or lost the database. It made no call, so another may.
@@ -307,6 +317,13 @@ public sealed interface Dispatch {
                 "Too old to be sent by itself",
                 "It was written on %s and may have been sent already. Ask the customer or look at the phone, then send it again if it is still right."
                         .formatted(written));
+    }
+
+    private static Refused notServed(Message message) {
+        return refused(
+                message,
+                "This number is not connected any more",
+                "It was removed from Centralino, so nothing can be sent from it. Write from another number, or connect it again.");
     }
 
     private static PlatformError notReached(String reason) {

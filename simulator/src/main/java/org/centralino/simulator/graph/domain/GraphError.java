@@ -104,6 +104,30 @@ public record GraphError(
         return badRequest(131053, "(#131053) Media upload error", details);
     }
 
+    /// 133010: the number may neither send nor receive.
+    public static GraphError notRegistered() {
+        return badRequest(133010, "(#133010) Account not registered", "The phone number is not registered.");
+    }
+
+    /// 133005: not the PIN of the number's two-step verification.
+    public static GraphError wrongPin() {
+        return badRequest(133005, "(#133005) Two-step verification PIN mismatch", "The PIN is not correct.");
+    }
+
+    /// 133008: too many wrong PINs.
+    public static GraphError tooManyPins() {
+        return badRequest(
+                133008, "(#133008) Too many two-step verification PIN guesses", "Wait before you try another PIN.");
+    }
+
+    /// 133016: registered or deregistered too often in 72 hours.
+    public static GraphError tooManyRegistrations() {
+        return badRequest(
+                133016,
+                "(#133016) Account registration/deregistration rate limit exceeded",
+                "The phone number was registered or deregistered too often. Try again in 72 hours.");
+    }
+
     /// 131021: the business writes to itself.
     public static GraphError toItself() {
         return badRequest(

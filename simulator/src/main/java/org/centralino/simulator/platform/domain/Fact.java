@@ -49,6 +49,12 @@ public sealed interface Fact {
     /// A template was made, changed or deleted: this is how it stands now.
     record TemplateSaved(MessageTemplate template) implements Fact {}
 
+    /// A business number was added or changed: this is how it stands now.
+    record NumberSaved(BusinessPhone number) implements Fact {}
+
+    /// From now on an app hears what happens in an account, or not any more.
+    record SubscriptionChanged(String waba, boolean subscribed) implements Fact {}
+
     /// Everything but the clock and the access token begins again.
     record Forgotten() implements Fact {}
 }

@@ -37,6 +37,8 @@ public final class PlatformState {
     private final Map<String, Integer> unseen = new HashMap<>();
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
+    private final Map<String, BusinessPhone> numbers = new LinkedHashMap<>();
+    private final Set<String> subscribed = new LinkedHashSet<>();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Set<String> wantNoMarketing = new LinkedHashSet<>();
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
@@ -75,6 +77,14 @@ public final class PlatformState {
             }
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.TemplateSaved(var template) -> templates.put(template.id(), template);
+            case Fact.NumberSaved(var number) -> numbers.put(number.phoneNumberId(), number);
+            case Fact.SubscriptionChanged(var waba, var heard) -> {
+                if (heard) {
+                    subscribed.add(waba);
+                } else {
+                    subscribed.remove(waba);
+                }
+            }
             case Fact.Forgotten() -> forget();
         }
     }
@@ -88,6 +98,8 @@ public final class PlatformState {
                         steps.stream().map(Fact.StepDone::new),
                         customers.values().stream().map(Fact.CustomerSaved::new),
                         templates.values().stream().map(Fact.TemplateSaved::new),
+                        numbers.values().stream().map(Fact.NumberSaved::new),
+                        subscribed.stream().map(waba -> new Fact.SubscriptionChanged(waba, true)),
                         messages.values().stream().map(Fact.MessageAdded::new),
                         chats.keySet().stream()
                                 .filter(customerId -> unseen(customerId) == 0)
@@ -130,6 +142,26 @@ public final class PlatformState {
     /// @return whether the customer has not said that advertising is unwanted
     public boolean wantsMarketing(String customerId) {
         return !wantNoMarketing.contains(customerId);
+    }
+
+    /// @return all business numbers, in the order of their coming
+    public Collection<BusinessPhone> numbers() {
+        return Collections.unmodifiableCollection(numbers.values());
+    }
+
+    /// @return the number with this Graph id, if there is one
+    public Optional<BusinessPhone> number(String phoneNumberId) {
+        return Optional.ofNullable(numbers.get(phoneNumberId));
+    }
+
+    /// @return whether there is an account with this id
+    public boolean hasAccount(String waba) {
+        return numbers.values().stream().anyMatch(number -> number.waba().equals(waba));
+    }
+
+    /// @return whether webhooks tell what happens in the account
+    public boolean isSubscribed(String waba) {
+        return subscribed.contains(waba);
     }
 
     /// @return all customers in the order of their coming, strangers too
@@ -273,6 +305,8 @@ public final class PlatformState {
         faults.clear();
         steps.clear();
         templates.clear();
+        numbers.clear();
+        subscribed.clear();
         wantNoMarketing.clear();
     }
 }

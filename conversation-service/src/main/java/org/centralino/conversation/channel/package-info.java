@@ -1,0 +1,5 @@
+/// Which business numbers were removed, so that nobody writes from one of them.
+@NullMarked
+package org.centralino.conversation.channel;
+
+import org.jspecify.annotations.NullMarked;

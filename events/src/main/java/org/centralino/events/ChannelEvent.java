@@ -1,0 +1,47 @@
+package org.centralino.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which business numbers there are, without their secrets. Published by the outbound service on [Topics#CHANNEL],
+/// where
+/// of each number the newest record stays: who reads the topic from its beginning knows all of them.
+public sealed interface ChannelEvent extends Event, Keyed {
+    /// @return the platform's id of the number, which is the record's key
+    String phoneNumberId();
+
+    @Override
+    default String recordKey() {
+        return phoneNumberId();
+    }
+
+    /// A number is new, or something of it has changed.
+    ///
+    /// @param phoneNumberId the platform's id of the number
+    /// @param number in digits
+    /// @param name what operators call it; empty when it has no name
+    /// @param accountId the platform's id of its WhatsApp Business account; null when it is not known
+    /// @param at when it became so
+    @WireName("channel.changed.v1")
+    record ChannelChanged(
+            String phoneNumberId,
+            String number,
+            String name,
+            @Nullable String accountId,
+            Instant at) implements ChannelEvent {}
+
+    /// A number is not served any more: nothing is sent from it, and what comes for it is not ours.
+    ///
+    /// @param phoneNumberId the platform's id of the number
+    /// @param at when it was removed
+    @WireName("channel.removed.v1")
+    record ChannelRemoved(String phoneNumberId, Instant at) implements ChannelEvent {}
+
+    /// A type that this version does not know.
+    record Unrecognised(String type) implements ChannelEvent {
+        @Override
+        public String phoneNumberId() {
+            return "";
+        }
+    }
+}

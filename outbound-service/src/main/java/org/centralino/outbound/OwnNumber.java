@@ -1,0 +1,30 @@
+package org.centralino.outbound;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A business number that this installation serves.
+///
+/// @param phoneNumberId the platform's id of it, which is not the number
+/// @param number in digits
+/// @param name what operators call it; empty when it has no name
+/// @param accountId the platform's id of its WhatsApp Business account; null when it is not known
+/// @param ofSettings whether the installation's settings name it; else it was connected in the page
+/// @param subscribedAt since when the platform tells us what happens in its account; null before that
+/// @param registeredAt since when the platform lets it send; null before that
+/// @param heardAt when something of it was heard first; null before that
+public record OwnNumber(
+        String phoneNumberId,
+        String number,
+        String name,
+        @Nullable String accountId,
+        boolean ofSettings,
+        @Nullable Instant subscribedAt,
+        @Nullable Instant registeredAt,
+        @Nullable Instant heardAt) {
+
+    /// @return whether messages can come and go; of a number of the settings its installer has seen to that
+    public boolean isConnected() {
+        return ofSettings || subscribedAt != null && registeredAt != null;
+    }
+}

@@ -1,0 +1,140 @@
+package org.centralino.outbound.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.centralino.outbound.channel.domain.AccountNumber;
+import org.centralino.outbound.token.AccessTokens;
+import org.jspecify.annotations.Nullable;
+
+/// What connects a number (fact sheet, sections 11.1, 11.2 and 11.4). A call waits for its answer, so it is for a
+/// thread
+/// that may wait.
+@ApplicationScoped
+public class CloudChannels {
+    private static final int MOST_PAGES = 20;
+    private static final int TEMPLATE_MISSING = 132001;
+
+    private final Graph graph;
+    private final AccessTokens tokens;
+    private final ObjectMapper json;
+
+    CloudChannels(Graph graph, AccessTokens tokens, ObjectMapper json) {
+        this.graph = graph;
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    private record Page(
+            List<AccountNumber> numbers, @Nullable String next) {}
+
+    /// @return the numbers of a WhatsApp Business account; it never fails
+    public PlatformAnswer<List<AccountNumber>> numbersOf(String accountId, String token) {
+        var found = new ArrayList<AccountNumber>();
+        var after = "";
+        for (var page = 0; page < MOST_PAGES; page++) {
+            var path = "%s/phone_numbers?fields=id,display_phone_number,verified_name,status&limit=100%s"
+                    .formatted(encoded(accountId), after);
+            switch (PlatformAnswer.of(graph.call("GET", path, null, token), CloudChannels::page)) {
+                case PlatformAnswer.Done<Page>(var done) -> {
+                    found.addAll(done.numbers());
+                    if (done.next() == null) {
+                        return new PlatformAnswer.Done<>(found);
+                    }
+                    after = "&after=" + encoded(done.next());
+                }
+                case PlatformAnswer.Refused<Page>(var error, var unknown) -> {
+                    return new PlatformAnswer.Refused<>(error, unknown);
+                }
+                case PlatformAnswer.Unclear<Page>(var reason) -> {
+                    return new PlatformAnswer.Unclear<>(reason);
+                }
+            }
+        }
+        return new PlatformAnswer.Done<>(found);
+    }
+
+    /// From then on the platform tells our app what happens in the account.
+    ///
+    /// @param phoneNumberId a number of the account, by whose token it is asked
+    public PlatformAnswer<Boolean> subscribe(String accountId, String phoneNumberId) {
+        return PlatformAnswer.success(graph.call(
+                "POST", encoded(accountId) + "/subscribed_apps", json.createObjectNode(), tokens.of(phoneNumberId)));
+    }
+
+    /// From then on the number may send and receive here.
+    ///
+    /// @param pin of the number's two-step verification; when it has none, this becomes it
+    public PlatformAnswer<Boolean> register(String phoneNumberId, String pin) {
+        var body = json.createObjectNode().put("messaging_product", "whatsapp").put("pin", pin);
+        return PlatformAnswer.success(graph.call("POST", phoneNumberId, "register", body));
+    }
+
+    /// @param pin from now on that of the number's two-step verification
+    public PlatformAnswer<Boolean> setPin(String phoneNumberId, String pin) {
+        var body = json.createObjectNode().put("pin", pin);
+        return PlatformAnswer.success(graph.call("POST", encoded(phoneNumberId), body, tokens.of(phoneNumberId)));
+    }
+
+    /// Sends the template that every new account has, or a text where it is gone.
+    ///
+    /// @param to digits
+    /// @param callbackData what statuses of the message bring back
+    /// @return the platform's id of the message
+    public PlatformAnswer<String> sendTest(String phoneNumberId, String to, String callbackData) {
+        var message = json.createObjectNode()
+                .put("messaging_product", "whatsapp")
+                .put("to", to)
+                .put("type", "template")
+                .put("biz_opaque_callback_data", callbackData);
+        message.putObject("template")
+                .put("name", "hello_world")
+                .putObject("language")
+                .put("code", "en_US");
+        var answer = PlatformAnswer.of(graph.call("POST", phoneNumberId, "messages", message), CloudChannels::sent);
+        if (!(answer instanceof PlatformAnswer.Refused<String>(var error, var _)) || error.code() != TEMPLATE_MISSING) {
+            return answer;
+        }
+        message.remove("template");
+        message.put("type", "text").putObject("text").put("body", "Test: this number is connected to Centralino.");
+        return PlatformAnswer.of(graph.call("POST", phoneNumberId, "messages", message), CloudChannels::sent);
+    }
+
+    private static Optional<String> sent(JsonNode answer) {
+        return Optional.ofNullable(words(answer.path("messages").path(0), "id"));
+    }
+
+    private static Optional<Page> page(JsonNode answer) {
+        if (!answer.path("data").isArray()) {
+            return Optional.empty();
+        }
+        var numbers = new ArrayList<AccountNumber>();
+        for (var number : answer.path("data")) {
+            var id = words(number, "id");
+            if (id != null) {
+                numbers.add(new AccountNumber(
+                        id,
+                        words(number, "display_phone_number"),
+                        words(number, "verified_name"),
+                        words(number, "status")));
+            }
+        }
+        var paging = answer.path("paging");
+        return Optional.of(
+                new Page(numbers, paging.hasNonNull("next") ? words(paging.path("cursors"), "after") : null));
+    }
+
+    private static @Nullable String words(JsonNode object, String field) {
+        var words = object.path(field).asText("");
+        return words.isBlank() ? null : words;
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,127 @@
+package org.centralino.outbound.channel;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The platform's addresses by which numbers are connected. The account 29…17 has the numbers …24 and …25.
+public final class ChannelPlatform {
+    public static final ChannelPlatform INSTANCE = new ChannelPlatform();
+    static final String ACCOUNT = "290000000000017";
+    static final String ROME = "510000000000024";
+    static final String TURIN = "510000000000025";
+    private static final String GOOD = "EAAGgood";
+
+    record Asked(String method, String path, String authorization, String body) {}
+
+    private record Reaction(int status, String body) {}
+
+    private final Map<String, Queue<Reaction>> reactions = new ConcurrentHashMap<>();
+    private final List<Asked> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonObject> codes = new ConcurrentHashMap<>();
+    private final JsonObject profile =
+            new JsonObject().put("about", "Luci dal 1962").put("vertical", "RETAIL");
+
+    private ChannelPlatform() {}
+
+    void forget() {
+        reactions.clear();
+        calls.clear();
+        codes.clear();
+    }
+
+    /// The next call of what ends so is answered so.
+    void answers(String end, int status, String body) {
+        reactions.computeIfAbsent(end, _ -> new ConcurrentLinkedQueue<>()).add(new Reaction(status, body));
+    }
+
+    void refuses(String end, int code) {
+        answers(end, 400, "{\"error\":{\"message\":\"(#%d) no\",\"code\":%d}}".formatted(code, code));
+    }
+
+    List<Asked> callsOf(String end) {
+        return calls.stream().filter(call -> call.path().endsWith(end)).toList();
+    }
+
+    public boolean isMeant(HttpServerRequest request) {
+        return request.path()
+                .matches(
+                        ".*/(290\\d+/(phone_numbers|subscribed_apps)|51000000000002[45](/(register|whatsapp_business_profile|message_qrdls.*))?)");
+    }
+
+    public void receive(HttpServerRequest request) {
+        request.body().onSuccess(body -> receive(request, body.toString()));
+    }
+
+    /// @param body of a test message
+    public void receive(HttpServerRequest request, String body) {
+        calls.add(new Asked(request.method().name(), request.path(), request.getHeader("Authorization"), body));
+        var end = request.path().substring(request.path().lastIndexOf('/') + 1);
+        var scripted =
+                reactions.getOrDefault(end, new ConcurrentLinkedQueue<>()).poll();
+        if (scripted != null) {
+            request.response().setStatusCode(scripted.status).end(scripted.body);
+        } else if (!request.getHeader("Authorization").startsWith("Bearer " + GOOD)) {
+            request.response()
+                    .setStatusCode(401)
+                    .end("{\"error\":{\"code\":190,\"message\":\"Invalid OAuth access token\"}}");
+        } else {
+            request.response().end(answer(request, end, body).encode());
+        }
+    }
+
+    private JsonObject answer(HttpServerRequest request, String end, String body) {
+        return switch (end) {
+            case "phone_numbers" ->
+                new JsonObject().put("data", new JsonArray().add(number(ROME)).add(number(TURIN)));
+            case ROME, TURIN -> request.method() == HttpMethod.GET ? number(end) : success();
+            case "whatsapp_business_profile" -> {
+                if (request.method() == HttpMethod.GET) {
+                    yield new JsonObject().put("data", new JsonArray().add(profile));
+                }
+                profile.mergeIn(new JsonObject(body));
+                yield success();
+            }
+            case "message_qrdls" -> request.method() == HttpMethod.GET ? allCodes() : written(new JsonObject(body));
+            case "messages" ->
+                new JsonObject().put("messages", new JsonArray().add(new JsonObject().put("id", "wamid.T")));
+            default -> {
+                codes.remove(end);
+                yield success();
+            }
+        };
+    }
+
+    private JsonObject allCodes() {
+        return new JsonObject().put("data", new JsonArray(List.copyOf(codes.values())));
+    }
+
+    private JsonObject written(JsonObject asked) {
+        var id = asked.getString("code", "QR%d".formatted(codes.size() + 1));
+        var code = new JsonObject()
+                .put("code", id)
+                .put("prefilled_message", asked.getString("prefilled_message"))
+                .put("deep_link_url", "https://wa.me/message/" + id);
+        codes.put(id, code);
+        return code;
+    }
+
+    private static JsonObject number(String id) {
+        return new JsonObject()
+                .put("id", id)
+                .put("display_phone_number", id.equals(ROME) ? "+39 06 9999 0002" : "+39 011 9999 003")
+                .put("verified_name", "Casa Lume Roma")
+                .put("status", id.equals(ROME) ? "PENDING" : "CONNECTED");
+    }
+
+    private static JsonObject success() {
+        return new JsonObject().put("success", true);
+    }
+}

@@ -1,0 +1,48 @@
+package org.centralino.outbound.channel.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.centralino.outbound.channel.domain.BusinessProfile.Flaw;
+import org.junit.jupiter.api.Test;
+
+class BusinessProfileTest {
+
+    @Test
+    void what_is_not_named_is_right() {
+        assertThat(new BusinessProfile(null, null, null, null, null, null).flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_as_long_as_it_may_be_is_right() {
+        var profile = new BusinessProfile(
+                "😊".repeat(139),
+                "a".repeat(256),
+                "d".repeat(256),
+                "ciao@casalume.example",
+                List.of("https://casalume.example", "http://www.casalume.example/negozio"),
+                "RETAIL");
+
+        assertThat(profile.flaws()).isEmpty();
+    }
+
+    @Test
+    void each_field_has_its_limit() {
+        var profile = new BusinessProfile(
+                "a".repeat(140), "a".repeat(257), "d".repeat(257), "e".repeat(129), List.of("a", "b", "c"), "SHOES");
+
+        assertThat(profile.flaws())
+                .extracting(Flaw::field)
+                .contains("about", "address", "description", "email", "websites", "websites[2]", "vertical");
+    }
+
+    @Test
+    void an_empty_address_takes_it_away_and_an_empty_about_is_refused() {
+        assertThat(new BusinessProfile(null, "", "", "", List.of(), null).flaws())
+                .isEmpty();
+        assertThat(new BusinessProfile(" ", null, null, null, null, null).flaws())
+                .extracting(Flaw::field)
+                .containsExactly("about");
+    }
+}

@@ -1,0 +1,27 @@
+package org.centralino.simulator.number;
+
+import org.centralino.simulator.platform.domain.BusinessPhone;
+import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.centralino.simulator.platform.domain.PlatformState;
+
+/// A business number, as the page and test drivers see one.
+///
+/// @param phoneNumberId its Graph id; not the number
+/// @param phone the number for people
+/// @param waba the id of its WhatsApp Business Account
+/// @param registered whether it may send and receive
+/// @param subscribed whether webhooks tell what happens in its account
+public record NumberView(
+        String phoneNumberId, String phone, String name, String waba, boolean registered, boolean subscribed) {
+
+    /// @return the number, as it stands in this state
+    public static NumberView of(BusinessPhone number, PlatformState state) {
+        return new NumberView(
+                number.phoneNumberId(),
+                PhoneNumber.display(number.number()),
+                number.name(),
+                number.waba(),
+                number.registered(),
+                state.isSubscribed(number.waba()));
+    }
+}
