@@ -39,6 +39,9 @@ public sealed interface Answer {
     /// @param reason what was seen, in words
     record NotSent(String reason) implements Answer {}
 
+    /// It was not called: another replica may send by the number by now.
+    record LaneLost() implements Answer {}
+
     /// It was not called: its file will never be where the platform could have it.
     record FileRefused(PlatformError error) implements Answer {}
 

@@ -12,7 +12,10 @@ final class ErrorTable {
         /// It may pass, but the message may have gone out: only its status can tell.
         IN_DOUBT,
         /// It needs a change or a human.
-        NO
+        NO,
+        /// It has nothing to do with the message: the number's access token is refused, and all it sends
+        /// waits.
+        BY_ANOTHER_TOKEN
     }
 
     /// Limits: of the app (4), the account (80007), an edge (613), the number (130429), the pair (131056).
@@ -29,11 +32,11 @@ final class ErrorTable {
 
     /// Codes that are refusals whatever else the answer says; a code that is in no set may be new.
     private static final Set<Integer> REFUSALS = Set.of(
-            0, 3, 10, 33, 100, 190, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030,
-            131031, 131037, 131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055,
-            131059, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018,
-            132068, 133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000,
-            136024, 136025, 137000, 141000, 2388019);
+            3, 10, 33, 100, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030, 131031,
+            131037, 131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055, 131059,
+            131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068,
+            133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024,
+            136025, 137000, 141000, 2388019);
 
     private ErrorTable() {}
 
@@ -43,6 +46,9 @@ final class ErrorTable {
         var code = problem.error().code();
         if (problem.httpStatus() >= 500) {
             return SendAgain.IN_DOUBT;
+        }
+        if (TOKEN.contains(code)) {
+            return SendAgain.BY_ANOTHER_TOKEN;
         }
         if (LIMITS.contains(code)) {
             return SendAgain.YES;

@@ -1,6 +1,7 @@
 package org.centralino.outbound.dispatch.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.outbound.dispatch.domain.ErrorTable.SendAgain.BY_ANOTHER_TOKEN;
 import static org.centralino.outbound.dispatch.domain.ErrorTable.SendAgain.IN_DOUBT;
 import static org.centralino.outbound.dispatch.domain.ErrorTable.SendAgain.NO;
 import static org.centralino.outbound.dispatch.domain.ErrorTable.SendAgain.YES;
@@ -30,11 +31,11 @@ class ErrorTableTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0, 3, 10, 33, 100, 190, 200, 250, 299, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131021,
-                131026, 131030, 131031, 131037, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053,
-                131055, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018,
-                132068, 133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000,
-                136024, 136025, 137000, 141000, 2388019
+                3, 10, 33, 100, 200, 250, 299, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131021, 131026,
+                131030, 131031, 131037, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055,
+                131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068,
+                133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024,
+                136025, 137000, 141000, 2388019
             })
     void everything_else_of_the_table_is_a_refusal(int code) {
         assertThat(ErrorTable.of(problem(400, code))).isEqualTo(NO);
@@ -66,5 +67,7 @@ class ErrorTableTest {
         assertThat(problem(401, 190).isAboutTheToken()).isTrue();
         assertThat(problem(401, 0).isAboutTheToken()).isTrue();
         assertThat(problem(400, 131047).isAboutTheToken()).isFalse();
+        assertThat(ErrorTable.of(problem(401, 190))).isEqualTo(BY_ANOTHER_TOKEN);
+        assertThat(ErrorTable.of(problem(401, 0))).isEqualTo(BY_ANOTHER_TOKEN);
     }
 }
