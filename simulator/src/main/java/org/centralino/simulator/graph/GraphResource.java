@@ -2,8 +2,11 @@ package org.centralino.simulator.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,10 +63,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The Graph API, as far as an inbox that sends texts, templates and files needs it.
+@Singleton
 @Path("/")
 class GraphResource {
     private static final int OK = 200;
     private static final int NO_ANSWER = 0;
+    private static final int STANDARD = 80;
+    private static final int HIGH = 1_000;
+    private static final int ON_PHONE = 20;
 
     private final Platform platform;
     private final WhatsAppAccount account;
@@ -388,6 +395,8 @@ class GraphResource {
                     OUT_OF_ORDER,
                     BATCHES,
                     MARKETING_CAP,
+                    HIGH_THROUGHPUT,
+                    ALSO_ON_PHONE,
                     WRONG_SIGNATURE -> Optional.empty();
         };
     }
@@ -396,7 +405,7 @@ class GraphResource {
         var on = platform.read(state -> Set.copyOf(state.faults()));
         var now = platform.now();
         if (on.contains(Fault.THROUGHPUT_LIMIT)) {
-            var hit = limits.throughput(phoneNumberId, now);
+            var hit = limits.throughput(phoneNumberId, perSecond(on), System.nanoTime());
             if (hit.isPresent()) {
                 return hit;
             }
@@ -404,7 +413,26 @@ class GraphResource {
         return on.contains(Fault.PAIR_RATE_LIMIT) ? limits.pair(phoneNumberId, customer, now) : Optional.empty();
     }
 
-    private static Map<String, Object> number(WhatsAppAccount.BusinessNumber number, Optional<String> fields) {
+    private static int perSecond(Set<Fault> on) {
+        if (on.contains(Fault.ALSO_ON_PHONE)) {
+            return ON_PHONE;
+        }
+        return on.contains(Fault.HIGH_THROUGHPUT) ? HIGH : STANDARD;
+    }
+
+    /// What customers write counts, too.
+    void start(@Observes StartupEvent started) {
+        platform.listen(facts -> {
+            for (var fact : facts) {
+                if (fact instanceof Fact.MessageAdded(var message) && message.fromCustomer()) {
+                    limits.received(message.phoneNumberId(), System.nanoTime());
+                }
+            }
+        });
+    }
+
+    private Map<String, Object> number(WhatsAppAccount.BusinessNumber number, Optional<String> fields) {
+        var on = platform.read(state -> Set.copyOf(state.faults()));
         var all = new LinkedHashMap<String, Object>();
         all.put("id", number.phoneNumberId());
         all.put("display_phone_number", PhoneNumber.display(number.number()));
@@ -412,12 +440,12 @@ class GraphResource {
         all.put("quality_rating", "GREEN");
         all.put("status", "CONNECTED");
         all.put("platform_type", "CLOUD_API");
-        all.put("throughput", Map.of("level", "STANDARD"));
+        all.put("throughput", Map.of("level", on.contains(Fault.HIGH_THROUGHPUT) ? "HIGH" : "STANDARD"));
         all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         all.put("code_verification_status", "VERIFIED");
         all.put("name_status", "APPROVED");
         all.put("account_mode", "SANDBOX");
-        all.put("is_on_biz_app", false);
+        all.put("is_on_biz_app", on.contains(Fault.ALSO_ON_PHONE));
         all.put("is_official_business_account", false);
         fields.ifPresent(list -> {
             var wanted = Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
