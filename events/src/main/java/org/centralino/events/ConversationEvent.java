@@ -238,6 +238,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param status the new status; never a step back
     /// @param statusAt when the platform says it happened
     /// @param error why it failed, if it did
+    /// @param held why it waits, and about until when; null when it does not. Its status is the one
+    ///     that it had
     @WireName("conversation.message-status-changed.v1")
     record MessageStatusChanged(
             UUID conversationId,
@@ -247,6 +249,7 @@ public sealed interface ConversationEvent extends Event {
             MessageStatus status,
             Instant statusAt,
             @Nullable PlatformError error,
+            @Nullable Held held,
             Instant at,
             ConversationState conversation)
             implements Recorded {}

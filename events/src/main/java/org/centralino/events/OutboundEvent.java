@@ -35,16 +35,9 @@ public sealed interface OutboundEvent extends Event {
     /// when the reason
     /// or the time turns out to be another one; what becomes of the message ends it.
     ///
-    /// @param reason what it waits for
-    /// @param until about when it goes out; null when nobody knows
+    /// @param held what it waits for, and about until when
     @WireName("outbound.message-held.v1")
-    record MessageHeld(
-            UUID conversationId,
-            @Nullable Access access,
-            UUID messageId,
-            HeldReason reason,
-            @Nullable Instant until,
-            Instant at)
+    record MessageHeld(UUID conversationId, @Nullable Access access, UUID messageId, Held held, Instant at)
             implements OutboundEvent, InConversation {}
 
     /// The file of a customer's message is in the object store.

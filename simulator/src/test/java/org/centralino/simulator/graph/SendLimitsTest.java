@@ -51,7 +51,8 @@ class SendLimitsTest {
         assertThat(limits.pair(NUMBER, "giulia", NOON.plusSeconds(5))).isPresent();
         assertThat(limits.pair(NUMBER, "giulia", NOON.plusSeconds(6))).isEmpty();
         assertThat(limits.pair(NUMBER, "giulia", NOON.plusSeconds(7))).isPresent();
-        assertThat(limits.pair(NUMBER, "giulia", NOON.plus(Duration.ofMinutes(5)))).isEmpty();
+        assertThat(limits.pair(NUMBER, "giulia", NOON.plus(Duration.ofMinutes(5))))
+                .isEmpty();
     }
 
     private long taken(int asked, long now) {
