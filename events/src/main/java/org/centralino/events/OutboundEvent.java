@@ -35,6 +35,7 @@ public sealed interface OutboundEvent extends Event {
     /// when the reason
     /// or the time turns out to be another one; what becomes of the message ends it.
     ///
+    /// @param messageId our id of the message
     /// @param held what it waits for, and about until when
     @WireName("outbound.message-held.v1")
     record MessageHeld(UUID conversationId, @Nullable Access access, UUID messageId, Held held, Instant at)

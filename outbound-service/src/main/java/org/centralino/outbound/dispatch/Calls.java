@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.centralino.events.Precedence;
 import org.centralino.kit.retry.Retry;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.domain.Answer;
@@ -58,7 +59,7 @@ class Calls {
     /// @param answered told as soon as the call has ended
     /// @return what the call came to, when it is written down
     Uni<Optional<Step>> make(HeldLane lane, Calling calling, Runnable leaves, Runnable answered) {
-        if (calling.claim().callsBefore() == 0) {
+        if (calling.claim().callsBefore() == 0 && calling.message().precedence() == Precedence.REPLY) {
             metrics.firstCallAfter(Duration.between(calling.message().queuedAt(), clock.instant()));
         }
         var begun = System.nanoTime();

@@ -49,7 +49,7 @@ class DispatchMetrics {
     DispatchMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.queuedToCall = Timer.builder("centralino.outbound.queued.to.call")
-                .description("From the moment the reply was queued to its first call")
+                .description("From the moment a person's reply was queued to its first call")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
         this.call = Timer.builder("centralino.outbound.call")

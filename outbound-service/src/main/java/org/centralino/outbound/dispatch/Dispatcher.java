@@ -86,6 +86,7 @@ class Dispatcher {
     private final LaneConfig laneConfig;
     private final QueueStore queue;
     private final OutcomeStore outcomes;
+    private final HeldMessages waiting;
     private final Calls calls;
     private final OutboundConfig config;
     private final WhatsAppConfig whatsapp;
@@ -135,6 +136,7 @@ class Dispatcher {
             LaneConfig laneConfig,
             QueueStore queue,
             OutcomeStore outcomes,
+            HeldMessages waiting,
             Calls calls,
             OutboundConfig config,
             WhatsAppConfig whatsapp,
@@ -146,6 +148,7 @@ class Dispatcher {
         this.laneConfig = laneConfig;
         this.queue = queue;
         this.outcomes = outcomes;
+        this.waiting = waiting;
         this.calls = calls;
         this.config = config;
         this.whatsapp = whatsapp;
@@ -519,6 +522,7 @@ class Dispatcher {
                 .chain(this::unheard)
                 .chain(outcomes::recovered)
                 .invoke(this::recovered)
+                .chain(() -> waiting.tell(lanes.held()))
                 .chain(queue::backlog)
                 .invoke(metrics::waiting)
                 .onFailure()

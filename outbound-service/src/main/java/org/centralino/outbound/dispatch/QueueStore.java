@@ -95,7 +95,7 @@ class QueueStore {
             returning message_id, conversation_id, phone_number_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
 
     /// Its file, if it has one, is with the platform, or will never be.
-    private static final String FILE_IS_SETTLED = """
+    static final String FILE_IS_SETTLED = """
             (this.attachment_id is null or not exists (
               select from media_upload file
               where file.phone_number_id = this.phone_number_id and file.attachment_id = this.attachment_id

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.Held;
+import org.centralino.events.HeldReason;
+import org.centralino.events.OutboundEvent.MessageRefused;
 import org.centralino.events.Precedence;
 import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,39 @@ class LanesTest extends Outbound {
     }
 
     @Test
+    void the_author_of_a_reply_that_waits_for_another_token_is_told_so_once() {
+        var reply = reply();
+        platform.on(reply.messageId(), refusesWith(401, 190), refusesWith(401, 190), refusesWith(401, 190));
+
+        queue(reply);
+
+        Patience.await("the author is told")
+                .untilAsserted(() -> assertThat(topic.toldOfWaiting(reply.messageId()))
+                        .containsExactly(new Held(HeldReason.TOKEN, null)));
+        assertAccepted(reply);
+        assertThat(topic.toldOfWaiting(reply.messageId())).hasSize(1);
+    }
+
+    @Test
+    void what_waited_for_a_token_until_it_was_too_old_is_refused_with_the_reason() {
+        var reply = reply();
+        platform.on(reply.messageId(), refusesWith(401, 190), refusesWith(401, 190));
+        queue(reply);
+        Patience.await("the author is told")
+                .until(() -> !topic.toldOfWaiting(reply.messageId()).isEmpty());
+
+        execute("update dispatch set queued_at = now() - interval '2 hours' where message_id = ?", reply);
+
+        Patience.await("the message is refused")
+                .untilAsserted(() -> assertThat(topic.toldAbout(reply.messageId()))
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                MessageRefused.class,
+                                refused -> assertThat(refused.error().title())
+                                        .isEqualTo("Waited too long to be sent by itself")));
+    }
+
+    @Test
     void while_a_number_is_stopped_nothing_else_is_called_by_it() {
         var refused = reply();
         platform.on(refused.messageId(), refusesWith(401, 190), refusesWith(401, 190));
@@ -86,7 +122,8 @@ class LanesTest extends Outbound {
     void a_stop_outlives_the_process_as_it_stands_in_the_database() throws SQLException {
         var waiting = reply();
         execute("""
-                update sending_lane set owner = gen_random_uuid(), leased_until = now() + interval '1 second', stopped_since = now(),
+                update sending_lane set owner = gen_random_uuid(), fence = fence + 1,
+                  leased_until = now() + interval '1 second', stopped_since = now(),
                   stop_code = 190, stop_title = 'Expired', stop_token = 'of another token'
                 where phone_number_id = '510000000000023'""");
 
@@ -155,6 +192,12 @@ class LanesTest extends Outbound {
                 platform.callsOf(conversation.get(43).messageId()).getFirst().begun();
         var next = platform.callsOf(conversation.get(44).messageId()).getFirst().begun();
         assertThat(next - burst).isGreaterThan(1_000_000_000L);
+        assertThat(topic.toldOfWaiting(conversation.get(44).messageId()))
+                .first()
+                .satisfies(held -> {
+                    assertThat(held.reason()).isEqualTo(HeldReason.PAIR);
+                    assertThat(held.until()).isBefore(clock.instant().plusSeconds(7));
+                });
         assertThat(platform.callsOf(conversation.get(45).messageId())).isEmpty();
         assertAccepted(conversation.get(45));
     }

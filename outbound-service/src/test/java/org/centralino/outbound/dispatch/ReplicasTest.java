@@ -308,6 +308,7 @@ class ReplicasTest extends Outbound {
                 laneConfig,
                 new QueueStore(sharedDatabase, config, other),
                 itsOutcomes,
+                new HeldMessages(sharedDatabase, laneConfig, clock),
                 new Calls(itsLanes, tokens, sentFiles, cloudApi, itsOutcomes, metrics, clock),
                 config,
                 whatsapp,

@@ -17,7 +17,7 @@ public sealed interface Answer {
     record Problem(int httpStatus, PlatformError error, boolean passes) implements Answer {
         /// @return whether another try may end differently
         public boolean mayPass() {
-            return ErrorTable.of(this) != ErrorTable.SendAgain.NO;
+            return ErrorTable.of(this) != ErrorTable.Outcome.REFUSED;
         }
 
         /// @return whether the platform may not know the file any more that the message names

@@ -166,11 +166,11 @@ public sealed interface Dispatch {
                 case Answer.TooMany() -> again(patience.whenTooMany(claim.callsBefore()), tooMany(), patience);
                 case Answer.Problem problem ->
                     switch (ErrorTable.of(problem)) {
-                        case YES -> again(patience.whenTooMany(claim.callsBefore()), problem.error(), patience);
+                        case LATER -> again(patience.whenTooMany(claim.callsBefore()), problem.error(), patience);
                         case IN_DOUBT -> new Unknown(trace(), doubtBecauseOf(problem));
-                        case NO -> new Refused(trace(), problem.error());
+                        case REFUSED -> new Refused(trace(), problem.error());
                         // The number is stopped, and what it has to send waits as long as that takes.
-                        case BY_ANOTHER_TOKEN -> new Intent(message, Duration.ZERO);
+                        case ACCOUNT -> new Intent(message, Duration.ZERO);
                     };
                 case Answer.LaneLost() -> new Intent(message, Duration.ZERO);
                 case Answer.FileRefused(var error) -> new Refused(trace(), error);
@@ -271,7 +271,7 @@ public sealed interface Dispatch {
                 case Answer.TooMany() -> new Refused(trace(), tooMany());
                 case Answer.Problem problem ->
                     switch (ErrorTable.of(problem)) {
-                        case YES, NO, BY_ANOTHER_TOKEN -> new Refused(trace(), problem.error());
+                        case LATER, REFUSED, ACCOUNT -> new Refused(trace(), problem.error());
                         case IN_DOUBT -> this;
                     };
                 case Answer.LaneLost() -> new Refused(trace(), notReached("It was not sent in time."));
