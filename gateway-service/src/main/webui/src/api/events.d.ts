@@ -795,6 +795,8 @@ export interface components {
             conversationId: string;
             /** @description why it failed, if it did */
             error?: components["schemas"]["PlatformError"];
+            /** @description why it waits, and about until when; null when it does not. Its status is the one that it had */
+            held?: components["schemas"]["Held"];
             /**
              * Format: uuid
              * @description our id of the message
@@ -927,6 +929,8 @@ export interface components {
              * @description the id that the operator's browser made; one id, one reply
              */
             messageId: string;
+            /** @description what it goes before and behind when much is to be sent; null for the reply of a person */
+            precedence?: components["schemas"]["Precedence"];
             /** @description where to send it */
             recipient: components["schemas"]["Recipient"];
             /**
@@ -1055,6 +1059,25 @@ export interface components {
          * @enum {string}
          */
         GroupChange: "created" | "deleted" | "renamed" | "joined" | "left" | "suspended" | "restored" | "other";
+        /** @description That a message that is to be sent waits, and for longer than anybody expects. */
+        Held: {
+            /** @description what it waits for */
+            reason: components["schemas"]["HeldReason"];
+            /**
+             * Format: date-time
+             * @description about when it goes out; null when nobody knows
+             */
+            until?: string;
+        };
+        /**
+         * @description Why a message that is to be sent waits.
+         *     `token`: The number's access token is refused by WhatsApp, and has to be replaced.
+         *     `pair`: So much was sent to this customer in a short time that WhatsApp asks for a pause.
+         *     `throughput`: The number has more to send than it may at once.
+         *     `pause`: WhatsApp could not be reached, or asked for a pause.
+         * @enum {string}
+         */
+        HeldReason: "token" | "pair" | "throughput" | "pause";
         /** @description One product of an order. */
         Line: {
             /** @description of the price, by ISO 4217 */
@@ -1288,6 +1311,14 @@ export interface components {
             /** @description the platform's short words for it */
             title?: string;
         };
+        /**
+         * @description Of what is to be sent by a number, what goes first. Each waits for those before it, and for nothing behind it.
+         *     `reply`: A person answers a person.
+         *     `rule`: A rule answers.
+         *     `campaign`: One of many that say the same.
+         * @enum {string}
+         */
+        Precedence: "reply" | "rule" | "campaign";
         /** @description A product of the business' catalogue. */
         Product: {
             /** @description the platform's id of the catalogue */
