@@ -319,8 +319,6 @@ export interface components {
             buttons: components["schemas"]["Button"][];
             /** @description what it is for */
             category: components["schemas"]["Category"];
-            /** @description the picture, the video or the document above; null when there is none */
-            fileAbove?: components["schemas"]["FileAbove"];
             /** @description the small line below */
             footer?: string;
             /** @description the line above; null when there is none, or a file */
@@ -797,6 +795,8 @@ export interface components {
             conversationId: string;
             /** @description why it failed, if it did */
             error?: components["schemas"]["PlatformError"];
+            /** @description why it waits, and about until when; null when it does not. Its status is the one that it had */
+            held?: components["schemas"]["Held"];
             /**
              * Format: uuid
              * @description our id of the message
@@ -859,7 +859,7 @@ export interface components {
             /** @description how far it had come */
             status: components["schemas"]["MessageStatus"];
         };
-        /** @description A customer and a business number have a conversation from now on: the customer wrote for the first time, or an operator did. */
+        /** @description A customer wrote to a business number for the first time. */
         "conversation.opened.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
             access?: components["schemas"]["Access"];
@@ -875,8 +875,6 @@ export interface components {
              * @description Which conversation.
              */
             conversationId: string;
-            /** @description the operator; null when it was the customer */
-            startedBy?: components["schemas"]["Person"];
         };
         /** @description A resolved conversation needs care again. */
         "conversation.reopened.v1": {
@@ -931,6 +929,8 @@ export interface components {
              * @description the id that the operator's browser made; one id, one reply
              */
             messageId: string;
+            /** @description what it goes before and behind when much is to be sent; null for the reply of a person */
+            precedence?: components["schemas"]["Precedence"];
             /** @description where to send it */
             recipient: components["schemas"]["Recipient"];
             /**
@@ -1039,15 +1039,6 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
-        /** @description What stands above its words. */
-        FileAbove: {
-            /** @description the file */
-            attachment: components["schemas"]["Attachment"];
-            /** @description what it is */
-            format: components["schemas"]["HeaderFormat"];
-            /** @description under which a document is saved */
-            name: string;
-        };
         /** @description What was filled in at one place. */
         Filled: {
             /** @description which place it is */
@@ -1068,11 +1059,25 @@ export interface components {
          * @enum {string}
          */
         GroupChange: "created" | "deleted" | "renamed" | "joined" | "left" | "suspended" | "restored" | "other";
+        /** @description That a message that is to be sent waits, and for longer than anybody expects. */
+        Held: {
+            /** @description what it waits for */
+            reason: components["schemas"]["HeldReason"];
+            /**
+             * Format: date-time
+             * @description about when it goes out; null when nobody knows
+             */
+            until?: string;
+        };
         /**
-         * @description What a header can be.
+         * @description Why a message that is to be sent waits.
+         *     `token`: The number's access token is refused by WhatsApp, and has to be replaced.
+         *     `pair`: So much was sent to this customer in a short time that WhatsApp asks for a pause.
+         *     `throughput`: The number has more to send than it may at once.
+         *     `pause`: WhatsApp could not be reached, or asked for a pause.
          * @enum {string}
          */
-        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
+        HeldReason: "token" | "pair" | "throughput" | "pause";
         /** @description One product of an order. */
         Line: {
             /** @description of the price, by ISO 4217 */
@@ -1306,6 +1311,14 @@ export interface components {
             /** @description the platform's short words for it */
             title?: string;
         };
+        /**
+         * @description Of what is to be sent by a number, what goes first. Each waits for those before it, and for nothing behind it.
+         *     `reply`: A person answers a person.
+         *     `rule`: A rule answers.
+         *     `campaign`: One of many that say the same.
+         * @enum {string}
+         */
+        Precedence: "reply" | "rule" | "campaign";
         /** @description A product of the business' catalogue. */
         Product: {
             /** @description the platform's id of the catalogue */

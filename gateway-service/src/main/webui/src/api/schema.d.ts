@@ -6149,6 +6149,25 @@ export interface components {
         HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
+        /** @description That a message that is to be sent waits, and for longer than anybody expects. */
+        Held: {
+            /** @description what it waits for */
+            reason: components["schemas"]["HeldReason"];
+            /**
+             * Format: date-time
+             * @description about when it goes out; null when nobody knows
+             */
+            until?: string;
+        };
+        /**
+         * @description Why a message that is to be sent waits.
+         *     `token`: The number's access token is refused by WhatsApp, and has to be replaced.
+         *     `pair`: So much was sent to this customer in a short time that WhatsApp asks for a pause.
+         *     `throughput`: The number has more to send than it may at once.
+         *     `pause`: WhatsApp could not be reached, or asked for a pause.
+         * @enum {string}
+         */
+        HeldReason: "token" | "pair" | "throughput" | "pause";
         HistoryItem: {
             actor: components["schemas"]["Actor"];
             at: components["schemas"]["Instant"];
@@ -6391,7 +6410,7 @@ export interface components {
             word?: string;
         };
         /** @enum {string} */
-        NumberLimitationKind: "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
+        NumberLimitationKind: "token-refused" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
         NumberList: {
             items: components["schemas"]["NumberHealth"][];
         };
@@ -6962,6 +6981,7 @@ export interface components {
             earlier: components["schemas"]["EarlierVersion"][];
             editedAt?: components["schemas"]["Instant"];
             error?: components["schemas"]["PlatformError"];
+            held?: components["schemas"]["Held"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
             kind: "message";

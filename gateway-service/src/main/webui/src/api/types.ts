@@ -34,6 +34,7 @@ export type DoubtOutcome = Schemas["Outcome"];
 /** Who of a group wrote or did something. */
 export type Sender = Events["Sender"];
 export type Settled = Schemas["Settled"];
+export type Held = Schemas["Held"];
 export type DeliveryError = Schemas["PlatformError"];
 /** What a row shows of the newest message. */
 export type Preview = Omit<Schemas["Preview"], "messageId">;

@@ -1,6 +1,6 @@
 import type { Uuid } from "../api/types";
 import { dropOldest } from "../lib/dropOldest";
-import { isLater, type StatusReport } from "./status";
+import { isNews, type StatusReport } from "./status";
 
 /** So many are remembered: the page with their message may be under way. */
 const MOST = 500;
@@ -11,11 +11,11 @@ export class EarlyReports {
 
   get = (id: Uuid): StatusReport | undefined => this.#reports.get(id);
 
-  keep(id: Uuid, { status, statusAt, error }: StatusReport): void {
+  keep(id: Uuid, { status, statusAt, error, held }: StatusReport): void {
     const known = this.#reports.get(id);
-    if (known && !isLater(status, known.status)) return;
+    if (known && !isNews({ status, statusAt, held }, known.status)) return;
     this.#reports.delete(id);
-    this.#reports.set(id, { status, statusAt, error });
+    this.#reports.set(id, { status, statusAt, error, held });
     dropOldest(this.#reports, MOST);
   }
 

@@ -142,11 +142,11 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.message-status-changed.v1": {
-      const { conversation, messageId, sequence, status, statusAt, error } = event.data;
+      const { conversation, messageId, sequence, status, statusAt, error, held } = event.data;
       const entry = rows.mergeState(id, conversation);
       rows.previews.status(entry, sequence, status);
       rows.countUnread(entry);
-      threads.report(id, messageId, { status, statusAt, error });
+      threads.report(id, messageId, { status, statusAt, error, held });
       if (status === "failed") remember("delivery-failed", SYSTEM, { messageId });
       else if (status === "unknown") remember("delivery-unknown", SYSTEM, { messageId });
       break;

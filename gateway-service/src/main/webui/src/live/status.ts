@@ -1,4 +1,4 @@
-import type { DeliveryError, MessageStatus } from "../api/types";
+import type { DeliveryError, Held, MessageStatus } from "../api/types";
 
 /** A message's state only goes forward. `failed` may follow `sent`; what reached the phone did not fail. */
 const RANK: Record<MessageStatus, number> = {
@@ -20,4 +20,10 @@ export interface StatusReport {
   status: MessageStatus;
   statusAt: string;
   error?: DeliveryError | undefined;
+  /** Why it is not sent yet. */
+  held?: Held | undefined;
 }
+
+/** Something new is said of a message: it came further, or it is told what it waits for. */
+export const isNews = (report: StatusReport, known: MessageStatus): boolean =>
+  isLater(report.status, known) || (report.held !== undefined && report.status === known);

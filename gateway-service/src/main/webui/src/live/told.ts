@@ -1,7 +1,7 @@
 import type { Instant, Settled, TimelineItem, Uuid } from "../api/types";
 import { type Amendment, Amendments } from "./amendments";
 import { EarlyReports } from "./early";
-import { isLater, type StatusReport } from "./status";
+import { isLater, isNews, type StatusReport } from "./status";
 
 /**
  * What was told about messages, beside themselves. It may be heard before its message, and an answer that is under way
@@ -41,7 +41,7 @@ export class Told {
   /** @returns what becomes of the message, if it is loaded and changes */
   report(id: Uuid, report: StatusReport, item: TimelineItem | undefined): TimelineItem | null {
     if (!item) this.#early.keep(id, report);
-    return item && isLater(report.status, item.status) ? { ...item, ...report } : null;
+    return item && isNews(report, item.status) ? { ...item, ...report } : null;
   }
 
   /** @returns what becomes of the message, if it is loaded and changes */

@@ -8,6 +8,7 @@ import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
 import org.centralino.events.Content;
 import org.centralino.events.GroupChange;
+import org.centralino.events.Held;
 import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.NoteEvent;
@@ -203,6 +204,11 @@ public final class Platform extends Neighbours {
 
     public void refused(UUID conversationId, UUID messageId, PlatformError error) {
         var event = new OutboundEvent.MessageRefused(conversationId, heldBy(null), messageId, error, Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
+    public void holds(UUID conversationId, UUID messageId, Held held) {
+        var event = new OutboundEvent.MessageHeld(conversationId, heldBy(null), messageId, held, Instant.now());
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }
 

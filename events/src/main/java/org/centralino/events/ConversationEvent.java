@@ -189,6 +189,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param anyway whether the author sent it knowing that something had been added since
     /// @param again the message in doubt that it repeats, if it does
     /// @param file the file that goes with it; null when there is none
+    /// @param precedence what it goes before and behind when much is to be sent; null for the reply of
+    ///     a person
     @WireName("conversation.reply-queued.v1")
     record ReplyQueued(
             UUID conversationId,
@@ -201,9 +203,41 @@ public sealed interface ConversationEvent extends Event {
             boolean anyway,
             @Nullable UUID again,
             @Nullable SentFile file,
+            @Nullable Precedence precedence,
             Instant at,
             ConversationState conversation)
-            implements Recorded {}
+            implements Recorded {
+
+        /// A person's reply.
+        public ReplyQueued(
+                UUID conversationId,
+                @Nullable Access access,
+                UUID messageId,
+                long sequence,
+                Person author,
+                Recipient recipient,
+                Content content,
+                boolean anyway,
+                @Nullable UUID again,
+                @Nullable SentFile file,
+                Instant at,
+                ConversationState conversation) {
+            this(
+                    conversationId,
+                    access,
+                    messageId,
+                    sequence,
+                    author,
+                    recipient,
+                    content,
+                    anyway,
+                    again,
+                    file,
+                    null,
+                    at,
+                    conversation);
+        }
+    }
 
     /// A message of ours moved on: its ticks, a failure, or doubt about its fate.
     ///
@@ -212,6 +246,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param status the new status; never a step back
     /// @param statusAt when the platform says it happened
     /// @param error why it failed, if it did
+    /// @param held why it waits, and about until when; null when it does not. Its status is the one
+    ///     that it had
     @WireName("conversation.message-status-changed.v1")
     record MessageStatusChanged(
             UUID conversationId,
@@ -221,6 +257,7 @@ public sealed interface ConversationEvent extends Event {
             MessageStatus status,
             Instant statusAt,
             @Nullable PlatformError error,
+            @Nullable Held held,
             Instant at,
             ConversationState conversation)
             implements Recorded {}

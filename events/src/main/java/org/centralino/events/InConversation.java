@@ -11,6 +11,7 @@ public sealed interface InConversation extends Keyed
                 AssignmentEvent.ResponderChanged,
                 NoteEvent.Changed,
                 OutboundEvent.Answered,
+                OutboundEvent.MessageHeld,
                 OutboundEvent.BlockAnswered,
                 OutboundEvent.Fetched {
     /// Which conversation.

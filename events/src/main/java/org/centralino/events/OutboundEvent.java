@@ -31,6 +31,16 @@ public sealed interface OutboundEvent extends Event {
     record MessageInDoubt(UUID conversationId, @Nullable Access access, UUID messageId, String reason, Instant at)
             implements Answered {}
 
+    /// The message waits, and for longer than anybody expects. Told once when that is seen, and again
+    /// when the reason
+    /// or the time turns out to be another one; what becomes of the message ends it.
+    ///
+    /// @param messageId our id of the message
+    /// @param held what it waits for, and about until when
+    @WireName("outbound.message-held.v1")
+    record MessageHeld(UUID conversationId, @Nullable Access access, UUID messageId, Held held, Instant at)
+            implements OutboundEvent, InConversation {}
+
     /// The file of a customer's message is in the object store.
     ///
     /// @param messageId our id of the message

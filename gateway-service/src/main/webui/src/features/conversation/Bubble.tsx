@@ -40,6 +40,7 @@ const DOUBT_TEXTS = {
 const doubt = () => withItsTexts(DOUBT_TEXTS, () => import("./doubt/Doubt"));
 const Doubt = part(() => doubt().then(({ Doubt }) => Doubt));
 const Decided = part(() => doubt().then(({ Decided }) => Decided));
+const Waits = part(() => doubt().then(({ Waits }) => Waits));
 const RawMessage = part(() => import("./RawMessage").then(({ RawMessage }) => RawMessage));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
@@ -155,6 +156,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         {status === "unknown" && !item.settled && <Doubt item={item} onSettle={onSettle} />}
         {item.settled && <Decided settled={item.settled} />}
         {local === "held" && <Held onCancel={() => onCancel(item.id)} />}
+        {status === "queued" && item.held && <Waits held={item.held} />}
         {status === "failed" && (
           <Trouble text={<Failure error={item.error} />}>
             {content.type === "text" && (

@@ -19,6 +19,16 @@ const THEIR_TROUBLE: Both = {
   en: { why: "WhatsApp had a problem of its own.", what: "Write it again in a few minutes." },
   it: { why: "WhatsApp ha avuto un problema.", what: "Riscrivilo fra qualche minuto." },
 };
+const NOT_UNDERSTOOD: Both = {
+  en: {
+    why: "WhatsApp did not understand the message.",
+    what: "Write it in another way; if that fails too, tell an administrator, with this code.",
+  },
+  it: {
+    why: "WhatsApp non ha capito il messaggio.",
+    what: "Scrivilo in un altro modo; se non va nemmeno così, avvisa un amministratore e digli questo codice.",
+  },
+};
 const TEMPLATE: Both = {
   en: {
     why: "WhatsApp refused the template.",
@@ -131,7 +141,7 @@ const REASONS: readonly (readonly [codes: readonly (number | readonly [number, n
     },
   ],
   [
-    [131053],
+    [131052, 131053],
     {
       en: { why: "WhatsApp could not take the file.", what: "Send it in another format, or smaller." },
       it: {
@@ -174,6 +184,17 @@ const REASONS: readonly (readonly [codes: readonly (number | readonly [number, n
     },
   ],
   [[[132000, 132099], 131063, 131064, 134101, 134102, [2388000, 2388999]], TEMPLATE],
+  [
+    [131021],
+    {
+      en: { why: "this is the number of the business itself.", what: "Write to the customer’s number." },
+      it: { why: "questo è il numero dell’azienda stessa.", what: "Scrivi al numero del cliente." },
+    },
+  ],
+  [
+    [33, 100, 131008, 131009, 131051, 131055, 134100, 135000, 136024, 136025, [147001, 147005]],
+    NOT_UNDERSTOOD,
+  ],
   [[4, 613, 80007, 130429, 131056], BUSY],
   [[1, 2, 131000, 131016, 131057, 133004], THEIR_TROUBLE],
   [
@@ -181,6 +202,30 @@ const REASONS: readonly (readonly [codes: readonly (number | readonly [number, n
     CONNECTION,
   ],
 ];
+
+/** What our own service did not send, by its words for it. */
+const NOT_SENT: Readonly<Record<string, Both>> = {
+  "Too old to be sent by itself": {
+    en: {
+      why: "it was written too long ago, and may have been sent already.",
+      what: "Ask the customer or look at the phone, then send it again if it is still right.",
+    },
+    it: {
+      why: "è stato scritto troppo tempo fa, e forse è già partito.",
+      what: "Chiedi al cliente o guarda sul telefono, poi invialo di nuovo se va ancora bene.",
+    },
+  },
+  "Waited too long to be sent by itself": {
+    en: {
+      why: "it waited too long for the number’s access token, and was not sent.",
+      what: "Send it again if it is still right.",
+    },
+    it: {
+      why: "ha aspettato troppo il token di accesso del numero, e non è partito.",
+      what: "Invialo di nuovo se va ancora bene.",
+    },
+  },
+};
 
 const NO_REASON: Both = {
   en: {
@@ -200,6 +245,8 @@ const isAmong = (code: number, codes: readonly (number | readonly [number, numbe
 export function failureInWords(error: DeliveryError | undefined, language: "en" | "it"): Words {
   const known = error && REASONS.find(([codes]) => isAmong(error.code, codes))?.[1];
   if (known) return known[language];
+  const ours = error?.code === 0 && NOT_SENT[error.title ?? ""];
+  if (ours) return ours[language];
   const said = error?.detail ?? error?.title;
   return said ? { why: said, what: "" } : NO_REASON[language];
 }

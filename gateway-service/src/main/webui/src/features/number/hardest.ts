@@ -3,6 +3,7 @@ import type { NumberHealth, NumberLimitation } from "../../api/types";
 const LEVELS = ["ok", "warning", "stopped"] as const;
 /** What an operator would notice. The rest is for those who look after the number. */
 const FELT: NumberLimitation["kind"][] = [
+  "token-refused",
   "banned",
   "disconnected",
   "no-customer-initiated",

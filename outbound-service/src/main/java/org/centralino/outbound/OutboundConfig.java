@@ -10,11 +10,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "centralino.outbound")
 public interface OutboundConfig {
 
-    /// How many calls one replica has open at most.
-    @WithDefault("64")
+    /// How many calls one replica has open at most. A tenth of them is left for replies, whatever else
+    /// is sent.
+    @WithDefault("256")
     int inFlight();
 
-    /// How often a replica looks for what is due by itself. Normally it is woken at once; this is the net.
+    /// How often a replica renews the lanes that it owns and looks for what is due by itself. Normally
+    /// it is woken at
+    /// once; this is the net.
     @WithDefault("1s")
     Duration lookEvery();
 
@@ -31,7 +34,9 @@ public interface OutboundConfig {
     @WithDefault("30s")
     Duration longestPause();
 
-    /// A message that could not be sent for this long, and certainly was not, is refused.
+    /// A message that was tried for this long, and certainly was not sent, is refused. What only waits
+    /// for its turn, or
+    /// for another access token, is not.
     @WithDefault("10m")
     Duration giveUpAfter();
 

@@ -18,7 +18,8 @@ const ACTS = [
   { key: "token", icon: "key-round", act: makeToken },
   { key: "businessNumber", icon: "plus", act: addNumber },
 ];
-const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature"];
+const LIMITS = "limitsInEarnest";
+const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature", LIMITS];
 const RARE = [
   "batches",
   "serverErrors",
@@ -28,6 +29,8 @@ const RARE = [
   "tokenExpired",
   "pairRateLimit",
   "throughputLimit",
+  "highThroughput",
+  "alsoOnPhone",
   "marketingCap",
 ];
 
@@ -182,6 +185,11 @@ export function render(store) {
   text(moreCount, String(on));
 }
 
+/** Both limits of the platform have one switch, too. */
+function isOn(faults, fault) {
+  return fault === LIMITS ? Boolean(faults.pairRateLimit && faults.throughputLimit) : Boolean(faults[fault]);
+}
+
 function switches(place, faults, store) {
   keyed(
     place,
@@ -194,13 +202,13 @@ function switches(place, faults, store) {
           class: "switch",
           type: "button",
           role: "switch",
-          onclick: () => trying(() => api.faults({ [fault]: !known.faults[fault] })),
+          onclick: () => trying(() => api.faults({ [fault]: !isOn(known.faults, fault) })),
         },
         h("i", { "aria-hidden": "true" }),
         h("span"),
       ),
     (button, fault) => {
-      attribute(button, "aria-checked", String(Boolean(store.faults[fault])));
+      attribute(button, "aria-checked", String(isOn(store.faults, fault)));
       text(button.lastChild, t(`fault.${fault}`));
     },
   );

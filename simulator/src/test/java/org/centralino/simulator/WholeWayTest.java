@@ -306,6 +306,17 @@ class WholeWayTest {
     }
 
     @Test
+    void both_limits_have_one_switch() {
+        caller.post("/control/faults", "{\"limitsInEarnest\":true}");
+
+        var faults = caller.get("/control/faults").json();
+
+        assertThat(faults.path("pairRateLimit").asBoolean()).isTrue();
+        assertThat(faults.path("throughputLimit").asBoolean()).isTrue();
+        assertThat(faults.path("limitsInEarnest").asBoolean()).isTrue();
+    }
+
+    @Test
     void answers_of_the_next_sends_can_be_chosen() {
         caller.giuliaWrites("Buongiorno");
         caller.post("/control/faults", "{\"nextAnswers\":[\"serverErrors\",\"pairRateLimit\",\"ok\"]}");

@@ -26,6 +26,7 @@ import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.EarlierVersion;
+import org.centralino.events.Held;
 import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
@@ -84,7 +85,7 @@ public record MessageRow(
             coalesce(contact_called(m.sender_id), m.author_name) as author_name,
             m.content::text as content,
             m.context::text as context, m.platform_at, m.recorded_at, m.late, m.status, m.status_at,
-            m.error::text as error, m.again, m.settled::text as settled, m.reactions::text as reactions,
+            m.error::text as error, case when m.status = 'QUEUED' then m.held::text end as held, m.again, m.settled::text as settled, m.reactions::text as reactions,
             m.earlier::text as earlier, m.edited_at, m.media::text as media, m.pricing::text as pricing,
             (select %s::text from message q where q.platform_id = m.context ->> 'answers'
                and q.phone_number_id = m.phone_number_id and q.conversation_id = m.conversation_id) as quoted""".formatted(QUOTED);
@@ -392,6 +393,7 @@ public record MessageRow(
                 row.getBoolean("late"),
                 row.getBoolean("quiet"),
                 Documents.readIfAny(row.getString("error"), PlatformError.class),
+                Documents.readIfAny(row.getString("held"), Held.class),
                 row.getUUID("again"),
                 Documents.readIfAny(row.getString("settled"), Settled.class),
                 Documents.readList(row.getString("reactions"), Reaction.class),

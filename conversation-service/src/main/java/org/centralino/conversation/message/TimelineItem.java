@@ -7,6 +7,7 @@ import org.centralino.conversation.message.domain.Settled;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.EarlierVersion;
+import org.centralino.events.Held;
 import org.centralino.events.Media;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param editedAt when the customer changed it last; null when he did not
 /// @param earlier what it said before, the oldest first
 /// @param media what is known of its file; null when it has none
+/// @param held why it waits to be sent, and about until when; null when it does not
 /// @param pricing what the platform says that it costs; null until it does
 public record TimelineItem(
         UUID id,
@@ -53,6 +55,7 @@ public record TimelineItem(
         boolean late,
         boolean quiet,
         @Nullable PlatformError error,
+        @Nullable Held held,
         @Nullable UUID again,
         @Nullable Settled settled,
         List<Reaction> reactions,
@@ -106,6 +109,7 @@ public record TimelineItem(
                 late,
                 quiet,
                 error,
+                null,
                 again,
                 settled,
                 reactions,
@@ -132,6 +136,7 @@ public record TimelineItem(
                 reply.at(),
                 false,
                 false,
+                null,
                 null,
                 reply.again(),
                 null,

@@ -15,12 +15,13 @@ import org.centralino.events.OutboundEvent.Answered;
 import org.centralino.events.OutboundEvent.BlockAnswered;
 import org.centralino.events.OutboundEvent.Fetched;
 import org.centralino.events.OutboundEvent.MessageAccepted;
+import org.centralino.events.OutboundEvent.MessageHeld;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears what became of our sends, of the files that were to be fetched, and of
+/// Hears what became of our sends, what they wait for, of the files that were to be fetched, and of
 /// those who were to be blocked.
 @ApplicationScoped
 class OutboundConsumer {
@@ -44,12 +45,17 @@ class OutboundConsumer {
 
     private Uni<Void> record(List<Received<OutboundEvent>> events) {
         var told = events.stream().map(Received::event).toList();
+        return store.held(Received.only(MessageHeld.class, events))
+                .chain(() -> recordAnswers(told))
+                .chain(() -> media.record(Received.only(Fetched.class, events)))
+                .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)));
+    }
+
+    private Uni<Void> recordAnswers(List<OutboundEvent> told) {
         return store.recordConcerned(
                         told.stream().flatMap(OutboundConsumer::concerned).toList())
                 .chain(() -> changes.awaited(named(told)))
-                .chain(changes::takeUp)
-                .chain(() -> media.record(Received.only(Fetched.class, events)))
-                .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)));
+                .chain(changes::takeUp);
     }
 
     /// @return what the platform calls messages from now on: by that customers set emojis on them
@@ -64,7 +70,7 @@ class OutboundConsumer {
         return switch (event) {
             case Answered answered ->
                 StatusReport.of(answered).map(report -> new Concerned(answered.conversationId(), report)).stream();
-            case Fetched _, BlockAnswered _, OutboundEvent.Unrecognised _ -> Stream.empty();
+            case MessageHeld _, Fetched _, BlockAnswered _, OutboundEvent.Unrecognised _ -> Stream.empty();
         };
     }
 }

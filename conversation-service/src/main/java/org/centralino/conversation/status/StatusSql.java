@@ -47,6 +47,19 @@ public final class StatusSql {
               b.error ->> 'detail' as error_detail, l.status_before,
               """.formatted(NAME) + ConversationRow.COLUMNS;
 
+    /// What is still to be sent waits. What goes on meanwhile is not touched.
+    static final String HOLD = """
+            with told as (
+              select message_id, held
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t (message_id uuid, held jsonb)),
+            locked as materialized (
+              select m.id from message m join told t on t.message_id = m.id
+              where m.status = 'QUEUED' and m.held is distinct from t.held order by m.id for update of m)
+            update message m set held = t.held
+            from told t, locked l, conversation c join contact k on k.id = c.contact_id
+            where m.id = t.message_id and l.id = m.id and c.id = m.conversation_id
+            returning m.id as message_id, m.sequence, m.status, m.status_at, m.held::text as held, """ + ConversationRow.COLUMNS;
+
     /// Moves what neither becomes an answer nor stops to be one: nothing of the conversation changes.
     static final String MOVE_ALONE = "with report as (%s), %s, %s"
             .formatted(

@@ -1,6 +1,7 @@
 package org.centralino.conversation.status;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.centralino.kit.database.Rows.instant;
 
 import io.smallrye.mutiny.Multi;
@@ -17,15 +18,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.history.History;
+import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.Held;
 import org.centralino.events.MessageStatus;
+import org.centralino.events.OutboundEvent.MessageHeld;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Pricing;
 import org.centralino.events.Topics;
@@ -46,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StatusStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
+
+    /// The customer has not written for 24 hours, says the platform (fact sheet, section 12.2).
+    private static final int WINDOW_CLOSED = 131047;
 
     private final Database database;
     private final Clock clock;
@@ -103,6 +111,39 @@ public class StatusStore {
             statements.add(Statement.of(StatusSql.PARK, Rows.asJson(parked), at(now)));
         }
         return new Written<>(concerned, statements);
+    }
+
+    /// What messages wait for, the latest that was told of each.
+    Uni<Void> held(List<MessageHeld> told) {
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var latest = told.stream()
+                .collect(toMap(MessageHeld::messageId, HeldRow::of, (_, later) -> later))
+                .values();
+        return database.transaction(transaction -> transaction
+                .ask(StatusSql.HOLD, Rows.asJson(latest))
+                .map(rows -> {
+                    var now = clock.instant();
+                    var events = new ArrayList<Recorded>();
+                    rows.forEach(row -> events.add(waits(row, ConversationRow.read(row), now)));
+                    return Written.only(OUTBOX.append(events));
+                }));
+    }
+
+    private static MessageStatusChanged waits(Row row, Conversation conversation, Instant now) {
+        var state = conversation.state();
+        return new MessageStatusChanged(
+                conversation.id(),
+                state.access(),
+                row.getUUID("message_id"),
+                row.getLong("sequence"),
+                MessageStatus.valueOf(row.getString("status")),
+                row.getOffsetDateTime("status_at").toInstant(),
+                null,
+                Documents.read(row.getString("held"), Held.class),
+                now,
+                state);
     }
 
     /// Reports that may change since when customers wait.
@@ -166,6 +207,9 @@ public class StatusStore {
                     after = after.after(fact);
                 }
                 after = after.answered(facts);
+                if (saysThatTheWindowIsClosed(row)) {
+                    after = after.windowClosed(requireNonNull(instant(row, "status_at"), "it failed at some time"));
+                }
                 changed.put(after.id(), after);
             }
             events.add(changed(row, after, now));
@@ -182,6 +226,11 @@ public class StatusStore {
         return before.isAnswer() != after.isAnswer() || after == MessageStatus.FAILED;
     }
 
+    private static boolean saysThatTheWindowIsClosed(Row row) {
+        return MessageStatus.valueOf(row.getString("status")) == MessageStatus.FAILED
+                && Objects.equals(row.getInteger("error_code"), WINDOW_CLOSED);
+    }
+
     private static MessageStatusChanged changed(Row row, Conversation conversation, Instant now) {
         var state = conversation.state();
         var errorCode = row.getInteger("error_code");
@@ -195,6 +244,7 @@ public class StatusStore {
                 errorCode == null
                         ? null
                         : new PlatformError(errorCode, row.getString("error_title"), row.getString("error_detail")),
+                null,
                 now,
                 state);
     }
@@ -218,6 +268,12 @@ public class StatusStore {
 
     /// A report and the conversation that its message belongs to.
     record Concerned(UUID conversationId, StatusReport report) {}
+
+    private record HeldRow(UUID messageId, Held held) {
+        static HeldRow of(MessageHeld told) {
+            return new HeldRow(told.messageId(), told.held());
+        }
+    }
 
     /// A report in the names of the statements' columns.
     private record ReportRow(

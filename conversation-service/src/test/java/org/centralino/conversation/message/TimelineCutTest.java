@@ -149,6 +149,7 @@ class TimelineCutTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),

@@ -10,6 +10,7 @@ import static org.centralino.conversation.Desk.conversation;
 import static org.centralino.conversation.Desk.found;
 import static org.centralino.conversation.Desk.heldByAnna;
 import static org.centralino.conversation.Desk.isWaiting;
+import static org.centralino.conversation.Desk.reply;
 import static org.centralino.conversation.Desk.resolve;
 import static org.centralino.conversation.Desk.written;
 import static org.centralino.testkit.Caller.as;
@@ -21,9 +22,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
+import org.centralino.events.Held;
+import org.centralino.events.HeldReason;
+import org.centralino.events.PlatformError;
 import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +71,37 @@ class WaitingTest {
 
         resolve("anna", conversation, 2).statusCode(200);
         assertThat(failed()).doesNotContain(conversation.toString());
+    }
+
+    @Test
+    void an_answer_that_waits_says_why_until_it_goes_out() {
+        var conversation = heldByAnna();
+        var answer = answered(conversation, 1);
+        var until = Instant.parse("2026-11-22T12:00:04Z");
+
+        PLATFORM.holds(conversation, answer, new Held(HeldReason.PAIR, until));
+
+        Patience.await("the message says what it waits for")
+                .untilAsserted(() -> assertThat(heldOf(conversation, answer)).containsEntry("reason", "pair"));
+        PLATFORM.accepted(conversation, answer, "wamid.out-" + answer);
+        awaitStatus(conversation, answer, "accepted");
+        assertThat(heldOf(conversation, answer)).isNull();
+    }
+
+    @Test
+    void when_the_platform_says_that_the_24_hours_are_over_they_are() {
+        var customer = Platform.somebody();
+        var conversation = written(customer, "Buongiorno");
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+        var answer = answered(conversation, 1);
+
+        PLATFORM.refused(conversation, answer, new PlatformError(131047, "Re-engagement message", null));
+
+        awaitStatus(conversation, answer, "failed");
+        reply("anna", conversation, UUID.randomUUID(), "Oggi", 2, 1)
+                .statusCode(409)
+                .body("reasonKey", equalTo("window-closed"));
     }
 
     @Test
@@ -158,5 +194,13 @@ class WaitingTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
+    }
+
+    private static Map<String, Object> heldOf(UUID conversation, UUID message) {
+        return as("anna")
+                .get("/api/conversations/{id}/timeline", conversation)
+                .then()
+                .extract()
+                .path("items.find { it.id == '%s' }.held".formatted(message));
     }
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { DoubtOutcome, Settled, TimelineItem } from "../../../api/types";
+import type { DoubtOutcome, Held, Settled, TimelineItem } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
 import { firstName } from "../../../lib/people";
 import { clockTime } from "../../../lib/time";
+import { useServerNow } from "../../../live/session";
 import styles from "./Doubt.module.css";
 import { Trouble } from "../Trouble";
 
@@ -27,6 +28,25 @@ export function Doubt({ item, onSettle }: { item: TimelineItem; onSettle: Settle
         {t("doubt.arrived")}
       </button>
     </Trouble>
+  );
+}
+
+/** It is not sent yet: why, and about when it will be. */
+export function Waits({ held }: { held: Held }) {
+  const t = useT();
+  const now = useServerNow(1_000);
+  const left = held.until ? Math.max(1, Math.ceil((Date.parse(held.until) - now) / 1_000)) : 0;
+  const when =
+    left > 90 ? t("held.minutes", { minutes: Math.ceil(left / 60) }) : left > 0 && t("held.seconds", { seconds: left });
+  return (
+    <Trouble
+      calm
+      text={
+        <>
+          {when} {t(`held.${held.reason}`)}
+        </>
+      }
+    />
   );
 }
 

@@ -5,11 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.centralino.events.Precedence;
 import org.centralino.kit.retry.Retry;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
+import org.centralino.outbound.lane.HeldLane;
+import org.centralino.outbound.lane.SendingLanes;
+import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.upload.SentFiles;
 import org.centralino.outbound.whatsapp.CloudApi;
 import org.jboss.logging.Logger;
@@ -23,6 +27,8 @@ class Calls {
     /// About ten minutes. By then the claim has long run out, and the message counts as in doubt.
     private static final int TRIES_TO_WRITE_DOWN = 300;
 
+    private final SendingLanes lanes;
+    private final AccessTokens tokens;
     private final SentFiles files;
     private final CloudApi cloudApi;
     private final OutcomeStore outcomes;
@@ -31,7 +37,16 @@ class Calls {
 
     private volatile boolean away;
 
-    Calls(SentFiles files, CloudApi cloudApi, OutcomeStore outcomes, DispatchMetrics metrics, Clock clock) {
+    Calls(
+            SendingLanes lanes,
+            AccessTokens tokens,
+            SentFiles files,
+            CloudApi cloudApi,
+            OutcomeStore outcomes,
+            DispatchMetrics metrics,
+            Clock clock) {
+        this.lanes = lanes;
+        this.tokens = tokens;
         this.files = files;
         this.cloudApi = cloudApi;
         this.outcomes = outcomes;
@@ -39,17 +54,45 @@ class Calls {
         this.clock = clock;
     }
 
+    /// @param lane by which it goes
+    /// @param leaves told right before the message leaves
+    /// @param answered told as soon as the call has ended
     /// @return what the call came to, when it is written down
-    Uni<Optional<Step>> make(Calling calling) {
-        if (calling.claim().callsBefore() == 0) {
+    Uni<Optional<Step>> make(HeldLane lane, Calling calling, Runnable leaves, Runnable answered) {
+        if (calling.claim().callsBefore() == 0 && calling.message().precedence() == Precedence.REPLY) {
             metrics.firstCallAfter(Duration.between(calling.message().queuedAt(), clock.instant()));
         }
         var begun = System.nanoTime();
-        return files.send(calling.message(), cloudApi::send).chain(answer -> {
-            metrics.called(Duration.ofNanos(System.nanoTime() - begun));
-            tellWhetherReached(answer);
-            return writeDown(calling, answer);
-        });
+        var token = tokens.fingerprint(lane.phoneNumberId());
+        return files.send(calling.message(), message -> cloudApi.send(message, () -> mayLeave(lane, leaves)))
+                .chain(answer -> {
+                    answered.run();
+                    metrics.called(Duration.ofNanos(System.nanoTime() - begun));
+                    tellWhetherReached(answer);
+                    return learnOfToken(lane, token, answer).chain(() -> writeDown(calling, answer));
+                });
+    }
+
+    /// A process that stood still may wake up when another has long gone on.
+    private static boolean mayLeave(HeldLane lane, Runnable leaves) {
+        if (!lane.isHeld()) {
+            return false;
+        }
+        leaves.run();
+        return true;
+    }
+
+    private Uni<Void> learnOfToken(HeldLane lane, String token, Answer answer) {
+        return switch (answer) {
+            case Answer.Problem problem when problem.isAboutTheToken() -> lanes.refused(lane, problem.error(), token);
+            case Answer.Taken _, Answer.Problem _ -> lanes.taken(lane);
+            case Answer.NotSent _,
+                    Answer.TooMany _,
+                    Answer.LaneLost _,
+                    Answer.FileRefused _,
+                    Answer.FileForgotten _,
+                    Answer.Unclear _ -> Uni.createFrom().voidItem();
+        };
     }
 
     /// It is not known whether the begin stands in the database, but that no call was made is.
@@ -73,11 +116,6 @@ class Calls {
         if (step.endsDoubt()) {
             metrics.resolvedByLateAnswer();
         }
-        if (answer instanceof Answer.Problem problem && problem.isAboutTheToken()) {
-            LOG.errorf(
-                    "WhatsApp refuses our access token (code %d): nothing can be sent until it is replaced. Message %s",
-                    problem.error().code(), step.after().messageId());
-        }
         if (step.after() instanceof Unknown unknown) {
             LOG.warnf("Message %s is in doubt: %s", unknown.messageId(), unknown.reason());
         }
@@ -98,7 +136,7 @@ class Calls {
                     LOG.info("WhatsApp is reached again");
                 }
             }
-            case Answer.Unclear _, Answer.FileRefused _ -> {
+            case Answer.Unclear _, Answer.FileRefused _, Answer.LaneLost() -> {
                 // It proves neither.
             }
         }

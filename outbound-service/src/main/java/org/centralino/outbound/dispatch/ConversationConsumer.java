@@ -3,7 +3,10 @@ package org.centralino.outbound.dispatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.BlockChanged;
@@ -38,6 +41,10 @@ import org.centralino.outbound.upload.SentFiles;
 /// files are to be fetched, which are to be deleted, and who is to be blocked.
 @Singleton
 class ConversationConsumer {
+    /// What came in earlier has nothing to do with what the platform counts now.
+    private static final Duration JUST_NOW = Duration.ofSeconds(3);
+
+    private final Clock clock;
     private final Dispatcher dispatcher;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
@@ -46,12 +53,14 @@ class ConversationConsumer {
     private final Blocking blocking;
 
     ConversationConsumer(
+            Clock clock,
             Dispatcher dispatcher,
             OutcomeStore outcomes,
             DispatchMetrics metrics,
             ConversationFiles files,
             SentFiles sentFiles,
             Blocking blocking) {
+        this.clock = clock;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
         this.metrics = metrics;
@@ -82,11 +91,18 @@ class ConversationConsumer {
         var messages = new ArrayList<ConversationEvent>();
         var revoked = new ArrayList<MessageRevoked>();
         var blocks = new ArrayList<BlockRequested>();
-        for (var received : events) {
-            switch (received.event()) {
+        var received = new HashMap<String, Integer>();
+        var justNow = clock.instant().minus(JUST_NOW);
+        for (var heard : events) {
+            switch (heard.event()) {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
-                case MessageReceived message -> messages.add(message);
+                case MessageReceived message -> {
+                    messages.add(message);
+                    if (message.at().isAfter(justNow)) {
+                        received.merge(message.conversation().phoneNumberId(), 1, Integer::sum);
+                    }
+                }
                 case MessageEchoed message -> messages.add(message);
                 case MessageSynced message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
@@ -107,6 +123,9 @@ class ConversationConsumer {
                     // Not heard.
                 }
             }
+        }
+        if (!received.isEmpty()) {
+            dispatcher.received(received);
         }
         return sentFiles
                 .record(replies)

@@ -1,11 +1,15 @@
 package org.centralino.outbound.dispatch;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.centralino.events.Precedence;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
@@ -16,6 +20,8 @@ import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.outbound.dispatch.domain.Dispatch.Refused;
 import org.centralino.outbound.dispatch.domain.Dispatch.Repeated;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
+import org.centralino.outbound.lane.HeldLane;
+import org.centralino.outbound.lane.SendingLanes;
 
 /// What operators of the system see of the sending.
 @ApplicationScoped
@@ -38,19 +44,28 @@ class DispatchMetrics {
     private final Timer queuedToCall;
     private final Timer call;
     private final AtomicReference<QueueStore.Backlog> backlog =
-            new AtomicReference<>(new QueueStore.Backlog(0, 0, Duration.ZERO, 0));
+            new AtomicReference<>(new QueueStore.Backlog(Map.of(), 0, 0, Duration.ZERO, 0));
 
     DispatchMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.queuedToCall = Timer.builder("centralino.outbound.queued.to.call")
-                .description("From the moment the reply was queued to its first call")
+                .description("From the moment a person's reply was queued to its first call")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
         this.call = Timer.builder("centralino.outbound.call")
                 .description("A call to the platform until its answer")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
-        registry.gauge("centralino.outbound.waiting", backlog, now -> now.get().waiting());
+        for (var precedence : Precedence.values()) {
+            Gauge.builder(
+                            "centralino.outbound.waiting",
+                            backlog,
+                            now -> now.get().waiting().getOrDefault(precedence, 0L))
+                    .description("Messages that wait to be sent")
+                    .tag("precedence", precedence.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+        registry.gauge("centralino.outbound.held", backlog, now -> now.get().held());
         registry.gauge("centralino.outbound.unknown", backlog, now -> now.get().inDoubt());
         registry.gauge(
                 "centralino.outbound.unknown.oldest.seconds",
@@ -68,6 +83,16 @@ class DispatchMetrics {
 
     void watch(AtomicInteger inFlight) {
         registry.gauge("centralino.outbound.in.flight", inFlight);
+    }
+
+    /// @param lanes those that this replica owns
+    void watch(SendingLanes lanes) {
+        registry.gauge(
+                "centralino.outbound.lanes.owned", lanes, now -> now.held().size());
+        registry.gauge(
+                "centralino.outbound.lanes.stopped",
+                lanes,
+                now -> now.held().stream().filter(HeldLane::isStopped).count());
     }
 
     void waiting(QueueStore.Backlog now) {
@@ -119,6 +144,7 @@ class DispatchMetrics {
             case Answer.Problem problem -> Integer.toString(problem.error().code());
             case Answer.TooMany() -> "429";
             case Answer.NotSent _ -> "not-sent";
+            case Answer.LaneLost() -> "lane-lost";
             case Answer.FileRefused _ -> "file-refused";
             case Answer.FileForgotten _ -> "file-forgotten";
             case Answer.Unclear _ -> "unclear";

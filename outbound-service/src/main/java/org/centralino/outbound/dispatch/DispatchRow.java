@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.HeldReason;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Precedence;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A new row of the table `dispatch`, as its columns are named; and what a row that is there says.
 ///
-/// @param begins whether its call may begin at once
+/// @param laneFence by which right its call begins at once; null when it does not
 record DispatchRow(
         UUID messageId,
         UUID conversationId,
@@ -42,14 +44,15 @@ record DispatchRow(
         @Nullable String groupId,
         String content,
         @Nullable String attachmentId,
+        int priority,
         Instant queuedAt,
-        boolean begins) {
+        @Nullable Long laneFence) {
 
     /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
             message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid, group_id,
-            content, queued_at, recorded_at, state, calls, fence, claimed_at, platform_id, error_code, error_title,
-            error_detail, doubt, decision""";
+            content, priority, queued_at, tried_since, state, calls, fence, claimed_at, held_reason, platform_id, error_code,
+            error_title, error_detail, doubt, decision""";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -88,7 +91,7 @@ record DispatchRow(
         }
     }
 
-    static DispatchRow of(Message message, boolean begins) {
+    static DispatchRow of(Message message, @Nullable Long laneFence) {
         var trace = message.trace();
         return new DispatchRow(
                 trace.messageId(),
@@ -102,8 +105,9 @@ record DispatchRow(
                 message.recipient().groupId(),
                 write(message.content()),
                 message.attachmentId(),
+                message.precedence().ordinal(),
                 message.queuedAt(),
-                begins);
+                laneFence);
     }
 
     static Dispatch toDispatch(Row row) {
@@ -133,6 +137,11 @@ record DispatchRow(
         return State.valueOf(row.getString("state"));
     }
 
+    /// @return whether its author was told that it waits for another access token
+    static boolean waitedForToken(Row row) {
+        return HeldReason.TOKEN.name().equals(row.getString("held_reason"));
+    }
+
     static long fenceOf(Row row) {
         return row.getLong("fence");
     }
@@ -144,6 +153,7 @@ record DispatchRow(
                 row.getLong("sequence"),
                 new Recipient(row.getString("phone"), row.getString("bsuid"), row.getString("group_id")),
                 read(row.getString("content")),
+                Precedence.values()[row.getInteger("priority")],
                 row.getOffsetDateTime("queued_at").toInstant());
     }
 
@@ -155,7 +165,8 @@ record DispatchRow(
     }
 
     private static Claim claim(Row row, int callsBefore) {
-        var waited = Duration.between(row.getOffsetDateTime("recorded_at"), row.getOffsetDateTime("claimed_at"));
+        var since = row.getOffsetDateTime("tried_since");
+        var waited = since == null ? Duration.ZERO : Duration.between(since, row.getOffsetDateTime("claimed_at"));
         return new Claim(fenceOf(row), callsBefore, waited);
     }
 

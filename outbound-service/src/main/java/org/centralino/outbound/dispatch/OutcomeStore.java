@@ -27,6 +27,7 @@ import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.Replica;
 import org.centralino.outbound.dispatch.DispatchRow.State;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Claim;
@@ -101,8 +102,11 @@ class OutcomeStore {
     /// Only the row that the outcome was decided upon: whoever claims it or writes an outcome changes one of these.
     private static final String AS_IT_WAS = "message_id = $1 and state = $2 and fence = $3";
 
+    /// What waits again without a pause was not tried, or it was no fault of its own.
     private static final String WAIT_AGAIN = """
             update dispatch set state = 'INTENT', due_at = clock_timestamp() + cast($4 as bigint) * interval '1 millisecond',
+              calls = calls - case when $4 = 0 and state = 'CALLING' then 1 else 0 end,
+              tried_since = case when $4 > 0 then tried_since end,
               owner = null, claimed_until = null
             where %s
             returning false as others_wait""".formatted(AS_IT_WAS);
@@ -226,7 +230,7 @@ class OutcomeStore {
     /// Takes over from replicas that died: what they had not called yet is due again, what they were
     /// calling is in doubt.
     Uni<List<Step>> recovered() {
-        return change(RUN_OUT, replica.id, row -> recovered(DispatchRow.toDispatch(row)));
+        return change(RUN_OUT, replica.id(), row -> recovered(DispatchRow.toDispatch(row)));
     }
 
     private static Dispatch recovered(Dispatch runOut) {

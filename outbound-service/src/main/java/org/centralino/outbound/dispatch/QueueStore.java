@@ -5,21 +5,29 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.centralino.events.Precedence;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Rows;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.Replica;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 
-/// What is to be sent, until its call begins. Each step is one statement, so that any number of replicas may
-/// work: a claim is a row lock for a moment, and a fence after that.
+/// What is to be sent, until its call begins. Only who owns a number's lane begins calls by it: the
+/// statement that
+/// begins one looks whether the fence of the lane is still the owner's.
 ///
 /// Whether a message is due and how long a claim holds is judged by the database's clock.
 @Singleton
@@ -28,15 +36,29 @@ class QueueStore {
     /// What was new of what was to be recorded.
     ///
     /// @param begun messages that are recorded as being called: whoever gets this must call
-    /// @param waiting conversations in which something waits for its turn
-    record Recorded(Set<UUID> begun, Set<UUID> waiting) {}
+    /// @param waiting conversations in which something waits for its turn, and by which number it goes
+    record Recorded(Set<UUID> begun, Map<UUID, String> waiting) {}
+
+    /// What was taken, by what becomes of it.
+    ///
+    /// @param begun messages that stand as being called: whoever gets this must call
+    /// @param tooOld messages that are not to be sent any more, and whether they waited for an
+    ///     access token
+    record Taken(List<Calling> begun, Map<Claimed, Boolean> tooOld) {
+        int size() {
+            return begun.size() + tooOld.size();
+        }
+    }
 
     /// What is waiting, for the metrics.
     ///
+    /// @param waiting by precedence
+    /// @param held how many of them wait so long that their author was told
     /// @param inDoubt how many messages may have been sent or not, and nobody has decided about them
     /// @param longestInDoubt since when the oldest of them is
     /// @param needingHuman how many of them have been so for too long
-    record Backlog(long waiting, long inDoubt, Duration longestInDoubt, long needingHuman) {}
+    record Backlog(
+            Map<Precedence, Long> waiting, long held, long inDoubt, Duration longestInDoubt, long needingHuman) {}
 
     /// An earlier message of the conversation that is still on its way keeps the later ones waiting.
     private static final String NOTHING_EARLIER_IS_OPEN = """
@@ -45,53 +67,81 @@ class QueueStore {
               where earlier.conversation_id = this.conversation_id and earlier.sequence < this.sequence
                 and earlier.state in ('INTENT', 'CLAIMED', 'CALLING'))""";
 
+    /// Only the lane's owner begins a call, and none by a number that is stopped.
     private static final String RECORD = """
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, queued_at, state, calls, fence, owner, claimed_at, claimed_until)
+              group_id, content, attachment_id, priority, queued_at, state, calls, fence, owner, claimed_at, claimed_until,
+              tried_since)
             select message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, queued_at,
+              group_id, content, attachment_id, priority, queued_at,
               case when calling then 'CALLING' else 'INTENT' end,
               case when calling then 1 else 0 end,
               case when calling then cast($2 as bigint) else 0 end,
               case when calling then cast($3 as uuid) end,
               case when calling then clock_timestamp() end,
-              case when calling then clock_timestamp() + cast($4 as bigint) * interval '1 millisecond' end
+              case when calling then clock_timestamp() + cast($4 as bigint) * interval '1 millisecond' end,
+              case when calling then clock_timestamp() end
             from (
-              select this.*, this.begins and %s as calling
+              select this.*, this.lane_fence is not null and exists (
+                  select from sending_lane lane
+                  where lane.phone_number_id = this.phone_number_id and lane.fence = this.lane_fence
+                    and lane.leased_until > clock_timestamp() and lane.stopped_since is null)
+                and %s as calling
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as this (
                 message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, team_id uuid,
                 assignee_id uuid, phone text, bsuid text, group_id text, content text, attachment_id text,
-                queued_at timestamptz, begins boolean)) as new
+                priority smallint, queued_at timestamptz, lane_fence bigint)) as new
             on conflict (message_id) do nothing
-            returning message_id, conversation_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
+            returning message_id, conversation_id, phone_number_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
 
     /// Its file, if it has one, is with the platform, or will never be.
-    private static final String FILE_IS_SETTLED = """
+    static final String FILE_IS_SETTLED = """
             (this.attachment_id is null or not exists (
               select from media_upload file
               where file.phone_number_id = this.phone_number_id and file.attachment_id = this.attachment_id
                 and file.settled_at is null))""";
 
-    /// The oldest that is due of each conversation, and nothing that another replica is just taking.
-    private static final String CLAIM = """
-            with due as materialized (
-              select message_id as id from dispatch this
-              where state = 'INTENT' and due_at <= now() and %s and %s
-              order by due_at, sequence
-              limit $1
-              for update skip locked)
-            update dispatch set state = 'CLAIMED', owner = $2, fence = fence + 1, claimed_at = clock_timestamp(),
-              claimed_until = clock_timestamp() + cast($3 as bigint) * interval '1 millisecond'
-            from due where message_id = due.id
-            returning %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILE_IS_SETTLED, DispatchRow.COLUMNS);
+    /// That it is due, and may go at all. The customers of the fifth parameter have to wait.
+    private static final String MAY_GO = """
+            exists (select from lane) and state = 'INTENT' and phone_number_id = $1 and due_at <= clock_timestamp()
+              and conversation_id <> all ($5) and %s and %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILE_IS_SETTLED);
 
-    private static final String BEGIN_CALL = """
-            update dispatch set state = 'CALLING', calls = calls + 1,
-              claimed_until = clock_timestamp() + cast($3 as bigint) * interval '1 millisecond'
-            where message_id = $1 and state = 'CLAIMED' and fence = $2""";
+    /// The oldest that is due of each conversation, replies first, and their calls begin. What is too
+    /// old is only claimed.
+    private static final String BEGIN = """
+            with lane as materialized (
+              select from sending_lane
+              where phone_number_id = $1 and fence = $2 and leased_until > clock_timestamp()),
+            replies as materialized (
+              select message_id as id from dispatch this
+              where priority = 0 and %1$s
+              order by due_at, sequence limit $3 for update skip locked),
+            others as materialized (
+              select message_id as id from dispatch this
+              where priority > 0 and %1$s
+              order by priority, due_at, sequence
+              limit greatest(0, least($4, $3 - (select count(*) from replies))) for update skip locked)
+            update dispatch set
+              state = case when queued_at < $6 then 'CLAIMED' else 'CALLING' end,
+              calls = calls + case when queued_at < $6 then 0 else 1 end,
+              owner = $7, fence = fence + 1, claimed_at = clock_timestamp(),
+              claimed_until = clock_timestamp() + cast($8 as bigint) * interval '1 millisecond',
+              tried_since = coalesce(tried_since, clock_timestamp())
+            from (select id from replies union all select id from others) as due where message_id = due.id
+            returning %2$s""".formatted(MAY_GO, DispatchRow.COLUMNS);
+
+    /// What stands as being called by this replica, and it knows nothing of, was never called: nobody
+    /// heard the answer to
+    /// the statement that began it.
+    private static final String UNHEARD = """
+            update dispatch set state = 'INTENT', calls = calls - 1, owner = null, claimed_until = null
+            where state = 'CALLING' and owner = $1 and phone_number_id = $2 and message_id <> all ($3)""";
 
     private static final String BACKLOG = """
-            select (select count(*) from dispatch where state = 'INTENT'),
+            select (select count(*) from dispatch where state = 'INTENT' and priority = 0),
+                   (select count(*) from dispatch where state = 'INTENT' and priority = 1),
+                   (select count(*) from dispatch where state = 'INTENT' and priority = 2),
+                   (select count(*) from dispatch where state = 'INTENT' and held_reason is not null),
                    count(*),
                    cast(coalesce(extract(epoch from now() - min(settled_at)) * 1000, 0) as bigint),
                    count(*) filter (where settled_at < now() - cast($1 as bigint) * interval '1 millisecond')
@@ -111,63 +161,94 @@ class QueueStore {
     /// that the calls begin that may.
     ///
     /// @param mayBegin those of the intents that begin if nothing earlier is open, at most one of each
-    ///     conversation. When this fails it is not known whether they stand as begun
+    ///     conversation, and the fence of the lane by which they do. When this fails it is not known
+    ///     whether they stand
+    ///     as begun
     /// @param fence where the fence of those begins
-    Uni<Recorded> record(List<Intent> intents, List<Calling> mayBegin, long fence) {
-        var begins = mayBegin.stream().map(Calling::messageId).collect(Collectors.toSet());
+    Uni<Recorded> record(List<Intent> intents, Map<UUID, Long> mayBegin, long fence) {
         var rows = intents.stream()
-                .map(intent -> DispatchRow.of(intent.message(), begins.contains(intent.messageId())))
+                .map(intent -> DispatchRow.of(intent.message(), mayBegin.get(intent.messageId())))
                 .toList();
         return database.ask(
                         RECORD,
                         Rows.asJson(rows),
                         fence,
-                        replica.id,
+                        replica.id(),
                         config.claimFor().toMillis())
                 .map(QueueStore::recorded);
     }
 
     private static Recorded recorded(RowSet<Row> rows) {
         var begun = new HashSet<UUID>();
-        var waiting = new HashSet<UUID>();
+        var waiting = new HashMap<UUID, String>();
         for (var row : rows) {
             if (DispatchRow.stateOf(row) == DispatchRow.State.CALLING) {
                 begun.add(row.getUUID("message_id"));
             } else {
-                waiting.add(row.getUUID("conversation_id"));
+                waiting.put(row.getUUID("conversation_id"), row.getString("phone_number_id"));
             }
         }
         return new Recorded(begun, waiting);
     }
 
-    /// Takes what is due for this replica.
+    /// Takes what is due of a lane, and writes down that its calls begin. Only when this is committed
+    /// may connections be
+    /// opened.
     ///
+    /// @param fence of the lane
     /// @param most how many at most
-    /// @return at most one message of each conversation
-    Uni<List<Claimed>> claim(int most) {
-        return database.ask(CLAIM, (long) most, replica.id, config.claimFor().toMillis())
-                .map(rows -> rows.stream()
-                        .map(DispatchRow::toDispatch)
-                        .map(Claimed.class::cast)
-                        .toList());
+    /// @param mostOthers how many of them may be no replies
+    /// @param waiting conversations of customers that have to wait
+    /// @param before what was queued before this is too old to be sent
+    /// @return at most one message of each conversation; nothing when the lane is not this replica's
+    ///     any more
+    Uni<Taken> begin(String phoneNumberId, long fence, int most, int mostOthers, UUID[] waiting, Instant before) {
+        return database.ask(
+                        BEGIN,
+                        phoneNumberId,
+                        fence,
+                        (long) most,
+                        (long) mostOthers,
+                        waiting,
+                        before.atOffset(ZoneOffset.UTC),
+                        replica.id(),
+                        config.claimFor().toMillis())
+                .map(QueueStore::taken);
     }
 
-    /// Writes down that the call begins. Only when this is committed may the connection be opened.
+    private static Taken taken(RowSet<Row> rows) {
+        var begun = new ArrayList<Calling>();
+        var tooOld = new LinkedHashMap<Claimed, Boolean>();
+        for (var row : rows) {
+            if (DispatchRow.toDispatch(row) instanceof Claimed claimed) {
+                tooOld.put(claimed, DispatchRow.waitedForToken(row));
+            } else {
+                begun.add((Calling) DispatchRow.toDispatch(row));
+            }
+        }
+        return new Taken(begun, tooOld);
+    }
+
+    /// After a statement whose answer was not heard: what it began is due again.
     ///
-    /// @return empty when the claim is not this replica's any more: then it must not call
-    Uni<Optional<Calling>> beginCall(Claimed claimed) {
-        return database.ask(
-                        BEGIN_CALL,
-                        claimed.messageId(),
-                        claimed.claim().fence(),
-                        config.claimFor().toMillis())
-                .map(rows -> rows.rowCount() == 1 ? Optional.of(claimed.calling()) : Optional.empty());
+    /// @param known what this replica knows to be calling
+    Uni<Void> unheard(String phoneNumberId, Collection<UUID> known) {
+        return database.ask(UNHEARD, replica.id(), phoneNumberId, known.toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 
     Uni<Backlog> backlog() {
         return database.ask(BACKLOG, config.doubtNeedsHumanAfter().toMillis()).map(rows -> {
             var row = rows.iterator().next();
-            return new Backlog(row.getLong(0), row.getLong(1), Duration.ofMillis(row.getLong(2)), row.getLong(3));
+            return new Backlog(
+                    Map.of(
+                            Precedence.REPLY, row.getLong(0),
+                            Precedence.RULE, row.getLong(1),
+                            Precedence.CAMPAIGN, row.getLong(2)),
+                    row.getLong(3),
+                    row.getLong(4),
+                    Duration.ofMillis(row.getLong(5)),
+                    row.getLong(6));
         });
     }
 }

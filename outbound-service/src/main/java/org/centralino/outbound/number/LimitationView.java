@@ -23,6 +23,9 @@ record LimitationView(
     /// In the words of the API.
     @Schema(name = "NumberLimitationKind")
     enum Kind {
+        /// Nothing is sent until the number has another access token.
+        @JsonProperty("token-refused")
+        TOKEN_REFUSED,
         @JsonProperty("banned")
         BANNED,
         @JsonProperty("disconnected")

@@ -6,10 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
 import org.centralino.outbound.OwnNumbers;
+import org.centralino.outbound.lane.LaneStore;
 import org.centralino.outbound.number.domain.NumberHealth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Numbers")
 class NumberResource {
     private final ReportStore reports;
+    private final LaneStore lanes;
     private final OwnNumbers numbers;
     private final Clock clock;
 
-    NumberResource(ReportStore reports, OwnNumbers numbers, Clock clock) {
+    NumberResource(ReportStore reports, LaneStore lanes, OwnNumbers numbers, Clock clock) {
         this.reports = reports;
+        this.lanes = lanes;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -39,11 +43,9 @@ class NumberResource {
     @Operation(summary = "Our numbers, and what the team cannot do with each of them just now")
     @APIResponse(responseCode = "200", description = "All numbers of this installation")
     public Uni<NumberList> numbers() {
-        return reports.known()
-                .map(facts -> new NumberList(numbers.all().stream()
-                        .map(number ->
-                                NumberView.of(number, NumberHealth.of(number.phoneNumberId(), facts, clock.instant())))
-                        .toList()));
+        return known(health -> new NumberList(numbers.all().stream()
+                .map(number -> NumberView.of(number, health.apply(number.phoneNumberId())))
+                .toList()));
     }
 
     @GET
@@ -54,9 +56,21 @@ class NumberResource {
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     public Uni<NumberDetails> number(@RestPath String phoneNumberId) {
         var number = numbers.one(phoneNumberId);
-        return reports.known()
-                .map(facts ->
-                        NumberDetails.of(number, NumberHealth.of(number.phoneNumberId(), facts, clock.instant())));
+        return known(health -> NumberDetails.of(number, health.apply(number.phoneNumberId())));
+    }
+
+    /// By what the platform said, and by whether it takes the access token.
+    private <T> Uni<T> known(Function<Function<String, NumberHealth>, T> view) {
+        return Uni.combine()
+                .all()
+                .unis(reports.known(), lanes.stopped())
+                .with((facts, stopped) -> view.apply(number -> {
+                    var health = NumberHealth.of(number, facts, clock.instant());
+                    var stop = stopped.get(number);
+                    return stop == null
+                            ? health
+                            : health.withRefusedToken(stop.error().title());
+                }));
     }
 
     @GET

@@ -10,12 +10,16 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +37,7 @@ import org.jboss.logging.Logger;
 public class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
+    private static final int FINGERPRINT_BYTES = 6;
 
     private final TokenStore store;
     private final TokenKeys keys;
@@ -65,6 +70,17 @@ public class AccessTokens {
     public String of(String phoneNumberId) {
         var own = opened.get(phoneNumberId);
         return own == null ? ofSettings : own.token();
+    }
+
+    /// @return what tells this token from others and does not tell it
+    public String fingerprint(String phoneNumberId) {
+        try {
+            var whole = MessageDigest.getInstance("SHA-256")
+                    .digest((phoneNumberId + ":" + of(phoneNumberId)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
     }
 
     /// Before the first call is made. A token that stays shut would mean calls by the wrong one.

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.centralino.kit.retry.Pause;
 import org.centralino.kit.trace.Tracing;
@@ -82,19 +83,24 @@ public class CloudApi {
 
     /// To be used on an event loop, and answers there.
     ///
+    /// @param mayLeave asked when the connection stands, right before the message goes over it
     /// @return how the call ended; it never fails
-    public Uni<Answer> send(Message message) {
+    public Uni<Answer> send(Message message, BooleanSupplier mayLeave) {
         return tracing.calling(
                 "POST messages",
                 () -> Uni.createFrom()
                         .deferred(() -> http.request(to(message)))
                         .onItemOrFailure()
                         .transformToUni((request, failure) -> failure == null
-                                ? exchange(request, message)
+                                ? exchange(request, message, mayLeave)
                                 : Uni.createFrom().item(new Answer.NotSent(wordsOf(failure)))));
     }
 
-    private Uni<Answer> exchange(HttpClientRequest request, Message message) {
+    private Uni<Answer> exchange(HttpClientRequest request, Message message, BooleanSupplier mayLeave) {
+        if (!mayLeave.getAsBoolean()) {
+            request.reset();
+            return Uni.createFrom().item(new Answer.LaneLost());
+        }
         var answer = request.send(CloudMessage.of(message, json))
                 .chain(response ->
                         response.body().map(body -> CloudAnswer.read(response.statusCode(), body.toString(), json)));

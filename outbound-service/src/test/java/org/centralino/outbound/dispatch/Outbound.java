@@ -202,9 +202,20 @@ abstract class Outbound {
     }
 
     String ask(String sql, ReplyQueued reply) {
+        return ask(sql, reply.messageId());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    String ask(String sql, UUID parameter) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, reply.messageId());
+            statement.setObject(1, parameter);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? rows.getString(1) : "0";
             }

@@ -1,6 +1,7 @@
 package org.centralino.outbound.dispatch;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.outbound.dispatch.GraphPlatform.acceptsAfter;
 
@@ -11,29 +12,40 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.centralino.kit.database.Database;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.OwnNumbers;
+import org.centralino.outbound.Replica;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.QueueStore.Recorded;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
-import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
+import org.centralino.outbound.lane.HeldLane;
+import org.centralino.outbound.lane.LaneConfig;
+import org.centralino.outbound.lane.LaneNotices;
+import org.centralino.outbound.lane.LaneStore;
+import org.centralino.outbound.lane.SendingLanes;
+import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.upload.SentFiles;
 import org.centralino.outbound.whatsapp.CloudApi;
+import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
 
 /// Replicas that share the work, die at the worst moment, or lose their database.
 @QuarkusTest
 class ReplicasTest extends Outbound {
+    private static final String NUMBER = "510000000000023";
+
     @Inject
     Database sharedDatabase;
 
@@ -54,6 +66,24 @@ class ReplicasTest extends Outbound {
 
     @Inject
     CloudApi cloudApi;
+
+    @Inject
+    SendingLanes lanes;
+
+    @Inject
+    LaneNotices notices;
+
+    @Inject
+    LaneConfig laneConfig;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    CloudNumbers platformOfNumbers;
+
+    @Inject
+    OwnNumbers numbers;
 
     @Inject
     OutboundConfig config;
@@ -89,15 +119,27 @@ class ReplicasTest extends Outbound {
     }
 
     @Test
-    void a_replica_that_was_asleep_while_another_took_over_does_not_call() {
+    void an_owner_that_slept_through_the_end_of_its_lane_begins_nothing() {
         var reply = reply();
-        leave(reply, "CLAIMED");
+        var before = fence() - 1;
+
+        var recorded = await(() -> queue.record(List.of(intent(reply)), Map.of(reply.messageId(), before), 1_000));
+
+        assertThat(recorded.begun()).isEmpty();
         assertAccepted(reply);
-        var asleep = new Claimed(intent(reply).message(), new Claim(7, 0, Duration.ZERO));
+        assertThat(platform.callsOf(reply.messageId())).hasSize(1);
+    }
 
-        var call = await(() -> queue.beginCall(asleep));
+    @Test
+    void what_waits_is_not_taken_by_an_earlier_fence() {
+        var reply = reply();
+        var before = fence() - 1;
+        await(() -> anotherQueue().record(List.of(intent(reply)), Map.of(), 1_000));
 
-        assertThat(call).isEmpty();
+        var taken = await(() -> queue.begin(NUMBER, before, 10, 10, new UUID[0], clock.instant()));
+
+        assertThat(taken.size()).isZero();
+        assertAccepted(reply);
     }
 
     @Test
@@ -153,11 +195,11 @@ class ReplicasTest extends Outbound {
         var second = intent(replies.getLast()).callingAtOnce(2_000);
         var dead = anotherQueue();
 
-        var begun = await(() -> dead.record(List.of(intent(replies.getFirst())), List.of(first), 1_000));
-        var waiting = await(() -> dead.record(List.of(intent(replies.getLast())), List.of(second), 2_000));
+        var begun = await(() -> dead.record(List.of(intent(replies.getFirst())), mayBegin(first), 1_000));
+        var waiting = await(() -> dead.record(List.of(intent(replies.getLast())), mayBegin(second), 2_000));
 
-        assertThat(begun).isEqualTo(new Recorded(Set.of(first.messageId()), Set.of()));
-        assertThat(waiting).isEqualTo(new Recorded(Set.of(), Set.of(second.conversationId())));
+        assertThat(begun).isEqualTo(new Recorded(Set.of(first.messageId()), Map.of()));
+        assertThat(waiting).isEqualTo(new Recorded(Set.of(), Map.of(second.conversationId(), NUMBER)));
     }
 
     @Test
@@ -169,9 +211,9 @@ class ReplicasTest extends Outbound {
                 .all(replicas.stream()
                         .map(replica -> replica.record(
                                 intents,
-                                intents.stream()
+                                mayBegin(intents.stream()
                                         .map(intent -> intent.callingAtOnce(1))
-                                        .toList(),
+                                        .toArray(Calling[]::new)),
                                 1))
                         .toList())
                 .andFailFast());
@@ -185,7 +227,7 @@ class ReplicasTest extends Outbound {
     void a_replica_that_dies_between_the_record_and_the_answer_leaves_the_message_in_doubt() {
         var reply = reply();
         var calling = intent(reply).callingAtOnce(1_000);
-        await(() -> anotherQueue().record(List.of(intent(reply)), List.of(calling), 1_000));
+        await(() -> anotherQueue().record(List.of(intent(reply)), mayBegin(calling), 1_000));
 
         execute("update dispatch set claimed_until = now() where message_id = ?", reply);
 
@@ -197,7 +239,7 @@ class ReplicasTest extends Outbound {
     void a_message_whose_record_had_no_answer_is_sent() {
         var reply = reply();
         var calling = intent(reply).callingAtOnce(1_000);
-        await(() -> queue.record(List.of(intent(reply)), List.of(calling), 1_000));
+        await(() -> queue.record(List.of(intent(reply)), mayBegin(calling), 1_000));
 
         await(() -> calls.notMade(calling, new IOException("the connection broke")));
 
@@ -236,9 +278,22 @@ class ReplicasTest extends Outbound {
     @Test
     void what_this_replica_had_claimed_without_hearing_of_it_is_sent_when_the_claim_has_run_out() {
         var reply = reply();
-        leave(reply, "CLAIMED", replica.id);
+        leave(reply, "CLAIMED", replica.id());
 
         assertAccepted(reply);
+    }
+
+    private Map<UUID, Long> mayBegin(Calling... calling) {
+        return Stream.of(calling).collect(toMap(Calling::messageId, _ -> fence()));
+    }
+
+    private long fence() {
+        return lane().fence();
+    }
+
+    private HeldLane lane() {
+        Patience.await("the replica owns the lane").until(() -> lanes.of(NUMBER).isPresent());
+        return lanes.of(NUMBER).orElseThrow();
     }
 
     private QueueStore anotherQueue() {
@@ -248,10 +303,16 @@ class ReplicasTest extends Outbound {
     private Dispatcher another() {
         var other = new Replica();
         var itsOutcomes = new OutcomeStore(sharedDatabase, config, clock, other);
+        var itsLanes = new SendingLanes(
+                new LaneStore(sharedDatabase, laneConfig, other), laneConfig, tokens, platformOfNumbers, numbers);
         return new Dispatcher(
+                itsLanes,
+                notices,
+                laneConfig,
                 new QueueStore(sharedDatabase, config, other),
                 itsOutcomes,
-                new Calls(sentFiles, cloudApi, itsOutcomes, metrics, clock),
+                new HeldMessages(sharedDatabase, laneConfig, clock),
+                new Calls(itsLanes, tokens, sentFiles, cloudApi, itsOutcomes, metrics, clock),
                 config,
                 whatsapp,
                 numbers,

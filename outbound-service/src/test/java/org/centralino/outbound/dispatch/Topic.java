@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.centralino.events.Held;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
@@ -49,6 +50,16 @@ final class Topic extends Neighbours {
                 .flatMap(event ->
                         event instanceof OutboundEvent.Answered answered ? Stream.of(answered) : Stream.empty())
                 .filter(answered -> answered.messageId().equals(messageId))
+                .toList();
+    }
+
+    /// @return what the service told of the waiting of this message so far, in order
+    List<Held> toldOfWaiting(UUID messageId) {
+        return heard.stream()
+                .flatMap(event -> event instanceof OutboundEvent.MessageHeld held
+                                && held.messageId().equals(messageId)
+                        ? Stream.of(held.held())
+                        : Stream.empty())
                 .toList();
     }
 

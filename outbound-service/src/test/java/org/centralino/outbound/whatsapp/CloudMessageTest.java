@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.Precedence;
 import org.centralino.outbound.dispatch.domain.Message;
 import org.centralino.outbound.dispatch.domain.Trace;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class CloudMessageTest {
 
     private static JsonNode body(Content text, Recipient recipient) {
         var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));
-        var message = new Message(trace, "510000000000023", 1, recipient, text, Instant.parse("2026-11-22T12:00:00Z"));
+        var message = new Message(
+                trace, "510000000000023", 1, recipient, text, Precedence.REPLY, Instant.parse("2026-11-22T12:00:00Z"));
         try {
             return JSON.readTree(CloudMessage.of(message, JSON));
         } catch (JsonProcessingException broken) {

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/control/faults")
 class FaultResource {
     private static final String NEXT_ANSWERS = "nextAnswers";
+    /// Both limits of the platform at once.
+    private static final String LIMITS = "limitsInEarnest";
+
+    private static final Set<Fault> LIMIT_FAULTS = EnumSet.of(Fault.PAIR_RATE_LIMIT, Fault.THROUGHPUT_LIMIT);
 
     private final Platform platform;
     private final Answers answers;
@@ -39,6 +43,7 @@ class FaultResource {
         for (var fault : Fault.values()) {
             view.put(fault.key(), on.contains(fault));
         }
+        view.put(LIMITS, on.containsAll(LIMIT_FAULTS));
         view.put(NEXT_ANSWERS, answers.script());
         view.put("heldAnswers", answers.held());
         return view;
@@ -57,14 +62,11 @@ class FaultResource {
             if (property.getKey().equals(NEXT_ANSWERS)) {
                 continue;
             }
-            var fault = Fault.withKey(property.getKey())
-                    .filter(_ -> property.getValue().isBoolean())
-                    .orElseThrow(() -> Problem.invalid("'%s' is no fault that can be true or false. GET /control/faults"
-                            .formatted(property.getKey())));
+            var faults = faultsOf(property.getKey(), property.getValue());
             if (property.getValue().booleanValue()) {
-                on.add(fault);
+                on.addAll(faults);
             } else {
-                on.remove(fault);
+                on.removeAll(faults);
             }
         }
         script.ifPresent(answers::play);
@@ -74,6 +76,17 @@ class FaultResource {
             }
         });
         return faults();
+    }
+
+    private static Set<Fault> faultsOf(String key, JsonNode value) {
+        if (key.equals(LIMITS) && value.isBoolean()) {
+            return LIMIT_FAULTS;
+        }
+        return Fault.withKey(key)
+                .filter(_ -> value.isBoolean())
+                .map(Set::of)
+                .orElseThrow(() -> Problem.invalid(
+                        "'%s' is no fault that can be true or false. GET /control/faults".formatted(key)));
     }
 
     private static List<String> script(JsonNode value) {

@@ -2,8 +2,11 @@ package org.centralino.simulator.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,10 +63,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The Graph API, as far as an inbox that sends texts, templates and files needs it.
+@Singleton
 @Path("/")
 class GraphResource {
     private static final int OK = 200;
     private static final int NO_ANSWER = 0;
+    private static final int STANDARD = 80;
+    private static final int HIGH = 1_000;
+    private static final int ON_PHONE = 20;
 
     private final Platform platform;
     private final AccessToken token;
@@ -181,7 +188,7 @@ class GraphResource {
         return answer(
                 call,
                 platform.read(state -> state.number(phoneNumberId))
-                        .map(number -> new Outcome(OK, number(number, fields), "number", null, null, null))
+                        .map(number -> new Outcome(OK, number(number, faults(), fields), "number", null, null, null))
                         .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
                         .or(() -> templates
                                 .withId(phoneNumberId)
@@ -396,6 +403,8 @@ class GraphResource {
                     OUT_OF_ORDER,
                     BATCHES,
                     MARKETING_CAP,
+                    HIGH_THROUGHPUT,
+                    ALSO_ON_PHONE,
                     WRONG_SIGNATURE -> Optional.empty();
         };
     }
@@ -404,7 +413,7 @@ class GraphResource {
         var on = platform.read(state -> Set.copyOf(state.faults()));
         var now = platform.now();
         if (on.contains(Fault.THROUGHPUT_LIMIT)) {
-            var hit = limits.throughput(phoneNumberId, now);
+            var hit = limits.throughput(phoneNumberId, perSecond(on), System.nanoTime());
             if (hit.isPresent()) {
                 return hit;
             }
@@ -412,7 +421,29 @@ class GraphResource {
         return on.contains(Fault.PAIR_RATE_LIMIT) ? limits.pair(phoneNumberId, customer, now) : Optional.empty();
     }
 
-    static Map<String, Object> number(BusinessPhone number, Optional<String> fields) {
+    private static int perSecond(Set<Fault> on) {
+        if (on.contains(Fault.ALSO_ON_PHONE)) {
+            return ON_PHONE;
+        }
+        return on.contains(Fault.HIGH_THROUGHPUT) ? HIGH : STANDARD;
+    }
+
+    /// What customers write counts, too.
+    void start(@Observes StartupEvent started) {
+        platform.listen(facts -> {
+            for (var fact : facts) {
+                if (fact instanceof Fact.MessageAdded(var message) && message.fromCustomer()) {
+                    limits.received(message.phoneNumberId(), System.nanoTime());
+                }
+            }
+        });
+    }
+
+    private Set<Fault> faults() {
+        return platform.read(state -> Set.copyOf(state.faults()));
+    }
+
+    static Map<String, Object> number(BusinessPhone number, Set<Fault> on, Optional<String> fields) {
         var all = new LinkedHashMap<String, Object>();
         all.put("id", number.phoneNumberId());
         all.put("display_phone_number", PhoneNumber.display(number.number()));
@@ -420,12 +451,12 @@ class GraphResource {
         all.put("quality_rating", "GREEN");
         all.put("status", number.registered() ? "CONNECTED" : "PENDING");
         all.put("platform_type", number.registered() ? "CLOUD_API" : "NOT_APPLICABLE");
-        all.put("throughput", Map.of("level", "STANDARD"));
+        all.put("throughput", Map.of("level", on.contains(Fault.HIGH_THROUGHPUT) ? "HIGH" : "STANDARD"));
         all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         all.put("code_verification_status", "VERIFIED");
         all.put("name_status", "APPROVED");
         all.put("account_mode", "SANDBOX");
-        all.put("is_on_biz_app", false);
+        all.put("is_on_biz_app", on.contains(Fault.ALSO_ON_PHONE));
         all.put("is_official_business_account", false);
         fields.ifPresent(list -> {
             var wanted = Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());

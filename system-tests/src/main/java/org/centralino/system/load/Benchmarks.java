@@ -14,6 +14,7 @@ import org.centralino.system.stack.RunningStack;
 /// Measures the running product and prints one report, also to `target/benchmarks.md`.
 public final class Benchmarks {
     private static final Path REPORT = Path.of("target/benchmarks.md");
+    private static final String LANES = "lanes";
     private static final Path PROFILES = Path.of("target/profiles");
 
     private Benchmarks() {}
@@ -22,12 +23,14 @@ public final class Benchmarks {
     ///
     /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
     ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
-    ///     comeback,replies,ingest,mixed,storage,search,lists,screens`: which of them; `--flood N`: webhooks in a
+    ///     comeback,replies,ingest,mixed,storage,search,lists,screens,lanes`: which of them; `--flood
+    ///     N`: webhooks in a
     ///     flood; `--ingest N,M`: rates to take in, one after the other; `--ingest-seconds N`: for how long;
     ///     `--mixed N`: bodies of every kind a second; `--mixed-seconds N`: for how long; `--sizes N,M`: how many
     ///     conversations there are when lists are read, one after the other; `--searched N`: how many when
     ///     messages are searched, with ten messages each; `--rows N`: how many there are when
     ///     screens are looked at; `--events N`: how many messages come before the page's memory is looked at;
+    ///     `--bulk N`: how many bulk messages wait when a number's lane is looked at;
     ///     `--profile`: with recordings of the services
     public static void main(String[] words) {
         var options = new Options(
@@ -44,15 +47,39 @@ public final class Benchmarks {
                 "sizes",
                 "searched",
                 "rows",
-                "events");
+                "events",
+                "bulk");
         var wanted = options.text("only").map(names -> Set.of(names.split(",")));
+        var report = new Report();
+        if (!wanted.equals(Optional.of(Set.of(LANES)))) {
+            measure(wanted, options, report);
+        }
+        if (wanted.isEmpty() || wanted.get().contains(LANES)) {
+            attempt(LANES, () -> measureLanes(options, report), report);
+        }
+        report.write(REPORT);
+        System.out.println();
+        System.out.println(report.markdown());
+        if (report.isIncomplete()) {
+            throw new IllegalStateException("Not everything could be measured; why stands in the report");
+        }
+    }
+
+    /// On a product of its own: with two of each service, one of which is killed.
+    private static void measureLanes(Options options, Report report) {
+        try (var stack = RunningStack.started(Lanes.SETTINGS, Lanes.REPLICAS)) {
+            new Lanes(new Trial(stack, Duration.ofSeconds(options.number("seconds", 30)), report, Optional.empty()))
+                    .run((int) options.number("bulk", 10_000));
+        }
+    }
+
+    private static void measure(Optional<Set<String>> wanted, Options options, Report report) {
         try (var stack = RunningStack.asWanted(settings(wanted))) {
             if (stack.replicas() > 1) {
                 throw new IllegalStateException(
                         "There are %d of each service, and these figures are for one. Start it without --replicas."
                                 .formatted(stack.replicas()));
             }
-            var report = new Report();
             var trial = new Trial(
                     stack,
                     Duration.ofSeconds(options.number("seconds", 30)),
@@ -63,12 +90,6 @@ public final class Benchmarks {
                     attempt(name, measurement, report);
                 }
             });
-            report.write(REPORT);
-            System.out.println();
-            System.out.println(report.markdown());
-            if (report.isIncomplete()) {
-                throw new IllegalStateException("Not everything could be measured; why stands in the report");
-            }
         }
     }
 
@@ -83,11 +104,16 @@ public final class Benchmarks {
     }
 
     /// The second start needs caches that the first has made, and each operator of these benchmarks stands for
-    /// many.
+    /// many. What a number and a customer may be sent is measured by itself; elsewhere it would hide how
+    /// fast the way is.
     private static Map<String, String> settings(Optional<Set<String>> wanted) {
+        var perSecond = Map.entry("CENTRALINO_OUTBOUND_LANES_PER_SECOND", "100000");
+        var perCustomer = Map.entry("CENTRALINO_OUTBOUND_LANES_PAIR_BURST", "100000");
         var many = Map.entry("CENTRALINO_GATEWAY_LIVE_SOCKETS_PER_OPERATOR", "150");
         var caches = Map.entry("CENTRALINO_START_CACHES", "record");
-        return wanted.isEmpty() || wanted.get().contains("start") ? Map.ofEntries(many, caches) : Map.ofEntries(many);
+        return wanted.isEmpty() || wanted.get().contains("start")
+                ? Map.ofEntries(many, perSecond, perCustomer, caches)
+                : Map.ofEntries(many, perSecond, perCustomer);
     }
 
     /// In the order in which they are done.

@@ -1,5 +1,6 @@
 package org.centralino.system.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.load.Load.Worker;
 import org.centralino.system.stack.Json;
@@ -70,9 +74,12 @@ final class Replies {
         if (answered.failures() > 0) {
             throw new IllegalStateException("%d replies were refused".formatted(answered.failures()));
         }
+        var ids = Stream.of(replies).map(reply -> reply.id().toString()).toList();
         var calls = Patience.await("the platform saw every reply")
                 .atMost(CALLED_WITHIN)
-                .until(() -> trial.stack().simulator().calls(since), seen -> seen.size() >= replies.length);
+                .until(
+                        () -> trial.stack().simulator().calls(since),
+                        seen -> named(seen).containsAll(ids));
         var begun = new HashMap<String, Long>();
         for (var n = 0; n < replies.length; n++) {
             begun.put(replies[n].id().toString(), sending.micros()[n]);
@@ -85,6 +92,18 @@ final class Replies {
             }
         });
         return new Times(answered, called);
+    }
+
+    private static Set<String> named(List<JsonNode> calls) {
+        return calls.stream()
+                .map(call -> call.path("bizOpaqueCallbackData").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /// @return from when each reply was meant to be sent to the arrival of its call at the platform
+    Measured called(int perSecond, Duration length) {
+        prepare();
+        return times(perSecond, length).called();
     }
 
     private record Written(UUID id, byte[] request) {}

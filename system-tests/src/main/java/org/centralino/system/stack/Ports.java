@@ -92,6 +92,12 @@ public record Ports(Map<String, Integer> byVariable) {
         return http(service.toUpperCase(java.util.Locale.ROOT) + "_MANAGEMENT");
     }
 
+    /// @param number of the replica, from 1
+    /// @return where the health and metrics of this one of several are
+    public URI management(Part service, int number) {
+        return URI.create("http://127.0.0.1:" + byVariable.get(managementVariableOf(service, number)));
+    }
+
     /// @return where a service listens, or the balancer in front of several
     public URI at(Part service) {
         return http(service.name());

@@ -192,6 +192,20 @@ public final class RunningStack implements AutoCloseable {
         return Listeners.on(ports.of(part)).orElseThrow(() -> new IllegalStateException(part.key() + " does not run"));
     }
 
+    /// @param number of the replica, from 1
+    /// @param name as Prometheus has it, of something that is counted once
+    /// @return what one of several says of itself; 0 when it says nothing
+    public double metric(Part service, int number, String name) {
+        return new Api(http, ports.management(service, number), Optional::empty)
+                .get("/q/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
     private ProcessHandle process(Part part, int number) {
         if (replicas == 1 || !Part.SERVICES.contains(part)) {
             return process(part);

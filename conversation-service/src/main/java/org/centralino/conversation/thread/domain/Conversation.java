@@ -278,6 +278,16 @@ public record Conversation(
         return with(now, answers.through());
     }
 
+    /// The platform refused a message because the customer has not written for 24 hours, whatever we
+    /// know of that. The
+    /// status of that message tells it.
+    ///
+    /// @param toldAt when it did
+    public Conversation windowClosed(Instant toldAt) {
+        var now = window().shut(toldAt);
+        return now.equals(window()) ? this : with(changed().window(now).state(), answeredThrough);
+    }
+
     /// The customer showed new names.
     public Conversation knownAs(Contact contact) {
         return contact.equals(state.contact())

@@ -17,6 +17,17 @@ public record ReplyWindow(@Nullable Instant expiresAt) {
         return expiresAt == null || end.isAfter(expiresAt) ? new ReplyWindow(end) : this;
     }
 
+    /// The platform says that it is shut. What the customer wrote after that has opened it anew.
+    ///
+    /// @param toldAt when the platform refused a message for that reason
+    public ReplyWindow shut(Instant toldAt) {
+        return expiresAt == null
+                        || !expiresAt.isAfter(toldAt)
+                        || expiresAt.minus(LENGTH).isAfter(toldAt)
+                ? this
+                : new ReplyWindow(toldAt);
+    }
+
     public boolean isOpenAt(Instant now) {
         return expiresAt != null && now.isBefore(expiresAt);
     }

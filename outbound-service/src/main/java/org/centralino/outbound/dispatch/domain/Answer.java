@@ -17,7 +17,7 @@ public sealed interface Answer {
     record Problem(int httpStatus, PlatformError error, boolean passes) implements Answer {
         /// @return whether another try may end differently
         public boolean mayPass() {
-            return ErrorTable.of(this) != ErrorTable.SendAgain.NO;
+            return ErrorTable.of(this) != ErrorTable.Outcome.REFUSED;
         }
 
         /// @return whether the platform may not know the file any more that the message names
@@ -38,6 +38,9 @@ public sealed interface Answer {
     ///
     /// @param reason what was seen, in words
     record NotSent(String reason) implements Answer {}
+
+    /// It was not called: another replica may send by the number by now.
+    record LaneLost() implements Answer {}
 
     /// It was not called: its file will never be where the platform could have it.
     record FileRefused(PlatformError error) implements Answer {}

@@ -7,5 +7,6 @@ import java.time.Duration;
 /// @param fence rises with each claim of the message, wherever it began; whoever comes with an older one is too
 ///     late
 /// @param callsBefore how many calls were made for this message before
-/// @param waited how long the message had waited when it was claimed
+/// @param waited how long the message had been tried when it was claimed; waiting for its turn does
+///     not count
 public record Claim(long fence, int callsBefore, Duration waited) {}

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Precedence;
 
 /// A message on its way to the customer, in one of eight states. A step exists only on the state from which
 /// it is legal:
@@ -53,6 +54,7 @@ public sealed interface Dispatch {
                 reply.sequence(),
                 reply.recipient(),
                 reply.content(),
+                Objects.requireNonNullElse(reply.precedence(), Precedence.REPLY),
                 reply.at());
         if (reply.recipient() == null
                 || reply.recipient().phone() == null
@@ -137,9 +139,11 @@ public sealed interface Dispatch {
 
         /// A row that waits may be older than it looks: a restored database brings back what may have been sent.
         ///
-        /// @return empty when it may be called
-        public Optional<Refused> refusedForItsAge(Instant now, Duration sendWithin) {
-            return message.isTooOld(now, sendWithin) ? Optional.of(tooOld(message)) : Optional.empty();
+        /// @param waitedForToken whether it stood here waiting for an access token, and so was
+        ///     certainly not sent. It is
+        ///     too old all the same: what was right then may be wrong now, and somebody has to look
+        public Refused refusedForItsAge(boolean waitedForToken) {
+            return waitedForToken ? waitedTooLong(message) : tooOld(message);
         }
 
         /// @return what it comes to when the number from which it was to go is not served any more
@@ -172,10 +176,13 @@ public sealed interface Dispatch {
                 case Answer.TooMany() -> again(patience.whenTooMany(claim.callsBefore()), tooMany(), patience);
                 case Answer.Problem problem ->
                     switch (ErrorTable.of(problem)) {
-                        case YES -> again(patience.whenTooMany(claim.callsBefore()), problem.error(), patience);
+                        case LATER -> again(patience.whenTooMany(claim.callsBefore()), problem.error(), patience);
                         case IN_DOUBT -> new Unknown(trace(), doubtBecauseOf(problem));
-                        case NO -> new Refused(trace(), problem.error());
+                        case REFUSED -> new Refused(trace(), problem.error());
+                        // The number is stopped, and what it has to send waits as long as that takes.
+                        case ACCOUNT -> new Intent(message, Duration.ZERO);
                     };
+                case Answer.LaneLost() -> new Intent(message, Duration.ZERO);
                 case Answer.FileRefused(var error) -> new Refused(trace(), error);
                 case Answer.FileForgotten(var error) -> again(Duration.ZERO, error, patience);
                 case Answer.Unclear(var reason) -> new Unknown(trace(), reason);
@@ -274,9 +281,10 @@ public sealed interface Dispatch {
                 case Answer.TooMany() -> new Refused(trace(), tooMany());
                 case Answer.Problem problem ->
                     switch (ErrorTable.of(problem)) {
-                        case YES, NO -> new Refused(trace(), problem.error());
+                        case LATER, REFUSED, ACCOUNT -> new Refused(trace(), problem.error());
                         case IN_DOUBT -> this;
                     };
+                case Answer.LaneLost() -> new Refused(trace(), notReached("It was not sent in time."));
                 case Answer.FileRefused(var error) -> new Refused(trace(), error);
                 case Answer.FileForgotten(var error) -> new Refused(trace(), error);
                 case Answer.Unclear _ -> this;
@@ -309,14 +317,25 @@ public sealed interface Dispatch {
     }
 
     private static Refused tooOld(Message message) {
-        var written = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
-                .withZone(ZoneOffset.UTC)
-                .format(message.queuedAt());
         return refused(
                 message,
                 "Too old to be sent by itself",
                 "It was written on %s and may have been sent already. Ask the customer or look at the phone, then send it again if it is still right."
-                        .formatted(written));
+                        .formatted(written(message)));
+    }
+
+    private static String written(Message message) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(message.queuedAt());
+    }
+
+    private static Refused waitedTooLong(Message message) {
+        return refused(
+                message,
+                "Waited too long to be sent by itself",
+                "It was written on %s and waited until WhatsApp took the number's access token again. It was not sent: send it again if it is still right."
+                        .formatted(written(message)));
     }
 
     private static Refused notServed(Message message) {

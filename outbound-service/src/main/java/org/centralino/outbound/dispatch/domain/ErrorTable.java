@@ -1,25 +1,31 @@
 package org.centralino.outbound.dispatch.domain;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the platform's error codes mean for a second call (fact sheet, section 12.2).
 final class ErrorTable {
 
-    /// Whether a message that met an error may be sent again.
-    enum SendAgain {
+    /// What a message comes to that met an error. That it was certainly not sent is no error of the
+    /// platform's, but
+    /// [Answer.NotSent].
+    enum Outcome {
         /// It was turned away before it was processed: a later call is safe.
-        YES,
+        LATER,
         /// It may pass, but the message may have gone out: only its status can tell.
         IN_DOUBT,
-        /// It needs a change or a human.
-        NO
+        /// It needs a change or a human, and is never called again.
+        REFUSED,
+        /// It has nothing to do with the message: the number's access token is refused, and all it sends
+        /// waits.
+        ACCOUNT
     }
 
     /// Limits: of the app (4), the account (80007), an edge (613), the number (130429), the pair (131056).
     private static final Set<Integer> LIMITS = Set.of(4, 613, 80007, 130429, 131056);
 
-    /// Trouble on the platform's side.
-    private static final Set<Integer> TROUBLE = Set.of(1, 2, 131000, 131016, 131057, 132069, 133004, 134101);
+    /// Trouble on the platform's side, also of one edge (139103).
+    private static final Set<Integer> TROUBLE = Set.of(1, 2, 139103, 131000, 131016, 131057, 132069, 133004, 134101);
 
     /// The access token is not valid (0) or has expired (190).
     private static final Set<Integer> TOKEN = Set.of(0, 190);
@@ -29,34 +35,49 @@ final class ErrorTable {
 
     /// Codes that are refusals whatever else the answer says; a code that is in no set may be new.
     private static final Set<Integer> REFUSALS = Set.of(
-            0, 3, 10, 33, 100, 190, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030,
-            131031, 131037, 131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055,
-            131059, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018,
-            132068, 133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000,
-            136024, 136025, 137000, 141000, 2388019);
+            3, 10, 33, 100, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030, 131031,
+            131037, 131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055, 131059,
+            131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068,
+            133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024,
+            136025, 137000, 141000, 2388019);
+
+    /// First and last of codes that are refusals, too: permissions, groups, calls, blocking, usernames,
+    /// templates, and what a phone hands over.
+    private static final int[][] RANGES = {
+        {200, 299},
+        {131200, 131299},
+        {138000, 138021},
+        {139100, 139102},
+        {147001, 147005},
+        {2388040, 2388299},
+        {2593107, 2593109}
+    };
 
     private ErrorTable() {}
 
     /// The platform's HTTP statuses say little, with one exception: an error of class 5xx is doubt,
     /// whatever its code.
-    static SendAgain of(Answer.Problem problem) {
+    static Outcome of(Answer.Problem problem) {
         var code = problem.error().code();
         if (problem.httpStatus() >= 500) {
-            return SendAgain.IN_DOUBT;
+            return Outcome.IN_DOUBT;
+        }
+        if (TOKEN.contains(code)) {
+            return Outcome.ACCOUNT;
         }
         if (LIMITS.contains(code)) {
-            return SendAgain.YES;
+            return Outcome.LATER;
         }
         if (TROUBLE.contains(code)) {
-            return SendAgain.IN_DOUBT;
+            return Outcome.IN_DOUBT;
         }
         if (isRefusal(code)) {
-            return SendAgain.NO;
+            return Outcome.REFUSED;
         }
         if (problem.httpStatus() == 429) {
-            return SendAgain.YES;
+            return Outcome.LATER;
         }
-        return problem.passes() ? SendAgain.IN_DOUBT : SendAgain.NO;
+        return problem.passes() ? Outcome.IN_DOUBT : Outcome.REFUSED;
     }
 
     static boolean mayBeAboutAFile(int code) {
@@ -68,6 +89,6 @@ final class ErrorTable {
     }
 
     private static boolean isRefusal(int code) {
-        return REFUSALS.contains(code) || code >= 200 && code <= 299;
+        return REFUSALS.contains(code) || Stream.of(RANGES).anyMatch(range -> code >= range[0] && code <= range[1]);
     }
 }

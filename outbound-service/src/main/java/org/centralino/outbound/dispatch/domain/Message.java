@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.Precedence;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator wants a customer to get.
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///     back in every status, which is how a call without an answer is matched to its fate
 /// @param phoneNumberId the business number that sends it
 /// @param sequence the place in the conversation's log; messages of one conversation are sent in this order
+/// @param precedence what it goes before and behind among what the number sends
 /// @param queuedAt when the author let it go, by the platform's clock
 public record Message(
-        Trace trace, String phoneNumberId, long sequence, Recipient recipient, Content content, Instant queuedAt) {
+        Trace trace,
+        String phoneNumberId,
+        long sequence,
+        Recipient recipient,
+        Content content,
+        Precedence precedence,
+        Instant queuedAt) {
 
     /// @return whether the platform has a form for what it says
     boolean isSendable() {
@@ -44,7 +52,7 @@ public record Message(
                         template.fileAbove().name()));
             default -> content;
         };
-        return new Message(trace, phoneNumberId, sequence, recipient, said, queuedAt);
+        return new Message(trace, phoneNumberId, sequence, recipient, said, precedence, queuedAt);
     }
 
     private static Content named(Content.WithFile file, Content.Attachment attachment) {

@@ -28,6 +28,8 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
 
     /// What limits the team, in the order of how hard.
     public enum Kind {
+        /// The access token is refused, so nothing is sent.
+        TOKEN_REFUSED(Level.STOPPED),
         BANNED(Level.STOPPED),
         DISCONNECTED(Level.STOPPED),
         /// Customers who wrote cannot be answered.
@@ -60,7 +62,7 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
             @Nullable String day,
             @Nullable String word,
             @Nullable String remedy) {
-        private Limitation(Kind kind, String word) {
+        private Limitation(Kind kind, @Nullable String word) {
             this(kind, null, null, word, null);
         }
     }
@@ -72,6 +74,15 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
                 facts.stream()
                         .flatMap(known -> limitationsOf(known.fact(), now))
                         .sorted(Comparator.comparing(Limitation::kind))
+                        .toList(),
+                facts);
+    }
+
+    /// @param word what the platform says of the access token
+    /// @return the same number, which sends nothing until it has another token
+    public NumberHealth withRefusedToken(@Nullable String word) {
+        return new NumberHealth(
+                Stream.concat(Stream.of(new Limitation(Kind.TOKEN_REFUSED, word)), limitations.stream())
                         .toList(),
                 facts);
     }

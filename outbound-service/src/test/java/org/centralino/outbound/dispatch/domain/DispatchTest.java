@@ -120,15 +120,19 @@ class DispatchTest {
     @Nested
     class A_claim {
         @Test
-        void is_for_a_call_when_the_message_is_young_enough() {
-            assertThat(claimed().refusedForItsAge(NOON.plus(AN_HOUR), AN_HOUR)).isEmpty();
+        void of_a_message_that_a_restored_database_brought_back_says_that_it_may_have_been_sent() {
+            var refused = claimed().refusedForItsAge(false);
+
+            assertThat(refused.error().title()).isEqualTo("Too old to be sent by itself");
+            assertThat(refused.error().detail()).contains("may have been sent already");
         }
 
         @Test
-        void of_a_message_that_a_restored_database_brought_back_is_not_for_a_call() {
-            var refused = claimed().refusedForItsAge(NOON.plus(AN_HOUR).plusSeconds(1), AN_HOUR);
+        void of_a_message_that_waited_for_an_access_token_until_it_was_too_old_says_that_it_was_not_sent() {
+            var refused = claimed().refusedForItsAge(true);
 
-            assertThat(refused).map(refusal -> refusal.error().title()).contains("Too old to be sent by itself");
+            assertThat(refused.error().title()).isEqualTo("Waited too long to be sent by itself");
+            assertThat(refused.error().detail()).contains("It was not sent: send it again if it is still right.");
         }
     }
 

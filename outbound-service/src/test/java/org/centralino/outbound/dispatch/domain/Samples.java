@@ -10,6 +10,7 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Precedence;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
 import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
@@ -30,7 +31,8 @@ final class Samples {
     private Samples() {}
 
     static Message message() {
-        return new Message(TRACE, "510000000000023", 7, GIULIA, new Content.Text("Il pacco parte oggi."), NOON);
+        return new Message(
+                TRACE, "510000000000023", 7, GIULIA, new Content.Text("Il pacco parte oggi."), Precedence.REPLY, NOON);
     }
 
     static Intent waiting() {

@@ -1,0 +1,253 @@
+package org.centralino.outbound.lane;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.centralino.events.PlatformError;
+import org.centralino.outbound.OwnNumbers;
+import org.centralino.outbound.lane.LaneStore.Owned;
+import org.centralino.outbound.lane.domain.Allowance;
+import org.centralino.outbound.lane.domain.Stop;
+import org.centralino.outbound.lane.domain.Throughput;
+import org.centralino.outbound.token.AccessTokens;
+import org.centralino.outbound.whatsapp.CloudNumbers;
+import org.jboss.logging.Logger;
+
+/// The lanes that this replica owns. It renews them each time it looks around, and stops using one by
+/// its own clock
+/// well before the lease ends in the database, where another may then take it.
+@Singleton
+public class SendingLanes {
+    private static final Logger LOG = Logger.getLogger(SendingLanes.class);
+    /// Clocks do not run equally fast, and what was begun under a lease takes a moment to leave.
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
+    private final LaneStore store;
+    private final LaneConfig config;
+    private final AccessTokens tokens;
+    private final CloudNumbers platform;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, HeldLane> held = new ConcurrentHashMap<>();
+    private final Map<String, Long> askAt = new ConcurrentHashMap<>();
+    /// Those whose stop, or its end, is not written down yet.
+    private final Set<HeldLane> unwritten = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
+
+    public SendingLanes(
+            LaneStore store, LaneConfig config, AccessTokens tokens, CloudNumbers platform, OwnNumbers numbers) {
+        this.store = store;
+        this.config = config;
+        this.tokens = tokens;
+        this.platform = platform;
+        numbers.all().forEach(number -> known.add(number.phoneNumberId()));
+    }
+
+    /// @return the lane of a number; empty when another replica owns it
+    public Optional<HeldLane> of(String phoneNumberId) {
+        return Optional.ofNullable(held.get(phoneNumberId)).filter(HeldLane::isHeld);
+    }
+
+    /// @return those that are owned now
+    public List<HeldLane> held() {
+        return held.values().stream().filter(HeldLane::isHeld).toList();
+    }
+
+    /// @return the numbers by which other replicas send
+    public List<String> ofOthers() {
+        return known.stream().filter(number -> of(number).isEmpty()).toList();
+    }
+
+    /// @return whether a lane has not been lost to another
+    public boolean keep(HeldLane lane) {
+        return held.get(lane.phoneNumberId()) == lane;
+    }
+
+    /// Makes lanes for numbers that have none.
+    public Uni<Void> make(Collection<String> numbers) {
+        var fresh = numbers.stream().filter(number -> !known.contains(number)).collect(Collectors.toSet());
+        return fresh.isEmpty() ? Uni.createFrom().voidItem() : store.make(fresh).invoke(() -> known.addAll(fresh));
+    }
+
+    /// Renews the lanes, takes what nobody owns, and learns what holds of them.
+    ///
+    /// @return those that this replica owns since just now
+    public Uni<List<HeldLane>> look() {
+        if (isClosed) {
+            return Uni.createFrom().item(List.of());
+        }
+        var asked = HeldLane.now();
+        return (held.isEmpty() ? store.make(known) : Uni.createFrom().voidItem())
+                .chain(store::hold)
+                .map(owned -> learn(owned, asked))
+                .call(this::writeAgain)
+                .call(this::goOnByAnotherToken)
+                .invoke(_ -> held().forEach(this::askForThroughput))
+                .call(fresh -> Uni.join()
+                        .all(
+                                fresh.isEmpty()
+                                        ? List.of(Uni.createFrom().voidItem())
+                                        : fresh.stream().map(this::learnCalls).toList())
+                        .andFailFast())
+                .call(() -> isClosed ? store.giveBack() : Uni.createFrom().voidItem());
+    }
+
+    private List<HeldLane> learn(List<Owned> owned, long asked) {
+        var end = asked + config.lease().minus(MARGIN).toNanos();
+        var fresh = new ArrayList<HeldLane>();
+        var still = new HashMap<String, HeldLane>();
+        for (var row : owned) {
+            known.add(row.phoneNumberId());
+            var before = held.get(row.phoneNumberId());
+            if (before != null && before.fence() == row.fence()) {
+                still.put(row.phoneNumberId(), before);
+            } else {
+                var perSecond = config.perSecond()
+                        .orElseGet(() -> Objects.requireNonNullElse(row.perSecond(), Throughput.STANDARD));
+                var lane = new HeldLane(
+                        row.phoneNumberId(),
+                        row.fence(),
+                        perSecond,
+                        Allowance.of(config.pairBurst(), config.pairInterval()),
+                        row.stop());
+                still.put(row.phoneNumberId(), lane);
+                fresh.add(lane);
+                askAt.remove(row.phoneNumberId());
+                LOG.infof("Sends by the number %s from now on", row.phoneNumberId());
+            }
+        }
+        held.keySet().removeIf(number -> {
+            var isLost = !still.containsKey(number);
+            if (isLost) {
+                LOG.infof("Another replica sends by the number %s", number);
+            }
+            return isLost;
+        });
+        still.values().forEach(lane -> lane.heldUntil(end));
+        held.putAll(still);
+        return fresh;
+    }
+
+    /// What others sent to whom while they owned it.
+    private Uni<Void> learnCalls(HeldLane lane) {
+        return store.calledLately(lane.phoneNumberId())
+                .invoke(calls -> {
+                    var now = HeldLane.now();
+                    calls.forEach((conversation, ages) ->
+                            ages.forEach(age -> lane.pairs().take(conversation, now - age.toNanos())));
+                    lane.callsAreKnown();
+                })
+                .replaceWithVoid();
+    }
+
+    /// The platform refuses the access token: the number stops, unless it has got another one since the
+    /// call.
+    ///
+    /// @param token the fingerprint of the one that the call carried
+    /// @return when it is written down; what cannot be is written down when it is looked around
+    public Uni<Void> refused(HeldLane lane, PlatformError error, String token) {
+        if (!token.equals(tokens.fingerprint(lane.phoneNumberId()))) {
+            return Uni.createFrom().voidItem();
+        }
+        if (!lane.isStopped()) {
+            LOG.errorf(
+                    "WhatsApp refuses the access token of the number %s (code %d): nothing is sent by it until the token is replaced",
+                    lane.phoneNumberId(), error.code());
+        }
+        lane.stop(new Stop(error, token), config.probeEvery());
+        return write(lane);
+    }
+
+    /// The platform took the token: the number goes on.
+    public Uni<Void> taken(HeldLane lane) {
+        if (!lane.isStopped()) {
+            return Uni.createFrom().voidItem();
+        }
+        LOG.infof("WhatsApp takes the access token of the number %s again: what waited goes out", lane.phoneNumberId());
+        lane.stop(null, config.probeEvery());
+        return write(lane);
+    }
+
+    private Uni<Void> write(HeldLane lane) {
+        var stop = lane.stop();
+        unwritten.add(lane);
+        return (stop == null ? store.goOn(lane) : store.stop(lane, stop))
+                .invoke(() -> unwritten.remove(lane))
+                .onFailure()
+                .recoverWithUni(away -> {
+                    LOG.warnf(
+                            "That the number %s stops or goes on is not written down yet: %s",
+                            lane.phoneNumberId(), away);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private Uni<Void> writeAgain() {
+        return inTurn(unwritten.stream().toList(), this::write);
+    }
+
+    private Uni<Void> goOnByAnotherToken() {
+        return inTurn(
+                held().stream()
+                        .filter(lane -> {
+                            var stop = lane.stop();
+                            return stop != null && !stop.token().equals(tokens.fingerprint(lane.phoneNumberId()));
+                        })
+                        .toList(),
+                this::taken);
+    }
+
+    private static Uni<Void> inTurn(List<HeldLane> lanes, Function<HeldLane, Uni<Void>> work) {
+        var all = Uni.createFrom().voidItem();
+        for (var lane : lanes) {
+            all = all.chain(() -> work.apply(lane));
+        }
+        return all;
+    }
+
+    private void askForThroughput(HeldLane lane) {
+        var number = lane.phoneNumberId();
+        if (config.perSecond().isPresent() || lane.isStopped() || askAt.getOrDefault(number, 0L) > HeldLane.now()) {
+            return;
+        }
+        askAt.put(number, HeldLane.now() + config.askEvery().toNanos());
+        Uni.createFrom()
+                .item(() -> platform.ask(number))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .chain(answer -> switch (answer) {
+                    case CloudNumbers.Answer.Known(var connection) -> {
+                        var perSecond = Throughput.of(connection.throughput(), connection.onPhoneApp());
+                        if (perSecond != lane.perSecond()) {
+                            LOG.infof("The number %s sends up to %d messages a second", number, perSecond);
+                        }
+                        lane.perSecond(perSecond);
+                        yield store.throughput(lane, perSecond);
+                    }
+                    case CloudNumbers.Answer.Refused _, CloudNumbers.Answer.Unclear _ -> {
+                        askAt.put(number, HeldLane.now() + ASK_AGAIN.toNanos());
+                        yield Uni.createFrom().voidItem();
+                    }
+                })
+                .subscribe()
+                .with(_ -> {}, away -> LOG.debugf("How fast %s may send is asked again: %s", number, away));
+    }
+
+    /// Others may go on at once.
+    public Uni<Void> giveBack() {
+        isClosed = true;
+        held.clear();
+        return store.giveBack();
+    }
+}

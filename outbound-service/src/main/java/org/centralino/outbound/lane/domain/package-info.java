@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.outbound.lane.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,318 @@
+package org.centralino.system.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.centralino.events.Content;
+import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.ConversationState;
+import org.centralino.events.Person;
+import org.centralino.events.Precedence;
+import org.centralino.events.Topics;
+import org.centralino.events.WireFormat;
+import org.centralino.system.load.Load.Worker;
+import org.centralino.system.stack.Interrupted;
+import org.centralino.system.stack.Json;
+import org.centralino.system.stack.Part;
+import org.centralino.system.stack.Patience;
+import org.centralino.system.stack.RunningStack;
+import org.centralino.system.stack.WhatsAppPlatform;
+
+/// How a number sends when it has more to send than it may: how much of its limit it uses, how long
+/// replies take
+/// meanwhile, and how soon another replica goes on when the one that sends is killed. The platform
+/// counts in earnest.
+///
+/// Nobody sends in bulk in the product; so what stands for a campaign is put on the topic as
+/// conversation-service would.
+final class Lanes {
+    /// What the product is started with: two replicas, a platform whose statuses do not come in between,
+    /// and numbers
+    /// that are looked at often.
+    static final Map<String, String> SETTINGS = Map.of(
+            "CENTRALINO_SIMULATOR_SENT_AFTER", "PT24H",
+            "CENTRALINO_SIMULATOR_DELIVERED_AFTER", "PT25H",
+            "CENTRALINO_SIMULATOR_READ_AFTER", "PT26H",
+            "CENTRALINO_OUTBOUND_LANES_ASK_EVERY", "3s");
+
+    static final int REPLICAS = 2;
+
+    private static final int STANDARD = 80;
+    private static final int HIGH = 1_000;
+    private static final int REPLIES_PER_SECOND = 3;
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final Duration OF_REPLIES = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final long SECOND = 1_000_000;
+
+    private final Trial trial;
+    private final RunningStack stack;
+    private final Replies replies;
+    private int campaigns;
+
+    Lanes(Trial trial) {
+        this.trial = trial;
+        this.stack = trial.stack();
+        this.replies = new Replies(trial);
+    }
+
+    void run(int bulk) {
+        replies.prepare();
+        stack.simulator().faults(Map.of("limitsInEarnest", true));
+        atTheStandardLimit(bulk);
+        atTheHighLimit(bulk);
+        stack.simulator().faults(Map.of("limitsInEarnest", false, "highThroughput", false));
+    }
+
+    /// Replies go out among what waits; then the replica that sends is killed while still much waits.
+    private void atTheStandardLimit(int bulk) {
+        var since = stack.simulator().lastCall();
+        put(bulk);
+        awaitCalls(since, STANDARD * 4);
+        var called = replies.called(REPLIES_PER_SECOND, OF_REPLIES);
+        var before = sends(since);
+        tellOf("80/s, replies among %,d waiting".formatted(bulk), before, STANDARD);
+        trial.report()
+                .row(
+                        "reply → Graph call among %,d waiting bulk messages".formatted(bulk),
+                        called.summary(),
+                        "p99 < 1 s",
+                        "");
+        takeOver(since);
+        drain(since);
+    }
+
+    private void takeOver(long since) {
+        var killed = owner();
+        var last = stack.simulator().lastCall();
+        var at = Instant.now();
+        stack.kill(Part.OUTBOUND, killed);
+        var next = Patience.await("another replica goes on")
+                .atMost(LONGEST)
+                .until(
+                        () -> sends(last).stream()
+                                .filter(call -> micros(call) > micros(at) + SECOND)
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+        trial.report()
+                .row(
+                        "owner of the lane killed (-9) → the other replica sends",
+                        "%.1f s".formatted((micros(next) - micros(at)) / 1e6),
+                        "≤ 10 s",
+                        "");
+        Patience.await("it sends on").atMost(LONGEST).until(() -> sends(last).size() > STANDARD * 5);
+        tellOfTwice(since);
+        stack.mend();
+    }
+
+    private void atTheHighLimit(int bulk) {
+        stack.simulator().faults(Map.of("highThroughput", true));
+        Patience.await("the number is known to be raised").atMost(LONGEST).until(() -> perSecond() == HIGH);
+        var since = stack.simulator().lastCall();
+        put(bulk * 2);
+        awaitCalls(since, bulk * 2);
+        tellOf("1,000/s", sends(since), HIGH);
+        tellOfTwice(since);
+    }
+
+    private void tellOf(String what, List<JsonNode> calls, int limit) {
+        var all = calls.stream().mapToLong(Lanes::micros).sorted().toArray();
+        var taken = calls.stream()
+                .filter(call -> call.path("accepted").asBoolean())
+                .mapToLong(Lanes::micros)
+                .sorted()
+                .toArray();
+        var from = taken[0] + SETTLED.toMillis() * 1_000;
+        var to = taken[taken.length - 1] - SECOND / 2;
+        var within = Arrays.stream(taken).filter(at -> at >= from && at < to).count();
+        var rate = within / ((to - from) / 1e6);
+        var tooMany = calls.stream()
+                .filter(call -> call.at("/answer/body/error/code").asInt() == 130429)
+                .count();
+        trial.report()
+                .row(
+                        "a number's lane, " + what,
+                        "%.1f/s, %.1f %% of the limit, over %.0f s; most in one second %d; %d × 130429"
+                                .formatted(rate, rate * 100 / limit, (to - from) / 1e6, mostInOneSecond(all), tooMany),
+                        "98–100 %, never above, 0 × 130429",
+                        ceiling(limit));
+    }
+
+    private List<JsonNode> sends(long since) {
+        return stack.simulator().calls(since).stream()
+                .filter(call -> call.path("kind").asText().equals("messages"))
+                .toList();
+    }
+
+    private static int mostInOneSecond(long[] sorted) {
+        var most = 0;
+        var first = 0;
+        for (var last = 0; last < sorted.length; last++) {
+            while (sorted[last] - sorted[first] >= SECOND) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+
+    private void tellOfTwice(long since) {
+        var seen = new HashSet<String>();
+        var twice = sends(since).stream()
+                .filter(call -> call.path("accepted").asBoolean())
+                .filter(call -> !seen.add(call.path("bizOpaqueCallbackData").asText()))
+                .count();
+        trial.report().row("messages that the platform took twice", "%d of %,d".formatted(twice, seen.size()), "0", "");
+    }
+
+    /// What the platform's double answers at most, when nothing is counted.
+    private String ceiling(int limit) {
+        if (limit != HIGH) {
+            return "";
+        }
+        stack.simulator().faults(Map.of("limitsInEarnest", false));
+        var request = LeanClient.request(
+                stack.ports().simulator(),
+                "/v25.0/%s/messages".formatted(WhatsAppPlatform.PHONE_NUMBER_ID),
+                "Authorization: Bearer local-access-token\r\n",
+                Json.write(Map.of(
+                                "messaging_product", "whatsapp",
+                                "recipient_type", "individual",
+                                "to", "+393934000000",
+                                "type", "text",
+                                "text", Map.of("body", "direct")))
+                        .getBytes(UTF_8));
+        var flood = Load.flood(5_000, 32, _ -> {
+            var client = new LeanClient(stack.ports().simulator());
+            return new Worker() {
+                @Override
+                public boolean act(int number, long intended) {
+                    return client.send(request) == 200;
+                }
+
+                @Override
+                public void close() {
+                    client.close();
+                }
+            };
+        });
+        stack.simulator().faults(Map.of("limitsInEarnest", true));
+        return "the simulator takes %.0f/s".formatted(flood.perSecond());
+    }
+
+    private void put(int count) {
+        var now = stack.simulator().now();
+        var campaign = ++campaigns;
+        var author = new Person(UUID.randomUUID(), "Campaign");
+        try (var producer = BareKafka.producer(stack.ports().kafka())) {
+            var underWay = new ArrayList<Future<RecordMetadata>>();
+            for (var n = 0; n < count; n++) {
+                var conversation = UUID.randomUUID();
+                var phone = "+39%d%07d".formatted(900 + campaign, n);
+                var contact = new ConversationState.Contact(UUID.randomUUID(), "Bulk " + n, phone, null);
+                var state = new ConversationState(
+                        1,
+                        WhatsAppPlatform.PHONE_NUMBER_ID,
+                        contact,
+                        ConversationState.Status.OPEN,
+                        null,
+                        0,
+                        null,
+                        1,
+                        null,
+                        null,
+                        now,
+                        now);
+                var message = new ReplyQueued(
+                        conversation,
+                        state.access(),
+                        UUID.randomUUID(),
+                        1,
+                        author,
+                        new Recipient(phone, null),
+                        new Content.Text("bulk " + n),
+                        false,
+                        null,
+                        null,
+                        Precedence.CAMPAIGN,
+                        now,
+                        state);
+                var written = new ProducerRecord<>(
+                        Topics.CONVERSATION, conversation.toString(), WireFormat.CONVERSATION.write(message));
+                written.headers().add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
+                written.headers()
+                        .add("ce_type", WireFormat.CONVERSATION.typeOf(message).getBytes(UTF_8));
+                underWay.add(producer.send(written));
+            }
+            for (var each : underWay) {
+                each.get();
+            }
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("Kafka does not take what is to be sent", refused);
+        } catch (InterruptedException stopped) {
+            throw Interrupted.on(stopped);
+        }
+    }
+
+    private void awaitCalls(long since, int atLeast) {
+        Patience.await("%d calls".formatted(atLeast))
+                .atMost(LONGEST)
+                .until(() -> stack.simulator().lastCall() - since >= atLeast);
+    }
+
+    /// What still waits goes out faster than anybody wants to wait for it.
+    private void drain(long since) {
+        stack.simulator().faults(Map.of("highThroughput", true));
+        Patience.await("nothing waits any more").atMost(LONGEST).until(() -> asked("""
+                select count(*) from dispatch where state in ('INTENT', 'CLAIMED', 'CALLING')""") == 0);
+        stack.simulator().faults(Map.of("highThroughput", false));
+        tellOfTwice(since);
+    }
+
+    private int owner() {
+        for (var number = 1; number <= REPLICAS; number++) {
+            if (stack.metric(Part.OUTBOUND, number, "centralino_outbound_lanes_owned") > 0) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("Nobody owns the lane");
+    }
+
+    private long perSecond() {
+        return asked("select coalesce(max(per_second), 0) from sending_lane");
+    }
+
+    private long asked(String sql) {
+        try (var connection = stack.database("outbound");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static long micros(JsonNode call) {
+        return call.path("receivedAtMicros").asLong();
+    }
+
+    private static long micros(Instant at) {
+        return at.getEpochSecond() * SECOND + at.getNano() / 1_000;
+    }
+}
