@@ -48,11 +48,4 @@ class RemovedNumberTest extends Outbound {
                                         .isEqualTo("This number is not connected any more")));
         assertThat(platform.callsOf(reply.messageId())).isEmpty();
     }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 }

@@ -92,9 +92,6 @@ class ReplicasTest extends Outbound {
     WhatsAppConfig whatsapp;
 
     @Inject
-    OwnNumbers numbers;
-
-    @Inject
     DispatchMetrics metrics;
 
     @Inject
