@@ -26,6 +26,25 @@ async function inDoubt(name: "anna" | "bruno" | "carla" = "anna") {
 
 beforeEach(() => chooseLanguage("en"));
 
+describe("a message that waits", () => {
+  it("says about when it goes out, and why it has not yet", async () => {
+    await openGiulia("anna", (world: World, giulia: ReturnType<typeof giuliaIn>) => {
+      world.assign(giulia, PEOPLE.anna);
+      const item = world.reply(giulia, PEOPLE.anna, {
+        content: { type: "text", text: "Arriva domani" },
+        anyway: true,
+      });
+      item.held = { reason: "pair", until: world.instant(world.now() + 30_000) };
+    });
+
+    const bubble = await screen.findByRole("article", { name: /Anna Ricci, reply/ });
+
+    expect(
+      await within(bubble).findByText(/^Goes out in (2|3)\d s\. So much went to this customer/),
+    ).toBeTruthy();
+  });
+});
+
 describe("a message in doubt", () => {
   it("can be sent again by who has the conversation, who is told what that may mean", async () => {
     const { giulia, item, bubble, asked, user, tell } = await inDoubt();

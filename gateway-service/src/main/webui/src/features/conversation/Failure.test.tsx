@@ -20,13 +20,19 @@ describe("why a message was not delivered", () => {
 
   it("is said of every code of the fact sheet that a send can meet", () => {
     const codes = [1, 2, 3, 4, 10, 33, 100, 190, 200, 299, 368, 613, 80007, 130403, 130429, 130472, 130497];
-    const of131 = [0, 5, 8, 9, 16, 20, 21, 26, 30, 31, 37, 41, 42, 45, 47, 48, 49, 50, 51, 52, 53, 55, 56, 57, 59];
+    const of131 = [
+      0, 5, 8, 9, 16, 20, 21, 26, 30, 31, 37, 41, 42, 45, 47, 48, 49, 50, 51, 52, 53, 55, 56, 57, 59,
+    ];
     const others = [131062, 131063, 131064, 131215, 132000, 132001, 132005, 132007, 132008, 132012, 132015];
     const more = [132016, 132018, 132068, 132069, 133000, 133004, 133005, 133006, 133008, 133009, 133010];
-    const last = [133015, 133016, 134011, 134100, 134101, 134102, 135000, 136024, 136025, 137000, 141000, 147003];
+    const last = [
+      133015, 133016, 134011, 134100, 134101, 134102, 135000, 136024, 136025, 137000, 141000, 147003,
+    ];
     const all = [...codes, ...of131.map((code) => 131000 + code), ...others, ...more, ...last];
     const silent = all.filter((code) =>
-      (["en", "it"] as const).some((language) => failureInWords({ code, detail: "theirs" }, language).why === "theirs"),
+      (["en", "it"] as const).some(
+        (language) => failureInWords({ code, detail: "theirs" }, language).why === "theirs",
+      ),
     );
     expect(silent).toEqual([]);
   });

@@ -37,7 +37,9 @@ export function Waits({ held }: { held: Held }) {
   const now = useServerNow(1_000);
   const left = held.until ? Math.max(1, Math.ceil((Date.parse(held.until) - now) / 1_000)) : 0;
   const when =
-    left > 90 ? t("held.minutes", { minutes: Math.ceil(left / 60) }) : left > 0 && t("held.seconds", { seconds: left });
+    left > 90
+      ? t("held.minutes", { minutes: Math.ceil(left / 60) })
+      : left > 0 && t("held.seconds", { seconds: left });
   return (
     <Trouble
       calm

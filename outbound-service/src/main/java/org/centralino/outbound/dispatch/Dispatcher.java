@@ -81,6 +81,9 @@ class Dispatcher {
     /// What is free a moment later is taken together with what is free now.
     private static final Duration TOGETHER = Duration.ofMillis(4);
 
+    /// How soon it is looked for room again when as many calls are open as may be.
+    private static final Duration WHEN_FULL = Duration.ofMillis(50);
+
     private static final Duration GIVE_BACK_WITHIN = Duration.ofSeconds(2);
 
     private final SendingLanes lanes;
@@ -391,7 +394,7 @@ class Dispatcher {
                     LOG.warnf("Nothing can be taken, trying again: %s", failure);
                     loop.runOnContext(_ -> {
                         unheardUntil.put(lane.phoneNumberId(), HeldLane.now() + UNHEARD_FOR.toNanos());
-                        taken(lane, turn, new Taken(List.of(), Map.of()), held, 0);
+                        taken(lane, turn, new Taken(List.of(), Map.of()), held, Integer.MAX_VALUE);
                     });
                 });
     }
@@ -425,14 +428,19 @@ class Dispatcher {
         });
         // When a kind filled all the room that it had, there may be more of it.
         var foundOthers = taken.size() - replies;
-        if (taken.size() == asked || foundOthers == others && taken.size() > 0 || others == 0) {
+        var othersWereFull = others == 0 || foundOthers == others;
+        if (taken.size() == asked || othersWereFull) {
             turn.somethingMayBeDue = true;
-            takeWhenThereIsRoom(
-                    lane, turn, others == 0 || foundOthers == others ? lane.nextEvenRoom() : lane.nextRoom());
+            takeWhenThereIsRoom(lane, turn, othersWereFull ? nextRoomOfOthers(lane, now) : lane.nextRoom());
         }
         takeWhenAPairMay(lane, turn, lane.pairs().nextOpening(now));
         take(lane, turn);
         tellWhenIdle();
+    }
+
+    /// When as many are called as may be, one that ends makes room at a time that nobody knows.
+    private long nextRoomOfOthers(HeldLane lane, long now) {
+        return room(Precedence.CAMPAIGN) == 0 ? now + WHEN_FULL.toNanos() : lane.nextEvenRoom();
     }
 
     private void takeWhenThereIsRoom(HeldLane lane, Turn turn, long at) {

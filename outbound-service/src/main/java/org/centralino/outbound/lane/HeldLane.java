@@ -33,7 +33,7 @@ public final class HeldLane {
     private final Intake intake = new Intake();
     private Allowance pace;
     private long paced;
-    private boolean areCallsKnown;
+    private volatile boolean areCallsKnown;
     private volatile int perSecond;
     private volatile long endsAt;
     private volatile @Nullable Stop stop;
@@ -155,6 +155,11 @@ public final class HeldLane {
 
     void heldUntil(long end) {
         endsAt = end;
+    }
+
+    /// @return whether it is known what others sent to whom
+    boolean knowsCalls() {
+        return areCallsKnown;
     }
 
     void callsAreKnown() {

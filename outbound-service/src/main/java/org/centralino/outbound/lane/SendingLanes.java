@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,31 +81,25 @@ public class SendingLanes {
     }
 
     /// Renews the lanes, takes what nobody owns, and learns what holds of them.
-    ///
-    /// @return those that this replica owns since just now
-    public Uni<List<HeldLane>> look() {
+    public Uni<Void> look() {
         if (isClosed) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().voidItem();
         }
         var asked = HeldLane.now();
         return (held.isEmpty() ? store.make(known) : Uni.createFrom().voidItem())
                 .chain(store::hold)
-                .map(owned -> learn(owned, asked))
+                .invoke(owned -> learn(owned, asked))
+                .replaceWithVoid()
                 .call(this::writeAgain)
                 .call(this::goOnByAnotherToken)
                 .invoke(_ -> held().forEach(this::askForThroughput))
-                .call(fresh -> Uni.join()
-                        .all(
-                                fresh.isEmpty()
-                                        ? List.of(Uni.createFrom().voidItem())
-                                        : fresh.stream().map(this::learnCalls).toList())
-                        .andFailFast())
+                .call(() -> inTurn(
+                        held().stream().filter(lane -> !lane.knowsCalls()).toList(), this::learnCalls))
                 .call(() -> isClosed ? store.giveBack() : Uni.createFrom().voidItem());
     }
 
-    private List<HeldLane> learn(List<Owned> owned, long asked) {
+    private void learn(List<Owned> owned, long asked) {
         var end = asked + config.lease().minus(MARGIN).toNanos();
-        var fresh = new ArrayList<HeldLane>();
         var still = new HashMap<String, HeldLane>();
         for (var row : owned) {
             known.add(row.phoneNumberId());
@@ -123,7 +116,6 @@ public class SendingLanes {
                         Allowance.of(config.pairBurst(), config.pairInterval()),
                         row.stop());
                 still.put(row.phoneNumberId(), lane);
-                fresh.add(lane);
                 askAt.remove(row.phoneNumberId());
                 LOG.infof("Sends by the number %s from now on", row.phoneNumberId());
             }
@@ -137,7 +129,6 @@ public class SendingLanes {
         });
         still.values().forEach(lane -> lane.heldUntil(end));
         held.putAll(still);
-        return fresh;
     }
 
     /// What others sent to whom while they owned it.

@@ -44,7 +44,7 @@ class LanesTest extends Outbound {
     @Test
     void a_number_whose_token_is_refused_is_shown_as_stopped_until_it_goes_on() {
         var reply = reply();
-        platform.on(reply.messageId(), refusesWith(401, 190), refusesWith(401, 190), refusesWith(401, 190));
+        refuseTheToken(reply);
 
         queue(reply);
 
@@ -58,6 +58,7 @@ class LanesTest extends Outbound {
                         .body(
                                 "items.find { it.phoneNumberId == '%s' }.limitations.kind".formatted(NUMBER),
                                 hasItem("token-refused")));
+        takeTheToken(reply);
         assertAccepted(reply);
         Patience.await("the number goes on")
                 .untilAsserted(() -> as("anna")
@@ -104,12 +105,13 @@ class LanesTest extends Outbound {
     @Test
     void while_a_number_is_stopped_nothing_else_is_called_by_it() {
         var refused = reply();
-        platform.on(refused.messageId(), refusesWith(401, 190), refusesWith(401, 190));
+        refuseTheToken(refused);
         queue(refused);
         Patience.await("the number is stopped").until(() -> isStopped());
         var others = Stream.generate(this::reply).limit(5).toList();
 
         others.forEach(this::queue);
+        takeTheToken(refused);
 
         others.forEach(this::assertAccepted);
         assertAccepted(refused);
@@ -149,7 +151,7 @@ class LanesTest extends Outbound {
     @Test
     void replies_go_before_what_a_rule_sends_and_that_before_campaigns() throws SQLException {
         var stopped = reply();
-        platform.on(stopped.messageId(), refusesWith(401, 190));
+        refuseTheToken(stopped);
         queue(stopped);
         Patience.await("the number is stopped").until(() -> isStopped());
         var campaign = sent(Precedence.CAMPAIGN, 10);
@@ -158,6 +160,8 @@ class LanesTest extends Outbound {
 
         var all = Stream.of(campaign, rule, replies).flatMap(List::stream).toList();
         all.forEach(this::queue);
+        Patience.await("all of them wait").until(() -> waiting() > all.size());
+        takeTheToken(stopped);
         all.forEach(this::assertAccepted);
 
         assertThat(lastOf(replies)).isLessThan(firstOf(rule));
@@ -200,6 +204,22 @@ class LanesTest extends Outbound {
                 });
         assertThat(platform.callsOf(conversation.get(45).messageId())).isEmpty();
         assertAccepted(conversation.get(45));
+    }
+
+    /// From now on the number's token is refused, as far as this message tells.
+    private void refuseTheToken(ReplyQueued reply) {
+        platform.on(
+                reply.messageId(),
+                Stream.generate(() -> refusesWith(401, 190)).limit(1_000).toArray(GraphPlatform.Reaction[]::new));
+    }
+
+    private void takeTheToken(ReplyQueued reply) {
+        platform.on(reply.messageId());
+    }
+
+    private int waiting() {
+        return Integer.parseInt(
+                ask("select count(*) from dispatch where state = 'INTENT' and ? is not null", UUID.randomUUID()));
     }
 
     private List<ReplyQueued> sent(Precedence precedence, int number) {

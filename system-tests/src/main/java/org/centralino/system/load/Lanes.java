@@ -58,6 +58,8 @@ final class Lanes {
     private static final Duration OF_REPLIES = Duration.ofSeconds(40);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long SECOND = 1_000_000;
+    /// What a process has sent may arrive for so long after its death.
+    private static final long ON_ITS_WAY = SECOND / 5;
 
     private final Trial trial;
     private final RunningStack stack;
@@ -98,14 +100,14 @@ final class Lanes {
 
     private void takeOver(long since) {
         var killed = owner();
-        var last = stack.simulator().lastCall();
-        var at = Instant.now();
         stack.kill(Part.OUTBOUND, killed);
+        var at = Instant.now();
+        var last = stack.simulator().lastCall();
         var next = Patience.await("another replica goes on")
                 .atMost(LONGEST)
                 .until(
                         () -> sends(last).stream()
-                                .filter(call -> micros(call) > micros(at) + SECOND)
+                                .filter(call -> micros(call) > micros(at) + ON_ITS_WAY)
                                 .findFirst()
                                 .orElse(null),
                         found -> found != null);
