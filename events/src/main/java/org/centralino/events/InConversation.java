@@ -12,7 +12,8 @@ public sealed interface InConversation extends Keyed
                 NoteEvent.Changed,
                 OutboundEvent.Answered,
                 OutboundEvent.BlockAnswered,
-                OutboundEvent.Fetched {
+                OutboundEvent.Fetched,
+                OutboundEvent.ReactionAnswered {
     /// Which conversation.
     UUID conversationId();
 
