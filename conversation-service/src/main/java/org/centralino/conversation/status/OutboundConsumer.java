@@ -9,27 +9,32 @@ import java.util.stream.Stream;
 import org.centralino.conversation.addressbook.BlockStore;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.media.MediaStore;
+import org.centralino.conversation.reaction.ReactionStore;
 import org.centralino.conversation.status.StatusStore.Concerned;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.Answered;
 import org.centralino.events.OutboundEvent.BlockAnswered;
 import org.centralino.events.OutboundEvent.Fetched;
 import org.centralino.events.OutboundEvent.MessageAccepted;
+import org.centralino.events.OutboundEvent.ReactionAnswered;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears what became of our sends, of the files that were to be fetched, and of
-/// those who were to be blocked.
+/// Hears what became of our sends, of our emojis, of the files that were to be fetched, and of those who were to be
+/// blocked.
 @ApplicationScoped
 class OutboundConsumer {
     private final StatusStore store;
     private final ChangeStore changes;
     private final MediaStore media;
     private final BlockStore blocks;
+    private final ReactionStore reactions;
 
-    OutboundConsumer(StatusStore store, ChangeStore changes, MediaStore media, BlockStore blocks) {
+    OutboundConsumer(
+            StatusStore store, ChangeStore changes, MediaStore media, BlockStore blocks, ReactionStore reactions) {
+        this.reactions = reactions;
         this.store = store;
         this.changes = changes;
         this.media = media;
@@ -49,7 +54,8 @@ class OutboundConsumer {
                 .chain(() -> changes.awaited(named(told)))
                 .chain(changes::takeUp)
                 .chain(() -> media.record(Received.only(Fetched.class, events)))
-                .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)));
+                .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)))
+                .chain(() -> reactions.answered(Received.only(ReactionAnswered.class, events)));
     }
 
     /// @return what the platform calls messages from now on: by that customers set emojis on them
@@ -64,7 +70,7 @@ class OutboundConsumer {
         return switch (event) {
             case Answered answered ->
                 StatusReport.of(answered).map(report -> new Concerned(answered.conversationId(), report)).stream();
-            case Fetched _, BlockAnswered _, OutboundEvent.Unrecognised _ -> Stream.empty();
+            case Fetched _, BlockAnswered _, ReactionAnswered _, OutboundEvent.Unrecognised _ -> Stream.empty();
         };
     }
 }

@@ -69,8 +69,10 @@ public record StatusReport(
                         new StatusReport(null, null, it.messageId(), MessageStatus.FAILED, it.at(), it.error(), null));
             case OutboundEvent.MessageInDoubt it ->
                 Optional.of(new StatusReport(null, null, it.messageId(), MessageStatus.UNKNOWN, it.at(), null, null));
-            case OutboundEvent.Fetched _, OutboundEvent.BlockAnswered _, OutboundEvent.Unrecognised _ ->
-                Optional.empty();
+            case OutboundEvent.Fetched _,
+                    OutboundEvent.BlockAnswered _,
+                    OutboundEvent.ReactionAnswered _,
+                    OutboundEvent.Unrecognised _ -> Optional.empty();
         };
     }
 

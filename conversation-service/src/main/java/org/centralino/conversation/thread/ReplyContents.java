@@ -57,6 +57,7 @@ class ReplyContents {
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
                         .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
+            case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }
 
@@ -72,6 +73,7 @@ class ReplyContents {
                         && sent.language().equals(template.language())
                         && sameValues(filledIn(sent), values(template));
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
+            case ReplyContent.Made made -> content.equals(MadeContents.of(made));
         };
     }
 
@@ -98,7 +100,7 @@ class ReplyContents {
 
     static String storable(String text) {
         if (!UnicodeText.isStorable(text)) {
-            throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
+            throw Problem.invalid("content holds characters that are no text (U+0000 or half an emoji).")
                     .asException();
         }
         return text;
