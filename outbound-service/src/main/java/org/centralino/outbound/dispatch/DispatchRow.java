@@ -42,13 +42,14 @@ record DispatchRow(
         @Nullable String groupId,
         String content,
         @Nullable String attachmentId,
+        @Nullable String answers,
         Instant queuedAt,
         boolean begins) {
 
     /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
             message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid, group_id,
-            content, queued_at, recorded_at, state, calls, fence, claimed_at, platform_id, error_code, error_title,
+            content, answers, queued_at, recorded_at, state, calls, fence, claimed_at, platform_id, error_code, error_title,
             error_detail, doubt, decision""";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -102,6 +103,7 @@ record DispatchRow(
                 message.recipient().groupId(),
                 write(message.content()),
                 message.attachmentId(),
+                message.answers(),
                 message.queuedAt(),
                 begins);
     }
@@ -144,6 +146,7 @@ record DispatchRow(
                 row.getLong("sequence"),
                 new Recipient(row.getString("phone"), row.getString("bsuid"), row.getString("group_id")),
                 read(row.getString("content")),
+                row.getString("answers"),
                 row.getOffsetDateTime("queued_at").toInstant());
     }
 

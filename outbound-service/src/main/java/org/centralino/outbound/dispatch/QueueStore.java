@@ -47,9 +47,9 @@ class QueueStore {
 
     private static final String RECORD = """
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, queued_at, state, calls, fence, owner, claimed_at, claimed_until)
+              group_id, content, attachment_id, answers, queued_at, state, calls, fence, owner, claimed_at, claimed_until)
             select message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, queued_at,
+              group_id, content, attachment_id, answers, queued_at,
               case when calling then 'CALLING' else 'INTENT' end,
               case when calling then 1 else 0 end,
               case when calling then cast($2 as bigint) else 0 end,
@@ -61,7 +61,7 @@ class QueueStore {
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as this (
                 message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, team_id uuid,
                 assignee_id uuid, phone text, bsuid text, group_id text, content text, attachment_id text,
-                queued_at timestamptz, begins boolean)) as new
+                answers text, queued_at timestamptz, begins boolean)) as new
             on conflict (message_id) do nothing
             returning message_id, conversation_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
 

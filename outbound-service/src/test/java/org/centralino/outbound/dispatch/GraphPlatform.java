@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.outbound.block.BlockPlatform;
+import org.centralino.outbound.mark.MarkPlatform;
 import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.outbound.sync.SyncPlatform;
 import org.centralino.outbound.template.TemplatePlatform;
@@ -110,6 +111,10 @@ final class GraphPlatform {
         var begun = System.nanoTime();
         request.body().onSuccess(body -> {
             var message = body.toJsonObject();
+            if (MarkPlatform.INSTANCE.isMeant(message)) {
+                MarkPlatform.INSTANCE.receive(request, message);
+                return;
+            }
             var id = UUID.fromString(message.getString("biz_opaque_callback_data"));
             calls.computeIfAbsent(id, _ -> new ArrayList<>())
                     .add(new Call(id, request.uri(), request.getHeader("Authorization"), message, begun));

@@ -53,6 +53,7 @@ public sealed interface Dispatch {
                 reply.sequence(),
                 reply.recipient(),
                 reply.content(),
+                reply.context() == null ? null : reply.context().answers(),
                 reply.at());
         if (reply.recipient() == null
                 || reply.recipient().phone() == null

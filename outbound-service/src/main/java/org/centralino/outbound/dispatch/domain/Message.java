@@ -12,15 +12,43 @@ import org.jspecify.annotations.Nullable;
 ///     back in every status, which is how a call without an answer is matched to its fate
 /// @param phoneNumberId the business number that sends it
 /// @param sequence the place in the conversation's log; messages of one conversation are sent in this order
+/// @param answers the platform's id of the message that it answers; null when it answers none in particular
 /// @param queuedAt when the author let it go, by the platform's clock
 public record Message(
-        Trace trace, String phoneNumberId, long sequence, Recipient recipient, Content content, Instant queuedAt) {
+        Trace trace,
+        String phoneNumberId,
+        long sequence,
+        Recipient recipient,
+        Content content,
+        @Nullable String answers,
+        Instant queuedAt) {
+
+    /// One that answers no message in particular.
+    public Message(
+            Trace trace, String phoneNumberId, long sequence, Recipient recipient, Content content, Instant queuedAt) {
+        this(trace, phoneNumberId, sequence, recipient, content, null, queuedAt);
+    }
 
     /// @return whether the platform has a form for what it says
     boolean isSendable() {
-        return content instanceof Content.Text
-                || content instanceof Content.WithFile
-                || content instanceof Content.FromTemplate;
+        return switch (content) {
+            case Content.Text _,
+                    Content.WithFile _,
+                    Content.FromTemplate _,
+                    Content.Location _,
+                    Content.Contacts _,
+                    Content.Buttons _,
+                    Content.Options _,
+                    Content.Link _,
+                    Content.LocationRequest _ -> true;
+            case Content.Order _,
+                    Content.Choice _,
+                    Content.Form _,
+                    Content.CallPermission _,
+                    Content.Call _,
+                    Content.Revoked _,
+                    Content.Unsupported _ -> false;
+        };
     }
 
     /// @return our id of its file; null when it has none
@@ -32,7 +60,7 @@ public record Message(
     /// @return the same message, as the platform understands it
     public Message withFile(String platformId) {
         return content instanceof Content.WithFile file
-                ? new Message(trace, phoneNumberId, sequence, recipient, named(file, platformId), queuedAt)
+                ? new Message(trace, phoneNumberId, sequence, recipient, named(file, platformId), answers, queuedAt)
                 : this;
     }
 
