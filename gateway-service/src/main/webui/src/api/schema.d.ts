@@ -5386,7 +5386,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "revoked" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "buttons" | "options" | "link" | "location-request" | "revoked" | "unsupported";
             messageId: components["schemas"]["UUID"];
             platformType?: string;
             /** Format: int64 */

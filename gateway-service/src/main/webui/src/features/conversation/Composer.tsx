@@ -17,6 +17,7 @@ import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
 import { Refused } from "./refused/Refused";
+import { withToolTexts } from "./tools/texts";
 import type { Actions } from "./useActions";
 
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
@@ -28,6 +29,12 @@ const HANDLED_TEXTS = {
 const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
+
+const ASK_TEXTS = { en: () => import("./ask/texts.en.json"), it: () => import("./ask/texts.it.json") };
+const MoreKinds = part(() =>
+  withItsTexts(ASK_TEXTS, () => import("./ask/MoreKinds")).then((it) => it.MoreKinds),
+);
+const Answering = part(() => withToolTexts(() => import("./tools/Answering")).then((it) => it.Answering));
 
 const TEMPLATE_TEXTS = {
   en: () => import("./offers/texts.en.json"),
@@ -116,6 +123,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
     <div className={styles.foot}>
       <Refused row={row} onAgain={() => write("reply")} />
       {!blocked && can("contact.see") && <WritesAs row={row} />}
+      {!blocked && <Answering key={row.id} row={row} field={field} onReply={write} />}
       {mode === "note" || !blocked ? (
         <ComposerField
           row={row}
@@ -125,7 +133,12 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           mayNote={mayNote}
           showReply={can("conversation.reply")}
         >
-          {mode === "reply" && <TemplateButton row={row} />}
+          {mode === "reply" && (
+            <>
+              <MoreKinds row={row} />
+              <TemplateButton row={row} />
+            </>
+          )}
         </ComposerField>
       ) : blocked === "held" && row.assignee ? (
         <BlockedCard

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { TimelineItem } from "../../api/types";
-import { useT } from "../../i18n";
-import { useCan, useSession } from "../../live/session";
-import { Button } from "../../ui/Button";
+import type { TimelineItem } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { useCan, useSession } from "../../../live/session";
+import { Button } from "../../../ui/Button";
 import styles from "./RawMessage.module.css";
 
 /** What WhatsApp sent of a message that cannot be shown, for those who find out what it is. */

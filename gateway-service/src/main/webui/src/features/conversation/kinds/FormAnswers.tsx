@@ -1,8 +1,8 @@
 import { ClipboardList } from "lucide-react";
-import type { ContentOf } from "../../api/types";
-import { useT } from "../../i18n";
-import { inWords, readableName, said } from "../../lib/messageWords";
-import { ContentCard } from "./ContentCard";
+import type { ContentOf } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { inWords, readableName, said } from "../../../lib/messageWords";
+import { ContentCard } from "../ContentCard";
 import styles from "./FormAnswers.module.css";
 
 /** What a customer filled in. The platform's own word for it counts only where there is nothing else. */

@@ -1,14 +1,14 @@
 import { Cake, Check, Link, type LucideIcon, Mail, MapPin, Phone } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ContentOf } from "../../api/types";
-import { currentLocale, type Key, type Translate, useT } from "../../i18n";
-import { fullDate } from "../../lib/time";
-import { Avatar } from "../../ui/Avatar";
-import { Icon } from "../../ui/Icon";
+import type { ContentOf } from "../../../api/types";
+import { currentLocale, type Key, type Translate, useT } from "../../../i18n";
+import { fullDate } from "../../../lib/time";
+import { Avatar } from "../../../ui/Avatar";
+import { Icon } from "../../../ui/Icon";
 import styles from "./ContactCards.module.css";
 import { CopyValue } from "./CopyValue";
-import { Mark } from "./Mark";
-import { WebLink } from "./WebLink";
+import { Mark } from "../Mark";
+import { WebLink } from "../WebLink";
 
 type Card = ContentOf<"contacts">["cards"][number];
 

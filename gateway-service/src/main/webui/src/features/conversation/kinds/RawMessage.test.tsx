@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { giuliaIn, World } from "../../../test/fixtures";
-import { accessible, openApp } from "../../../test/screen";
-import { chooseLanguage } from "../../i18n";
+import { giuliaIn, World } from "../../../../test/fixtures";
+import { accessible, openApp } from "../../../../test/screen";
+import { chooseLanguage } from "../../../i18n";
 
 beforeEach(() => chooseLanguage("en"));
 

@@ -1,7 +1,7 @@
 import { ListChecks, MousePointerClick } from "lucide-react";
-import type { ContentOf } from "../../api/types";
-import { useT } from "../../i18n";
-import { Mark } from "./Mark";
+import type { ContentOf } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { Mark } from "../Mark";
 import styles from "./Choice.module.css";
 
 /** What a customer pressed or chose. The question stands above it, where it is known. */

@@ -1,8 +1,8 @@
-import type { ContentOf } from "../../api/types";
-import { type Translate, useT } from "../../i18n";
-import { cx } from "../../lib/cx";
-import { inWords, kindOf, nameOfKind, said } from "../../lib/messageWords";
-import { MessageText } from "../../ui/MessageText";
+import type { ContentOf } from "../../../api/types";
+import { type Translate, useT } from "../../../i18n";
+import { cx } from "../../../lib/cx";
+import { inWords, kindOf, nameOfKind, said } from "../../../lib/messageWords";
+import { MessageText } from "../../../ui/MessageText";
 import styles from "./NotShown.module.css";
 
 /** These say all there is to say. */

@@ -1,10 +1,10 @@
 import { ShoppingBag } from "lucide-react";
-import type { ContentOf } from "../../api/types";
-import { currentLocale, useT } from "../../i18n";
-import { inWords, said } from "../../lib/messageWords";
-import { money, totals } from "../../lib/money";
-import { MessageText } from "../../ui/MessageText";
-import { ContentCard } from "./ContentCard";
+import type { ContentOf } from "../../../api/types";
+import { currentLocale, useT } from "../../../i18n";
+import { inWords, said } from "../../../lib/messageWords";
+import { money, totals } from "../../../lib/money";
+import { MessageText } from "../../../ui/MessageText";
+import { ContentCard } from "../ContentCard";
 import styles from "./OrderLines.module.css";
 
 /** What a customer ordered, what it comes to, and what he wrote with it. */

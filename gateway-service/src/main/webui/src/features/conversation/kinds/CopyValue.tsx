@@ -1,8 +1,8 @@
 import { Copy } from "lucide-react";
-import { useT } from "../../i18n";
-import { copyText } from "../../lib/clipboard";
-import { Icon } from "../../ui/Icon";
-import { toast } from "../../ui/Toasts";
+import { useT } from "../../../i18n";
+import { copyText } from "../../../lib/clipboard";
+import { Icon } from "../../../ui/Icon";
+import { toast } from "../../../ui/Toasts";
 import styles from "./CopyValue.module.css";
 
 /** Copies what stands beside it. */

@@ -1,15 +1,16 @@
 import { Phone, PhoneMissed, PhoneOff } from "lucide-react";
-import type { Content } from "../../api/types";
-import { useT } from "../../i18n";
-import { callsInWords } from "../../lib/messageWords";
+import type { Content } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { callsInWords } from "../../../lib/messageWords";
 import { Choice } from "./Choice";
 import { ContactCards } from "./ContactCards";
-import { ContentCard } from "./ContentCard";
+import { ContentCard } from "../ContentCard";
 import { FormAnswers } from "./FormAnswers";
+import { Asked } from "./Asked";
 import { LocationCard } from "./LocationCard";
 import { Deleted, NotShown } from "./NotShown";
 import { OrderLines } from "./OrderLines";
-import { SentTemplate } from "./offers/TemplateCard";
+import { SentTemplate } from "../offers/TemplateCard";
 
 export type OtherContent = Exclude<Content, { type: "text" }>;
 
@@ -33,6 +34,11 @@ export function OtherBody({ content }: { content: OtherContent }) {
       return <ContentCard icon={PhoneMissed} title={t("message.called")} />;
     case "template":
       return <SentTemplate content={content} />;
+    case "buttons":
+    case "options":
+    case "link":
+    case "location-request":
+      return <Asked content={content} />;
     case "revoked":
       return <Deleted />;
     case "unsupported":

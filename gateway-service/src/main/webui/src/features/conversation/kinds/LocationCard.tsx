@@ -1,10 +1,10 @@
 import { MapPin } from "lucide-react";
-import type { ContentOf } from "../../api/types";
-import { useT } from "../../i18n";
-import { webLink } from "../../lib/webLink";
-import { ContentCard } from "./ContentCard";
+import type { ContentOf } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { webLink } from "../../../lib/webLink";
+import { ContentCard } from "../ContentCard";
 import styles from "./LocationCard.module.css";
-import { WebLink } from "./WebLink";
+import { WebLink } from "../WebLink";
 
 /** About a metre. */
 const DIGITS = 5;
