@@ -1065,6 +1065,8 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    /** @description true for what is to be a document, whatever it is: with the limit of documents */
+                    document?: boolean;
                     /** @description made by the caller (a UUID), so that a file that is brought twice is there once */
                     id?: components["schemas"]["UUID"];
                 };
