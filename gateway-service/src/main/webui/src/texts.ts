@@ -1,4 +1,5 @@
 import type app from "./app/texts.en.json";
+import type ask from "./features/conversation/ask/texts.en.json";
 import type attach from "./features/conversation/attach/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
@@ -10,6 +11,8 @@ import type channel from "./features/number/channel/texts.en.json";
 import type handled from "./features/conversation/handled/texts.en.json";
 import type origin from "./features/conversation/origin/texts.en.json";
 import type offers from "./features/conversation/offers/texts.en.json";
+import type kinds from "./features/conversation/kinds/texts.en.json";
+import type tools from "./features/conversation/tools/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
@@ -20,6 +23,7 @@ import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
 export type Texts = typeof app &
+  typeof ask &
   typeof attach &
   typeof media &
   typeof contacts &
@@ -28,6 +32,7 @@ export type Texts = typeof app &
   typeof doubt &
   typeof groups &
   typeof handled &
+  typeof kinds &
   typeof origin &
   typeof offers &
   typeof inbox &
@@ -37,4 +42,5 @@ export type Texts = typeof app &
   typeof search &
   typeof shared &
   typeof start &
-  typeof templates;
+  typeof templates &
+  typeof tools;

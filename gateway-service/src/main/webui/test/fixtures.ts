@@ -150,6 +150,8 @@ export class TestApi implements Api {
   readonly instead = new Map<string, (Problem | "no answer")[]>();
   /** How many tickets for files were given out. */
   tickets = 0;
+  /** In which conversations somebody was shown to type. */
+  readonly typing: string[] = [];
   colleagues: Operator[] = Object.values(PEOPLE).map(({ id, name, roles }) => ({
     id,
     name,
@@ -306,6 +308,13 @@ export class TestApi implements Api {
         return world.note(conversation, who, body as { text: string });
       case "GET messages":
         return { raw: `{"type":"${this.#kindOf(conversation, part)}"}` };
+      case "PUT messages": {
+        const item = conversation.items.find((message) => message.id === part)!;
+        return world.reactAs(conversation, item, who, body as { emoji?: string });
+      }
+      case "PUT typing":
+        this.typing.push(conversation.id);
+        return undefined;
       case "POST messages": {
         const item = conversation.items.find((message) => message.id === part)!;
         return world.settle(conversation, item, who, body as ResolutionRequest);

@@ -108,6 +108,19 @@ const asShown = (content: Content | ReplyRequest["content"]): Content =>
       } as Content)
     : (content as Content);
 
+const quotedIn = ({ items }: WorldConversation, id?: string): TimelineItem["quoted"] => {
+  const item = items.find((each) => each.id === id);
+  if (!item) return undefined;
+  const { author, content } = item;
+  return {
+    messageId: item.id,
+    content: content as NonNullable<TimelineItem["quoted"]>["content"],
+    ...(author.kind === "operator" && author.id
+      ? { author: { id: author.id, name: author.name ?? "" } }
+      : {}),
+  };
+};
+
 /** What a reply is asked for with; what is left out is not checked. */
 export interface Reply {
   id?: string;
@@ -116,6 +129,7 @@ export interface Reply {
   epoch?: number;
   anyway?: boolean;
   takeOver?: boolean;
+  answers?: string;
 }
 
 type Resolution = ResolutionRequest | { outcome: "send-again"; id: string; epoch?: number };
@@ -413,6 +427,7 @@ export class World {
       direction: "outbound",
       author: asOperator(person),
       content: asShown(request.content),
+      quoted: quotedIn(conversation, request.answers),
       ...("attachmentId" in request.content && { media: { state: "stored", thumbnail: false } }),
       status: "queued",
       statusAt: this.instant(at),
@@ -493,6 +508,26 @@ export class World {
     item.reactions = emojis.map((emoji) => ({ emoji, at: this.instant(at) }));
     const { id: messageId, sequence, reactions } = item;
     this.#tell("message-reacted", conversation, at, { messageId, sequence, reactions });
+  }
+
+  /** What an operator puts on a message; nothing takes it away. */
+  reactAs(
+    conversation: WorldConversation,
+    item: TimelineItem,
+    { id, name }: Person,
+    { emoji }: { emoji?: string },
+    at = this.now(),
+  ) {
+    if (conversation.assignee?.id !== id) throw new Refusal(409, "held-by-another-operator");
+    const reactions = (item.reactions ?? []).filter(({ by }) => !by);
+    if (emoji) reactions.push({ emoji, by: { id, name }, at: this.instant(at), status: "queued" });
+    item.reactions = reactions;
+    this.#tell("message-reacted", conversation, at, {
+      messageId: item.id,
+      sequence: item.sequence,
+      reactions,
+    });
+    return { messageId: item.id, reactions };
   }
 
   edit(conversation: WorldConversation, item: TimelineItem, content: Content, at = this.now()) {

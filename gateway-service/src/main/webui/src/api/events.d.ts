@@ -334,6 +334,48 @@ export interface components {
             /** @constant */
             type: "template";
         } | {
+            /** @description one to three */
+            buttons: components["schemas"]["ReplyButton"][];
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none */
+            header?: string;
+            /** @description the question */
+            text: string;
+            /** @constant */
+            type: "buttons";
+        } | {
+            /** @description what stands on the button that opens the list */
+            button: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none */
+            header?: string;
+            /** @description one to ten, with ten rows in all */
+            sections: components["schemas"]["OptionSection"][];
+            /** @description the question */
+            text: string;
+            /** @constant */
+            type: "options";
+        } | {
+            /** @description what stands on the button */
+            button: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none */
+            header?: string;
+            /** @description the words */
+            text: string;
+            /** @constant */
+            type: "link";
+            /** @description the page */
+            url: string;
+        } | {
+            /** @description the question */
+            text: string;
+            /** @constant */
+            type: "location-request";
+        } | {
             /** @constant */
             type: "revoked";
         } | {
@@ -876,6 +918,82 @@ export interface components {
              */
             conversationId: string;
         };
+        /** @description An operator wants an emoji of the business to stand on a message, or none any more: it has one on each. Having it set is the outbound service's work. How the message looks meanwhile, MessageReacted says. */
+        "conversation.reaction-queued.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description who wants it */
+            by: components["schemas"]["Person"];
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description null takes away the one that stands there */
+            emoji?: string;
+            /**
+             * Format: uuid
+             * @description our id of the message that it is to stand on
+             */
+            messageId: string;
+            /** @description the platform's id of the message */
+            platformId: string;
+            /**
+             * Format: uuid
+             * @description the id that the operator's browser made; one id, one wish. The answer repeats it
+             */
+            reactionId: string;
+            /** @description where the message stands */
+            recipient: components["schemas"]["Recipient"];
+            /**
+             * Format: int64
+             * @description the message's position in the timeline's log
+             */
+            sequence: number;
+        };
+        /** @description The customer is to see that what he wrote was read, and perhaps that somebody is typing. Telling him is the outbound service's work. How far each operator has read is no part of this. */
+        "conversation.read-shown.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description our id of the newest of his messages that was read; those before it were read with it
+             */
+            messageId: string;
+            /**
+             * Format: date-time
+             * @description when the platform says it was written
+             */
+            platformAt: string;
+            /** @description the platform's id of it */
+            platformId: string;
+            /**
+             * Format: int64
+             * @description its position in the timeline's log
+             */
+            sequence: number;
+            /** @description whether somebody is typing an answer */
+            typing?: boolean;
+        };
         /** @description A resolved conversation needs care again. */
         "conversation.reopened.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
@@ -915,6 +1033,8 @@ export interface components {
             author: components["schemas"]["Person"];
             /** @description what it says */
             content: components["schemas"]["Content"];
+            /** @description which message it answers; null when it answers none in particular */
+            context?: components["schemas"]["MessageContext"];
             /** @description The conversation right after it. */
             conversation: components["schemas"]["ConversationState"];
             /**
@@ -929,8 +1049,13 @@ export interface components {
              * @description the id that the operator's browser made; one id, one reply
              */
             messageId: string;
+<<<<<<< HEAD
             /** @description what it goes before and behind when much is to be sent; null for the reply of a person */
             precedence?: components["schemas"]["Precedence"];
+=======
+            /** @description the message that it answers; null when it answers none */
+            quoted?: components["schemas"]["Quoted"];
+>>>>>>> content
             /** @description where to send it */
             recipient: components["schemas"]["Recipient"];
             /**
@@ -1250,6 +1375,22 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        /** @description An answer that is chosen. */
+        OptionRow: {
+            /** @description the small line below */
+            description?: string;
+            /** @description what the answer brings back as its payload; the customer does not see it */
+            id: string;
+            /** @description what is chosen */
+            title: string;
+        };
+        /** @description A part of the list. */
+        OptionSection: {
+            /** @description at least one */
+            rows: components["schemas"]["OptionRow"][];
+            /** @description above its rows; null only when it is the only section */
+            title?: string;
+        };
         /**
          * @description What a person may decide.
          *     `arrived`: The customer has it: it counts as accepted.
@@ -1353,8 +1494,12 @@ export interface components {
             by?: components["schemas"]["Person"];
             /** @description as it was chosen, its skin tone included */
             emoji: string;
+            /** @description why it failed, if it did */
+            error?: components["schemas"]["PlatformError"];
             /** @description who of a group set it; null in a conversation with one customer */
             sender?: components["schemas"]["Sender"];
+            /** @description how far one that an operator set has come: queued, accepted or failed; null for a customer's */
+            status?: components["schemas"]["MessageStatus"];
         };
         /** @description Where a message goes. At least one is there; with phone number and user id, the platform uses the phone number. A group has neither. */
         Recipient: {
@@ -1381,6 +1526,13 @@ export interface components {
             sourceUrl?: string;
             /** @description what WhatsApp greeted the customer with, in the business' name */
             welcome?: string;
+        };
+        /** @description An answer that is pressed. */
+        ReplyButton: {
+            /** @description what the answer brings back as its payload; the customer does not see it */
+            id: string;
+            /** @description what stands on it */
+            text: string;
         };
         /** @description Who of a group did something. */
         Sender: {

@@ -1128,6 +1128,8 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    /** @description true for what is to be a document, whatever it is: with the limit of documents */
+                    document?: boolean;
                     /** @description made by the caller (a UUID), so that a file that is brought twice is there once */
                     id?: components["schemas"]["UUID"];
                 };
@@ -1460,6 +1462,79 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/messages/{messageId}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the emoji of the business on a message, another one, or none any more. It is done a moment later; 409 under the rules of replies, and when the message is older than 30 days. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                    messageId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReactionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReactionView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1848,7 +1923,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Remember how far the signed-in operator has read. */
+        /** Remember how far the signed-in operator has read. The customer may see it, too, by the rule of this installation. */
         put: {
             parameters: {
                 query?: never;
@@ -2266,6 +2341,65 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show the customer for up to 25 seconds that the responder is typing. Repeat it every 20 seconds while it is so. Of anybody else, and when it cannot be shown, nothing is shown. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -5643,6 +5777,17 @@ export interface components {
          * @enum {string}
          */
         ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "one-time-code" | "other";
+        ButtonsContent: {
+            buttons: string[];
+            footer?: string;
+            header?: string;
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "buttons";
+        };
         /** @description One card. Everything on it is optional, its name too. */
         Card: {
             /** @description street, city and country in one line each */
@@ -5659,6 +5804,10 @@ export interface components {
             phones: components["schemas"]["Entry"][];
             /** @description pages: a reader opens only what begins with `http://` or `https://` */
             urls: components["schemas"]["Entry"][];
+        };
+        CardLineContent: {
+            label?: string;
+            value: string;
         };
         CarouselCard: {
             body?: string;
@@ -5702,6 +5851,13 @@ export interface components {
             error?: components["schemas"]["PlatformError"];
             pending: boolean;
             wanted: boolean;
+        };
+        ContactCardContent: {
+            emails?: components["schemas"]["CardLineContent"][];
+            name: string;
+            organization?: string;
+            phones?: components["schemas"]["CardLineContent"][];
+            urls?: components["schemas"]["CardLineContent"][];
         };
         ContactClash: {
             at: components["schemas"]["Instant"];
@@ -5798,6 +5954,14 @@ export interface components {
             phoneBookName?: string;
             profileName?: string;
             username?: string;
+        };
+        ContactsContent: {
+            cards: components["schemas"]["ContactCardContent"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "contacts";
         };
         /** @description What a message says. Every kind has its words in `text`, for lists, for searching, and for a reader who does not know the kind. Kinds are added over time; such a reader sees Unsupported. */
         Content: {
@@ -5942,6 +6106,48 @@ export interface components {
             text: string;
             /** @constant */
             type: "template";
+        } | {
+            /** @description one to three */
+            buttons: components["schemas"]["ReplyButton"][];
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none */
+            header?: string;
+            /** @description the question */
+            text: string;
+            /** @constant */
+            type: "buttons";
+        } | {
+            /** @description what stands on the button that opens the list */
+            button: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none */
+            header?: string;
+            /** @description one to ten, with ten rows in all */
+            sections: components["schemas"]["OptionSection"][];
+            /** @description the question */
+            text: string;
+            /** @constant */
+            type: "options";
+        } | {
+            /** @description what stands on the button */
+            button: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above; null when there is none */
+            header?: string;
+            /** @description the words */
+            text: string;
+            /** @constant */
+            type: "link";
+            /** @description the page */
+            url: string;
+        } | {
+            /** @description the question */
+            text: string;
+            /** @constant */
+            type: "location-request";
         } | {
             /** @constant */
             type: "revoked";
@@ -6225,6 +6431,18 @@ export interface components {
              */
             quantity: number;
         };
+        LinkContent: {
+            button: string;
+            footer?: string;
+            header?: string;
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "link";
+            url: string;
+        };
         LiveCounts: {
             counts: components["schemas"]["InboxCounts"];
             /** @enum {string} */
@@ -6271,9 +6489,32 @@ export interface components {
             /** @enum {string} */
             type: "resync";
         };
+<<<<<<< HEAD
         LookUpNumbers: {
             accountId: string;
             token?: string;
+=======
+        LocationContent: {
+            address?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "location";
+        };
+        LocationRequestContent: {
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "location-request";
+>>>>>>> content
         };
         /**
          * @description Why a file cannot be had.
@@ -6496,6 +6737,42 @@ export interface components {
             mayHold: boolean;
             name: string;
         };
+        /** @description An answer that is chosen. */
+        OptionRow: {
+            /** @description the small line below */
+            description?: string;
+            /** @description what the answer brings back as its payload; the customer does not see it */
+            id: string;
+            /** @description what is chosen */
+            title: string;
+        };
+        OptionRowContent: {
+            description?: string;
+            title: string;
+        };
+        OptionsContent: {
+            button: string;
+            footer?: string;
+            header?: string;
+            sections: components["schemas"]["OptionSectionContent"][];
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "options";
+        };
+        /** @description A part of the list. */
+        OptionSection: {
+            /** @description at least one */
+            rows: components["schemas"]["OptionRow"][];
+            /** @description above its rows; null only when it is the only section */
+            title?: string;
+        };
+        OptionSectionContent: {
+            rows: components["schemas"]["OptionRowContent"][];
+            title?: string;
+        };
         /**
          * @description What a person may decide.
          *     `arrived`: The customer has it: it counts as accepted.
@@ -6605,7 +6882,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "revoked" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "buttons" | "options" | "link" | "location-request" | "revoked" | "unsupported";
             messageId: components["schemas"]["UUID"];
             platformType?: string;
             /** Format: int64 */
@@ -6764,8 +7041,22 @@ export interface components {
             by?: components["schemas"]["Person"];
             /** @description as it was chosen, its skin tone included */
             emoji: string;
+            /** @description why it failed, if it did */
+            error?: components["schemas"]["PlatformError"];
             /** @description who of a group set it; null in a conversation with one customer */
             sender?: components["schemas"]["Sender"];
+            /** @description how far one that an operator set has come: queued, accepted or failed; null for a customer's */
+            status?: components["schemas"]["MessageStatus"];
+        };
+        ReactionRequest: {
+            emoji?: string;
+            /** Format: int64 */
+            epoch: number;
+            id: components["schemas"]["UUID"];
+        };
+        ReactionView: {
+            messageId: components["schemas"]["UUID"];
+            reactions: components["schemas"]["Reaction"][];
         };
         ReadRequest: {
             /** Format: int64 */
@@ -6796,8 +7087,16 @@ export interface components {
             message?: components["schemas"]["TimelineItem"];
             windowExpiresAt?: components["schemas"]["Instant"];
         } & components["schemas"]["Problem"];
-        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"] | components["schemas"]["TemplateContent"];
+        /** @description An answer that is pressed. */
+        ReplyButton: {
+            /** @description what the answer brings back as its payload; the customer does not see it */
+            id: string;
+            /** @description what stands on it */
+            text: string;
+        };
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"] | components["schemas"]["TemplateContent"] | components["schemas"]["LocationContent"] | components["schemas"]["ContactsContent"] | components["schemas"]["ButtonsContent"] | components["schemas"]["OptionsContent"] | components["schemas"]["LinkContent"] | components["schemas"]["LocationRequestContent"];
         ReplyRequest: {
+            answers?: components["schemas"]["UUID"];
             anyway?: boolean;
             content: components["schemas"]["ReplyContent"];
             /** Format: int64 */

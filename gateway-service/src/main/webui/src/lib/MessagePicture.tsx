@@ -5,9 +5,11 @@ import {
   File,
   Image,
   LayoutTemplate,
+  Link,
   ListChecks,
   type LucideIcon,
   MapPin,
+  MessageCircleQuestion,
   MessageSquareDashed,
   Mic,
   Music,
@@ -38,6 +40,10 @@ const PICTURES: Record<string, LucideIcon> = {
   sticker: Sticker,
   edit: Pencil,
   template: LayoutTemplate,
+  buttons: MessageCircleQuestion,
+  options: ListChecks,
+  link: Link,
+  "location-request": MapPin,
 };
 
 /** The picture before the words of a message that is no text. Which there are is known where it is needed. */

@@ -19,7 +19,7 @@ export const said = (content: Content): Said => ({
 
 /** The words of what is to be sent; of a file those below it. */
 export const wordsIn = (content: ReplyRequest["content"]): string =>
-  ("text" in content ? content.text : "caption" in content ? content.caption : "") ?? "";
+  (content.type === "text" ? content.text : "caption" in content ? content.caption : "") ?? "";
 
 /** Words of the platform for what has another name here. */
 const SAME: Record<string, string> = {
@@ -74,6 +74,10 @@ export function inWords(message: Said, t: Translate): string {
     case "text":
     case "choice":
     case "template":
+    case "buttons":
+    case "options":
+    case "link":
+    case "location-request":
       return text || t("said.nothing");
     case "location":
       return text ? withText(nameOfKind(kind, t)) : t("said.here");

@@ -120,7 +120,8 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       break;
     }
     case "conversation.reply-queued.v1": {
-      const { conversation, messageId, sequence, content, at, anyway, again, file } = event.data;
+      const { conversation, messageId, sequence, content, at, anyway, again, file, context, quoted } =
+        event.data;
       const entry = rows.mergeState(id, conversation);
       const author = person(event.data.author);
       rows.previews.put(entry, {
@@ -131,7 +132,8 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       threads.putItem(
         {
           ...{ id: messageId, conversationId: id, sequence, at, recordedAt: at, kind: "message" },
-          ...{ direction: "outbound", author, content, status: "queued", statusAt: at, late: false, again },
+          ...{ direction: "outbound", author, content, context, quoted, status: "queued", statusAt: at },
+          ...{ late: false, again },
           ...{ reactions: [], earlier: [], media: file && { ...file, state: "stored", thumbnail: false } },
         },
         false,

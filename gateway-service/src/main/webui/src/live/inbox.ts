@@ -4,6 +4,7 @@ import type {
   Content,
   DoubtOutcome,
   Operator,
+  Quoted,
   ResolutionRequest,
   TimelineItem,
   Speaker,
@@ -148,6 +149,9 @@ export class Inbox {
   cancel = (conversationId: Uuid, id: Uuid): void => this.#sending.cancel(conversationId, id);
   /** Replies and notes that wait for the line. */
   takeFrom = (id: Uuid, application: Speaker): void => this.#sending.takeFrom(id, application);
+  /** The message that the next reply answers; none, when it is said of no one. */
+  answering = (id: Uuid): Quoted | undefined => this.#sending.answering(id);
+  answer = (id: Uuid, quoted?: Quoted): void => this.#sending.answer(id, quoted);
   waiting = (): number => this.#sending.waiting();
   refusal = (id: Uuid): Refusal | null => this.#sending.refusal(id);
   dismissRefusal = (id: Uuid): void => this.#sending.dismissRefusal(id);

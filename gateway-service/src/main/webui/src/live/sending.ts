@@ -1,5 +1,5 @@
 import { type Api, ApiProblem, isPassing } from "../api/client";
-import type { Content, Problem, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
+import type { Content, Problem, Quoted, ReplyRequest, Speaker, TimelineItem, Uuid } from "../api/types";
 import { uuidv7 } from "../lib/ids";
 import { wordsIn } from "../lib/messageWords";
 import type { ServerClock } from "./clock";
@@ -7,6 +7,7 @@ import type { Drafts, Mode } from "./drafts";
 import { type Job, Outbox } from "./outbox";
 import { patiently, pause } from "./patience";
 import { RefusedFiles } from "./refusedFiles";
+import { Answering } from "./answering";
 import type { InboxStore } from "./store";
 import type { Unsent } from "./threads";
 
@@ -51,6 +52,7 @@ export class Sending {
   readonly #refusals = new Map<Uuid, Refusal>();
   readonly #files = new RefusedFiles();
   readonly #takenFrom = new Map<Uuid, Speaker>();
+  readonly #answering = new Answering();
   readonly #listeners = new Set<() => void>();
   /** When false, what cannot be sent waits for the line instead of trying by itself. */
   online = true;
@@ -104,6 +106,14 @@ export class Sending {
     this.#takenFrom.set(id, application);
   }
 
+  /** The message that the next reply answers. */
+  answering = (id: Uuid): Quoted | undefined => this.#answering.get(id);
+
+  answer(id: Uuid, quoted?: Quoted): void {
+    this.#answering.put(id, quoted);
+    this.#announce();
+  }
+
   /** Replies and notes that wait for the line. */
   waiting(): number {
     return this.#outbox.size;
@@ -122,12 +132,14 @@ export class Sending {
     const row = this.#store.conversation(id);
     if (!thread || !row) return false;
     this.dismissRefusal(id);
+    const answers = mode === "reply" && this.#answering.take(id);
     const unsent: Unsent = {
       id: uuidv7(),
       conversationId: id,
       kind: mode,
       content,
-      ...(shown ? { shown } : {}),
+      ...(shown && { shown }),
+      ...(answers && { answers }),
       at: new Date(this.#clock.now()).toISOString(),
       state: this.online && this.#outbox.of(id)[0]?.unsent.state !== "waiting" ? "sending" : "held",
     };
@@ -152,6 +164,7 @@ export class Sending {
     const job = this.#outbox.of(conversationId).find(({ unsent }) => unsent.id === id);
     if (!job || job.tried) return;
     this.#finished(job);
+    this.#answering.again(job);
     this.#drafts.giveBack(conversationId, job.unsent.kind, wordsIn(job.unsent.content));
     if (this.#files.put([job])) this.#announce();
   }
@@ -220,6 +233,7 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
+    back.forEach(this.#answering.again);
     const texts = back.map(({ unsent }) => wordsIn(unsent.content));
     const text = texts.filter(Boolean).join("\n");
     const files = this.#files.put(back);
@@ -227,7 +241,7 @@ export class Sending {
     this.#refusals.set(id, {
       mode: job.unsent.kind,
       text,
-      again: back.find(({ unsent }) => unsent.content.type === "template")?.unsent,
+      again: back.find(({ unsent: { shown } }) => shown)?.unsent,
       problem,
       lastSequence: problem.reasonKey === "stale-view" && !files ? (problem.lastSequence ?? null) : null,
     });
@@ -243,7 +257,7 @@ export class Sending {
   }
 
   async #sendReply(job: Job): Promise<void> {
-    const { conversationId, id, content } = job.unsent;
+    const { conversationId, id, content, answers } = job.unsent;
     if (job.epoch === null) {
       job.epoch = (await this.#take(conversationId)).epoch;
       this.#outbox.keep(job);
@@ -251,6 +265,7 @@ export class Sending {
     const request: ReplyRequest = {
       id,
       content,
+      ...(answers && { answers: answers.messageId }),
       lastSeen: this.#seenBy(job),
       epoch: job.epoch,
       ...(job.anyway ? { anyway: true } : {}),

@@ -4,6 +4,7 @@ import type {
   Instant,
   Note,
   Page,
+  Quoted,
   ReplyRequest,
   Settled,
   TimelineItem,
@@ -27,6 +28,8 @@ export interface Unsent {
   content: ReplyRequest["content"];
   /** What the thread shows meanwhile of what is more than words. */
   shown?: Content;
+  /** The message that it answers. */
+  answers?: Quoted;
   at: string;
   /** `waiting`: the line is down; it goes out by itself when it is back. `held`: as well, and it was never sent yet. */
   state: "sending" | "waiting" | "held";

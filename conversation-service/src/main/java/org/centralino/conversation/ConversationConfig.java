@@ -30,6 +30,27 @@ public interface ConversationConfig {
     @WithDefault("1d")
     Duration keepUnsentFiles();
 
+    /// By whose reading customers see that they were read: their blue ticks.
+    @WithDefault("assignee")
+    ReadShownBy showReadBy();
+
+    /// Whether customers see that somebody is typing an answer. Who types has read: it is never shown while
+    /// reading is not.
+    @WithDefault("true")
+    boolean showTyping();
+
+    /// Whose reading a customer may see.
+    enum ReadShownBy {
+        /// Who is responsible for the conversation opens it.
+        ASSIGNEE,
+        /// Anybody opens it.
+        ANYONE,
+        /// Nobody's, until somebody answers.
+        ANSWER,
+        /// Nobody's.
+        NEVER
+    }
+
     /// Seals the tickets by which browsers fetch files of messages. All replicas have the same.
     /// There is no default: who knows it can make tickets.
     String mediaTicketSecret();

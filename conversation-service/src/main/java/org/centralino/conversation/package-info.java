@@ -7,7 +7,8 @@
 /// ([org.centralino.events.NoteEvent]); it tells what happened in conversations
 /// ([org.centralino.events.ConversationEvent]). Its features: `whatsapp` (what the platform reports
 /// is heard here), `thread` (the conversation itself), `message` (what was said, and the timeline),
-/// `status` (how far our messages have come), `media` (their files), `doubt` (messages of which
+/// `status` (how far our messages have come), `reaction` (our emojis on messages), `media` (their files), `doubt`
+/// (messages of which
 /// nobody knows whether they were sent), `contact` (who the customer is), `inbox` (the lists),
 /// `history` (who did what and when), `words` (by which words a message is found) and `search`.
 @NullMarked

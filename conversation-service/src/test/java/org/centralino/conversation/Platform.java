@@ -235,6 +235,14 @@ public final class Platform extends Neighbours {
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }
 
+    /// @param code why it was not done; null when it was
+    public void reactionAnswered(UUID conversationId, UUID reactionId, UUID messageId, Integer code) {
+        var error = code == null ? null : new PlatformError(code, "Parameter value is not valid", null);
+        var event = new OutboundEvent.ReactionAnswered(
+                conversationId, heldBy(null), reactionId, messageId, error, Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
     public void noted(UUID conversationId, UUID noteId, Person author) {
         noted(conversationId, noteId, author, Instant.now());
     }

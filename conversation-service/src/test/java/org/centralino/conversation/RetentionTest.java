@@ -44,6 +44,16 @@ class RetentionTest {
         }
 
         @Override
+        public ReadShownBy showReadBy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean showTyping() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Duration searchPatience() {
             return Duration.ZERO;
         }

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Content.Sticker.class, name = "sticker"),
     @JsonSubTypes.Type(value = Content.Call.class, name = "call"),
     @JsonSubTypes.Type(value = Content.FromTemplate.class, name = "template"),
+    @JsonSubTypes.Type(value = Content.Buttons.class, name = "buttons"),
+    @JsonSubTypes.Type(value = Content.Options.class, name = "options"),
+    @JsonSubTypes.Type(value = Content.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = Content.LocationRequest.class, name = "location-request"),
     @JsonSubTypes.Type(value = Content.Revoked.class, name = "revoked"),
     @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
 })
@@ -357,6 +361,79 @@ public sealed interface Content {
         /// @param value what was filled in
         public record Filled(Template.Parameter parameter, String value) {}
     }
+
+    /// A question of ours with buttons for the answers: pressing one sends a [Choice] back (fact sheet, 8.4).
+    ///
+    /// @param text the question
+    /// @param header the line above; null when there is none
+    /// @param footer the small line below
+    /// @param buttons one to three
+    @JsonIgnoreProperties("type")
+    record Buttons(
+            String text, @Nullable String header, @Nullable String footer, List<ReplyButton> buttons)
+            implements Content {
+        public Buttons {
+            buttons = buttons == null ? List.of() : List.copyOf(buttons);
+        }
+
+        /// An answer that is pressed.
+        ///
+        /// @param id what the answer brings back as its payload; the customer does not see it
+        /// @param text what stands on it
+        public record ReplyButton(String id, String text) {}
+    }
+
+    /// A question of ours with a list to choose from: choosing sends a [Choice] back (fact sheet, 8.4).
+    ///
+    /// @param text the question
+    /// @param header the line above; null when there is none
+    /// @param footer the small line below
+    /// @param button what stands on the button that opens the list
+    /// @param sections one to ten, with ten rows in all
+    @JsonIgnoreProperties("type")
+    record Options(
+            String text, @Nullable String header, @Nullable String footer, String button, List<OptionSection> sections)
+            implements Content {
+        public Options {
+            sections = sections == null ? List.of() : List.copyOf(sections);
+        }
+
+        /// A part of the list.
+        ///
+        /// @param title above its rows; null only when it is the only section
+        /// @param rows at least one
+        public record OptionSection(@Nullable String title, List<OptionRow> rows) {
+            public OptionSection {
+                rows = rows == null ? List.of() : List.copyOf(rows);
+            }
+        }
+
+        /// An answer that is chosen.
+        ///
+        /// @param id what the answer brings back as its payload; the customer does not see it
+        /// @param title what is chosen
+        /// @param description the small line below
+        public record OptionRow(
+                String id, String title, @Nullable String description) {}
+    }
+
+    /// Words of ours with a button that opens a page (fact sheet, 8.4, `cta_url`).
+    ///
+    /// @param text the words
+    /// @param header the line above; null when there is none
+    /// @param footer the small line below
+    /// @param button what stands on the button
+    /// @param url the page
+    @JsonIgnoreProperties("type")
+    record Link(
+            String text, @Nullable String header, @Nullable String footer, String button, String url)
+            implements Content {}
+
+    /// We ask the customer where he is: a button of it sends a [Location] back (fact sheet, 8.4).
+    ///
+    /// @param text the question
+    @JsonIgnoreProperties("type")
+    record LocationRequest(String text) implements Content {}
 
     /// The customer deleted the message: what it said is gone here, too.
     @JsonIgnoreProperties("type")

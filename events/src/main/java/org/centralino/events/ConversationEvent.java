@@ -186,6 +186,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param author who wrote it
     /// @param recipient where to send it
     /// @param content what it says
+    /// @param context which message it answers; null when it answers none in particular
+    /// @param quoted the message that it answers; null when it answers none
     /// @param anyway whether the author sent it knowing that something had been added since
     /// @param again the message in doubt that it repeats, if it does
     /// @param file the file that goes with it; null when there is none
@@ -200,6 +202,8 @@ public sealed interface ConversationEvent extends Event {
             Person author,
             Recipient recipient,
             Content content,
+            @Nullable MessageContext context,
+            @Nullable Quoted quoted,
             boolean anyway,
             @Nullable UUID again,
             @Nullable SentFile file,
@@ -208,7 +212,7 @@ public sealed interface ConversationEvent extends Event {
             ConversationState conversation)
             implements Recorded {
 
-        /// A person's reply.
+        /// A person's reply that answers no message in particular.
         public ReplyQueued(
                 UUID conversationId,
                 @Nullable Access access,
@@ -230,6 +234,8 @@ public sealed interface ConversationEvent extends Event {
                     author,
                     recipient,
                     content,
+                    null,
+                    null,
                     anyway,
                     again,
                     file,
@@ -281,6 +287,53 @@ public sealed interface ConversationEvent extends Event {
             reactions = reactions == null ? List.of() : List.copyOf(reactions);
         }
     }
+
+    /// An operator wants an emoji of the business to stand on a message, or none any more: it has one on
+    /// each. Having it set is the outbound service's work. How the message looks meanwhile,
+    /// [MessageReacted] says.
+    ///
+    /// @param reactionId the id that the operator's browser made; one id, one wish. The answer repeats it
+    /// @param messageId our id of the message that it is to stand on
+    /// @param sequence the message's position in the timeline's log
+    /// @param platformId the platform's id of the message
+    /// @param emoji null takes away the one that stands there
+    /// @param by who wants it
+    /// @param recipient where the message stands
+    @WireName("conversation.reaction-queued.v1")
+    record ReactionQueued(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID reactionId,
+            UUID messageId,
+            long sequence,
+            String platformId,
+            @Nullable String emoji,
+            Person by,
+            Recipient recipient,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
+
+    /// The customer is to see that what he wrote was read, and perhaps that somebody is typing. Telling him is the
+    /// outbound service's work. How far each operator has read is no part of this.
+    ///
+    /// @param messageId our id of the newest of his messages that was read; those before it were read with it
+    /// @param sequence its position in the timeline's log
+    /// @param platformId the platform's id of it
+    /// @param platformAt when the platform says it was written
+    /// @param typing whether somebody is typing an answer
+    @WireName("conversation.read-shown.v1")
+    record ReadShown(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            long sequence,
+            String platformId,
+            Instant platformAt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean typing,
+            Instant at,
+            ConversationState conversation)
+            implements Recorded {}
 
     /// Somebody changed a message of his own: the customer, or the business on its phone.
     ///

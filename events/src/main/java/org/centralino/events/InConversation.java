@@ -13,7 +13,8 @@ public sealed interface InConversation extends Keyed
                 OutboundEvent.Answered,
                 OutboundEvent.MessageHeld,
                 OutboundEvent.BlockAnswered,
-                OutboundEvent.Fetched {
+                OutboundEvent.Fetched,
+                OutboundEvent.ReactionAnswered {
     /// Which conversation.
     UUID conversationId();
 

@@ -81,6 +81,21 @@ public sealed interface OutboundEvent extends Event {
             Instant at)
             implements OutboundEvent, InConversation {}
 
+    /// The platform has set an emoji of ours on a message, or taken it away, or it did not.
+    ///
+    /// @param reactionId the wish of which this is what became
+    /// @param messageId our id of the message
+    /// @param error why it was not done; null when it was
+    @WireName("outbound.reaction-answered.v1")
+    record ReactionAnswered(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID reactionId,
+            UUID messageId,
+            @Nullable PlatformError error,
+            Instant at)
+            implements OutboundEvent, InConversation {}
+
     /// A type that this version does not know.
     record Unrecognised(String type) implements OutboundEvent {}
 

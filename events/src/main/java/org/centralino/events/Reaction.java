@@ -9,7 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// @param by the operator who set it; null when it is a customer's
 /// @param at when, by the platform's clock
 /// @param sender who of a group set it; null in a conversation with one customer
-public record Reaction(String emoji, @Nullable Person by, Instant at, ConversationEvent.@Nullable Sender sender) {
+/// @param status how far one that an operator set has come: queued, accepted or failed; null for a customer's
+/// @param error why it failed, if it did
+public record Reaction(
+        String emoji,
+        @Nullable Person by,
+        Instant at,
+        ConversationEvent.@Nullable Sender sender,
+        @Nullable MessageStatus status,
+        @Nullable PlatformError error) {
+
+    /// A customer's.
+    public Reaction(String emoji, @Nullable Person by, Instant at, ConversationEvent.@Nullable Sender sender) {
+        this(emoji, by, at, sender, null, null);
+    }
 
     /// In a conversation with one customer.
     public Reaction(String emoji, @Nullable Person by, Instant at) {

@@ -11,11 +11,12 @@ import { Icon } from "../../ui/Icon";
 import { part } from "../../ui/part";
 import { Ticks } from "../../ui/Ticks";
 import { fileAbove, statusOf, whatItIs } from "./contents";
-import { CopyLink } from "./CopyLink";
 import type { Settle } from "./doubt/Doubt";
 import { Entry } from "./Entry";
+import { withKindTexts } from "./kinds/texts";
 import { MessageBody } from "./MessageBody";
 import { withMediaTexts } from "./media/texts";
+import { withToolTexts } from "./tools/texts";
 import { Held, Trouble } from "./Trouble";
 import styles from "./Bubble.module.css";
 
@@ -41,10 +42,12 @@ const doubt = () => withItsTexts(DOUBT_TEXTS, () => import("./doubt/Doubt"));
 const Doubt = part(() => doubt().then(({ Doubt }) => Doubt));
 const Decided = part(() => doubt().then(({ Decided }) => Decided));
 const Waits = part(() => doubt().then(({ Waits }) => Waits));
-const RawMessage = part(() => import("./RawMessage").then(({ RawMessage }) => RawMessage));
+/** What can be done with a message is shown where the pointer or the focus is. */
+const Tools = part(() => withToolTexts(() => import("./tools/Tools")).then((it) => it.Tools));
+const RawMessage = part(() => withKindTexts(() => import("./kinds/RawMessage")).then((it) => it.RawMessage));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
-const Reactions = part(() => import("./Reactions").then(({ Reactions }) => Reactions));
+const Reactions = part(() => withToolTexts(() => import("./tools/Reactions")).then((it) => it.Reactions));
 
 /** Until the words for it are there. */
 function NotDelivered() {
@@ -137,7 +140,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
           {body}
           {reactions}
         </div>
-        <CopyLink item={item} />
+        <Tools item={item} />
       </Entry>
     );
   }
@@ -148,7 +151,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       grouped={!first}
       message={item.id}
     >
-      {!local && <CopyLink item={item} />}
+      {!local && <Tools item={item} />}
       <div className={cx(styles.stack, styles.right)}>
         {first && <span className={styles.by}>{name}</span>}
         {body}

@@ -18,6 +18,7 @@ import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
 import { TEMPLATE_TEXTS } from "./offers/texts";
 import { Refused } from "./refused/Refused";
+import { withToolTexts } from "./tools/texts";
 import type { Actions } from "./useActions";
 
 const WritesAs = part(() => import("./WritesAs").then(({ WritesAs }) => WritesAs));
@@ -29,6 +30,12 @@ const HANDLED_TEXTS = {
 const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
+
+const ASK_TEXTS = { en: () => import("./ask/texts.en.json"), it: () => import("./ask/texts.it.json") };
+const MoreKinds = part(() =>
+  withItsTexts(ASK_TEXTS, () => import("./ask/MoreKinds")).then((it) => it.MoreKinds),
+);
+const Answering = part(() => withToolTexts(() => import("./tools/Answering")).then((it) => it.Answering));
 
 const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./offers/Templates"));
 const ClosedCard = part(() => templates().then((it) => it.ClosedCard));
@@ -113,6 +120,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
     <div className={styles.foot}>
       <Refused row={row} onAgain={() => write("reply")} />
       {!blocked && can("contact.see") && <WritesAs row={row} />}
+      {!blocked && <Answering key={row.id} row={row} field={field} onReply={write} />}
       {mode === "note" || !blocked ? (
         <ComposerField
           row={row}
@@ -122,7 +130,12 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           mayNote={mayNote}
           showReply={can("conversation.reply")}
         >
-          {mode === "reply" && <TemplateButton row={row} />}
+          {mode === "reply" && (
+            <>
+              <MoreKinds row={row} />
+              <TemplateButton row={row} />
+            </>
+          )}
         </ComposerField>
       ) : blocked === "held" && row.assignee ? (
         <BlockedCard

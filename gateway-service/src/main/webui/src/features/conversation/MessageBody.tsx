@@ -4,10 +4,14 @@ import { useT } from "../../i18n";
 import { inWords, said } from "../../lib/messageWords";
 import { MessageText } from "../../ui/MessageText";
 import { part } from "../../ui/part";
-import type { OtherContent } from "./OtherBody";
+import { withKindTexts } from "./kinds/texts";
+import type { OtherContent } from "./kinds/OtherBody";
 
 /** Until it is there, and if it does not come, there are words for it. */
-const OtherBody = part(() => import("./OtherBody").then(({ OtherBody }) => OtherBody), InWords);
+const OtherBody = part(
+  () => withKindTexts(() => import("./kinds/OtherBody")).then((it) => it.OtherBody),
+  InWords,
+);
 
 function InWords({ content }: { content: OtherContent }) {
   const t = useT();

@@ -154,7 +154,8 @@ describe("a link to a message", () => {
     const { user, giulia, numbered } = await openLong();
     const bubble = within(log()).getByText("number 399").closest("article")!;
 
-    await user.click(within(bubble).getByRole("button", { name: "Copy link to this message" }));
+    await user.hover(bubble);
+    await user.click(await within(bubble).findByRole("button", { name: "Copy link to this message" }));
 
     expect(await screen.findByText("Link copied")).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe(

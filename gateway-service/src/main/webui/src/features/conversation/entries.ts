@@ -80,6 +80,7 @@ const asItem = (unsent: Unsent, me: { id: string; name: string }): TimelineItem 
   direction: "outbound",
   author: { kind: "operator", id: me.id, name: me.name },
   content: contentOf(unsent),
+  quoted: unsent.answers,
   status: "queued",
   statusAt: unsent.at,
   late: false,
@@ -233,6 +234,8 @@ function body({ content, media }: TimelineItem): number {
       return room(media).height + (content.text ? 6 + wrapped(content.text) : LINE);
     case "template":
       return wrapped(content.text) + LINE * 3 + 38 * content.buttons.length;
+    case "buttons":
+      return wrapped(content.text) + LINE * 3 + 34 * content.buttons.length;
     case "sticker":
       return 148;
     case "document":

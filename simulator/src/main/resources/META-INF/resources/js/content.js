@@ -7,7 +7,7 @@ export function wordsOf(message) {
   if (message.deleted) {
     return t("deletedMessage");
   }
-  if (!message.label || message.template) {
+  if (!message.label || message.template || message.question) {
     return message.text;
   }
   const label = t(`label.${message.label}`);

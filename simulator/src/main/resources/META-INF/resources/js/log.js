@@ -5,7 +5,7 @@ import { count, has, language, seconds, t } from "./i18n.js";
 import { changed } from "./store.js";
 
 const SHOWN = 60;
-const CODES = { read: "read", typing: "typing_indicator", number: "phone number" };
+const CODES = { reaction: "messages", read: "read", typing: "typing_indicator", number: "phone number" };
 
 let pausedAt = null;
 

@@ -6,6 +6,7 @@ import { attribute, h, hidden, icon, keyed, swapIcon, text } from "./dom.js";
 import { day, t, time } from "./i18n.js";
 import { marks } from "./marks.js";
 import { businessName as nameOfBusiness, changed, chooseNumber, isTypedTo, now, selectedCustomer, shownChat } from "./store.js";
+import { questionFoot, questionHeader } from "./question.js";
 import { templateFoot, templateHeader } from "./template.js";
 import { trying } from "./toast.js";
 
@@ -276,8 +277,10 @@ function create(row) {
     row.quoted ? h("blockquote", { dir: "auto" }, hidden(t("quoted")), wordsOf(row.quoted)) : null,
     fileOf(row.message),
     templateHeader(row.message),
+    questionHeader(row.message),
     h("span", { class: "words", dir: "auto" }),
     templateFoot(row.message, row.customer, row.from),
+    questionFoot(row.message, row.customer, row.from),
     h("span", { class: "stamp" }, h("span", { class: "edited" }), h("time", { datetime: row.message.at }), tick),
     marks(row, change, answer),
     h("span", { class: "reaction" }),
@@ -299,7 +302,7 @@ function update(element, row) {
   renderFile(element.querySelector(".file-seen, .file-heard, .file-had"), message);
   element.classList.toggle("deleted", message.deleted);
   text(element.querySelector(".edited"), message.edited ? t("edited") : "");
-  text(element.querySelector(".reaction"), message.reaction ?? "");
+  text(element.querySelector(".reaction"), [message.reaction, message.businessReaction].filter(Boolean).join(" "));
   element.querySelector(".marks").set(row);
   if (message.sender) {
     text(element.querySelector(".writer"), row.writer);

@@ -58,6 +58,47 @@ class NodeClientTest {
     }
 
     @Test
+    void what_it_asks_with_buttons_and_lists_and_by_a_template_stands_on_the_phone() {
+        caller.giuliaWrites("Buongiorno");
+
+        var came = NodeClient.calls(base, "local-access-token", """
+                [{"call":"sendInteractiveButtons","with":{"to":"+%1$s","bodyText":"Confermi?","footerText":"Casa Lume",
+                   "buttons":[{"id":"1","title":"Sì"},{"id":"2","title":"No"}]}},
+                 {"call":"sendInteractiveList","with":{"to":"+%1$s","bodyText":"Scegli","buttonText":"Vedi orari",
+                   "sections":[{"title":"Mattina","rows":[{"id":"1.1","title":"9-11","description":"Libero"}]}]}},
+                 {"call":"sendLocation","with":{"to":"+%1$s",
+                   "location":{"latitude":45.4642,"longitude":9.19,"name":"Duomo","address":"Milano"}}},
+                 {"call":"sendTemplate","with":{"to":"+%1$s","template":{"name":"saldi_estivi","language":{"code":"it"},
+                   "components":[{"type":"body",
+                     "parameters":[{"type":"text","parameterName":"nome","text":"Giulia"}]}]}}}]""".formatted(Caller.GIULIA));
+
+        assertThat(came)
+                .allSatisfy(call -> assertThat(call.at("/answer/messages/0/id").asText())
+                        .as("%s", call)
+                        .startsWith("wamid."));
+        Inbox.waitFor(all -> statuses(all, "delivered") == 4);
+        var shown = caller.get(GIULIA + "/messages").json().path("items");
+        assertThat(shown.get(1).at("/question/choices/1/title").asText()).isEqualTo("No");
+        assertThat(shown.get(2).at("/question/choices/0/section").asText()).isEqualTo("Mattina");
+        assertThat(shown.get(3).path("words").asText()).isEqualTo("Duomo, Milano");
+        assertThat(shown.get(4).path("label").asText()).isEqualTo("template");
+    }
+
+    @Test
+    void it_sets_an_emoji_on_a_message() {
+        var wamid = caller.giuliaWrites("Buongiorno").json().path("id").asText();
+
+        NodeClient.calls(base, "local-access-token", """
+                [{"call":"sendReaction","with":{"to":"+%s","reaction":{"messageId":"%s","emoji":"👍"}}}]""".formatted(Caller.GIULIA, wamid));
+
+        assertThat(caller.get(GIULIA + "/messages")
+                        .json()
+                        .at("/items/0/businessReaction")
+                        .asText())
+                .isEqualTo("👍");
+    }
+
+    @Test
     void it_marks_a_message_as_read_and_shows_that_somebody_types() {
         var wamid = caller.giuliaWrites("Buongiorno").json().path("id").asText();
 

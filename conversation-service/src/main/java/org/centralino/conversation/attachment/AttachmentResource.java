@@ -65,20 +65,24 @@ public class AttachmentResource {
                     @RestQuery
                     @Nullable
                     UUID id,
+            @Parameter(description = "true for what is to be a document, whatever it is: with the limit of documents")
+                    @RestQuery
+                    boolean document,
             @Context RoutingContext call) {
         var request = call.request();
         request.pause();
         var author = operator.person();
         var visibility = operator.visibility();
         return Uni.createFrom()
-                .deferred(() -> attachments.bring(conversationId, id, offered(request), author, visibility, request))
+                .deferred(() ->
+                        attachments.bring(conversationId, id, offered(request, document), author, visibility, request))
                 // Who is refused may still be sending.
                 .onFailure()
                 .invoke(() -> call.response().putHeader(HttpHeaders.CONNECTION, "close"))
                 .map(AttachmentView::of);
     }
 
-    private static Attachments.Offer offered(HttpServerRequest request) {
+    private static Attachments.Offer offered(HttpServerRequest request, boolean asDocument) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("multipart/")) {
             throw Problem.of(
@@ -104,7 +108,7 @@ public class AttachmentResource {
         if (bytes > AttachmentKind.DOCUMENT.mostBytes()) {
             throw Attachments.tooLarge(AttachmentKind.DOCUMENT).asException();
         }
-        return new Attachments.Offer(type, bytes, nameOf(request));
+        return new Attachments.Offer(type, bytes, nameOf(request), asDocument);
     }
 
     private static @Nullable String nameOf(HttpServerRequest request) {

@@ -43,7 +43,8 @@ class Attachments {
     /// A file as whoever brings it describes it.
     ///
     /// @param size in bytes
-    record Offer(@Nullable String type, long size, @Nullable String name) {}
+    /// @param asDocument whether it is to be a document, whatever it is
+    record Offer(@Nullable String type, long size, @Nullable String name, boolean asDocument) {}
 
     /// @param id the caller's; null for one of ours
     /// @return the file, when it stands in the object store
@@ -73,7 +74,9 @@ class Attachments {
     }
 
     private static Recognised judged(byte[] head, Offer offer) {
-        var recognised = Recognised.of(head, offer.type(), offer.size());
+        var recognised = offer.asDocument()
+                ? Recognised.asDocument(head, offer.type())
+                : Recognised.of(head, offer.type(), offer.size());
         if (offer.size() > recognised.kind().mostBytes()) {
             throw tooLarge(recognised.kind()).asException();
         }

@@ -1,6 +1,8 @@
 package org.centralino.conversation.channel;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,8 @@ public class ChannelStore {
     private static final String REMOVED = """
             select from conversation c join channel n on n.phone_number_id = c.phone_number_id
             where c.id = $1 and n.removed""";
+
+    private static final String IS_REMOVED = "select from channel where phone_number_id = $1 and removed";
 
     private static final Problem REMOVED_NUMBER = Problem.of(
             409,
@@ -68,11 +72,21 @@ public class ChannelStore {
     public Uni<Void> mayWrite(Transaction transaction, UUID conversationId) {
         return transaction
                 .ask(REMOVED, conversationId)
-                .invoke(rows -> {
-                    if (rows.size() > 0) {
-                        throw REMOVED_NUMBER.asException();
-                    }
-                })
+                .invoke(ChannelStore::refuse)
                 .replaceWithVoid();
+    }
+
+    /// @return fails with a problem when the number was removed
+    public Uni<Void> mayWriteFrom(Transaction transaction, String phoneNumberId) {
+        return transaction
+                .ask(IS_REMOVED, phoneNumberId)
+                .invoke(ChannelStore::refuse)
+                .replaceWithVoid();
+    }
+
+    private static void refuse(RowSet<Row> removed) {
+        if (removed.size() > 0) {
+            throw REMOVED_NUMBER.asException();
+        }
     }
 }

@@ -115,6 +115,8 @@ class DoubtStore {
                         by,
                         ContactRows.read(locked).recipient(),
                         item.content(),
+                        item.context(),
+                        item.quoted(),
                         conversation.state().lastSequence(),
                         epoch,
                         false,

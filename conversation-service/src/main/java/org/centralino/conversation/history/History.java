@@ -282,6 +282,8 @@ public final class History {
                     ConversationEvent.BlockRequested _,
                     ConversationEvent.MessageSynced _,
                     ConversationEvent.MessageReacted _,
+                    ConversationEvent.ReactionQueued _,
+                    ConversationEvent.ReadShown _,
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.ContactChanged _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();

@@ -76,6 +76,10 @@ public record ConversationView(
                         "sticker",
                         "call",
                         "template",
+                        "buttons",
+                        "options",
+                        "link",
+                        "location-request",
                         "revoked",
                         "unsupported"
                     })

@@ -67,7 +67,7 @@ public record MessageRow(
         @JsonRawValue @Nullable String media) {
 
     /// A message `q` as another one quotes it.
-    private static final String QUOTED = """
+    static final String QUOTED = """
             jsonb_strip_nulls(jsonb_build_object('messageId', q.id, 'content', q.content, 'author',
               case when q.author_id is not null then jsonb_build_object('id', q.author_id, 'name', q.author_name) end,
               'speaker', replace(lower(q.speaker), '_', '-'),
@@ -233,7 +233,7 @@ public record MessageRow(
                 null,
                 null,
                 Documents.write(reply.content()),
-                null,
+                Documents.write(reply.context()),
                 reply.at(),
                 reply.at(),
                 reply.at(),

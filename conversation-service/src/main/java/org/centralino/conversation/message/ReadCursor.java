@@ -5,7 +5,7 @@ import org.centralino.kit.database.Statement;
 
 /// How far an operator has read a conversation. It only ever moves on.
 public final class ReadCursor {
-    static final String MOVE = """
+    public static final String MOVE = """
             insert into read_cursor (operator_id, conversation_id, sequence) values ($1, $2, $3)
             on conflict (operator_id, conversation_id)
             do update set sequence = greatest(read_cursor.sequence, excluded.sequence)""";

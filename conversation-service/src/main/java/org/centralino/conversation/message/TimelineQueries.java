@@ -76,14 +76,4 @@ class TimelineQueries {
                 });
         };
     }
-
-    Uni<Void> read(UUID conversationId, Visibility visibility, long sequence) {
-        return inbox.conversation(conversationId, visibility)
-                .chain(conversation -> database.ask(
-                        ReadCursor.MOVE,
-                        visibility.operator(),
-                        conversationId,
-                        Math.min(sequence, conversation.lastSequence())))
-                .replaceWithVoid();
-    }
 }

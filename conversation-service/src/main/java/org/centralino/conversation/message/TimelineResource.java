@@ -2,11 +2,7 @@ package org.centralino.conversation.message;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.centralino.kit.operator.CurrentOperator;
@@ -15,12 +11,11 @@ import org.centralino.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The messages of a conversation, and how far an operator has read them.
+/// The messages of a conversation.
 @Path("/api/conversations/{conversationId}")
 public class TimelineResource {
     private final TimelineQueries queries;
@@ -60,19 +55,5 @@ public class TimelineResource {
                     String limit) {
         var part = TimelinePart.read(before, after, around);
         return queries.timeline(conversationId, operator.visibility(), part, Page.limit(limit));
-    }
-
-    /// @param sequence the newest timeline position that was seen
-    public record ReadRequest(
-            @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
-            Long sequence) {}
-
-    @PUT
-    @Path("read")
-    @ResponseStatus(204)
-    @RolesAllowed({Permission.SEE_ALL, Permission.SEE_OWN})
-    @Operation(summary = "Remember how far the signed-in operator has read.")
-    public Uni<Void> read(@RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ReadRequest request) {
-        return queries.read(conversationId, operator.visibility(), request.sequence());
     }
 }

@@ -47,6 +47,8 @@ import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Opened;
+import org.centralino.events.ConversationEvent.ReactionQueued;
+import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
@@ -195,6 +197,8 @@ class RetellingStore {
             case MessageStatusChanged it -> Optional.of(it.messageId());
             case DoubtSettled it -> Optional.of(it.messageId());
             case MessageReacted it -> Optional.of(it.messageId());
+            case ReactionQueued it -> Optional.of(it.messageId());
+            case ReadShown it -> Optional.of(it.messageId());
             case MessageEdited it -> Optional.of(it.messageId());
             case MessageRevoked it -> Optional.of(it.messageId());
             case MediaChanged it -> Optional.of(it.messageId());
@@ -263,6 +267,9 @@ class RetellingStore {
                 case MessageReacted _, MessageEdited _, MessageRevoked _ -> changedMessage(event, told);
                 // Where a file is, only the outbound service tells: it is heard behind this.
                 case MediaChanged _ -> {}
+                // The wish may not come back: what became of it is told by how the message looks. That a customer
+                // sees once more that he was read harms nobody.
+                case ReactionQueued _, ReadShown _ -> {}
                 case Resolved _, Reopened _, CustomerActed _, GroupChanged _, ContactChanged _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);

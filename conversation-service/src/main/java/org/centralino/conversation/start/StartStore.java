@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.ReadCursor;
@@ -45,9 +46,12 @@ class StartStore {
     private final Database database;
     private final ReplyContents contents;
     private final TemplateQueries templates;
+    private final ChannelStore channels;
     private final Clock clock;
 
-    StartStore(Database database, ReplyContents contents, TemplateQueries templates, Clock clock) {
+    StartStore(
+            Database database, ReplyContents contents, TemplateQueries templates, ChannelStore channels, Clock clock) {
+        this.channels = channels;
         this.database = database;
         this.contents = contents;
         this.templates = templates;
@@ -89,8 +93,8 @@ class StartStore {
 
     private Uni<Written<TimelineItem>> begin(
             Transaction transaction, Start start, Person author, Visibility visibility) {
-        return start.to()
-                .find(transaction, visibility)
+        return channels.mayWriteFrom(transaction, start.phoneNumberId())
+                .chain(() -> start.to().find(transaction, visibility))
                 .call(found -> Addressee.refuseSecond(transaction, found.contact(), start.phoneNumberId(), visibility))
                 .chain(found -> {
                     var addressee = start.to().written(found, clock.instant());
@@ -122,6 +126,8 @@ class StartStore {
                 author,
                 contact.recipient(),
                 said.content(),
+                null,
+                null,
                 0,
                 0,
                 false,

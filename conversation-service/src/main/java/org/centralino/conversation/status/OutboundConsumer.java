@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.centralino.conversation.addressbook.BlockStore;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.media.MediaStore;
+import org.centralino.conversation.reaction.ReactionStore;
 import org.centralino.conversation.status.StatusStore.Concerned;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.Answered;
@@ -16,12 +17,13 @@ import org.centralino.events.OutboundEvent.BlockAnswered;
 import org.centralino.events.OutboundEvent.Fetched;
 import org.centralino.events.OutboundEvent.MessageAccepted;
 import org.centralino.events.OutboundEvent.MessageHeld;
+import org.centralino.events.OutboundEvent.ReactionAnswered;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 
-/// Hears what became of our sends, what they wait for, of the files that were to be fetched, and of
+/// Hears what became of our sends and of our emojis, what sends wait for, of the files that were to be fetched, and of
 /// those who were to be blocked.
 @ApplicationScoped
 class OutboundConsumer {
@@ -29,8 +31,11 @@ class OutboundConsumer {
     private final ChangeStore changes;
     private final MediaStore media;
     private final BlockStore blocks;
+    private final ReactionStore reactions;
 
-    OutboundConsumer(StatusStore store, ChangeStore changes, MediaStore media, BlockStore blocks) {
+    OutboundConsumer(
+            StatusStore store, ChangeStore changes, MediaStore media, BlockStore blocks, ReactionStore reactions) {
+        this.reactions = reactions;
         this.store = store;
         this.changes = changes;
         this.media = media;
@@ -48,7 +53,8 @@ class OutboundConsumer {
         return store.held(Received.only(MessageHeld.class, events))
                 .chain(() -> recordAnswers(told))
                 .chain(() -> media.record(Received.only(Fetched.class, events)))
-                .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)));
+                .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)))
+                .chain(() -> reactions.answered(Received.only(ReactionAnswered.class, events)));
     }
 
     private Uni<Void> recordAnswers(List<OutboundEvent> told) {
@@ -70,7 +76,8 @@ class OutboundConsumer {
         return switch (event) {
             case Answered answered ->
                 StatusReport.of(answered).map(report -> new Concerned(answered.conversationId(), report)).stream();
-            case MessageHeld _, Fetched _, BlockAnswered _, OutboundEvent.Unrecognised _ -> Stream.empty();
+            case MessageHeld _, Fetched _, BlockAnswered _, ReactionAnswered _, OutboundEvent.Unrecognised _ ->
+                Stream.empty();
         };
     }
 }

@@ -72,6 +72,7 @@ public record StatusReport(
             case OutboundEvent.MessageHeld _,
                     OutboundEvent.Fetched _,
                     OutboundEvent.BlockAnswered _,
+                    OutboundEvent.ReactionAnswered _,
                     OutboundEvent.Unrecognised _ -> Optional.empty();
         };
     }

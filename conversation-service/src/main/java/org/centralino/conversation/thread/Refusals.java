@@ -62,6 +62,12 @@ public final class Refusals {
                                 "More than 24 hours have passed since the customer wrote. Free text can be sent again"
                                         + " when the customer writes.")
                         .with("windowExpiresAt", state.windowExpiresAt());
+            case MESSAGE_TOO_OLD ->
+                conflict(
+                        refusal,
+                        state,
+                        "This message is too old for a reaction",
+                        "WhatsApp sets emojis on messages of the last 30 days only. Write instead.");
             case CUSTOMER_BLOCKED ->
                 conflict(
                         refusal, state, "This customer is blocked", "Unblock the customer first, then send the reply.");

@@ -3,6 +3,8 @@ package org.centralino.conversation.thread;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -24,7 +26,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReplyContent.Voice.class, name = "voice"),
     @JsonSubTypes.Type(value = ReplyContent.Document.class, name = "document"),
     @JsonSubTypes.Type(value = ReplyContent.Sticker.class, name = "sticker"),
-    @JsonSubTypes.Type(value = ReplyContent.Template.class, name = "template")
+    @JsonSubTypes.Type(value = ReplyContent.Template.class, name = "template"),
+    @JsonSubTypes.Type(value = ReplyContent.Location.class, name = "location"),
+    @JsonSubTypes.Type(value = ReplyContent.Contacts.class, name = "contacts"),
+    @JsonSubTypes.Type(value = ReplyContent.Buttons.class, name = "buttons"),
+    @JsonSubTypes.Type(value = ReplyContent.Options.class, name = "options"),
+    @JsonSubTypes.Type(value = ReplyContent.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = ReplyContent.LocationRequest.class, name = "location-request")
 })
 @Schema(
         oneOf = {
@@ -35,7 +43,13 @@ import org.jspecify.annotations.Nullable;
             ReplyContent.Voice.class,
             ReplyContent.Document.class,
             ReplyContent.Sticker.class,
-            ReplyContent.Template.class
+            ReplyContent.Template.class,
+            ReplyContent.Location.class,
+            ReplyContent.Contacts.class,
+            ReplyContent.Buttons.class,
+            ReplyContent.Options.class,
+            ReplyContent.Link.class,
+            ReplyContent.LocationRequest.class
         },
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -46,12 +60,27 @@ import org.jspecify.annotations.Nullable;
             @DiscriminatorMapping(value = "voice", schema = ReplyContent.Voice.class),
             @DiscriminatorMapping(value = "document", schema = ReplyContent.Document.class),
             @DiscriminatorMapping(value = "sticker", schema = ReplyContent.Sticker.class),
-            @DiscriminatorMapping(value = "template", schema = ReplyContent.Template.class)
+            @DiscriminatorMapping(value = "template", schema = ReplyContent.Template.class),
+            @DiscriminatorMapping(value = "location", schema = ReplyContent.Location.class),
+            @DiscriminatorMapping(value = "contacts", schema = ReplyContent.Contacts.class),
+            @DiscriminatorMapping(value = "buttons", schema = ReplyContent.Buttons.class),
+            @DiscriminatorMapping(value = "options", schema = ReplyContent.Options.class),
+            @DiscriminatorMapping(value = "link", schema = ReplyContent.Link.class),
+            @DiscriminatorMapping(value = "location-request", schema = ReplyContent.LocationRequest.class)
         })
 public sealed interface ReplyContent {
 
-    /// The most characters that may stand below a file.
+    /// The most characters that may stand below a file, or in a question.
     int LONGEST_CAPTION = 1024;
+
+    /// The most characters of a line above or below a question.
+    int LONGEST_LINE = 60;
+
+    /// The most characters on a button.
+    int LONGEST_BUTTON = 20;
+
+    /// The most characters of what is chosen from a list, and of what stands above it.
+    int LONGEST_ROW = 24;
 
     /// Words.
     ///
@@ -162,4 +191,188 @@ public sealed interface ReplyContent {
 
             @NotNull(message = "is missing") @Size(max = 4096, message = "is longer than 4096 characters")
             String value) {}
+
+    /// What its author made up in place: neither a file nor a template.
+    sealed interface Made extends ReplyContent {}
+
+    /// A place.
+    ///
+    /// @param latitude degrees, north of the equator
+    /// @param longitude degrees, east of Greenwich
+    /// @param name what is there
+    /// @param address where that is, as people say it
+    @Schema(name = "LocationContent")
+    record Location(
+            @NotNull(message = "is missing")
+            @DecimalMin(value = "-90", message = "must be between -90 and 90")
+            @DecimalMax(value = "90", message = "must be between -90 and 90")
+            Double latitude,
+
+            @NotNull(message = "is missing")
+            @DecimalMin(value = "-180", message = "must be between -180 and 180")
+            @DecimalMax(value = "180", message = "must be between -180 and 180")
+            Double longitude,
+
+            @Size(max = 256, message = "is longer than 256 characters") @Nullable
+            String name,
+
+            @Size(max = 512, message = "is longer than 512 characters") @Nullable
+            String address)
+            implements Made {}
+
+    /// Contact cards.
+    ///
+    /// @param cards one to ten
+    @Schema(name = "ContactsContent")
+    record Contacts(
+            @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten cards")
+            List<@NotNull(message = "is missing") @Valid ContactCard> cards)
+            implements Made {}
+
+    /// One card.
+    ///
+    /// @param name as it is to be shown
+    /// @param organization the company
+    @Schema(name = "ContactCardContent")
+    record ContactCard(
+            @NotBlank(message = "must not be empty") @Size(max = 256, message = "is longer than 256 characters")
+            String name,
+
+            @Size(max = 256, message = "is longer than 256 characters") @Nullable
+            String organization,
+
+            @Size(max = 10, message = "holds more than ten") @Nullable
+            List<@NotNull(message = "is missing") @Valid CardLine> phones,
+
+            @Size(max = 10, message = "holds more than ten") @Nullable
+            List<@NotNull(message = "is missing") @Valid CardLine> emails,
+
+            @Size(max = 10, message = "holds more than ten") @Nullable
+            List<@NotNull(message = "is missing") @Valid CardLine> urls) {}
+
+    /// A line of a card.
+    ///
+    /// @param label of what kind it is, such as `WORK`
+    @Schema(name = "CardLineContent")
+    record CardLine(
+            @NotBlank(message = "must not be empty") @Size(max = 256, message = "is longer than 256 characters")
+            String value,
+
+            @Size(max = 40, message = "is longer than 40 characters") @Nullable
+            String label) {}
+
+    /// A question with buttons for the answers.
+    ///
+    /// @param text the question
+    /// @param header the line above
+    /// @param footer the small line below
+    /// @param buttons what stands on each: one to three, no two the same
+    @Schema(name = "ButtonsContent")
+    record Buttons(
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            String text,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String header,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String footer,
+
+            @NotNull(message = "is missing") @Size(min = 1, max = 3, message = "must hold one to three buttons")
+            List<
+                            @NotBlank(message = "must not be empty")
+                            @Size(
+                                    max = LONGEST_BUTTON,
+                                    message = "is longer than WhatsApp allows: at most 20 characters")
+                            String>
+                    buttons)
+            implements Made {}
+
+    /// A question with a list to choose from.
+    ///
+    /// @param text the question
+    /// @param header the line above
+    /// @param footer the small line below
+    /// @param button what stands on the button that opens the list
+    /// @param sections one to ten, with ten rows in all
+    @Schema(name = "OptionsContent")
+    record Options(
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            String text,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String header,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String footer,
+
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_BUTTON, message = "is longer than WhatsApp allows: at most 20 characters")
+            String button,
+
+            @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten sections")
+            List<@NotNull(message = "is missing") @Valid Section> sections)
+            implements Made {}
+
+    /// A part of a list.
+    ///
+    /// @param title above its rows; may be left out when it is the only section
+    @Schema(name = "OptionSectionContent")
+    record Section(
+            @Size(max = LONGEST_ROW, message = "is longer than WhatsApp allows: at most 24 characters") @Nullable
+            String title,
+
+            @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten rows")
+            List<@NotNull(message = "is missing") @Valid Choice> rows) {}
+
+    /// What can be chosen from a list.
+    ///
+    /// @param description the small line below
+    @Schema(name = "OptionRowContent")
+    record Choice(
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_ROW, message = "is longer than WhatsApp allows: at most 24 characters")
+            String title,
+
+            @Size(max = 72, message = "is longer than WhatsApp allows: at most 72 characters") @Nullable
+            String description) {}
+
+    /// Words with a button that opens a page.
+    ///
+    /// @param text the words
+    /// @param header the line above
+    /// @param footer the small line below
+    /// @param button what stands on the button
+    /// @param url the page: http or https
+    @Schema(name = "LinkContent")
+    record Link(
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            String text,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String header,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String footer,
+
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_BUTTON, message = "is longer than WhatsApp allows: at most 20 characters")
+            String button,
+
+            @NotBlank(message = "must not be empty") @Size(max = 2000, message = "is longer than 2000 characters")
+            String url)
+            implements Made {}
+
+    /// The customer is asked where he is.
+    ///
+    /// @param text the question
+    @Schema(name = "LocationRequestContent")
+    record LocationRequest(
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            String text)
+            implements Made {}
 }

@@ -50,6 +50,7 @@ public class ReplyContents {
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
                         .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
+            case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }
 
@@ -115,6 +116,7 @@ public class ReplyContents {
                         && sameValues(filledIn(sent), values(template))
                         && FileContents.isOf(template.attachmentId(), sent.file());
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
+            case ReplyContent.Made made -> content.equals(MadeContents.of(made));
         };
     }
 
@@ -141,7 +143,7 @@ public class ReplyContents {
 
     static String storable(String text) {
         if (!UnicodeText.isStorable(text)) {
-            throw Problem.invalid("content.text holds characters that are no text (U+0000 or half an emoji).")
+            throw Problem.invalid("content holds characters that are no text (U+0000 or half an emoji).")
                     .asException();
         }
         return text;

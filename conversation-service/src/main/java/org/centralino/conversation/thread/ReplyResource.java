@@ -19,19 +19,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Replies to customers.
 @Path("/api/conversations/{conversationId}/replies")
 public class ReplyResource {
     private final ReplyStore store;
+    private final ReadStore reads;
     private final CurrentOperator operator;
 
-    ReplyResource(ReplyStore store, CurrentOperator operator) {
+    ReplyResource(ReplyStore store, ReadStore reads, CurrentOperator operator) {
+        this.reads = reads;
         this.store = store;
         this.operator = operator;
     }
 
     /// @param id made by the caller (UUIDv7); the same id with the same text is the same reply
+    /// @param answers the id of the message of this conversation that it answers; left out when it
+    ///     answers none
     /// @param lastSeen the conversation's `lastSequence` as its author saw it
     /// @param epoch the conversation's `epoch` under which the author writes
     /// @param anyway send although something was added since; it is recorded
@@ -40,6 +45,8 @@ public class ReplyResource {
     public record ReplyRequest(
             @NotNull(message = "is missing") UUID id,
             @NotNull(message = "is missing") @Valid ReplyContent content,
+
+            @Nullable UUID answers,
 
             @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
             Long lastSeen,
@@ -70,10 +77,12 @@ public class ReplyResource {
         var reply = new ReplyStore.Reply(
                 request.id(),
                 request.content(),
+                request.answers(),
                 request.lastSeen(),
                 request.epoch(),
                 request.anyway(),
                 request.takeOver());
-        return store.reply(conversationId, reply, operator.person(), operator.visibility());
+        return store.reply(conversationId, reply, operator.person(), operator.visibility())
+                .call(() -> reads.answered(conversationId, request.lastSeen()));
     }
 }

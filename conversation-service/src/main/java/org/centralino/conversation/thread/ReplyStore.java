@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
+import org.centralino.conversation.message.NamedMessage;
 import org.centralino.conversation.message.ReadCursor;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.thread.ReplyContents.Said;
@@ -20,7 +22,9 @@ import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.conversation.thread.domain.Refusal;
 import org.centralino.events.ConversationEvent.ReplyQueued;
+import org.centralino.events.MessageContext;
 import org.centralino.events.Person;
+import org.centralino.events.Quoted;
 import org.centralino.kit.Decision;
 import org.centralino.kit.conversation.Arrivals;
 import org.centralino.kit.conversation.Onlooker;
@@ -28,8 +32,11 @@ import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
+import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
-/// An operator's reply, in one transaction of two round trips, and a third when it has a file.
+/// An operator's reply, in one transaction of two round trips, and one more each for its file and for the message that
+/// it answers.
 @ApplicationScoped
 class ReplyStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
@@ -61,7 +68,25 @@ class ReplyStore {
     /// What an operator wants to send.
     ///
     /// @param id made by the caller: the same id is the same reply
-    record Reply(UUID id, ReplyContent content, long lastSeen, long epoch, boolean anyway, boolean takeOver) {}
+    /// @param answers our id of the message that it answers; null when it answers none in particular
+    record Reply(
+            UUID id,
+            ReplyContent content,
+            @Nullable UUID answers,
+            long lastSeen,
+            long epoch,
+            boolean anyway,
+            boolean takeOver) {}
+
+    /// The message that a reply answers, as the platform and as people know it.
+    private record Answering(
+            @Nullable MessageContext context, @Nullable Quoted quoted) {
+        static final Answering NONE = new Answering(null, null);
+
+        static Answering of(NamedMessage message) {
+            return new Answering(new MessageContext(message.onThePlatform(), false, false), message.quoted());
+        }
+    }
 
     /// @return the reply as it stands in the timeline now
     Uni<TimelineItem> reply(UUID conversationId, Reply reply, Person author, Visibility visibility) {
@@ -105,19 +130,20 @@ class ReplyStore {
             return transaction
                     .ask(FIND, reply.id())
                     .chain(existing -> locked.chain(rows -> existing.size() > 0
-                            ? theSame(existing, conversationId, reply.content(), author)
+                            ? theSame(existing, conversationId, reply, author)
                             : write(transaction, rows, mayWrite, reply, author, visibility)));
         });
     }
 
     /// What became of his reply its author may always know, whoever holds the conversation now.
     private static Uni<Written<TimelineItem>> theSame(
-            RowSet<Row> existing, UUID conversationId, ReplyContent wanted, Person author) {
+            RowSet<Row> existing, UUID conversationId, Reply wanted, Person author) {
         var item = MessageRow.read(existing.iterator().next());
-        if (!item.conversationId().equals(conversationId)) {
+        var answered = item.quoted() == null ? null : item.quoted().messageId();
+        if (!item.conversationId().equals(conversationId) || !Objects.equals(wanted.answers(), answered)) {
             throw ReplyContents.idAlreadyUsed().asException();
         }
-        return Uni.createFrom().item(Written.nothing(ReplyContents.theSame(item, wanted, author)));
+        return Uni.createFrom().item(Written.nothing(ReplyContents.theSame(item, wanted.content(), author)));
     }
 
     private Uni<Written<TimelineItem>> write(
@@ -130,16 +156,34 @@ class ReplyStore {
         var row = CommandStore.visible(rows, visibility);
         return mayWrite.chain(
                         () -> contents.of(reply.content(), transaction, ConversationRow.read(row), author, reply.id()))
-                .chain(said -> queue(transaction, row, reply, said, author));
+                .chain(said -> answering(transaction, row.getUUID("id"), reply)
+                        .chain(answering -> queue(transaction, row, reply, said, answering, author)));
     }
 
-    private Uni<Written<TimelineItem>> queue(Transaction transaction, Row row, Reply reply, Said said, Person author) {
+    /// Most replies answer no message in particular, and then none is looked for.
+    private static Uni<Answering> answering(Transaction transaction, UUID conversation, Reply reply) {
+        return reply.answers() == null
+                ? Uni.createFrom().item(Answering.NONE)
+                : NamedMessage.found(transaction, conversation, reply.answers())
+                        .map(found -> Answering.of(found.orElseThrow(() -> Problem.of(
+                                        409,
+                                        "answered-message-missing",
+                                        "The message that it answers is not in this conversation",
+                                        "It does not exist, was deleted, or belongs to another conversation. Send the"
+                                                + " reply without answers.")
+                                .asException())));
+    }
+
+    private Uni<Written<TimelineItem>> queue(
+            Transaction transaction, Row row, Reply reply, Said said, Answering answering, Person author) {
         var conversation = ConversationRow.read(row);
         var command = new SendReply(
                 reply.id(),
                 author,
                 ContactRows.read(row).recipient(),
                 said.content(),
+                answering.context(),
+                answering.quoted(),
                 reply.lastSeen(),
                 reply.epoch(),
                 reply.anyway(),

@@ -5,13 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.change.Reactors;
 import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.contact.MarketingStore;
+import org.centralino.conversation.reaction.ReactionStore;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
 import org.centralino.conversation.thread.CustomerChangeStore;
@@ -22,6 +27,8 @@ import org.centralino.conversation.thread.InboundStore;
 import org.centralino.conversation.thread.PhoneBookStore;
 import org.centralino.conversation.thread.ProfileStore;
 import org.centralino.conversation.thread.SyncStore;
+import org.centralino.events.MessageStatus;
+import org.centralino.events.PlatformError;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
@@ -55,6 +62,7 @@ class WhatsAppConsumer {
     private final PhoneBookStore phoneBook;
     private final GroupStore groups;
     private final MarketingStore marketing;
+    private final ReactionStore reactions;
 
     WhatsAppConsumer(
             InboundStore messages,
@@ -67,7 +75,9 @@ class WhatsAppConsumer {
             PhoneBookStore phoneBook,
             GroupStore groups,
             MarketingStore marketing,
-            ProfileStore profiles) {
+            ProfileStore profiles,
+            ReactionStore reactions) {
+        this.reactions = reactions;
         this.marketing = marketing;
         this.syncs = syncs;
         this.phoneBook = phoneBook;
@@ -167,7 +177,22 @@ class WhatsAppConsumer {
                 .chain(() -> recordPast(past))
                 .chain(() -> changes.record(changed, new Reactors(reactors)))
                 .chain(() -> profiles.learn(profilesTold))
-                .chain(() -> statuses.record(reports));
+                .chain(() -> statuses.record(reports))
+                .chain(() -> reactions.failed(failed(reports)));
+    }
+
+    /// @return why what was sent did not arrive, by our ids
+    private static Map<UUID, PlatformError> failed(List<StatusReport> reports) {
+        var errors = new HashMap<UUID, PlatformError>();
+        for (var report : reports) {
+            if (report.status() == MessageStatus.FAILED && report.messageId() != null) {
+                errors.put(
+                        report.messageId(),
+                        Objects.requireNonNullElseGet(
+                                report.error(), () -> new PlatformError(0, "Not delivered", null)));
+            }
+        }
+        return errors;
     }
 
     private Uni<Void> recordPast(List<MessageSynced> past) {

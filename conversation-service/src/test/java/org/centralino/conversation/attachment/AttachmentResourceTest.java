@@ -144,6 +144,26 @@ class AttachmentResourceTest {
     }
 
     @Test
+    void a_picture_may_be_brought_as_a_document_and_goes_as_one_only() {
+        var conversation = heldByAnna();
+        var file = as("anna")
+                .contentType("image/jpeg")
+                .queryParam("document", true)
+                .body(JPEG)
+                .post(FILES, conversation)
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("document"))
+                .extract()
+                .<String>path("id");
+
+        reply(conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", file), 1)
+                .statusCode(400);
+        reply(conversation, UUID.randomUUID(), Map.of("type", "document", "attachmentId", file), 1)
+                .statusCode(202);
+    }
+
+    @Test
     void who_may_not_reply_or_may_not_see_the_conversation_brings_nothing() {
         var conversation = heldByAnna();
         Operators.signUp("lina", Permission.SEE_ALL);

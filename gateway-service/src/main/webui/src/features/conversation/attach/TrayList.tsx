@@ -1,4 +1,4 @@
-import { File, FileMusic, FilePlay, Image, MoveDown, MoveUp, RotateCw, X } from "lucide-react";
+import { File, FileDown, FileMusic, FilePlay, Image, MoveDown, MoveUp, RotateCw, X } from "lucide-react";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { currentLocale, type Translate, useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
@@ -6,7 +6,7 @@ import { IconButton } from "../../../ui/IconButton";
 import { FileName } from "../media/FileName";
 import { sizeInWords } from "../media/files";
 import styles from "./Attach.module.css";
-import type { Tray, TrayFile } from "./tray";
+import { mayBeDocument, type Tray, type TrayFile } from "./tray";
 
 const PICTURES = { image: Image, sticker: Image, video: FilePlay, audio: FileMusic, document: File };
 
@@ -57,6 +57,13 @@ export function TrayList({ tray, files, caption }: TrayProps) {
               <FileName name={file.name} />
               <State file={file} />
             </span>
+            {mayBeDocument(file) && (
+              <IconButton
+                icon={FileDown}
+                label={t("attach.asDocument", { name: file.name })}
+                onPress={() => tray.asDocument(file.id)}
+              />
+            )}
             {file.state === "failed" && (
               <IconButton icon={RotateCw} label={t("attach.retry")} onPress={() => tray.retry(file.id)} />
             )}

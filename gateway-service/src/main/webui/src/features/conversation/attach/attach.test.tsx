@@ -254,3 +254,17 @@ describe("a voice message", () => {
     );
   });
 });
+
+describe("a picture that is too large for WhatsApp", () => {
+  it("is sent as a document", async () => {
+    const { user, giulia } = await openGiulia("anna");
+    await choose(large());
+
+    await user.click(await screen.findByRole("button", { name: "Send Grande.png as a document" }));
+    await under[0]!.arrives("document");
+    await user.click(screen.getByRole("button", { name: "Send" }));
+
+    await waitFor(() => expect(giulia.items[1]?.content.type).toBe("document"));
+    expect(vi.mocked(uploads.upload).mock.lastCall?.[5]).toBe(true);
+  });
+});

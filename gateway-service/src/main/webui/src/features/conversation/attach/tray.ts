@@ -19,11 +19,20 @@ export interface TrayFile {
   state: "uploading" | "ready" | "failed" | "refused";
   /** How much of it is there, from 0 to 1. */
   progress: number;
+  /** It is to be a document, whatever it is. */
+  document?: true;
   /** It was spoken here. */
   voice?: true;
-  problem?: Pick<Problem, "reasonKey"> & Pick<Partial<Problem>, "limit" | "kind">;
+  problem?: (Pick<Problem, "reasonKey"> & Pick<Partial<Problem>, "limit" | "kind">) | undefined;
 }
 
+/** Whether it could also go as a document. */
+export const mayBeDocument = ({ kind, state, problem, size, voice }: TrayFile): boolean =>
+  kind !== "document" &&
+  !voice &&
+  (state === "ready" || (problem?.reasonKey === "file-too-large" && size <= LARGEST_DOCUMENT));
+
+const LARGEST_DOCUMENT = 100 * 1024 * 1024;
 const AT_ONCE = 2;
 const LONGEST_CAPTION = 1024;
 const WITH_CAPTION: readonly Kind[] = ["image", "video", "document"];
@@ -98,6 +107,18 @@ export class Tray {
     this.#uploadNext();
   }
 
+  /** What WhatsApp would show, or would not take in its size, goes as a file to be saved. */
+  asDocument(id: Uuid): void {
+    const file = this.#files.find((each) => each.id === id);
+    if (!file) return;
+    const { state } = file;
+    this.#change(id, {
+      ...{ kind: "document", document: true, problem: undefined },
+      ...(state === "refused" ? { state: "uploading", progress: 0 } : {}),
+    });
+    this.#uploadNext();
+  }
+
   /** @param by one place up or down */
   move(id: Uuid, by: -1 | 1): void {
     const from = this.#files.findIndex((file) => file.id === id);
@@ -151,8 +172,14 @@ export class Tray {
   }
 
   #upload(id: Uuid, source: File): void {
-    const under = upload(this.#api.tokens, this.#conversation, id, source, (progress) =>
-      this.#change(id, { progress }),
+    const document = this.#files.find((each) => each.id === id)?.document === true;
+    const under = upload(
+      this.#api.tokens,
+      this.#conversation,
+      id,
+      source,
+      (progress) => this.#change(id, { progress }),
+      document,
     );
     this.#uploads.set(id, under);
     const isOver = () => {
@@ -161,7 +188,8 @@ export class Tray {
     under.done.then(
       ({ kind, size }) => {
         isOver();
-        this.#change(id, { state: "ready", progress: 1, kind, size });
+        const asWanted = this.#files.find((each) => each.id === id)?.document ? "document" : kind;
+        this.#change(id, { state: "ready", progress: 1, kind: asWanted, size });
         this.#spoken(id);
         this.#uploadNext();
       },

@@ -15,13 +15,14 @@ const encoded = (name: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16)}`,
   );
 
-/** Brings a file to a conversation, and tells how much of it is there, from 0 to 1. `fetch` cannot do that. */
+/** Brings a file to a conversation, if asked as a document whatever it is, and tells how much of it is there, from 0 to 1. `fetch` cannot do that. */
 export function upload(
   tokens: TokenSource,
   conversationId: Uuid,
   id: Uuid,
   file: File,
   onProgress: (part: number) => void,
+  asDocument = false,
 ): Upload {
   let request: XMLHttpRequest | undefined;
   let cancelled = false;
@@ -30,7 +31,10 @@ export function upload(
     new Promise<BroughtFile>((resolve, reject) => {
       request = new XMLHttpRequest();
       const { upload: sent } = request;
-      request.open("POST", `/api/conversations/${conversationId}/attachments?id=${id}`);
+      request.open(
+        "POST",
+        `/api/conversations/${conversationId}/attachments?id=${id}${asDocument ? "&document=true" : ""}`,
+      );
       request.setRequestHeader("Authorization", `Bearer ${token}`);
       request.setRequestHeader("Accept", "application/json");
       request.setRequestHeader("Content-Type", file.type || "application/octet-stream");

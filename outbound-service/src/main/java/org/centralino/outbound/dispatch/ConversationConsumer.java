@@ -25,6 +25,8 @@ import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Opened;
+import org.centralino.events.ConversationEvent.ReactionQueued;
+import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.ConversationEvent.Resolved;
@@ -34,11 +36,12 @@ import org.centralino.events.WireFormat;
 import org.centralino.kit.kafka.Consumption;
 import org.centralino.kit.kafka.Received;
 import org.centralino.outbound.block.Blocking;
+import org.centralino.outbound.mark.Marking;
 import org.centralino.outbound.media.ConversationFiles;
 import org.centralino.outbound.upload.SentFiles;
 
 /// Hears which replies are to be sent and which files go with them, what people decided about those in doubt, which
-/// files are to be fetched, which are to be deleted, and who is to be blocked.
+/// files are to be fetched, which are to be deleted, who is to be blocked, and what is to be set on messages.
 @Singleton
 class ConversationConsumer {
     /// What came in earlier has nothing to do with what the platform counts now.
@@ -51,6 +54,7 @@ class ConversationConsumer {
     private final ConversationFiles files;
     private final SentFiles sentFiles;
     private final Blocking blocking;
+    private final Marking marking;
 
     ConversationConsumer(
             Clock clock,
@@ -59,8 +63,10 @@ class ConversationConsumer {
             DispatchMetrics metrics,
             ConversationFiles files,
             SentFiles sentFiles,
-            Blocking blocking) {
+            Blocking blocking,
+            Marking marking) {
         this.clock = clock;
+        this.marking = marking;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
         this.metrics = metrics;
@@ -81,7 +87,9 @@ class ConversationConsumer {
                         MessageSynced.class,
                         MessageEdited.class,
                         MessageRevoked.class,
-                        BlockRequested.class))
+                        BlockRequested.class,
+                        ReactionQueued.class,
+                        ReadShown.class))
                 .by(this::hear);
     }
 
@@ -93,6 +101,8 @@ class ConversationConsumer {
         var blocks = new ArrayList<BlockRequested>();
         var received = new HashMap<String, Integer>();
         var justNow = clock.instant().minus(JUST_NOW);
+        var reactions = new ArrayList<ReactionQueued>();
+        var reads = new ArrayList<ReadShown>();
         for (var heard : events) {
             switch (heard.event()) {
                 case ReplyQueued reply -> replies.add(reply);
@@ -108,6 +118,8 @@ class ConversationConsumer {
                 case MessageEdited message -> messages.add(message);
                 case MessageRevoked message -> revoked.add(message);
                 case BlockRequested request -> blocks.add(request);
+                case ReactionQueued reaction -> reactions.add(reaction);
+                case ReadShown read -> reads.add(read);
                 case Opened _,
                         MessageStatusChanged _,
                         MessageReacted _,
@@ -133,6 +145,7 @@ class ConversationConsumer {
                 .chain(() -> files.record(messages))
                 .chain(() -> files.forget(revoked))
                 .chain(() -> blocking.record(blocks))
+                .chain(() -> marking.record(reactions, reads))
                 .chain(() -> outcomes.decided(decisions))
                 .invoke(steps ->
                         steps.stream().filter(OutcomeStore.Step::endsDoubt).forEach(_ -> metrics.resolvedByPerson()))

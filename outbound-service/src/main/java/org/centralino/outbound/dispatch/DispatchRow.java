@@ -45,14 +45,15 @@ record DispatchRow(
         String content,
         @Nullable String attachmentId,
         int priority,
+        @Nullable String answers,
         Instant queuedAt,
         @Nullable Long laneFence) {
 
     /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
             message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid, group_id,
-            content, priority, queued_at, tried_since, state, calls, fence, claimed_at, held_reason, platform_id, error_code,
-            error_title, error_detail, doubt, decision""";
+            content, answers, priority, queued_at, tried_since, state, calls, fence, claimed_at, held_reason, platform_id,
+            error_code, error_title, error_detail, doubt, decision""";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -106,6 +107,7 @@ record DispatchRow(
                 write(message.content()),
                 message.attachmentId(),
                 message.precedence().ordinal(),
+                message.answers(),
                 message.queuedAt(),
                 laneFence);
     }
@@ -154,6 +156,7 @@ record DispatchRow(
                 new Recipient(row.getString("phone"), row.getString("bsuid"), row.getString("group_id")),
                 read(row.getString("content")),
                 Precedence.values()[row.getInteger("priority")],
+                row.getString("answers"),
                 row.getOffsetDateTime("queued_at").toInstant());
     }
 

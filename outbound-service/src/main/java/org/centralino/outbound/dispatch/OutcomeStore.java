@@ -115,7 +115,7 @@ class OutcomeStore {
             update dispatch set state = $4, platform_id = $5, error_code = $6, error_title = $7, error_detail = $8,
               doubt = coalesce($9, doubt), decision = coalesce($10, decision), settled_at = clock_timestamp(),
               owner = null, claimed_until = null, content = null, phone = null, bsuid = null,
-              group_id = null
+              group_id = null, answers = null
             where %s
             returning exists (
               select from dispatch other

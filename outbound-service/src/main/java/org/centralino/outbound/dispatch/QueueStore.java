@@ -70,10 +70,10 @@ class QueueStore {
     /// Only the lane's owner begins a call, and none by a number that is stopped.
     private static final String RECORD = """
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, priority, queued_at, state, calls, fence, owner, claimed_at, claimed_until,
-              tried_since)
+              group_id, content, attachment_id, answers, priority, queued_at, state, calls, fence, owner, claimed_at,
+              claimed_until, tried_since)
             select message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, priority, queued_at,
+              group_id, content, attachment_id, answers, priority, queued_at,
               case when calling then 'CALLING' else 'INTENT' end,
               case when calling then 1 else 0 end,
               case when calling then cast($2 as bigint) else 0 end,
@@ -90,7 +90,7 @@ class QueueStore {
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as this (
                 message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, team_id uuid,
                 assignee_id uuid, phone text, bsuid text, group_id text, content text, attachment_id text,
-                priority smallint, queued_at timestamptz, lane_fence bigint)) as new
+                answers text, priority smallint, queued_at timestamptz, lane_fence bigint)) as new
             on conflict (message_id) do nothing
             returning message_id, conversation_id, phone_number_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
 

@@ -2,6 +2,7 @@ package org.centralino.outbound.whatsapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.outbound.dispatch.domain.Message;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A message as the platform wants it (fact sheet, section 8).
 final class CloudMessage {
+    private static final Pattern A_PAGE = Pattern.compile("\\bhttps?://\\S", Pattern.CASE_INSENSITIVE);
 
     private CloudMessage() {}
 
@@ -17,13 +19,16 @@ final class CloudMessage {
         var body = json.createObjectNode().put("messaging_product", "whatsapp");
         address(body, message.recipient());
         say(body, message.content());
+        if (message.answers() != null) {
+            body.putObject("context").put("message_id", message.answers());
+        }
         // Every status of the message brings it back.
         body.put("biz_opaque_callback_data", message.trace().messageId().toString());
         return body.toString();
     }
 
     /// The phone number wins when both are known.
-    private static void address(ObjectNode body, Recipient recipient) {
+    static void address(ObjectNode body, Recipient recipient) {
         body.put("recipient_type", recipient.groupId() == null ? "individual" : "group");
         if (recipient.groupId() != null) {
             body.put("to", recipient.groupId());
@@ -36,10 +41,19 @@ final class CloudMessage {
 
     private static void say(ObjectNode body, Content content) {
         switch (content) {
-            case Content.Text(var text) ->
-                body.put("type", "text").putObject("text").put("body", text);
+            case Content.Text(var text) -> text(body, text);
             case Content.FromTemplate sent -> body.put("type", "template").set("template", CloudTemplate.of(sent));
             case Content.WithFile file -> file(body, file);
+            case Content.Location place -> location(body.put("type", "location").putObject("location"), place);
+            case Content.Contacts(var _, var cards, var _) ->
+                body.put("type", "contacts").set("contacts", CloudCards.of(cards));
+            case Content.Buttons question ->
+                body.put("type", "interactive").set("interactive", CloudQuestion.of(question));
+            case Content.Options question ->
+                body.put("type", "interactive").set("interactive", CloudQuestion.of(question));
+            case Content.Link link -> body.put("type", "interactive").set("interactive", CloudQuestion.of(link));
+            case Content.LocationRequest request ->
+                body.put("type", "interactive").set("interactive", CloudQuestion.of(request));
             default -> throw new IllegalStateException("Refused before: it does not become an intent");
         }
     }
@@ -58,6 +72,24 @@ final class CloudMessage {
                 }
             }
             case Content.Sticker sticker -> named(body, "sticker", sticker.attachment());
+        }
+    }
+
+    /// Where a page is named the customer sees what it is, as in WhatsApp's own apps.
+    private static void text(ObjectNode body, String text) {
+        var content = body.put("type", "text").putObject("text").put("body", text);
+        if (A_PAGE.matcher(text).find()) {
+            content.put("preview_url", true);
+        }
+    }
+
+    private static void location(ObjectNode body, Content.Location place) {
+        body.put("latitude", place.latitude()).put("longitude", place.longitude());
+        if (place.name() != null) {
+            body.put("name", place.name());
+        }
+        if (place.address() != null) {
+            body.put("address", place.address());
         }
     }
 

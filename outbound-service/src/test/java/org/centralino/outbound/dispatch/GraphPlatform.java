@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.outbound.block.BlockPlatform;
 import org.centralino.outbound.channel.ChannelPlatform;
+import org.centralino.outbound.mark.MarkPlatform;
 import org.centralino.outbound.media.MediaPlatform;
 import org.centralino.outbound.sync.SyncPlatform;
 import org.centralino.outbound.template.TemplatePlatform;
@@ -115,6 +116,10 @@ final class GraphPlatform {
         var begun = System.nanoTime();
         request.body().onSuccess(body -> {
             var message = body.toJsonObject();
+            if (MarkPlatform.INSTANCE.isMeant(message)) {
+                MarkPlatform.INSTANCE.receive(request, message);
+                return;
+            }
             if (message.getString("biz_opaque_callback_data").startsWith("channel-test:")) {
                 ChannelPlatform.INSTANCE.receive(request, body.toString());
                 return;

@@ -234,6 +234,8 @@ class LanesTest extends Outbound {
                     reply.author(),
                     reply.recipient(),
                     reply.content(),
+                    null,
+                    null,
                     false,
                     null,
                     null,

@@ -41,7 +41,9 @@ class MemoryTest extends Outbound {
                                 "conversation.message-synced.v1",
                                 "conversation.message-edited.v1",
                                 "conversation.message-revoked.v1",
-                                "conversation.block-requested.v1"),
+                                "conversation.block-requested.v1",
+                                "conversation.reaction-queued.v1",
+                                "conversation.read-shown.v1"),
                         Topics.WHATSAPP,
                         Set.of(
                                 "whatsapp.status-reported.v1",

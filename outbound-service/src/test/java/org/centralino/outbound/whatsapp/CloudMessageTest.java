@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.Content;
@@ -60,6 +61,96 @@ class CloudMessageTest {
     }
 
     @Test
+    void a_reply_names_the_message_that_it_answers() throws JsonProcessingException {
+        var trace = new Trace(ID, ID, new Access("510000000000023", null, null));
+        var message = new Message(
+                trace,
+                "510000000000023",
+                1,
+                GIULIA,
+                new Content.Text("Sì"),
+                Precedence.REPLY,
+                "wamid.FICT0001",
+                Instant.EPOCH);
+
+        var body = JSON.readTree(CloudMessage.of(message, JSON));
+
+        assertThat(body.path("context").path("message_id").asText()).isEqualTo("wamid.FICT0001");
+        assertThat(body(new Content.Text("Sì"), GIULIA).has("context")).isFalse();
+    }
+
+    @Test
+    void where_a_page_is_named_its_preview_is_asked_for() {
+        assertThat(body(new Content.Text("Ecco: https://casalume.example/x"), GIULIA)
+                        .path("text")
+                        .path("preview_url")
+                        .asBoolean())
+                .isTrue();
+        assertThat(body(new Content.Text("Parte oggi."), GIULIA).path("text").has("preview_url"))
+                .isFalse();
+    }
+
+    @Test
+    void a_place_has_its_degrees_and_what_is_there() throws JsonProcessingException {
+        var place = new Content.Location("Duomo\nMilano", 45.4642, 9.19, "Duomo", "Milano", null);
+
+        assertThat(body(place, GIULIA).path("location")).isEqualTo(JSON.readTree("""
+                {"latitude":45.4642,"longitude":9.19,"name":"Duomo","address":"Milano"}"""));
+    }
+
+    @Test
+    void a_card_has_the_name_twice_and_a_number_that_can_be_written_to() throws JsonProcessingException {
+        var card = new Content.Contacts.Card(
+                "Bruno Conti",
+                "Casa Lume",
+                null,
+                List.of(new Content.Contacts.Entry("+39 02 3456789", "WORK")),
+                List.of(new Content.Contacts.Entry("bruno@casalume.example", null)),
+                List.of(),
+                List.of());
+
+        assertThat(body(new Content.Contacts("Bruno Conti", List.of(card), false), GIULIA)
+                        .path("contacts"))
+                .isEqualTo(JSON.readTree("""
+                [{"name":{"formatted_name":"Bruno Conti","first_name":"Bruno Conti"},"org":{"company":"Casa Lume"},
+                  "phones":[{"phone":"+39 02 3456789","type":"WORK","wa_id":"39023456789"}],
+                  "emails":[{"email":"bruno@casalume.example"}]}]"""));
+    }
+
+    @Test
+    void questions_have_the_platforms_form() throws JsonProcessingException {
+        var buttons = new Content.Buttons(
+                "Confermi?", null, "Casa Lume", List.of(new Content.Buttons.ReplyButton("1", "Sì")));
+        var options = new Content.Options(
+                "Scegli",
+                "Orari",
+                null,
+                "Vedi",
+                List.of(new Content.Options.OptionSection(
+                        "Mattina", List.of(new Content.Options.OptionRow("1.1", "9-11", "Libero")))));
+        var link = new Content.Link("Segui il pacco", null, null, "Apri", "https://track.example/1");
+
+        assertThat(interactive(buttons)).isEqualTo(JSON.readTree("""
+                {"type":"button","body":{"text":"Confermi?"},"footer":{"text":"Casa Lume"},
+                 "action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"Sì"}}]}}"""));
+        assertThat(interactive(options)).isEqualTo(JSON.readTree("""
+                {"type":"list","header":{"type":"text","text":"Orari"},"body":{"text":"Scegli"},
+                 "action":{"button":"Vedi","sections":[{"title":"Mattina",
+                   "rows":[{"id":"1.1","title":"9-11","description":"Libero"}]}]}}"""));
+        assertThat(interactive(link)).isEqualTo(JSON.readTree("""
+                {"type":"cta_url","body":{"text":"Segui il pacco"},
+                 "action":{"name":"cta_url","parameters":{"display_text":"Apri","url":"https://track.example/1"}}}"""));
+        assertThat(interactive(new Content.LocationRequest("Dove ti trovi?"))).isEqualTo(JSON.readTree("""
+                {"type":"location_request_message","body":{"text":"Dove ti trovi?"},"action":{"name":"send_location"}}"""));
+    }
+
+    private static JsonNode interactive(Content content) {
+        var body = body(content, GIULIA);
+        assertThat(body.path("type").asText()).isEqualTo("interactive");
+        return body.path("interactive");
+    }
+
+    @Test
     void a_file_is_named_by_the_platforms_id_with_the_words_below_it() {
         var body = body(new Content.Image("La schiena", file()), GIULIA);
 
@@ -90,7 +181,14 @@ class CloudMessageTest {
     private static JsonNode body(Content text, Recipient recipient) {
         var trace = new Trace(ID, UUID.randomUUID(), new Access("510000000000023", null, null));
         var message = new Message(
-                trace, "510000000000023", 1, recipient, text, Precedence.REPLY, Instant.parse("2026-11-22T12:00:00Z"));
+                trace,
+                "510000000000023",
+                1,
+                recipient,
+                text,
+                Precedence.REPLY,
+                null,
+                Instant.parse("2026-11-22T12:00:00Z"));
         try {
             return JSON.readTree(CloudMessage.of(message, JSON));
         } catch (JsonProcessingException broken) {

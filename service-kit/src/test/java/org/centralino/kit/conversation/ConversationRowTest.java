@@ -68,6 +68,8 @@ class ConversationRowTest {
         var ofMessages = Set.<Class<?>>of(
                 ConversationEvent.MessageStatusChanged.class,
                 ConversationEvent.MessageReacted.class,
+                ConversationEvent.ReactionQueued.class,
+                ConversationEvent.ReadShown.class,
                 ConversationEvent.MessageEdited.class,
                 ConversationEvent.MessageRevoked.class,
                 ConversationEvent.MessageSynced.class,

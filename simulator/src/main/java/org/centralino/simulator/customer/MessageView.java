@@ -3,6 +3,7 @@ package org.centralino.simulator.customer;
 import java.time.Instant;
 import java.util.Locale;
 import org.centralino.simulator.platform.domain.ChatMessage;
+import org.centralino.simulator.platform.domain.Question;
 import org.centralino.simulator.platform.domain.TemplateCard;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param status of the customer's own: written, delivered (webhook answered 200), read (marked so)
 /// @param quoted the wamid of the message that it answers; null normally
 /// @param reaction the emoji that the customer set on it; null normally
+/// @param businessReaction the emoji that the business set on it; null normally
 /// @param edited whether the customer changed it
 /// @param deleted whether the customer deleted it
 /// @param label what it is besides words; null when it is words
 /// @param words what stands beside the label
 /// @param file the id of its file, for `GET /control/files/{id}`
 /// @param template the template that it is, as it is shown; null when it is none
+/// @param question what can be pressed in it; null when nothing can
 /// @param sender the id of who of a group wrote it; null outside of groups
 public record MessageView(
         String id,
@@ -33,12 +36,14 @@ public record MessageView(
         String status,
         @Nullable String quoted,
         @Nullable String reaction,
+        @Nullable String businessReaction,
         boolean edited,
         boolean deleted,
         @Nullable String label,
         @Nullable String words,
         @Nullable String file,
         @Nullable TemplateCard template,
+        @Nullable Question question,
         @Nullable String sender) {
 
     /// @return the message for the phone
@@ -54,12 +59,14 @@ public record MessageView(
                 message.status().name().toLowerCase(Locale.ROOT),
                 message.quotedWamid(),
                 message.marked().reaction(),
+                message.marked().ofBusiness(),
                 message.marked().edited(),
                 message.marked().deleted(),
                 shown == null ? null : shown.label().key(),
                 shown == null ? null : shown.words(),
                 shown == null ? null : shown.file(),
                 shown == null ? null : shown.template(),
+                shown == null ? null : shown.question(),
                 message.senderId());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,10 +31,13 @@ import org.centralino.simulator.graph.domain.GraphRequest;
 import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
 import org.centralino.simulator.graph.domain.GraphRequest.MarkRead;
 import org.centralino.simulator.graph.domain.GraphRequest.Phone;
+import org.centralino.simulator.graph.domain.GraphRequest.React;
 import org.centralino.simulator.graph.domain.GraphRequest.Refused;
 import org.centralino.simulator.graph.domain.GraphRequest.Send;
 import org.centralino.simulator.graph.domain.GraphRequest.SendFile;
+import org.centralino.simulator.graph.domain.GraphRequest.SendMade;
 import org.centralino.simulator.graph.domain.GraphRequest.SendTemplate;
+import org.centralino.simulator.graph.domain.MadeMessage;
 import org.centralino.simulator.graph.domain.SentFile;
 import org.centralino.simulator.graph.domain.TemplateSend;
 import org.centralino.simulator.journal.PlainJson;
@@ -62,7 +66,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The Graph API, as far as an inbox that sends texts, templates and files needs it.
+/// The Graph API, as far as an inbox needs it.
 @Singleton
 @Path("/")
 class GraphResource {
@@ -71,6 +75,10 @@ class GraphResource {
     private static final int STANDARD = 80;
     private static final int HIGH = 1_000;
     private static final int ON_PHONE = 20;
+    private static final String REACTION = "reaction";
+
+    /// On what is older the platform sets no emoji.
+    private static final Duration REACTS_WITHIN = Duration.ofDays(30);
 
     private final Platform platform;
     private final AccessToken token;
@@ -87,11 +95,13 @@ class GraphResource {
     /// @param text its words
     /// @param card the template; null when it is none
     /// @param file null when it is none
+    /// @param made null when it has a file, or is a template or words
     private record Outgoing(
             GraphRequest.Recipient recipient,
             String text,
             @Nullable TemplateCard card,
             @Nullable SentFile file,
+            @Nullable MadeMessage made,
             @Nullable String quotedWamid,
             @Nullable String callbackData) {
         static Outgoing of(Send send) {
@@ -100,6 +110,7 @@ class GraphResource {
                     send.text(),
                     null,
                     send instanceof SendFile it ? it.file() : null,
+                    send instanceof SendMade it ? it.made() : null,
                     send.quotedWamid(),
                     send.callbackData());
         }
@@ -109,6 +120,9 @@ class GraphResource {
         Shown shown() {
             if (card != null) {
                 return Shown.template(card, file == null ? null : file.id());
+            }
+            if (made != null) {
+                return made.shown();
             }
             return file == null ? null : file.shown();
         }
@@ -168,6 +182,7 @@ class GraphResource {
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
             case Refused(var error) -> answer(call, new Outcome(error, "messages", null), null);
             case MarkRead read -> answer(call, markRead(read), null);
+            case React react -> react(call, react);
             case SendTemplate template -> send(call, template, http);
             case Send send -> send(call, Outgoing.of(send), http);
         };
@@ -236,7 +251,7 @@ class GraphResource {
             return answer(call, new Outcome(Objects.requireNonNull(outcome.refusal()), "messages", send.name()), null);
         }
         var outgoing = new Outgoing(
-                send.recipient(), card.body(), card, outcome.file(), send.quotedWamid(), send.callbackData());
+                send.recipient(), card.body(), card, outcome.file(), null, send.quotedWamid(), send.callbackData());
         return send(call, outgoing, http);
     }
 
@@ -363,6 +378,46 @@ class GraphResource {
             return Fate.MARKETING_CAPPED;
         }
         return customer.blocks() ? Fate.BLOCKED : Fate.ARRIVES;
+    }
+
+    private Uni<Response> react(Call call, React react) {
+        var trouble = answers.troubleOfNextSend();
+        var refusal = trouble.flatMap(GraphResource::refusal)
+                .or(() -> overLimit(call.phoneNumberId, react.recipient().identity()))
+                .or(() -> toSomebodyBlocked(react.recipient().identity()));
+        return answer(
+                call,
+                refusal.map(error -> new Outcome(error, REACTION, react.emoji()))
+                        .orElseGet(() -> platform.change(change -> react(change, call.phoneNumberId, react))),
+                trouble.map(Fault::key).orElse(null));
+    }
+
+    /// The emoji stands on the message; it is no message of the chat.
+    private static Outcome react(Platform.Change change, String phoneNumberId, React react) {
+        var state = change.state();
+        var message = state.message(react.wamid())
+                .filter(it -> it.at().plus(REACTS_WITHIN).isAfter(change.now()))
+                .filter(it -> state.customer(react.recipient().identity())
+                        .filter(customer -> customer.id().equals(it.customerId()))
+                        .isPresent())
+                .orElse(null);
+        if (message == null) {
+            return new Outcome(
+                    GraphError.unusableValue("The message is not known, or is older than 30 days."),
+                    REACTION,
+                    react.emoji());
+        }
+        if (!state.isWindowOpen(message.customerId(), phoneNumberId, change.now())) {
+            return new Outcome(GraphError.windowClosed(), REACTION, react.emoji());
+        }
+        change.add(new Fact.MessageMarked(message.reactedByBusiness(react.emoji())));
+        var customer = state.customer(message.customerId()).orElseThrow();
+        var wamid = Wamids.next(customer.id());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("messaging_product", "whatsapp");
+        body.put("contacts", List.of(Map.of("input", react.recipient().identity(), "wa_id", customer.id())));
+        body.put("messages", List.of(Map.of("id", wamid)));
+        return new Outcome(OK, body, REACTION, customer, react.emoji(), wamid);
     }
 
     private Outcome markRead(MarkRead read) {

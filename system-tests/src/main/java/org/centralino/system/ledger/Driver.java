@@ -146,17 +146,29 @@ public final class Driver implements AutoCloseable {
     ///
     /// @return the last answer: 202, or a refusal
     public Answer reply(Operator author, UUID conversation, String text) {
-        return reply(stack.as(author), author, conversation, UUID.randomUUID(), text);
+        return reply(author, conversation, Map.of("type", "text", "text", text));
     }
 
-    private Answer reply(Api api, Operator author, UUID conversation, UUID id, String text) {
+    /// Replies with what the operator sees now.
+    ///
+    /// @param content what it says, in the API's form
+    /// @return the last answer: 202, or a refusal
+    public Answer reply(Operator author, UUID conversation, Map<String, Object> content) {
+        return reply(stack.as(author), author, conversation, UUID.randomUUID(), content);
+    }
+
+    private Answer reply(Api api, Operator author, UUID conversation, UUID id, Map<String, Object> content) {
         var seen = insist(() -> api.get("/api/conversations/" + conversation));
         return insist(() -> {
-            ledger.write(new Entry.ReplyPosted(id, conversation, author.name(), text));
+            ledger.write(new Entry.ReplyPosted(
+                    id,
+                    conversation,
+                    author.name(),
+                    String.valueOf(content.getOrDefault("text", content.get("type")))));
             var answer = api.reply(
                     conversation,
                     id,
-                    text,
+                    content,
                     seen.json().path("lastSequence").asLong(),
                     seen.json().path("epoch").asLong(),
                     true);

@@ -174,6 +174,8 @@ public final class EvidenceCollector {
                 told.add(new StatusTold(id, it.conversationId(), it.messageId(), state.version(), it.status()));
             case ConversationEvent.DoubtSettled _,
                     ConversationEvent.MessageReacted _,
+                    ConversationEvent.ReactionQueued _,
+                    ConversationEvent.ReadShown _,
                     ConversationEvent.MessageEdited _,
                     ConversationEvent.MessageRevoked _,
                     ConversationEvent.MediaChanged _,

@@ -248,6 +248,8 @@ final class Lanes {
                         author,
                         new Recipient(phone, null),
                         new Content.Text("bulk " + n),
+                        null,
+                        null,
                         false,
                         null,
                         null,

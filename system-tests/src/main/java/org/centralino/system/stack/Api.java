@@ -140,11 +140,16 @@ public final class Api {
 
     /// @param anyway although something may have been added since
     public Answer reply(UUID conversation, UUID id, String text, long lastSeen, long epoch, boolean anyway) {
+        return reply(conversation, id, Map.of("type", "text", "text", text), lastSeen, epoch, anyway);
+    }
+
+    /// @param content what it says, in the API's form
+    public Answer reply(UUID conversation, UUID id, Map<String, ?> content, long lastSeen, long epoch, boolean anyway) {
         return post(
                 "/api/conversations/%s/replies".formatted(conversation),
                 Map.of(
                         "id", id,
-                        "content", Map.of("type", "text", "text", text),
+                        "content", content,
                         "lastSeen", lastSeen,
                         "epoch", epoch,
                         "anyway", anyway));

@@ -36,6 +36,14 @@ public record Recognised(AttachmentKind kind, String mimeType, boolean animated)
                 return new Recognised(way.kind, mimeType, false);
             }
         }
+        return asDocument(head, declared);
+    }
+
+    /// A document may be anything: its author wants it to be saved, and not to be shown.
+    ///
+    /// @param head its first bytes
+    /// @param declared what whoever sends it says that it is
+    public static Recognised asDocument(byte[] head, @Nullable String declared) {
         return new Recognised(AttachmentKind.DOCUMENT, FileType.of(head, FileKind.DOCUMENT, declared), false);
     }
 

@@ -8,6 +8,7 @@ import static org.centralino.conversation.thread.domain.Refusal.EPOCH_UNKNOWN;
 import static org.centralino.conversation.thread.domain.Refusal.GROUP_CANNOT_BE_BLOCKED;
 import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_APPLICATION;
 import static org.centralino.conversation.thread.domain.Refusal.HELD_BY_ANOTHER_OPERATOR;
+import static org.centralino.conversation.thread.domain.Refusal.MESSAGE_TOO_OLD;
 import static org.centralino.conversation.thread.domain.Refusal.NOT_ASSIGNED;
 import static org.centralino.conversation.thread.domain.Refusal.SEEN_TOO_MUCH;
 import static org.centralino.conversation.thread.domain.Refusal.STALE_VIEW;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.centralino.conversation.thread.domain.ConversationCommand.Block;
+import org.centralino.conversation.thread.domain.ConversationCommand.React;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordEcho;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordHandover;
@@ -33,7 +35,7 @@ import org.centralino.conversation.thread.domain.ConversationCommand.Reopen;
 import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendFirst;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
-import org.centralino.events.Content;
+import org.centralino.conversation.thread.domain.ConversationCommand.ToCustomer;
 import org.centralino.events.ConversationEvent.BlockChanged;
 import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.ConversationEvent.ContactChanged;
@@ -50,6 +52,8 @@ import org.centralino.events.ConversationEvent.MessageRevoked;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.MessageSynced;
 import org.centralino.events.ConversationEvent.Opened;
+import org.centralino.events.ConversationEvent.ReactionQueued;
+import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.Reopened;
 import org.centralino.events.ConversationEvent.ReplyQueued;
@@ -78,6 +82,9 @@ public record Conversation(
         Newest newest,
         long answeredThrough,
         @Nullable Instant handlerAsOf) {
+    /// On what is older the platform sets no emoji (fact sheet, section 8.3).
+    private static final Duration REACTS_WITHIN = Duration.ofDays(30);
+
     /// What comes sooner after it was written is not worth a word, wherever it stands.
     private static final Duration LATE_AFTER = Duration.ofMinutes(2);
 
@@ -161,6 +168,8 @@ public record Conversation(
                     Reopened _,
                     MessageStatusChanged _,
                     MessageReacted _,
+                    ReactionQueued _,
+                    ReadShown _,
                     MessageEdited _,
                     MessageRevoked _,
                     MediaChanged _,
@@ -216,23 +225,26 @@ public record Conversation(
             case RecordHandover handover -> accepted(handedToUs(handover));
 
             case SendFirst(var reply)
-            when isFreeForm(reply.content()) && !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
+            when reply.isFreeForm() && !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
             case SendFirst(var reply) -> accepted(queued(reply));
 
-            case SendReply _ when state.status() == RESOLVED -> rejected(CONVERSATION_RESOLVED);
-            case SendReply _ when state.blocked() -> rejected(CUSTOMER_BLOCKED);
-            case SendReply reply when reply.epoch() > state.epoch() -> rejected(EPOCH_UNKNOWN);
-            case SendReply _ when state.assignee() == null -> rejected(NOT_ASSIGNED);
-            case SendReply reply when isHeldByAnother(reply.author()) -> rejected(HELD_BY_ANOTHER_OPERATOR);
-            case SendReply reply when reply.epoch() < state.epoch() -> rejected(EPOCH_PASSED);
-            case SendReply reply
-            when state.handledBy() != null && !reply.takeOver() -> rejected(HELD_BY_ANOTHER_APPLICATION);
-            case SendReply reply
-            when isFreeForm(reply.content()) && !window().isOpenAt(reply.at()) -> rejected(WINDOW_CLOSED);
+            case ToCustomer _ when state.status() == RESOLVED -> rejected(CONVERSATION_RESOLVED);
+            case ToCustomer _ when state.blocked() -> rejected(CUSTOMER_BLOCKED);
+            case ToCustomer sent when sent.epoch() > state.epoch() -> rejected(EPOCH_UNKNOWN);
+            case ToCustomer _ when state.assignee() == null -> rejected(NOT_ASSIGNED);
+            case ToCustomer sent when isHeldByAnother(sent.author()) -> rejected(HELD_BY_ANOTHER_OPERATOR);
+            case ToCustomer sent when sent.epoch() < state.epoch() -> rejected(EPOCH_PASSED);
+            case ToCustomer sent
+            when state.handledBy() != null && !sent.takeOver() -> rejected(HELD_BY_ANOTHER_APPLICATION);
+            case ToCustomer sent when sent.isFreeForm() && !window().isOpenAt(sent.at()) -> rejected(WINDOW_CLOSED);
             case SendReply reply when reply.lastSeen() > state.lastSequence() -> rejected(SEEN_TOO_MUCH);
             case SendReply reply
             when !reply.anyway() && newestByOthers(reply.author()) > reply.lastSeen() -> rejected(STALE_VIEW);
             case SendReply reply -> accepted(queued(reply));
+
+            case React react
+            when react.writtenAt().plus(REACTS_WITHIN).isBefore(react.at()) -> rejected(MESSAGE_TOO_OLD);
+            case React react -> accepted(queued(react));
 
             case RecordAnswers(var _, var since, var failed, var at)
             when state.status() == RESOLVED && since != null ->
@@ -483,11 +495,6 @@ public record Conversation(
         return Objects.requireNonNullElse(state.waitingSince(), cameAt);
     }
 
-    /// Templates may be sent when the window is closed: for that there are templates (fact sheet, section 6).
-    private static boolean isFreeForm(Content content) {
-        return !(content instanceof Content.FromTemplate);
-    }
-
     /// An answer never stands above its question because two clocks differ.
     private ReplyQueued queued(SendReply reply) {
         var at = later(reply.at(), newest.shownAt());
@@ -500,11 +507,30 @@ public record Conversation(
                 reply.author(),
                 reply.recipient(),
                 reply.content(),
+                reply.context(),
+                reply.quoted(),
                 newestByOthers(reply.author()) > reply.lastSeen(),
                 reply.again(),
                 reply.file(),
+                null,
                 at,
                 after);
+    }
+
+    /// The message alone changes by it: it answers nothing, and nobody has anything new to read.
+    private ReactionQueued queued(React react) {
+        return new ReactionQueued(
+                id,
+                state.access(),
+                react.reactionId(),
+                react.messageId(),
+                react.sequence(),
+                react.platformId(),
+                react.emoji(),
+                react.author(),
+                react.recipient(),
+                react.at(),
+                state);
     }
 
     /// Whoever comes with such a thing as his first has said something before that never came here: he waits.

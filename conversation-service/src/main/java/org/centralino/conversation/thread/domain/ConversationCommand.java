@@ -106,8 +106,24 @@ public sealed interface ConversationCommand {
             Instant at)
             implements ConversationCommand {}
 
+    /// An operator wants something to reach the customer. Only the responder may: no two of us answer.
+    sealed interface ToCustomer extends ConversationCommand permits SendReply, React {
+        Person author();
+
+        /// The epoch under which the author acts.
+        long epoch();
+
+        /// Whether to do it although another application answers the customer, which takes him from it.
+        boolean takeOver();
+
+        /// Whether the platform takes it in an open window only (fact sheet, section 6).
+        boolean isFreeForm();
+    }
+
     /// An operator wants to answer.
     ///
+    /// @param context which message it answers; null when it answers none in particular
+    /// @param quoted that message
     /// @param lastSeen the newest timeline position that the author saw
     /// @param epoch the epoch under which the author writes
     /// @param anyway whether to send although something was added since
@@ -120,6 +136,8 @@ public sealed interface ConversationCommand {
             Person author,
             Recipient recipient,
             Content content,
+            @Nullable MessageContext context,
+            @Nullable Quoted quoted,
             long lastSeen,
             long epoch,
             boolean anyway,
@@ -127,7 +145,46 @@ public sealed interface ConversationCommand {
             @Nullable UUID again,
             @Nullable SentFile file,
             Instant at)
-            implements ConversationCommand {}
+            implements ToCustomer {
+
+        /// Templates may be sent when the window is closed: for that there are templates.
+        @Override
+        public boolean isFreeForm() {
+            return !(content instanceof Content.FromTemplate);
+        }
+    }
+
+    /// An operator wants an emoji of ours on a message, or none any more.
+    ///
+    /// @param reactionId names this wish
+    /// @param sequence the message's position in the timeline's log
+    /// @param platformId the platform's id of the message
+    /// @param writtenAt when the message was written
+    /// @param emoji null takes away the one that stands there
+    record React(
+            UUID reactionId,
+            UUID messageId,
+            long sequence,
+            String platformId,
+            Instant writtenAt,
+            @Nullable String emoji,
+            Person author,
+            Recipient recipient,
+            long epoch,
+            Instant at)
+            implements ToCustomer {
+
+        /// Nobody is taken from an application by an emoji.
+        @Override
+        public boolean takeOver() {
+            return false;
+        }
+
+        @Override
+        public boolean isFreeForm() {
+            return true;
+        }
+    }
 
     /// An operator writes before the customer has: nobody else can have a conversation that begins by this.
     record SendFirst(SendReply reply) implements ConversationCommand {

@@ -18,6 +18,8 @@ public enum Refusal {
     SEEN_TOO_MUCH,
     /// More than 24 hours passed since the customer last wrote.
     WINDOW_CLOSED,
+    /// The platform sets no emoji on what is older than 30 days.
+    MESSAGE_TOO_OLD,
     /// The customer is blocked.
     CUSTOMER_BLOCKED,
     /// WhatsApp blocks people, and no groups.

@@ -41,7 +41,17 @@ public final class Said {
                 Stream.concat(
                         Stream.of(line(sent.header()), line(sent.footer())),
                         sent.buttons().stream().map(Template.Button::text));
+            case Content.Buttons question ->
+                Stream.concat(
+                        Stream.of(line(question.header()), line(question.footer())),
+                        question.buttons().stream().map(Content.Buttons.ReplyButton::text));
+            case Content.Options question ->
+                Stream.concat(
+                        Stream.of(line(question.header()), line(question.footer())),
+                        question.sections().stream().flatMap(Said::inSection));
+            case Content.Link link -> Stream.of(line(link.header()), line(link.footer()), link.button(), link.url());
             case Content.Text _,
+                    Content.LocationRequest _,
                     Content.Location _,
                     Content.CallPermission _,
                     Content.Image _,
@@ -54,6 +64,12 @@ public final class Said {
                     Content.Revoked _,
                     Content.Unsupported _ -> Stream.empty();
         };
+    }
+
+    private static Stream<String> inSection(Content.Options.OptionSection section) {
+        return Stream.concat(
+                Stream.of(line(section.title())),
+                section.rows().stream().flatMap(row -> Stream.of(row.title(), line(row.description()))));
     }
 
     private static Stream<String> onCard(Card card) {

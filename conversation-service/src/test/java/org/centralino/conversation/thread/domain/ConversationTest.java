@@ -459,6 +459,8 @@ class ConversationTest {
                     author,
                     new Recipient("+393475550198", null),
                     new Content.Text("Parte oggi."),
+                    null,
+                    null,
                     lastSeen,
                     epoch,
                     sentAnyway,

@@ -248,6 +248,8 @@ class OthersSpeakTest {
                 ANNA,
                 new Recipient("+393330000601", null),
                 new Content.Text("Eccomi"),
+                null,
+                null,
                 lastSeen,
                 1,
                 false,

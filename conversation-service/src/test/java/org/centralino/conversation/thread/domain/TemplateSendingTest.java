@@ -62,6 +62,8 @@ class TemplateSendingTest {
                 author,
                 new Recipient("+393475550198", null),
                 TEMPLATE,
+                null,
+                null,
                 0,
                 1,
                 false,

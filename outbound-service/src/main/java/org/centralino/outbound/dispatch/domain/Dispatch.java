@@ -55,6 +55,7 @@ public sealed interface Dispatch {
                 reply.recipient(),
                 reply.content(),
                 Objects.requireNonNullElse(reply.precedence(), Precedence.REPLY),
+                reply.context() == null ? null : reply.context().answers(),
                 reply.at());
         if (reply.recipient() == null
                 || reply.recipient().phone() == null

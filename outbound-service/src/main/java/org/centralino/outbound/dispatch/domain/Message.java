@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phoneNumberId the business number that sends it
 /// @param sequence the place in the conversation's log; messages of one conversation are sent in this order
 /// @param precedence what it goes before and behind among what the number sends
+/// @param answers the platform's id of the message that it answers; null when it answers none in particular
 /// @param queuedAt when the author let it go, by the platform's clock
 public record Message(
         Trace trace,
@@ -23,13 +24,29 @@ public record Message(
         Recipient recipient,
         Content content,
         Precedence precedence,
+        @Nullable String answers,
         Instant queuedAt) {
 
     /// @return whether the platform has a form for what it says
     boolean isSendable() {
-        return content instanceof Content.Text
-                || content instanceof Content.WithFile
-                || content instanceof Content.FromTemplate;
+        return switch (content) {
+            case Content.Text _,
+                    Content.WithFile _,
+                    Content.FromTemplate _,
+                    Content.Location _,
+                    Content.Contacts _,
+                    Content.Buttons _,
+                    Content.Options _,
+                    Content.Link _,
+                    Content.LocationRequest _ -> true;
+            case Content.Order _,
+                    Content.Choice _,
+                    Content.Form _,
+                    Content.CallPermission _,
+                    Content.Call _,
+                    Content.Revoked _,
+                    Content.Unsupported _ -> false;
+        };
     }
 
     /// @return our id of its file; null when it has none
@@ -52,7 +69,7 @@ public record Message(
                         template.fileAbove().name()));
             default -> content;
         };
-        return new Message(trace, phoneNumberId, sequence, recipient, said, precedence, queuedAt);
+        return new Message(trace, phoneNumberId, sequence, recipient, said, precedence, answers, queuedAt);
     }
 
     private static Content named(Content.WithFile file, Content.Attachment attachment) {

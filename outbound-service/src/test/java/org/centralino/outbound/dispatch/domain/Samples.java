@@ -32,7 +32,14 @@ final class Samples {
 
     static Message message() {
         return new Message(
-                TRACE, "510000000000023", 7, GIULIA, new Content.Text("Il pacco parte oggi."), Precedence.REPLY, NOON);
+                TRACE,
+                "510000000000023",
+                7,
+                GIULIA,
+                new Content.Text("Il pacco parte oggi."),
+                Precedence.REPLY,
+                null,
+                NOON);
     }
 
     static Intent waiting() {

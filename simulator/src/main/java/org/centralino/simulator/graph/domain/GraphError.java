@@ -83,7 +83,17 @@ public record GraphError(
         return badRequest(
                 131051,
                 "(#131051) Unsupported message type",
-                "This simulator takes texts, templates and files; '%s' is not among them.".formatted(type));
+                "This simulator plays texts, templates, files, places, cards, reactions and questions, and no '%s'."
+                        .formatted(type));
+    }
+
+    /// 131047: more than 24 hours have passed since the customer wrote.
+    public static GraphError windowClosed() {
+        return badRequest(
+                131047,
+                "(#131047) Re-engagement message",
+                "Message failed to send because more than 24 hours have passed since the customer last replied to"
+                        + " this number.");
     }
 
     /// 132xxx: a template that cannot be sent, or not with what was filled in.

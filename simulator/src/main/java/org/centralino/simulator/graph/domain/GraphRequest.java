@@ -82,6 +82,29 @@ public sealed interface GraphRequest {
         }
     }
 
+    /// A place, contact cards or a question to a customer.
+    record SendMade(
+            Recipient recipient,
+            MadeMessage made,
+            @Nullable String quotedWamid,
+            @Nullable String callbackData) implements Send {
+        @Override
+        public String text() {
+            return made.words();
+        }
+
+        @Override
+        public String type() {
+            return made.type();
+        }
+    }
+
+    /// The business sets an emoji on a message of the chat.
+    ///
+    /// @param emoji null takes it away
+    record React(
+            Recipient recipient, String wamid, @Nullable String emoji) implements GraphRequest {}
+
     /// Who shall get a message. Of two addresses the phone number wins.
     sealed interface Recipient {
         /// @return who that is, however it was written
@@ -204,6 +227,16 @@ public sealed interface GraphRequest {
                     case SentFile.NotUnderstood(var error) -> refused(error);
                 };
             }
+            if (MadeMessage.TYPES.contains(type)) {
+                return switch (MadeMessage.of(type, body.get(type))) {
+                    case MadeMessage.Understood(var made) ->
+                        new SendMade(recipient, made, quoted(body), callbackData(body));
+                    case MadeMessage.NotUnderstood(var error) -> refused(error);
+                };
+            }
+            if (type.equals("reaction")) {
+                return reaction(body, recipient);
+            }
             if (!type.equals("text")) {
                 return refused(GraphError.unsupportedType(type));
             }
@@ -217,6 +250,20 @@ public sealed interface GraphRequest {
                         "Param text['body'] must be at most %d characters long.".formatted(LONGEST_TEXT)));
             }
             return new SendText(recipient, text, quoted(body), callbackData(body));
+        }
+
+        private static GraphRequest reaction(Map<?, ?> body, Recipient recipient) {
+            if (body.containsKey("context")) {
+                return refused(GraphError.invalid("Param context is not allowed for reactions."));
+            }
+            if (!(body.get("reaction") instanceof Map<?, ?> said)
+                    || !(said.get("message_id") instanceof String wamid)
+                    || wamid.isEmpty()) {
+                return refused(GraphError.missing("reaction['message_id']"));
+            }
+            return said.get("emoji") instanceof String emoji
+                    ? new React(recipient, wamid, emoji.isEmpty() ? null : emoji)
+                    : refused(GraphError.missing("reaction['emoji']"));
         }
 
         private static GraphRequest template(Map<?, ?> body, Recipient recipient) {

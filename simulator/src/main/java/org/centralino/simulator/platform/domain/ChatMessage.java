@@ -59,11 +59,16 @@ public record ChatMessage(
                 null);
     }
 
-    /// What a customer did to a message.
+    /// What was done to a message.
     ///
-    /// @param reaction the emoji that he set on it; null when there is none
-    public record Marks(@Nullable String reaction, boolean edited, boolean deleted) {
-        public static final Marks NONE = new Marks(null, false, false);
+    /// @param reaction the emoji that the customer set on it; null when there is none
+    /// @param ofBusiness the emoji that the business set on it; null when there is none
+    public record Marks(
+            @Nullable String reaction,
+            boolean edited,
+            boolean deleted,
+            @Nullable String ofBusiness) {
+        public static final Marks NONE = new Marks(null, false, false, null);
     }
 
     /// What becomes of a message of the business.
@@ -167,17 +172,22 @@ public record ChatMessage(
 
     /// @return the same message with that emoji of the customer's on it; null takes it away
     public ChatMessage reacted(@Nullable String emoji) {
-        return marked(text, new Marks(emoji, marked().edited(), marked().deleted()));
+        return marked(text, new Marks(emoji, marked().edited(), marked().deleted(), marked().ofBusiness()));
+    }
+
+    /// @return the same message with that emoji of the business on it; null takes it away
+    public ChatMessage reactedByBusiness(@Nullable String emoji) {
+        return marked(text, new Marks(marked().reaction(), marked().edited(), marked().deleted(), emoji));
     }
 
     /// @return the same message, saying something else
     public ChatMessage edited(String words) {
-        return marked(words, new Marks(marked().reaction(), true, false));
+        return marked(words, new Marks(marked().reaction(), true, false, marked().ofBusiness()));
     }
 
     /// @return the same message, which says nothing any more
     public ChatMessage deleted() {
-        return marked("", new Marks(null, false, true));
+        return marked("", new Marks(null, false, true, null));
     }
 
     private ChatMessage marked(String words, Marks now) {

@@ -8,19 +8,25 @@ import org.jspecify.annotations.Nullable;
 /// @param words what stands beside the label; null when nothing does
 /// @param file the id of its file; null when it has none
 /// @param template the template that it is; null when it is none
+/// @param question what can be pressed in it; null when nothing can
 public record Shown(
         Label label,
         @Nullable String words,
         @Nullable String file,
-        @Nullable TemplateCard template) {
+        @Nullable TemplateCard template,
+        @Nullable Question question) {
 
     public Shown(Label label, @Nullable String words, @Nullable String file) {
-        this(label, words, file, null);
+        this(label, words, file, null, null);
     }
 
     /// @param file the id of the file above its words; null when there is none
     public static Shown template(TemplateCard card, @Nullable String file) {
-        return new Shown(Label.TEMPLATE, card.body(), file, card);
+        return new Shown(Label.TEMPLATE, card.body(), file, card, null);
+    }
+
+    public static Shown question(Question question) {
+        return new Shown(Label.QUESTION, question.body(), null, null, question);
     }
 
     /// What it is. The page has a word for each in its reader's language.
@@ -39,7 +45,8 @@ public record Shown(
         CALL_PERMISSION("Call permission"),
         AD("From an ad"),
         OPENED("Chat opened"),
-        TEMPLATE("Template");
+        TEMPLATE("Template"),
+        QUESTION("Question");
 
         private final String english;
 

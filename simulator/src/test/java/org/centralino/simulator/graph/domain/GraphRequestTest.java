@@ -76,7 +76,7 @@ class GraphRequestTest {
     @Test
     void types_of_the_platform_that_are_not_played_here_are_named_as_such() {
         var image = text("+393330000042", "Ciao");
-        image.put("type", "location");
+        image.put("type", "pin");
         var nonsense = text("+393330000042", "Ciao");
         nonsense.put("type", "smoke-signal");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.conversation.reaction.domain;
+
+import org.jspecify.annotations.NullMarked;

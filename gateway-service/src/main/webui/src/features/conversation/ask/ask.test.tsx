@@ -1,0 +1,67 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type giuliaIn, PEOPLE, type World } from "../../../../test/fixtures";
+import { accessible, openGiulia } from "../../../../test/screen";
+import { chooseLanguage } from "../../../i18n";
+
+type Giulia = ReturnType<typeof giuliaIn>;
+const mine = (world: World, giulia: Giulia) => void world.assign(giulia, PEOPLE.anna);
+
+beforeEach(() => chooseLanguage("en"));
+
+async function choose(kind: string) {
+  const context = await openGiulia("anna", mine);
+  const { user } = context;
+  await user.click(await screen.findByRole("button", { name: "Send something else" }));
+  await user.click(await screen.findByRole("menuitem", { name: kind }));
+  const dialog = await screen.findByRole("dialog", { name: kind });
+  const type = async (label: string, text: string) =>
+    user.type(within(dialog).getByRole("textbox", { name: label }), text);
+  return { ...context, dialog, type };
+}
+
+describe("what else can be sent", () => {
+  it("is a question with buttons, seen as its customer will see it", async () => {
+    const { user, giulia, dialog, type } = await choose("Question with buttons");
+    const send = within(dialog).getByRole("button", { name: "Send" });
+    expect(send.hasAttribute("disabled")).toBe(true);
+
+    await type("Message", "Is Friday all right?");
+    await type("Button 1", "Yes");
+    await type("Button 2", "Yes");
+    expect(within(dialog).getByText("Another button says the same.")).toBeTruthy();
+    expect(send.hasAttribute("disabled")).toBe(true);
+    await user.type(within(dialog).getByRole("textbox", { name: "Button 2" }), "{Backspace>3/}No");
+    const preview = within(dialog).getByRole("region", { name: "As the customer sees it" });
+    expect(preview.textContent).toContain("Is Friday all right?");
+    expect(within(preview).getByText("No")).toBeTruthy();
+    await accessible();
+    await user.click(send);
+
+    await waitFor(() => expect(giulia.items[1]?.content).toMatchObject({ type: "buttons" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(await screen.findByText("Buttons to answer with")).toBeTruthy();
+  });
+
+  it("says while one types what WhatsApp would not take", async () => {
+    const { dialog, type } = await choose("Button that opens a page");
+
+    await type("What the button says", "Follow your parcel here");
+    await type("Address of the page", "track.example");
+
+    expect(within(dialog).getByText("3 characters too many")).toBeTruthy();
+    expect(within(dialog).getByText("Begin with https:// or http://.")).toBeTruthy();
+  });
+
+  it("is a place, by its degrees", async () => {
+    const { user, giulia, dialog, type } = await choose("Location");
+
+    await type("Coordinates, or a link to a map", "45.4642, 9.19");
+    await type("Name of the place (optional)", "Duomo");
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+
+    await waitFor(() =>
+      expect(giulia.items[1]?.content).toMatchObject({ type: "location", latitude: 45.4642 }),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+package org.centralino.outbound.mark;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.centralino.events.ConversationEvent.ReactionQueued;
+import org.centralino.events.ConversationEvent.ReadShown;
+import org.centralino.events.OutboundEvent.ReactionAnswered;
+import org.centralino.events.PlatformError;
+import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.WorkingThreads;
+import org.centralino.outbound.mark.domain.Mark;
+import org.centralino.outbound.mark.domain.Mark.Next;
+import org.centralino.outbound.mark.domain.Mark.Patience;
+import org.centralino.outbound.whatsapp.CloudMarks;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Sets emojis of ours, and has customers see that they were read and that somebody types. The calls wait for the
+/// platform in threads of their own: no message waits for them, and what they do not reach is no drama.
+@Singleton
+public class Marking {
+    private static final Logger LOG = Logger.getLogger(Marking.class);
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 2;
+
+    private final MarkStore store;
+    private final CloudMarks platform;
+    private final OutboundConfig config;
+    private final Clock clock;
+    private final WorkingThreads threads;
+
+    Marking(MarkStore store, CloudMarks platform, OutboundConfig config, Clock clock) {
+        this.store = store;
+        this.platform = platform;
+        this.config = config;
+        this.clock = clock;
+        this.threads = new WorkingThreads(
+                "marking",
+                AT_ONCE,
+                config.lookEvery(),
+                this::callNext,
+                failure -> LOG.warnf("No message can be marked for now, trying again: %s", failure));
+    }
+
+    void start(@Observes StartupEvent started) {
+        threads.start();
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
+        threads.stop();
+    }
+
+    /// @return when it is written down what is to be called
+    public Uni<Void> record(List<ReactionQueued> reactions, List<ReadShown> reads) {
+        var asked = new ArrayList<MarkStore.Asked>();
+        reactions.forEach(reaction -> asked.add(MarkStore.Asked.of(asked.size(), reaction)));
+        reads.forEach(read -> asked.add(MarkStore.Asked.of(asked.size(), read)));
+        return asked.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.record(asked).invoke(() -> threads.wake());
+    }
+
+    private boolean callNext() {
+        var claimed = store.claim(config.claimFor()).await().atMost(DATABASE_PATIENCE);
+        claimed.ifPresent(this::call);
+        return claimed.isPresent();
+    }
+
+    private void call(Mark mark) {
+        var now = clock.instant();
+        if (mark.isTooOld(now, config.sendWithin())) {
+            settle(mark, new PlatformError(0, "Too old to be set by itself", null));
+            return;
+        }
+        var answer = platform.call(mark, now);
+        var patience = new Patience(config.firstPause(), config.longestPause(), config.giveUpAfter());
+        switch (mark.after(answer, clock.instant(), patience)) {
+            case Next.Settled(var error) -> {
+                if (error != null) {
+                    LOG.infof("WhatsApp did not mark message %s: code %d", mark.messageId(), error.code());
+                }
+                settle(mark, error);
+            }
+            case Next.TryAgain(var pause) -> {
+                LOG.debugf("Message %s is marked again in %s: %s", mark.messageId(), pause, answer);
+                store.later(mark, pause).await().atMost(DATABASE_PATIENCE);
+            }
+        }
+    }
+
+    /// Of what was read nothing is told: nobody waits for it.
+    private void settle(Mark mark, @Nullable PlatformError error) {
+        List<ReactionAnswered> told = switch (mark) {
+            case Mark.Emoji it ->
+                List.of(new ReactionAnswered(
+                        it.conversationId(), it.access(), it.id(), it.messageId(), error, clock.instant()));
+            case Mark.Read _ -> List.of();
+        };
+        store.settle(mark, told).await().atMost(DATABASE_PATIENCE);
+    }
+}

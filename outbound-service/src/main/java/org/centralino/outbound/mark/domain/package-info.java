@@ -1,0 +1,4 @@
+@NullMarked
+package org.centralino.outbound.mark.domain;
+
+import org.jspecify.annotations.NullMarked;

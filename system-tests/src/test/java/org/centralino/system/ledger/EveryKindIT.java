@@ -1,0 +1,77 @@
+package org.centralino.system.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.centralino.system.stack.Operator;
+import org.centralino.system.stack.Patience;
+import org.centralino.system.stack.Product;
+import org.centralino.system.stack.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What operators send besides words goes out once and in order, and notes among it stay inside.
+@ExtendWith(Product.class)
+class EveryKindIT {
+    private static final List<Map<String, Object>> KINDS = List.of(
+            Map.of("type", "text", "text", "Ecco il pacco: https://track.example/1"),
+            Map.of("type", "location", "latitude", 45.4642, "longitude", 9.19, "name", "Duomo"),
+            Map.of("type", "contacts", "cards", List.of(Map.of("name", "Bruno Conti"))),
+            Map.of("type", "buttons", "text", "Confermi?", "buttons", List.of("Sì", "No")),
+            Map.of(
+                    "type",
+                    "options",
+                    "text",
+                    "Quando?",
+                    "button",
+                    "Orari",
+                    "sections",
+                    List.of(Map.of("rows", List.of(Map.of("title", "9-11"), Map.of("title", "15-17"))))),
+            Map.of("type", "link", "text", "Segui il pacco", "button", "Apri", "url", "https://track.example/1"),
+            Map.of("type", "location-request", "text", "Dove ti trovi?"));
+
+    private final RunningStack stack;
+
+    EveryKindIT(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void each_kind_goes_out_once_in_order_and_a_note_among_them_is_never_on_the_wire() {
+        try (var driver = new Driver(stack, Path.of("target/ledgers/every-kind.jsonl"));
+                var browser = new LiveRecorder(
+                                stack, Operator.ANNA, () -> EvidenceCollector.shownTo(Operator.ANNA, driver))
+                        .awaitHello()) {
+            var giulia = driver.newCustomer();
+            var conversation = driver.opens(giulia);
+            driver.takes(Operator.ANNA, conversation);
+
+            for (var content : KINDS) {
+                assertThat(driver.reply(Operator.ANNA, conversation, content).status())
+                        .as("%s", content)
+                        .isEqualTo(202);
+            }
+            assertThat(driver.note(Operator.BRUNO, conversation).status()).isEqualTo(201);
+
+            var collector = new EvidenceCollector(driver, browser);
+            assertThat(collector.findings()).isEmpty();
+            var timeline = stack.as(Operator.ANNA).timeline(conversation);
+            assertThat(timeline)
+                    .extracting(item -> item.path("content").path("type").asText())
+                    .endsWith("text", "location", "contacts", "buttons", "options", "link", "location-request");
+            Patience.await("all are with the platform")
+                    .untilAsserted(() -> assertThat(driver.taken(giulia))
+                            .extracting(call -> call.path("body").path("type").asText())
+                            .containsExactly(
+                                    "text",
+                                    "location",
+                                    "contacts",
+                                    "interactive",
+                                    "interactive",
+                                    "interactive",
+                                    "interactive"));
+        }
+    }
+}
