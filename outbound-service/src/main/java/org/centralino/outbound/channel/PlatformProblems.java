@@ -16,8 +16,6 @@ public final class PlatformProblems {
             "Access tokens cannot be kept here",
             "There is no key that seals them. Set one in CENTRALINO_OUTBOUND_TOKENS_KEYS, such as first: and what \"openssl rand -base64 32\" prints, and restart the outbound service.");
 
-    private static final int REFUSED = 422;
-
     private PlatformProblems() {}
 
     /// @return what the platform knows; fails with a problem when it does not say
@@ -25,7 +23,7 @@ public final class PlatformProblems {
         return switch (answer) {
             case CloudNumbers.Answer.Known(var connection) -> connection;
             case CloudNumbers.Answer.Refused(var error) ->
-                throw tokenRefused(error).asException();
+                throw tokenRefused(error).with("code", error.code()).asException();
             case CloudNumbers.Answer.Unclear(var reason) -> throw unavailable(reason);
         };
     }
@@ -46,9 +44,13 @@ public final class PlatformProblems {
     }
 
     static Problem of(PlatformError error, boolean unknownObject) {
+        return typeOf(error, unknownObject).with("code", error.code());
+    }
+
+    private static Problem typeOf(PlatformError error, boolean unknownObject) {
         if (unknownObject) {
-            return refused(
-                    error,
+            return Problem.of(
+                    422,
                     "unknown-to-whatsapp",
                     "WhatsApp does not know this id",
                     "There is no such number or account, or the access token may not see it. Copy the id from WhatsApp Manager, and give the token's system user access to the account.");
@@ -59,50 +61,49 @@ public final class PlatformProblems {
         return switch (error.code()) {
             case 0, 190, 3, 10, 131005 -> tokenRefused(error);
             case 133005, 131031 ->
-                refused(
-                        error,
+                Problem.of(
+                        422,
                         "pin-refused",
                         "WhatsApp does not take this PIN",
                         "It is not the PIN of the number's two-step verification. Look it up where the number was used before, or set another one in WhatsApp Manager.");
             case 133008, 133009 ->
-                refused(
-                        error,
+                Problem.of(
+                        422,
                         "pin-locked",
                         "The PIN was tried too often",
                         "WhatsApp takes no PIN for this number for a while. Wait some hours, find the right one, and try again.");
             case 133016 ->
-                refused(
-                        error,
+                Problem.of(
+                        422,
                         "registration-limit",
                         "The number was registered too often",
                         "WhatsApp allows ten registrations in 72 hours. Try again in three days.");
             case 133006, 133000, 133015 ->
-                refused(
-                        error,
+                Problem.of(
+                        422,
                         "number-not-verified",
                         "WhatsApp has not verified this number",
                         "Ask for the code by SMS or call in WhatsApp Manager and enter it there, then try again. A number that was deleted lately can be used again after some minutes.");
             case 133010, 131045 ->
-                refused(
-                        error,
+                Problem.of(
+                        422,
                         "number-not-registered",
                         "The number is not registered",
                         "Register it with its PIN first.");
             case 4, 80007, 613, 130429, 133004, 1, 2 ->
                 Problem.of(
-                                503,
-                                "whatsapp-busy",
-                                "WhatsApp takes no more calls for a moment",
-                                "Its limit is reached, or it has a problem of its own. Try again in some minutes.")
-                        .with("code", error.code());
+                        503,
+                        "whatsapp-busy",
+                        "WhatsApp takes no more calls for a moment",
+                        "Its limit is reached, or it has a problem of its own. Try again in some minutes.");
             default ->
-                refused(error, "whatsapp-refused", "WhatsApp refuses this", "It says: %s".formatted(wordsOf(error)));
+                Problem.of(422, "whatsapp-refused", "WhatsApp refuses this", "It says: %s".formatted(wordsOf(error)));
         };
     }
 
     private static Problem tokenRefused(PlatformError error) {
-        return refused(
-                error,
+        return Problem.of(
+                422,
                 "token-refused",
                 "WhatsApp refuses the access token",
                 "It says: %s (%d). Make a token for a system user who may manage this number, with whatsapp_business_messaging and whatsapp_business_management."
@@ -113,9 +114,5 @@ public final class PlatformProblems {
         return Optional.ofNullable(error.detail())
                 .or(() -> Optional.ofNullable(error.title()))
                 .orElse("nothing but the code %d".formatted(error.code()));
-    }
-
-    private static Problem refused(PlatformError error, String reasonKey, String title, String detail) {
-        return Problem.of(REFUSED, reasonKey, title, detail).with("code", error.code());
     }
 }
