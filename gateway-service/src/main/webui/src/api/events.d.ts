@@ -319,6 +319,8 @@ export interface components {
             buttons: components["schemas"]["Button"][];
             /** @description what it is for */
             category: components["schemas"]["Category"];
+            /** @description the picture, the video or the document above; null when there is none */
+            fileAbove?: components["schemas"]["FileAbove"];
             /** @description the small line below */
             footer?: string;
             /** @description the line above; null when there is none, or a file */
@@ -901,7 +903,7 @@ export interface components {
             /** @description how far it had come */
             status: components["schemas"]["MessageStatus"];
         };
-        /** @description A customer wrote to a business number for the first time. */
+        /** @description A customer and a business number have a conversation from now on: the customer wrote for the first time, or an operator did. */
         "conversation.opened.v1": {
             /** @description To whom it was visible right after this; null in an event that was told before events said so. */
             access?: components["schemas"]["Access"];
@@ -917,6 +919,8 @@ export interface components {
              * @description Which conversation.
              */
             conversationId: string;
+            /** @description the operator; null when it was the customer */
+            startedBy?: components["schemas"]["Person"];
         };
         /** @description An operator wants an emoji of the business to stand on a message, or none any more: it has one on each. Having it set is the outbound service's work. How the message looks meanwhile, MessageReacted says. */
         "conversation.reaction-queued.v1": {
@@ -1049,13 +1053,10 @@ export interface components {
              * @description the id that the operator's browser made; one id, one reply
              */
             messageId: string;
-<<<<<<< HEAD
             /** @description what it goes before and behind when much is to be sent; null for the reply of a person */
             precedence?: components["schemas"]["Precedence"];
-=======
             /** @description the message that it answers; null when it answers none */
             quoted?: components["schemas"]["Quoted"];
->>>>>>> content
             /** @description where to send it */
             recipient: components["schemas"]["Recipient"];
             /**
@@ -1164,6 +1165,15 @@ export interface components {
             /** @description what was filled in; several values are joined by commas */
             value: string;
         };
+        /** @description What stands above its words. */
+        FileAbove: {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description what it is */
+            format: components["schemas"]["HeaderFormat"];
+            /** @description under which a document is saved */
+            name: string;
+        };
         /** @description What was filled in at one place. */
         Filled: {
             /** @description which place it is */
@@ -1184,6 +1194,11 @@ export interface components {
          * @enum {string}
          */
         GroupChange: "created" | "deleted" | "renamed" | "joined" | "left" | "suspended" | "restored" | "other";
+        /**
+         * @description What a header can be.
+         * @enum {string}
+         */
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
         /** @description That a message that is to be sent waits, and for longer than anybody expects. */
         Held: {
             /** @description what it waits for */

@@ -6489,11 +6489,6 @@ export interface components {
             /** @enum {string} */
             type: "resync";
         };
-<<<<<<< HEAD
-        LookUpNumbers: {
-            accountId: string;
-            token?: string;
-=======
         LocationContent: {
             address?: string;
             /** Format: double */
@@ -6514,7 +6509,10 @@ export interface components {
              * @enum {string}
              */
             type: "location-request";
->>>>>>> content
+        };
+        LookUpNumbers: {
+            accountId: string;
+            token?: string;
         };
         /**
          * @description Why a file cannot be had.
