@@ -131,8 +131,8 @@ describe("with several numbers", () => {
   const opened = async (...numbers: (typeof MILAN)[]) => {
     const world = new World();
     const giulia = giuliaIn(world);
-    const context = await openApp(world, "anna", `/inbox/all?c=${giulia.id}`, ({ session }) => {
-      session.config = { ...session.config, numbers };
+    const context = await openApp(world, "anna", `/inbox/all?c=${giulia.id}`, ({ session, api }) => {
+      session.config = api.configAnswer = { ...session.config, numbers };
     });
     await screen.findByRole("main", { name: "Conversation with Giulia Ferri" });
     return context;
@@ -158,8 +158,8 @@ describe("with several numbers", () => {
     const marco = world.open("Marco De Santis", undefined);
     marco.phoneNumberId = ROME.phoneNumberId;
     world.customerWrites(marco, "Ciao");
-    const { user } = await openApp(world, "anna", "/inbox/all", ({ session }) => {
-      session.config = { ...session.config, numbers: [MILAN, ROME] };
+    const { user } = await openApp(world, "anna", "/inbox/all", ({ session, api }) => {
+      session.config = api.configAnswer = { ...session.config, numbers: [MILAN, ROME] };
     });
     const list = () => within(screen.getByRole("navigation", { name: "Conversations" }));
     const names = () =>
