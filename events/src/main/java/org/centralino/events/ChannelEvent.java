@@ -3,9 +3,9 @@ package org.centralino.events;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Which business numbers there are, without their secrets. Published by the outbound service on [Topics#CHANNEL],
-/// where
-/// of each number the newest record stays: who reads the topic from its beginning knows all of them.
+/// Which business numbers there are, without their secrets. Published by the outbound service on
+/// [Topics#CHANNEL], where of each number the newest record stays: who reads the topic from its
+/// beginning knows all of them.
 public sealed interface ChannelEvent extends Event, Keyed {
     /// @return the platform's id of the number, which is the record's key
     String phoneNumberId();

@@ -284,9 +284,8 @@ public sealed interface Content {
         }
     }
 
-    /// The customer called. Calls are not taken here: somebody who called waits, as somebody who wrote, and the window
-    /// is
-    /// open since then (fact sheet, sections 6 and 18).
+    /// The customer called. Calls are not taken here: somebody who called waits, as somebody who wrote,
+    /// and the window is open since then (fact sheet, sections 6 and 18).
     @JsonIgnoreProperties("type")
     record Call() implements Content {
         @Override

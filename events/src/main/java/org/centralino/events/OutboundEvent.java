@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a message that we sent, and of what else was to be done on the platform. Published by the outbound
-/// service on [Topics#OUTBOUND], keyed by
-/// the conversation. After one of these the platform's own statuses tell the rest.
+/// What became of a message that we sent, and of what else was to be done on the platform. Published by
+/// the outbound service on [Topics#OUTBOUND], keyed by the conversation. After one of these the
+/// platform's own statuses tell the rest.
 public sealed interface OutboundEvent extends Event {
 
     /// The platform took the message over.
@@ -32,8 +32,7 @@ public sealed interface OutboundEvent extends Event {
             implements Answered {}
 
     /// The message waits, and for longer than anybody expects. Told once when that is seen, and again
-    /// when the reason
-    /// or the time turns out to be another one; what becomes of the message ends it.
+    /// when the reason or the time turns out to be another one; what becomes of the message ends it.
     ///
     /// @param messageId our id of the message
     /// @param held what it waits for, and about until when

@@ -37,8 +37,8 @@ public final class Topics {
     /// @param name the topic's name
     /// @param partitions how many partitions a production cluster gives it; order is kept per
     ///     key, so the number only bounds how many replicas of a consumer can share the work
-    /// @param retention how long records are kept; dead letters
-    ///     as long as the topics that they come from
+    /// @param retention how long records are kept; dead letters as long as the topics that they come
+    ///     from
     /// @param compacted whether of each key the newest record stays, however old
     public record Topic(String name, int partitions, Duration retention, boolean compacted) {
         public Topic(String name, int partitions, Duration retention) {

@@ -16,8 +16,7 @@ public interface OutboundConfig {
     int inFlight();
 
     /// How often a replica renews the lanes that it owns and looks for what is due by itself. Normally
-    /// it is woken at
-    /// once; this is the net.
+    /// it is woken at once; this is the net.
     @WithDefault("1s")
     Duration lookEvery();
 
@@ -35,8 +34,7 @@ public interface OutboundConfig {
     Duration longestPause();
 
     /// A message that was tried for this long, and certainly was not sent, is refused. What only waits
-    /// for its turn, or
-    /// for another access token, is not.
+    /// for its turn, or for another access token, is not.
     @WithDefault("10m")
     Duration giveUpAfter();
 

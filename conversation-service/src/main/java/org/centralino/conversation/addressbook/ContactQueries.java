@@ -39,8 +39,7 @@ import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The address book as one operator may see it: the customers of the conversations that he may see. Who
-/// sees all
-/// conversations sees also those who never wrote.
+/// sees all conversations sees also those who never wrote.
 @ApplicationScoped
 public class ContactQueries {
     /// $1 is the operator who asks; `k` is a person: a contact that was not merged into another one.
@@ -115,8 +114,7 @@ public class ContactQueries {
 
     /// @param decides whether the operator decides clashes
     /// @return the customer, also when the id is of a contact that was merged into him; fails with 404
-    ///     when
-    ///     he does not exist or the operator may not see him
+    ///     when he does not exist or the operator may not see him
     Uni<ContactView> contact(UUID id, Visibility visibility, boolean decides) {
         return database.transaction(transaction -> person(transaction, id, visibility)
                 .chain(row -> whole(transaction, row, visibility, decides))

@@ -61,12 +61,9 @@ import org.jboss.logging.Logger;
 /// Decides which message is called when.
 ///
 /// Each number has a lane, and this replica sends by those that it owns. A reply that nothing stands
-/// before is called as
-/// soon as it is recorded. What had to wait is taken when there is room again: by the number's
-/// throughput, by what its
-/// customers may be sent, and by how many calls are open. Once a second the dispatcher renews its lanes
-/// and looks by
-/// itself, and takes over from replicas that died.
+/// before is called as soon as it is recorded. What had to wait is taken when there is room again: by
+/// the number's throughput, by what its customers may be sent, and by how many calls are open. Once a
+/// second the dispatcher renews its lanes and looks by itself, and takes over from replicas that died.
 ///
 /// All its decisions are taken on one event loop, and everything it starts comes back there.
 @Singleton
@@ -184,8 +181,7 @@ class Dispatcher {
     }
 
     /// Ends what is under way, so that a planned stop leaves nothing in doubt, and lets others go on at
-    /// once; before
-    /// those stop who tell what it came to.
+    /// once; before those stop who tell what it came to.
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
         loop.runOnContext(_ -> {
             stopping = true;

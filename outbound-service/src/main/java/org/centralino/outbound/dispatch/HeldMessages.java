@@ -25,8 +25,7 @@ import org.centralino.outbound.lane.HeldLane;
 import org.centralino.outbound.lane.LaneConfig;
 
 /// Tells the authors of replies what these wait for, when that takes longer than they expect. What goes
-/// out in bulk has no
-/// author who watches it, and is not told of.
+/// out in bulk has no author who watches it, and is not told of.
 @Singleton
 class HeldMessages {
     private static final int AT_ONCE = 200;

@@ -26,8 +26,7 @@ import org.centralino.outbound.dispatch.domain.Dispatch.Claimed;
 import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 
 /// What is to be sent, until its call begins. Only who owns a number's lane begins calls by it: the
-/// statement that
-/// begins one looks whether the fence of the lane is still the owner's.
+/// statement that begins one looks whether the fence of the lane is still the owner's.
 ///
 /// Whether a message is due and how long a claim holds is judged by the database's clock.
 @Singleton
@@ -131,8 +130,7 @@ class QueueStore {
             returning %2$s""".formatted(MAY_GO, DispatchRow.COLUMNS);
 
     /// What stands as being called by this replica, and it knows nothing of, was never called: nobody
-    /// heard the answer to
-    /// the statement that began it.
+    /// heard the answer to the statement that began it.
     private static final String UNHEARD = """
             update dispatch set state = 'INTENT', calls = calls - 1, owner = null, claimed_until = null
             where state = 'CALLING' and owner = $1 and phone_number_id = $2 and message_id <> all ($3)""";
@@ -162,8 +160,7 @@ class QueueStore {
     ///
     /// @param mayBegin those of the intents that begin if nothing earlier is open, at most one of each
     ///     conversation, and the fence of the lane by which they do. When this fails it is not known
-    ///     whether they stand
-    ///     as begun
+    ///     whether they stand as begun
     /// @param fence where the fence of those begins
     Uni<Recorded> record(List<Intent> intents, Map<UUID, Long> mayBegin, long fence) {
         var rows = intents.stream()
@@ -192,8 +189,7 @@ class QueueStore {
     }
 
     /// Takes what is due of a lane, and writes down that its calls begin. Only when this is committed
-    /// may connections be
-    /// opened.
+    /// may connections be opened.
     ///
     /// @param fence of the lane
     /// @param most how many at most

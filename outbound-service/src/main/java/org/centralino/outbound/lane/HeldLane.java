@@ -12,14 +12,12 @@ import org.centralino.outbound.lane.domain.Stop;
 import org.jspecify.annotations.Nullable;
 
 /// The lane of a number while this replica owns it: how much it may send now. What is asked and changed
-/// here is asked and
-/// changed on the loop of the dispatcher.
+/// here is asked and changed on the loop of the dispatcher.
 public final class HeldLane {
     private static final long BEGINNING = System.nanoTime();
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     /// What goes out evenly is a tenth faster than the limit. It makes up for pauses of our own; and a
-    /// reply that comes
-    /// while all slots are held finds one within a tenth of a second.
+    /// reply that comes while all slots are held finds one within a tenth of a second.
     private static final double EVENLY = 1.1;
     /// More at once would be a clump, which comes back each second.
     private static final long EVEN_BURST = Duration.ofMillis(50).toNanos();

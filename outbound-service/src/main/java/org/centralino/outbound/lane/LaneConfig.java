@@ -9,8 +9,7 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "centralino.outbound.lanes")
 public interface LaneConfig {
     /// How many messages a second each number may send and receive. Without it, what WhatsApp says: 80,
-    /// or 1,000 when
-    /// the number was raised, or 20 when it is used in the phone's app as well.
+    /// or 1,000 when the number was raised, or 20 when it is used in the phone's app as well.
     OptionalInt perSecond();
 
     /// How often WhatsApp is asked how many that is.
@@ -18,14 +17,12 @@ public interface LaneConfig {
     Duration askEvery();
 
     /// For how long a replica owns a number's lane without renewing it, by the database's clock. It
-    /// renews it each time
-    /// it looks around. When it dies, another goes on after that long.
+    /// renews it each time it looks around. When it dies, another goes on after that long.
     @WithDefault("6s")
     Duration lease();
 
     /// How many messages one customer may be sent at once. WhatsApp takes 45 from one number; one is
-    /// left for what was
-    /// sent before this replica knew.
+    /// left for what was sent before this replica knew.
     @WithDefault("44")
     int pairBurst();
 

@@ -18,9 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Tells whoever owns a number's lane that there is something to send by it, and how much came in for
-/// it. One notice
-/// stands for all that happened within [#GATHERED]. One that is lost costs a second: the owner looks by
-/// itself.
+/// it. One notice stands for all that happened within [#GATHERED]. One that is lost costs a second: the
+/// owner looks by itself.
 @Singleton
 public class LaneNotices {
     private static final Logger LOG = Logger.getLogger(LaneNotices.class);
@@ -98,8 +97,7 @@ public class LaneNotices {
     }
 
     /// Only a connection that was there once is made again by the subscriber itself; and it connects
-    /// anew only when
-    /// it is closed.
+    /// anew only when it is closed.
     private void listen() {
         subscriber.connect().onFailure(away -> {
             LOG.warnf("Other replicas are not heard yet: %s", away);

@@ -18,8 +18,7 @@ import org.centralino.outbound.lane.domain.Stop;
 import org.jspecify.annotations.Nullable;
 
 /// The lanes in their table. Who owns one is judged by the database's clock; what its owner writes, it
-/// writes only while
-/// the fence is its own.
+/// writes only while the fence is its own.
 @Singleton
 public class LaneStore {
     private static final String MAKE = """

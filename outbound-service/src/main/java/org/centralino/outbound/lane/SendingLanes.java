@@ -25,8 +25,7 @@ import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.jboss.logging.Logger;
 
 /// The lanes that this replica owns. It renews them each time it looks around, and stops using one by
-/// its own clock
-/// well before the lease ends in the database, where another may then take it.
+/// its own clock well before the lease ends in the database, where another may then take it.
 @Singleton
 public class SendingLanes {
     private static final Logger LOG = Logger.getLogger(SendingLanes.class);

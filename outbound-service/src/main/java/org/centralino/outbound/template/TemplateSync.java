@@ -19,9 +19,9 @@ import org.centralino.outbound.whatsapp.CloudTemplates.Account;
 import org.centralino.outbound.whatsapp.CloudTemplates.Answer;
 import org.jboss.logging.Logger;
 
-/// Reads which templates our accounts have: when a service starts or a number is connected, every hour, soon after the
-/// platform said that one of
-/// them has changed, and when somebody asks. What cannot be read stays as it was known.
+/// Reads which templates our accounts have: when a service starts or a number is connected, every hour,
+/// soon after the platform said that one of them has changed, and when somebody asks. What cannot be
+/// read stays as it was known.
 @Singleton
 class TemplateSync {
     private static final Logger LOG = Logger.getLogger(TemplateSync.class);

@@ -12,9 +12,8 @@ import org.centralino.outbound.channel.domain.AccountNumber;
 import org.centralino.outbound.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
 
-/// What connects a number (fact sheet, sections 11.1, 11.2 and 11.4). A call waits for its answer, so it is for a
-/// thread
-/// that may wait.
+/// What connects a number (fact sheet, sections 11.1, 11.2 and 11.4). A call waits for its answer, so
+/// it is for a thread that may wait.
 @ApplicationScoped
 public class CloudChannels {
     private static final int MOST_PAGES = 20;

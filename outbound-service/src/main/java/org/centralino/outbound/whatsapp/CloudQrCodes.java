@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.centralino.outbound.channel.domain.QrCode;
 import org.centralino.outbound.token.AccessTokens;
 
-/// The QR codes and short links of a number (fact sheet, section 11.6). A call waits for its answer, so it is for a
-/// thread
-/// that may wait.
+/// The QR codes and short links of a number (fact sheet, section 11.6). A call waits for its answer, so
+/// it is for a thread that may wait.
 @ApplicationScoped
 public class CloudQrCodes {
     private static final String PATH = "message_qrdls";

@@ -21,17 +21,18 @@ public final class Benchmarks {
 
     /// With `-Dcentralino.stack=running` it measures the product that runs already.
     ///
-    /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which the load
-    ///     before them ends although the compilers are still busy; `--only start,webhooks,flood,live,operators,
+    /// @param words `--seconds N`: how long each measurement lasts; `--warm-up N`: seconds after which
+    ///     the load before them ends although the compilers are still busy; `--only
+    ///     start,webhooks,flood,live,operators,
     ///     comeback,replies,ingest,mixed,storage,search,lists,screens,lanes`: which of them; `--flood
-    ///     N`: webhooks in a
-    ///     flood; `--ingest N,M`: rates to take in, one after the other; `--ingest-seconds N`: for how long;
-    ///     `--mixed N`: bodies of every kind a second; `--mixed-seconds N`: for how long; `--sizes N,M`: how many
-    ///     conversations there are when lists are read, one after the other; `--searched N`: how many when
-    ///     messages are searched, with ten messages each; `--rows N`: how many there are when
-    ///     screens are looked at; `--events N`: how many messages come before the page's memory is looked at;
-    ///     `--bulk N`: how many bulk messages wait when a number's lane is looked at;
-    ///     `--profile`: with recordings of the services
+    ///     N`: webhooks in a flood; `--ingest N,M`: rates to take in, one after the other;
+    ///     `--ingest-seconds N`: for how long; `--mixed N`: bodies of every kind a second;
+    ///     `--mixed-seconds N`: for how long; `--sizes N,M`: how many conversations there are when
+    ///     lists are read, one after the other; `--searched N`: how many when messages are searched,
+    ///     with ten messages each; `--rows N`: how many there are when screens are looked at; `--events
+    ///     N`: how many messages come before the page's memory is looked at; `--bulk N`: how many bulk
+    ///     messages wait when a number's lane is looked at; `--profile`: with recordings of the
+    ///     services
     public static void main(String[] words) {
         var options = new Options(
                 words,

@@ -33,16 +33,14 @@ import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.WhatsAppPlatform;
 
 /// How a number sends when it has more to send than it may: how much of its limit it uses, how long
-/// replies take
-/// meanwhile, and how soon another replica goes on when the one that sends is killed. The platform
-/// counts in earnest.
+/// replies take meanwhile, and how soon another replica goes on when the one that sends is killed. The
+/// platform counts in earnest.
 ///
 /// Nobody sends in bulk in the product; so what stands for a campaign is put on the topic as
 /// conversation-service would.
 final class Lanes {
-    /// What the product is started with: two replicas, a platform whose statuses do not come in between,
-    /// and numbers
-    /// that are looked at often.
+    /// What the product is started with: two replicas, a platform whose statuses do not come in
+    /// between, and numbers that are looked at often.
     static final Map<String, String> SETTINGS = Map.of(
             "CENTRALINO_SIMULATOR_SENT_AFTER", "PT24H",
             "CENTRALINO_SIMULATOR_DELIVERED_AFTER", "PT25H",

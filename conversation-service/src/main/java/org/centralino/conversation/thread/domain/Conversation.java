@@ -291,8 +291,7 @@ public record Conversation(
     }
 
     /// The platform refused a message because the customer has not written for 24 hours, whatever we
-    /// know of that. The
-    /// status of that message tells it.
+    /// know of that. The status of that message tells it.
     ///
     /// @param toldAt when it did
     public Conversation windowClosed(Instant toldAt) {

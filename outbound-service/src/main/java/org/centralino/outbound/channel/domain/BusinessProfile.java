@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What customers see when they tap the business's name (fact sheet, section 11.3). A component that is null is not
-/// known,
-/// or is to stay as it is; an empty one is none.
+/// What customers see when they tap the business's name (fact sheet, section 11.3). A component that is
+/// null is not known, or is to stay as it is; an empty one is none.
 ///
 /// @param vertical the line of business, one of [#VERTICALS]
 public record BusinessProfile(

@@ -141,8 +141,8 @@ public sealed interface Dispatch {
         /// A row that waits may be older than it looks: a restored database brings back what may have been sent.
         ///
         /// @param waitedForToken whether it stood here waiting for an access token, and so was
-        ///     certainly not sent. It is
-        ///     too old all the same: what was right then may be wrong now, and somebody has to look
+        ///     certainly not sent. It is too old all the same: what was right then may be wrong now,
+        ///     and somebody has to look
         public Refused refusedForItsAge(boolean waitedForToken) {
             return waitedForToken ? waitedTooLong(message) : tooOld(message);
         }

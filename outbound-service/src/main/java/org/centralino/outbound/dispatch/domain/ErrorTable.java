@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 final class ErrorTable {
 
     /// What a message comes to that met an error. That it was certainly not sent is no error of the
-    /// platform's, but
-    /// [Answer.NotSent].
+    /// platform's, but [Answer.NotSent].
     enum Outcome {
         /// It was turned away before it was processed: a later call is safe.
         LATER,

@@ -3,8 +3,7 @@ package org.centralino.outbound.lane.domain;
 import java.time.Duration;
 
 /// So many at once, and one more after each interval: what goes at once borrows from the time to come.
-/// All that has to be
-/// remembered is until when is borrowed. Times are nanoseconds from any beginning.
+/// All that has to be remembered is until when is borrowed. Times are nanoseconds from any beginning.
 ///
 /// @param interval nanoseconds
 /// @param burst nanoseconds that may be borrowed before the next one has to wait

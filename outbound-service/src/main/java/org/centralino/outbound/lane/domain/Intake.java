@@ -3,10 +3,9 @@ package org.centralino.outbound.lane.domain;
 import java.util.Arrays;
 
 /// How much comes in for a number, which the platform counts together with what goes out (fact sheet,
-/// section 13). It is
-/// heard of when the platform has long counted it, so as much is kept free as came in the busiest second
-/// of the last few.
-/// Times are nanoseconds from any beginning. Not for several threads.
+/// section 13). It is heard of when the platform has long counted it, so as much is kept free as came
+/// in the busiest second of the last few. Times are nanoseconds from any beginning. Not for several
+/// threads.
 public final class Intake {
     private static final long PART = 100_000_000;
     private static final int PARTS_OF_A_SECOND = 10;

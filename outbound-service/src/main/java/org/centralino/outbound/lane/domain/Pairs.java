@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// The pair limit of one number (fact sheet, section 13): how soon each customer may be sent another
-/// message. A customer
-/// is known by his conversation, which he has one of with each number. Not for several threads.
+/// message. A customer is known by his conversation, which he has one of with each number. Not for
+/// several threads.
 public final class Pairs {
     private final Allowance allowance;
     private final Map<UUID, Long> borrowedUntil = new HashMap<>();

@@ -3,19 +3,15 @@ package org.centralino.outbound.lane.domain;
 import java.util.Comparator;
 import java.util.TreeSet;
 
-/// The throughput of a number: so many messages in any one second, as the platform counts them when they
-/// arrive
-/// (fact sheet, section 13).
+/// The throughput of a number: so many messages in any one second, as the platform counts them when
+/// they arrive (fact sheet, section 13).
 ///
 /// When a message arrives is not known here; it is between the moment it leaves and its answer. So each
-/// call holds a slot
-/// from before it leaves until one second after its answer, and there are as many slots as messages are
-/// allowed. All that
-/// arrives within one second holds slots at the same time, whatever the way there takes. An answer that
-/// takes long says
-/// nothing about when the message arrived, so the slot is held for [#JOURNEY] plus one second at most:
-/// what a message may
-/// take longer on its way than another is all that is not covered.
+/// call holds a slot from before it leaves until one second after its answer, and there are as many
+/// slots as messages are allowed. All that arrives within one second holds slots at the same time,
+/// whatever the way there takes. An answer that takes long says nothing about when the message arrived,
+/// so the slot is held for [#JOURNEY] plus one second at most: what a message may take longer on its
+/// way than another is all that is not covered.
 ///
 /// Times are nanoseconds from any beginning. Not for several threads.
 public final class Slots {
