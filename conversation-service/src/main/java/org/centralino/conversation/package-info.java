@@ -6,7 +6,9 @@
 /// ([org.centralino.events.OutboundEvent]) and that notes were written
 /// ([org.centralino.events.NoteEvent]); it tells what happened in conversations
 /// ([org.centralino.events.ConversationEvent]). Its features: `whatsapp` (what the platform reports is
-/// heard here), `thread` (the conversation itself), `message` (what was said, and the timeline),
+/// heard here), `thread` (the conversation itself), `start` (conversations that an operator begins),
+/// `template` (what can be sent at any time), `attachment` (files that operators send), `channel`
+/// (numbers that were removed), `message` (what was said, and the timeline),
 /// `status` (how far our messages have come), `reaction` (our emojis on messages), `media` (their
 /// files), `doubt` (messages of which nobody knows whether they were sent), `contact` (who the customer
 /// is), `inbox` (the lists), `history` (who did what and when), `words` (by which words a message is
