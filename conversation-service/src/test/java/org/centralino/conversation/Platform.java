@@ -198,6 +198,13 @@ public final class Platform extends Neighbours {
         send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
     }
 
+    /// @param waId as the platform spells the customer's number
+    public void accepted(UUID conversationId, UUID messageId, String platformId, String waId) {
+        var event = new OutboundEvent.MessageAccepted(
+                conversationId, heldBy(null), messageId, platformId, waId, Instant.now());
+        send(Topics.OUTBOUND, conversationId.toString(), WireFormat.OUTBOUND, event);
+    }
+
     public void refused(UUID conversationId, UUID messageId) {
         refused(conversationId, messageId, new PlatformError(131026, "Message undeliverable", null));
     }

@@ -65,7 +65,7 @@ class ConnectionBudgetTest {
             }
         }
 
-        assertThat(places).hasSize(BESIDE_THE_POOL).containsExactlyInAnyOrder("OutboxRelay.java", "OutboxNotices.java");
+        assertThat(places).hasSize(BESIDE_THE_POOL).containsExactlyInAnyOrder("OutboxRelay.java", "Notices.java");
     }
 
     @ParameterizedTest

@@ -12,9 +12,27 @@ public sealed interface OutboundEvent extends Event {
     /// The platform took the message over.
     ///
     /// @param platformId the platform's id (`wamid…`), by which later statuses name it
+    /// @param waId how the platform spells the customer's number, in digits; null when as we do
     @WireName("outbound.message-accepted.v1")
-    record MessageAccepted(UUID conversationId, @Nullable Access access, UUID messageId, String platformId, Instant at)
-            implements Answered {}
+    record MessageAccepted(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID messageId,
+            String platformId,
+            @Nullable String waId,
+            Instant at)
+            implements Answered {
+
+        /// The customer's number is spelled as we do.
+        public MessageAccepted(
+                UUID conversationId,
+                @Nullable Access access,
+                UUID messageId,
+                String platformId,
+                Instant at) {
+            this(conversationId, access, messageId, platformId, null, at);
+        }
+    }
 
     /// The platform refused the message; it was not sent.
     ///

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.centralino.conversation.addressbook.BlockStore;
 import org.centralino.conversation.change.ChangeStore;
+import org.centralino.conversation.contact.SpellingStore;
 import org.centralino.conversation.media.MediaStore;
 import org.centralino.conversation.reaction.ReactionStore;
 import org.centralino.conversation.status.StatusStore.Concerned;
@@ -32,9 +33,16 @@ class OutboundConsumer {
     private final MediaStore media;
     private final BlockStore blocks;
     private final ReactionStore reactions;
+    private final SpellingStore spellings;
 
     OutboundConsumer(
-            StatusStore store, ChangeStore changes, MediaStore media, BlockStore blocks, ReactionStore reactions) {
+            StatusStore store,
+            ChangeStore changes,
+            MediaStore media,
+            BlockStore blocks,
+            ReactionStore reactions,
+            SpellingStore spellings) {
+        this.spellings = spellings;
         this.reactions = reactions;
         this.store = store;
         this.changes = changes;
@@ -50,7 +58,9 @@ class OutboundConsumer {
 
     private Uni<Void> record(List<Received<OutboundEvent>> events) {
         var told = events.stream().map(Received::event).toList();
-        return store.held(Received.only(MessageHeld.class, events))
+        return spellings
+                .learn(Received.only(MessageAccepted.class, events))
+                .chain(() -> store.held(Received.only(MessageHeld.class, events)))
                 .chain(() -> recordAnswers(told))
                 .chain(() -> media.record(Received.only(Fetched.class, events)))
                 .chain(() -> blocks.answered(Received.only(BlockAnswered.class, events)))

@@ -73,6 +73,23 @@ class StartResourceTest {
     }
 
     @Test
+    void a_spelling_that_whatsapp_alone_knows_is_learnt_from_its_answer() {
+        var template = told();
+        var id = UUID.randomUUID();
+        var typed = Platform.somebody().waId();
+        var spelled = Platform.somebody().waId();
+        var conversation = started(start("anna", id, to("+" + typed), template));
+        PLATFORM.accepted(conversation, id, "wamid." + id, spelled);
+        Desk.awaitStatus(conversation, id, "accepted");
+
+        PLATFORM.reports(
+                Platform.message(new Customer(null, null, spelled, null, "Ana Souza"), "Domani", Instant.now()));
+
+        Patience.await("her answer is there")
+                .until(() -> Desk.texts(conversation).contains("Domani"));
+    }
+
+    @Test
     void the_same_id_sent_twice_is_one_message_of_one_conversation() {
         var template = told();
         var id = UUID.randomUUID();

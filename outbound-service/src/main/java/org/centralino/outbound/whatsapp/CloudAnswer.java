@@ -22,7 +22,9 @@ final class CloudAnswer {
             var platformId = answer.path("messages").path(0).path("id").asText("");
             return platformId.isBlank()
                     ? new Answer.Unclear("WhatsApp answered %d without a message id.".formatted(httpStatus))
-                    : new Answer.Taken(platformId);
+                    : new Answer.Taken(
+                            platformId,
+                            answer.path("contacts").path(0).path("wa_id").textValue());
         }
         var error = answer.path("error");
         if (httpStatus >= 400 && error.path("code").canConvertToInt()) {

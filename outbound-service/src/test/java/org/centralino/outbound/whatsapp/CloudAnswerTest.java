@@ -17,7 +17,7 @@ class CloudAnswerTest {
                 {"messaging_product":"whatsapp","contacts":[{"input":"+393330000042","wa_id":"393330000042"}],
                  "messages":[{"id":"wamid.FICTOUT01","message_status":"accepted"}]}""";
 
-        assertThat(read(200, body)).isEqualTo(new Answer.Taken("wamid.FICTOUT01"));
+        assertThat(read(200, body)).isEqualTo(new Answer.Taken("wamid.FICTOUT01", "393330000042"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.Notes;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Notices;
 import org.centralino.kit.database.OwnServers;
 import org.centralino.kit.database.Replica;
 import org.centralino.kit.kafka.CloudEventHeaders;
@@ -39,7 +40,7 @@ class OutboxNoticesTest {
     private static OwnServers servers;
 
     private final UUID conversation = UUID.randomUUID();
-    private final List<OutboxNotices> notices = new ArrayList<>();
+    private final List<Notices> notices = new ArrayList<>();
     private EventPublisher publisher;
     private Replica writing;
     private Replica relaying;
@@ -128,14 +129,15 @@ class OutboxNoticesTest {
 
     /// @param url by which the relaying replica comes to the database
     private void connect(String url) {
-        notices.add(noticesOf(writing, writersRelay, servers.reactiveUrl()));
-        notices.add(noticesOf(relaying, relay, url));
-        notices.forEach(each -> each.start(new StartupEvent()));
+        connect(writing, writersRelay, servers.reactiveUrl());
+        connect(relaying, relay, url);
     }
 
-    private OutboxNotices noticesOf(Replica replica, OutboxRelay itsRelay, String url) {
-        return new OutboxNotices(
-                replica.pool(), replica.lanes(), replica.vertx(), itsRelay, url, servers.user(), servers.password());
+    private void connect(Replica replica, OutboxRelay itsRelay, String url) {
+        var itsNotices = new Notices(replica.pool(), replica.vertx(), url, servers.user(), servers.password());
+        new OutboxNotices(itsNotices, replica.lanes(), replica.vertx(), itsRelay).start(new StartupEvent());
+        itsNotices.start(new StartupEvent());
+        notices.add(itsNotices);
     }
 
     private void write(String text) {

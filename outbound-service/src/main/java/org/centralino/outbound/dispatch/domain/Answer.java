@@ -1,6 +1,7 @@
 package org.centralino.outbound.dispatch.domain;
 
 import org.centralino.events.PlatformError;
+import org.jspecify.annotations.Nullable;
 
 /// How a call to the platform ended.
 public sealed interface Answer {
@@ -8,7 +9,8 @@ public sealed interface Answer {
     /// The platform took the message over.
     ///
     /// @param platformId the platform's id of it (`wamid…`)
-    record Taken(String platformId) implements Answer {}
+    /// @param waId how the platform spells the customer's number; null when it does not say
+    record Taken(String platformId, @Nullable String waId) implements Answer {}
 
     /// The platform said what is wrong, in its own words.
     ///

@@ -12,6 +12,7 @@ import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
+import org.jspecify.annotations.Nullable;
 import org.centralino.events.Precedence;
 
 /// A message on its way to the customer, in one of eight states. A step exists only on the state from which
@@ -171,7 +172,8 @@ public sealed interface Dispatch {
         /// @param patience for what was certainly not sent
         public Dispatch decide(Answer answer, Patience patience) {
             return switch (answer) {
-                case Answer.Taken(var platformId) -> accepted(platformId);
+                case Answer.Taken(var platformId, var waId) ->
+                    new Accepted(trace(), platformId, message.spelledOtherwise(waId));
                 case Answer.NotSent(var reason) ->
                     again(patience.whenNotReached(claim.callsBefore()), notReached(reason), patience);
                 case Answer.TooMany() -> again(patience.whenTooMany(claim.callsBefore()), tooMany(), patience);
@@ -206,10 +208,18 @@ public sealed interface Dispatch {
     }
 
     /// The platform took it over. What happens to it now, statuses tell the conversation service.
-    record Accepted(Trace trace, String platformId) implements Settled {
+    ///
+    /// @param waId how the platform spells the customer's number; null when as we do, or when it is not
+    ///     known any more
+    record Accepted(Trace trace, String platformId, @Nullable String waId) implements Settled {
+        public Accepted(Trace trace, String platformId) {
+            this(trace, platformId, null);
+        }
+
         @Override
         public OutboundEvent.Answered asEvent(Instant at) {
-            return new OutboundEvent.MessageAccepted(conversationId(), trace.access(), messageId(), platformId, at);
+            return new OutboundEvent.MessageAccepted(
+                    conversationId(), trace.access(), messageId(), platformId, waId, at);
         }
     }
 
@@ -277,7 +287,7 @@ public sealed interface Dispatch {
         /// doubt.
         default Dispatch decideLate(Answer answer) {
             return switch (answer) {
-                case Answer.Taken(var platformId) -> accepted(platformId);
+                case Answer.Taken(var platformId, var _) -> accepted(platformId);
                 case Answer.NotSent(var reason) -> new Refused(trace(), notReached(reason));
                 case Answer.TooMany() -> new Refused(trace(), tooMany());
                 case Answer.Problem problem ->

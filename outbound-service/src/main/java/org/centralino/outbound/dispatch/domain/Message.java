@@ -84,6 +84,13 @@ public record Message(
         };
     }
 
+    /// @param waId as the platform spells the customer's number
+    /// @return the same when we spell it otherwise; else null
+    @Nullable String spelledOtherwise(@Nullable String waId) {
+        var ours = recipient.phone();
+        return ours == null || waId == null || ours.equals("+" + waId) ? null : waId;
+    }
+
     /// @return whether it was queued so long ago that it may have been sent in another life: by the database
     ///     before the one that was restored, or before a topic was read again
     boolean isTooOld(Instant now, Duration sendWithin) {
