@@ -25,11 +25,7 @@ public sealed interface OutboundEvent extends Event {
 
         /// The customer's number is spelled as we do.
         public MessageAccepted(
-                UUID conversationId,
-                @Nullable Access access,
-                UUID messageId,
-                String platformId,
-                Instant at) {
+                UUID conversationId, @Nullable Access access, UUID messageId, String platformId, Instant at) {
             this(conversationId, access, messageId, platformId, null, at);
         }
     }

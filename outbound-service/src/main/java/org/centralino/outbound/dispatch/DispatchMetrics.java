@@ -1,7 +1,7 @@
 package org.centralino.outbound.dispatch;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -57,13 +57,11 @@ class DispatchMetrics {
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
         for (var precedence : Precedence.values()) {
-            Gauge.builder(
-                            "centralino.outbound.waiting",
-                            backlog,
-                            now -> now.get().waiting().getOrDefault(precedence, 0L))
-                    .description("Messages that wait to be sent")
-                    .tag("precedence", precedence.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
+            registry.gauge(
+                    "centralino.outbound.waiting",
+                    Tags.of("precedence", precedence.name().toLowerCase(Locale.ROOT)),
+                    backlog,
+                    now -> now.get().waiting().getOrDefault(precedence, 0L));
         }
         registry.gauge("centralino.outbound.held", backlog, now -> now.get().held());
         registry.gauge("centralino.outbound.unknown", backlog, now -> now.get().inDoubt());

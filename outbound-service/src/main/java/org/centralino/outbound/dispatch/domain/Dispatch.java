@@ -12,8 +12,8 @@ import org.centralino.events.ConversationEvent.DoubtSettled;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
-import org.jspecify.annotations.Nullable;
 import org.centralino.events.Precedence;
+import org.jspecify.annotations.Nullable;
 
 /// A message on its way to the customer, in one of eight states. A step exists only on the state from which
 /// it is legal:
@@ -211,7 +211,8 @@ public sealed interface Dispatch {
     ///
     /// @param waId how the platform spells the customer's number; null when as we do, or when it is not
     ///     known any more
-    record Accepted(Trace trace, String platformId, @Nullable String waId) implements Settled {
+    record Accepted(
+            Trace trace, String platformId, @Nullable String waId) implements Settled {
         public Accepted(Trace trace, String platformId) {
             this(trace, platformId, null);
         }

@@ -86,7 +86,8 @@ public record Message(
 
     /// @param waId as the platform spells the customer's number
     /// @return the same when we spell it otherwise; else null
-    @Nullable String spelledOtherwise(@Nullable String waId) {
+    @Nullable
+    String spelledOtherwise(@Nullable String waId) {
         var ours = recipient.phone();
         return ours == null || waId == null || ours.equals("+" + waId) ? null : waId;
     }

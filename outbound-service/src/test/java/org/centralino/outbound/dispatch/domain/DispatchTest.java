@@ -140,14 +140,16 @@ class DispatchTest {
     class A_call {
         @Test
         void is_accepted_when_the_platform_took_the_message() {
-            assertThat(calling().decide(new Answer.Taken(WAMID, null), PATIENCE)).isEqualTo(ACCEPTED);
+            assertThat(calling().decide(new Answer.Taken(WAMID, null), PATIENCE))
+                    .isEqualTo(ACCEPTED);
         }
 
         @Test
         void tells_how_the_platform_spells_the_number_when_it_is_not_as_we_do() {
             var ours = GIULIA.phone().substring(1);
 
-            assertThat(calling().decide(new Answer.Taken(WAMID, ours), PATIENCE)).isEqualTo(ACCEPTED);
+            assertThat(calling().decide(new Answer.Taken(WAMID, ours), PATIENCE))
+                    .isEqualTo(ACCEPTED);
             assertThat(calling().decide(new Answer.Taken(WAMID, "551188887777"), PATIENCE))
                     .isEqualTo(new Accepted(TRACE, WAMID, "551188887777"));
         }
