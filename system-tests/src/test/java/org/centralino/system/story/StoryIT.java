@@ -601,6 +601,32 @@ class StoryIT {
         assertAccessible(anna.page());
     }
 
+    @Test
+    @Order(22)
+    void anna_writes_first_to_a_number_and_what_sara_answers_stands_below() {
+        var sara = stack.simulator().add("Sara Bianchi", "393335550777");
+        var page = anna.page();
+        page.navigate(stack.ports().gateway() + "/contacts");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New conversation"))
+                .click();
+        page.getByLabel("Phone number").fill("+39 333 555 0777");
+        browsers.picture(page, "22-new-conversation");
+        assertAccessible(page);
+
+        anna.button("Choose a template").click();
+        var picker = page.getByRole(AriaRole.DIALOG);
+        picker.getByText("Grazie per aver scelto Casa Lume").first().click();
+        page.keyboard().press("Control+Enter");
+
+        assertThat(anna.entry("Anna Ricci, ").last()).containsText("Grazie per aver scelto Casa Lume");
+        assertThat(anna.words("The 24-hour window is closed")).isVisible();
+        stack.simulator().writes(sara, "Grazie a voi!");
+        assertThat(anna.thread().getByText("Grazie a voi!")).isVisible();
+        assertThat(anna.replyField("Sara Bianchi")).isVisible();
+        browsers.picture(page, "22-answered");
+        assertAccessible(page);
+    }
+
     private static Locator placeOf(Locator picker, String name) {
         return picker.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
     }
