@@ -134,7 +134,7 @@ class StartStore {
                 false,
                 null,
                 said.file(),
-                opened.at()));
+                clock.instant()));
         return switch (conversation.decide(first)) {
             case Decision.Rejected(var refusal) ->
                 throw Refusals.problem(refusal, conversation.state()).asException();

@@ -66,12 +66,19 @@ public final class Benchmarks {
         }
     }
 
-    /// On a product of its own: with two of each service, one of which is killed.
+    /// On products of their own: one to be measured, and one of which a replica is killed.
     private static void measureLanes(Options options, Report report) {
-        try (var stack = RunningStack.started(Lanes.SETTINGS, Lanes.REPLICAS)) {
-            new Lanes(new Trial(stack, Duration.ofSeconds(options.number("seconds", 30)), report, Optional.empty()))
-                    .run((int) options.number("bulk", 10_000));
+        var bulk = (int) options.number("bulk", 10_000);
+        try (var stack = RunningStack.started(Lanes.SETTINGS, 1)) {
+            lanesOf(stack, options, report).rates(bulk);
         }
+        try (var stack = RunningStack.started(Lanes.SETTINGS, Lanes.REPLICAS)) {
+            lanesOf(stack, options, report).takeOver(bulk / 4);
+        }
+    }
+
+    private static Lanes lanesOf(RunningStack stack, Options options, Report report) {
+        return new Lanes(new Trial(stack, Duration.ofSeconds(options.number("seconds", 30)), report, Optional.empty()));
     }
 
     private static void measure(Optional<Set<String>> wanted, Options options, Report report) {

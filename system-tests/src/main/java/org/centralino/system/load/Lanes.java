@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.centralino.events.Content;
@@ -39,7 +40,7 @@ import org.centralino.system.stack.WhatsAppPlatform;
 /// Nobody sends in bulk in the product; so what stands for a campaign is put on the topic as
 /// conversation-service would.
 final class Lanes {
-    /// What the product is started with: two replicas, a platform whose statuses do not come in
+    /// What the product is started with: a platform whose statuses do not come in
     /// between, and numbers that are looked at often.
     static final Map<String, String> SETTINGS = Map.of(
             "CENTRALINO_SIMULATOR_SENT_AFTER", "PT24H",
@@ -70,7 +71,8 @@ final class Lanes {
         this.replies = new Replies(trial);
     }
 
-    void run(int bulk) {
+    /// With one of each service, which is what two cores have room for.
+    void rates(int bulk) {
         replies.prepare();
         stack.simulator().faults(Map.of("limitsInEarnest", true));
         atTheStandardLimit(bulk);
@@ -78,7 +80,17 @@ final class Lanes {
         stack.simulator().faults(Map.of("limitsInEarnest", false, "highThroughput", false));
     }
 
-    /// Replies go out among what waits; then the replica that sends is killed while still much waits.
+    /// With two of each: the one that sends is killed while still much waits.
+    void takeOver(int bulk) {
+        stack.simulator().faults(Map.of("limitsInEarnest", true));
+        var since = stack.simulator().lastCall();
+        put(bulk);
+        awaitCalls(since, STANDARD * 4);
+        takeOver(since);
+        stack.simulator().faults(Map.of("limitsInEarnest", false));
+    }
+
+    /// Replies go out among what waits.
     private void atTheStandardLimit(int bulk) {
         var since = stack.simulator().lastCall();
         put(bulk);
@@ -92,7 +104,6 @@ final class Lanes {
                         called.summary(),
                         "p99 < 1 s",
                         "");
-        takeOver(since);
         drain(since);
     }
 
@@ -126,8 +137,8 @@ final class Lanes {
         var since = stack.simulator().lastCall();
         put(bulk * 2);
         awaitCalls(since, bulk * 2);
-        tellOf("1,000/s", sends(since), HIGH);
         tellOfTwice(since);
+        tellOf("1,000/s", sends(since), HIGH);
     }
 
     private void tellOf(String what, List<JsonNode> calls, int limit) {
@@ -272,9 +283,10 @@ final class Lanes {
     }
 
     private void awaitCalls(long since, int atLeast) {
+        var seen = new AtomicLong(since);
         Patience.await("%d calls".formatted(atLeast))
                 .atMost(LONGEST)
-                .until(() -> stack.simulator().lastCall() - since >= atLeast);
+                .until(() -> seen.updateAndGet(stack.simulator()::lastCallAfter) - since >= atLeast);
     }
 
     /// What still waits goes out faster than anybody wants to wait for it.

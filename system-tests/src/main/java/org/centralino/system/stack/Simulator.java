@@ -156,7 +156,12 @@ public final class Simulator {
 
     /// @return the number of the newest call, from which [#calls] can begin
     public long lastCall() {
-        return last("calls");
+        return lastCallAfter(0);
+    }
+
+    /// @param since a call that was there: what came before it is not looked at again
+    public long lastCallAfter(long since) {
+        return last("calls", since);
     }
 
     /// @return every Graph call after this number, in the order of their arrival
@@ -164,8 +169,8 @@ public final class Simulator {
         return items("calls", since);
     }
 
-    private long last(String ledger) {
-        var since = 0L;
+    private long last(String ledger, long known) {
+        var since = known;
         while (true) {
             var page = page(ledger, since);
             since = Math.max(since, page.path("sequence").asLong());
@@ -194,7 +199,7 @@ public final class Simulator {
 
     /// @return the number of the newest webhook that has ended, from which [#webhooks] can begin
     public long lastWebhook() {
-        return last("webhooks");
+        return last("webhooks", 0);
     }
 
     /// @return every webhook that ended after this number, with its attempts
