@@ -1,6 +1,7 @@
 package org.centralino.outbound;
 
 import java.time.Instant;
+import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A business number that this installation serves.
@@ -22,6 +23,20 @@ public record OwnNumber(
         @Nullable Instant subscribedAt,
         @Nullable Instant registeredAt,
         @Nullable Instant heardAt) {
+
+    /// @return the id of its account
+    /// @throws org.centralino.kit.problem.ProblemException 409 when nobody has named it
+    public String neededAccount() {
+        if (accountId == null) {
+            throw Problem.of(
+                            409,
+                            "account-unknown",
+                            "The account of this number is not known",
+                            "Set the id of its WhatsApp Business account in the settings of the number.")
+                    .asException();
+        }
+        return accountId;
+    }
 
     /// @return whether messages can come and go; of a number of the settings its installer has seen to that
     public boolean isConnected() {

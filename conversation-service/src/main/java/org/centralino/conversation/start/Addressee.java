@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.centralino.conversation.addressbook.ContactQueries;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.Contact;
@@ -124,7 +123,7 @@ sealed interface Addressee {
             throw Problem.invalid("contactId is a group. Templates can be sent to people only.")
                     .asException();
         }
-        if (Stream.of(contact.phone(), contact.bsuid()).allMatch(java.util.Objects::isNull)) {
+        if (contact.phone() == null && contact.bsuid() == null) {
             throw Problem.of(
                             409,
                             "contact-unreachable",

@@ -1,7 +1,6 @@
 package org.centralino.conversation.start;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StartStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
     private final ReplyContents contents;
@@ -71,7 +69,7 @@ class StartStore {
                         .chain(existing -> existing.size() > 0
                                 ? theSame(existing, start, author)
                                 : begin(transaction, start, author, visibility))))
-                .onFailure(StartStore::wasSecond)
+                .onFailure(Database::wasBeaten)
                 .retry()
                 .atMost(1);
     }
@@ -147,9 +145,5 @@ class StartStore {
                 yield new Written<>(TimelineItem.of(queued), statements);
             }
         };
-    }
-
-    private static boolean wasSecond(Throwable failure) {
-        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 }

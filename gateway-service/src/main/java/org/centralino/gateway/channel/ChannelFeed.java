@@ -6,24 +6,20 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.centralino.events.ChannelEvent.ChannelChanged;
 import org.centralino.events.ChannelEvent.ChannelRemoved;
 import org.centralino.events.ChannelEvent.Unrecognised;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.gateway.FeedThread;
 import org.centralino.kit.kafka.CloudEventHeaders;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Reads which numbers there are, from the topic's beginning and in a thread of its own. Each replica reads all of it
 /// and commits nothing: of each number the newest record is there.
@@ -31,85 +27,56 @@ import org.jspecify.annotations.Nullable;
 class ChannelFeed {
     private static final Logger LOG = Logger.getLogger(ChannelFeed.class);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_TOPIC = Duration.ofMinutes(1);
+    private static final Map<String, Object> SETTINGS = Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG, "gateway-channels", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 
-    private final Map<String, Object> broker;
     private final OwnNumbers numbers;
-    private @Nullable Thread thread;
-    private volatile boolean stopping;
-    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
+    private final FeedThread thread;
 
     ChannelFeed(@Identifier("default-kafka-broker") Map<String, Object> broker, OwnNumbers numbers) {
-        this.broker = broker;
         this.numbers = numbers;
+        this.thread = new FeedThread("feed of numbers", broker, SETTINGS, this::follow);
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("channel-feed").daemon().start(this::run);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping = true;
-        var consumer = reading;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(2));
-            thread.interrupt();
-        }
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                follow();
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopped) {
-                LOG.debug("The feed of numbers stops");
-            } catch (RuntimeException failure) {
-                LOG.warnf("The feed of numbers starts again after: %s", failure);
-                pause();
-            }
-        }
+        thread.stop();
     }
 
     /// Reads until the topic has other partitions. What was known before stays until all of it has been read anew.
-    private void follow() {
-        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            reading = consumer;
-            var partitions = consumer.partitionsFor(Topics.CHANNEL).stream()
-                    .map(found -> new TopicPartition(found.topic(), found.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new IllegalStateException("The topic of numbers is not there yet");
+    private void follow(KafkaConsumer<String, byte[]> consumer) {
+        var partitions = consumer.partitionsFor(Topics.CHANNEL).stream()
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("The topic of numbers is not there yet");
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var told = new TreeMap<String, ChannelChanged>();
+        var isCaughtUp = false;
+        var lookAgain = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
+        while (!thread.isStopping()) {
+            var records = consumer.poll(LONGEST_WAIT);
+            records.forEach(source -> take(source, told));
+            var wasCaughtUp = isCaughtUp;
+            isCaughtUp = wasCaughtUp
+                    || partitions.stream()
+                            .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+            if (isCaughtUp && (!wasCaughtUp || !records.isEmpty())) {
+                numbers.learn(told);
             }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var told = new TreeMap<String, ChannelChanged>();
-            var isCaughtUp = false;
-            var lookAgain = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
-            while (!stopping) {
-                var records = consumer.poll(LONGEST_WAIT);
-                records.forEach(source -> take(source, told));
-                var wasCaughtUp = isCaughtUp;
-                isCaughtUp = wasCaughtUp
-                        || partitions.stream()
-                                .allMatch(
-                                        partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
-                if (isCaughtUp && (!wasCaughtUp || !records.isEmpty())) {
-                    numbers.learn(told);
+            if (System.nanoTime() > lookAgain) {
+                if (consumer.partitionsFor(Topics.CHANNEL).size() != partitions.size()) {
+                    return;
                 }
-                if (System.nanoTime() > lookAgain) {
-                    if (consumer.partitionsFor(Topics.CHANNEL).size() != partitions.size()) {
-                        return;
-                    }
-                    lookAgain = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
-                }
+                lookAgain = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
             }
-        } finally {
-            reading = null;
         }
     }
 
@@ -127,23 +94,6 @@ class ChannelFeed {
             }
         } catch (RuntimeException malformed) {
             LOG.warnf("A number cannot be read at offset %d: %s", source.offset(), malformed.getMessage());
-        }
-    }
-
-    private Map<String, Object> settings() {
-        var settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-channels");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        return settings;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -25,12 +25,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.centralino.events.InboxEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.gateway.FeedThread;
 import org.centralino.gateway.GatewayConfig;
 import org.centralino.gateway.live.domain.LiveEvent;
 import org.centralino.gateway.live.domain.LiveTopic;
@@ -39,7 +37,6 @@ import org.centralino.gateway.live.domain.Streams;
 import org.centralino.kit.kafka.CloudEventHeaders;
 import org.centralino.kit.kafka.Gathering;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Reads every partition of the topics that concern browsers, from a little before their ends, in a thread
 /// of its own. Each replica reads all of it and commits nothing: it serves the browsers that are connected
@@ -55,7 +52,6 @@ class LiveFeed {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration GATHERED_WITHIN = Duration.ofMillis(10);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_TOPICS = Duration.ofMinutes(1);
     private static final int ANSWER_SECONDS = 10;
 
@@ -63,9 +59,7 @@ class LiveFeed {
     private final LiveHub hub;
     private final int readAtStart;
     private final Timer delay;
-    private @Nullable Thread thread;
-    private volatile boolean stopping;
-    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
+    private final FeedThread thread;
     private Streams streams = Streams.NONE;
 
     LiveFeed(
@@ -74,6 +68,7 @@ class LiveFeed {
             GatewayConfig gateway,
             MeterRegistry metrics) {
         this.broker = broker;
+        this.thread = new FeedThread("live feed", broker, settings(), this::follow);
         this.hub = hub;
         this.readAtStart = gateway.live().readAtStart();
         this.delay = Timer.builder("centralino.live.delay")
@@ -85,75 +80,53 @@ class LiveFeed {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("live-feed").daemon().start(this::run);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping = true;
-        var consumer = reading;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(2));
-            thread.interrupt();
-        }
+        thread.stop();
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                follow();
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopped) {
-                LOG.debug("The live feed stops");
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (OffsetOutOfRangeException gone) {
-                LOG.warnf("What the live feed was about to read is gone, so it starts afresh: %s", gone.getMessage());
-                streams = Streams.NONE;
-            } catch (Exception failure) {
-                LOG.warnf("The live feed starts again after: %s", failure);
-                pause();
-            }
+    private void follow(KafkaConsumer<String, byte[]> consumer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            read(consumer);
+        } catch (OffsetOutOfRangeException gone) {
+            LOG.warnf("What the live feed was about to read is gone, so it starts afresh: %s", gone.getMessage());
+            streams = Streams.NONE;
         }
     }
 
     /// Reads until something is other than it was at the beginning.
-    private void follow() throws InterruptedException, ExecutionException, TimeoutException {
+    private void read(KafkaConsumer<String, byte[]> consumer)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var found = findStreams();
-        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            reading = consumer;
-            var partitions = found.all().stream()
-                    .map(stream -> new TopicPartition(stream.topic(), stream.partition()))
-                    .toList();
-            consumer.assign(
-                    Stream.concat(partitions.stream(), Stream.of(COUNTS)).toList());
-            seekNewestOf(COUNTS, consumer);
-            var next = found.equals(streams) ? hub.ring().end().offsets() : begin(found, consumer, partitions);
-            for (var stream = 0; stream < next.length; stream++) {
-                consumer.seek(partitions.get(stream), next[stream]);
+        var partitions = found.all().stream()
+                .map(stream -> new TopicPartition(stream.topic(), stream.partition()))
+                .toList();
+        consumer.assign(Stream.concat(partitions.stream(), Stream.of(COUNTS)).toList());
+        seekNewestOf(COUNTS, consumer);
+        var next = found.equals(streams) ? hub.ring().end().offsets() : begin(found, consumer, partitions);
+        for (var stream = 0; stream < next.length; stream++) {
+            consumer.seek(partitions.get(stream), next[stream]);
+        }
+        var ends = consumer.endOffsets(partitions);
+        var steps = new Gathering(GATHERED_WITHIN);
+        var lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
+        while (!thread.isStopping()) {
+            if (!hub.isCaughtUp()
+                    && partitions.stream()
+                            .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
+                hub.caughtUp();
             }
-            var ends = consumer.endOffsets(partitions);
-            var steps = new Gathering(GATHERED_WITHIN);
-            var lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
-            while (!stopping) {
-                if (!hub.isCaughtUp()
-                        && partitions.stream()
-                                .allMatch(partition ->
-                                        consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
-                    hub.caughtUp();
+            steps.read(consumer, LONGEST_WAIT, this::tell);
+            if (System.nanoTime() > lookAgain) {
+                if (partitionsOf(consumer) != found.size()) {
+                    LOG.info("The topics changed; the live feed starts again");
+                    return;
                 }
-                steps.read(consumer, LONGEST_WAIT, this::tell);
-                if (System.nanoTime() > lookAgain) {
-                    if (partitionsOf(consumer) != found.size()) {
-                        LOG.info("The topics changed; the live feed starts again");
-                        return;
-                    }
-                    lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
-                }
+                lookAgain = System.nanoTime() + LOOK_AT_TOPICS.toNanos();
             }
-        } finally {
-            reading = null;
         }
     }
 
@@ -254,29 +227,23 @@ class LiveFeed {
         }
     }
 
-    private Map<String, Object> settings() {
-        var settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-live");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) LONGEST_WAIT.toMillis());
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
-        return settings;
+    private static Map<String, Object> settings() {
+        return Map.of(
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "gateway-live",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "none",
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                (int) LONGEST_WAIT.toMillis(),
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                4 * 1024 * 1024,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                256 * 1024);
     }
 
     private Map<String, Object> adminSettings() {
         var settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "gateway-live-topics");
         return settings;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

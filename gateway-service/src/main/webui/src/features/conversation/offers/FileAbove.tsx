@@ -48,8 +48,11 @@ export function FileAbove({ conversation, format, value, onChange }: FileAbovePr
     running.current = brought;
     try {
       const { kind } = await brought.done;
-      if (kind !== format) setWrong(t(`offer.file.${format}`));
-      else onChange({ id, name, mimeType: type });
+      if (kind === format) onChange({ id, name, mimeType: type });
+      else {
+        dropLocal(id);
+        setWrong(t(`offer.file.${format}`));
+      }
     } catch (failure) {
       dropLocal(id);
       setWrong(

@@ -1,7 +1,6 @@
 package org.centralino.notes.note;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
@@ -48,7 +47,6 @@ class NoteStore {
 
     /// One id sent at once to two conversations: the one who comes second finds it when he looks again.
     private static final Retry WHEN_BEATEN = new Retry(1, Duration.ofMillis(10), Duration.ofMillis(10));
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
     private final KnownConversations conversations;
@@ -89,7 +87,7 @@ class NoteStore {
                             .chain(order -> found.map(
                                     rows -> decide(notes(rows).findFirst().orElse(new Note.Unwritten()), order)));
                 }),
-                NoteStore::isBeaten);
+                Database::wasBeaten);
     }
 
     /// Learns again what was told of notes: a restored table has forgotten the newest of it.
@@ -152,9 +150,5 @@ class NoteStore {
 
     private static Stream<Note> notes(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false).map(NoteRow::of).map(NoteRow::toNote);
-    }
-
-    private static boolean isBeaten(Throwable failure) {
-        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 }

@@ -1,7 +1,5 @@
 package org.centralino.outbound.channel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -29,6 +27,7 @@ import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
+import org.centralino.outbound.ErrorColumn;
 import org.centralino.outbound.OwnNumber;
 import org.centralino.outbound.OwnNumbers;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +104,13 @@ public class ChannelStore {
 
     private final Database database;
     private final OwnNumbers numbers;
-    private final ObjectMapper json;
+    private final ErrorColumn errors;
     private final Clock clock;
 
-    ChannelStore(Database database, OwnNumbers numbers, ObjectMapper json, Clock clock) {
+    ChannelStore(Database database, OwnNumbers numbers, ErrorColumn errors, Clock clock) {
         this.database = database;
         this.numbers = numbers;
-        this.json = json;
+        this.errors = errors;
         this.clock = clock;
     }
 
@@ -234,7 +233,7 @@ public class ChannelStore {
                                 row.getUUID("id"),
                                 row.getOffsetDateTime("sent_at").toInstant(),
                                 row.getString("status"),
-                                errorIn(row))));
+                                errors.in(row))));
     }
 
     /// @return what statuses of the test message bring back
@@ -265,7 +264,7 @@ public class ChannelStore {
                             status.status(),
                             status.errors().isEmpty()
                                     ? null
-                                    : written(status.errors().getFirst()))));
+                                    : errors.written(status.errors().getFirst()))));
         }
         return statements;
     }
@@ -306,22 +305,5 @@ public class ChannelStore {
 
     private static OffsetDateTime utc(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
-    }
-
-    private String written(PlatformError error) {
-        try {
-            return json.writeValueAsString(error);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("An error of the platform can be written", impossible);
-        }
-    }
-
-    private @Nullable PlatformError errorIn(Row row) {
-        var error = row.getString("error");
-        try {
-            return error == null ? null : json.readValue(error, PlatformError.class);
-        } catch (JsonProcessingException strange) {
-            throw new IllegalStateException("An error in the database cannot be read", strange);
-        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Person;
 import org.centralino.kit.problem.Problem;
@@ -120,13 +119,7 @@ class Channels {
     }
 
     SetupView subscribe(String phoneNumberId) {
-        var account = Optional.ofNullable(numbers.one(phoneNumberId).accountId())
-                .orElseThrow(() -> Problem.of(
-                                409,
-                                "account-unknown",
-                                "The account of this number is not known",
-                                "Set the id of its WhatsApp Business account in the settings of the number.")
-                        .asException());
+        var account = numbers.one(phoneNumberId).neededAccount();
         PlatformProblems.doneOrFail(cloudChannels.subscribe(account, phoneNumberId));
         store.subscribed(phoneNumberId).await().atMost(DATABASE_PATIENCE);
         return setup(phoneNumberId);

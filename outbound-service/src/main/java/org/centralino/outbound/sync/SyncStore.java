@@ -2,8 +2,6 @@ package org.centralino.outbound.sync;
 
 import static org.centralino.kit.database.Rows.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -19,6 +17,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
+import org.centralino.outbound.ErrorColumn;
 import org.centralino.outbound.sync.domain.HistorySync;
 import org.centralino.outbound.sync.domain.Piece;
 import org.centralino.outbound.sync.domain.SyncKind;
@@ -55,11 +54,11 @@ public class SyncStore {
             delete from sync_request where phone_number_id = $1 and kind = $2 and answered_at is null""";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final ErrorColumn errors;
 
-    SyncStore(Database database, ObjectMapper json) {
+    SyncStore(Database database, ErrorColumn errors) {
         this.database = database;
-        this.json = json;
+        this.errors = errors;
     }
 
     /// A piece and the id of the event that told of it.
@@ -79,7 +78,7 @@ public class SyncStore {
                         each.piece().chunk(),
                         each.piece().progress(),
                         each.piece().messages(),
-                        written(each.piece().error()),
+                        errors.written(each.piece().error()),
                         each.piece().receivedAt().atOffset(ZoneOffset.UTC)))
                 .toList();
     }
@@ -99,7 +98,7 @@ public class SyncStore {
                     row.getInteger("phase"),
                     row.getInteger("progress"),
                     row.getInteger("messages"),
-                    errorIn(row),
+                    errors.in(row),
                     row.getOffsetDateTime("heard_at").toInstant())));
             return found;
         });
@@ -126,7 +125,7 @@ public class SyncStore {
 
     /// @param error why the platform does not pass it on; null when it does
     Uni<Void> answered(String phoneNumberId, SyncKind kind, @Nullable PlatformError error, Instant at) {
-        return database.ask(ANSWERED, phoneNumberId, kind.name(), at.atOffset(ZoneOffset.UTC), written(error))
+        return database.ask(ANSWERED, phoneNumberId, kind.name(), at.atOffset(ZoneOffset.UTC), errors.written(error))
                 .replaceWithVoid();
     }
 
@@ -141,23 +140,6 @@ public class SyncStore {
                 row.getOffsetDateTime("asked_at").toInstant(),
                 new Person(row.getUUID("asked_by_id"), row.getString("asked_by_name")),
                 instant(row, "answered_at"),
-                errorIn(row));
-    }
-
-    private @Nullable String written(@Nullable PlatformError error) {
-        try {
-            return error == null ? null : json.writeValueAsString(error);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("An error of the platform can be written", impossible);
-        }
-    }
-
-    private @Nullable PlatformError errorIn(Row row) {
-        var error = row.getString("error");
-        try {
-            return error == null ? null : json.readValue(error, PlatformError.class);
-        } catch (JsonProcessingException strange) {
-            throw new IllegalStateException("An error in the database cannot be read", strange);
-        }
+                errors.in(row));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.OwnNumber;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.whatsapp.CloudTemplates.Account;
@@ -38,13 +37,7 @@ class Accounts {
     /// @throws org.centralino.kit.problem.ProblemException 404 when it is no number of ours, 409 when nobody has named
     ///     its account
     Account needed(String phoneNumberId) {
-        return of(phoneNumberId)
-                .orElseThrow(() -> Problem.of(
-                                409,
-                                "account-unknown",
-                                "The account of this number is not known",
-                                "Set the id of its WhatsApp Business account in the settings of the number.")
-                        .asException());
+        return withId(numbers.one(phoneNumberId).neededAccount());
     }
 
     private Map<String, Account> byId() {

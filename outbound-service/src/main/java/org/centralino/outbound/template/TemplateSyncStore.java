@@ -2,8 +2,6 @@ package org.centralino.outbound.template;
 
 import static org.centralino.kit.database.Rows.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -19,6 +17,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
+import org.centralino.outbound.ErrorColumn;
 import org.jspecify.annotations.Nullable;
 
 /// When accounts are to be read, and how that went. Of all replicas the one that moves an account's row ahead reads it;
@@ -68,11 +67,11 @@ public class TemplateSyncStore {
             "select synced_at, error::text as error, reason from template_sync where account_id = $1";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final ErrorColumn errors;
 
-    TemplateSyncStore(Database database, ObjectMapper json) {
+    TemplateSyncStore(Database database, ErrorColumn errors) {
         this.database = database;
-        this.json = json;
+        this.errors = errors;
     }
 
     /// An account that this replica reads now.
@@ -138,14 +137,14 @@ public class TemplateSyncStore {
     }
 
     Uni<Void> failed(Claim claim, @Nullable PlatformError error, @Nullable String reason, Duration again) {
-        return database.ask(FAILED, claim.accountId(), claim.fence(), written(error), reason, again.toMillis())
+        return database.ask(FAILED, claim.accountId(), claim.fence(), errors.written(error), reason, again.toMillis())
                 .replaceWithVoid();
     }
 
     Uni<How> how(String accountId) {
         return database.ask(HOW, accountId).map(rows -> {
             for (var row : rows) {
-                return new How(instant(row, "synced_at"), errorIn(row), row.getString("reason"));
+                return new How(instant(row, "synced_at"), errors.in(row), row.getString("reason"));
             }
             return new How(null, null, null);
         });
@@ -158,22 +157,5 @@ public class TemplateSyncStore {
                         row.getString("account_id"),
                         row.getLong("fence"),
                         row.getOffsetDateTime("began").toInstant()));
-    }
-
-    private @Nullable String written(@Nullable PlatformError error) {
-        try {
-            return error == null ? null : json.writeValueAsString(error);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("An error of the platform can be written", impossible);
-        }
-    }
-
-    private @Nullable PlatformError errorIn(Row row) {
-        var error = row.getString("error");
-        try {
-            return error == null ? null : json.readValue(error, PlatformError.class);
-        } catch (JsonProcessingException strange) {
-            throw new IllegalStateException("An error in the database cannot be read", strange);
-        }
     }
 }

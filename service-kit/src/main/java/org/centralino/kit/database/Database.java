@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// writes.
 @Singleton
 public class Database {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final io.vertx.sqlclient.Pool pool;
     private final OutboxRelay relay;
 
@@ -100,6 +103,11 @@ public class Database {
                 emitter.fail(firstFailure(sent));
             }
         });
+    }
+
+    /// @return whether another transaction was first with a key that is there once: who looks again finds what it wrote
+    public static boolean wasBeaten(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 
     /// The later ones only say that the transaction was given up.

@@ -25,9 +25,7 @@ import org.centralino.events.Person;
 import org.centralino.events.Precedence;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
-import org.centralino.system.load.Load.Worker;
 import org.centralino.system.stack.Interrupted;
-import org.centralino.system.stack.Json;
 import org.centralino.system.stack.Part;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.RunningStack;
@@ -197,31 +195,7 @@ final class Lanes {
             return "";
         }
         stack.simulator().faults(Map.of("limitsInEarnest", false));
-        var request = LeanClient.request(
-                stack.ports().simulator(),
-                "/v25.0/%s/messages".formatted(WhatsAppPlatform.PHONE_NUMBER_ID),
-                "Authorization: Bearer local-access-token\r\n",
-                Json.write(Map.of(
-                                "messaging_product", "whatsapp",
-                                "recipient_type", "individual",
-                                "to", "+393934000000",
-                                "type", "text",
-                                "text", Map.of("body", "direct")))
-                        .getBytes(UTF_8));
-        var flood = Load.flood(5_000, 32, _ -> {
-            var client = new LeanClient(stack.ports().simulator());
-            return new Worker() {
-                @Override
-                public boolean act(int number, long intended) {
-                    return client.send(request) == 200;
-                }
-
-                @Override
-                public void close() {
-                    client.close();
-                }
-            };
-        });
+        var flood = Load.flood(5_000, 32, Replies.directCaller(stack.ports().simulator()));
         stack.simulator().faults(Map.of("limitsInEarnest", true));
         return "the simulator takes %.0f/s".formatted(flood.perSecond());
     }

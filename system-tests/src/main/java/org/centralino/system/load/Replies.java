@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.system.ledger.Driver;
@@ -176,7 +177,15 @@ final class Replies {
     }
 
     private Measured directCalls(int perSecond) {
-        var address = trial.stack().ports().simulator();
+        return Load.atRate(
+                perSecond,
+                trial.duration().dividedBy(3),
+                THREADS,
+                directCaller(trial.stack().ports().simulator()));
+    }
+
+    /// Calls the platform's double as the product would, and nothing of the product.
+    static IntFunction<Worker> directCaller(URI simulator) {
         var body = Map.of(
                 "messaging_product", "whatsapp",
                 "recipient_type", "individual",
@@ -184,12 +193,12 @@ final class Replies {
                 "type", "text",
                 "text", Map.of("body", "direct"));
         var request = LeanClient.request(
-                address,
+                simulator,
                 "/v25.0/%s/messages".formatted(WhatsAppPlatform.PHONE_NUMBER_ID),
                 "Authorization: Bearer local-access-token\r\n",
                 bytes(body));
-        return Load.atRate(perSecond, trial.duration().dividedBy(3), THREADS, _ -> {
-            var client = new LeanClient(address);
+        return _ -> {
+            var client = new LeanClient(simulator);
             return new Worker() {
                 @Override
                 public boolean act(int number, long intended) {
@@ -201,7 +210,7 @@ final class Replies {
                     client.close();
                 }
             };
-        });
+        };
     }
 
     private static byte[] bytes(Object json) {

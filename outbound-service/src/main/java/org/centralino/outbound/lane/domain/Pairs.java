@@ -61,8 +61,4 @@ public final class Pairs {
     public void forgetSettled(long now) {
         borrowedUntil.values().removeIf(until -> until <= now);
     }
-
-    public Allowance allowance() {
-        return allowance;
-    }
 }

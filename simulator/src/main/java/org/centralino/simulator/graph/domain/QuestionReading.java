@@ -1,6 +1,5 @@
 package org.centralino.simulator.graph.domain;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +66,7 @@ final class QuestionReading {
                         "Param interactive['action']['name'] must be one of {cta_url}.");
                 var parameters = action("parameters");
                 var url = string(in(parameters, "url"), "parameters['url']", Integer.MAX_VALUE);
-                require(isAddress(url), "Param parameters['url'] must be a valid URI.");
+                require(SentFile.isAddress(url), "Param parameters['url'] must be a valid URI.");
                 yield of(
                         kind,
                         string(in(parameters, "display_text"), "parameters['display_text']", LONGEST_BUTTON),
@@ -180,15 +179,6 @@ final class QuestionReading {
     private static void require(boolean right, String otherwise) throws RefusedException {
         if (!right) {
             throw new RefusedException(GraphError.unusableValue(otherwise));
-        }
-    }
-
-    private static boolean isAddress(String link) {
-        try {
-            var address = URI.create(link);
-            return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
-        } catch (IllegalArgumentException none) {
-            return false;
         }
     }
 

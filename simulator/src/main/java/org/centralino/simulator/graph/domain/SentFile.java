@@ -99,7 +99,7 @@ public record SentFile(
         return Stream.of(name, caption, link).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
-    private static boolean isAddress(String link) {
+    static boolean isAddress(String link) {
         try {
             var address = URI.create(link);
             return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
