@@ -77,6 +77,9 @@ class Dispatcher {
     private static final Duration UNHEARD_FOR = Duration.ofSeconds(10);
     /// What is free a moment later is taken together with what is free now.
     private static final Duration TOGETHER = Duration.ofMillis(4);
+    /// What waits is taken so long before it may leave: for about as long it takes to write down that a call
+    /// begins.
+    private static final long EARLY = Duration.ofMillis(10).toNanos();
 
     /// How soon it is looked for room again when as many calls are open as may be.
     private static final Duration WHEN_FULL = Duration.ofMillis(50);
@@ -353,7 +356,7 @@ class Dispatcher {
         }
         var now = HeldLane.now();
         // The other half of the calls that may be opened is for what comes anew while this is under way.
-        var most = Math.min(lane.room(now), Math.ceilDiv(room(Precedence.REPLY), 2));
+        var most = Math.min(lane.roomSoon(now, EARLY), Math.ceilDiv(room(Precedence.REPLY), 2));
         var others = Math.min(lane.evenRoom(now), room(Precedence.CAMPAIGN));
         if (lane.isStopped()) {
             if (most == 0 || !lane.mayProbe(laneConfig.probeEvery())) {
@@ -445,7 +448,7 @@ class Dispatcher {
         }
         turn.isTimed = true;
         vertx.setTimer(
-                Math.max(millisUntil(at), TOGETHER.toMillis()),
+                Math.max(millisUntil(at - EARLY), TOGETHER.toMillis()),
                 _ -> loop.runOnContext(_ -> {
                     turn.isTimed = false;
                     take(lane, turn);
@@ -470,6 +473,11 @@ class Dispatcher {
 
     private void call(Calling calling, Place place) {
         var slots = place.lane.slots();
+        if (!place.lane.mayLeave(place.slot, HeldLane.now())) {
+            var soon = Math.min(millisUntil(slots.nextOpening()), WHEN_FULL.toMillis());
+            vertx.setTimer(soon, _ -> loop.runOnContext(_ -> call(calling, place)));
+            return;
+        }
         follow(
                 calling,
                 place,

@@ -36,6 +36,7 @@ public final class HeldLane {
     private volatile long endsAt;
     private volatile @Nullable Stop stop;
     private volatile long probeAt;
+    private volatile long writtenAt;
 
     HeldLane(String phoneNumberId, long fence, int perSecond, Allowance pair, @Nullable Stop stop) {
         this.phoneNumberId = phoneNumberId;
@@ -77,6 +78,18 @@ public final class HeldLane {
     public int room(long now) {
         follow();
         return isHeld() && areCallsKnown ? slots.free(now, incoming(now)) : 0;
+    }
+
+    /// @param early nanoseconds
+    /// @return how many messages may be made ready now, to leave that much later at the latest
+    public int roomSoon(long now, long early) {
+        follow();
+        return isHeld() && areCallsKnown ? slots.freeSoon(now, incoming(now), early) : 0;
+    }
+
+    /// @return whether what took the slot may leave now
+    public boolean mayLeave(Slot slot, long now) {
+        return slots.open(slot, now, incoming(now));
     }
 
     /// @return how many may leave now of what goes out evenly
@@ -145,6 +158,16 @@ public final class HeldLane {
     void stop(@Nullable Stop now, Duration probeEvery) {
         stop = now;
         probeAt = now() + probeEvery.toNanos();
+    }
+
+    /// That it stops, or goes on, stands in the database from now on.
+    void isWritten() {
+        writtenAt = now();
+    }
+
+    /// @return when that was; what was asked before may not say so yet
+    long writtenAt() {
+        return writtenAt;
     }
 
     void perSecond(int now) {

@@ -47,6 +47,12 @@ public class LaneStore {
               stop_title = $4, stop_detail = $5, stop_token = $6
             where phone_number_id = $1 and fence = $2""";
 
+    /// Who owns it learns of it when he renews it.
+    private static final String STOP_OF_ANY = """
+            update sending_lane set stopped_since = clock_timestamp(), stop_code = $2, stop_title = $3,
+              stop_detail = $4, stop_token = $5
+            where phone_number_id = $1 and stopped_since is null""";
+
     private static final String GO_ON = """
             update sending_lane set stopped_since = null, stop_code = null, stop_title = null, stop_detail = null,
               stop_token = null
@@ -124,6 +130,13 @@ public class LaneStore {
                         error.title(),
                         error.detail(),
                         stop.token())
+                .replaceWithVoid();
+    }
+
+    /// Stops a number whoever owns its lane.
+    Uni<Void> stop(String phoneNumberId, Stop stop) {
+        var error = stop.error();
+        return database.ask(STOP_OF_ANY, phoneNumberId, error.code(), error.title(), error.detail(), stop.token())
                 .replaceWithVoid();
     }
 

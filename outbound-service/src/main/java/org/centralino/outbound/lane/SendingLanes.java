@@ -2,6 +2,7 @@ package org.centralino.outbound.lane;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public class SendingLanes {
     private final LaneConfig config;
     private final AccessTokens tokens;
     private final CloudNumbers platform;
+    private final Event<NumberGoesOn> goesOn;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, HeldLane> held = new ConcurrentHashMap<>();
     private final Map<String, Long> askAt = new ConcurrentHashMap<>();
@@ -45,11 +47,17 @@ public class SendingLanes {
     private volatile boolean isClosed;
 
     public SendingLanes(
-            LaneStore store, LaneConfig config, AccessTokens tokens, CloudNumbers platform, OwnNumbers numbers) {
+            LaneStore store,
+            LaneConfig config,
+            AccessTokens tokens,
+            CloudNumbers platform,
+            OwnNumbers numbers,
+            Event<NumberGoesOn> goesOn) {
         this.store = store;
         this.config = config;
         this.tokens = tokens;
         this.platform = platform;
+        this.goesOn = goesOn;
         numbers.all().forEach(number -> known.add(number.phoneNumberId()));
     }
 
@@ -104,6 +112,7 @@ public class SendingLanes {
             known.add(row.phoneNumberId());
             var before = held.get(row.phoneNumberId());
             if (before != null && before.fence() == row.fence()) {
+                learnOfStop(before, row, asked);
                 still.put(row.phoneNumberId(), before);
             } else {
                 var perSecond = config.perSecond()
@@ -128,6 +137,14 @@ public class SendingLanes {
         });
         still.values().forEach(lane -> lane.heldUntil(end));
         held.putAll(still);
+    }
+
+    /// Another replica may have met a refused token without owning the lane.
+    private void learnOfStop(HeldLane lane, Owned row, long asked) {
+        var stop = row.stop();
+        if (stop != null && !lane.isStopped() && !unwritten.contains(lane) && lane.writtenAt() < asked) {
+            lane.stop(stop, config.probeEvery());
+        }
     }
 
     /// What others sent to whom while they owned it.
@@ -160,6 +177,26 @@ public class SendingLanes {
         return write(lane);
     }
 
+    /// The platform refuses the access token in something that is no message, so it need not go by the lane.
+    ///
+    /// @param token the fingerprint of the one that the call carried
+    /// @return when it is written down
+    public Uni<Void> refused(String phoneNumberId, PlatformError error, String token) {
+        return of(phoneNumberId)
+                .map(lane -> refused(lane, error, token))
+                .orElseGet(() -> token.equals(tokens.fingerprint(phoneNumberId))
+                        ? store.stop(phoneNumberId, new Stop(error, token))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /// The platform took the token, in something that is no message. When another replica owns the lane, it
+    /// finds out by itself.
+    public Uni<Void> taken(String phoneNumberId) {
+        return of(phoneNumberId)
+                .map(this::taken)
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
     /// The platform took the token: the number goes on.
     public Uni<Void> taken(HeldLane lane) {
         if (!lane.isStopped()) {
@@ -167,14 +204,17 @@ public class SendingLanes {
         }
         LOG.infof("WhatsApp takes the access token of the number %s again: what waited goes out", lane.phoneNumberId());
         lane.stop(null, config.probeEvery());
-        return write(lane);
+        return write(lane).invoke(() -> goesOn.fireAsync(new NumberGoesOn(lane.phoneNumberId())));
     }
 
     private Uni<Void> write(HeldLane lane) {
         var stop = lane.stop();
         unwritten.add(lane);
         return (stop == null ? store.goOn(lane) : store.stop(lane, stop))
-                .invoke(() -> unwritten.remove(lane))
+                .invoke(() -> {
+                    lane.isWritten();
+                    unwritten.remove(lane);
+                })
                 .onFailure()
                 .recoverWithUni(away -> {
                     LOG.warnf(

@@ -43,7 +43,7 @@ class UploadStore {
               assignee_id uuid, file jsonb)
             on conflict (phone_number_id, attachment_id) do update set message_id = excluded.message_id,
               file = excluded.file, begun_at = clock_timestamp(), due_at = clock_timestamp(), tries = 0, anew = false,
-              attempt = known.attempt + 1, settled_at = null, platform_id = null, error = null
+              awaits_token = false, attempt = known.attempt + 1, settled_at = null, platform_id = null, error = null
             where known.message_id <> excluded.message_id
               and (known.error is not null or known.settled_at < clock_timestamp() - interval '29 days')""";
 
@@ -52,7 +52,7 @@ class UploadStore {
               select phone_number_id as number, attachment_id as file_id from media_upload
               where settled_at is null and due_at <= clock_timestamp()
               order by due_at limit 1 for update skip locked)
-            update media_upload set attempt = attempt + 1,
+            update media_upload set attempt = attempt + 1, awaits_token = false,
               due_at = clock_timestamp() + cast($1 as bigint) * interval '1 millisecond'
             from due where phone_number_id = due.number and attachment_id = due.file_id
             returning phone_number_id, attachment_id, message_id, conversation_id, team_id, assignee_id,
@@ -70,6 +70,15 @@ class UploadStore {
             update media_upload set due_at = clock_timestamp() + cast($4 as bigint) * interval '1 millisecond',
               tries = tries + 1
             """ + OURS;
+
+    private static final String AWAIT_TOKEN = """
+            update media_upload set due_at = clock_timestamp() + cast($4 as bigint) * interval '1 millisecond',
+              awaits_token = true, tries = 0, begun_at = clock_timestamp()
+            """ + OURS;
+
+    private static final String TOKEN_IS_THERE = """
+            update media_upload set due_at = clock_timestamp(), awaits_token = false
+            where phone_number_id = $1 and awaits_token and settled_at is null""";
 
     private static final String SETTLE = """
             update media_upload set settled_at = clock_timestamp(), platform_id = $4, error = cast($5 as text)::jsonb
@@ -130,6 +139,18 @@ class UploadStore {
     /// @param pause until the next try
     Uni<Void> later(Upload upload, Duration pause) {
         return change(LATER, upload, pause);
+    }
+
+    /// Nothing goes by the number's access token.
+    ///
+    /// @param pause until it is tried all the same
+    Uni<Void> awaitToken(Upload upload, Duration pause) {
+        return change(AWAIT_TOKEN, upload, pause);
+    }
+
+    /// What waited for the number's access token is due.
+    Uni<Void> tokenIsThere(String phoneNumberId) {
+        return database.ask(TOKEN_IS_THERE, phoneNumberId).replaceWithVoid();
     }
 
     private Uni<Void> change(String statement, Upload upload, Duration until) {

@@ -10,6 +10,8 @@ import org.centralino.events.OutboundEvent.MediaStored;
 import org.centralino.events.PlatformError;
 import org.centralino.kit.media.ObjectStore;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.lane.LaneConfig;
+import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.outbound.media.Inspection;
 import org.centralino.outbound.media.WorkingFolder;
 import org.centralino.outbound.upload.domain.Upload;
@@ -32,7 +34,9 @@ class Uploader {
     private final Inspection inspection;
     private final ObjectStore objects;
     private final UploadStore store;
+    private final SendingLanes lanes;
     private final OutboundConfig config;
+    private final LaneConfig laneConfig;
     private final Event<FileSettled> settled;
     private final Clock clock;
 
@@ -41,14 +45,18 @@ class Uploader {
             Inspection inspection,
             ObjectStore objects,
             UploadStore store,
+            SendingLanes lanes,
             OutboundConfig config,
+            LaneConfig laneConfig,
             Event<FileSettled> settled,
             Clock clock) {
         this.platform = platform;
         this.inspection = inspection;
         this.objects = objects;
         this.store = store;
+        this.lanes = lanes;
         this.config = config;
+        this.laneConfig = laneConfig;
         this.settled = settled;
         this.clock = clock;
     }
@@ -68,6 +76,7 @@ class Uploader {
 
     private void decide(Upload upload, Answer answer, Path file, Path folder) throws IOException {
         if (upload.after(answer, patience()) instanceof Next.Done(var platformId)) {
+            lanes.taken(upload.phoneNumberId()).await().atMost(DATABASE_PATIENCE);
             var seen = inspected(upload, file, folder);
             tell(upload, store.uploaded(upload, platformId, seen).await().atMost(DATABASE_PATIENCE));
         } else {
@@ -99,6 +108,10 @@ class Uploader {
             case Next.TryAgain(var pause) -> {
                 LOG.infof("The file %s is tried again in %s: %s", upload.attachmentId(), pause, answer);
                 store.later(upload, pause).await().atMost(DATABASE_PATIENCE);
+            }
+            case Next.AwaitToken(var error, var token) -> {
+                store.awaitToken(upload, laneConfig.probeEvery()).await().atMost(DATABASE_PATIENCE);
+                lanes.refused(upload.phoneNumberId(), error, token).await().atMost(DATABASE_PATIENCE);
             }
             case Next.GiveUp(var error) -> giveUp(upload, error);
             case Next.Done _ -> throw new IllegalStateException("That is no failure");

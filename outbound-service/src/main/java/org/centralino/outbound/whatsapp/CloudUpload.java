@@ -48,6 +48,7 @@ public class CloudUpload {
     /// @throws FileNotFoundException when there is no such file
     public Answer upload(String phoneNumberId, Path file, SentFile about) throws FileNotFoundException {
         var boundary = "file-" + UUID.randomUUID();
+        var token = tokens.fingerprint(phoneNumberId);
         var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create("%s%s/media".formatted(Graph.addressOf(config), number)))
                 .timeout(outbound.fileWithin())
@@ -58,7 +59,7 @@ public class CloudUpload {
                 .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return read(answer.statusCode(), answer.body());
+            return read(answer.statusCode(), answer.body(), token);
         } catch (IOException failure) {
             return new Answer.NotTaken(
                     "WhatsApp did not answer (%s).".formatted(failure.getClass().getSimpleName()));
@@ -94,7 +95,7 @@ public class CloudUpload {
         return about.name() == null ? "file" : about.name().replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
-    private Answer read(int status, String body) {
+    private Answer read(int status, String body, String token) {
         var answer = CloudAnswer.parsed(body, json);
         var id = answer.path("id").asText("");
         if (status / 100 == SUCCESS && !id.isBlank()) {
@@ -106,6 +107,9 @@ public class CloudUpload {
         }
         var problem = new Problem(
                 status, CloudAnswer.errorOf(error), error.path("is_transient").asBoolean());
+        if (problem.isAboutTheToken()) {
+            return new Answer.TokenRefused(problem.error(), token);
+        }
         return problem.mayPass()
                 ? new Answer.NotTaken("WhatsApp answered %d (code %d)."
                         .formatted(status, problem.error().code()))

@@ -182,7 +182,6 @@ class LanesTest extends Outbound {
         for (var first = 0; first + 80 < times.size(); first++) {
             assertThat(times.get(first + 80) - times.get(first)).isGreaterThan(990_000_000L);
         }
-        assertThat(times.getLast() - times.getFirst()).isLessThan(6_000_000_000L);
     }
 
     @Test

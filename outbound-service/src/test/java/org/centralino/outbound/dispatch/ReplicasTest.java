@@ -8,6 +8,7 @@ import static org.centralino.outbound.dispatch.GraphPlatform.acceptsAfter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.centralino.outbound.lane.HeldLane;
 import org.centralino.outbound.lane.LaneConfig;
 import org.centralino.outbound.lane.LaneNotices;
 import org.centralino.outbound.lane.LaneStore;
+import org.centralino.outbound.lane.NumberGoesOn;
 import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.upload.SentFiles;
@@ -84,6 +86,9 @@ class ReplicasTest extends Outbound {
 
     @Inject
     OwnNumbers numbers;
+
+    @Inject
+    Event<NumberGoesOn> goesOn;
 
     @Inject
     OutboundConfig config;
@@ -301,7 +306,12 @@ class ReplicasTest extends Outbound {
         var other = new Replica();
         var itsOutcomes = new OutcomeStore(sharedDatabase, config, clock, other);
         var itsLanes = new SendingLanes(
-                new LaneStore(sharedDatabase, laneConfig, other), laneConfig, tokens, platformOfNumbers, numbers);
+                new LaneStore(sharedDatabase, laneConfig, other),
+                laneConfig,
+                tokens,
+                platformOfNumbers,
+                numbers,
+                goesOn);
         return new Dispatcher(
                 itsLanes,
                 notices,

@@ -111,6 +111,41 @@ class SendingFilesTest extends Outbound {
     }
 
     @Test
+    void a_file_whose_token_is_refused_stops_the_number_and_goes_when_the_token_is_taken_again() throws IOException {
+        var file = picture("image/png");
+        var after = reply();
+        var expired = answers(401, """
+                {"error":{"code":190,"message":"Error validating access token","error_subcode":463}}""");
+        uploads.on(fileName(file), expired, expired);
+
+        queue(file);
+        Patience.await("the number is stopped").until(this::isStopped);
+        queue(after);
+
+        assertAccepted(file);
+        assertAccepted(after);
+        assertThat(uploads.uploadsOf(fileName(file))).hasSize(3);
+        Patience.await("the number goes on").until(() -> !isStopped());
+    }
+
+    @Test
+    void a_file_that_waits_for_a_token_is_brought_as_soon_as_another_is_there() throws IOException {
+        var file = picture("image/png");
+        var expired = answers(401, """
+                {"error":{"code":190,"message":"Error validating access token"}}""");
+        uploads.on(fileName(file), Stream.generate(() -> expired).limit(1_000).toArray(UploadPlatform.Reaction[]::new));
+        queue(file);
+        Patience.await("the file waits for a token, and for long").untilAsserted(() -> execute("""
+                        update media_upload set due_at = now() + interval '1 hour'
+                        where awaits_token and message_id = ?""", file));
+        uploads.on(fileName(file));
+
+        queue(reply());
+
+        assertAccepted(file);
+    }
+
+    @Test
     void an_id_that_the_platform_forgot_is_asked_for_anew_once() throws IOException {
         var forgotten = picture("image/png");
         platform.on(forgotten.messageId(), refusesWith(400, 100));
@@ -153,6 +188,13 @@ class SendingFilesTest extends Outbound {
 
         assertAccepted(reply);
         assertThat(uploads.uploadsOf(fileName(reply)).getFirst().bytes()).isGreaterThan(100L * 1024 * 1024);
+    }
+
+    private boolean isStopped() {
+        return ask(
+                        "select count(*) from sending_lane where stopped_since is not null and ? is not null",
+                        UUID.randomUUID())
+                .equals("1");
     }
 
     private ReplyQueued picture(String type) throws IOException {

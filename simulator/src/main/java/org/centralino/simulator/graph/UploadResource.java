@@ -1,5 +1,7 @@
 package org.centralino.simulator.graph;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,7 @@ import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaLimit;
 import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Fault;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,17 +35,20 @@ class UploadResource {
     private final Platform platform;
     private final AccessToken token;
     private final MediaFiles files;
+    private final Answers answers;
 
-    UploadResource(Platform platform, AccessToken token, MediaFiles files) {
+    UploadResource(Platform platform, AccessToken token, MediaFiles files, Answers answers) {
         this.platform = platform;
         this.token = token;
         this.files = files;
+        this.answers = answers;
     }
 
     @POST
     @Path("{version: v[0-9.]+}/{phoneNumberId}/media")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(
+    @Blocking
+    public Uni<Response> upload(
             @RestPath String version,
             @RestPath String phoneNumberId,
             @RestForm @Nullable FileUpload file,
@@ -56,6 +62,9 @@ class UploadResource {
         }
         if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
             return refused(GraphError.unknownObject("post", phoneNumberId));
+        }
+        if (isOn(Fault.TOKEN_EXPIRED)) {
+            return refused(GraphError.expiredToken());
         }
         // What is said beside a file may stand in the address, as everywhere in the Graph API.
         if (!"whatsapp".equals(product == null ? productInAddress : product)) {
@@ -84,16 +93,23 @@ class UploadResource {
                 : Optional.empty();
     }
 
-    private Response keep(FileUpload file, String mimeType) {
+    private Uni<Response> keep(FileUpload file, String mimeType) {
         try {
             var kept = files.upload(file.uploadedFile(), mimeType, platform.now());
-            return GraphAnswer.of(OK, Map.of("id", kept.id()));
+            var answer = GraphAnswer.of(OK, Map.of("id", kept.id()));
+            return isOn(Fault.HOLD_ANSWERS)
+                    ? answers.pass(Fault.HOLD_ANSWERS).replaceWith(answer)
+                    : Uni.createFrom().item(answer);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Response refused(GraphError error) {
-        return GraphAnswer.of(error.http(), error.body("A0"));
+    private boolean isOn(Fault fault) {
+        return platform.read(state -> state.faults().contains(fault));
+    }
+
+    private static Uni<Response> refused(GraphError error) {
+        return Uni.createFrom().item(GraphAnswer.of(error.http(), error.body("A0")));
     }
 }

@@ -105,7 +105,11 @@ final class Traffic implements AutoCloseable {
         var number = 0;
         while (!stopping.get()) {
             var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
-            driver.reply(author, talk.conversation(), driver.words("answer " + ++number));
+            if (random.nextInt(ONE_IN) == 0) {
+                driver.replyWithPicture(author, talk.conversation());
+            } else {
+                driver.reply(author, talk.conversation(), driver.words("answer " + ++number));
+            }
             pause(BETWEEN_REPLIES, random);
         }
     }

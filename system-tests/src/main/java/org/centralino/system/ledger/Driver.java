@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,10 @@ public final class Driver implements AutoCloseable {
     private static final String NAME = "Ledger %s-";
     private static final String NUMBER = "39%s";
     private static final String CANARY = "canary-";
+
+    /// One pixel.
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -155,6 +160,15 @@ public final class Driver implements AutoCloseable {
     /// @return the last answer: 202, or a refusal
     public Answer reply(Operator author, UUID conversation, Map<String, Object> content) {
         return reply(stack.as(author), author, conversation, UUID.randomUUID(), content);
+    }
+
+    /// Replies with a picture that was never sent before.
+    ///
+    /// @return the last answer: 202, or a refusal
+    public Answer replyWithPicture(Operator author, UUID conversation) {
+        var id = UUID.randomUUID();
+        var brought = insist(() -> stack.as(author).bring(conversation, id, "image/png", PICTURE));
+        return brought.isSuccess() ? reply(author, conversation, Map.of("type", "image", "attachmentId", id)) : brought;
     }
 
     private Answer reply(Api api, Operator author, UUID conversation, UUID id, Map<String, Object> content) {

@@ -62,6 +62,15 @@ public final class Api {
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
+    /// Brings a file that a reply is to name.
+    ///
+    /// @param id by which it is named; brought twice, it is there once
+    public Answer bring(UUID conversation, UUID id, String mimeType, byte[] file) {
+        return send(request("/api/conversations/%s/attachments?id=%s".formatted(conversation, id))
+                .header("Content-Type", mimeType)
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     private Answer send(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }

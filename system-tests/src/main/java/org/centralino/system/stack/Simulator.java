@@ -233,6 +233,11 @@ public final class Simulator {
         done(control.post("/control/faults", trouble));
     }
 
+    /// @return how many answers it keeps until that trouble is off
+    public int heldAnswers() {
+        return done(control.get("/control/faults")).path("heldAnswers").asInt();
+    }
+
     private static JsonNode done(Answer answer) {
         if (!answer.isSuccess()) {
             throw new IllegalStateException("The simulator says %d %s".formatted(answer.status(), answer.text()));

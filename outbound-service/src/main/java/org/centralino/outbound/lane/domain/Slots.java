@@ -6,31 +6,56 @@ import java.util.TreeSet;
 /// The throughput of a number: so many messages in any one second, as the platform counts them when
 /// they arrive (fact sheet, section 13).
 ///
-/// When a message arrives is not known here; it is between the moment it leaves and its answer. So each
-/// call holds a slot from before it leaves until one second after its answer, and there are as many
-/// slots as messages are allowed. All that arrives within one second holds slots at the same time,
-/// whatever the way there takes. An answer that takes long says nothing about when the message arrived,
-/// so the slot is held for [#JOURNEY] plus one second at most: what a message may take longer on its
-/// way than another is all that is not covered.
+/// When a message arrives is not known here; it is between the moment it leaves and its answer. A
+/// message whose answer takes longer than the quickest took may have been so much longer on its way, so
+/// its slot is held from before it leaves until one second and that difference later, and there are as
+/// many slots as messages are allowed. All that arrives within one second holds slots at the same time.
+/// Where answers are steady, this uses the whole limit, however far away the platform is.
+///
+/// An answer that takes very long was thought about, not on its way: the difference counts up to
+/// [#LONGEST_DELAY]. What a message is delayed beyond that is all that is not covered.
+///
+/// What takes a while to be made ready may take its slot early, before one is free, and leaves when one
+/// is.
 ///
 /// Times are nanoseconds from any beginning. Not for several threads.
 public final class Slots {
-    /// How much longer than the quickest a message may be on its way.
-    public static final long JOURNEY = 20_000_000;
+    /// How much longer than the quickest a message may be on its way, at most.
+    public static final long LONGEST_DELAY = 250_000_000;
+
+    /// The quickest answer was not as quick as one could be.
+    static final long MARGIN = 2_000_000;
 
     private static final long SECOND = 1_000_000_000;
+    /// The way may become longer: the quickest answer is that of the last one or two minutes.
+    private static final long QUICKEST_LASTS = 60 * SECOND;
 
     private final TreeSet<Slot> timed =
             new TreeSet<>(Comparator.comparingLong((Slot slot) -> slot.freeAt).thenComparingLong(slot -> slot.number));
     private int limit;
-    private int untimed;
+    private int taken;
+    private int open;
+    private long quickest = Long.MAX_VALUE;
+    private long quickestBefore = Long.MAX_VALUE;
+    private long quickestSince;
     private long numbers;
+
+    private enum State {
+        /// By something that may not go yet.
+        TAKEN,
+        /// By something that is about to leave.
+        OPEN,
+        /// By something that left.
+        TIMED,
+        GONE
+    }
 
     /// Held by one call.
     public static final class Slot {
         private final long number;
-        private long freeAt = Long.MAX_VALUE;
-        private boolean isGone;
+        private State state = State.TAKEN;
+        private long leftAt;
+        private long freeAt;
 
         private Slot(long number) {
             this.number = number;
@@ -52,53 +77,113 @@ public final class Slots {
     }
 
     /// @param others how many are used by somebody else
+    /// @return how many may be taken by what can go at once
     public int free(long now, int others) {
-        while (!timed.isEmpty() && timed.first().freeAt <= now) {
-            timed.pollFirst().isGone = true;
-        }
-        return Math.max(0, limit - others - timed.size() - untimed);
+        return Math.max(0, unused(now, others) - taken);
     }
 
-    /// @return when the next one is free by itself; [Long#MAX_VALUE] when that hangs on calls that
-    ///     have not left
+    /// @param early nanoseconds
+    /// @return how many may be taken by what is made ready for so long before it can go
+    public int freeSoon(long now, int others, long early) {
+        var soon = unused(now, others) - taken;
+        for (var slot : timed) {
+            if (slot.freeAt > now + early) {
+                break;
+            }
+            soon++;
+        }
+        return Math.max(0, soon);
+    }
+
+    /// @return when the next one that nobody has taken is free by itself; [Long#MAX_VALUE] when that
+    ///     hangs on calls that have not left
     public long nextFree() {
+        return timed.stream()
+                .skip(taken)
+                .mapToLong(slot -> slot.freeAt)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /// @return when one is free for what has taken one; [Long#MAX_VALUE] when that hangs on calls that
+    ///     have not left
+    public long nextOpening() {
         return timed.isEmpty() ? Long.MAX_VALUE : timed.first().freeAt;
     }
 
     public Slot take() {
-        untimed++;
+        taken++;
         return new Slot(numbers++);
+    }
+
+    /// @return whether what took it may go now. What may, counts from now on
+    public boolean open(Slot slot, long now, int others) {
+        if (slot.state == State.TAKEN && unused(now, others) > 0) {
+            taken--;
+            open++;
+            slot.state = State.OPEN;
+        }
+        return slot.state != State.TAKEN;
     }
 
     /// The message leaves.
     public void left(Slot slot, long now) {
-        if (!slot.isGone && slot.freeAt == Long.MAX_VALUE) {
-            untimed--;
-            slot.freeAt = now + JOURNEY + SECOND;
+        if (slot.state == State.OPEN) {
+            open--;
+            slot.state = State.TIMED;
+            slot.leftAt = now;
+            slot.freeAt = now + LONGEST_DELAY + SECOND;
             timed.add(slot);
         }
     }
 
     /// The call has ended. What never left used nothing.
     public void ended(Slot slot, long now) {
-        if (slot.isGone) {
-            return;
+        switch (slot.state) {
+            case TAKEN -> taken--;
+            case OPEN -> open--;
+            case TIMED -> {
+                timed.remove(slot);
+                slot.freeAt = slot.leftAt + SECOND + Math.min(delay(now - slot.leftAt, now) + MARGIN, LONGEST_DELAY);
+                timed.add(slot);
+                return;
+            }
+            case GONE -> {
+                return;
+            }
         }
-        if (slot.freeAt == Long.MAX_VALUE) {
-            untimed--;
-            slot.isGone = true;
-        } else if (now + SECOND < slot.freeAt) {
-            timed.remove(slot);
-            slot.freeAt = now + SECOND;
-            timed.add(slot);
-        }
+        slot.state = State.GONE;
     }
 
     /// The platform says that it was too much, so somebody else sends by this number, or the limit is
     /// another.
     public void useUp(long now) {
-        for (var left = free(now, 0); left > 0; left--) {
-            left(take(), now);
+        while (true) {
+            var slot = take();
+            if (!open(slot, now, 0)) {
+                ended(slot, now);
+                return;
+            }
+            left(slot, now);
         }
+    }
+
+    private int unused(long now, int others) {
+        while (!timed.isEmpty() && timed.first().freeAt <= now) {
+            timed.pollFirst().state = State.GONE;
+        }
+        return limit - others - timed.size() - open;
+    }
+
+    /// @param answered how long the answer took
+    /// @return how much longer than others the message may have been on its way
+    private long delay(long answered, long now) {
+        if (now - quickestSince >= QUICKEST_LASTS) {
+            quickestBefore = quickest;
+            quickest = Long.MAX_VALUE;
+            quickestSince = now;
+        }
+        quickest = Math.min(quickest, answered);
+        return answered - Math.min(quickest, quickestBefore);
     }
 }

@@ -36,6 +36,11 @@ public record Upload(
         /// @param error why the platform will not take it, now or later
         record Refused(PlatformError error) implements Answer {}
 
+        /// The platform refuses the number's access token, which says nothing of the file.
+        ///
+        /// @param token the fingerprint of the one that it refused
+        record TokenRefused(PlatformError error, String token) implements Answer {}
+
         /// Nobody knows, or it may pass. Another try does no harm.
         ///
         /// @param reason what was seen, in words
@@ -47,6 +52,9 @@ public record Upload(
         record Done(String platformId) implements Next {}
 
         record TryAgain(Duration pause) implements Next {}
+
+        /// For another token, or until this one is taken again. It costs no patience.
+        record AwaitToken(PlatformError error, String token) implements Next {}
 
         /// @param error told to the author of the message
         record GiveUp(PlatformError error) implements Next {}
@@ -64,6 +72,7 @@ public record Upload(
         return switch (answer) {
             case Answer.Taken(var platformId) -> new Next.Done(platformId);
             case Answer.Refused(var error) -> new Next.GiveUp(error);
+            case Answer.TokenRefused(var error, var token) -> new Next.AwaitToken(error, token);
             case Answer.NotTaken(var reason) -> {
                 var pause = patience.pause(triesBefore);
                 yield waited.plus(pause).compareTo(patience.giveUpAfter) <= 0

@@ -40,6 +40,14 @@ class UploadTest {
         assertThat(after(new Answer.Refused(error), 0, Duration.ZERO)).isEqualTo(new Next.GiveUp(error));
     }
 
+    @Test
+    void a_refused_token_says_nothing_of_the_file_however_long_it_has_waited() {
+        var error = new PlatformError(190, "Expired", null);
+
+        assertThat(after(new Answer.TokenRefused(error, "a1"), 12, Duration.ofHours(1)))
+                .isEqualTo(new Next.AwaitToken(error, "a1"));
+    }
+
     private static Next after(Answer answer, int triesBefore, Duration waited) {
         return new Upload(
                         "510000000000023",

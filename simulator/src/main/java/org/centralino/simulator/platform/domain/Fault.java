@@ -21,7 +21,7 @@ public enum Fault {
     RESET_AFTER_ACCEPTANCE("resetAfterAcceptance"),
     /// Webhooks are signed with a secret that nobody knows.
     WRONG_SIGNATURE("wrongSignature"),
-    /// Graph accepts sends and keeps the answers until this is switched off.
+    /// Graph accepts sends and files, and keeps the answers until this is switched off.
     HOLD_ANSWERS("holdAnswers"),
     /// The access token has expired: 401, code 190, subcode 463.
     TOKEN_EXPIRED("tokenExpired"),
