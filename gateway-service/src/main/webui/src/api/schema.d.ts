@@ -818,7 +818,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description conversation-exists: there is a conversation with this customer at the number; conversationId leads to it when it may be seen; window-closed: it is no template */
+                /** @description conversation-exists: there is a conversation with this customer at the number; conversationId leads to it when it may be seen; window-closed: it is no template; id-already-used: conversationId is that of another one */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1124,7 +1124,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring a file that a reply to this conversation is to name. The body is the file, of a length that is said; its name is that of Content-Disposition. What no reply names for a day is deleted. */
+        /** Bring a file that a reply to this conversation is to name. The body is the file, of a length that is said; its name is that of Content-Disposition. What no reply names for a day is deleted. Who may write to customers first can bring it before there is a conversation, which then begins with the id that is named here. */
         post: {
             parameters: {
                 query?: {
@@ -7160,6 +7160,7 @@ export interface components {
         StartRequest: {
             contactId?: components["schemas"]["UUID"];
             content: components["schemas"]["ReplyContent"];
+            conversationId?: components["schemas"]["UUID"];
             id: components["schemas"]["UUID"];
             phoneNumberId: string;
             to?: string;

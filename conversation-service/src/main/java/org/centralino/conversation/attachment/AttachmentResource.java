@@ -40,11 +40,13 @@ public class AttachmentResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Permission.REPLY)
+    @RolesAllowed({Permission.REPLY, Permission.START})
     @Operation(
             summary =
                     "Bring a file that a reply to this conversation is to name. The body is the file, of a length that"
-                            + " is said; its name is that of Content-Disposition. What no reply names for a day is deleted.")
+                            + " is said; its name is that of Content-Disposition. What no reply names for a day is deleted."
+                            + " Who may write to customers first can bring it before there is a conversation, which then"
+                            + " begins with the id that is named here.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -73,9 +75,10 @@ public class AttachmentResource {
         request.pause();
         var author = operator.person();
         var visibility = operator.visibility();
+        var use = new AttachmentStore.Use(operator.may(Permission.REPLY), operator.may(Permission.START));
         return Uni.createFrom()
-                .deferred(() ->
-                        attachments.bring(conversationId, id, offered(request, document), author, visibility, request))
+                .deferred(() -> attachments.bring(
+                        conversationId, id, offered(request, document), author, visibility, use, request))
                 // Who is refused may still be sending.
                 .onFailure()
                 .invoke(() -> call.response().putHeader(HttpHeaders.CONNECTION, "close"))

@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// Files that operators bring, from the moment that one is announced until it is deleted.
 @ApplicationScoped
 public class AttachmentStore {
-    /// Announced again it is not older than now; what stands already stays as it is.
+    /// Announced again it is not older than now; what stands already stays as it is. Who may write to a customer
+    /// first brings his file before there is a conversation.
     private static final String BEGIN = """
-            with seen as (select c.id from conversation c where c.id = $2 and %s)
+            with seen as (
+              select c.id from conversation c where c.id = $2 and $4 and %s
+              union all
+              select $2 where $5 and not exists (select from conversation c where c.id = $2))
             insert into attachment as known (id, conversation_id, author_id) select $3, seen.id, $1 from seen
             on conflict (id) do update set begun_at =
               case when known.key is null then clock_timestamp() else known.begun_at end
@@ -81,16 +85,24 @@ public class AttachmentStore {
         }
     }
 
+    /// What an author may do with a file.
+    ///
+    /// @param inReplies whether a reply of his can name it
+    /// @param first whether it can be the first that a customer gets
+    record Use(boolean inReplies, boolean first) {}
+
     /// Announces a file.
     ///
     /// @return the file when it stands already; fails when its author may not see the conversation, or the id is
     ///     another file's
-    Uni<Optional<Attachment>> begin(Place place, Person author, Visibility visibility) {
+    Uni<Optional<Attachment>> begin(Place place, Person author, Visibility visibility, Use use) {
         return database.ask(
                         BEGIN.formatted(visibility.condition("c", "$1")),
                         author.id(),
                         place.conversationId(),
-                        place.id())
+                        place.id(),
+                        use.inReplies(),
+                        use.first())
                 .map(rows -> {
                     if (rows.size() == 0) {
                         throw Problem.notFound("This conversation").asException();

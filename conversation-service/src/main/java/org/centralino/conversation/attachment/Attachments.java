@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.conversation.attachment.AttachmentStore.Place;
+import org.centralino.conversation.attachment.AttachmentStore.Use;
 import org.centralino.conversation.attachment.domain.AttachmentKind;
 import org.centralino.conversation.attachment.domain.Recognised;
 import org.centralino.events.Person;
@@ -54,9 +55,10 @@ class Attachments {
             Offer offer,
             Person author,
             Visibility visibility,
+            Use use,
             HttpServerRequest request) {
         var place = new Place(id == null ? UUID.randomUUID() : id, conversation);
-        return store.begin(place, author, visibility)
+        return store.begin(place, author, visibility, use)
                 .chain(known ->
                         known.map(stands -> Uni.createFrom().item(stands)).orElseGet(() -> take(place, offer, request)))
                 .call(() -> Uni.createFrom().item(request::resume));

@@ -43,12 +43,14 @@ public class StartResource {
     /// Either `contactId` or `to` says who is meant.
     ///
     /// @param id of the message, made by the caller (UUIDv7): the same id with the same content is the same message
+    /// @param conversationId of the one that begins, by the caller: needed when a file is there for it
     /// @param phoneNumberId the business number that writes
     /// @param contactId somebody of the address book
     /// @param to a phone number with the code of its country
     /// @param content a template: before the customer has written, nothing else can be sent
     public record StartRequest(
             @NotNull(message = "is missing") UUID id,
+            @Nullable UUID conversationId,
             @NotBlank(message = "must not be empty") String phoneNumberId,
             @Nullable UUID contactId,
 
@@ -72,12 +74,14 @@ public class StartResource {
                             schema = @Schema(implementation = TimelineItem.class)))
     @APIResponse(
             responseCode = "409",
-            description = THERE_IS_ONE + "; window-closed: it is no template",
+            description = THERE_IS_ONE
+                    + "; window-closed: it is no template; id-already-used: conversationId is that of another one",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<TimelineItem> start(@Valid @NotNull(message = "is missing") StartRequest request) {
         return store.start(
                 new StartStore.Start(
                         request.id(),
+                        request.conversationId() == null ? UUID.randomUUID() : request.conversationId(),
                         request.phoneNumberId(),
                         Addressee.of(request.contactId(), request.to()),
                         request.content()),

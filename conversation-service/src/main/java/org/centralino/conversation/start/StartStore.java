@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.message.MessageRow;
@@ -32,6 +33,7 @@ import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
+import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Begins conversations. The contact, the conversation and its first message are written together. When two begin one
@@ -40,6 +42,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StartStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
+
+    private static final Problem USED = Problem.of(
+            409,
+            "id-already-used",
+            "This id belongs to another conversation",
+            "Make a new conversationId, and bring the file to it; a file belongs to the conversation it was brought to.");
 
     private final Database database;
     private final ReplyContents contents;
@@ -59,7 +67,8 @@ class StartStore {
     /// What an operator wants to send first.
     ///
     /// @param id made by the caller: the same id is the same message
-    record Start(UUID id, String phoneNumberId, Addressee to, ReplyContent content) {}
+    /// @param conversationId of the conversation that begins
+    record Start(UUID id, UUID conversationId, String phoneNumberId, Addressee to, ReplyContent content) {}
 
     /// @return the message as it stands in the timeline now
     Uni<TimelineItem> start(Start start, Person author, Visibility visibility) {
@@ -92,12 +101,13 @@ class StartStore {
     private Uni<Written<TimelineItem>> begin(
             Transaction transaction, Start start, Person author, Visibility visibility) {
         return channels.mayWriteFrom(transaction, start.phoneNumberId())
+                .chain(() -> refuseUsed(transaction, start.conversationId()))
                 .chain(() -> start.to().find(transaction, visibility))
                 .call(found -> Addressee.refuseSecond(transaction, found.contact(), start.phoneNumberId(), visibility))
                 .chain(found -> {
                     var addressee = start.to().written(found, clock.instant());
                     var opened = Conversation.start(
-                            UUID.randomUUID(),
+                            start.conversationId(),
                             start.phoneNumberId(),
                             addressee.contact().shown(),
                             author,
@@ -108,6 +118,17 @@ class StartStore {
                                     start.content(), transaction, Conversation.of(opened), author, start.id()))
                             .map(said -> write(opened, addressee.contact(), start, said, author));
                 });
+    }
+
+    private static Uni<Void> refuseUsed(Transaction transaction, UUID conversation) {
+        return transaction
+                .ask("select from conversation where id = $1", conversation)
+                .invoke(rows -> {
+                    if (rows.size() > 0) {
+                        throw USED.asException();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<Void> written(Transaction transaction, List<Statement> statements) {
@@ -141,6 +162,7 @@ class StartStore {
                 var statements = new ArrayList<>(
                         new Outcome(conversation, conversation.after(queued), List.of(opened, queued)).statements());
                 statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
+                statements.addAll(AttachmentStore.named(queued));
                 statements.add(ReadCursor.moved(author.id(), conversation.id(), queued.sequence()));
                 yield new Written<>(TimelineItem.of(queued), statements);
             }

@@ -183,6 +183,54 @@ class StartResourceTest {
     }
 
     @Test
+    void a_file_that_was_brought_before_there_is_a_conversation_stands_above_the_first_template() {
+        var template = told((_, name, _) -> Delays.pictured(name));
+        var conversation = UUID.randomUUID();
+        var file = bring("anna", conversation).statusCode(201).extract().<String>path("id");
+        var body = startBody(UUID.randomUUID(), to("+" + Platform.somebody().waId()), template);
+        body.put("conversationId", conversation);
+        body.put(
+                "content",
+                Map.of(
+                        "type",
+                        "template",
+                        "name",
+                        template,
+                        "language",
+                        "it",
+                        "parameters",
+                        List.of(),
+                        "attachmentId",
+                        file));
+
+        assertThat(started(post("anna", body))).isEqualTo(conversation);
+
+        as("anna")
+                .get("/api/conversations/{id}/timeline", conversation)
+                .then()
+                .body("items[0].content.fileAbove.attachment.mediaId", equalTo(file))
+                .body("items[0].media.state", equalTo("stored"));
+    }
+
+    @Test
+    void a_file_can_be_brought_where_no_conversation_is_by_those_only_who_may_write_first() {
+        Operators.signUp("ugo", Permission.SEE_ALL, Permission.REPLY);
+        bring("ugo", UUID.randomUUID()).statusCode(404);
+        Operators.signUp("nora", Permission.SEE_ALL, Permission.START);
+
+        bring("nora", UUID.randomUUID()).statusCode(201);
+        bring("nora", Desk.written(Platform.somebody(), "Buongiorno")).statusCode(404);
+    }
+
+    @Test
+    void a_conversation_begins_with_no_id_that_another_has() {
+        var body = startBody(UUID.randomUUID(), to("+" + Platform.somebody().waId()), told());
+        body.put("conversationId", Desk.written(Platform.somebody(), "Buongiorno"));
+
+        post("anna", body).statusCode(409).body("reasonKey", equalTo("id-already-used"));
+    }
+
+    @Test
     void free_text_cannot_be_the_first_that_a_customer_gets() {
         as("anna")
                 .contentType(ContentType.JSON)
@@ -257,11 +305,27 @@ class StartResourceTest {
                 .then();
     }
 
+    private static ValidatableResponse bring(String operator, UUID conversation) {
+        return as(operator)
+                .contentType("image/jpeg")
+                .body(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1})
+                .post("/api/conversations/{id}/attachments", conversation)
+                .then();
+    }
+
     private static ValidatableResponse start(String operator, UUID id, Map<String, ?> whom, String template) {
+        return post(operator, startBody(id, whom, template));
+    }
+
+    private static Map<String, Object> startBody(UUID id, Map<String, ?> whom, String template) {
         var body = new HashMap<String, Object>(whom);
         body.put("id", id);
         body.put("phoneNumberId", Platform.NUMBER);
         body.put("content", Map.of("type", "template", "name", template, "language", "it", "parameters", List.of()));
+        return body;
+    }
+
+    private static ValidatableResponse post(String operator, Map<String, ?> body) {
         return as(operator)
                 .contentType(ContentType.JSON)
                 .body(body)

@@ -25,8 +25,8 @@ interface PickerProps {
   to: string;
   /** Whose templates these are, for what is remembered of them. */
   of: readonly string[];
-  /** Where a file above the words can be brought; without it none can. */
-  conversation?: Uuid;
+  /** Where a file above the words is brought; it may have yet to begin. */
+  conversation: Uuid;
   load: (search: string) => Promise<TemplateOffers>;
   /** Gets the template as it is to be sent, and as the customer will see it. */
   onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
@@ -60,7 +60,7 @@ export function TemplatePicker({ to, of, conversation, load, onSend, refused, on
     setAbove(null);
   };
   const format = chosen && fileFormat(chosen);
-  const obstacle = format && !conversation ? "needs-file" : chosen?.obstacle;
+  const obstacle = chosen?.obstacle;
   const ready = chosen !== null && !obstacle && isReady(chosen, values) && (!format || above !== null);
   const send = () => {
     if (chosen && ready) onSend(asSent(chosen, values, above), asShown(chosen, values, above));
@@ -90,7 +90,7 @@ export function TemplatePicker({ to, of, conversation, load, onSend, refused, on
           {chosen ? (
             <>
               <Fields offer={chosen} values={values} onChange={setValues}>
-                {format && conversation && (
+                {format && (
                   <FileAbove
                     key={chosen.id}
                     conversation={conversation}

@@ -57,6 +57,7 @@ function StartForm() {
   const [refused, setRefused] = useState<unknown>(null);
   // Sent again after a failure, it is still the same message.
   const id = useRef<Uuid>(uuidv7());
+  const conversation = useRef<Uuid>(uuidv7());
 
   const choose = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -77,7 +78,12 @@ function StartForm() {
     setRefused(null);
     setAsking(true);
     try {
-      const { conversationId } = await start(api, { ...choosing, id: id.current, content });
+      const { conversationId } = await start(api, {
+        ...choosing,
+        id: id.current,
+        conversationId: conversation.current,
+        content,
+      });
       await navigate({ to: "/inbox/$view", params: { view: "mine" }, search: { c: conversationId } });
     } catch (failure) {
       setRefused(failure);
@@ -142,6 +148,7 @@ function StartForm() {
       {choosing && (
         <TemplatePicker
           to={contact ? called(contact, t) : typed.trim()}
+          conversation={conversation.current}
           of={["start", number, contactId ?? typed.trim()]}
           load={(search) => templates(api, choosing, search)}
           refused={refused === null ? undefined : whyNot(refused, t)}

@@ -1,10 +1,11 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { giuliaIn, World } from "../../../../test/fixtures";
 import { accessible, openApp } from "../../../../test/screen";
 import { ApiProblem } from "../../../api/client";
 import type { TemplateOffer } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
+import * as uploads from "../attach/upload";
 
 const THANKS: TemplateOffer = {
   id: "1",
@@ -51,6 +52,36 @@ describe("writing to somebody first", () => {
       to: "+39 347 123 4567",
       content: { type: "template", name: "grazie", language: "it", parameters: [] },
     });
+  });
+
+  it("brings the picture above a template to the conversation that is to begin", async () => {
+    vi.stubGlobal(
+      "URL",
+      Object.assign(URL, { createObjectURL: () => "blob:local", revokeObjectURL: () => {} }),
+    );
+    const bring = vi
+      .spyOn(uploads, "upload")
+      .mockImplementation((_tokens, _conversation, id, { name, type, size }) => ({
+        done: Promise.resolve({ id, kind: "image", mimeType: type, size, name }),
+        cancel: () => {},
+      }));
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({ items: [{ ...THANKS, header: { format: "image" } }], more: false });
+    const picker = await chosen(user);
+
+    const input = within(picker).getByTestId("template-file");
+    const picture = new File(["a picture"], "lampada.png", { type: "image/png" });
+    Object.defineProperty(input, "files", { value: [picture], configurable: true });
+    fireEvent.change(input);
+    await within(picker).findByRole("img", { name: "lampada.png" });
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    await waitFor(() =>
+      expect(api.calls.find(({ call }) => call === "POST /conversations")?.body).toMatchObject({
+        conversationId: bring.mock.lastCall?.[1],
+        content: { attachmentId: bring.mock.lastCall?.[2] },
+      }),
+    );
   });
 
   it("leads to the conversation that there is already", async () => {
