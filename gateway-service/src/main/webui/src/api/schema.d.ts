@@ -6898,6 +6898,7 @@ export interface components {
         Pricing: {
             billable?: boolean;
             category?: string;
+            freeUntil?: components["schemas"]["Instant"];
             model?: string;
             type?: string;
         };

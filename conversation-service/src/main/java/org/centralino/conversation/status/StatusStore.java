@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.centralino.kit.database.Rows.instant;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -32,7 +33,6 @@ import org.centralino.events.Held;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.OutboundEvent.MessageHeld;
 import org.centralino.events.PlatformError;
-import org.centralino.events.Pricing;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
@@ -283,7 +283,7 @@ public class StatusStore {
             String status,
             Instant statusAt,
             @Nullable PlatformError error,
-            @Nullable Pricing pricing) {
+            @JsonRawValue @Nullable String pricing) {
         static ReportRow of(StatusReport report) {
             return new ReportRow(
                     report.phoneNumberId(),
@@ -292,7 +292,7 @@ public class StatusStore {
                     report.status().name(),
                     report.statusAt(),
                     report.error(),
-                    report.pricing());
+                    Documents.write(report.pricing()));
         }
     }
 }

@@ -56,10 +56,14 @@ class StatusStoreTest {
         awaitStatus(conversation, message, "delivered");
 
         PLATFORM.reports(Platform.status(
-                "wamid.out-" + message, "sent", message, new Pricing("PMP", "regular", "service", true)));
+                "wamid.out-" + message,
+                "sent",
+                message,
+                new Pricing("PMP", "regular", "service", true, Instant.parse("2026-12-02T09:00:00Z"))));
 
         Patience.await("the price is kept")
-                .until(() -> "service".equals(ofMessage(conversation, message, "pricing.category")));
+                .until(() -> "service".equals(ofMessage(conversation, message, "pricing.category"))
+                        && "2026-12-02T09:00:00Z".equals(ofMessage(conversation, message, "pricing.freeUntil")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import { useIsPast, useServerNow, useSession } from "../../../live/session";
 import { Avatar } from "../../../ui/Avatar";
 import styles from "./CustomerTab.module.css";
 import { DetailsSection } from "./DetailsSection";
+import { FreeEntryText } from "./FreeEntryText";
 import { History } from "./History";
 
 const RECENT = 6;
@@ -67,6 +68,7 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
               ? t("details.window.closed", { time: longWhen(locale, until) })
               : t("details.window.open", { time: fullWhen(locale, now, until) })}
         </p>
+        <FreeEntryText id={row.id} />
       </DetailsSection>
       <DetailsSection title={t("details.recent")}>
         <History id={row.id} limit={RECENT} onAll={onAll} />

@@ -10,6 +10,7 @@ import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.FreeEntry;
 import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.receipt.domain.ReceiptRules;
 import org.centralino.simulator.receipt.domain.ReceiptRules.Delays;
@@ -111,7 +112,9 @@ public class Receipts {
         if (customer.isGroup()) {
             reachEverybody(change, customer, message, status);
         } else {
-            Webhooks.queue(change, customer.id(), WebhookParts.status(customer, message, status, now));
+            var freeUntil = FreeEntry.until(change.state().chat(customer.id()), message);
+            Webhooks.queue(
+                    change, customer.id(), WebhookParts.status(customer, message, status, now, freeUntil.orElse(null)));
         }
     }
 

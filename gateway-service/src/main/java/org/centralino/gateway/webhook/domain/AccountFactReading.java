@@ -3,6 +3,7 @@ package org.centralino.gateway.webhook.domain;
 import static org.centralino.gateway.webhook.domain.PlatformJson.firstOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.line;
 import static org.centralino.gateway.webhook.domain.PlatformJson.membersOf;
+import static org.centralino.gateway.webhook.domain.PlatformJson.timeOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -142,11 +143,6 @@ final class AccountFactReading {
     private static @Nullable Integer customersOf(String limit) {
         var tier = TIER.matcher(limit);
         return tier.matches() ? Integer.parseInt(tier.group(1)) * (tier.group(2).isEmpty() ? 1 : THOUSAND) : null;
-    }
-
-    private static @Nullable Instant timeOf(JsonNode seconds) {
-        var time = seconds.asLong(0);
-        return time > 0 && time < Integer.MAX_VALUE * 4L ? Instant.ofEpochSecond(time) : null;
     }
 
     private static @Nullable String dayOf(@Nullable String written) {

@@ -5,11 +5,11 @@ import static org.centralino.gateway.webhook.domain.PlatformJson.joined;
 import static org.centralino.gateway.webhook.domain.PlatformJson.line;
 import static org.centralino.gateway.webhook.domain.PlatformJson.membersOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.text;
+import static org.centralino.gateway.webhook.domain.PlatformJson.timeOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.url;
 import static org.centralino.gateway.webhook.domain.PlatformJson.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.stream.Stream;
 import org.centralino.events.Content;
 import org.centralino.events.PlatformError;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ContentReading {
     /// So many names of products say enough of a list.
     private static final int MOST_PRODUCTS = 30;
-
-    private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
     private ContentReading() {}
 
@@ -128,16 +126,10 @@ final class ContentReading {
         return switch (text(reply, "response")) {
             case "accept" ->
                 new Content.CallPermission(
-                        true, permanent, permanent ? null : time(reply.path("expiration_timestamp")));
+                        true, permanent, permanent ? null : timeOf(reply.path("expiration_timestamp")));
             case "reject" -> new Content.CallPermission(false, false, null);
             case null, default -> null;
         };
-    }
-
-    /// @return seconds since 1970, as text or as a number; null when there is no such time
-    private static @Nullable Instant time(JsonNode seconds) {
-        var since1970 = seconds.asLong(0);
-        return since1970 <= 0 || since1970 > NEVER.getEpochSecond() ? null : Instant.ofEpochSecond(since1970);
     }
 
     /// @return the words that came with a message that is not shown

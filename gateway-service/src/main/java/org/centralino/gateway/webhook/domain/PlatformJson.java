@@ -1,6 +1,7 @@
 package org.centralino.gateway.webhook.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class PlatformJson {
     private static final int LONGEST_LINE = 1_000;
     /// Half an address leads to another place, or to none.
     private static final int LONGEST_URL = 4_000;
+
+    private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
     private PlatformJson() {}
 
@@ -49,6 +52,12 @@ final class PlatformJson {
     static @Nullable String url(JsonNode object, String field) {
         var text = text(object, field);
         return text == null || text.length() > LONGEST_URL ? null : text;
+    }
+
+    /// @return seconds since 1970, as text or as a number; null when there is no such time
+    static @Nullable Instant timeOf(JsonNode seconds) {
+        var since1970 = seconds.asLong(0);
+        return since1970 <= 0 || since1970 > NEVER.getEpochSecond() ? null : Instant.ofEpochSecond(since1970);
     }
 
     /// A short word of the platform's, as it may stand in a reason or a field.

@@ -5,6 +5,7 @@ import static org.centralino.gateway.webhook.domain.PlatformJson.firstOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.line;
 import static org.centralino.gateway.webhook.domain.PlatformJson.membersOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.text;
+import static org.centralino.gateway.webhook.domain.PlatformJson.timeOf;
 import static org.centralino.gateway.webhook.domain.PlatformJson.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,7 +61,8 @@ public final class WebhookTranslation {
     private static final String HISTORY = "history";
 
     private static final Customer NOBODY = new Customer(null, null, null, null, null);
-    private static final Pricing UNPRICED = new Pricing(null, null, null, null);
+    private static final String FREE_ENTRY = "free_entry_point";
+    private static final Pricing UNPRICED = new Pricing(null, null, null, null, null);
 
     private final Set<String> ownNumbers;
     private final AccountReading accounts;
@@ -466,18 +468,21 @@ public final class WebhookTranslation {
                 unrecognised.receivedAt(),
                 text(status, "biz_opaque_callback_data"),
                 membersOf(status.path("errors")).map(PlatformJson::error).toList(),
-                pricing(status.path("pricing")),
+                pricing(status),
                 groupId,
                 raw.text());
     }
 
-    private static @Nullable Pricing pricing(JsonNode said) {
+    private static @Nullable Pricing pricing(JsonNode status) {
+        var said = status.path("pricing");
+        var type = line(said, "type");
         var billable = said.path("billable");
         var pricing = new Pricing(
                 line(said, "pricing_model"),
-                line(said, "type"),
+                type,
                 line(said, "category"),
-                billable.isBoolean() ? billable.booleanValue() : null);
+                billable.isBoolean() ? billable.booleanValue() : null,
+                FREE_ENTRY.equals(type) ? timeOf(status.path("conversation").path("expiration_timestamp")) : null);
         return pricing.equals(UNPRICED) ? null : pricing;
     }
 

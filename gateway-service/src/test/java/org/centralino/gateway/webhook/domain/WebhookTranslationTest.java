@@ -232,8 +232,20 @@ class WebhookTranslationTest {
                         NOW,
                         "msg:0192f0c4",
                         List.of(),
-                        new Pricing("PMP", "regular", "service", true),
+                        new Pricing("PMP", "regular", "service", true, null),
                         status));
+    }
+
+    @Test
+    void a_status_says_until_when_a_customer_who_came_by_an_ad_costs_nothing() {
+        var status = """
+                {"id":"w","status":"sent","conversation":{"id":"c","origin":{"type":"referral_conversion"},"expiration_timestamp":"1795600790"},\
+                "pricing":{"billable":false,"pricing_model":"PMP","type":"%s","category":"referral_conversion"}}""";
+
+        assertThat(statusIn(status.formatted("free_entry_point")).pricing())
+                .isEqualTo(new Pricing(
+                        "PMP", "free_entry_point", "referral_conversion", false, Instant.ofEpochSecond(1795600790)));
+        assertThat(statusIn(status.formatted("regular")).pricing().freeUntil()).isNull();
     }
 
     @Test

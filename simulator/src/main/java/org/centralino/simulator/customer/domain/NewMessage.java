@@ -206,7 +206,7 @@ public record NewMessage(
     /// @return what it is besides words; null when it is words
     public @Nullable Shown shown() {
         return switch (kind()) {
-            case TEXT -> text == null ? shown(Label.AD, in(referral, "headline")) : null;
+            case TEXT -> referral == null ? null : shown(Label.AD, text == null ? in(referral, "headline") : text);
             case "button" -> null;
             case "location" ->
                 shown(

@@ -16,6 +16,8 @@ public final class WebhookParts {
     private static final String ERROR_CODES =
             "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
 
+    private static final String REFERRAL = "referral_conversion";
+
     private WebhookParts() {}
 
     /// @return a text of the customer, as `messages[]` holds it
@@ -79,6 +81,13 @@ public final class WebhookParts {
 
     /// @return a status of a message of the business, as `statuses[]` holds it
     public static Part status(Customer customer, ChatMessage message, MessageStatus status, Instant at) {
+        return status(customer, message, status, at, null);
+    }
+
+    /// @param freeUntil until when nothing is paid for, as the customer came by an ad; null when it is
+    /// @return a status of a message of the business, as `statuses[]` holds it
+    public static Part status(
+            Customer customer, ChatMessage message, MessageStatus status, Instant at, @Nullable Instant freeUntil) {
         var content = new LinkedHashMap<String, Object>();
         content.put("id", message.wamid());
         content.put("status", status.wireName());
@@ -91,7 +100,18 @@ public final class WebhookParts {
             content.put("biz_opaque_callback_data", message.callbackData());
         }
         if (status == MessageStatus.SENT || status == MessageStatus.DELIVERED) {
-            content.put("pricing", pricing(message));
+            content.put("pricing", pricing(message, freeUntil));
+            if (freeUntil != null) {
+                content.put(
+                        "conversation",
+                        Map.of(
+                                "id",
+                                "fep-" + customer.id(),
+                                "origin",
+                                Map.of("type", REFERRAL),
+                                "expiration_timestamp",
+                                seconds(freeUntil)));
+            }
         }
         if (status == MessageStatus.FAILED) {
             content.put("errors", List.of(error(message.fate())));
@@ -153,13 +173,14 @@ public final class WebhookParts {
         return contact;
     }
 
-    private static Map<String, Object> pricing(ChatMessage message) {
+    private static Map<String, Object> pricing(ChatMessage message, @Nullable Instant freeUntil) {
         var card = message.shown() == null ? null : message.shown().template();
         var pricing = new LinkedHashMap<String, Object>();
-        pricing.put("billable", true);
+        pricing.put("billable", freeUntil == null);
         pricing.put("pricing_model", "PMP");
-        pricing.put("type", "regular");
-        pricing.put("category", card == null ? "service" : card.category().toLowerCase(Locale.ROOT));
+        pricing.put("type", freeUntil == null ? "regular" : "free_entry_point");
+        var category = card == null ? "service" : card.category().toLowerCase(Locale.ROOT);
+        pricing.put("category", freeUntil == null ? category : REFERRAL);
         return pricing;
     }
 
