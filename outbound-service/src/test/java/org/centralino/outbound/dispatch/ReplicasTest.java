@@ -8,6 +8,7 @@ import static org.centralino.outbound.dispatch.GraphPlatform.acceptsAfter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.centralino.kit.database.Database;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.Replica;
+import org.centralino.outbound.TemplateRefused;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.QueueStore.Recorded;
@@ -93,6 +95,9 @@ class ReplicasTest extends Outbound {
 
     @Inject
     DispatchMetrics metrics;
+
+    @Inject
+    Event<TemplateRefused> templatesRefused;
 
     @Inject
     Vertx vertx;
@@ -309,7 +314,7 @@ class ReplicasTest extends Outbound {
                 new QueueStore(sharedDatabase, config, other),
                 itsOutcomes,
                 new HeldMessages(sharedDatabase, laneConfig, clock),
-                new Calls(itsLanes, tokens, sentFiles, cloudApi, itsOutcomes, metrics, clock),
+                new Calls(itsLanes, tokens, sentFiles, cloudApi, itsOutcomes, metrics, templatesRefused, clock),
                 config,
                 whatsapp,
                 numbers,

@@ -29,15 +29,15 @@ public final class TemplatePlatform {
 
     private TemplatePlatform() {}
 
-    void has(String id, JsonObject template) {
+    public void has(String id, JsonObject template) {
         templates.put(id, template.put("id", id));
     }
 
-    void hasNone() {
+    public void hasNone() {
         templates.clear();
     }
 
-    void lost(String id) {
+    public void lost(String id) {
         templates.remove(id);
     }
 
@@ -53,6 +53,13 @@ public final class TemplatePlatform {
         var all = calls.stream().filter(call -> !call.method().equals("GET")).toList();
         calls.clear();
         return all;
+    }
+
+    /// @return how often its list was looked at from the beginning
+    public long looks() {
+        return calls.stream()
+                .filter(call -> call.method().equals("GET") && !call.uri().contains("after="))
+                .count();
     }
 
     public boolean isAsked(HttpServerRequest request) {
