@@ -132,6 +132,7 @@ class StartStore {
                 false,
                 null,
                 said.file(),
+                said.cardFiles(),
                 clock.instant()));
         return switch (conversation.decide(first)) {
             case Decision.Rejected(var refusal) ->
