@@ -111,6 +111,14 @@ const received = ({ content, ...rest }: ReplyRequest): Reply => ({
           text: `As filled in: ${content.parameters.map(({ value }) => value).join(", ")}`,
           buttons: [],
           parameters: [],
+          ...(content.cards && {
+            cards: content.cards.map(({ attachmentId }, index) => ({
+              format: "image" as const,
+              attachment: { mediaId: attachmentId },
+              text: `Card ${index + 1}`,
+              buttons: [],
+            })),
+          }),
         },
 });
 const MEGABYTE = 1024 * 1024;

@@ -317,6 +317,8 @@ export interface components {
         } | {
             /** @description in the order in which they are shown */
             buttons: components["schemas"]["Button"][];
+            /** @description of a carousel, below the words; null when it has none */
+            cards?: components["schemas"]["SentCard"][];
             /** @description what it is for */
             category: components["schemas"]["Category"];
             /** @description the picture, the video or the document above; null when there is none */
@@ -331,6 +333,8 @@ export interface components {
             name: string;
             /** @description what was filled in, in the template's order */
             parameters: components["schemas"]["Filled"][];
+            /** @description the place above; null when there is none */
+            placeAbove?: components["schemas"]["PlaceAbove"];
             /** @description its words */
             text: string;
             /** @constant */
@@ -1035,6 +1039,8 @@ export interface components {
             at: string;
             /** @description who wrote it */
             author: components["schemas"]["Person"];
+            /** @description the files of a template's cards, in their order; null when it has none */
+            cardFiles?: components["schemas"]["SentFile"][];
             /** @description what it says */
             content: components["schemas"]["Content"];
             /** @description which message it answers; null when it answers none in particular */
@@ -1455,6 +1461,23 @@ export interface components {
          * @enum {string}
          */
         Place: "header" | "body" | "button";
+        /** @description A place above its words. */
+        PlaceAbove: {
+            /** @description where that is, as people say it */
+            address?: string;
+            /**
+             * Format: double
+             * @description degrees, north of the equator
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description degrees, east of Greenwich
+             */
+            longitude: number;
+            /** @description what is there */
+            name?: string;
+        };
         /** @description Why the platform refused or failed a message. */
         PlatformError: {
             /**
@@ -1558,6 +1581,17 @@ export interface components {
             contactId: string;
             /** @description what he was called then */
             name: string;
+        };
+        /** @description One card of a carousel, with everything filled in. */
+        SentCard: {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description in the order in which they are shown */
+            buttons: components["schemas"]["Button"][];
+            /** @description what its file is: a picture or a video */
+            format: components["schemas"]["HeaderFormat"];
+            /** @description its words; null when it has none */
+            text?: string;
         };
         /** @description A file that an operator sends, as it stands in the object store. Services alone can fetch it there. */
         SentFile: {

@@ -1330,6 +1330,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description which card's file, counted from 0, of a template with cards */
+                    card?: number;
                     /** @description thumbnail for the small form of a picture; without it, the file itself */
                     size?: "thumbnail";
                     /** @description in place of an access token: see media-ticket */
@@ -4618,6 +4620,103 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/numbers/{phoneNumberId}/templates/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring WhatsApp an example of a template's file
+         * @description WhatsApp looks at it together with the template; customers never get it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            /** @description The file itself: a JPEG, a PNG, an MP4 or a PDF of at most 5 MB */
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description WhatsApp has it */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateExample"];
+                    };
+                };
+                /** @description It is none of these, empty, or larger than 5 MB */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description account-unknown, or template-refused: WhatsApp does not take it */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description whatsapp-unavailable: WhatsApp gave no answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/{phoneNumberId}/templates/sync": {
         parameters: {
             query?: never;
@@ -6088,6 +6187,8 @@ export interface components {
         } | {
             /** @description in the order in which they are shown */
             buttons: components["schemas"]["Button"][];
+            /** @description of a carousel, below the words; null when it has none */
+            cards?: components["schemas"]["SentCard"][];
             /** @description what it is for */
             category: components["schemas"]["Category"];
             /** @description the picture, the video or the document above; null when there is none */
@@ -6102,6 +6203,8 @@ export interface components {
             name: string;
             /** @description what was filled in, in the template's order */
             parameters: components["schemas"]["Filled"][];
+            /** @description the place above; null when there is none */
+            placeAbove?: components["schemas"]["PlaceAbove"];
             /** @description its words */
             text: string;
             /** @constant */
@@ -6220,6 +6323,7 @@ export interface components {
         Draft: {
             body?: string;
             buttons: components["schemas"]["DraftButton"][];
+            cards: components["schemas"]["DraftCard"][];
             category?: components["schemas"]["Category"];
             code?: components["schemas"]["DraftCode"];
             examples: components["schemas"]["DraftExample"][];
@@ -6234,6 +6338,13 @@ export interface components {
             text?: string;
             value?: string;
         };
+        DraftCard: {
+            body?: string;
+            buttons: components["schemas"]["DraftButton"][];
+            examples: components["schemas"]["DraftExample"][];
+            format?: components["schemas"]["HeaderFormat"];
+            handle?: string;
+        };
         DraftCode: {
             advice: boolean;
             /** Format: int32 */
@@ -6246,6 +6357,7 @@ export interface components {
         DraftHeader: {
             example?: string;
             format?: components["schemas"]["HeaderFormat"];
+            handle?: string;
             text?: string;
         };
         /** @description What a message said before it was edited. */
@@ -6862,6 +6974,23 @@ export interface components {
          * @enum {string}
          */
         Place: "header" | "body" | "button";
+        /** @description A place above its words. */
+        PlaceAbove: {
+            /** @description where that is, as people say it */
+            address?: string;
+            /**
+             * Format: double
+             * @description degrees, north of the equator
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description degrees, east of Greenwich
+             */
+            longitude: number;
+            /** @description what is there */
+            name?: string;
+        };
         /** @description Why the platform refused or failed a message. */
         PlatformError: {
             /**
@@ -7140,6 +7269,17 @@ export interface components {
         SendTestMessage: {
             to: string;
         };
+        /** @description One card of a carousel, with everything filled in. */
+        SentCard: {
+            /** @description the file */
+            attachment: components["schemas"]["Attachment"];
+            /** @description in the order in which they are shown */
+            buttons: components["schemas"]["Button"][];
+            /** @description what its file is: a picture or a video */
+            format: components["schemas"]["HeaderFormat"];
+            /** @description its words; null when it has none */
+            text?: string;
+        };
         Settled: {
             again?: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -7206,16 +7346,24 @@ export interface components {
             reason?: string;
             status: components["schemas"]["Approval"];
         };
+        TemplateCard: {
+            attachmentId: components["schemas"]["UUID"];
+        };
         TemplateContent: {
             attachmentId?: components["schemas"]["UUID"];
+            cards?: components["schemas"]["TemplateCard"][];
             language: string;
             name: string;
             parameters: components["schemas"]["FilledIn"][];
+            place?: components["schemas"]["TemplatePlace"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "template";
+        };
+        TemplateExample: {
+            handle: string;
         };
         /** @enum {string} */
         TemplateFixed: "not-now" | "has-more";
@@ -7225,10 +7373,11 @@ export interface components {
             sync: components["schemas"]["TemplateSyncState"];
         };
         /** @enum {string} */
-        TemplateObstacle: "carousel" | "needs-place" | "unknown-part" | "marketing-not-wanted" | "not-approved";
+        TemplateObstacle: "unknown-part" | "marketing-not-wanted" | "not-approved";
         TemplateOffer: {
             body: string;
             buttons: components["schemas"]["Button"][];
+            cards: components["schemas"]["CarouselCard"][];
             category: components["schemas"]["Category"];
             footer?: string;
             header?: components["schemas"]["Header"];
@@ -7242,6 +7391,14 @@ export interface components {
         TemplateOffers: {
             items: components["schemas"]["TemplateOffer"][];
             more: boolean;
+        };
+        TemplatePlace: {
+            address?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name?: string;
         };
         TemplateSyncState: {
             accountKnown: boolean;

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says (fact sheet, section 4). Every kind has its words in `text`, for lists, for
@@ -47,6 +49,12 @@ public sealed interface Content {
     /// @return what it has of files: itself, or what stands above a template's words; null when it has none
     default @Nullable WithFile file() {
         return null;
+    }
+
+    /// @return all its files: the one that it has, or those of a template's cards in their order
+    default List<WithFile> files() {
+        var file = file();
+        return file == null ? List.of() : List.of(file);
     }
 
     /// Plain text with the platform's own formatting marks left in.
@@ -302,6 +310,8 @@ public sealed interface Content {
     /// @param category what it is for
     /// @param header the line above; null when there is none, or a file
     /// @param fileAbove the picture, the video or the document above; null when there is none
+    /// @param placeAbove the place above; null when there is none
+    /// @param cards of a carousel, below the words; null when it has none
     /// @param footer the small line below
     /// @param buttons in the order in which they are shown
     /// @param parameters what was filled in, in the template's order
@@ -315,11 +325,14 @@ public sealed interface Content {
             @Nullable String footer,
             List<Template.Button> buttons,
             List<Filled> parameters,
-            @Nullable FileAbove fileAbove)
+            @Nullable FileAbove fileAbove,
+            @Nullable PlaceAbove placeAbove,
+            @Nullable List<SentCard> cards)
             implements Content {
         public FromTemplate {
             buttons = buttons == null ? List.of() : List.copyOf(buttons);
             parameters = parameters == null ? List.of() : List.copyOf(parameters);
+            cards = cards == null ? null : List.copyOf(cards);
         }
 
         @Override
@@ -327,9 +340,75 @@ public sealed interface Content {
             return fileAbove == null ? null : fileAbove.content();
         }
 
-        /// @return the same with this file above
-        public FromTemplate below(@Nullable FileAbove file) {
-            return new FromTemplate(text, name, language, category, header, footer, buttons, parameters, file);
+        @Override
+        public List<WithFile> files() {
+            return Stream.concat(
+                            Stream.ofNullable(file()),
+                            Stream.ofNullable(cards).flatMap(List::stream).map(SentCard::file))
+                    .toList();
+        }
+
+        /// @param attachment what each file is to be called, by what it is called now
+        /// @return the same with its files called so
+        public FromTemplate with(UnaryOperator<Attachment> attachment) {
+            return new FromTemplate(
+                    text,
+                    name,
+                    language,
+                    category,
+                    header,
+                    footer,
+                    buttons,
+                    parameters,
+                    fileAbove == null
+                            ? null
+                            : new FileAbove(
+                                    fileAbove.format(), attachment.apply(fileAbove.attachment()), fileAbove.name()),
+                    placeAbove,
+                    cards == null
+                            ? null
+                            : cards.stream()
+                                    .map(card -> new SentCard(
+                                            card.format(),
+                                            attachment.apply(card.attachment()),
+                                            card.text(),
+                                            card.buttons()))
+                                    .toList());
+        }
+
+        /// A place above its words.
+        ///
+        /// @param latitude degrees, north of the equator
+        /// @param longitude degrees, east of Greenwich
+        /// @param name what is there
+        /// @param address where that is, as people say it
+        public record PlaceAbove(
+                double latitude,
+                double longitude,
+                @Nullable String name,
+                @Nullable String address) {}
+
+        /// One card of a carousel, with everything filled in.
+        ///
+        /// @param format what its file is: a picture or a video
+        /// @param attachment the file
+        /// @param text its words; null when it has none
+        /// @param buttons in the order in which they are shown
+        public record SentCard(
+                Template.HeaderFormat format,
+                Attachment attachment,
+                @Nullable String text,
+                List<Template.Button> buttons) {
+            public SentCard {
+                buttons = buttons == null ? List.of() : List.copyOf(buttons);
+            }
+
+            /// @return its file, as a message has one
+            public WithFile file() {
+                return format == Template.HeaderFormat.VIDEO
+                        ? new Video(null, attachment)
+                        : new Image(null, attachment);
+            }
         }
 
         /// What stands above its words.

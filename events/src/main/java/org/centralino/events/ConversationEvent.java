@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in a conversation. Published by the conversation service on [Topics#CONVERSATION], keyed
@@ -191,6 +192,7 @@ public sealed interface ConversationEvent extends Event {
     /// @param anyway whether the author sent it knowing that something had been added since
     /// @param again the message in doubt that it repeats, if it does
     /// @param file the file that goes with it; null when there is none
+    /// @param cardFiles the files of a template's cards, in their order; null when it has none
     /// @param precedence what it goes before and behind when much is to be sent; null for the reply of
     ///     a person
     @WireName("conversation.reply-queued.v1")
@@ -207,10 +209,15 @@ public sealed interface ConversationEvent extends Event {
             boolean anyway,
             @Nullable UUID again,
             @Nullable SentFile file,
+            @Nullable List<SentFile> cardFiles,
             @Nullable Precedence precedence,
             Instant at,
             ConversationState conversation)
             implements Recorded {
+
+        public ReplyQueued {
+            cardFiles = cardFiles == null ? null : List.copyOf(cardFiles);
+        }
 
         /// A person's reply that answers no message in particular.
         public ReplyQueued(
@@ -240,8 +247,17 @@ public sealed interface ConversationEvent extends Event {
                     again,
                     file,
                     null,
+                    null,
                     at,
                     conversation);
+        }
+
+        /// @return the files that go with it, in the order in which its content names them
+        public List<SentFile> files() {
+            return Stream.concat(
+                            Stream.ofNullable(file),
+                            Stream.ofNullable(cardFiles).flatMap(List::stream))
+                    .toList();
         }
     }
 

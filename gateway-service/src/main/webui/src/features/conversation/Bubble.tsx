@@ -44,6 +44,7 @@ const Decided = part(() => doubt().then(({ Decided }) => Decided));
 const Waits = part(() => doubt().then(({ Waits }) => Waits));
 /** What can be done with a message is shown where the pointer or the focus is. */
 const Tools = part(() => withToolTexts(() => import("./tools/Tools")).then((it) => it.Tools));
+const SentCards = part(() => withMediaTexts(() => import("./media/SentCards")).then((it) => it.SentCards));
 const RawMessage = part(() => withKindTexts(() => import("./kinds/RawMessage")).then((it) => it.RawMessage));
 /** Most messages are as they were written, and nobody has put an emoji on them. */
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
@@ -97,6 +98,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
       {above && <MediaBody item={{ ...item, content: above }} />}
       {"attachment" in content ? <MediaBody item={item} /> : <MessageBody content={content} />}
+      {content.type === "template" && content.cards && <SentCards item={item} cards={content.cards} />}
       {content.type === "unsupported" && <RawMessage item={item} />}
       {item.editedAt && <Edited item={item} />}
       <span className={styles.meta}>

@@ -13,6 +13,7 @@ import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Keys } from "../../ui/Kbd";
 import { part } from "../../ui/part";
+import { ASK_TEXTS } from "./ask/texts";
 import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
@@ -31,7 +32,6 @@ const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
 
-const ASK_TEXTS = { en: () => import("./ask/texts.en.json"), it: () => import("./ask/texts.it.json") };
 const MoreKinds = part(() =>
   withItsTexts(ASK_TEXTS, () => import("./ask/MoreKinds")).then((it) => it.MoreKinds),
 );

@@ -183,6 +183,32 @@ const REASONS: readonly (readonly [codes: readonly (number | readonly [number, n
       },
     },
   ],
+  [
+    [132001],
+    {
+      en: {
+        why: "WhatsApp has no such template in this language, or not any more.",
+        what: "Choose another one: the templates here are read again now.",
+      },
+      it: {
+        why: "WhatsApp non ha questo modello in questa lingua, o non più.",
+        what: "Scegline un altro: i modelli qui vengono riletti adesso.",
+      },
+    },
+  ],
+  [
+    [132015, 132016],
+    {
+      en: {
+        why: "WhatsApp has stopped this template, because customers did not like it.",
+        what: "Choose another one, and tell whoever looks after the templates.",
+      },
+      it: {
+        why: "WhatsApp ha fermato questo modello, perché ai clienti non piaceva.",
+        what: "Scegline un altro, e avvisa chi si occupa dei modelli.",
+      },
+    },
+  ],
   [[[132000, 132099], 131063, 131064, 134101, 134102, [2388000, 2388999]], TEMPLATE],
   [
     [131021],

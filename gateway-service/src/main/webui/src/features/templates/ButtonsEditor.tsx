@@ -8,30 +8,40 @@ import { type Flaw, MOST } from "./rules";
 import styles from "./Templates.module.css";
 
 const KINDS = ["quick-reply", "url", "phone-number", "copy-code", "flow"] as const;
+type Kind = (typeof KINDS)[number];
 
 interface ButtonsEditorProps {
   buttons: readonly DraftButton[];
   flaws: readonly Flaw[];
   onChange: (buttons: DraftButton[]) => void;
+  /** In front of that of each flaw: of a card, its own. */
+  path?: string;
+  kinds?: readonly Kind[];
+  most?: number;
 }
 
-/** The buttons of a template, in their order. */
-export function ButtonsEditor({ buttons, flaws, onChange }: ButtonsEditorProps) {
+/** The buttons of a template or of a card, in their order. */
+export function ButtonsEditor(props: ButtonsEditorProps) {
+  const { buttons, flaws, onChange, path: at = "", kinds = KINDS, most = MOST.buttons } = props;
   const t = useT();
-  const change = (at: number, more: Partial<DraftButton>) =>
-    onChange(buttons.map((button, index) => (index === at ? { ...button, ...more } : button)));
-  const upwards = (at: number) =>
+  const change = (place: number, more: Partial<DraftButton>) =>
+    onChange(buttons.map((button, index) => (index === place ? { ...button, ...more } : button)));
+  const upwards = (place: number) =>
     onChange(
       buttons.map((button, index) =>
-        index === at ? (buttons[at - 1] ?? button) : index === at - 1 ? (buttons[at] ?? button) : button,
+        index === place
+          ? (buttons[place - 1] ?? button)
+          : index === place - 1
+            ? (buttons[place] ?? button)
+            : button,
       ),
     );
-  const ofAll = flaws.filter(({ path }) => path === "buttons");
+  const ofAll = flaws.filter(({ path }) => path === `${at}buttons`);
   return (
     <fieldset className={styles.form}>
       <legend>{t("template.buttons")}</legend>
       {buttons.map((button, index) => {
-        const path = `buttons[${index}]`;
+        const path = `${at}buttons[${index}]`;
         const { kind = "quick-reply", value = "", example = "" } = button;
         return (
           <div
@@ -94,11 +104,11 @@ export function ButtonsEditor({ buttons, flaws, onChange }: ButtonsEditorProps) 
         </p>
       ))}
       <div className={styles.line}>
-        {KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <Button
             key={kind}
             small
-            isDisabled={buttons.length >= MOST.buttons}
+            isDisabled={buttons.length >= most}
             onPress={() => onChange([...buttons, { kind, text: "" }])}
           >
             + {t(`template.button.${kind}`)}

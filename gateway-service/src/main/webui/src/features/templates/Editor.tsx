@@ -6,8 +6,10 @@ import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { ButtonsEditor } from "./ButtonsEditor";
-import { placesOf } from "./drafts";
+import { CardsEditor } from "./CardsEditor";
+import { emptyDraft, examplesOf, placesOf, withExample, withPlace } from "./drafts";
 import { Field } from "./Field";
+import { HeaderEditor } from "./HeaderEditor";
 import { Preview } from "./Preview";
 import { handIn } from "./queries";
 import { flawsOf, lengthOf, MOST } from "./rules";
@@ -65,6 +67,7 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
   const flaws = tried ? all : all.filter(({ path, rule }) => isBegun(draft, path) && rule !== "missing");
   const { header, footer = "", body = "", code } = draft;
   const isCode = draft.category === "authentication";
+  const hasCards = draft.cards.length > 0;
 
   return (
     <div className={styles.editor}>
@@ -144,33 +147,16 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
           </>
         ) : (
           <>
-            <Field
-              label={t("template.header")}
-              path="header.text"
-              flaws={flaws}
-              hint={t("template.header.hint")}
-              count={[lengthOf(header?.text ?? ""), MOST.line]}
-            >
-              <input
-                dir="auto"
-                value={header?.text ?? ""}
-                disabled={header !== undefined && header.format !== "text"}
-                onChange={({ target: { value } }) => {
-                  if (value)
-                    change({ header: { format: "text", text: value, example: header?.example ?? "" } });
-                  else setDraft(({ header: _, ...rest }) => rest);
-                }}
+            {!hasCards && (
+              <HeaderEditor
+                phoneNumberId={phoneNumberId}
+                header={header}
+                flaws={flaws}
+                onChange={(now) =>
+                  setDraft(({ header: _, ...rest }) => (now ? { ...rest, header: now } : rest))
+                }
               />
-            </Field>
-            {placesOf(header?.text ?? "").map((name) => (
-              <Field key={name} label={t("template.example", { name })} path="header.example" flaws={flaws}>
-                <input
-                  dir="auto"
-                  value={header?.example ?? ""}
-                  onChange={(event) => change({ header: { ...header, example: event.target.value } })}
-                />
-              </Field>
-            ))}
+            )}
             <Field
               label={t("template.body")}
               path="body"
@@ -199,26 +185,40 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
                   dir="auto"
                   value={draft.examples.find((example) => example.name === name)?.value ?? ""}
                   onChange={({ target: { value } }) =>
-                    change({
-                      examples: [...draft.examples.filter((each) => each.name !== name), { name, value }],
-                    })
+                    change({ examples: withExample(draft.examples, name, value) })
                   }
                 />
               </Field>
             ))}
-            <Field
-              label={t("template.footer")}
-              path="footer"
-              flaws={flaws}
-              count={[lengthOf(footer), MOST.line]}
-            >
-              <input dir="auto" value={footer} onChange={(event) => change({ footer: event.target.value })} />
-            </Field>
-            <ButtonsEditor
-              buttons={draft.buttons}
-              flaws={flaws}
-              onChange={(buttons) => change({ buttons })}
-            />
+            {!hasCards && (
+              <>
+                <Field
+                  label={t("template.footer")}
+                  path="footer"
+                  flaws={flaws}
+                  count={[lengthOf(footer), MOST.line]}
+                >
+                  <input
+                    dir="auto"
+                    value={footer}
+                    onChange={(event) => change({ footer: event.target.value })}
+                  />
+                </Field>
+                <ButtonsEditor
+                  buttons={draft.buttons}
+                  flaws={flaws}
+                  onChange={(buttons) => change({ buttons })}
+                />
+              </>
+            )}
+            {(hasCards || (!header && !footer && draft.buttons.length === 0)) && (
+              <CardsEditor
+                phoneNumberId={phoneNumberId}
+                cards={draft.cards}
+                flaws={flaws}
+                onChange={(by) => setDraft((now) => ({ ...now, cards: by(now.cards) }))}
+              />
+            )}
           </>
         )}
         {save.error && <Refused>{wordsOf(save.error, t("template.notSaved"))}</Refused>}
@@ -252,20 +252,13 @@ const wordsOf = (error: Error, otherwise: string): string =>
 function asWritten(draft: TemplateDraft): TemplateDraft {
   const { name, language, category, code } = draft;
   if (category === "authentication")
-    return {
-      name,
-      language,
-      category,
-      buttons: [],
-      examples: [],
-      code: code ?? { advice: false },
-    };
+    return { ...emptyDraft(language ?? ""), name, category, code: code ?? { advice: false } };
   const { code: _, footer, ...rest } = draft;
-  const places = placesOf(draft.body ?? "");
   return {
     ...rest,
     ...(footer?.trim() ? { footer } : {}),
-    examples: draft.examples.filter((example) => places.includes(example.name ?? "")),
+    examples: examplesOf(draft.body, draft.examples),
+    cards: draft.cards.map((card) => ({ ...card, examples: examplesOf(card.body, card.examples) })),
   };
 }
 
@@ -273,13 +266,5 @@ function isBegun(draft: TemplateDraft, path: string): boolean {
   if (path === "name") return Boolean(draft.name);
   if (path === "language") return false;
   if (path === "body") return Boolean(draft.body?.trim());
-  return !/example|\.value$/.test(path);
-}
-
-/** The next place: a number, unless the others have names. */
-function withPlace(body: string): string {
-  const names = placesOf(body);
-  const next = String(names.length + 1);
-  const name = names.some((each) => !/^\d+$/.test(each)) ? `campo_${next}` : next;
-  return `${body}${body && !/\s$/.test(body) ? " " : ""}{{${name}}} `;
+  return !/example|handle|\.value$/.test(path);
 }

@@ -41,6 +41,35 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
           {kind === "copy-code" ? t("template.button.copy-code") : text}
         </span>
       ))}
+      {draft.cards.length > 0 && (
+        <ul className={styles.cards} tabIndex={0} aria-label={t("template.cards")}>
+          {draft.cards.map((card, index) => (
+            <li key={index}>
+              <span className={styles.file}>
+                <Icon of={card.format === "video" ? Play : Image} size={28} />
+                <span className="sr">
+                  {t(card.format === "video" ? "template.header.video" : "template.header.image")}
+                </span>
+              </span>
+              {card.body && (
+                <p dir="auto">
+                  <MessageText
+                    text={filled(
+                      card.body,
+                      (name) => card.examples.find((each) => each.name === name)?.value,
+                    )}
+                  />
+                </p>
+              )}
+              {card.buttons.map(({ text }, at) => (
+                <span key={at} className={styles.press}>
+                  {text}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
     </figure>
   );
 }

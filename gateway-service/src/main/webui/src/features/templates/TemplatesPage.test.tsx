@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { World } from "../../../test/fixtures";
 import { accessible, openApp } from "../../../test/screen";
@@ -58,6 +58,7 @@ const open = async (
       api.numbersAnswer = (at, query, method) => {
         const [, , , , id] = at.split("/");
         if (at.includes("/templates")) asked.push({ method, path: at, query });
+        if (at.endsWith("/examples")) return { handle: "4::h" };
         if (method === "POST" || method === "PATCH")
           return view({ ...LATE, id: "770003", status: "pending" });
         if (method === "DELETE") return undefined;
@@ -151,8 +152,47 @@ describe("templates", () => {
       body: "Ciao {{nome}}, ci vediamo presto!",
       buttons: [{ kind: "quick-reply", text: "Va bene" }],
       examples: [{ name: "nome", value: "Ada" }],
+      cards: [],
     });
     expect(await screen.findByText(/WhatsApp looks at it/)).toBeTruthy();
+  });
+
+  it("are written with cards, each with an example of its picture", async () => {
+    const { user, api } = await open("/templates/new");
+    const form = await screen.findByRole("form", { name: "Template" });
+    await user.type(within(form).getByRole("textbox", { name: "Name" }), "lampade");
+    await user.type(within(form).getByRole("textbox", { name: "Text" }), "Ecco le lampade.");
+    await user.click(within(form).getByRole("button", { name: "+ Cards to scroll through" }));
+    expect(within(form).queryByRole("combobox", { name: "Header" })).toBeNull();
+    for (const [index, card] of within(form)
+      .getAllByRole("group", { name: /^Card \d/ })
+      .entries()) {
+      await user.type(within(card).getByRole("textbox", { name: "Text of the card" }), `Lampada ${index}`);
+      await user.type(within(card).getByRole("textbox", { name: "Text on it" }), "Questa");
+    }
+    await user.click(within(form).getByRole("button", { name: "Hand in" }));
+    expect(within(form).getAllByText("WhatsApp wants an example of the file.")).toHaveLength(2);
+    await accessible();
+
+    for (const input of within(form).getAllByTestId("template-example")) {
+      const picture = new File(["a picture"], "lampada.png", { type: "image/png" });
+      Object.defineProperty(input, "files", { value: [picture], configurable: true });
+      fireEvent.change(input);
+    }
+    expect(await within(form).findAllByText("WhatsApp has it.")).toHaveLength(2);
+    expect(within(screen.getByRole("figure")).getByText("Lampada 1")).toBeTruthy();
+    await user.click(within(form).getByRole("button", { name: "Hand in" }));
+
+    await waitFor(() =>
+      expect(
+        api.calls.find(({ call }) => call.startsWith("POST") && call.endsWith("/templates"))?.body,
+      ).toMatchObject({
+        cards: [
+          { format: "image", handle: "4::h", body: "Lampada 0" },
+          { format: "image", handle: "4::h", body: "Lampada 1" },
+        ],
+      }),
+    );
   });
 
   it("say in WhatsApp’s words why it did not take one", async () => {

@@ -55,6 +55,17 @@ export const handIn = (
     ? api.ask((http) => http.POST(OF, { params: at(phoneNumberId), body }))
     : api.ask((http) => http.PATCH(`${OF}/{templateId}`, { params: one(phoneNumberId, templateId), body }));
 
+/** Brings WhatsApp a file that shows what will stand above a text or on a card. */
+export const bringExample = (api: Api, phoneNumberId: string, file: File) =>
+  api.ask((http) =>
+    http.POST(`${OF}/examples`, {
+      params: at(phoneNumberId),
+      headers: { "Content-Type": file.type },
+      body: file.name,
+      bodySerializer: () => file,
+    }),
+  );
+
 /** Deletes it in one language. */
 export const deleteTemplate = (api: Api, phoneNumberId: string, templateId: string) =>
   api.ask((http) => http.DELETE(`${OF}/{templateId}`, { params: one(phoneNumberId, templateId) }));

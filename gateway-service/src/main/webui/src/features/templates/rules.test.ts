@@ -19,6 +19,14 @@ const GOOD: TemplateDraft = {
     { name: "nome", value: "Ada" },
     { name: "ordine", value: "A-17" },
   ],
+  cards: [],
+};
+const CARD: TemplateDraft["cards"][number] = {
+  format: "image",
+  handle: "4::h",
+  body: "La lampada",
+  buttons: [{ kind: "quick-reply", text: "Questa" }],
+  examples: [],
 };
 
 const rules = (more: Partial<TemplateDraft>) =>
@@ -32,6 +40,7 @@ const withBody = (body: string) =>
     body,
     buttons: [],
     examples: ["1", "2", "quando", "Ordine"].map((name) => ({ name, value: "x" })),
+    cards: [],
   }).map(({ rule }) => rule);
 
 describe("WhatsApp’s rules for templates", () => {
@@ -65,9 +74,36 @@ describe("WhatsApp’s rules for templates", () => {
     expect(rules({ buttons: [yes!, yes!] })).toEqual(["buttons[1].text: text-twice"]);
   });
 
+  it("want an example of a file above, and none of a place", () => {
+    expect(rules({ header: { format: "image" } })).toEqual(["header.handle: file-example"]);
+    expect(rules({ header: { format: "video", handle: "4::h" } })).toEqual([]);
+    expect(rules({ header: { format: "location" } })).toEqual([]);
+  });
+
+  it("want two to ten cards that are laid out alike, and nothing beside them", () => {
+    const { header: _, footer: __, ...rest } = GOOD;
+    const cards = (...all: TemplateDraft["cards"]) =>
+      flawsOf({ ...rest, buttons: [], cards: all }).map(({ path, rule }) => `${path}: ${rule}`);
+    expect(cards(CARD, CARD)).toEqual([]);
+    expect(cards(CARD)).toEqual(["cards: number-of-cards"]);
+    expect(cards(...Array.from({ length: 11 }, () => CARD))).toEqual(["cards: number-of-cards"]);
+    expect(cards(CARD, { ...CARD, body: "" })).toEqual(["cards: cards-alike"]);
+    expect(cards(CARD, { ...CARD, handle: undefined, body: "x".repeat(161) })).toEqual([
+      "cards[1].handle: file-example",
+      "cards[1].body: too-long",
+    ]);
+    expect(rules({ cards: [CARD, CARD] })).toEqual(["cards: cards-alone"]);
+  });
+
   it("leave a code’s words to WhatsApp", () => {
     const { body: _, header: __, footer: ___, ...rest } = GOOD;
-    const code = { ...rest, category: "authentication", buttons: [], examples: [] } as TemplateDraft;
+    const code = {
+      ...rest,
+      category: "authentication",
+      buttons: [],
+      examples: [],
+      cards: [],
+    } as TemplateDraft;
     expect(flawsOf({ ...code, code: { advice: true, minutes: 10 } })).toEqual([]);
     expect(flawsOf({ ...code, code: { advice: true, minutes: 91 } })).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { TemplateDraft } from "../../api/types";
-import { type DraftButton, placesOf } from "./drafts";
+import { type DraftButton, type DraftCard, placesOf } from "./drafts";
 
 /** Something that WhatsApp would refuse. The server has the same rules, and the last word. */
 export interface Flaw {
@@ -19,7 +19,11 @@ const FORM = /^\d{1,40}$/;
 const PLACES = /\{\{[^{}]*\}\}/g;
 
 /** How much of it there may be. */
-export const MOST = { line: 60, body: 1024, button: 25, buttons: 10, address: 2000, code: 15, minutes: 90 };
+export const MOST = {
+  ...{ line: 60, body: 1024, button: 25, buttons: 10, address: 2000, code: 15, minutes: 90 },
+  ...{ cards: 10, bodyOfCard: 160, buttonsOfCard: 2 },
+};
+export const FEWEST_CARDS = 2;
 
 const MOST_OF: Partial<Record<string, number>> = { url: 2, "phone-number": 1, "copy-code": 1, flow: 1 };
 
@@ -43,7 +47,7 @@ function* lineFlaws(path: string, text: string): Generator<Flaw> {
 function* headerFlaws({ header, body = "" }: TemplateDraft): Generator<Flaw> {
   if (!header || header.format === "location") return;
   if (header.format !== "text") {
-    yield { path: "header.format", rule: "file-header" };
+    if (!header.handle) yield { path: "header.handle", rule: "file-example" };
     return;
   }
   const text = header.text ?? "";
@@ -59,10 +63,14 @@ function* headerFlaws({ header, body = "" }: TemplateDraft): Generator<Flaw> {
   if (first && !header.example?.trim()) yield { path: "header.example", rule: "example" };
 }
 
-function* bodyFlaws({ body = "", examples }: TemplateDraft): Generator<Flaw> {
-  const path = "body";
+function* bodyFlaws(
+  { body = "", examples }: Pick<TemplateDraft, "body" | "examples">,
+  most: number,
+  at = "",
+): Generator<Flaw> {
+  const path = `${at}body`;
   if (!body.trim()) yield { path, rule: "missing" };
-  if (lengthOf(body) > MOST.body) yield { path, rule: "too-long", limit: MOST.body };
+  if (lengthOf(body) > most) yield { path, rule: "too-long", limit: most };
   yield* placeFlaws(path, body);
   if (/^\s*\{\{|\}\}\s*[.,;:!?]?\s*$/.test(body)) yield { path, rule: "place-at-the-edge" };
   if (/\{\{[^{}]*\}\}\s*\{\{/.test(body)) yield { path, rule: "places-touch" };
@@ -71,7 +79,7 @@ function* bodyFlaws({ body = "", examples }: TemplateDraft): Generator<Flaw> {
   if (every > 0 && words < 2 * every + 1) yield { path, rule: "too-many-places" };
   for (const name of placesOf(body))
     if (!examples.some((example) => example.name === name && example.value?.trim()))
-      yield { path: `examples[${name}]`, rule: "example" };
+      yield { path: `${at}examples[${name}]`, rule: "example" };
 }
 
 function* buttonFlaws(button: DraftButton, path: string): Generator<Flaw> {
@@ -93,8 +101,8 @@ function* buttonFlaws(button: DraftButton, path: string): Generator<Flaw> {
     yield { path: `${path}.example`, rule: "code", limit: MOST.code };
 }
 
-function* buttonsFlaws({ buttons }: TemplateDraft): Generator<Flaw> {
-  const path = "buttons";
+function* buttonsFlaws({ buttons }: Pick<TemplateDraft, "buttons">, at = ""): Generator<Flaw> {
+  const path = `${at}buttons`;
   if (buttons.length > MOST.buttons) yield { path, rule: "too-many", limit: MOST.buttons };
   for (const [kind, most = 0] of Object.entries(MOST_OF))
     if (buttons.filter((button) => button.kind === kind).length > most)
@@ -106,6 +114,27 @@ function* buttonsFlaws({ buttons }: TemplateDraft): Generator<Flaw> {
     yield* buttonFlaws(button, `${path}[${index}]`);
     if (button.text?.trim() && buttons.findIndex(({ text }) => text === button.text) < index)
       yield { path: `${path}[${index}].text`, rule: "text-twice" };
+  }
+}
+
+/** Cards differ in their words and files alone. */
+const layout = ({ format, body = "", buttons }: DraftCard): string =>
+  [format, body.trim() !== "", ...buttons.map(({ kind }) => kind)].join(" ");
+
+function* cardsFlaws({ cards, header, footer, buttons }: TemplateDraft): Generator<Flaw> {
+  const path = "cards";
+  if (cards.length === 0) return;
+  if (cards.length < FEWEST_CARDS || cards.length > MOST.cards)
+    yield { path, rule: "number-of-cards", limit: MOST.cards };
+  if (header || footer?.trim() || buttons.length > 0) yield { path, rule: "cards-alone" };
+  if (new Set(cards.map(layout)).size > 1) yield { path, rule: "cards-alike" };
+  for (const [index, card] of cards.entries()) {
+    const at = `${path}[${index}].`;
+    if (!card.handle) yield { path: `${at}handle`, rule: "file-example" };
+    if (card.body?.trim()) yield* bodyFlaws(card, MOST.bodyOfCard, at);
+    if (card.buttons.length === 0 || card.buttons.length > MOST.buttonsOfCard)
+      yield { path: `${at}buttons`, rule: "buttons-of-card", limit: MOST.buttonsOfCard };
+    yield* buttonsFlaws(card, at);
   }
 }
 
@@ -124,9 +153,10 @@ export function flawsOf(draft: TemplateDraft): Flaw[] {
   return [
     ...flaws,
     ...headerFlaws(draft),
-    ...bodyFlaws(draft),
+    ...bodyFlaws(draft, MOST.body),
     ...lineFlaws("footer", footer),
     ...(footer.includes("{{") ? [{ path: "footer", rule: "no-place" }] : []),
     ...buttonsFlaws(draft),
+    ...cardsFlaws(draft),
   ];
 }

@@ -23,10 +23,19 @@ const VIEWS = {
   document: (address) => h("a", { class: "file-had", href: address, download: true }),
 };
 
+const addressOf = (file) => `control/files/${encodeURIComponent(file)}`;
+
 /** The file of a message; null when it has none that can be shown. */
 export function fileOf(message) {
   const view = message.file && VIEWS[message.template?.file ?? message.label];
-  return view ? view(`control/files/${encodeURIComponent(message.file)}`) : null;
+  return view ? view(addressOf(message.file)) : null;
+}
+
+/** A picture or a video that is part of a message. */
+export function viewOf(label, file, words) {
+  const seen = VIEWS[label](addressOf(file));
+  attribute(seen, seen.localName === "img" ? "alt" : "aria-label", words);
+  return seen;
 }
 
 /** Says in words what the file is, and hides that of a message which was deleted. */

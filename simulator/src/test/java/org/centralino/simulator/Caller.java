@@ -118,6 +118,15 @@ final class Caller {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    /// Brings an example of a template's file.
+    Answer example(String session, String file) {
+        return send(request("/v25.0/" + session)
+                .header("Authorization", "OAuth " + TOKEN)
+                .header("file_offset", "0")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(file)));
+    }
+
     private HttpRequest.Builder graphRequest(String token, String phoneNumberId, String json) {
         return request("/v25.0/%s/messages".formatted(phoneNumberId))
                 .header("Authorization", "Bearer " + token)

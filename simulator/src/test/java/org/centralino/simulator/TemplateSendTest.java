@@ -25,6 +25,21 @@ class TemplateSendTest {
                 {"type":"text","parameter_name":"giorno","text":"venerdì"}]},
               {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"ok"}]},
               {"type":"button","sub_type":"url","index":"2","parameters":[{"type":"text","text":"A-17"}]}]}""";
+    private static final String PLACE = """
+            {"name":"ritiro_in_negozio","language":{"code":"it"},"components":[
+              {"type":"header","parameters":[{"type":"location",
+                "location":{"latitude":45.46,"longitude":9.19,"name":"Casa Lume","address":"Via Roma 1"}}]},
+              {"type":"body","parameters":[{"type":"text","parameter_name":"nome","text":"Giulia"}]}]}""";
+    private static final String CARD = """
+            {"card_index":%d,"components":[
+              {"type":"header","parameters":[{"type":"image","image":{"link":"https://example.org/%d.png"}}]},
+              {"type":"body","parameters":[{"type":"text","text":"49"}]},
+              {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"c%d"}]},
+              {"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"lampada"}]}]}""";
+    private static final String CAROUSEL = """
+            {"name":"lampade_nuove","language":{"code":"it"},"components":[
+              {"type":"body","parameters":[{"type":"text","text":"Giulia"}]},
+              {"type":"carousel","cards":[%s,%s]}]}""".formatted(CARD.formatted(0, 0, 0), CARD.formatted(1, 1, 1));
     private static final String OFFER = """
             {"name":"saldi_estivi","language":{"code":"it"},"components":[
               {"type":"body","parameters":[{"type":"text","parameter_name":"nome","text":"Giulia"}]}]}""";
@@ -64,6 +79,60 @@ class TemplateSendTest {
         var answer = Inbox.waitForMessages(1).getFirst();
         assertThat(answer.at("/button/payload").asText()).isEqualTo("ok");
         assertThat(answer.at("/context/id").asText()).isEqualTo(wamid);
+    }
+
+    @Test
+    void a_place_above_a_template_stands_on_the_phone() {
+        send(PLACE, "template:8");
+
+        Inbox.waitForStatus("template:8", "delivered");
+        assertThat(phone().at("/template/place/name").asText()).isEqualTo("Casa Lume");
+        assertThat(phone().at("/template/place/latitude").asDouble()).isEqualTo(45.46);
+    }
+
+    @Test
+    void cards_stand_on_the_phone_and_a_press_on_one_brings_its_payload_back() {
+        var wamid = send(CAROUSEL, "template:9").json().at("/messages/0/id").asText();
+
+        Inbox.waitForStatus("template:9", "delivered");
+        var cards = phone().at("/template/cards");
+        assertThat(cards).hasSize(2);
+        assertThat(cards.at("/1/body").asText()).isEqualTo("La lampada Aurora, da 49 euro in negozio.");
+        assertThat(cards.at("/1/buttons/0/value").asText()).isEqualTo("c1");
+        assertThat(cards.at("/1/buttons/1/value").asText()).isEqualTo("https://casalume.example/lampade/lampada");
+        caller.post("/control/customers/%s/messages".formatted(GIULIA), """
+                {"type":"button","content":{"text":"Mi interessa","payload":"c1"},"quoted":"%s"}""".formatted(wamid));
+        assertThat(Inbox.waitForMessages(1).getFirst().at("/button/payload").asText())
+                .isEqualTo("c1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"card_index\":1, \"card_index\":2, 132012",
+        "\"type\":\"image\", \"type\":\"video\", 132012",
+        "'{\"type\":\"text\",\"text\":\"49\"}', '', 132000",
+        "'{\"type\":\"text\",\"text\":\"lampada\"}', '', 131008"
+    })
+    void cards_that_do_not_fit_are_refused(String said, String instead, int code) {
+        assertThat(send(CAROUSEL.replace(said, instead), "template:10")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void a_place_that_is_none_and_cards_that_are_missing_are_refused() {
+        assertThat(send(PLACE.replace("45.46", "91"), "template:11")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(132012);
+        assertThat(send(CAROUSEL.replaceAll("(?s),\\s*\\{\"type\":\"carousel.*", "]}"), "template:12")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(132000);
     }
 
     @ParameterizedTest

@@ -22,6 +22,14 @@ class TemplateTest {
               {"type":"BODY","text":"Ciao {{nome}}, ti aspettiamo domani.",
                "example":{"body_text_named_params":[{"param_name":"nome","example":"Ada"}]}}]}""";
 
+    private static final String CAROUSEL = """
+            {"name":"vetrina","language":"it","category":"MARKETING","components":[
+              {"type":"BODY","text":"Ecco le lampade."},{"type":"CAROUSEL","cards":[%s,%s]}]}""";
+    private static final String CARD = """
+            {"components":[{"type":"HEADER","format":"IMAGE","example":{"header_handle":["4::h"]}},
+              {"type":"BODY","text":"La lampada"},
+              {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Questa"}]}]}""";
+
     @TestHTTPResource
     URI base;
 
@@ -40,7 +48,7 @@ class TemplateTest {
         assertThat(first.path("data").path(0).size()).isEqualTo(2);
         assertThat(first.at("/paging/next").asText()).startsWith("https://graph.facebook.com/");
         var last = get("?limit=100&after=" + first.at("/paging/cursors/after").asText());
-        assertThat(last.path("data")).hasSize(6);
+        assertThat(last.path("data")).hasSize(8);
         assertThat(last.path("paging").has("next")).isFalse();
 
         assertThat(names(get("?status=REJECTED,PAUSED"))).containsExactly("saldi_di_stagione", "novita_del_mese");
@@ -68,6 +76,43 @@ class TemplateTest {
         assertRefused(NEW.replace("domani", "domani ".repeat(200)), 2388040);
         assertRefused(NEW.replace(", ti aspettiamo domani", " {{nome}} eccoci qui da noi in negozio"), 2388072);
         assertRefused(NEW.replace(", ti aspettiamo domani", " ok"), 2388293);
+    }
+
+    @Test
+    void an_example_is_brought_to_the_app_of_the_token_and_becomes_a_handle() {
+        var app = caller.templates("GET", "debug_token?input_token=" + Caller.TOKEN, "")
+                .json()
+                .at("/data/app_id")
+                .asText();
+        var session = caller.templates("POST", app + "/uploads?file_length=9&file_type=image/png", "")
+                .json()
+                .path("id")
+                .asText();
+
+        assertThat(session).startsWith("upload:");
+        assertThat(caller.example(session, "a picture").json().path("h").asText())
+                .startsWith("4::");
+        assertThat(caller.example(session, "another picture").status()).isEqualTo(400);
+        assertThat(caller.templates("POST", app + "/uploads?file_length=9&file_type=image/webp", "")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void cards_are_two_at_least_and_laid_out_alike() {
+        var cards = CAROUSEL.formatted(CARD, CARD);
+        assertThat(caller.templates("POST", OF_THE_ACCOUNT, cards).status()).isEqualTo(200);
+
+        for (var wrong : List.of(
+                CAROUSEL.formatted(CARD, CARD.replace("IMAGE", "VIDEO")),
+                CAROUSEL.formatted(CARD, CARD.replace("QUICK_REPLY", "PHONE_NUMBER")),
+                CAROUSEL.formatted(CARD.replace("IMAGE", "TEXT"), CARD.replace("IMAGE", "TEXT")),
+                CAROUSEL.formatted(CARD, CARD).replace("La lampada", "La lampada ".repeat(20)),
+                CAROUSEL.replace(",%s", "").formatted(CARD))) {
+            assertThat(caller.templates("POST", OF_THE_ACCOUNT, wrong.replace("\"vetrina\"", "\"altra\""))
+                            .status())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -6,9 +6,14 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.attachment.domain.Recognised;
 import org.centralino.events.Content;
@@ -45,6 +50,9 @@ public class AttachmentStore {
             "select %s from attachment where id = $1 and key is not null and not going".formatted(Attachment.COLUMNS);
 
     private static final String LOCK = FIND + " for update";
+
+    private static final String ALL = "select %s from attachment where id = any ($1) and key is not null and not going"
+            .formatted(Attachment.COLUMNS);
 
     private static final String NAMED = """
             insert into attachment (id, conversation_id, author_id, kind, animated, sha256, key, mime_type, size, name,
@@ -156,6 +164,44 @@ public class AttachmentStore {
         });
     }
 
+    /// As [#lock] does with one, each once, by their ids: two replies never wait for each other in a circle.
+    ///
+    /// @return the files, in the order in which they are named
+    public Uni<List<Attachment>> lock(
+            Transaction transaction, List<UUID> ids, UUID conversation, Person author, UUID reply) {
+        var locked = new HashMap<UUID, Attachment>();
+        var all = Uni.createFrom().voidItem();
+        for (var id : new TreeSet<>(ids)) {
+            all = all.chain(() -> lock(transaction, id, conversation, author, reply))
+                    .invoke(attachment -> locked.put(id, attachment))
+                    .replaceWithVoid();
+        }
+        return all.map(_ -> ids.stream()
+                .map(id -> Objects.requireNonNull(locked.get(id), "each was locked"))
+                .toList());
+    }
+
+    /// @return the files of the cards of a template that was sent, for a reply that repeats it; nothing when it has
+    ///     none, or one of them is there no more
+    public Uni<Optional<List<SentFile>>> ofCards(Transaction transaction, Content content) {
+        var ids = content instanceof Content.FromTemplate sent && sent.cards() != null
+                ? sent.cards().stream()
+                        .map(card -> UUID.fromString(card.attachment().mediaId()))
+                        .toList()
+                : List.<UUID>of();
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return transaction.ask(ALL, (Object) ids.toArray(UUID[]::new)).map(rows -> {
+            var found = rows.stream().map(Attachment::read).collect(Collectors.toMap(Attachment::id, Attachment::file));
+            return found.keySet().containsAll(ids)
+                    ? Optional.of(ids.stream()
+                            .map(id -> Objects.requireNonNull(found.get(id), "it was found"))
+                            .toList())
+                    : Optional.empty();
+        });
+    }
+
     private static Attachment only(RowSet<Row> rows) {
         if (rows.size() == 0) {
             throw NOT_THERE.asException();
@@ -163,24 +209,31 @@ public class AttachmentStore {
         return Attachment.read(rows.iterator().next());
     }
 
-    /// @return what keeps the file as long as the reply that names it; nothing when it names none
+    /// @return what keeps the files as long as the reply that names them; nothing when it names none
     public static List<Statement> named(ReplyQueued reply) {
-        var content = reply.content().file();
-        return reply.file() != null && content != null
-                ? List.of(Statement.of(
-                        NAMED,
-                        UUID.fromString(content.attachment().mediaId()),
-                        reply.conversationId(),
-                        reply.author().id(),
-                        kindOf(content),
-                        content instanceof Content.Sticker sticker && sticker.animated(),
-                        content.attachment().sha256(),
-                        reply.file().key(),
-                        reply.file().mimeType(),
-                        reply.file().size(),
-                        reply.file().name(),
-                        reply.messageId()))
+        var named = reply.content().files();
+        var files = reply.files();
+        return named.size() == files.size()
+                ? IntStream.range(0, files.size())
+                        .mapToObj(place -> named(reply, named.get(place), files.get(place)))
+                        .toList()
                 : List.of();
+    }
+
+    private static Statement named(ReplyQueued reply, Content.WithFile content, SentFile file) {
+        return Statement.of(
+                NAMED,
+                UUID.fromString(content.attachment().mediaId()),
+                reply.conversationId(),
+                reply.author().id(),
+                kindOf(content),
+                content instanceof Content.Sticker sticker && sticker.animated(),
+                content.attachment().sha256(),
+                file.key(),
+                file.mimeType(),
+                file.size(),
+                file.name(),
+                reply.messageId());
     }
 
     private static String kindOf(Content.WithFile content) {

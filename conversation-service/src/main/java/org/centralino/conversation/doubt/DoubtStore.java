@@ -44,9 +44,11 @@ class DoubtStore {
             from message m where m.id = $1 and m.conversation_id = $2 and m.direction = 'OUTBOUND' for update of m""";
 
     private final CommandStore conversations;
+    private final AttachmentStore attachments;
     private final Clock clock;
 
-    DoubtStore(CommandStore conversations, Clock clock) {
+    DoubtStore(CommandStore conversations, AttachmentStore attachments, Clock clock) {
+        this.attachments = attachments;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -110,22 +112,25 @@ class DoubtStore {
         return switch (resolution) {
             case Arrived _ -> arrived(conversation, message, item, by, overOthers);
             case SendAgain(var id, var epoch) -> {
-                var command = new SendReply(
-                        id,
-                        by,
-                        ContactRows.read(locked).recipient(),
-                        item.content(),
-                        item.context(),
-                        item.quoted(),
-                        conversation.state().lastSequence(),
-                        epoch,
-                        false,
-                        false,
-                        item.id(),
-                        MessageRow.file(message),
-                        clock.instant());
-                yield CommandStore.decided(transaction, conversation, by, command.lastSeen(), command)
-                        .map(outcome -> sentAgain(outcome, item, by));
+                yield attachments.ofCards(transaction, item.content()).chain(cardFiles -> {
+                    var command = new SendReply(
+                            id,
+                            by,
+                            ContactRows.read(locked).recipient(),
+                            item.content(),
+                            item.context(),
+                            item.quoted(),
+                            conversation.state().lastSequence(),
+                            epoch,
+                            false,
+                            false,
+                            item.id(),
+                            MessageRow.file(message),
+                            cardFiles.orElse(null),
+                            clock.instant());
+                    return CommandStore.decided(transaction, conversation, by, command.lastSeen(), command)
+                            .map(outcome -> sentAgain(outcome, item, by));
+                });
             }
         };
     }

@@ -21,6 +21,14 @@ class MediaQueries {
             from message m join conversation c on c.id = m.conversation_id
             where $1::uuid is not null and c.id = $2 and m.id = $3 and m.media is not null and %s""";
 
+    /// A file on a card is always one that an operator brought.
+    private static final String FILE_OF_CARD = """
+            select a.key, a.mime_type, a.name
+            from message m join conversation c on c.id = m.conversation_id
+              join attachment a on a.conversation_id = c.id and not a.going
+                and a.id::text = m.content -> 'cards' -> cast($4 as int) -> 'attachment' ->> 'mediaId'
+            where $1::uuid is not null and c.id = $2 and m.id = $3 and a.key is not null and %s""";
+
     private final Database database;
 
     MediaQueries(Database database) {
@@ -38,6 +46,24 @@ class MediaQueries {
                         throw Problem.notFound("This file").asException();
                     }
                     return fileOf(rows.iterator().next(), thumbnail);
+                });
+    }
+
+    /// @param card of a carousel, counted from 0
+    /// @return its file; fails when there is none, and when the operator may not see it
+    Uni<StoredFile> fileOfCard(UUID conversation, UUID message, int card, Visibility visibility) {
+        return database.ask(
+                        FILE_OF_CARD.formatted(visibility.condition("c", "$1")),
+                        visibility.operator(),
+                        conversation,
+                        message,
+                        card)
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Problem.notFound("This file").asException();
+                    }
+                    var row = rows.iterator().next();
+                    return new StoredFile(row.getString("key"), row.getString("mime_type"), row.getString("name"));
                 });
     }
 

@@ -75,12 +75,17 @@ public class MediaResource {
                     @RestQuery
                     @Nullable
                     String size,
+            @Parameter(description = "which card's file, counted from 0, of a template with cards") @RestQuery @Nullable
+                    Integer card,
             @Context RoutingContext call) {
         if (size != null && !size.equals(THUMBNAIL)) {
             throw Problem.invalid("size is thumbnail, or left out.").asException();
         }
-        return queries.file(conversationId, messageId, size != null, operator.visibility())
-                .chain(file -> download.send(file, call.request()));
+        var visibility = operator.visibility();
+        var wanted = card == null
+                ? queries.file(conversationId, messageId, size != null, visibility)
+                : queries.fileOfCard(conversationId, messageId, card, visibility);
+        return wanted.chain(file -> download.send(file, call.request()));
     }
 
     @GET

@@ -153,6 +153,7 @@ class StartStore {
                 false,
                 null,
                 said.file(),
+                said.cardFiles(),
                 clock.instant()));
         return switch (conversation.decide(first)) {
             case Decision.Rejected(var refusal) ->

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param header what stands above the text
 /// @param body with the places to fill in as `{{name}}` or `{{1}}`
 /// @param footer the small line below
+/// @param cards of a carousel, each with a picture or a video; empty when it is none
 /// @param parameters all that is to be filled in, in the platform's order
 /// @param suggested whether it was sent here before, or is one of those that the team sends most
 /// @param obstacle why it cannot be sent to this customer; null when it can
@@ -29,6 +30,7 @@ public record TemplateOffer(
         String body,
         @Nullable String footer,
         List<Template.Button> buttons,
+        List<Template.CarouselCard> cards,
         List<Place> parameters,
         boolean suggested,
         @Nullable WhyNot obstacle) {
@@ -83,10 +85,6 @@ public record TemplateOffer(
     /// Why a template cannot be sent to this customer.
     @Schema(name = "TemplateObstacle")
     public enum WhyNot {
-        @JsonProperty("carousel")
-        CAROUSEL,
-        @JsonProperty("needs-place")
-        NEEDS_PLACE,
         @JsonProperty("unknown-part")
         UNKNOWN_PART,
         @JsonProperty("marketing-not-wanted")
@@ -96,8 +94,6 @@ public record TemplateOffer(
 
         static WhyNot of(Obstacle obstacle) {
             return switch (obstacle) {
-                case CAROUSEL -> CAROUSEL;
-                case NEEDS_PLACE -> NEEDS_PLACE;
                 case UNKNOWN_PART -> UNKNOWN_PART;
                 case MARKETING_NOT_WANTED -> MARKETING_NOT_WANTED;
                 case ANOTHER_NUMBER, PAUSED, REJECTED, NOT_APPROVED -> NOT_APPROVED;
@@ -116,6 +112,7 @@ public record TemplateOffer(
                 template.body(),
                 template.footer(),
                 template.buttons(),
+                template.cards(),
                 template.parameters().stream()
                         .map(parameter -> new Place(
                                 parameter.place(),

@@ -33,9 +33,12 @@ final class TemplateProblems {
                         "WhatsApp has paused it for some hours, because customers did not like it. Choose another one.");
             case REJECTED -> notApproved(template, "WhatsApp has rejected it. Choose another one.");
             case NOT_APPROVED -> notApproved(template, "WhatsApp has not approved it. Choose another one.");
-            case CAROUSEL -> notSendable("It is a carousel: several cards, each with a picture.");
-            case NEEDS_PLACE -> notSendable("A place on the map stands above its text.");
-            case UNKNOWN_PART -> notSendable("It has a part that cannot be filled in here.");
+            case UNKNOWN_PART ->
+                Problem.of(
+                        409,
+                        "template-not-sendable",
+                        "This template cannot be sent from here yet",
+                        "It has a part that cannot be filled in here. Choose another one.");
             case MARKETING_NOT_WANTED ->
                 Problem.of(
                         409,
@@ -56,13 +59,5 @@ final class TemplateProblems {
     private static Problem notApproved(Template template, String detail) {
         return Problem.of(409, "template-not-approved", "This template cannot be sent now", detail)
                 .with("approval", template.status());
-    }
-
-    private static Problem notSendable(String detail) {
-        return Problem.of(
-                409,
-                "template-not-sendable",
-                "This template cannot be sent from here yet",
-                detail + " Choose another one.");
     }
 }

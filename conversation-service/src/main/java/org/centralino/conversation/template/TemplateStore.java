@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.message.Documents;
+import org.centralino.conversation.template.domain.Brought;
 import org.centralino.conversation.template.domain.Filling;
 import org.centralino.conversation.template.domain.Obstacle;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.events.Content;
-import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template;
 import org.centralino.events.TemplateEvent;
 import org.centralino.events.TemplateEvent.TemplateChanged;
@@ -91,7 +91,6 @@ public class TemplateStore {
 
     /// @param contactId who is to get it
     /// @param phoneNumberId of the number that sends it
-    /// @param file what is to stand above its words; null for nothing
     /// @return the template as the customer will see it; fails with a problem when it cannot be sent
     public Uni<Content> filled(
             Transaction transaction,
@@ -100,13 +99,13 @@ public class TemplateStore {
             String name,
             String language,
             List<Value> values,
-            @Nullable WithFile file) {
+            Brought brought) {
         return transaction
                 .ask(CHOSEN, contactId, name, language, phoneNumberId)
-                .map(rows -> filled(rows.iterator().next(), phoneNumberId, values, file));
+                .map(rows -> filled(rows.iterator().next(), phoneNumberId, values, brought));
     }
 
-    private static Content filled(Row row, String phoneNumberId, List<Value> values, @Nullable WithFile file) {
+    private static Content filled(Row row, String phoneNumberId, List<Value> values, Brought brought) {
         var document = row.getString("document");
         if (document == null) {
             throw TemplateProblems.gone().asException();
@@ -116,7 +115,7 @@ public class TemplateStore {
                 .ifPresent(obstacle -> {
                     throw TemplateProblems.of(obstacle, template).asException();
                 });
-        return switch (Filling.of(template, values, file)) {
+        return switch (Filling.of(template, values, brought)) {
             case Filling.Filled(var content) -> content;
             case Filling.Refused(var faults) ->
                 throw TemplateProblems.invalid(faults).asException();

@@ -125,7 +125,8 @@ final class MadeContents {
         return ReplyContents.storable(text.strip());
     }
 
-    private static @Nullable String line(@Nullable String text) {
+    /// @return the words without the blanks around them; null when there are none
+    static @Nullable String line(@Nullable String text) {
         return text == null || text.isBlank() ? null : words(text);
     }
 

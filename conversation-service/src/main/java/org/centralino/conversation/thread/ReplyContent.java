@@ -82,6 +82,12 @@ public sealed interface ReplyContent {
     /// The most characters of what is chosen from a list, and of what stands above it.
     int LONGEST_ROW = 24;
 
+    /// The most characters of what a place is called.
+    int LONGEST_NAME_OF_PLACE = 256;
+
+    /// The most characters of where it is.
+    int LONGEST_ADDRESS = 512;
+
     /// Words.
     ///
     /// @param text up to 4,096 characters
@@ -156,6 +162,8 @@ public sealed interface ReplyContent {
     /// @param language the platform's code
     /// @param parameters what is filled in: one for each place of the template
     /// @param attachmentId the picture, the video or the document above its words, where it has one
+    /// @param place the place above its words, where it has one
+    /// @param cards the file of each card of a carousel, in their order; its words are among the parameters
     @Schema(name = "TemplateContent")
     record Template(
             @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
@@ -167,8 +175,43 @@ public sealed interface ReplyContent {
             @NotNull(message = "is missing") @Size(max = 100, message = "holds more than 100 places")
             List<@NotNull(message = "is missing") @Valid FilledIn> parameters,
 
-            @Nullable UUID attachmentId)
+            @Nullable UUID attachmentId,
+
+            @Valid @Nullable TemplatePlace place,
+
+            @Size(max = 10, message = "holds more than ten cards") @Nullable
+            List<@NotNull(message = "is missing") @Valid TemplateCard> cards)
             implements ReplyContent {}
+
+    /// A place above the words of a template.
+    ///
+    /// @param latitude degrees, north of the equator
+    /// @param longitude degrees, east of Greenwich
+    /// @param name what is there
+    /// @param address where that is, as people say it
+    @Schema(name = "TemplatePlace")
+    record TemplatePlace(
+            @NotNull(message = "is missing")
+            @DecimalMin(value = "-90", message = "must be between -90 and 90")
+            @DecimalMax(value = "90", message = "must be between -90 and 90")
+            Double latitude,
+
+            @NotNull(message = "is missing")
+            @DecimalMin(value = "-180", message = "must be between -180 and 180")
+            @DecimalMax(value = "180", message = "must be between -180 and 180")
+            Double longitude,
+
+            @Size(max = LONGEST_NAME_OF_PLACE, message = "is longer than 256 characters") @Nullable
+            String name,
+
+            @Size(max = LONGEST_ADDRESS, message = "is longer than 512 characters") @Nullable
+            String address) {}
+
+    /// One card of a carousel.
+    ///
+    /// @param attachmentId its picture or video
+    @Schema(name = "TemplateCard")
+    record TemplateCard(@NotNull(message = "is missing") UUID attachmentId) {}
 
     /// What is filled in at one place of a template.
     ///
@@ -213,10 +256,10 @@ public sealed interface ReplyContent {
             @DecimalMax(value = "180", message = "must be between -180 and 180")
             Double longitude,
 
-            @Size(max = 256, message = "is longer than 256 characters") @Nullable
+            @Size(max = LONGEST_NAME_OF_PLACE, message = "is longer than 256 characters") @Nullable
             String name,
 
-            @Size(max = 512, message = "is longer than 512 characters") @Nullable
+            @Size(max = LONGEST_ADDRESS, message = "is longer than 512 characters") @Nullable
             String address)
             implements Made {}
 

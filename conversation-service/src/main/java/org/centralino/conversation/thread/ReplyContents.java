@@ -3,13 +3,19 @@ package org.centralino.conversation.thread;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.conversation.attachment.Attachment;
 import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateStore;
+import org.centralino.conversation.template.domain.Brought;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.PlaceAbove;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Person;
 import org.centralino.events.SentFile;
 import org.centralino.events.UnicodeText;
@@ -31,9 +37,13 @@ public class ReplyContents {
     /// What it comes to.
     ///
     /// @param file that goes with it; locked, so that no other reply can name it
-    public record Said(Content content, @Nullable SentFile file) {
+    /// @param cardFiles of a template's cards, locked as well; null when it has none
+    public record Said(
+            Content content,
+            @Nullable SentFile file,
+            @Nullable List<SentFile> cardFiles) {
         static Said words(Content content) {
-            return new Said(content, null);
+            return new Said(content, null, null);
         }
     }
 
@@ -49,7 +59,7 @@ public class ReplyContents {
             case ReplyContent.WithFile file ->
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
-                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
+                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file(), null));
             case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }
@@ -61,28 +71,51 @@ public class ReplyContents {
             Person author,
             UUID reply) {
         var above = template.attachmentId();
-        return above == null
-                ? filled(template, transaction, conversation, null).map(Said::words)
-                : attachments
-                        .lock(transaction, above, conversation.id(), author, reply)
-                        .chain(attachment -> filled(
-                                        template, transaction, conversation, FileContents.aboveWords(attachment))
-                                .map(content -> new Said(content, attachment.file())));
+        var cards = cardsOf(template);
+        var named = Stream.concat(Stream.ofNullable(above), cards.stream()).toList();
+        return attachments
+                .lock(transaction, named, conversation.id(), author, reply)
+                .chain(files -> templates
+                        .filled(
+                                transaction,
+                                conversation.state().contact().id(),
+                                conversation.state().phoneNumberId(),
+                                template.name(),
+                                template.language(),
+                                values(template),
+                                new Brought(
+                                        above == null ? null : FileContents.aboveWords(files.getFirst()),
+                                        placeOf(template),
+                                        files.stream()
+                                                .skip(above == null ? 0 : 1)
+                                                .map(FileContents::aboveWords)
+                                                .toList()))
+                        .map(content -> new Said(
+                                content,
+                                above == null ? null : files.getFirst().file(),
+                                cards.isEmpty()
+                                        ? null
+                                        : files.stream()
+                                                .skip(above == null ? 0 : 1)
+                                                .map(Attachment::file)
+                                                .toList())));
     }
 
-    private Uni<Content> filled(
-            ReplyContent.Template template,
-            Transaction transaction,
-            Conversation conversation,
-            Content.@Nullable WithFile file) {
-        return templates.filled(
-                transaction,
-                conversation.state().contact().id(),
-                conversation.state().phoneNumberId(),
-                template.name(),
-                template.language(),
-                values(template),
-                file);
+    private static List<UUID> cardsOf(ReplyContent.Template template) {
+        return Objects.requireNonNullElse(template.cards(), List.<ReplyContent.TemplateCard>of()).stream()
+                .map(ReplyContent.TemplateCard::attachmentId)
+                .toList();
+    }
+
+    private static @Nullable PlaceAbove placeOf(ReplyContent.Template template) {
+        var place = template.place();
+        return place == null
+                ? null
+                : new PlaceAbove(
+                        place.latitude(),
+                        place.longitude(),
+                        MadeContents.line(place.name()),
+                        MadeContents.line(place.address()));
     }
 
     /// A message of ours is there under the id that a caller made.
@@ -114,10 +147,18 @@ public class ReplyContents {
                         && sent.name().equals(template.name())
                         && sent.language().equals(template.language())
                         && sameValues(filledIn(sent), values(template))
-                        && FileContents.isOf(template.attachmentId(), sent.file());
+                        && FileContents.isOf(template.attachmentId(), sent.file())
+                        && Objects.equals(placeOf(template), sent.placeAbove())
+                        && cardsOf(template).equals(filesOf(sent));
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
             case ReplyContent.Made made -> content.equals(MadeContents.of(made));
         };
+    }
+
+    private static List<UUID> filesOf(Content.FromTemplate sent) {
+        return Objects.requireNonNullElse(sent.cards(), List.<SentCard>of()).stream()
+                .map(card -> UUID.fromString(card.attachment().mediaId()))
+                .toList();
     }
 
     private static boolean sameValues(List<Value> some, List<Value> others) {

@@ -35,7 +35,7 @@ import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// An operator's reply, in one transaction of two round trips, and one more each for its file and for the message that
+/// An operator's reply, in one transaction of two round trips, and one more each for its files and for the message that
 /// it answers.
 @ApplicationScoped
 class ReplyStore {
@@ -190,6 +190,7 @@ class ReplyStore {
                 reply.takeOver(),
                 null,
                 said.file(),
+                said.cardFiles(),
                 clock.instant());
         if (conversation.decide(command) instanceof Decision.Rejected(var refusal)
                 && refusal == Refusal.EPOCH_UNKNOWN) {

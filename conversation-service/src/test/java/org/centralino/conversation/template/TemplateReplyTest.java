@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.template.domain.Delays;
 import org.centralino.events.PlatformError;
+import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
 import org.centralino.events.Template.Category;
 import org.centralino.events.TemplateEvent;
@@ -47,6 +49,13 @@ class TemplateReplyTest {
             Map.of("place", "body", "name", "nome", "value", "Giulia"),
             Map.of("place", "body", "name", "ordine", "value", "A-17"),
             Map.of("place", "button", "button", 0, "name", "1", "value", "A-17"));
+
+    private static final List<Map<String, ?>> ON_CARDS = List.of(
+            Map.of("place", "body", "name", "1", "value", "Giulia"),
+            Map.of("place", "body", "card", 0, "name", "1", "value", "Notte"),
+            Map.of("place", "button", "card", 0, "button", 1, "name", "1", "value", "notte"),
+            Map.of("place", "body", "card", 1, "name", "1", "value", "Aurora"),
+            Map.of("place", "button", "card", 1, "button", 1, "name", "1", "value", "aurora"));
 
     @Test
     void a_template_reaches_a_customer_whose_window_is_closed_and_stands_as_he_sees_it() {
@@ -106,54 +115,70 @@ class TemplateReplyTest {
 
     @Test
     void a_template_with_a_picture_above_takes_a_file_that_was_brought() {
-        var name = "lampada_" + UUID.randomUUID().toString().replace('-', '_');
-        tells(new TemplateChanged(name, Delays.pictured(name), Instant.now()));
+        var name = told(Delays.pictured(unique("lampada")));
         var conversation = Desk.heldByAnna();
-        var file = as("anna")
-                .contentType("image/jpeg")
-                .header("Content-Disposition", "attachment; filename=lampada.jpg")
-                .body("\u00ff\u00d8\u00ff\u00e0 Schiena".getBytes(StandardCharsets.ISO_8859_1))
-                .post("/api/conversations/{id}/attachments", conversation)
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        Patience.await("the template is known")
-                .untilAsserted(() -> offers("anna", conversation, name).body("items.name", contains(name)));
+        var file = brought(conversation);
+        awaitOffer(conversation, name);
 
         send(conversation, UUID.randomUUID(), name, List.of())
                 .statusCode(400)
                 .body("violations.field", contains("header"));
         var id = UUID.randomUUID();
         for (var twice = 0; twice < 2; twice++) {
-            as("anna")
-                    .contentType(ContentType.JSON)
-                    .body(Map.of(
-                            "id",
-                            id,
-                            "content",
-                            Map.of(
-                                    "type",
-                                    "template",
-                                    "name",
-                                    name,
-                                    "language",
-                                    "it",
-                                    "parameters",
-                                    List.of(),
-                                    "attachmentId",
-                                    file),
-                            "lastSeen",
-                            1,
-                            "epoch",
-                            1))
-                    .post("/api/conversations/{id}/replies", conversation)
-                    .then()
+            send(conversation, id, name, List.of(), Map.of("attachmentId", file))
                     .statusCode(202)
                     .body("content.fileAbove.format", equalTo("image"))
                     .body("content.fileAbove.attachment.mediaId", equalTo(file))
                     .body("media.state", equalTo("stored"));
         }
+    }
+
+    @Test
+    void a_template_with_a_place_above_takes_one_on_earth() {
+        var name = told(Delays.located(unique("ritiro")));
+        var conversation = Desk.heldByAnna();
+        awaitOffer(conversation, name);
+        var shop = Map.of("latitude", 45.4642, "longitude", 9.19, "name", "Casa Lume");
+
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(400)
+                .body("violations.field", contains("place"));
+        send(conversation, UUID.randomUUID(), name, List.of(), Map.of("place", Map.of("latitude", 91, "longitude", 9)))
+                .statusCode(400);
+        var id = UUID.randomUUID();
+        for (var twice = 0; twice < 2; twice++) {
+            send(conversation, id, name, List.of(), Map.of("place", shop))
+                    .statusCode(202)
+                    .body("content.placeAbove.name", equalTo("Casa Lume"));
+        }
+        send(conversation, id, name, List.of(), Map.of("place", Map.of("latitude", 1, "longitude", 9)))
+                .statusCode(409);
+    }
+
+    @Test
+    void a_carousel_takes_a_file_for_each_card_and_shows_them_to_whoever_sees_the_conversation() {
+        var name = told(Delays.carousel(unique("lampade")));
+        var conversation = Desk.heldByAnna();
+        var files = List.of(brought(conversation), brought(conversation));
+        awaitOffer(conversation, name);
+        var cards = files.stream().map(file -> Map.of("attachmentId", file)).toList();
+
+        send(conversation, UUID.randomUUID(), name, ON_CARDS, Map.of("cards", cards.subList(0, 1)))
+                .statusCode(400)
+                .body("violations.field", contains("cards"));
+        var id = UUID.randomUUID();
+        for (var twice = 0; twice < 2; twice++) {
+            send(conversation, id, name, ON_CARDS, Map.of("cards", cards))
+                    .statusCode(202)
+                    .body("content.cards.attachment.mediaId", equalTo(files))
+                    .body("content.cards[1].buttons[1].value", equalTo("https://example.org/aurora"));
+        }
+        send(conversation, UUID.randomUUID(), name, ON_CARDS, Map.of("cards", cards))
+                .statusCode(409)
+                .body("reasonKey", equalTo("file-already-sent"));
+        var media = "/api/conversations/%s/messages/%s/media?card=".formatted(conversation, id);
+        as("anna").get(media + 1).then().statusCode(200).contentType("image/jpeg");
+        as("anna").get(media + 2).then().statusCode(404);
     }
 
     @Test
@@ -270,6 +295,33 @@ class TemplateReplyTest {
         return name;
     }
 
+    private static String told(Template template) {
+        tells(new TemplateChanged(template.id(), template, Instant.now()));
+        return template.name();
+    }
+
+    private static String unique(String name) {
+        return name + "_" + UUID.randomUUID().toString().replace('-', '_');
+    }
+
+    /// @return the id of a picture that Anna brought
+    private static String brought(UUID conversation) {
+        return as("anna")
+                .contentType("image/jpeg")
+                .header("Content-Disposition", "attachment; filename=lampada.jpg")
+                .body("\u00ff\u00d8\u00ff\u00e0 Schiena".getBytes(StandardCharsets.ISO_8859_1))
+                .post("/api/conversations/{id}/attachments", conversation)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void awaitOffer(UUID conversation, String name) {
+        Patience.await("the template is known")
+                .untilAsserted(() -> offers("anna", conversation, name).body("items.name", contains(name)));
+    }
+
     private static UUID silentForTwoDays() {
         var customer = Platform.somebody();
         PLATFORM.reports(Platform.message(customer, "Buongiorno", Instant.now().minus(Duration.ofDays(2))));
@@ -298,17 +350,16 @@ class TemplateReplyTest {
     }
 
     private static ValidatableResponse send(UUID conversation, UUID id, String name, List<Map<String, ?>> values) {
+        return send(conversation, id, name, values, Map.of());
+    }
+
+    private static ValidatableResponse send(
+            UUID conversation, UUID id, String name, List<Map<String, ?>> values, Map<String, ?> more) {
+        var content = new HashMap<String, Object>(more);
+        content.putAll(Map.of("type", "template", "name", name, "language", "it", "parameters", values));
         return as("anna")
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "id",
-                        id,
-                        "content",
-                        Map.of("type", "template", "name", name, "language", "it", "parameters", values),
-                        "lastSeen",
-                        1,
-                        "epoch",
-                        1))
+                .body(Map.of("id", id, "content", content, "lastSeen", 1, "epoch", 1))
                 .post("/api/conversations/{id}/replies", conversation)
                 .then();
     }

@@ -5,10 +5,18 @@ import { type Tickets, ticketsOf } from "./tickets";
 
 /** `whole`: the file itself; `thumbnail`: a small form of it. */
 export type Size = "whole" | "thumbnail";
-export type WhoseFile = Pick<TimelineItem, "id" | "conversationId">;
+export interface WhoseFile extends Pick<TimelineItem, "id" | "conversationId"> {
+  /** On which card of a template it is. */
+  card?: number;
+}
 
-export function addressOf({ conversationId, id }: WhoseFile, ticket: string, size: Size = "whole"): string {
+export function addressOf(
+  { conversationId, id, card }: WhoseFile,
+  ticket: string,
+  size: Size = "whole",
+): string {
   const query = new URLSearchParams(size === "thumbnail" ? { size, ticket } : { ticket });
+  if (card !== undefined) query.set("card", String(card));
   return `/api/conversations/${conversationId}/messages/${id}/media?${query.toString()}`;
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { TemplateOffer } from "../../../api/types";
 import { currentLocale, type Translate, useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
-import { complaint, languageName, type Place, type Values } from "./filled";
+import { complaint, languageName, type Place, toFill, type Values } from "./filled";
 import styles from "./Templates.module.css";
 
 interface FieldsProps {
@@ -17,7 +17,8 @@ interface FieldsProps {
 /** What is to be filled in. What stands there already says where it comes from, until it is changed. */
 export function Fields({ offer, values, onChange, children }: FieldsProps) {
   const t = useT();
-  const { parameters, category, language } = offer;
+  const { category, language } = offer;
+  const parameters = toFill(offer);
   return (
     <div>
       {(parameters.length > 0 || !children) && (
@@ -62,6 +63,8 @@ export function Fields({ offer, values, onChange, children }: FieldsProps) {
   );
 }
 
-function where({ place, button }: Place, { buttons }: TemplateOffer, t: Translate): string {
-  return t(`offer.field.${place}`, { button: buttons[button ?? 0]?.text ?? "" });
+function where({ place, card, button }: Place, { buttons, cards }: TemplateOffer, t: Translate): string {
+  const on = card === undefined ? buttons : (cards[card]?.buttons ?? []);
+  const part = t(`offer.field.${place}`, { button: on[button ?? 0]?.text ?? "" });
+  return card === undefined ? part : t("offer.onCard", { number: card + 1, part });
 }

@@ -1,7 +1,7 @@
 import { CircleAlert, File as Document, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../../../api/client";
-import type { TemplateOffer, Uuid } from "../../../api/types";
+import type { Uuid } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
@@ -9,27 +9,26 @@ import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { type Upload, upload } from "../attach/upload";
 import { dropLocal, keepLocal } from "../media/local";
-import type { Above } from "./filled";
+import type { Above, FileFormat } from "./filled";
 import styles from "./Templates.module.css";
 
-const TAKEN = { image: "image/jpeg,image/png", video: "video/mp4,video/3gpp", document: undefined };
-export type FileFormat = keyof typeof TAKEN;
-
-/** @returns of which kind the file is that stands above the template's words; `null` when none does */
-export function fileFormat({ header }: TemplateOffer): FileFormat | null {
-  const format = header?.format;
-  return format && format in TAKEN ? (format as FileFormat) : null;
-}
+const TAKEN: Readonly<Record<FileFormat, string | undefined>> = {
+  image: "image/jpeg,image/png",
+  video: "video/mp4,video/3gpp",
+  document: undefined,
+};
 
 interface FileAboveProps {
   conversation: Uuid;
   format: FileFormat;
+  /** What it is for. */
+  label: string;
   value: Above | null;
   onChange: (value: Above | null) => void;
 }
 
 /** The file above a template's words: it is brought at once, and the template names it. */
-export function FileAbove({ conversation, format, value, onChange }: FileAboveProps) {
+export function FileAbove({ conversation, format, label, value, onChange }: FileAboveProps) {
   const t = useT();
   const { api } = useSession();
   const picker = useRef<HTMLInputElement>(null);
@@ -67,7 +66,7 @@ export function FileAbove({ conversation, format, value, onChange }: FileAbovePr
   };
   return (
     <div className={styles.field}>
-      <small>{t(`offer.file.${format}`)}</small>
+      <small>{label}</small>
       {value ? (
         <span className={styles.row}>
           <Icon of={Document} size={14} />

@@ -1,14 +1,17 @@
-import { Copy, ExternalLink, LayoutTemplate, Phone, Reply, type LucideIcon } from "lucide-react";
+import { Copy, ExternalLink, LayoutTemplate, MapPin, Phone, Reply, type LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import type { ContentOf } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { Icon } from "../../../ui/Icon";
 import { MessageText } from "../../../ui/MessageText";
 import { LocalBody } from "../media/LocalBody";
 import { localFile } from "../media/local";
+import { ContentCard } from "../ContentCard";
 import { Mark } from "../Mark";
 import styles from "./Templates.module.css";
 
 type Sent = ContentOf<"template">;
+type SentCard = NonNullable<Sent["cards"]>[number];
 
 const ICONS: Partial<Record<Sent["buttons"][number]["kind"], LucideIcon>> = {
   url: ExternalLink,
@@ -23,20 +26,52 @@ export function TemplateCard({ content, preview = false }: { content: Sent; prev
   return (
     <div className={styles.card}>
       {file && <LocalBody file={file} />}
+      {content.placeAbove && <PlaceCard place={content.placeAbove} />}
       {content.header && <b dir="auto">{content.header}</b>}
       <MessageText text={content.text} />
       {content.footer && <small dir="auto">{content.footer}</small>}
-      {content.buttons.length > 0 && (
-        <ul>
-          {content.buttons.map(({ kind, text, value }, index) => (
-            <li key={index} className={styles.row} dir="auto" title={value}>
-              <Icon of={ICONS[kind] ?? Reply} size={14} />
-              {text}
-            </li>
-          ))}
+      <Buttons buttons={content.buttons} />
+      {preview && content.cards && (
+        <ul className={styles.cards}>
+          {content.cards.map((card, index) => {
+            const brought = localFile(card.attachment.mediaId);
+            return <OneCard key={index} card={card} file={brought && <LocalBody file={brought} />} />;
+          })}
         </ul>
       )}
     </div>
+  );
+}
+
+/** One of the cards that the customer scrolls through. */
+export const OneCard = ({ card, file }: { card: SentCard; file: ReactNode }) => (
+  <li>
+    {file}
+    {card.text && <MessageText text={card.text} />}
+    <Buttons buttons={card.buttons} />
+  </li>
+);
+
+const Buttons = ({ buttons }: { buttons: Sent["buttons"] }) =>
+  buttons.length > 0 && (
+    <ul>
+      {buttons.map(({ kind, text, value }, index) => (
+        <li key={index} className={styles.row} dir="auto" title={value}>
+          <Icon of={ICONS[kind] ?? Reply} size={14} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+
+function PlaceCard({ place }: { place: NonNullable<Sent["placeAbove"]> }) {
+  const { name, address, latitude, longitude } = place;
+  const point = `${latitude}, ${longitude}`;
+  return (
+    <ContentCard icon={MapPin} title={name || address || point}>
+      {name && address && <span dir="auto">{address}</span>}
+      {(name || address) && <small dir="ltr">{point}</small>}
+    </ContentCard>
   );
 }
 

@@ -11,9 +11,18 @@ import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Kbd } from "../../../ui/Kbd";
+import { BroughtFields } from "./BroughtFields";
 import { Fields } from "./Fields";
-import { FileAbove, fileFormat } from "./FileAbove";
-import { type Above, asSent, asShown, isReady, proposed, type Values } from "./filled";
+import {
+  asSent,
+  asShown,
+  type Brought,
+  isFile,
+  isReady,
+  nothingBrought,
+  proposed,
+  type Values,
+} from "./filled";
 import { Offers } from "./Offers";
 import { TemplateCard } from "./TemplateCard";
 import styles from "./Templates.module.css";
@@ -52,18 +61,19 @@ export function TemplatePicker({ to, of, conversation, load, onSend, refused, on
   );
   const [chosen, setChosen] = useState<TemplateOffer | null>(null);
   const [values, setValues] = useState<Values>([]);
-  const [above, setAbove] = useState<Above | null>(null);
+  const [given, setGiven] = useState<Brought | null>(null);
   const choose = (offer: TemplateOffer) => {
     if (offer.id === chosen?.id) return;
     setChosen(offer);
     setValues(proposed(offer));
-    setAbove(null);
+    setGiven(nothingBrought(offer));
   };
-  const format = chosen && fileFormat(chosen);
+  const brought = given ?? undefined;
+  const takesFiles = chosen !== null && (isFile(chosen.header?.format) || chosen.cards.length > 0);
   const obstacle = chosen?.obstacle;
-  const ready = chosen !== null && !obstacle && isReady(chosen, values) && (!format || above !== null);
+  const ready = chosen !== null && !obstacle && isReady(chosen, values, brought);
   const send = () => {
-    if (chosen && ready) onSend(asSent(chosen, values, above), asShown(chosen, values, above));
+    if (chosen && ready) onSend(asSent(chosen, values, brought), asShown(chosen, values, brought));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -90,18 +100,18 @@ export function TemplatePicker({ to, of, conversation, load, onSend, refused, on
           {chosen ? (
             <>
               <Fields offer={chosen} values={values} onChange={setValues}>
-                {format && (
-                  <FileAbove
+                {brought && (takesFiles || chosen.header?.format === "location") && (
+                  <BroughtFields
                     key={chosen.id}
+                    offer={chosen}
                     conversation={conversation}
-                    format={format}
-                    value={above}
-                    onChange={setAbove}
+                    brought={brought}
+                    onChange={(change) => setGiven((before) => before && change(before))}
                   />
                 )}
               </Fields>
               <section className={styles.preview} aria-label={t("offer.preview")}>
-                <TemplateCard content={asShown(chosen, values, above)} preview />
+                <TemplateCard content={asShown(chosen, values, brought)} preview />
               </section>
             </>
           ) : (

@@ -1,8 +1,9 @@
 import type { ContentOf, ReplyRequest, TemplateOffer, Uuid } from "../../../api/types";
 
 export type Place = TemplateOffer["parameters"][number];
-/** What is typed at each place, in the template's order. */
+/** What is typed at each place to fill in, in the template's order. */
 export type Values = readonly string[];
+export type SentPlace = NonNullable<Extract<ReplyRequest["content"], { type: "template" }>["place"]>;
 
 /** The file above the words, as the server has it by now. */
 export interface Above {
@@ -11,13 +12,30 @@ export interface Above {
   mimeType: string;
 }
 
+/** What is brought along besides words. */
+export interface Brought {
+  above: Above | null;
+  place: SentPlace | null;
+  /** The file of each card of a carousel. */
+  cards: readonly (Above | null)[];
+}
+export const nothingBrought = ({ cards }: TemplateOffer): Brought => ({
+  above: null,
+  place: null,
+  cards: cards.map(() => null),
+});
+
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 const SPACES = / {5,}/;
 const LONGEST_CODE = 15;
 
+/** What is filled in with words: files and places come beside them. */
+export const toFill = ({ parameters }: TemplateOffer): readonly Place[] =>
+  parameters.filter(({ kind }) => kind === "text" || kind === "code");
+
 /** What is known stands there already. */
-export const proposed = ({ parameters }: TemplateOffer): Values =>
-  parameters.map(({ proposal }) => proposal?.value ?? "");
+export const proposed = (offer: TemplateOffer): Values =>
+  toFill(offer).map(({ proposal }) => proposal?.value ?? "");
 
 /** What WhatsApp would not take at this place. */
 export function complaint({ kind }: Place, value: string): "offer.spaces" | "offer.code" | null {
@@ -25,22 +43,42 @@ export function complaint({ kind }: Place, value: string): "offer.spaces" | "off
   return kind === "code" && value.length > LONGEST_CODE ? "offer.code" : null;
 }
 
-export const isReady = ({ parameters, obstacle }: TemplateOffer, values: Values): boolean =>
-  !obstacle &&
-  parameters.every((place, index) => {
-    const value = values[index] ?? "";
-    return value.trim() !== "" && complaint(place, value) === null;
-  });
+export const isReady = (
+  offer: TemplateOffer,
+  values: Values,
+  { above, place, cards } = nothingBrought(offer),
+): boolean => {
+  const format = offer.header?.format;
+  return (
+    !offer.obstacle &&
+    (!isFile(format) || above !== null) &&
+    (format !== "location" || place !== null) &&
+    cards.every((file) => file !== null) &&
+    toFill(offer).every((each, index) => {
+      const value = values[index] ?? "";
+      return value.trim() !== "" && complaint(each, value) === null;
+    })
+  );
+};
+
+const FILES = ["image", "video", "document"] as const;
+export type FileFormat = (typeof FILES)[number];
+export const isFile = (format: string | undefined): format is FileFormat =>
+  FILES.some((each) => each === format);
+
+const namedFile = ({ id, mimeType }: Above) => ({ mediaId: id, mimeType });
 
 /** The template as the customer will see it; what is not filled in yet shows its place. */
 export function asShown(
   offer: TemplateOffer,
   values: Values,
-  above: Above | null = null,
+  brought = nothingBrought(offer),
 ): ContentOf<"template"> {
-  const { name, language, category, header, body, footer, buttons, parameters } = offer;
+  const { name, language, category, header, body, footer } = offer;
+  const { above, place } = brought;
+  const places = toFill(offer);
   const typed = (of: (place: Place) => boolean) =>
-    parameters.flatMap((place, index) => (of(place) ? [{ place, value: values[index]?.trim() ?? "" }] : []));
+    places.flatMap((each, index) => (of(each) ? [{ place: each, value: values[index]?.trim() ?? "" }] : []));
   const filled = (text: string, of: (place: Place) => boolean): string => {
     const known = typed(of);
     return text.replace(
@@ -48,28 +86,36 @@ export function asShown(
       (whole, named: string) => known.find(({ place }) => place.name === named)?.value || whole,
     );
   };
+  const pressed = (buttons: TemplateOffer["buttons"], card?: number) =>
+    buttons.map((button, at) => {
+      const here = (each: Place) => each.place === "button" && each.button === at && each.card === card;
+      if (button.kind === "copy-code") return { ...button, value: typed(here)[0]?.value ?? button.value };
+      return button.value ? { ...button, value: filled(button.value, here) } : button;
+    });
+  const inBody = (card?: number) => (each: Place) => each.place === "body" && each.card === card;
   return {
     type: "template",
     name,
     language,
     category,
-    text: filled(body, ({ place }) => place === "body"),
+    text: filled(body, inBody()),
     ...(header?.text ? { header: filled(header.text, ({ place }) => place === "header") } : {}),
     ...(footer ? { footer } : {}),
     ...(above && header
+      ? { fileAbove: { format: header.format, name: above.name, attachment: namedFile(above) } }
+      : {}),
+    ...(place ? { placeAbove: place } : {}),
+    ...(offer.cards.length > 0
       ? {
-          fileAbove: {
-            format: header.format,
-            name: above.name,
-            attachment: { mediaId: above.id, mimeType: above.mimeType },
-          },
+          cards: offer.cards.map((card, index) => ({
+            format: card.header?.format ?? "image",
+            attachment: namedFile(brought.cards[index] ?? { id: "", name: "", mimeType: "" }),
+            ...(card.body ? { text: filled(card.body, inBody(index)) } : {}),
+            buttons: pressed(card.buttons, index),
+          })),
         }
       : {}),
-    buttons: buttons.map((button, at) => {
-      const here = ({ place, button: on }: Place) => place === "button" && on === at;
-      if (button.kind === "copy-code") return { ...button, value: typed(here)[0]?.value ?? button.value };
-      return button.value ? { ...button, value: filled(button.value, here) } : button;
-    }),
+    buttons: pressed(offer.buttons),
     parameters: [],
   };
 }
@@ -77,12 +123,12 @@ export function asShown(
 export const asSent = (
   offer: TemplateOffer,
   values: Values,
-  above: Above | null = null,
+  { above, place, cards } = nothingBrought(offer),
 ): ReplyRequest["content"] => ({
   type: "template",
   name: offer.name,
   language: offer.language,
-  parameters: offer.parameters.map(({ place, card, button, name }, index) => ({
+  parameters: toFill(offer).map(({ place, card, button, name }, index) => ({
     place,
     ...(card === undefined ? {} : { card }),
     ...(button === undefined ? {} : { button }),
@@ -90,6 +136,8 @@ export const asSent = (
     value: values[index]?.trim() ?? "",
   })),
   ...(above ? { attachmentId: above.id } : {}),
+  ...(place ? { place } : {}),
+  ...(cards.length > 0 ? { cards: cards.flatMap((file) => (file ? [{ attachmentId: file.id }] : [])) } : {}),
 });
 
 /** `it` and `en_US` as people call them. */

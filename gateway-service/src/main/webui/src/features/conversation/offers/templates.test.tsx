@@ -19,6 +19,7 @@ const DELAY: TemplateOffer = {
     { kind: "quick-reply", text: "Va bene" },
     { kind: "url", text: "Segui il pacco", value: "https://example.org/pacco/{{1}}" },
   ],
+  cards: [],
   parameters: [
     { place: "header", name: "ordine", kind: "text", proposal: { value: "A-17", source: "message" } },
     { place: "body", name: "nome", kind: "text", proposal: { value: "Giulia", source: "customer" } },
@@ -34,6 +35,7 @@ const OFFER: TemplateOffer = {
   category: "marketing",
   body: "Lamps cost a quarter less.",
   buttons: [],
+  cards: [],
   parameters: [],
   suggested: false,
   obstacle: "marketing-not-wanted",
@@ -46,7 +48,46 @@ const LAMP: TemplateOffer = {
   category: "utility",
   header: { format: "image" },
   body: "Ecco la tua lampada.",
+  parameters: [{ place: "header", name: "file", kind: "image" }],
   obstacle: undefined,
+};
+const PICKUP: TemplateOffer = {
+  ...LAMP,
+  id: "4",
+  name: "ritiro",
+  header: { format: "location" },
+  body: "Ti aspettiamo qui.",
+  parameters: [{ place: "header", name: "location", kind: "location" }],
+};
+const onCard = (card: number): TemplateOffer["parameters"] => [
+  { place: "header", card, name: "file", kind: "image" },
+  { place: "body", card, name: "1", kind: "text" },
+  { place: "button", card, button: 0, name: "1", kind: "text" },
+];
+const LAMPS: TemplateOffer = {
+  ...LAMP,
+  id: "5",
+  name: "lampade",
+  header: undefined,
+  body: "Ecco le lampade.",
+  cards: [0, 1].map(() => ({
+    header: { format: "image" as const },
+    body: "La lampada {{1}} ti aspetta.",
+    buttons: [{ kind: "url" as const, text: "Guardala", value: "https://example.org/{{1}}" }],
+  })),
+  parameters: [...onCard(0), ...onCard(1)],
+};
+const COUPON: TemplateOffer = {
+  ...LAMP,
+  id: "6",
+  name: "sconto",
+  header: undefined,
+  body: "Uno sconto per te.",
+  buttons: [
+    { kind: "copy-code", text: "" },
+    { kind: "quick-reply", text: "Grazie" },
+  ],
+  parameters: [{ place: "button", button: 0, name: "code", kind: "code" }],
 };
 
 describe("a template that is filled in", () => {
@@ -186,6 +227,104 @@ describe("choosing a template", () => {
       }),
     );
     vi.restoreAllMocks();
+  });
+
+  it("asks for the place that stands above the words, and sends it", async () => {
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({ items: [PICKUP], more: false });
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /ritiro/ }));
+    const send = within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ });
+    const point = await within(picker).findByRole("textbox", { name: "Coordinates, or a link to a map" });
+    await user.type(point, "91, 9");
+    expect(send.disabled).toBe(true);
+    await user.clear(point);
+    await user.type(point, "45.4642, 9.19");
+    await user.type(
+      within(picker).getByRole("textbox", { name: "Name of the place (optional)" }),
+      "Casa Lume",
+    );
+    expect(await within(picker).findByText("Casa Lume")).toBeTruthy();
+    await accessible();
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(api.calls.find(({ call }) => call.endsWith("/replies"))?.body).toMatchObject({
+        content: {
+          name: "ritiro",
+          parameters: [],
+          place: { latitude: 45.4642, longitude: 9.19, name: "Casa Lume" },
+        },
+      }),
+    );
+  });
+
+  it("takes a picture and words for each card of a carousel, and shows the cards in the thread", async () => {
+    vi.stubGlobal(
+      "URL",
+      Object.assign(URL, { createObjectURL: () => "blob:local", revokeObjectURL: () => {} }),
+    );
+    vi.spyOn(uploads, "upload").mockImplementation((_tokens, _conversation, id, { name, type, size }) => ({
+      done: Promise.resolve({ id, kind: "image", mimeType: type, size, name }),
+      cancel: () => {},
+    }));
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({ items: [LAMPS], more: false });
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /lampade/ }));
+    for (const input of within(picker).getAllByTestId("template-file")) {
+      const picture = new File(["a picture"], "lampada.png", { type: "image/png" });
+      Object.defineProperty(input, "files", { value: [picture], configurable: true });
+      fireEvent.change(input);
+    }
+    expect(await within(picker).findAllByRole("img", { name: "lampada.png" })).toHaveLength(2);
+    const send = within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ });
+    expect(send.disabled).toBe(true);
+    for (const [index, field] of within(picker).getAllByRole("textbox").entries())
+      await user.type(field, ["Notte", "notte", "Aurora", "aurora"][index]!);
+    expect(within(picker).getByText("La lampada Aurora ti aspetta.")).toBeTruthy();
+    await accessible();
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(api.calls.find(({ call }) => call.endsWith("/replies"))?.body).toMatchObject({
+        content: {
+          name: "lampade",
+          parameters: [
+            { place: "body", card: 0, name: "1", value: "Notte" },
+            { place: "button", card: 0, button: 0, name: "1", value: "notte" },
+            { place: "body", card: 1, name: "1", value: "Aurora" },
+            { place: "button", card: 1, button: 0, name: "1", value: "aurora" },
+          ],
+          cards: [
+            { attachmentId: expect.any(String) as string },
+            { attachmentId: expect.any(String) as string },
+          ],
+        },
+      }),
+    );
+    const bubble = screen.getAllByRole("article").at(-1)!;
+    expect(await within(bubble).findByText("Card 2")).toBeTruthy();
+    await accessible();
+    vi.restoreAllMocks();
+  });
+
+  it("asks for the code that a button copies", async () => {
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({ items: [COUPON], more: false });
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /sconto/ }));
+    await user.type(within(picker).getByRole("textbox"), "LUME10");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+
+    await waitFor(() =>
+      expect(api.calls.find(({ call }) => call.endsWith("/replies"))?.body).toMatchObject({
+        content: { parameters: [{ place: "button", button: 0, name: "code", value: "LUME10" }] },
+      }),
+    );
   });
 
   it("says why the server refused, and gives no words back that nobody wrote", async () => {

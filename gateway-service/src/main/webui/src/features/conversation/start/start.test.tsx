@@ -15,6 +15,7 @@ const THANKS: TemplateOffer = {
   body: "Grazie per aver scelto Casa Lume!",
   buttons: [],
   parameters: [],
+  cards: [],
   suggested: false,
 };
 const PLACE = { name: /Main|Principale/ };

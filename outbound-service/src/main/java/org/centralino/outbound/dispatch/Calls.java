@@ -1,12 +1,14 @@
 package org.centralino.outbound.dispatch;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.centralino.events.Precedence;
 import org.centralino.kit.retry.Retry;
+import org.centralino.outbound.TemplateRefused;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.dispatch.domain.Dispatch.Calling;
@@ -33,6 +35,7 @@ class Calls {
     private final CloudApi cloudApi;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
+    private final Event<TemplateRefused> templatesRefused;
     private final Clock clock;
 
     private volatile boolean away;
@@ -44,6 +47,7 @@ class Calls {
             CloudApi cloudApi,
             OutcomeStore outcomes,
             DispatchMetrics metrics,
+            Event<TemplateRefused> templatesRefused,
             Clock clock) {
         this.lanes = lanes;
         this.tokens = tokens;
@@ -51,6 +55,7 @@ class Calls {
         this.cloudApi = cloudApi;
         this.outcomes = outcomes;
         this.metrics = metrics;
+        this.templatesRefused = templatesRefused;
         this.clock = clock;
     }
 
@@ -69,6 +74,9 @@ class Calls {
                     answered.run();
                     metrics.called(Duration.ofNanos(System.nanoTime() - begun));
                     tellWhetherReached(answer);
+                    if (answer instanceof Answer.Problem problem && problem.isAboutTheTemplate()) {
+                        templatesRefused.fire(new TemplateRefused(lane.phoneNumberId()));
+                    }
                     return learnOfToken(lane, token, answer).chain(() -> writeDown(calling, answer));
                 });
     }

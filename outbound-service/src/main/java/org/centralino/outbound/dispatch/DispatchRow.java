@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Access;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A new row of the table `dispatch`, as its columns are named; and what a row that is there says.
 ///
+/// @param attachmentId our id of its file; null when it has none or several
+/// @param attachmentIds our ids of its files when it has several
 /// @param laneFence by which right its call begins at once; null when it does not
 record DispatchRow(
         UUID messageId,
@@ -44,6 +47,7 @@ record DispatchRow(
         @Nullable String groupId,
         String content,
         @Nullable String attachmentId,
+        @Nullable List<String> attachmentIds,
         int priority,
         @Nullable String answers,
         Instant queuedAt,
@@ -94,6 +98,7 @@ record DispatchRow(
 
     static DispatchRow of(Message message, @Nullable Long laneFence) {
         var trace = message.trace();
+        var files = message.attachmentIds();
         return new DispatchRow(
                 trace.messageId(),
                 trace.conversationId(),
@@ -105,7 +110,8 @@ record DispatchRow(
                 message.recipient().bsuid(),
                 message.recipient().groupId(),
                 write(message.content()),
-                message.attachmentId(),
+                files.size() == 1 ? files.getFirst() : null,
+                files.size() > 1 ? files : null,
                 message.precedence().ordinal(),
                 message.answers(),
                 message.queuedAt(),

@@ -238,7 +238,7 @@ class Dispatcher {
         firstOfEachConversation(intents)
                 .filter(intent -> !underWay.containsKey(intent.conversationId()))
                 // A file goes first.
-                .filter(intent -> intent.message().attachmentId() == null)
+                .filter(intent -> intent.message().attachmentIds().isEmpty())
                 .forEach(intent -> placeAtOnce(intent.message()).ifPresent(place -> {
                     places.put(intent.callingAtOnce(fence), place);
                     lanesOfBegun.put(intent.messageId(), place.lane.fence());

@@ -39,12 +39,12 @@ class HeldMessages {
                 cast(extract(epoch from due_at - clock_timestamp()) * 1000 as bigint) as pause,
                 row_number() over (order by due_at, sequence) as place,
                 row_number() over (partition by conversation_id order by sequence) as place_in_conversation,
-                %s as is_ready
+                (%s) as is_ready
               from dispatch this
               where phone_number_id = $1 and state = 'INTENT' and priority = 0) waiting
             where is_long and (held_reason is null or (held_reason = 'TOKEN') <> $3
               or held_until < clock_timestamp() - interval '1 second')
-            order by place limit %d""".formatted(QueueStore.FILE_IS_SETTLED, AT_ONCE);
+            order by place limit %d""".formatted(QueueStore.FILES_ARE_SETTLED, AT_ONCE);
 
     private static final String HOLD = """
             update dispatch set held_reason = $2, held_until = clock_timestamp() + cast($3 as bigint) * interval '1 millisecond'

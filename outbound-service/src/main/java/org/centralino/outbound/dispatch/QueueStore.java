@@ -69,10 +69,10 @@ class QueueStore {
     /// Only the lane's owner begins a call, and none by a number that is stopped.
     private static final String RECORD = """
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, answers, priority, queued_at, state, calls, fence, owner, claimed_at,
+              group_id, content, attachment_id, attachment_ids, answers, priority, queued_at, state, calls, fence, owner, claimed_at,
               claimed_until, tried_since)
             select message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, answers, priority, queued_at,
+              group_id, content, attachment_id, attachment_ids, answers, priority, queued_at,
               case when calling then 'CALLING' else 'INTENT' end,
               case when calling then 1 else 0 end,
               case when calling then cast($2 as bigint) else 0 end,
@@ -89,21 +89,25 @@ class QueueStore {
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as this (
                 message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, team_id uuid,
                 assignee_id uuid, phone text, bsuid text, group_id text, content text, attachment_id text,
-                answers text, priority smallint, queued_at timestamptz, lane_fence bigint)) as new
+                attachment_ids text[], answers text, priority smallint, queued_at timestamptz, lane_fence bigint)) as new
             on conflict (message_id) do nothing
             returning message_id, conversation_id, phone_number_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
 
-    /// Its file, if it has one, is with the platform, or will never be.
-    static final String FILE_IS_SETTLED = """
+    /// Its files, if it has any, are with the platform, or will never be.
+    static final String FILES_ARE_SETTLED = """
             (this.attachment_id is null or not exists (
               select from media_upload file
               where file.phone_number_id = this.phone_number_id and file.attachment_id = this.attachment_id
+                and file.settled_at is null))
+            and (this.attachment_ids is null or not exists (
+              select from media_upload file
+              where file.phone_number_id = this.phone_number_id and file.attachment_id = any (this.attachment_ids)
                 and file.settled_at is null))""";
 
     /// That it is due, and may go at all. The customers of the fifth parameter have to wait.
     private static final String MAY_GO = """
             exists (select from lane) and state = 'INTENT' and phone_number_id = $1 and due_at <= clock_timestamp()
-              and conversation_id <> all ($5) and %s and %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILE_IS_SETTLED);
+              and conversation_id <> all ($5) and %s and %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILES_ARE_SETTLED);
 
     /// The oldest that is due of each conversation, replies first, and their calls begin. What is too
     /// old is only claimed.

@@ -34,6 +34,13 @@ class Accounts {
         return Optional.ofNullable(numbers.one(phoneNumberId).accountId()).map(this::withId);
     }
 
+    /// @return the account of a number; nothing when the number is not ours any more, or nobody has named its account
+    Optional<Account> ofSender(String phoneNumberId) {
+        return all().stream()
+                .filter(account -> account.phoneNumberIds().contains(phoneNumberId))
+                .findFirst();
+    }
+
     /// @throws org.centralino.kit.problem.ProblemException 404 when it is no number of ours, 409 when nobody has named
     ///     its account
     Account needed(String phoneNumberId) {

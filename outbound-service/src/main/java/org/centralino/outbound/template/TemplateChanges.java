@@ -187,7 +187,7 @@ class TemplateChanges {
                 .asException();
     }
 
-    private static ProblemException refused(PlatformError error) {
+    static ProblemException refused(PlatformError error) {
         return Problem.of(
                         409,
                         "template-refused",
@@ -199,7 +199,7 @@ class TemplateChanges {
                 .asException();
     }
 
-    private static ProblemException unavailable(String reason) {
+    static ProblemException unavailable(String reason) {
         return Problem.of(503, "whatsapp-unavailable", "WhatsApp gave no answer", reason)
                 .asException();
     }

@@ -20,7 +20,7 @@ import org.centralino.outbound.whatsapp.CloudTemplates.Answer;
 import org.jboss.logging.Logger;
 
 /// Reads which templates our accounts have: when a service starts or a number is connected, every hour,
-/// soon after the platform said that one of them has changed, and when somebody asks. What cannot be
+/// soon after the platform said that one of them has changed or turned one away, and when somebody asks. What cannot be
 /// read stays as it was known.
 @Singleton
 class TemplateSync {

@@ -50,6 +50,12 @@ public class TemplateSyncStore {
               due_at = least(due_at, clock_timestamp() + interval '2 seconds')
             where cast($1 as text) is null or account_id = $1""";
 
+    /// One look answers many doubts. What waits to be read already, or was read a moment ago, is not read for each.
+    private static final String DOUBT = """
+            update template_sync set asked_at = clock_timestamp(),
+              due_at = least(due_at, greatest(clock_timestamp(), synced_at + interval '10 seconds'))
+            where account_id = $1 and (asked_at is null or asked_at <= synced_at)""";
+
     private static final String EXPLAIN = "update template set explanation = $2 where id = $1";
 
     private static final String READ = """
@@ -124,6 +130,11 @@ public class TemplateSyncStore {
 
     Uni<Void> ask(String accountId) {
         return database.ask(ASK, accountId).replaceWithVoid();
+    }
+
+    /// What we have of the account may be out of date.
+    Uni<Void> doubt(String accountId) {
+        return database.ask(DOUBT, accountId).replaceWithVoid();
     }
 
     Uni<Void> succeeded(Claim claim, Duration again) {

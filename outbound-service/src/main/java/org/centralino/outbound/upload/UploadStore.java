@@ -7,10 +7,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.centralino.events.Access;
+import org.centralino.events.Content.WithFile;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent.Fetched;
 import org.centralino.events.OutboundEvent.MediaStored;
@@ -85,13 +91,14 @@ class UploadStore {
             """ + OURS;
 
     private static final String FIND = """
-            select platform_id, error::text as error from media_upload
-            where phone_number_id = $1 and attachment_id = $2 and settled_at is not null""";
+            select attachment_id, platform_id, error::text as error from media_upload
+            where phone_number_id = $1 and attachment_id = any ($2) and settled_at is not null""";
 
     private static final String FORGET = """
             update media_upload set anew = true, settled_at = null, platform_id = null, tries = 0,
               begun_at = clock_timestamp(), due_at = clock_timestamp()
-            where phone_number_id = $1 and attachment_id = $2 and platform_id = $3 and not anew""";
+            where phone_number_id = $1 and (attachment_id, platform_id) in (
+              select * from unnest(cast($2 as text[]), cast($3 as text[]))) and not anew""";
 
     private final Database database;
     private final OutboundConfig config;
@@ -115,9 +122,7 @@ class UploadStore {
     ///
     /// @return whether there are any
     Uni<Boolean> record(List<ReplyQueued> replies) {
-        var rows = replies.stream()
-                .flatMap(reply -> UploadRow.of(reply, json).stream())
-                .toList();
+        var rows = replies.stream().flatMap(reply -> UploadRow.of(reply, json)).toList();
         return rows.isEmpty()
                 ? Uni.createFrom().item(false)
                 : database.ask(RECORD, Rows.asJson(rows)).replaceWith(true);
@@ -180,21 +185,30 @@ class UploadStore {
                 .map(rows -> rows.rowCount() == 1 ? new Written<>(true, OUTBOX.append(told)) : Written.nothing(false)));
     }
 
-    /// @return what became of a file; nothing while nobody knows
-    Uni<Optional<End>> find(String phoneNumberId, String attachmentId) {
-        return database.ask(FIND, phoneNumberId, attachmentId)
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .map(row -> row.getString("platform_id") == null
-                                ? new End.Refused(read(row.getString("error"), PlatformError.class))
-                                : new End.Uploaded(row.getString("platform_id"))));
+    /// @return what became of files, by our ids; of which nobody knows yet is not in it
+    Uni<Map<String, End>> find(String phoneNumberId, Collection<String> attachmentIds) {
+        return database.ask(FIND, phoneNumberId, attachmentIds.toArray(String[]::new))
+                .map(rows ->
+                        rows.stream().collect(Collectors.toMap(row -> row.getString("attachment_id"), this::endOf)));
     }
 
-    /// The platform does not know its own id any more.
+    private End endOf(Row row) {
+        return row.getString("platform_id") == null
+                ? new End.Refused(read(row.getString("error"), PlatformError.class))
+                : new End.Uploaded(row.getString("platform_id"));
+    }
+
+    /// The platform does not know one of its own ids any more.
     ///
-    /// @return whether the file goes anew: it does so once
-    Uni<Boolean> forget(String phoneNumberId, String attachmentId, String platformId) {
-        return database.ask(FORGET, phoneNumberId, attachmentId, platformId).map(rows -> rows.rowCount() == 1);
+    /// @param platformIds by our ids
+    /// @return whether any of the files goes anew: each does so once
+    Uni<Boolean> forget(String phoneNumberId, Map<String, String> platformIds) {
+        return database.ask(
+                        FORGET,
+                        phoneNumberId,
+                        platformIds.keySet().toArray(String[]::new),
+                        platformIds.values().toArray(String[]::new))
+                .map(rows -> rows.rowCount() > 0);
     }
 
     private Upload uploadOf(Row row) {
@@ -234,21 +248,25 @@ class UploadStore {
             @Nullable UUID teamId,
             @Nullable UUID assigneeId,
             @JsonRawValue String file) {
-        static Optional<UploadRow> of(ReplyQueued reply, ObjectMapper json) {
-            var file = reply.file();
-            var content = reply.content().file();
-            if (file == null || content == null) {
-                return Optional.empty();
-            }
+        static Stream<UploadRow> of(ReplyQueued reply, ObjectMapper json) {
+            var files = reply.files();
+            var named = reply.content().files();
+            return files.size() == named.size()
+                    ? IntStream.range(0, files.size())
+                            .mapToObj(place -> of(reply, named.get(place), files.get(place), json))
+                    : Stream.empty();
+        }
+
+        private static UploadRow of(ReplyQueued reply, WithFile named, SentFile file, ObjectMapper json) {
             var access = reply.conversation().access();
-            return Optional.of(new UploadRow(
+            return new UploadRow(
                     reply.conversation().phoneNumberId(),
-                    content.attachment().mediaId(),
+                    named.attachment().mediaId(),
                     reply.messageId(),
                     reply.conversationId(),
                     access.teamId(),
                     access.assigneeId(),
-                    write(file, json)));
+                    write(file, json));
         }
     }
 }

@@ -44,7 +44,13 @@ final class CloudMessage {
             case Content.Text(var text) -> text(body, text);
             case Content.FromTemplate sent -> body.put("type", "template").set("template", CloudTemplate.of(sent));
             case Content.WithFile file -> file(body, file);
-            case Content.Location place -> location(body.put("type", "location").putObject("location"), place);
+            case Content.Location place ->
+                location(
+                        body.put("type", "location").putObject("location"),
+                        place.latitude(),
+                        place.longitude(),
+                        place.name(),
+                        place.address());
             case Content.Contacts(var _, var cards, var _) ->
                 body.put("type", "contacts").set("contacts", CloudCards.of(cards));
             case Content.Buttons question ->
@@ -83,13 +89,15 @@ final class CloudMessage {
         }
     }
 
-    private static void location(ObjectNode body, Content.Location place) {
-        body.put("latitude", place.latitude()).put("longitude", place.longitude());
-        if (place.name() != null) {
-            body.put("name", place.name());
+    /// A message and the head of a template say a place in the same way.
+    static void location(
+            ObjectNode body, double latitude, double longitude, @Nullable String name, @Nullable String address) {
+        body.put("latitude", latitude).put("longitude", longitude);
+        if (name != null) {
+            body.put("name", name);
         }
-        if (place.address() != null) {
-            body.put("address", place.address());
+        if (address != null) {
+            body.put("address", address);
         }
     }
 

@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Content.FromTemplate.PlaceAbove;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.Place;
+import org.jspecify.annotations.Nullable;
 
 /// A template as the platform wants it: which one, and what is filled in (fact sheet, section 10.6).
 final class CloudTemplate {
@@ -30,10 +33,14 @@ final class CloudTemplate {
         if (file != null) {
             file(components, file);
         }
-        words(components, Place.HEADER, sent.parameters());
-        words(components, Place.BODY, sent.parameters());
-        for (var index = 0; index < sent.buttons().size(); index++) {
-            button(components, sent, index);
+        if (sent.placeAbove() != null) {
+            place(components, sent.placeAbove());
+        }
+        words(components, Place.HEADER, null, sent.parameters());
+        words(components, Place.BODY, null, sent.parameters());
+        buttons(components, sent, null, sent.buttons());
+        if (sent.cards() != null) {
+            cards(components, sent, sent.cards());
         }
         if (!components.isEmpty()) {
             template.set("components", components);
@@ -50,9 +57,34 @@ final class CloudTemplate {
         CloudMessage.file(parameter, file);
     }
 
-    private static void words(ArrayNode components, Place place, List<Filled> parameters) {
+    private static void place(ArrayNode components, PlaceAbove place) {
+        var parameter = components
+                .addObject()
+                .put("type", "header")
+                .putArray(PARAMETERS)
+                .addObject()
+                .put("type", "location");
+        CloudMessage.location(
+                parameter.putObject("location"), place.latitude(), place.longitude(), place.name(), place.address());
+    }
+
+    /// The sheet has no example of sent cards. Their form is the one in which public clients of the platform send
+    /// them: a component `carousel` with `cards`, each with its `card_index`, counted from 0, and components as the
+    /// template itself has them; buttons are counted anew on each card.
+    private static void cards(ArrayNode components, FromTemplate sent, List<SentCard> cards) {
+        var list = components.addObject().put("type", "carousel").putArray("cards");
+        for (var index = 0; index < cards.size(); index++) {
+            var parts = list.addObject().put("card_index", index).putArray("components");
+            file(parts, cards.get(index).file());
+            words(parts, Place.BODY, index, sent.parameters());
+            buttons(parts, sent, index, cards.get(index).buttons());
+        }
+    }
+
+    private static void words(ArrayNode components, Place place, @Nullable Integer card, List<Filled> parameters) {
         var filled = parameters.stream()
-                .filter(it -> it.parameter().place() == place && it.parameter().card() == null)
+                .filter(it -> it.parameter().place() == place
+                        && Objects.equals(it.parameter().card(), card))
                 .toList();
         if (!filled.isEmpty()) {
             var list = components
@@ -71,20 +103,26 @@ final class CloudTemplate {
         text.put("text", filled.value());
     }
 
+    private static void buttons(ArrayNode components, FromTemplate sent, @Nullable Integer card, List<Button> buttons) {
+        for (var index = 0; index < buttons.size(); index++) {
+            button(components, sent, card, buttons.get(index), index);
+        }
+    }
+
     /// A button is named by its place among all of them. One without a place to fill in needs no component.
-    private static void button(ArrayNode components, FromTemplate sent, int index) {
+    private static void button(
+            ArrayNode components, FromTemplate sent, @Nullable Integer card, Button button, int index) {
         var filled = sent.parameters().stream()
                 .filter(it -> it.parameter().place() == Place.BUTTON
-                        && it.parameter().card() == null
+                        && Objects.equals(it.parameter().card(), card)
                         && Objects.equals(it.parameter().button(), index))
                 .map(Filled::value)
                 .toList();
-        var button = sent.buttons().get(index);
         switch (button.kind()) {
             case QUICK_REPLY ->
                 component(components, "quick_reply", index)
                         .put("type", "payload")
-                        .put("payload", payload(sent, index));
+                        .put("payload", payload(sent, card, index));
             case URL, ONE_TIME_CODE ->
                 filled.forEach(value ->
                         component(components, "url", index).put("type", "text").put("text", value));
@@ -114,7 +152,7 @@ final class CloudTemplate {
     }
 
     /// The customer's answer brings it back. It stays the same whatever language the button is in.
-    private static String payload(FromTemplate sent, int index) {
-        return "%s:%d".formatted(sent.name(), index);
+    private static String payload(FromTemplate sent, @Nullable Integer card, int index) {
+        return card == null ? "%s:%d".formatted(sent.name(), index) : "%s:%d:%d".formatted(sent.name(), card, index);
     }
 }

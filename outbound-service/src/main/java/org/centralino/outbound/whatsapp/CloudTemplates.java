@@ -146,8 +146,15 @@ public class CloudTemplates {
             String path,
             @Nullable ObjectNode body,
             Function<JsonNode, Optional<T>> reading) {
-        return switch (graph.call(
-                method, path, body, tokens.of(account.phoneNumberIds().getFirst()))) {
+        return answered(
+                graph.call(
+                        method, path, body, tokens.of(account.phoneNumberIds().getFirst())),
+                reading);
+    }
+
+    /// @param reading says what an answer without an error comes to; nothing when it cannot be read
+    static <T> Answer<T> answered(Came came, Function<JsonNode, Optional<T>> reading) {
+        return switch (came) {
             case Came.Answered(var status, var answer) -> read(status, answer, reading);
             case Came.Unanswered(var reason) -> new Answer.Unclear<>(reason);
         };

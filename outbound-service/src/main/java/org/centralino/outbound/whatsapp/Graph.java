@@ -74,19 +74,35 @@ class Graph {
     /// @param token by which it is called
     /// @return what came of it; it never fails
     Came call(String method, String path, @Nullable ObjectNode body, String token) {
-        var request = HttpRequest.newBuilder(URI.create(addressOf(config) + path))
-                .timeout(config.graphTimeout())
+        return call(request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
                 .method(
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+                                : HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /// @param session that was opened for the file
+    /// @return what came of bringing it as a whole; it never fails
+    Came bring(String session, byte[] file, String token) {
+        return call(request(session)
+                .header("Authorization", "OAuth " + token)
+                .header("file_offset", "0")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(addressOf(config) + path))
+                .timeout(config.graphTimeout())
+                .header("Accept", "application/json");
+    }
+
+    private Came call(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Came.Answered(answer.statusCode(), CloudAnswer.parsed(answer.body(), json));
         } catch (IOException failure) {
             return new Came.Unanswered(

@@ -3,13 +3,16 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
 import org.centralino.outbound.template.domain.Draft;
 import org.centralino.outbound.template.domain.Draft.DraftButton;
+import org.centralino.outbound.template.domain.Draft.DraftCard;
 import org.centralino.outbound.template.domain.Draft.DraftCode;
+import org.centralino.outbound.template.domain.Draft.DraftExample;
 import org.centralino.outbound.template.domain.Draft.DraftHeader;
 import org.centralino.outbound.template.domain.Places;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,10 @@ final class TemplateWriting {
 
     private static Stream<Places> places(Draft draft) {
         var header = draft.header() == null ? null : draft.header().text();
-        return Stream.of(draft.body(), header).filter(Objects::nonNull).map(Places::of);
+        return Stream.concat(
+                        Stream.of(draft.body(), header), draft.cards().stream().map(DraftCard::body))
+                .filter(Objects::nonNull)
+                .map(Places::of);
     }
 
     private static ArrayNode ofCode(@Nullable DraftCode code) {
@@ -78,21 +84,48 @@ final class TemplateWriting {
         if (draft.header() != null) {
             components.add(header(draft.header()));
         }
-        components.add(body(draft));
+        components.add(body(draft.body(), draft.examples()));
         if (draft.footer() != null && !draft.footer().isBlank()) {
             components.addObject().put("type", "FOOTER").put("text", draft.footer());
         }
-        if (!draft.buttons().isEmpty()) {
-            var buttons = components.addObject().put("type", "BUTTONS").putArray("buttons");
-            draft.buttons().forEach(button -> buttons.add(button(button)));
+        buttons(components, draft.buttons());
+        if (!draft.cards().isEmpty()) {
+            var cards = components.addObject().put("type", "CAROUSEL").putArray("cards");
+            draft.cards().forEach(card -> cards.addObject().set("components", components(card)));
         }
         return components;
+    }
+
+    private static ArrayNode components(DraftCard card) {
+        var components = JSON.arrayNode();
+        components.add(file(Objects.requireNonNull(card.format()), card.handle()));
+        if (card.body() != null && !card.body().isBlank()) {
+            components.add(body(card.body(), card.examples()));
+        }
+        buttons(components, card.buttons());
+        return components;
+    }
+
+    private static void buttons(ArrayNode components, List<DraftButton> buttons) {
+        if (!buttons.isEmpty()) {
+            var list = components.addObject().put("type", "BUTTONS").putArray("buttons");
+            buttons.forEach(button -> list.add(button(button)));
+        }
+    }
+
+    private static ObjectNode file(HeaderFormat format, @Nullable String handle) {
+        var component = JSON.objectNode().put("type", "HEADER").put("format", format.name());
+        component.putObject("example").putArray("header_handle").add(handle);
+        return component;
     }
 
     private static ObjectNode header(DraftHeader header) {
         var component = JSON.objectNode().put("type", "HEADER");
         if (header.format() == HeaderFormat.LOCATION) {
             return component.put("format", "LOCATION");
+        }
+        if (header.format() != null && header.format() != HeaderFormat.TEXT) {
+            return file(header.format(), header.handle());
         }
         var text = Objects.requireNonNullElse(header.text(), "");
         component.put("format", "TEXT").put("text", text);
@@ -110,20 +143,20 @@ final class TemplateWriting {
         return component;
     }
 
-    private static ObjectNode body(Draft draft) {
-        var text = Objects.requireNonNullElse(draft.body(), "");
+    private static ObjectNode body(@Nullable String written, List<DraftExample> given) {
+        var text = Objects.requireNonNullElse(written, "");
         var component = JSON.objectNode().put("type", "BODY").put("text", text);
         var places = Places.of(text);
         if (places.areNumbered()) {
             var examples = component.putObject("example").putArray("body_text").addArray();
             for (var place = 1; place <= places.names().size(); place++) {
-                examples.add(draft.exampleOf(String.valueOf(place)));
+                examples.add(Draft.exampleOf(given, String.valueOf(place)));
             }
         } else if (!places.names().isEmpty()) {
             var examples = component.putObject("example").putArray("body_text_named_params");
             places.names()
-                    .forEach(
-                            name -> examples.addObject().put("param_name", name).put("example", draft.exampleOf(name)));
+                    .forEach(name ->
+                            examples.addObject().put("param_name", name).put("example", Draft.exampleOf(given, name)));
         }
         return component;
     }

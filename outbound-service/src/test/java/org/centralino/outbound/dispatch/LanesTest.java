@@ -238,6 +238,7 @@ class LanesTest extends Outbound {
                     false,
                     null,
                     null,
+                    null,
                     precedence,
                     reply.at(),
                     reply.conversation()));

@@ -22,6 +22,7 @@ import org.centralino.kit.database.Database;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.Replica;
+import org.centralino.outbound.TemplateRefused;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.OutcomeStore.Step;
 import org.centralino.outbound.dispatch.QueueStore.Recorded;
@@ -98,6 +99,9 @@ class ReplicasTest extends Outbound {
 
     @Inject
     DispatchMetrics metrics;
+
+    @Inject
+    Event<TemplateRefused> templatesRefused;
 
     @Inject
     Vertx vertx;
@@ -319,7 +323,7 @@ class ReplicasTest extends Outbound {
                 new QueueStore(sharedDatabase, config, other),
                 itsOutcomes,
                 new HeldMessages(sharedDatabase, laneConfig, clock),
-                new Calls(itsLanes, tokens, sentFiles, cloudApi, itsOutcomes, metrics, clock),
+                new Calls(itsLanes, tokens, sentFiles, cloudApi, itsOutcomes, metrics, templatesRefused, clock),
                 config,
                 whatsapp,
                 numbers,

@@ -18,11 +18,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.OutboundEvent.MediaStored;
 import org.centralino.events.OutboundEvent.MessageRefused;
 import org.centralino.events.SentFile;
+import org.centralino.events.Template.Category;
+import org.centralino.events.Template.HeaderFormat;
 import org.centralino.kit.media.ObjectStore;
 import org.centralino.outbound.upload.UploadPlatform;
 import org.centralino.testkit.Patience;
@@ -188,6 +191,88 @@ class SendingFilesTest extends Outbound {
 
         assertAccepted(reply);
         assertThat(uploads.uploadsOf(fileName(reply)).getFirst().bytes()).isGreaterThan(100L * 1024 * 1024);
+    }
+
+    @Test
+    void a_carousel_leaves_when_the_file_of_each_card_is_with_the_platform() throws IOException {
+        var reply = carousel(picture("image/png"), picture("image/png"));
+        uploads.on(cardName(reply, 1), breaksTheConnection(), answers(503, ""));
+
+        queue(reply);
+
+        assertAccepted(reply);
+        var cards = platform.callsOf(reply.messageId())
+                .getFirst()
+                .body()
+                .getJsonObject("template")
+                .getJsonArray("components")
+                .getJsonObject(0)
+                .getJsonArray("cards");
+        for (var card = 0; card < cards.size(); card++) {
+            var picture = cards.getJsonObject(card)
+                    .getJsonArray("components")
+                    .getJsonObject(0)
+                    .getJsonArray("parameters")
+                    .getJsonObject(0)
+                    .getJsonObject("image");
+            assertThat(picture.getString("id"))
+                    .isEqualTo(
+                            uploads.uploadsOf(cardName(reply, card)).getLast().id());
+        }
+        assertThat(uploads.uploadsOf(cardName(reply, 1))).hasSize(3);
+    }
+
+    @Test
+    void a_carousel_of_which_one_file_is_refused_is_a_refused_message() throws IOException {
+        var reply = carousel(picture("image/png"), picture("image/png"));
+        uploads.on(cardName(reply, 1), answers(400, """
+                {"error":{"code":131053,"message":"(#131053) Media upload error"}}"""));
+
+        queue(reply);
+
+        assertThat(told(reply, MessageRefused.class).error().code()).isEqualTo(131053);
+        assertThat(platform.callsOf(reply.messageId())).isEmpty();
+    }
+
+    private ReplyQueued carousel(ReplyQueued... pictures) {
+        var reply = reply();
+        var cards = Stream.of(pictures)
+                .map(picture -> new SentCard(
+                        HeaderFormat.IMAGE, picture.content().files().getFirst().attachment(), null, List.of()))
+                .toList();
+        var content = new Content.FromTemplate(
+                "Le lampade nuove",
+                "lampade",
+                "it",
+                Category.MARKETING,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                cards);
+        return new ReplyQueued(
+                reply.conversationId(),
+                reply.access(),
+                reply.messageId(),
+                reply.sequence(),
+                reply.author(),
+                reply.recipient(),
+                content,
+                null,
+                null,
+                false,
+                null,
+                null,
+                Stream.of(pictures).map(ReplyQueued::file).toList(),
+                null,
+                reply.at(),
+                reply.conversation());
+    }
+
+    private static String cardName(ReplyQueued reply, int card) {
+        return String.valueOf(reply.files().get(card).name());
     }
 
     private boolean isStopped() {

@@ -18,6 +18,7 @@ public final class TemplatePlatform {
 
     private static final int A_PAGE = 2;
     private static final String ID = ".*/77\\d+";
+    private static final String EXAMPLES = ".*/(debug_token|uploads|upload:.*)";
 
     record Asked(String method, String uri, String authorization, String body) {}
 
@@ -29,15 +30,15 @@ public final class TemplatePlatform {
 
     private TemplatePlatform() {}
 
-    void has(String id, JsonObject template) {
+    public void has(String id, JsonObject template) {
         templates.put(id, template.put("id", id));
     }
 
-    void hasNone() {
+    public void hasNone() {
         templates.clear();
     }
 
-    void lost(String id) {
+    public void lost(String id) {
         templates.remove(id);
     }
 
@@ -55,14 +56,27 @@ public final class TemplatePlatform {
         return all;
     }
 
+    /// @return how often its list was looked at from the beginning
+    public long looks() {
+        return calls.stream()
+                .filter(call -> call.method().equals("GET") && !call.uri().contains("after="))
+                .count();
+    }
+
     public boolean isAsked(HttpServerRequest request) {
-        return request.path().endsWith("/message_templates") || request.path().matches(ID);
+        return request.path().endsWith("/message_templates")
+                || request.path().matches(ID)
+                || request.path().matches(EXAMPLES);
     }
 
     public void receive(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             calls.add(new Asked(
                     request.method().name(), request.uri(), request.getHeader("Authorization"), body.toString()));
+            if (request.path().matches(EXAMPLES)) {
+                request.response().end(example(request));
+                return;
+            }
             if (request.method() == HttpMethod.GET) {
                 request.response().end(list(request).encode());
                 return;
@@ -73,6 +87,15 @@ public final class TemplatePlatform {
                     .setStatusCode(reaction.map(Reaction::status).orElse(200))
                     .end(reaction.map(Reaction::body).orElse(done));
         });
+    }
+
+    private static String example(HttpServerRequest request) {
+        if (request.path().endsWith("/debug_token")) {
+            return "{\"data\":{\"app_id\":\"640000000000001\",\"is_valid\":true}}";
+        }
+        return request.path().endsWith("/uploads")
+                ? "{\"id\":\"upload:one?sig=two\"}"
+                : "{\"h\":\"4::%s\"}".formatted(request.getHeader("file_offset"));
     }
 
     private JsonObject list(HttpServerRequest request) {

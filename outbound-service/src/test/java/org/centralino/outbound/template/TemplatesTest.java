@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,6 +189,25 @@ class TemplatesTest {
     }
 
     @Test
+    void an_example_of_a_file_goes_to_the_app_and_comes_back_as_a_handle() {
+        bring("image/png", "a picture").statusCode(201).body("handle", equalTo("4::0"));
+
+        assertThat(platform.changes())
+                .extracting(call -> call.uri().replaceAll(".*/v[0-9.]+/", ""))
+                .containsExactly(
+                        "640000000000001/uploads?file_name=example.png&file_length=9&file_type=image%2Fpng",
+                        "upload:one?sig=two");
+        bring("image/webp", "a sticker").statusCode(400);
+        bring("image/png", "").statusCode(400);
+        as("anna")
+                .contentType("image/png")
+                .body(new byte[] {1})
+                .post(path() + "/examples")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void a_rejected_one_is_changed_and_looked_at_again() {
         change("770003", draft("grazie", "en", "marketing", "Thank you, {{nome}}, for your order."))
                 .statusCode(200)
@@ -249,6 +269,14 @@ class TemplatesTest {
                 .contentType(ContentType.JSON)
                 .body(draft)
                 .post(path())
+                .then();
+    }
+
+    private static ValidatableResponse bring(String type, String file) {
+        return as("carla")
+                .contentType(type)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(path() + "/examples")
                 .then();
     }
 

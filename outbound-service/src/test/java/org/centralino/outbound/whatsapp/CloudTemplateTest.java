@@ -10,6 +10,8 @@ import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Content.FromTemplate.PlaceAbove;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
@@ -70,10 +72,57 @@ class CloudTemplateTest {
     @Test
     void a_picture_above_its_words_is_named_by_the_platforms_id() throws JsonProcessingException {
         var file = new Content.Attachment("880000000000901", null, null, null);
-        var sent = sent(List.of(), List.of()).below(new FileAbove(HeaderFormat.IMAGE, file, null));
+        var sent = sent(List.of(), List.of(), new FileAbove(HeaderFormat.IMAGE, file, null), null, null);
 
         assertThat(written(sent).path("components")).isEqualTo(JSON.readTree("""
                 [{"type":"header","parameters":[{"type":"image","image":{"id":"880000000000901"}}]}]"""));
+    }
+
+    @Test
+    void a_place_above_its_words_is_a_parameter_of_the_header() throws JsonProcessingException {
+        var shop = new PlaceAbove(45.4642, 9.19, "Casa Lume", null);
+
+        assertThat(written(sent(List.of(), List.of(), null, shop, null)).path("components"))
+                .isEqualTo(JSON.readTree("""
+                        [{"type":"header","parameters":[{"type":"location",
+                          "location":{"latitude":45.4642,"longitude":9.19,"name":"Casa Lume"}}]}]"""));
+    }
+
+    @Test
+    void cards_have_components_of_their_own_and_count_their_buttons_anew() throws JsonProcessingException {
+        var buttons = List.of(
+                new Button(ButtonKind.QUICK_REPLY, "Questa", null),
+                new Button(ButtonKind.URL, "Guardala", "https://example.org/lampade/aurora"));
+        var cards = List.of(
+                new SentCard(HeaderFormat.IMAGE, attachment("901"), "La lampada Notte", buttons),
+                new SentCard(HeaderFormat.IMAGE, attachment("902"), "La lampada Aurora", buttons));
+        var sent = sent(
+                List.of(),
+                List.of(
+                        filled(Place.BODY, null, "1", "Giulia"),
+                        onCard(0, Place.BODY, null, "1", "Notte"),
+                        onCard(0, Place.BUTTON, 1, "1", "notte"),
+                        onCard(1, Place.BODY, null, "1", "Aurora"),
+                        onCard(1, Place.BUTTON, 1, "1", "aurora")),
+                null,
+                null,
+                cards);
+
+        assertThat(written(sent).path("components")).isEqualTo(JSON.readTree("""
+                [{"type":"body","parameters":[{"type":"text","text":"Giulia"}]},
+                 {"type":"carousel","cards":[
+                  {"card_index":0,"components":[
+                    {"type":"header","parameters":[{"type":"image","image":{"id":"901"}}]},
+                    {"type":"body","parameters":[{"type":"text","text":"Notte"}]},
+                    {"type":"button","sub_type":"quick_reply","index":"0","parameters":[
+                      {"type":"payload","payload":"spedizione_in_ritardo:0:0"}]},
+                    {"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"notte"}]}]},
+                  {"card_index":1,"components":[
+                    {"type":"header","parameters":[{"type":"image","image":{"id":"902"}}]},
+                    {"type":"body","parameters":[{"type":"text","text":"Aurora"}]},
+                    {"type":"button","sub_type":"quick_reply","index":"0","parameters":[
+                      {"type":"payload","payload":"spedizione_in_ritardo:1:0"}]},
+                    {"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"aurora"}]}]}]}]"""));
     }
 
     @Test
@@ -82,12 +131,35 @@ class CloudTemplateTest {
     }
 
     private static FromTemplate sent(List<Button> buttons, List<Filled> filled) {
+        return sent(buttons, filled, null, null, null);
+    }
+
+    private static FromTemplate sent(
+            List<Button> buttons, List<Filled> filled, FileAbove file, PlaceAbove place, List<SentCard> cards) {
         return new FromTemplate(
-                "Ciao", "spedizione_in_ritardo", "it", Category.UTILITY, null, null, buttons, filled, null);
+                "Ciao",
+                "spedizione_in_ritardo",
+                "it",
+                Category.UTILITY,
+                null,
+                null,
+                buttons,
+                filled,
+                file,
+                place,
+                cards);
+    }
+
+    private static Content.Attachment attachment(String id) {
+        return new Content.Attachment(id, null, null, null);
     }
 
     private static Filled filled(Place place, Integer button, String name, String value) {
-        return new Filled(new Parameter(place, null, button, name, ParameterKind.TEXT, null), value);
+        return onCard(null, place, button, name, value);
+    }
+
+    private static Filled onCard(Integer card, Place place, Integer button, String name, String value) {
+        return new Filled(new Parameter(place, card, button, name, ParameterKind.TEXT, null), value);
     }
 
     private static JsonNode written(FromTemplate sent) {

@@ -10,6 +10,7 @@ import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
 import org.centralino.outbound.template.domain.Draft;
 import org.centralino.outbound.template.domain.Draft.DraftButton;
+import org.centralino.outbound.template.domain.Draft.DraftCard;
 import org.centralino.outbound.template.domain.Draft.DraftCode;
 import org.centralino.outbound.template.domain.Draft.DraftExample;
 import org.centralino.outbound.template.domain.Draft.DraftHeader;
@@ -24,7 +25,7 @@ class TemplateWritingTest {
                 "spedizione_in_ritardo",
                 "it",
                 Category.UTILITY,
-                new DraftHeader(HeaderFormat.TEXT, "Ordine {{ordine}}", "A-17"),
+                new DraftHeader(HeaderFormat.TEXT, "Ordine {{ordine}}", "A-17", null),
                 "Ciao {{nome}}, il pacco arriva domani.",
                 "Casa Lume",
                 List.of(
@@ -33,6 +34,7 @@ class TemplateWritingTest {
                         new DraftButton(ButtonKind.COPY_CODE, null, null, "LUME10"),
                         new DraftButton(ButtonKind.QUICK_REPLY, "Va bene", null, null)),
                 List.of(new DraftExample("nome", "Ada")),
+                List.of(),
                 null);
 
         assertThat(JSON.readTree(TemplateWriting.whole(draft).toString())).isEqualTo(JSON.readTree("""
@@ -60,6 +62,7 @@ class TemplateWritingTest {
                 null,
                 List.of(),
                 List.of(new DraftExample("2", "due"), new DraftExample("1", "uno")),
+                List.of(),
                 null);
 
         var body = TemplateWriting.whole(draft).path("components").path(0);
@@ -78,6 +81,7 @@ class TemplateWritingTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 new DraftCode(true, 10));
 
         assertThat(JSON.readTree(TemplateWriting.changed(draft, false).toString()))
@@ -86,5 +90,37 @@ class TemplateWritingTest {
                   {"type":"BODY","add_security_recommendation":true},
                   {"type":"FOOTER","code_expiration_minutes":10},
                   {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]}"""));
+    }
+
+    @Test
+    void files_are_named_by_their_examples_above_and_on_cards() throws JsonProcessingException {
+        var card = new DraftCard(
+                HeaderFormat.VIDEO,
+                "4::lampada",
+                "La lampada {{1}} è qui.",
+                List.of(new DraftButton(ButtonKind.QUICK_REPLY, "Questa", null, null)),
+                List.of(new DraftExample("1", "Notte")));
+        var draft = new Draft(
+                "vetrina",
+                "it",
+                Category.MARKETING,
+                new DraftHeader(HeaderFormat.IMAGE, null, null, "4::sopra"),
+                "Ecco le lampade.",
+                null,
+                List.of(),
+                List.of(),
+                List.of(card, card),
+                null);
+
+        var components = TemplateWriting.whole(draft).path("components");
+
+        assertThat(JSON.readTree(components.path(0).toString())).isEqualTo(JSON.readTree("""
+                {"type":"HEADER","format":"IMAGE","example":{"header_handle":["4::sopra"]}}"""));
+        assertThat(JSON.readTree(components.path(2).path("cards").path(1).toString()))
+                .isEqualTo(JSON.readTree("""
+                {"components":[
+                  {"type":"HEADER","format":"VIDEO","example":{"header_handle":["4::lampada"]}},
+                  {"type":"BODY","text":"La lampada {{1}} è qui.","example":{"body_text":[["Notte"]]}},
+                  {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Questa"}]}]}"""));
     }
 }

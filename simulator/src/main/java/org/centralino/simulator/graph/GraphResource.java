@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.graph.domain.GraphRequest;
 import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
@@ -95,21 +96,25 @@ class GraphResource {
     /// @param text its words
     /// @param card the template; null when it is none
     /// @param file null when it is none
+    /// @param files all that go with it
     /// @param made null when it has a file, or is a template or words
     private record Outgoing(
             GraphRequest.Recipient recipient,
             String text,
             @Nullable TemplateCard card,
             @Nullable SentFile file,
+            List<SentFile> files,
             @Nullable MadeMessage made,
             @Nullable String quotedWamid,
             @Nullable String callbackData) {
         static Outgoing of(Send send) {
+            var file = send instanceof SendFile it ? it.file() : null;
             return new Outgoing(
                     send.recipient(),
                     send.text(),
                     null,
-                    send instanceof SendFile it ? it.file() : null,
+                    file,
+                    file == null ? List.of() : List.of(file),
                     send instanceof SendMade it ? it.made() : null,
                     send.quotedWamid(),
                     send.callbackData());
@@ -251,7 +256,14 @@ class GraphResource {
             return answer(call, new Outcome(Objects.requireNonNull(outcome.refusal()), "messages", send.name()), null);
         }
         var outgoing = new Outgoing(
-                send.recipient(), card.body(), card, outcome.file(), null, send.quotedWamid(), send.callbackData());
+                send.recipient(),
+                card.body(),
+                card,
+                outcome.file(),
+                outcome.files(),
+                null,
+                send.quotedWamid(),
+                send.callbackData());
         return send(call, outgoing, http);
     }
 
@@ -307,13 +319,13 @@ class GraphResource {
                 : Optional.of(GraphError.noSuchGroup());
     }
 
-    /// A file that is to be sent has to be there.
+    /// Files that are to be sent have to be there.
     private Optional<GraphError> withNoFile(Outgoing send) {
-        var file = send.file();
-        return file != null && file.id() != null
-                ? Optional.ofNullable(
-                        file.objection(files.file(file.id(), platform.now()).orElse(null)))
-                : Optional.empty();
+        return send.files().stream()
+                .filter(file -> file.id() != null)
+                .flatMap(file -> Stream.ofNullable(
+                        file.objection(files.file(file.id(), platform.now()).orElse(null))))
+                .findFirst();
     }
 
     private Outcome accept(Platform.Change change, String phoneNumberId, Outgoing send) {

@@ -236,6 +236,7 @@ final class Lanes {
                         false,
                         null,
                         null,
+                        null,
                         Precedence.CAMPAIGN,
                         now,
                         state);

@@ -27,7 +27,15 @@ class PlayedScenariosIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"every-kind", "who-is-who", "groups", "what-happened-to-others", "from-the-phone", "trouble"})
+            strings = {
+                "every-kind",
+                "who-is-who",
+                "groups",
+                "what-happened-to-others",
+                "from-the-phone",
+                "a-template",
+                "trouble"
+            })
     void a_scenario_leaves_nothing_behind_and_nobody_unheard(String name) {
         var before = stack.simulator().lastWebhook();
         var deadBefore = deadLetters();

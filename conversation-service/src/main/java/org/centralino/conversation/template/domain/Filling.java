@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,10 +13,12 @@ import org.centralino.conversation.template.domain.Value.Slot;
 import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.FileAbove;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.HeaderFormat;
+import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
 import org.centralino.events.Template.Place;
 import org.centralino.events.UnicodeText;
@@ -38,9 +39,8 @@ public sealed interface Filling {
     /// @param message what is wrong there, in words that follow the place's name
     record Fault(String field, String message) {}
 
-    /// @param file what is to stand above the words; null for nothing
-    static Filling of(Template template, List<Value> values, @Nullable WithFile file) {
-        var form = new Form(template, values, file);
+    static Filling of(Template template, List<Value> values, Brought brought) {
+        var form = new Form(template, values, brought);
         return form.faults.isEmpty() ? form.filled() : new Refused(form.faults);
     }
 
@@ -48,6 +48,8 @@ public sealed interface Filling {
     final class Form {
         private static final int LONGEST_HEADER = 60;
         private static final int LONGEST_BODY = 1024;
+        /// The fact sheet does not say it; the platform's own pages on carousels do.
+        private static final int LONGEST_BODY_OF_CARD = 160;
         private static final int LONGEST_ADDRESS = 2000;
         private static final int LONGEST_CODE = 15;
         private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
@@ -56,12 +58,18 @@ public sealed interface Filling {
         private final Template template;
         private final Map<Slot, String> texts = new LinkedHashMap<>();
         private final List<Fault> faults = new ArrayList<>();
-        private final @Nullable WithFile file;
+        private final Brought brought;
+        /// Files and places are no words, and come beside them.
+        private final List<Parameter> words;
 
-        private Form(Template template, List<Value> values, @Nullable WithFile file) {
+        private Form(Template template, List<Value> values, Brought brought) {
             this.template = template;
-            this.file = file;
-            var wanted = template.parameters().stream().map(Slot::of).toList();
+            this.brought = brought;
+            this.words = template.parameters().stream()
+                    .filter(parameter ->
+                            parameter.kind() == ParameterKind.TEXT || parameter.kind() == ParameterKind.CODE)
+                    .toList();
+            var wanted = words.stream().map(Slot::of).toList();
             for (var value : values) {
                 if (!wanted.contains(value.slot())) {
                     fault(value.slot(), "is no place of this template");
@@ -69,12 +77,32 @@ public sealed interface Filling {
                     fault(value.slot(), "is filled in twice");
                 }
             }
-            template.parameters().forEach(parameter -> {
+            words.forEach(parameter -> {
                 var slot = Slot.of(parameter);
                 complaint(parameter.kind(), texts.get(slot)).ifPresent(message -> fault(slot, message));
             });
             var format = template.header() == null ? null : template.header().format();
-            fileComplaint(format, file).ifPresent(message -> faults.add(new Fault("header", message)));
+            fileComplaint(format, brought.file()).ifPresent(message -> faults.add(new Fault("header", message)));
+            if ((format == HeaderFormat.LOCATION) != (brought.place() != null)) {
+                faults.add(new Fault("place", brought.place() == null ? "is missing" : "stands above no words here"));
+            }
+            checkCards();
+        }
+
+        private void checkCards() {
+            var cards = template.cards();
+            if (brought.cards().size() != cards.size()) {
+                faults.add(new Fault("cards", "must be %d, one file for each card".formatted(cards.size())));
+                return;
+            }
+            for (var index = 0; index < cards.size(); index++) {
+                var header = cards.get(index).header();
+                var at = "card.%d.header".formatted(index);
+                fileComplaint(
+                                header == null ? null : header.format(),
+                                brought.cards().get(index))
+                        .ifPresent(message -> faults.add(new Fault(at, message)));
+            }
         }
 
         private static Optional<String> fileComplaint(@Nullable HeaderFormat format, @Nullable WithFile file) {
@@ -121,16 +149,15 @@ public sealed interface Filling {
 
         private Filling filled() {
             var header = template.header();
-            var line = header == null || header.text() == null ? null : filledIn(header.text(), Place.HEADER, null);
-            var body = filledIn(template.body(), Place.BODY, null);
-            var buttons = IntStream.range(0, template.buttons().size())
-                    .mapToObj(this::button)
+            var line =
+                    header == null || header.text() == null ? null : filledIn(header.text(), Place.HEADER, null, null);
+            var body = filledIn(template.body(), Place.BODY, null, null);
+            var buttons = buttons(null, template.buttons());
+            var cards = IntStream.range(0, template.cards().size())
+                    .mapToObj(this::card)
                     .toList();
-            limit(Place.HEADER, null, line, LONGEST_HEADER);
-            limit(Place.BODY, null, body, LONGEST_BODY);
-            for (var i = 0; i < buttons.size(); i++) {
-                limit(Place.BUTTON, i, buttons.get(i).value(), LONGEST_ADDRESS);
-            }
+            limit(Place.HEADER, null, null, line, LONGEST_HEADER);
+            limit(Place.BODY, null, null, body, LONGEST_BODY);
             if (!faults.isEmpty()) {
                 return new Refused(faults);
             }
@@ -142,10 +169,34 @@ public sealed interface Filling {
                     line,
                     template.footer(),
                     buttons,
-                    template.parameters().stream()
+                    words.stream()
                             .map(it -> new FromTemplate.Filled(it, texts.getOrDefault(Slot.of(it), "")))
                             .toList(),
-                    header == null || file == null ? null : above(header.format(), file)));
+                    header == null || brought.file() == null ? null : above(header.format(), brought.file()),
+                    brought.place(),
+                    cards.isEmpty() ? null : cards));
+        }
+
+        private SentCard card(int index) {
+            var card = template.cards().get(index);
+            var file = brought.cards().get(index);
+            var body = card.body() == null ? null : filledIn(card.body(), Place.BODY, index, null);
+            limit(Place.BODY, index, null, body, LONGEST_BODY_OF_CARD);
+            return new SentCard(
+                    file instanceof Content.Video ? HeaderFormat.VIDEO : HeaderFormat.IMAGE,
+                    file.attachment(),
+                    body,
+                    buttons(index, card.buttons()));
+        }
+
+        private List<Button> buttons(@Nullable Integer card, List<Button> buttons) {
+            var filled = IntStream.range(0, buttons.size())
+                    .mapToObj(index -> button(buttons.get(index), card, index))
+                    .toList();
+            for (var index = 0; index < filled.size(); index++) {
+                limit(Place.BUTTON, card, index, filled.get(index).value(), LONGEST_ADDRESS);
+            }
+            return filled;
         }
 
         private static FileAbove above(HeaderFormat format, WithFile file) {
@@ -153,41 +204,38 @@ public sealed interface Filling {
                     format, file.attachment(), file instanceof Content.Document document ? document.name() : null);
         }
 
-        private Button button(int index) {
-            var button = template.buttons().get(index);
+        private Button button(Button button, @Nullable Integer card, int index) {
             var value = switch (button.kind()) {
-                case COPY_CODE -> theOnly(index).orElse(button.value());
+                case COPY_CODE -> theOnly(card, index).orElse(button.value());
                 case URL, ONE_TIME_CODE, QUICK_REPLY, PHONE_NUMBER, FLOW, OTHER ->
-                    button.value() == null ? null : filledIn(button.value(), Place.BUTTON, index);
+                    button.value() == null ? null : filledIn(button.value(), Place.BUTTON, card, index);
             };
             return new Button(button.kind(), button.text(), value);
         }
 
-        private Optional<String> theOnly(int button) {
+        private Optional<String> theOnly(@Nullable Integer card, int button) {
             return texts.entrySet().stream()
-                    .filter(entry -> entry.getKey().place() == Place.BUTTON
-                            && Integer.valueOf(button).equals(entry.getKey().button()))
+                    .filter(entry -> entry.getKey().stands(Place.BUTTON, card, button))
                     .map(Map.Entry::getValue)
                     .findFirst();
         }
 
         /// Braces that nobody can fill in stay as they are.
-        private String filledIn(String text, Place place, @Nullable Integer button) {
-            return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found, place, button)));
-        }
-
-        private String value(MatchResult found, Place place, @Nullable Integer button) {
-            return texts.getOrDefault(new Slot(place, null, button, found.group(1)), found.group());
+        private String filledIn(String text, Place place, @Nullable Integer card, @Nullable Integer button) {
+            return PLACEHOLDER
+                    .matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            texts.getOrDefault(new Slot(place, card, button, found.group(1)), found.group())));
         }
 
         /// The longest of what was filled in there is to blame.
-        private void limit(Place place, @Nullable Integer button, @Nullable String text, int longest) {
+        private void limit(
+                Place place, @Nullable Integer card, @Nullable Integer button, @Nullable String text, int longest) {
             if (text == null || text.codePointCount(0, text.length()) <= longest) {
                 return;
             }
             texts.entrySet().stream()
-                    .filter(entry -> entry.getKey().place() == place
-                            && java.util.Objects.equals(button, entry.getKey().button()))
+                    .filter(entry -> entry.getKey().stands(place, card, button))
                     .max(Comparator.comparingInt(entry -> entry.getValue().length()))
                     .ifPresent(entry -> fault(
                             entry.getKey(),

@@ -1,9 +1,13 @@
 package org.centralino.conversation.template.domain;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
 
@@ -17,14 +21,12 @@ public enum Obstacle {
     REJECTED,
     /// WhatsApp has not approved it, or does not any more.
     NOT_APPROVED,
-    /// It has several cards, and each of them a picture.
-    CAROUSEL,
-    /// A place stands above its text.
-    NEEDS_PLACE,
     /// Something of it is not known here.
     UNKNOWN_PART,
     /// The customer said on the phone that no advertising is wanted.
     MARKETING_NOT_WANTED;
+
+    private static final Set<HeaderFormat> OF_CARDS = Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO);
 
     /// @param phoneNumberId of the number that would send it
     /// @param marketingStopped whether the customer wants no advertising
@@ -36,16 +38,9 @@ public enum Obstacle {
         if (template.status() != Approval.APPROVED) {
             return Optional.of(ofStatus(template.status()));
         }
-        if (!template.cards().isEmpty()) {
-            return Optional.of(CAROUSEL);
-        }
-        var header = template.header() == null
-                ? Optional.<Obstacle>empty()
-                : ofHeader(template.header().format());
-        if (header.isPresent()) {
-            return header;
-        }
-        if (template.buttons().stream().anyMatch(button -> !isKnown(button.kind()))) {
+        if (template.header() != null && template.header().format() == HeaderFormat.OTHER
+                || !areKnown(template.buttons())
+                || !template.cards().stream().allMatch(Obstacle::isKnown)) {
             return Optional.of(UNKNOWN_PART);
         }
         return marketingStopped && template.category() == Category.MARKETING
@@ -61,12 +56,13 @@ public enum Obstacle {
         };
     }
 
-    private static Optional<Obstacle> ofHeader(HeaderFormat format) {
-        return switch (format) {
-            case TEXT, IMAGE, VIDEO, DOCUMENT -> Optional.empty();
-            case LOCATION -> Optional.of(NEEDS_PLACE);
-            case OTHER -> Optional.of(UNKNOWN_PART);
-        };
+    /// Cards of products have another header.
+    private static boolean isKnown(CarouselCard card) {
+        return card.header() != null && OF_CARDS.contains(card.header().format()) && areKnown(card.buttons());
+    }
+
+    private static boolean areKnown(List<Button> buttons) {
+        return buttons.stream().allMatch(button -> isKnown(button.kind()));
     }
 
     private static boolean isKnown(ButtonKind kind) {

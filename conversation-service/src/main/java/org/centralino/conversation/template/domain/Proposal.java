@@ -39,7 +39,7 @@ public record Proposal(String value, Source source) {
 
     /// @return nothing when nobody can know
     public static Optional<Proposal> of(Template template, Parameter parameter, Known known) {
-        if (parameter.kind() != ParameterKind.TEXT || parameter.card() != null) {
+        if (parameter.kind() != ParameterKind.TEXT) {
             return Optional.empty();
         }
         var meaning = Meaning.of(template, parameter);
@@ -113,7 +113,10 @@ public record Proposal(String value, Source source) {
             var header = template.header();
             var text = switch (parameter.place()) {
                 case HEADER -> header == null ? null : header.text();
-                case BODY -> template.body();
+                case BODY ->
+                    parameter.card() == null
+                            ? template.body()
+                            : template.cards().get(parameter.card()).body();
                 case BUTTON -> null;
             };
             if (parameter.place() == Place.BUTTON || text == null) {

@@ -1,5 +1,6 @@
 package org.centralino.conversation.template.domain;
 
+import java.util.Objects;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.Place;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Value(
             Place place, @Nullable Integer card, @Nullable Integer button, String name) {
         static Slot of(Parameter parameter) {
             return new Slot(parameter.place(), parameter.card(), parameter.button(), parameter.name());
+        }
+
+        /// @return whether it stands in that part of the template
+        boolean stands(Place where, @Nullable Integer onCard, @Nullable Integer onButton) {
+            return place == where && Objects.equals(card, onCard) && Objects.equals(button, onButton);
         }
 
         /// @return how a fault names it: `body.nome`, `button.0.1`

@@ -511,6 +511,7 @@ public record Conversation(
                 newestByOthers(reply.author()) > reply.lastSeen(),
                 reply.again(),
                 reply.file(),
+                reply.cardFiles(),
                 null,
                 at,
                 after);

@@ -1,6 +1,7 @@
 package org.centralino.conversation.thread.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent.Recipient;
@@ -131,6 +132,7 @@ public sealed interface ConversationCommand {
     ///     him from it
     /// @param again the message in doubt that this one repeats, if it does
     /// @param file the file that goes with it; null when there is none
+    /// @param cardFiles the files of a template's cards, in their order; null when it has none
     record SendReply(
             UUID messageId,
             Person author,
@@ -144,6 +146,7 @@ public sealed interface ConversationCommand {
             boolean takeOver,
             @Nullable UUID again,
             @Nullable SentFile file,
+            @Nullable List<SentFile> cardFiles,
             Instant at)
             implements ToCustomer {
 

@@ -1,5 +1,6 @@
 package org.centralino.conversation.words.domain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.centralino.events.Content.Contacts;
 import org.centralino.events.Content.Contacts.Card;
 import org.centralino.events.Content.Contacts.Entry;
 import org.centralino.events.Content.Form;
+import org.centralino.events.Content.FromTemplate.PlaceAbove;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Content.Order;
 import org.centralino.events.Template;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,9 @@ public final class Said {
             case Content.FromTemplate sent ->
                 Stream.concat(
                         Stream.of(line(sent.header()), line(sent.footer())),
-                        sent.buttons().stream().map(Template.Button::text));
+                        Stream.concat(
+                                sent.buttons().stream().map(Template.Button::text),
+                                Stream.concat(onPlace(sent.placeAbove()), onCards(sent.cards()))));
             case Content.Buttons question ->
                 Stream.concat(
                         Stream.of(line(question.header()), line(question.footer())),
@@ -64,6 +69,16 @@ public final class Said {
                     Content.Revoked _,
                     Content.Unsupported _ -> Stream.empty();
         };
+    }
+
+    private static Stream<String> onPlace(@Nullable PlaceAbove place) {
+        return place == null ? Stream.empty() : Stream.of(line(place.name()), line(place.address()));
+    }
+
+    private static Stream<String> onCards(@Nullable List<SentCard> cards) {
+        return Objects.requireNonNullElse(cards, List.<SentCard>of()).stream()
+                .flatMap(card -> Stream.concat(
+                        Stream.of(line(card.text())), card.buttons().stream().map(Template.Button::text)));
     }
 
     private static Stream<String> inSection(Content.Options.OptionSection section) {

@@ -1,10 +1,13 @@
 package org.centralino.conversation.template.domain;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Header;
 import org.centralino.events.Template.HeaderFormat;
@@ -74,7 +77,7 @@ public final class Delays {
                 null,
                 List.of(),
                 List.of(),
-                java.util.stream.IntStream.rangeClosed(1, places)
+                IntStream.rangeClosed(1, places)
                         .mapToObj(place -> new Parameter(
                                 Place.BODY, null, null, Integer.toString(place), ParameterKind.TEXT, null))
                         .toList(),
@@ -104,6 +107,19 @@ public final class Delays {
 
     /// A picture stands above its words.
     public static Template pictured(String name) {
+        return headed(
+                name, HeaderFormat.IMAGE, new Parameter(Place.HEADER, null, null, "file", ParameterKind.IMAGE, null));
+    }
+
+    /// A place stands above its words.
+    public static Template located(String name) {
+        return headed(
+                name,
+                HeaderFormat.LOCATION,
+                new Parameter(Place.HEADER, null, null, "location", ParameterKind.LOCATION, null));
+    }
+
+    private static Template headed(String name, HeaderFormat format, Parameter parameter) {
         return new Template(
                 name,
                 "410000000000011",
@@ -112,13 +128,61 @@ public final class Delays {
                 "it",
                 Approval.APPROVED,
                 Category.UTILITY,
-                new Header(HeaderFormat.IMAGE, null),
+                new Header(format, null),
                 "Ecco la tua lampada.",
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(parameter),
                 null,
                 null);
+    }
+
+    /// Two lamps, each on a card with a picture.
+    public static Template carousel(String name) {
+        return new Template(
+                name,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                Approval.APPROVED,
+                Category.UTILITY,
+                null,
+                "Ciao {{1}}, ecco le lampade nuove.",
+                null,
+                List.of(),
+                List.of(lamp(), lamp()),
+                Stream.concat(
+                                Stream.of(new Parameter(Place.BODY, null, null, "1", ParameterKind.TEXT, null)),
+                                Stream.of(0, 1).flatMap(Delays::onCard))
+                        .toList(),
+                null,
+                null);
+    }
+
+    private static CarouselCard lamp() {
+        return new CarouselCard(
+                new Header(HeaderFormat.IMAGE, null),
+                "La lampada {{1}} ti aspetta.",
+                List.of(
+                        new Button(ButtonKind.QUICK_REPLY, "Questa", null),
+                        new Button(ButtonKind.URL, "Guardala", "https://example.org/{{1}}")));
+    }
+
+    private static Stream<Parameter> onCard(int card) {
+        return Stream.of(
+                new Parameter(Place.HEADER, card, null, "file", ParameterKind.IMAGE, null),
+                new Parameter(Place.BODY, card, null, "1", ParameterKind.TEXT, null),
+                new Parameter(Place.BUTTON, card, 1, "1", ParameterKind.TEXT, null));
+    }
+
+    static List<Value> valuesOfCarousel() {
+        return List.of(
+                new Value(Place.BODY, null, null, "1", "Giulia"),
+                new Value(Place.BODY, 0, null, "1", "Notte"),
+                new Value(Place.BUTTON, 0, 1, "1", "notte"),
+                new Value(Place.BODY, 1, null, "1", "Aurora"),
+                new Value(Place.BUTTON, 1, 1, "1", "aurora"));
     }
 }

@@ -12,6 +12,8 @@ import org.centralino.conversation.template.domain.Filling.Filled;
 import org.centralino.conversation.template.domain.Filling.Refused;
 import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Content.FromTemplate.PlaceAbove;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.Category;
@@ -125,20 +127,78 @@ class FillingTest {
         var template = Delays.pictured("lampada");
         var picture = new Content.Image(null, FILE);
 
-        assertThat(filled(Filling.of(template, List.of(), picture)).file()).isEqualTo(picture);
-        assertThat(faults(Filling.of(template, List.of(), null)))
+        assertThat(filled(Filling.of(template, List.of(), above(picture))).file())
+                .isEqualTo(picture);
+        assertThat(faults(Filling.of(template, List.of(), Brought.NOTHING)))
                 .containsExactly(new Fault("header", "needs a picture"));
-        assertThat(faults(Filling.of(template, List.of(), new Content.Video(null, FILE))))
+        assertThat(faults(Filling.of(template, List.of(), above(new Content.Video(null, FILE)))))
                 .containsExactly(new Fault("header", "needs a picture"));
     }
 
     @Test
     void a_template_without_a_place_for_a_file_takes_none() {
-        assertThat(faults(Filling.of(delay(), values(), new Content.Image(null, FILE))))
+        assertThat(faults(Filling.of(delay(), values(), above(new Content.Image(null, FILE)))))
                 .containsExactly(new Fault("header", "takes no file"));
     }
 
+    @Test
+    void above_its_words_stands_the_place_that_it_wants() {
+        var shop = new PlaceAbove(45.4642, 9.19, "Casa Lume", null);
+
+        assertThat(filled(Filling.of(Delays.located("ritiro"), List.of(), new Brought(null, shop, List.of())))
+                        .placeAbove())
+                .isEqualTo(shop);
+        assertThat(faults(Filling.of(Delays.located("ritiro"), List.of(), Brought.NOTHING)))
+                .containsExactly(new Fault("place", "is missing"));
+        assertThat(faults(Filling.of(delay(), values(), new Brought(null, shop, List.of()))))
+                .containsExactly(new Fault("place", "stands above no words here"));
+    }
+
+    @Test
+    void each_card_has_its_own_file_words_and_addresses() {
+        var filled = filled(
+                Filling.of(Delays.carousel("lampade"), Delays.valuesOfCarousel(), cards(picture("8"), picture("9"))));
+
+        assertThat(filled.text()).isEqualTo("Ciao Giulia, ecco le lampade nuove.");
+        assertThat(filled.cards())
+                .extracting(SentCard::text)
+                .containsExactly("La lampada Notte ti aspetta.", "La lampada Aurora ti aspetta.");
+        assertThat(filled.cards())
+                .extracting(card -> card.buttons().getLast().value())
+                .containsExactly("https://example.org/notte", "https://example.org/aurora");
+        assertThat(filled.files()).containsExactly(picture("8"), picture("9"));
+    }
+
+    @Test
+    void cards_want_a_file_each_of_the_kind_that_they_have_and_short_words() {
+        var template = Delays.carousel("lampade");
+        var values = new ArrayList<>(Delays.valuesOfCarousel());
+
+        assertThat(faults(Filling.of(template, values, cards(picture("8")))))
+                .containsExactly(new Fault("cards", "must be 2, one file for each card"));
+        assertThat(faults(Filling.of(template, values, cards(picture("8"), new Content.Video(null, FILE)))))
+                .containsExactly(new Fault("card.1.header", "needs a picture"));
+        values.set(1, new Value(Place.BODY, 0, null, "1", "x".repeat(150)));
+        assertThat(faults(Filling.of(template, values, cards(picture("8"), picture("9")))))
+                .extracting(Fault::field)
+                .containsExactly("card.0.body.1");
+        assertThat(faults(Filling.of(delay(), values(), cards(picture("8")))))
+                .containsExactly(new Fault("cards", "must be 0, one file for each card"));
+    }
+
+    private static Brought above(Content.WithFile file) {
+        return new Brought(file, null, List.of());
+    }
+
+    private static Brought cards(Content.WithFile... files) {
+        return new Brought(null, null, List.of(files));
+    }
+
+    private static Content.Image picture(String id) {
+        return new Content.Image(null, new Content.Attachment(id, "image/jpeg", null, null));
+    }
+
     private static Filling filling(Template template, List<Value> values) {
-        return Filling.of(template, values, null);
+        return Filling.of(template, values, Brought.NOTHING);
     }
 }

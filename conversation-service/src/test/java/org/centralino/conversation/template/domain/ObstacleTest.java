@@ -37,15 +37,20 @@ class ObstacleTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_with_words_or_a_file_above_it_can_and_others_cannot_yet(HeaderFormat format) {
+    void one_with_words_a_file_or_a_place_above_it_can_and_others_cannot_yet(HeaderFormat format) {
         var can = switch (format) {
-            case TEXT, IMAGE, VIDEO, DOCUMENT -> true;
-            case LOCATION, OTHER -> false;
+            case TEXT, IMAGE, VIDEO, DOCUMENT, LOCATION -> true;
+            case OTHER -> false;
         };
 
         assertThat(Obstacle.of(with(new Header(format, null), List.of(), Approval.APPROVED), NUMBER, false)
                         .isEmpty())
                 .isEqualTo(can);
+    }
+
+    @Test
+    void one_with_cards_can() {
+        assertThat(Obstacle.of(Delays.carousel("lampade"), NUMBER, false)).isEmpty();
     }
 
     @Test

@@ -25,7 +25,17 @@ class TemplateSendingTest {
     private static final Person ANNA = new Person(new UUID(0, 1), "Anna Ricci");
     private static final Person BRUNO = new Person(new UUID(0, 2), "Bruno Conti");
     private static final Content TEMPLATE = new Content.FromTemplate(
-            "Ciao", "spedizione_in_ritardo", "it", Category.UTILITY, null, null, List.of(), List.of(), null);
+            "Ciao",
+            "spedizione_in_ritardo",
+            "it",
+            Category.UTILITY,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null);
 
     @Test
     void a_template_may_be_sent_when_the_window_is_closed() {
@@ -68,6 +78,7 @@ class TemplateSendingTest {
                 1,
                 false,
                 false,
+                null,
                 null,
                 null,
                 at);

@@ -27,6 +27,11 @@ public sealed interface Answer {
             return ErrorTable.mayBeAboutAFile(error.code());
         }
 
+        /// @return whether the template that the message names does not exist, or cannot be sent now
+        public boolean isAboutTheTemplate() {
+            return ErrorTable.isAboutATemplate(error.code());
+        }
+
         /// @return whether nothing at all can be sent until somebody replaces the access token
         public boolean isAboutTheToken() {
             return ErrorTable.isAboutTheToken(error.code());

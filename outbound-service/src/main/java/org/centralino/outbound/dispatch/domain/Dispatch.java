@@ -64,7 +64,8 @@ public sealed interface Dispatch {
                         && reply.recipient().groupId() == null) {
             return refused(message, "No recipient", "Neither a phone number nor a user id of the customer is known.");
         }
-        if (!message.isSendable() || message.attachmentId() != null && reply.file() == null) {
+        if (!message.isSendable()
+                || message.content().files().size() != reply.files().size()) {
             return refused(message, "Cannot be sent", "This kind of message cannot be sent to customers.");
         }
         if (message.isTooOld(now, sendWithin)) {

@@ -32,6 +32,9 @@ final class ErrorTable {
     /// No such object (100), and a file that cannot be had (131053).
     private static final Set<Integer> FILE = Set.of(100, 131053);
 
+    /// There is no such template (132001), or it is paused (132015) or disabled (132016).
+    private static final Set<Integer> TEMPLATE = Set.of(132001, 132015, 132016);
+
     /// Codes that are refusals whatever else the answer says; a code that is in no set may be new.
     private static final Set<Integer> REFUSALS = Set.of(
             3, 10, 33, 100, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030, 131031,
@@ -81,6 +84,10 @@ final class ErrorTable {
 
     static boolean mayBeAboutAFile(int code) {
         return FILE.contains(code);
+    }
+
+    static boolean isAboutATemplate(int code) {
+        return TEMPLATE.contains(code);
     }
 
     static boolean isAboutTheToken(int code) {

@@ -2,8 +2,10 @@ package org.centralino.outbound.dispatch.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.centralino.events.Content;
-import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.Precedence;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +51,22 @@ public record Message(
         };
     }
 
-    /// @return our id of its file; null when it has none
-    public @Nullable String attachmentId() {
-        var file = content.file();
-        return file == null ? null : file.attachment().mediaId();
+    /// @return our ids of its files, each once: of the one that it has, or of those on a template's cards
+    public List<String> attachmentIds() {
+        return content.files().stream()
+                .map(file -> file.attachment().mediaId())
+                .distinct()
+                .toList();
     }
 
-    /// @param platformId what the platform calls its file
+    /// @param platformIds what the platform calls its files, by our ids
     /// @return the same message, as the platform understands it
-    public Message withFile(String platformId) {
-        var named = new Content.Attachment(platformId, null, null, null);
+    public Message withFiles(Map<String, String> platformIds) {
+        UnaryOperator<Content.Attachment> named = ours ->
+                new Content.Attachment(platformIds.getOrDefault(ours.mediaId(), ours.mediaId()), null, null, null);
         var said = switch (content) {
-            case Content.WithFile file -> named(file, named);
-            case Content.FromTemplate template
-            when template.fileAbove() != null ->
-                template.below(new FileAbove(
-                        template.fileAbove().format(),
-                        named,
-                        template.fileAbove().name()));
+            case Content.WithFile file -> named(file, named.apply(file.attachment()));
+            case Content.FromTemplate template -> template.with(named);
             default -> content;
         };
         return new Message(trace, phoneNumberId, sequence, recipient, said, precedence, answers, queuedAt);

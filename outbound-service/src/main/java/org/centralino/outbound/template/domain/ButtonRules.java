@@ -25,14 +25,17 @@ final class ButtonRules {
             ButtonKind.FLOW, 1);
 
     private final List<DraftButton> buttons;
+    private final String path;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private ButtonRules(List<DraftButton> buttons) {
+    private ButtonRules(List<DraftButton> buttons, String path) {
         this.buttons = buttons;
+        this.path = path;
     }
 
-    static List<Flaw> flawsOf(List<DraftButton> buttons) {
-        var rules = new ButtonRules(buttons);
+    /// @param path in front of that of each flaw: empty, or a card's with a dot
+    static List<Flaw> flawsOf(List<DraftButton> buttons, String path) {
+        var rules = new ButtonRules(buttons, path);
         rules.check();
         return rules.flaws;
     }
@@ -74,65 +77,65 @@ final class ButtonRules {
         return changes > 1;
     }
 
-    private void check(DraftButton button, String path) {
+    private void check(DraftButton button, String at) {
         if (button.kind() != ButtonKind.COPY_CODE) {
             var text = button.text() == null ? "" : button.text();
             if (text.isBlank()) {
-                flaw(path + ".text", "missing", null, "A button has a text.");
+                flaw(at + ".text", "missing", null, "A button has a text.");
             } else if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-                flaw(path + ".text", "too-long", LONGEST_TEXT, "It has at most 25 characters.");
+                flaw(at + ".text", "too-long", LONGEST_TEXT, "It has at most 25 characters.");
             } else if (text.contains("{{")) {
-                flaw(path + ".text", "no-place", null, "The text of a button has no place to fill in.");
+                flaw(at + ".text", "no-place", null, "The text of a button has no place to fill in.");
             }
         }
         switch (button.kind()) {
             case QUICK_REPLY -> {
                 // Its text is all there is.
             }
-            case URL -> checkAddress(button, path);
+            case URL -> checkAddress(button, at);
             case PHONE_NUMBER ->
-                matches(button.value(), PHONE, path, "phone", "A number has digits, with + and the country's code.");
+                matches(button.value(), PHONE, at, "phone", "A number has digits, with + and the country's code.");
             case COPY_CODE -> {
                 var code = button.example();
                 if (code == null || code.isBlank() || code.length() > LONGEST_CODE) {
-                    flaw(path + ".example", "code", LONGEST_CODE, "An example of the code has 1 to 15 characters.");
+                    flaw(at + ".example", "code", LONGEST_CODE, "An example of the code has 1 to 15 characters.");
                 }
             }
-            case FLOW -> matches(button.value(), FORM, path, "form", "A form is named by its number at the platform.");
-            case ONE_TIME_CODE, OTHER -> unknown(path);
-            case null -> unknown(path);
+            case FLOW -> matches(button.value(), FORM, at, "form", "A form is named by its number at the platform.");
+            case ONE_TIME_CODE, OTHER -> unknown(at);
+            case null -> unknown(at);
         }
     }
 
-    private void unknown(String path) {
-        flaw(path + ".kind", "kind", null, "Buttons of this kind are made in WhatsApp Manager.");
+    private void unknown(String at) {
+        flaw(at + ".kind", "kind", null, "Buttons of this kind are made in WhatsApp Manager.");
     }
 
-    private void checkAddress(DraftButton button, String path) {
+    private void checkAddress(DraftButton button, String at) {
         var address = button.value() == null ? "" : button.value();
         if (address.length() > LONGEST_ADDRESS) {
-            flaw(path + ".value", "too-long", LONGEST_ADDRESS, "It has at most 2000 characters.");
+            flaw(at + ".value", "too-long", LONGEST_ADDRESS, "It has at most 2000 characters.");
         } else {
             matches(
                     address,
                     ADDRESS,
-                    path,
+                    at,
                     "address",
                     "An address begins with https:// and may have one place to fill in, {{1}}, at its end.");
         }
         if (address.contains("{{")
                 && (button.example() == null || button.example().isBlank())) {
-            flaw(path + ".example", "example", null, "WhatsApp wants an example for each place to fill in.");
+            flaw(at + ".example", "example", null, "WhatsApp wants an example for each place to fill in.");
         }
     }
 
-    private void matches(@Nullable String value, Pattern pattern, String path, String rule, String detail) {
+    private void matches(@Nullable String value, Pattern pattern, String at, String rule, String detail) {
         if (value == null || !pattern.matcher(value).matches()) {
-            flaw(path + ".value", rule, null, detail);
+            flaw(at + ".value", rule, null, detail);
         }
     }
 
-    private void flaw(String path, String rule, @Nullable Integer limit, String detail) {
-        flaws.add(new Flaw(path, rule, limit, detail));
+    private void flaw(String where, String rule, @Nullable Integer limit, String detail) {
+        flaws.add(new Flaw(path + where, rule, limit, detail));
     }
 }

@@ -1,17 +1,22 @@
 package org.centralino.outbound.template.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
 
 /// Whether a template can be changed (fact sheet, section 10.2).
 public final class Changeable {
     private static final Set<Approval> STANDING = Set.of(Approval.APPROVED, Approval.REJECTED, Approval.PAUSED);
-    private static final Set<HeaderFormat> OF_OURS = Set.of(HeaderFormat.TEXT, HeaderFormat.LOCATION);
+    private static final Set<HeaderFormat> OF_OURS = Set.of(
+            HeaderFormat.TEXT, HeaderFormat.IMAGE, HeaderFormat.VIDEO, HeaderFormat.DOCUMENT, HeaderFormat.LOCATION);
+    private static final Set<HeaderFormat> OF_OUR_CARDS = Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO);
 
     private Changeable() {}
 
@@ -50,12 +55,18 @@ public final class Changeable {
     }
 
     private static boolean hasMore(Template template) {
-        return !template.cards().isEmpty()
-                || template.header() != null
-                        && !OF_OURS.contains(template.header().format())
-                || template.category() != Category.AUTHENTICATION
-                        && template.buttons().stream()
-                                .anyMatch(button ->
-                                        button.kind() == ButtonKind.OTHER || button.kind() == ButtonKind.ONE_TIME_CODE);
+        return template.header() != null && !OF_OURS.contains(template.header().format())
+                || template.category() != Category.AUTHENTICATION && haveMore(template.buttons())
+                || template.cards().stream().anyMatch(Changeable::hasMore);
+    }
+
+    /// Cards of products have another header.
+    private static boolean hasMore(CarouselCard card) {
+        return card.header() == null || !OF_OUR_CARDS.contains(card.header().format()) || haveMore(card.buttons());
+    }
+
+    private static boolean haveMore(List<Button> buttons) {
+        return buttons.stream()
+                .anyMatch(button -> button.kind() == ButtonKind.OTHER || button.kind() == ButtonKind.ONE_TIME_CODE);
     }
 }

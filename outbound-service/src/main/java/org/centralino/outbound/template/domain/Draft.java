@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param footer the small line below
 /// @param buttons in the order in which they are to be shown
 /// @param examples of what fills the places in the body
+/// @param cards of a carousel, below the text; empty for none
 /// @param code what is to be said of the code, of an authentication template
 public record Draft(
         @Nullable String name,
@@ -27,22 +28,45 @@ public record Draft(
         @Nullable String footer,
         List<DraftButton> buttons,
         List<DraftExample> examples,
+        List<DraftCard> cards,
         @Nullable DraftCode code) {
 
     public Draft {
+        cards = cards == null ? List.of() : List.copyOf(cards);
         buttons = buttons == null ? List.of() : List.copyOf(buttons);
         examples = examples == null ? List.of() : List.copyOf(examples);
     }
 
     /// What is to stand above the text.
     ///
-    /// @param format a line of words or a place
+    /// @param format a line of words, a file or a place
     /// @param text of a line of words
     /// @param example of what fills the place in the line
+    /// @param handle the platform's name of an example of the file
     public record DraftHeader(
             @Nullable HeaderFormat format,
             @Nullable String text,
-            @Nullable String example) {}
+            @Nullable String example,
+            @Nullable String handle) {}
+
+    /// One card of a carousel.
+    ///
+    /// @param format what stands above its words: a picture or a video
+    /// @param handle the platform's name of an example of that file
+    /// @param body its words, with places to fill in; all cards have some, or none has
+    /// @param buttons one or two
+    /// @param examples of what fills the places in its words
+    public record DraftCard(
+            @Nullable HeaderFormat format,
+            @Nullable String handle,
+            @Nullable String body,
+            List<DraftButton> buttons,
+            List<DraftExample> examples) {
+        public DraftCard {
+            buttons = buttons == null ? List.of() : List.copyOf(buttons);
+            examples = examples == null ? List.of() : List.copyOf(examples);
+        }
+    }
 
     /// Something to press.
     ///
@@ -67,8 +91,8 @@ public record Draft(
     /// @param minutes for how long the code is good, if it says so
     public record DraftCode(boolean advice, @Nullable Integer minutes) {}
 
-    /// @return the example for a place of the body; empty when there is none
-    public String exampleOf(String place) {
+    /// @return the example for a place; empty when there is none
+    public static String exampleOf(List<DraftExample> examples, String place) {
         for (var example : examples) {
             if (place.equals(example.name()) && example.value() != null) {
                 return example.value();

@@ -46,7 +46,8 @@ public final class DraftRules {
             checkHeader(draft.header());
             checkBody();
             checkFooter();
-            flaws.addAll(ButtonRules.flawsOf(draft.buttons()));
+            flaws.addAll(ButtonRules.flawsOf(draft.buttons(), ""));
+            flaws.addAll(CardRules.flawsOf(draft));
         }
     }
 
@@ -59,7 +60,8 @@ public final class DraftRules {
         if (draft.header() != null
                 || isThere(draft.body())
                 || isThere(draft.footer())
-                || !draft.buttons().isEmpty()) {
+                || !draft.buttons().isEmpty()
+                || !draft.cards().isEmpty()) {
             flaw(
                     "category",
                     "fixed-words",
@@ -72,8 +74,14 @@ public final class DraftRules {
         if (header == null || header.format() == HeaderFormat.LOCATION) {
             return;
         }
+        if (header.format() == null || header.format() == HeaderFormat.OTHER) {
+            flaw("header.format", "header-format", null, "Above the text there are words, a file or a place.");
+            return;
+        }
         if (header.format() != HeaderFormat.TEXT) {
-            flaw("header.format", "file-header", null, "A header with a file is made in WhatsApp Manager.");
+            if (!isThere(header.handle())) {
+                flaw("header.handle", "file-example", null, "WhatsApp wants an example of the file.");
+            }
             return;
         }
         var text = header.text() == null ? "" : header.text();
@@ -85,7 +93,7 @@ public final class DraftRules {
         if (text.contains("\n")) {
             flaw("header.text", "one-line", null, "A header is one line.");
         }
-        formOf(places, "header.text");
+        BodyRules.formOf(places).ifPresent(flaw -> flaws.add(flaw.at("header.text")));
         if (places.every().size() > 1) {
             flaw("header.text", "one-place", 1, "A header has one place to fill in at most.");
         }
@@ -96,33 +104,10 @@ public final class DraftRules {
 
     private void checkBody() {
         var body = draft.body() == null ? "" : draft.body();
-        var places = Places.of(body);
-        if (body.isBlank()) {
-            flaw("body", "missing", null, "A text is needed.");
-        }
-        lengthOf(body, LONGEST_BODY, "body");
-        formOf(places, "body");
-        if (places.beginOrEndTheText()) {
-            flaw("body", "place-at-the-edge", null, "The text neither begins nor ends with a place to fill in.");
-        }
-        if (places.touchEachOther()) {
-            flaw("body", "places-touch", null, "Between two places to fill in there are words.");
-        }
-        if (!places.every().isEmpty() && places.areTooManyForTheText()) {
-            flaw("body", "too-many-places", null, "The text has too few words for so many places to fill in.");
-        }
+        flaws.addAll(BodyRules.flawsOf(body, LONGEST_BODY, draft.examples(), ""));
         var header = draft.header();
-        if (header != null && header.text() != null && differ(Places.of(header.text()), places)) {
+        if (header != null && header.text() != null && differ(Places.of(header.text()), Places.of(body))) {
             flaw("header.text", "mixed-places", null, "Places to fill in are all numbers, or all names.");
-        }
-        for (var place : places.names()) {
-            if (draft.exampleOf(place).isBlank()) {
-                flaw(
-                        "examples[%s]".formatted(place),
-                        "example",
-                        null,
-                        "WhatsApp wants an example for each place to fill in.");
-            }
         }
     }
 
@@ -138,16 +123,6 @@ public final class DraftRules {
         }
         if (footer.contains("{{")) {
             flaw("footer", "no-place", null, "A footer has no place to fill in.");
-        }
-    }
-
-    private void formOf(Places places, String path) {
-        if (places.haveStrayBraces()) {
-            flaw(path, "braces", null, "A place to fill in is written {{1}} or {{name}}.");
-        } else if (!places.names().isEmpty() && !places.areNumbered() && !places.areNamed()) {
-            flaw(path, "mixed-places", null, "Places to fill in are all numbers, or all names in lower case letters.");
-        } else if (places.areNumbered() && !places.countFromOne()) {
-            flaw(path, "numbers", null, "Numbered places count from {{1}} without a gap.");
         }
     }
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rule which rule it breaks, in kebab case, for programs
 /// @param limit how much the rule permits, if it counts
 /// @param detail the rule in a sentence
-public record Flaw(String path, String rule, @Nullable Integer limit, String detail) {}
+public record Flaw(String path, String rule, @Nullable Integer limit, String detail) {
+    Flaw at(String where) {
+        return new Flaw(where, rule, limit, detail);
+    }
+}

@@ -35,7 +35,7 @@ class ChangeableTest {
     }
 
     @Test
-    void one_with_a_picture_would_lose_it() {
+    void one_with_a_header_that_cannot_be_made_here_would_lose_it() {
         var plain = ComparisonTest.template("1", Approval.APPROVED);
         var pictured = new Template(
                 plain.id(),
@@ -45,7 +45,7 @@ class ChangeableTest {
                 plain.language(),
                 plain.status(),
                 plain.category(),
-                new Template.Header(Template.HeaderFormat.IMAGE, null),
+                new Template.Header(Template.HeaderFormat.OTHER, null),
                 plain.body(),
                 null,
                 List.of(),
@@ -60,6 +60,6 @@ class ChangeableTest {
     private static Optional<Refusal> refusal(Approval status, String name, Category category) {
         return Changeable.refusal(
                 ComparisonTest.template("1", status),
-                new Draft(name, "it", category, null, "Ciao.", null, List.of(), List.of(), null));
+                new Draft(name, "it", category, null, "Ciao.", null, List.of(), List.of(), List.of(), null));
     }
 }

@@ -8,6 +8,7 @@ import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
 import org.centralino.outbound.template.domain.Draft.DraftButton;
+import org.centralino.outbound.template.domain.Draft.DraftCard;
 import org.centralino.outbound.template.domain.Draft.DraftCode;
 import org.centralino.outbound.template.domain.Draft.DraftExample;
 import org.centralino.outbound.template.domain.Draft.DraftHeader;
@@ -28,11 +29,12 @@ class DraftRulesTest {
                 "spedizione_in_ritardo",
                 "it",
                 Category.UTILITY,
-                new DraftHeader(HeaderFormat.TEXT, "Ordine {{ordine}}", "A-17"),
+                new DraftHeader(HeaderFormat.TEXT, "Ordine {{ordine}}", "A-17", null),
                 "Ciao {{nome}}, il pacco {{ordine}} arriva domani.",
                 "Casa Lume",
                 List.of(YES, NO, PAGE, new DraftButton(ButtonKind.PHONE_NUMBER, "Chiama", "+390299990001", null)),
                 List.of(new DraftExample("nome", "Ada"), new DraftExample("ordine", "A-17")),
+                List.of(),
                 null);
 
         assertThat(DraftRules.flawsOf(draft)).isEmpty();
@@ -40,7 +42,7 @@ class DraftRulesTest {
 
     @Test
     void what_is_missing_is_named_part_by_part() {
-        var draft = new Draft(null, null, null, null, null, null, List.of(), List.of(), null);
+        var draft = new Draft(null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
 
         assertThat(DraftRules.flawsOf(draft))
                 .extracting(Flaw::path)
@@ -50,7 +52,8 @@ class DraftRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Spedizione", "in ritardo", "ritardo!", ""})
     void a_name_has_small_letters_digits_and_underscores(String name) {
-        assertThat(rules(new Draft(name, "it", Category.UTILITY, null, "Ciao.", null, List.of(), List.of(), null)))
+        assertThat(rules(new Draft(
+                        name, "it", Category.UTILITY, null, "Ciao.", null, List.of(), List.of(), List.of(), null)))
                 .containsExactly("name: name");
     }
 
@@ -72,7 +75,8 @@ class DraftRulesTest {
                 .map(name -> new DraftExample(name, "x"))
                 .toList();
 
-        assertThat(rules(new Draft("a", "it", Category.UTILITY, null, body, null, List.of(), examples, null)))
+        assertThat(rules(
+                        new Draft("a", "it", Category.UTILITY, null, body, null, List.of(), examples, List.of(), null)))
                 .containsExactly(flaw);
     }
 
@@ -82,10 +86,11 @@ class DraftRulesTest {
                 "a",
                 "it",
                 Category.UTILITY,
-                new DraftHeader(HeaderFormat.TEXT, "Ordine {{1}}", " "),
+                new DraftHeader(HeaderFormat.TEXT, "Ordine {{1}}", " ", null),
                 "Il tuo pacco {{1}} arriva domani.",
                 null,
                 List.of(new DraftButton(ButtonKind.URL, "Segui", "https://example.org/{{1}}", null)),
+                List.of(),
                 List.of(),
                 null);
 
@@ -142,6 +147,7 @@ class DraftRulesTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 new DraftCode(true, 10));
         var wordy = new Draft(
                 "codice",
@@ -152,18 +158,106 @@ class DraftRulesTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 new DraftCode(false, 91));
 
         assertThat(rules(plain)).isEmpty();
         assertThat(rules(wordy)).containsExactly("code.minutes: minutes", "category: fixed-words");
     }
 
+    @Test
+    void a_file_above_needs_an_example_and_a_place_needs_none() {
+        assertThat(rules(headed(HeaderFormat.IMAGE, "4::h"))).isEmpty();
+        assertThat(rules(headed(HeaderFormat.DOCUMENT, null))).containsExactly("header.handle: file-example");
+        assertThat(rules(headed(HeaderFormat.LOCATION, null))).isEmpty();
+        assertThat(rules(headed(null, null))).containsExactly("header.format: header-format");
+    }
+
+    @Test
+    void cards_that_keep_the_rules_have_no_flaw() {
+        assertThat(rules(cards(card("La lampada {{1}} è arrivata", YES, PAGE), card("Ecco {{1}} la nuova", YES, PAGE))))
+                .isEmpty();
+        assertThat(rules(cards(card(null, YES), card(null, YES)))).isEmpty();
+    }
+
+    @Test
+    void cards_are_two_to_ten_and_laid_out_alike() {
+        var one = card("Notte", YES);
+
+        assertThat(rules(cards(one))).containsExactly("cards: number-of-cards");
+        assertThat(rules(cards(Stream.generate(() -> one).limit(11).toArray(DraftCard[]::new))))
+                .containsExactly("cards: number-of-cards");
+        assertThat(rules(cards(one, card(null, YES)))).containsExactly("cards: cards-alike");
+        assertThat(rules(cards(one, card("Aurora", PAGE)))).containsExactly("cards: cards-alike");
+        assertThat(rules(cards(one, new DraftCard(HeaderFormat.VIDEO, "4::h", "Aurora", List.of(YES), List.of()))))
+                .containsExactly("cards: cards-alike");
+    }
+
+    @Test
+    void each_card_has_a_picture_or_a_video_short_words_and_one_or_two_buttons() {
+        var right = card("Notte", YES);
+        var nameless = new DraftCard(HeaderFormat.DOCUMENT, null, "x".repeat(161), List.of(), List.of());
+
+        assertThat(rules(cards(right, nameless)))
+                .containsExactly(
+                        "cards: cards-alike",
+                        "cards[1].format: card-format",
+                        "cards[1].handle: file-example",
+                        "cards[1].body: too-long",
+                        "cards[1].buttons: buttons-of-card");
+        assertThat(rules(cards(
+                        right, new DraftCard(HeaderFormat.IMAGE, "4::h", "Il {{1}} poi", List.of(YES), List.of()))))
+                .containsExactly("cards[1].body: too-many-places", "cards[1].examples[1]: example");
+    }
+
+    @Test
+    void beside_cards_there_is_a_text_and_nothing_else() {
+        var draft = new Draft(
+                "a",
+                "it",
+                Category.MARKETING,
+                null,
+                "Ciao.",
+                "Casa Lume",
+                List.of(),
+                List.of(),
+                List.of(card("Notte", YES), card("Aurora", YES)),
+                null);
+
+        assertThat(rules(draft)).containsExactly("cards: cards-alone");
+    }
+
+    private static Draft headed(HeaderFormat format, String handle) {
+        return new Draft(
+                "a",
+                "it",
+                Category.UTILITY,
+                new DraftHeader(format, null, null, handle),
+                "Ciao.",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static Draft cards(DraftCard... cards) {
+        return new Draft(
+                "a", "it", Category.MARKETING, null, "Ciao.", null, List.of(), List.of(), List.of(cards), null);
+    }
+
+    private static DraftCard card(String body, DraftButton... buttons) {
+        return new DraftCard(
+                HeaderFormat.IMAGE, "4::h", body, List.of(buttons), List.of(new DraftExample("1", "Notte")));
+    }
+
     private static Draft body(String body, String footer) {
-        return new Draft("a", "it", Category.UTILITY, null, body, footer, List.of(), List.of(), null);
+        return new Draft("a", "it", Category.UTILITY, null, body, footer, List.of(), List.of(), List.of(), null);
     }
 
     private static Draft with(DraftButton... buttons) {
-        return new Draft("a", "it", Category.UTILITY, null, "Ciao.", null, List.of(buttons), List.of(), null);
+        return new Draft(
+                "a", "it", Category.UTILITY, null, "Ciao.", null, List.of(buttons), List.of(), List.of(), null);
     }
 
     private static List<String> rules(Draft draft) {

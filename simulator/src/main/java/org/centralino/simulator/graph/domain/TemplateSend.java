@@ -12,22 +12,23 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.centralino.simulator.platform.domain.MessageTemplate;
-import org.centralino.simulator.platform.domain.Shown;
 import org.centralino.simulator.platform.domain.TemplateCard;
 import org.jspecify.annotations.Nullable;
 
 /// What a sent template comes to: as the platform checks it, and as the phone shows it (fact sheet, 10.6).
 public final class TemplateSend {
     private static final int LONGEST_BODY = 1024;
+    private static final int LONGEST_BODY_OF_CARD = 160;
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
     private static final Pattern BROKEN_LINE = Pattern.compile("[\\n\\r\\t]| {5,}");
 
     private final MessageTemplate template;
-    private final List<Map<?, ?>> sent;
+    private final Parts parts;
+    private final List<SentFile> filesOfCards = new ArrayList<>();
 
     private TemplateSend(MessageTemplate template, List<Map<?, ?>> sent) {
         this.template = template;
-        this.sent = sent;
+        this.parts = new Parts(template.format(), objects(template.components()), sent);
     }
 
     /// It is refused.
@@ -48,19 +49,27 @@ public final class TemplateSend {
     /// Either a refusal or what the phone shows.
     ///
     /// @param file what stands above the words; null when nothing does
+    /// @param files all of it: what stands above, or those on cards
     public record Outcome(
             @Nullable GraphError refusal,
             @Nullable TemplateCard card,
-            @Nullable SentFile file) {}
+            @Nullable SentFile file,
+            List<SentFile> files) {}
 
     /// @param template null when there is none of that name in that language
     /// @param sent the object `template` of the call
     public static Outcome of(@Nullable MessageTemplate template, Map<?, ?> sent) {
         try {
             var send = new TemplateSend(usable(template), objects(sent.get("components")));
-            return new Outcome(null, send.card(), send.file().orElse(null));
+            var card = send.card();
+            var file = send.parts.file();
+            return new Outcome(
+                    null,
+                    card,
+                    file.orElse(null),
+                    Stream.concat(file.stream(), send.filesOfCards.stream()).toList());
         } catch (RefusedException refused) {
-            return new Outcome(refused.error, null, null);
+            return new Outcome(refused.error, null, null, List.of());
         }
     }
 
@@ -88,163 +97,243 @@ public final class TemplateSend {
     }
 
     private TemplateCard card() {
-        for (var component : sent) {
-            if (!List.of("header", "body", "button").contains(wordOf(component))) {
-                throw mismatch("A component of the type '%s' cannot be filled in.".formatted(wordOf(component)));
-            }
-        }
-        var header = component("HEADER").map(this::header).orElse(null);
-        var body = filled("body", text(component("BODY").orElseThrow()));
-        if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
-            throw new RefusedException(
-                    132005,
-                    "Translated text too long",
-                    "The body has more than %d characters.".formatted(LONGEST_BODY));
-        }
-        var buttons = component("BUTTONS").map(it -> objects(it.get("buttons"))).orElse(List.of());
-        requireKnownButtons(buttons.size());
+        parts.requireKnown(List.of("header", "body", "button", "carousel"));
+        var header = parts.component("HEADER").map(parts::header).orElse(null);
+        var body = parts.filled("body", text(parts.component("BODY").orElseThrow()));
+        requireLength(body, LONGEST_BODY);
         return new TemplateCard(
                 template.category(),
-                file().map(SentFile::shown)
-                        .map(Shown::label)
-                        .map(Shown.Label::key)
-                        .orElse(null),
+                parts.file().map(TemplateSend::labelOf).orElse(null),
                 header,
+                parts.place().orElse(null),
                 body,
-                component("FOOTER").map(TemplateSend::text).orElse(null),
-                IntStream.range(0, buttons.size())
-                        .mapToObj(index -> button(buttons.get(index), index))
-                        .toList());
+                parts.component("FOOTER").map(TemplateSend::text).orElse(null),
+                parts.buttons(),
+                cards());
     }
 
-    private @Nullable String header(Map<?, ?> header) {
-        var format = String.valueOf(header.get("format"));
-        if (format.equals("TEXT")) {
-            return filled("header", text(header));
-        }
-        var wanted = format.toLowerCase(Locale.ROOT);
-        var given = given("header").map(it -> objects(it.get("parameters"))).orElse(List.of());
-        if (given.size() != 1 || !wanted.equals(given.getFirst().get("type"))) {
-            throw mismatch("header: expected a parameter of the type %s.".formatted(wanted));
-        }
-        return null;
-    }
-
-    private Optional<SentFile> file() {
-        var format = component("HEADER")
-                .map(it -> String.valueOf(it.get("format")).toLowerCase(Locale.ROOT))
-                .filter(SentFile.TYPES::contains);
-        return format.map(type -> {
-            var given = objects(given("header").orElseThrow().get("parameters")).getFirst();
-            return switch (SentFile.of(type, given.get(type))) {
-                case SentFile.Understood(var file) -> file;
-                case SentFile.NotUnderstood(var error) -> throw new RefusedException(error);
-            };
-        });
-    }
-
-    /// The count must be right, and so must each one's kind and name.
-    private String filled(String part, String text) {
-        var places = PLACE.matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
-        var given = given(part).map(it -> objects(it.get("parameters"))).orElse(List.of());
-        if (given.size() != places.size()) {
+    /// Each card is there once, in the order of the template, with parts of its own. How a send names them the fact
+    /// sheet does not say: it is as the platform's public clients do it.
+    private List<TemplateCard.Card> cards() {
+        var wanted =
+                parts.component("CAROUSEL").map(it -> objects(it.get("cards"))).orElse(List.of());
+        var given = parts.given("carousel").map(it -> objects(it.get("cards"))).orElse(List.of());
+        if (given.size() != wanted.size()) {
             throw new RefusedException(
                     132000,
                     "Number of parameters does not match the expected number of params",
-                    "%s: number of localizable_params (%d) does not match the expected number of params (%d)"
-                            .formatted(part, given.size(), places.size()));
+                    "carousel: number of cards (%d) does not match the expected number of cards (%d)"
+                            .formatted(given.size(), wanted.size()));
         }
-        var values = new HashMap<String, String>();
-        for (var i = 0; i < given.size(); i++) {
-            var parameter = given.get(i);
-            var name =
-                    template.format().equals("NAMED") ? String.valueOf(parameter.get("parameter_name")) : places.get(i);
-            if (!places.contains(name)) {
-                throw mismatch("%s: there is no parameter with the name '%s'.".formatted(part, name));
-            }
-            values.put(name, words(part, parameter));
-        }
-        return PLACE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        return IntStream.range(0, wanted.size())
+                .mapToObj(index -> card(index, wanted.get(index), given))
+                .toList();
     }
 
-    private static String words(String part, Map<?, ?> parameter) {
-        if (!"text".equals(parameter.get("type"))) {
-            throw mismatch("%s: expected a parameter of the type text.".formatted(part));
-        }
-        if (!(parameter.get("text") instanceof String words) || words.isBlank()) {
-            throw new RefusedException(131008, "Required parameter is missing", part + ": a parameter has no text.");
-        }
-        if (BROKEN_LINE.matcher(words).find()) {
-            throw new RefusedException(
-                    132018,
-                    "Template parameter is not valid",
-                    part + ": a parameter cannot have new lines, tabs or more than 4 spaces in a row.");
-        }
-        return words;
-    }
-
-    private TemplateCard.Button button(Map<?, ?> button, int index) {
-        var type = String.valueOf(button.get("type"));
-        var parameter = buttonSent(index)
-                .flatMap(it -> objects(it.get("parameters")).stream().findFirst())
-                .orElse(null);
-        var value = switch (type) {
-            case "QUICK_REPLY" -> parameter == null ? text(button) : parameter.get("payload");
-            case "URL" -> address(String.valueOf(button.get("url")), parameter, index);
-            case "COPY_CODE" -> parameter == null ? null : parameter.get("coupon_code");
-            case "OTP" -> parameter == null ? null : parameter.get("text");
-            default -> button.get("phone_number");
-        };
-        if (value == null && List.of("QUICK_REPLY", "COPY_CODE", "OTP").contains(type)) {
-            throw needed(index, type);
-        }
-        return new TemplateCard.Button(type, text(button), value == null ? null : value.toString());
-    }
-
-    private static String address(String url, @Nullable Map<?, ?> parameter, int index) {
-        if (!PLACE.matcher(url).find()) {
-            if (parameter != null) {
-                throw mismatch("Button at index %d has nothing to fill in.".formatted(index));
-            }
-            return url;
-        }
-        if (parameter == null) {
-            throw needed(index, "Url");
-        }
-        return PLACE.matcher(url).replaceAll(Matcher.quoteReplacement(words("button", parameter)));
-    }
-
-    private void requireKnownButtons(int count) {
-        sent.stream()
-                .filter(it -> wordOf(it).equals("button"))
-                .map(it -> String.valueOf(it.get("index")))
-                .filter(index -> IntStream.range(0, count).noneMatch(known -> index.equals(String.valueOf(known))))
+    private TemplateCard.Card card(int index, Map<?, ?> wanted, List<Map<?, ?>> given) {
+        var sent = given.stream()
+                .filter(card -> String.valueOf(index).equals(String.valueOf(card.get("card_index"))))
                 .findFirst()
-                .ifPresent(index -> {
-                    throw mismatch("There is no button at the index %s.".formatted(index));
-                });
+                .orElseThrow(() -> mismatch("carousel: there is no card with the card_index %d.".formatted(index)));
+        var card = new Parts(template.format(), objects(wanted.get("components")), objects(sent.get("components")));
+        card.requireKnown(List.of("header", "body", "button"));
+        card.component("HEADER").ifPresent(card::header);
+        var file = card.file().orElseThrow(() -> mismatch("carousel: a card has no file."));
+        filesOfCards.add(file);
+        var body =
+                card.component("BODY").map(it -> card.filled("body", text(it))).orElse(null);
+        requireLength(Objects.requireNonNullElse(body, ""), LONGEST_BODY_OF_CARD);
+        return new TemplateCard.Card(labelOf(file), file.id(), body, card.buttons());
     }
 
-    private Optional<Map<?, ?>> buttonSent(int index) {
-        return sent.stream()
-                .filter(it ->
-                        wordOf(it).equals("button") && String.valueOf(index).equals(String.valueOf(it.get("index"))))
-                .findFirst();
+    private static void requireLength(String body, int most) {
+        if (body.codePointCount(0, body.length()) > most) {
+            throw new RefusedException(
+                    132005, "Translated text too long", "The body has more than %d characters.".formatted(most));
+        }
     }
 
-    private Optional<Map<?, ?>> given(String part) {
-        return sent.stream().filter(it -> wordOf(it).equals(part)).findFirst();
+    private static String labelOf(SentFile file) {
+        return file.shown().label().key();
     }
 
-    private Optional<Map<String, Object>> component(String type) {
-        return template.components().stream()
-                .filter(it -> type.equals(it.get("type")))
-                .findFirst();
+    /// The parts of a template, or of one card of it, and what was sent for them.
+    private record Parts(String format, List<Map<?, ?>> components, List<Map<?, ?>> sent) {
+        void requireKnown(List<String> parts) {
+            for (var component : sent) {
+                if (!parts.contains(wordOf(component))) {
+                    throw mismatch("A component of the type '%s' cannot be filled in.".formatted(wordOf(component)));
+                }
+            }
+        }
+
+        List<TemplateCard.Button> buttons() {
+            var buttons =
+                    component("BUTTONS").map(it -> objects(it.get("buttons"))).orElse(List.of());
+            requireKnownButtons(buttons.size());
+            return IntStream.range(0, buttons.size())
+                    .mapToObj(index -> button(buttons.get(index), index))
+                    .toList();
+        }
+
+        @Nullable
+        String header(Map<?, ?> header) {
+            var kind = String.valueOf(header.get("format"));
+            if (kind.equals("TEXT")) {
+                return filled("header", text(header));
+            }
+            var wanted = kind.toLowerCase(Locale.ROOT);
+            var given = given("header").map(it -> objects(it.get("parameters"))).orElse(List.of());
+            if (given.size() != 1 || !wanted.equals(given.getFirst().get("type"))) {
+                throw mismatch("header: expected a parameter of the type %s.".formatted(wanted));
+            }
+            return null;
+        }
+
+        Optional<SentFile> file() {
+            return component("HEADER")
+                    .map(it -> String.valueOf(it.get("format")).toLowerCase(Locale.ROOT))
+                    .filter(SentFile.TYPES::contains)
+                    .map(type -> {
+                        var given = objects(given("header").orElseThrow().get("parameters"))
+                                .getFirst();
+                        return switch (SentFile.of(type, given.get(type))) {
+                            case SentFile.Understood(var file) -> file;
+                            case SentFile.NotUnderstood(var error) -> throw new RefusedException(error);
+                        };
+                    });
+        }
+
+        Optional<TemplateCard.Place> place() {
+            return component("HEADER")
+                    .filter(it -> "LOCATION".equals(it.get("format")))
+                    .map(_ -> placeOf(objects(given("header").orElseThrow().get("parameters"))
+                            .getFirst()
+                            .get("location")));
+        }
+
+        private static TemplateCard.Place placeOf(@Nullable Object said) {
+            if (!(said instanceof Map<?, ?> place)) {
+                throw new RefusedException(
+                        131008, "Required parameter is missing", "header: a parameter has no location.");
+            }
+            return new TemplateCard.Place(
+                    degrees(place, "latitude", 90),
+                    degrees(place, "longitude", 180),
+                    place.get("name") instanceof String name ? name : null,
+                    place.get("address") instanceof String address ? address : null);
+        }
+
+        private static double degrees(Map<?, ?> place, String which, int most) {
+            if (place.get(which) instanceof Number degrees && Math.abs(degrees.doubleValue()) <= most) {
+                return degrees.doubleValue();
+            }
+            throw mismatch("header: %s of the location goes from -%d to %d.".formatted(which, most, most));
+        }
+
+        /// The count must be right, and so must each one's kind and name.
+        String filled(String part, String text) {
+            var places = PLACE.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
+            var given = given(part).map(it -> objects(it.get("parameters"))).orElse(List.of());
+            if (given.size() != places.size()) {
+                throw new RefusedException(
+                        132000,
+                        "Number of parameters does not match the expected number of params",
+                        "%s: number of localizable_params (%d) does not match the expected number of params (%d)"
+                                .formatted(part, given.size(), places.size()));
+            }
+            var values = new HashMap<String, String>();
+            for (var i = 0; i < given.size(); i++) {
+                var parameter = given.get(i);
+                var name = format.equals("NAMED") ? String.valueOf(parameter.get("parameter_name")) : places.get(i);
+                if (!places.contains(name)) {
+                    throw mismatch("%s: there is no parameter with the name '%s'.".formatted(part, name));
+                }
+                values.put(name, words(part, parameter));
+            }
+            return PLACE.matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        }
+
+        private static String words(String part, Map<?, ?> parameter) {
+            if (!"text".equals(parameter.get("type"))) {
+                throw mismatch("%s: expected a parameter of the type text.".formatted(part));
+            }
+            if (!(parameter.get("text") instanceof String words) || words.isBlank()) {
+                throw new RefusedException(
+                        131008, "Required parameter is missing", part + ": a parameter has no text.");
+            }
+            if (BROKEN_LINE.matcher(words).find()) {
+                throw new RefusedException(
+                        132018,
+                        "Template parameter is not valid",
+                        part + ": a parameter cannot have new lines, tabs or more than 4 spaces in a row.");
+            }
+            return words;
+        }
+
+        private TemplateCard.Button button(Map<?, ?> button, int index) {
+            var type = String.valueOf(button.get("type"));
+            var parameter = buttonSent(index)
+                    .flatMap(it -> objects(it.get("parameters")).stream().findFirst())
+                    .orElse(null);
+            var value = switch (type) {
+                case "QUICK_REPLY" -> parameter == null ? text(button) : parameter.get("payload");
+                case "URL" -> address(String.valueOf(button.get("url")), parameter, index);
+                case "COPY_CODE" -> parameter == null ? null : parameter.get("coupon_code");
+                case "OTP" -> parameter == null ? null : parameter.get("text");
+                default -> button.get("phone_number");
+            };
+            if (value == null && List.of("QUICK_REPLY", "COPY_CODE", "OTP").contains(type)) {
+                throw needed(index, type);
+            }
+            return new TemplateCard.Button(type, text(button), value == null ? null : value.toString());
+        }
+
+        private static String address(String url, @Nullable Map<?, ?> parameter, int index) {
+            if (!PLACE.matcher(url).find()) {
+                if (parameter != null) {
+                    throw mismatch("Button at index %d has nothing to fill in.".formatted(index));
+                }
+                return url;
+            }
+            if (parameter == null) {
+                throw needed(index, "Url");
+            }
+            return PLACE.matcher(url).replaceAll(Matcher.quoteReplacement(words("button", parameter)));
+        }
+
+        private void requireKnownButtons(int count) {
+            sent.stream()
+                    .filter(it -> wordOf(it).equals("button"))
+                    .map(it -> String.valueOf(it.get("index")))
+                    .filter(index -> IntStream.range(0, count).noneMatch(known -> index.equals(String.valueOf(known))))
+                    .findFirst()
+                    .ifPresent(index -> {
+                        throw mismatch("There is no button at the index %s.".formatted(index));
+                    });
+        }
+
+        private Optional<Map<?, ?>> buttonSent(int index) {
+            return sent.stream()
+                    .filter(it -> wordOf(it).equals("button")
+                            && String.valueOf(index).equals(String.valueOf(it.get("index"))))
+                    .findFirst();
+        }
+
+        Optional<Map<?, ?>> given(String part) {
+            return sent.stream().filter(it -> wordOf(it).equals(part)).findFirst();
+        }
+
+        Optional<Map<?, ?>> component(String type) {
+            return components.stream()
+                    .filter(it -> type.equalsIgnoreCase(String.valueOf(it.get("type"))))
+                    .findFirst();
+        }
     }
 
     private static RefusedException needed(int index, String type) {

@@ -8,14 +8,22 @@ import org.jspecify.annotations.Nullable;
 /// @param category what it counts as, in the platform's word
 /// @param file what the file above is: the key of a label; null when there is none
 /// @param header the line above
+/// @param place the place above; null when there is none
 /// @param footer the small line below
+/// @param cards that are scrolled through, below; empty when there are none
 public record TemplateCard(
         String category,
         @Nullable String file,
         @Nullable String header,
+        @Nullable Place place,
         String body,
         @Nullable String footer,
-        List<Button> buttons) {
+        List<Button> buttons,
+        List<Card> cards) {
+
+    public TemplateCard {
+        cards = cards == null ? List.of() : List.copyOf(cards);
+    }
 
     /// Something to press.
     ///
@@ -23,6 +31,24 @@ public record TemplateCard(
     /// @param text what stands on it
     /// @param value where it leads, what it calls or copies, or what an answer by it brings back
     public record Button(String type, String text, @Nullable String value) {}
+
+    /// A place on the map.
+    ///
+    /// @param latitude degrees, north of the equator
+    /// @param longitude degrees, east of Greenwich
+    public record Place(
+            double latitude,
+            double longitude,
+            @Nullable String name,
+            @Nullable String address) {}
+
+    /// One card of a carousel.
+    ///
+    /// @param label what its file is: the key of a label
+    /// @param file the id of its file; null when the file stands at an address
+    /// @param body its words; null when it has none
+    public record Card(
+            String label, @Nullable String file, @Nullable String body, List<Button> buttons) {}
 
     public boolean isMarketing() {
         return category.equals("MARKETING");

@@ -26,6 +26,11 @@ public final class TemplateCheck {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+(\\{\\{1}})?");
     private static final int LINE = 60;
     private static final int BODY = 1024;
+    private static final int BODY_OF_CARD = 160;
+    private static final int FEWEST_CARDS = 2;
+    private static final int MOST_CARDS = 10;
+    private static final int MOST_BUTTONS_OF_CARD = 2;
+    private static final Set<String> OF_CARDS = Set.of("IMAGE", "VIDEO");
     private static final int BUTTON_TEXT = 25;
     private static final int MOST_BUTTONS = 10;
 
@@ -75,9 +80,64 @@ public final class TemplateCheck {
 
     private static Optional<Refusal> words(List<?> components) {
         return header(part(components, "HEADER"))
-                .or(() -> body(part(components, "BODY")))
+                .or(() -> body(part(components, "BODY"), BODY))
                 .or(() -> footer(part(components, "FOOTER")))
-                .or(() -> together(buttons(components)));
+                .or(() -> together(buttons(components)))
+                .or(() -> carousel(components));
+    }
+
+    /// Cards differ in their words and files alone: so say the platform's own pages, of which the fact sheet has the
+    /// number of cards and that their buttons are laid out in the same way.
+    private static Optional<Refusal> carousel(List<?> components) {
+        var carousel = part(components, "CAROUSEL");
+        if (carousel == null) {
+            return Optional.empty();
+        }
+        var cards = carousel.get("cards") instanceof List<?> list
+                ? list.stream()
+                        .map(card -> card instanceof Map<?, ?> map && map.get("components") instanceof List<?> parts
+                                ? parts
+                                : List.of())
+                        .toList()
+                : List.<List<?>>of();
+        if (cards.size() < FEWEST_CARDS || cards.size() > MOST_CARDS) {
+            return Optional.of(Refusal.plain("A carousel has 2 to 10 cards."));
+        }
+        if (part(components, "HEADER") != null
+                || part(components, "FOOTER") != null
+                || !buttons(components).isEmpty()) {
+            return Optional.of(Refusal.plain("Above and below a carousel there is a BODY and nothing else."));
+        }
+        if (cards.stream().map(TemplateCheck::layout).distinct().count() > 1) {
+            return Optional.of(Refusal.plain("All cards must have the same components."));
+        }
+        return cards.stream().flatMap(card -> card(card).stream()).findFirst();
+    }
+
+    private static String layout(List<?> card) {
+        var header = part(card, "HEADER");
+        return "%s %s %s"
+                .formatted(
+                        header == null ? "" : text(header, "format"),
+                        part(card, "BODY") != null,
+                        buttons(card).stream()
+                                .map(button -> text(button, "type"))
+                                .toList());
+    }
+
+    private static Optional<Refusal> card(List<?> card) {
+        var header = part(card, "HEADER");
+        if (header == null || !OF_CARDS.contains(text(header, "format"))) {
+            return Optional.of(Refusal.plain("The header of a card is an IMAGE or a VIDEO."));
+        }
+        var buttons = buttons(card);
+        if (buttons.isEmpty() || buttons.size() > MOST_BUTTONS_OF_CARD) {
+            return Optional.of(Refusal.plain("A card has one or two buttons."));
+        }
+        var body = part(card, "BODY");
+        return header(header)
+                .or(() -> body == null ? Optional.empty() : body(body, BODY_OF_CARD))
+                .or(() -> together(buttons));
     }
 
     private static Optional<Refusal> header(@Nullable Map<?, ?> header) {
@@ -107,13 +167,13 @@ public final class TemplateCheck {
         return places > 0 && header.get("example") == null ? examples("header") : Optional.empty();
     }
 
-    private static Optional<Refusal> body(@Nullable Map<?, ?> body) {
+    private static Optional<Refusal> body(@Nullable Map<?, ?> body, int most) {
         var text = body == null ? "" : text(body, "text");
         if (text.isBlank()) {
             return Optional.of(Refusal.of(BODY_FORM, "Message template body is missing", "The body has no text."));
         }
-        if (length(text) > BODY) {
-            return tooLong("body", BODY);
+        if (length(text) > most) {
+            return tooLong("body", most);
         }
         var places = count(text);
         if (places == 0) {

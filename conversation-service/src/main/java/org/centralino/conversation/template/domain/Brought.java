@@ -1,0 +1,20 @@
+package org.centralino.conversation.template.domain;
+
+import java.util.List;
+import org.centralino.events.Content.FromTemplate.PlaceAbove;
+import org.centralino.events.Content.WithFile;
+import org.jspecify.annotations.Nullable;
+
+/// What whoever sends a template brings along besides words.
+///
+/// @param file what is to stand above the words; null for nothing
+/// @param place what is to stand there instead; null for nothing
+/// @param cards the file of each card of a carousel, in their order
+public record Brought(@Nullable WithFile file, @Nullable PlaceAbove place, List<WithFile> cards) {
+    /// Words alone.
+    public static final Brought NOTHING = new Brought(null, null, List.of());
+
+    public Brought {
+        cards = List.copyOf(cards);
+    }
+}

@@ -1,0 +1,78 @@
+import { useState } from "react";
+import type { TemplateOffer, Uuid } from "../../../api/types";
+import { useT, withItsTexts } from "../../../i18n";
+import { part } from "../../../ui/part";
+import { ASK_TEXTS } from "../ask/texts";
+import { EMPTY, wanted } from "../ask/drafts";
+import { FileAbove } from "./FileAbove";
+import { type Brought, isFile } from "./filled";
+
+/** Few templates have a place above them. */
+const PlaceFields = part(() =>
+  withItsTexts(ASK_TEXTS, () => import("../ask/Fields")).then((it) => it.Fields),
+);
+
+interface BroughtFieldsProps {
+  offer: TemplateOffer;
+  /** Where files are brought; it may have yet to begin. */
+  conversation: Uuid;
+  brought: Brought;
+  /** Several files may be on their way at once: each changes what there is by then. */
+  onChange: (change: (before: Brought) => Brought) => void;
+}
+
+/** What is brought along besides words: a file or a place above them, a file for each card. */
+export function BroughtFields({ offer, conversation, brought, onChange }: BroughtFieldsProps) {
+  const t = useT();
+  const format = offer.header?.format;
+  return (
+    <>
+      {isFile(format) && (
+        <FileAbove
+          conversation={conversation}
+          format={format}
+          label={t(`offer.file.${format}`)}
+          value={brought.above}
+          onChange={(above) => onChange((before) => ({ ...before, above }))}
+        />
+      )}
+      {format === "location" && (
+        <PlaceAbove onChange={(place) => onChange((before) => ({ ...before, place }))} />
+      )}
+      {offer.cards.map(({ header }, index) => (
+        <FileAbove
+          key={index}
+          conversation={conversation}
+          format={header?.format === "video" ? "video" : "image"}
+          label={t(header?.format === "video" ? "offer.card.video" : "offer.card.image", {
+            number: index + 1,
+          })}
+          value={brought.cards[index] ?? null}
+          onChange={(file) => onChange((before) => ({ ...before, cards: before.cards.with(index, file) }))}
+        />
+      ))}
+    </>
+  );
+}
+
+function PlaceAbove({ onChange }: { onChange: (place: Brought["place"]) => void }) {
+  const t = useT();
+  const [draft, setDraft] = useState(EMPTY);
+  return (
+    <fieldset>
+      <legend>{t("offer.place")}</legend>
+      <PlaceFields
+        kind="location"
+        draft={draft}
+        onChange={(change) => {
+          const next = { ...draft, ...change };
+          setDraft(next);
+          const place = wanted("location", next);
+          if (place?.type !== "location") return onChange(null);
+          const { latitude, longitude, name, address } = place;
+          onChange({ latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) });
+        }}
+      />
+    </fieldset>
+  );
+}
