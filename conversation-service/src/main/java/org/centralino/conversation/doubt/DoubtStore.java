@@ -12,6 +12,7 @@ import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.message.domain.Settled;
+import org.centralino.conversation.template.MarketingRule;
 import org.centralino.conversation.thread.CommandStore;
 import org.centralino.conversation.thread.CommandStore.Outcome;
 import org.centralino.conversation.thread.ConversationRow;
@@ -44,10 +45,12 @@ class DoubtStore {
             from message m where m.id = $1 and m.conversation_id = $2 and m.direction = 'OUTBOUND' for update of m""";
 
     private final CommandStore conversations;
+    private final MarketingRule marketing;
     private final Clock clock;
 
-    DoubtStore(CommandStore conversations, Clock clock) {
+    DoubtStore(CommandStore conversations, MarketingRule marketing, Clock clock) {
         this.conversations = conversations;
+        this.marketing = marketing;
         this.clock = clock;
     }
 
@@ -109,24 +112,28 @@ class DoubtStore {
         var conversation = ConversationRow.read(locked);
         return switch (resolution) {
             case Arrived _ -> arrived(conversation, message, item, by, overOthers);
-            case SendAgain(var id, var epoch) -> {
-                var command = new SendReply(
-                        id,
-                        by,
-                        ContactRows.read(locked).recipient(),
-                        item.content(),
-                        item.context(),
-                        item.quoted(),
-                        conversation.state().lastSequence(),
-                        epoch,
-                        false,
-                        false,
-                        item.id(),
-                        MessageRow.file(message),
-                        clock.instant());
-                yield CommandStore.decided(transaction, conversation, by, command.lastSeen(), command)
-                        .map(outcome -> sentAgain(outcome, item, by));
-            }
+            case SendAgain(var id, var epoch) ->
+                marketing
+                        .ofAgain(transaction, conversation.state().contact().id(), item.content())
+                        .chain(mayAdvertise -> {
+                            var command = new SendReply(
+                                    id,
+                                    by,
+                                    ContactRows.read(locked).recipient(),
+                                    item.content(),
+                                    item.context(),
+                                    item.quoted(),
+                                    conversation.state().lastSequence(),
+                                    epoch,
+                                    false,
+                                    false,
+                                    item.id(),
+                                    MessageRow.file(message),
+                                    mayAdvertise,
+                                    clock.instant());
+                            return CommandStore.decided(transaction, conversation, by, command.lastSeen(), command)
+                                    .map(outcome -> sentAgain(outcome, item, by));
+                        });
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateStore;
+import org.centralino.conversation.template.TemplateStore.ToSend;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.Content;
@@ -31,9 +32,18 @@ public class ReplyContents {
     /// What it comes to.
     ///
     /// @param file that goes with it; locked, so that no other reply can name it
-    public record Said(Content content, @Nullable SentFile file) {
+    /// @param mayAdvertise of a template, whether the customer may be sent advertising; null for what is
+    ///     no template
+    public record Said(
+            Content content,
+            @Nullable SentFile file,
+            @Nullable Boolean mayAdvertise) {
         static Said words(Content content) {
-            return new Said(content, null);
+            return new Said(content, null, null);
+        }
+
+        static Said of(ToSend template, @Nullable SentFile file) {
+            return new Said(template.content(), file, template.mayAdvertise());
         }
     }
 
@@ -49,7 +59,7 @@ public class ReplyContents {
             case ReplyContent.WithFile file ->
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
-                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
+                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file(), null));
             case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }
@@ -62,15 +72,15 @@ public class ReplyContents {
             UUID reply) {
         var above = template.attachmentId();
         return above == null
-                ? filled(template, transaction, conversation, null).map(Said::words)
+                ? filled(template, transaction, conversation, null).map(filled -> Said.of(filled, null))
                 : attachments
                         .lock(transaction, above, conversation.id(), author, reply)
                         .chain(attachment -> filled(
                                         template, transaction, conversation, FileContents.aboveWords(attachment))
-                                .map(content -> new Said(content, attachment.file())));
+                                .map(filled -> Said.of(filled, attachment.file())));
     }
 
-    private Uni<Content> filled(
+    private Uni<ToSend> filled(
             ReplyContent.Template template,
             Transaction transaction,
             Conversation conversation,

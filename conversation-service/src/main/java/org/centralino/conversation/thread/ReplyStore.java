@@ -190,6 +190,7 @@ class ReplyStore {
                 reply.takeOver(),
                 null,
                 said.file(),
+                said.mayAdvertise(),
                 clock.instant());
         if (conversation.decide(command) instanceof Decision.Rejected(var refusal)
                 && refusal == Refusal.EPOCH_UNKNOWN) {

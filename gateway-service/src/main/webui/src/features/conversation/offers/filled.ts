@@ -91,12 +91,3 @@ export const asSent = (
   })),
   ...(above ? { attachmentId: above.id } : {}),
 });
-
-/** `it` and `en_US` as people call them. */
-export function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(code.replace("_", "-")) ?? code;
-  } catch {
-    return code;
-  }
-}

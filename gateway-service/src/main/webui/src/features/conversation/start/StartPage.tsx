@@ -5,7 +5,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../../../api/client";
 import { contactQuery } from "../../../api/queries";
 import type { ReplyRequest, Uuid } from "../../../api/types";
-import { type Translate, useT } from "../../../i18n";
+import { currentLanguage, type Translate, useT } from "../../../i18n";
 import { called } from "../../../lib/called";
 import { uuidv7 } from "../../../lib/ids";
 import { useCan, useSession } from "../../../live/session";
@@ -64,7 +64,7 @@ function StartForm() {
     setRefused(null);
     setAsking(true);
     try {
-      await templates(api, whom, "");
+      await templates(api, whom, "", currentLanguage());
       setChoosing(whom);
     } catch (failure) {
       setRefused(failure);
@@ -143,7 +143,8 @@ function StartForm() {
         <TemplatePicker
           to={contact ? called(contact, t) : typed.trim()}
           of={["start", number, contactId ?? typed.trim()]}
-          load={(search) => templates(api, choosing, search)}
+          contact={contactId}
+          load={(search) => templates(api, choosing, search, currentLanguage())}
           refused={refused === null ? undefined : whyNot(refused, t)}
           onSend={(content) => void send(content)}
           onClose={() => {
@@ -168,6 +169,8 @@ function whyNot(failure: unknown, t: Translate): string {
       return t("begin.unreachable");
     case "marketing-not-wanted":
       return t("begin.marketing");
+    case "consent-missing":
+      return t("begin.consent");
     case "template-not-approved":
     case "template-gone":
       return t("begin.notApproved");

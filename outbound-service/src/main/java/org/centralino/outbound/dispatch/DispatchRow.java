@@ -14,6 +14,7 @@ import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.HeldReason;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Precedence;
+import org.centralino.events.Template;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// A new row of the table `dispatch`, as its columns are named; and what a row that is there says.
 ///
 /// @param laneFence by which right its call begins at once; null when it does not
+/// @param advertises whether it is a template of the category MARKETING
+/// @param noAdvertising whether its customer must not be sent advertising
 record DispatchRow(
         UUID messageId,
         UUID conversationId,
@@ -47,7 +50,11 @@ record DispatchRow(
         int priority,
         @Nullable String answers,
         Instant queuedAt,
-        @Nullable Long laneFence) {
+        @Nullable Long laneFence,
+        @Nullable String templateName,
+        @Nullable String templateLanguage,
+        boolean advertises,
+        boolean noAdvertising) {
 
     /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
@@ -92,8 +99,9 @@ record DispatchRow(
         }
     }
 
-    static DispatchRow of(Message message, @Nullable Long laneFence) {
+    static DispatchRow of(Message message, @Nullable Long laneFence, boolean noAdvertising) {
         var trace = message.trace();
+        var template = message.content() instanceof Content.FromTemplate it ? it : null;
         return new DispatchRow(
                 trace.messageId(),
                 trace.conversationId(),
@@ -109,7 +117,11 @@ record DispatchRow(
                 message.precedence().ordinal(),
                 message.answers(),
                 message.queuedAt(),
-                laneFence);
+                laneFence,
+                template == null ? null : template.name(),
+                template == null ? null : template.language(),
+                template != null && template.category() == Template.Category.MARKETING,
+                noAdvertising);
     }
 
     static Dispatch toDispatch(Row row) {

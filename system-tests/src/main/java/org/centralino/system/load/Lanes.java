@@ -237,6 +237,7 @@ final class Lanes {
                         null,
                         null,
                         Precedence.CAMPAIGN,
+                        null,
                         now,
                         state);
                 var written = new ProducerRecord<>(

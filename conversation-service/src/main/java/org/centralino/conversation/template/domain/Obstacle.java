@@ -1,6 +1,7 @@
 package org.centralino.conversation.template.domain;
 
 import java.util.Optional;
+import org.centralino.conversation.contact.domain.Advertising;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
 import org.centralino.events.Template.ButtonKind;
@@ -23,13 +24,15 @@ public enum Obstacle {
     NEEDS_PLACE,
     /// Something of it is not known here.
     UNKNOWN_PART,
-    /// The customer said on the phone that no advertising is wanted.
-    MARKETING_NOT_WANTED;
+    /// The customer said that no advertising is wanted.
+    MARKETING_NOT_WANTED,
+    /// Nobody recorded that the customer agreed to advertising.
+    CONSENT_MISSING;
 
     /// @param phoneNumberId of the number that would send it
-    /// @param marketingStopped whether the customer wants no advertising
+    /// @param advertising whether it may be sent to the customer
     /// @return the first reason that there is
-    public static Optional<Obstacle> of(Template template, String phoneNumberId, boolean marketingStopped) {
+    public static Optional<Obstacle> of(Template template, String phoneNumberId, Advertising advertising) {
         if (!template.phoneNumberIds().contains(phoneNumberId)) {
             return Optional.of(ANOTHER_NUMBER);
         }
@@ -48,9 +51,15 @@ public enum Obstacle {
         if (template.buttons().stream().anyMatch(button -> !isKnown(button.kind()))) {
             return Optional.of(UNKNOWN_PART);
         }
-        return marketingStopped && template.category() == Category.MARKETING
-                ? Optional.of(MARKETING_NOT_WANTED)
-                : Optional.empty();
+        return template.category() == Category.MARKETING ? ofAdvertising(advertising) : Optional.empty();
+    }
+
+    private static Optional<Obstacle> ofAdvertising(Advertising advertising) {
+        return switch (advertising) {
+            case ALLOWED -> Optional.empty();
+            case NOT_AGREED -> Optional.of(CONSENT_MISSING);
+            case NOT_WANTED -> Optional.of(MARKETING_NOT_WANTED);
+        };
     }
 
     private static Obstacle ofStatus(Approval status) {

@@ -131,6 +131,8 @@ public sealed interface ConversationCommand {
     ///     him from it
     /// @param again the message in doubt that this one repeats, if it does
     /// @param file the file that goes with it; null when there is none
+    /// @param mayAdvertise of a template, whether the customer may be sent advertising; null for what is
+    ///     no template
     record SendReply(
             UUID messageId,
             Person author,
@@ -144,6 +146,7 @@ public sealed interface ConversationCommand {
             boolean takeOver,
             @Nullable UUID again,
             @Nullable SentFile file,
+            @Nullable Boolean mayAdvertise,
             Instant at)
             implements ToCustomer {
 

@@ -467,6 +467,7 @@ class ConversationTest {
                     false,
                     null,
                     null,
+                    null,
                     time);
         }
     }

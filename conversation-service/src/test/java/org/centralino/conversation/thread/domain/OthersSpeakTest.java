@@ -256,6 +256,7 @@ class OthersSpeakTest {
                 takeOver,
                 null,
                 null,
+                null,
                 NOON.plusSeconds(90));
     }
 

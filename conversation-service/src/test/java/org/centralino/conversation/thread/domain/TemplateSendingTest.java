@@ -70,6 +70,7 @@ class TemplateSendingTest {
                 false,
                 null,
                 null,
+                null,
                 at);
     }
 
