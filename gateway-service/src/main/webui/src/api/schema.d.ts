@@ -2540,6 +2540,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/template-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversations in which a template was sent last, of those that the operator may see. */
+        get: {
+            parameters: {
+                query: {
+                    language: string;
+                    name: string;
+                    phoneNumberId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateUses"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/templates": {
         parameters: {
             query?: never;
@@ -7376,6 +7439,14 @@ export interface components {
             read: number;
             /** Format: int64 */
             sent: number;
+        };
+        TemplateUsed: {
+            at: components["schemas"]["Instant"];
+            conversationId: components["schemas"]["UUID"];
+            name: string;
+        };
+        TemplateUses: {
+            items: components["schemas"]["TemplateUsed"][];
         };
         TemplateView: {
             changedAt: components["schemas"]["Instant"];
