@@ -2,6 +2,7 @@ import type app from "./app/texts.en.json";
 import type ask from "./features/conversation/ask/texts.en.json";
 import type attach from "./features/conversation/attach/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
+import type consent from "./consent/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type details from "./features/conversation/details/texts.en.json";
 import type doubt from "./features/conversation/doubt/texts.en.json";
@@ -27,6 +28,7 @@ export type Texts = typeof app &
   typeof attach &
   typeof media &
   typeof contacts &
+  typeof consent &
   typeof conversation &
   typeof details &
   typeof doubt &

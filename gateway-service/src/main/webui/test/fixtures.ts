@@ -141,6 +141,8 @@ export class TestApi implements Api {
     () => ({
       items: [],
       conversations: [],
+      consent: "unknown",
+      consents: [],
     });
   /** What the gateway says now. */
   configAnswer: Config = config;
@@ -150,6 +152,8 @@ export class TestApi implements Api {
   });
   /** What is found; a test of the search says so. */
   searchAnswer: (query: Record<string, unknown>) => unknown = () => ({ customers: [], items: [] });
+  /** Where a template was sent last; a test of it says so. */
+  usesAnswer: unknown = { items: [] };
   /** Which templates may be sent; a test of them says so. */
   templatesAnswer: (query: Record<string, unknown>) => unknown = () => ({ items: [], more: false });
   /** To what writing to somebody first leads; a test of that says so. */
@@ -182,7 +186,7 @@ export class TestApi implements Api {
     this.#call("GET", "/conversations", undefined, { ...query });
   rows: Api["rows"] = (ids) => this.#call("GET", `/conversations?ids=${ids.join(",")}`);
   conversation: Api["conversation"] = (id) => this.#of("GET", id);
-  templates: Api["templates"] = (id, q) => this.#of("GET", id, "/templates", undefined, { q });
+  templates: Api["templates"] = (id, q, reads) => this.#of("GET", id, "/templates", undefined, { q, reads });
   timeline: Api["timeline"] = (id, query) => this.#of("GET", id, "/timeline", undefined, query);
   notes: Api["notes"] = (id, query) => this.#of("GET", id, "/notes", undefined, query);
   history: Api["history"] = (id, query) => this.#of("GET", id, "/history", undefined, query);
@@ -279,6 +283,7 @@ export class TestApi implements Api {
     if (path.startsWith("/numbers")) return this.numbersAnswer(path, query, method);
     if (path === "/search") return this.searchAnswer(query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);
+    if (path === "/conversations/template-uses") return this.usesAnswer;
     if (path === "/conversations/templates") return this.templatesAnswer(query);
     if (path === "/conversations" && method === "POST")
       return this.startAnswer(body as Record<string, unknown>);

@@ -124,8 +124,8 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     tokens,
     fileLimits: () => answer(http.GET("/api/attachments/limits")),
     reply: (id: Uuid, body: ReplyRequest) => answer(http.POST(`${of}/replies`, { params: at(id), body })),
-    templates: (id: Uuid, q: string) =>
-      answer(http.GET(`${of}/templates`, { params: { ...at(id), query: { q } } })),
+    templates: (id: Uuid, q: string, reads: string) =>
+      answer(http.GET(`${of}/templates`, { params: { ...at(id), query: { q, reads } } })),
     addNote: (id: Uuid, body: { id: Uuid; text: string; epoch: number }) =>
       answer(http.POST(`${of}/notes`, { params: at(id), body })),
     settle: (id: Uuid, messageId: Uuid, body: ResolutionRequest) =>

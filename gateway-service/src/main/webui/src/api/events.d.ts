@@ -176,6 +176,12 @@ export interface components {
          * @enum {string}
          */
         Category: "marketing" | "utility" | "authentication" | "other";
+        /**
+         * @description Whether a customer agreed to advertising. What he said last counts.
+         *     `unknown`: He was never asked, or nobody wrote it down.
+         * @enum {string}
+         */
+        Consent: "unknown" | "given" | "withdrawn";
         /** @description The customer of a conversation, or the group that it is in. */
         Contact: {
             /** @description whether it is a group of customers. One whose subject was never told is called by … and the end of its id */
@@ -451,6 +457,41 @@ export interface components {
              * @description names this wish; the answer repeats it
              */
             requestId: string;
+        };
+        /** @description It is known anew whether the customer wants advertising. Told in each of his conversations, and only when it is what he said last. */
+        "conversation.consent-changed.v1": {
+            /** @description To whom it was visible right after this; null in an event that was told before events said so. */
+            access?: components["schemas"]["Access"];
+            /**
+             * Format: date-time
+             * @description When it happened, by our clock.
+             */
+            at: string;
+            /** @description the operator who recorded it; null when nobody had to */
+            by?: components["schemas"]["Person"];
+            /** @description what counts from now on */
+            consent: components["schemas"]["Consent"];
+            /**
+             * Format: uuid
+             * @description names what he said; the same in all his conversations
+             */
+            consentId: string;
+            /** @description The conversation right after it. */
+            conversation: components["schemas"]["ConversationState"];
+            /**
+             * Format: uuid
+             * @description Which conversation.
+             */
+            conversationId: string;
+            /** @description what shows it, for people */
+            evidence?: string;
+            /**
+             * Format: date-time
+             * @description when he said it
+             */
+            saidAt: string;
+            /** @description by what it is known */
+            source: components["schemas"]["Source"];
         };
         /** @description The customer is called or reached otherwise than before: the state says how. The team renamed him, said that contacts are one person or two, or he chose another name on WhatsApp. */
         "conversation.contact-changed.v1": {
@@ -1054,6 +1095,8 @@ export interface components {
             conversationId: string;
             /** @description the file that goes with it; null when there is none */
             file?: components["schemas"]["SentFile"];
+            /** @description of a template, whether the customer might be sent advertising when it was queued; null for what is no template. A ConsentChanged that follows takes it back */
+            mayAdvertise?: boolean;
             /**
              * Format: uuid
              * @description the id that the operator's browser made; one id, one reply
@@ -1607,6 +1650,17 @@ export interface components {
              */
             size: number;
         };
+        /**
+         * @description By what it is known.
+         *     `operator`: An operator asked or was told, and says how that can be shown.
+         *     `import`: It came with a file of contacts.
+         *     `customer`: The customer chose it on WhatsApp: stopped, resumed or signed up.
+         *     `button`: The customer pressed a button that says so.
+         *     `platform`: WhatsApp refused advertising because the customer had stopped it (error 131050).
+         *     `other`: Something that this version has no word for.
+         * @enum {string}
+         */
+        Source: "operator" | "import" | "customer" | "button" | "platform" | "other";
         /**
          * @description Who speaks for the business at its number besides the operators of this inbox.
          *     `phone`: Somebody who has the WhatsApp Business app of the number on a phone.

@@ -64,6 +64,7 @@ export type FoundMessage = Schemas["FoundMessage"];
 export type Range = Schemas["Range"];
 
 export type ContactItem = Schemas["ContactItem"];
+export type ContactConsent = Schemas["ContactConsent"];
 export type ContactProfile = Schemas["ContactProfile"];
 export type ContactEdit = Schemas["ContactEdit"];
 export type ContactImport = Schemas["ContactImport"];
@@ -79,6 +80,7 @@ export type NumberReport = Schemas["NumberReport"];
 export type AccountFact = Schemas["AccountFact"];
 export type UnrecognisedCount = Schemas["UnrecognisedCount"];
 export type StartRequest = Schemas["StartRequest"];
+export type TemplateUse = Schemas["TemplateUse"];
 export type TemplateView = Schemas["TemplateView"];
 export type TemplateList = Schemas["TemplateList"];
 export type Template = Schemas["Template"];

@@ -1,6 +1,7 @@
 import { createApi } from "../api/client";
 import { createQueries } from "../api/queries";
 import type { Config } from "../api/types";
+import type { AskedAgain } from "../live/askedAgain";
 import { ServerClock } from "../live/clock";
 import { Drafts } from "../live/drafts";
 import { Inbox } from "../live/inbox";
@@ -28,6 +29,14 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
     seesAll: me.permissions.includes("conversation.see.all"),
   });
 
+  const queries = createQueries();
+  let asked: Promise<AskedAgain> | undefined;
+  /** What was asked for and answered is read anew when something is heard that changes it. */
+  const askAgain = (type?: string) =>
+    void (asked ??= import("../live/askedAgain").then(({ AskedAgain }) => new AskedAgain(queries)))
+      .then((again) => again.after(type))
+      .catch(() => (asked = undefined));
+
   let connection: Connection = { phase: "connecting", since: Date.now() };
   const listeners = new Set<() => void>();
   const announce = (next: Connection) => {
@@ -47,9 +56,15 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
     const socket = new LiveSocket({
       url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`,
       tokens: auth,
-      onEvent: inbox.receive,
+      onEvent: (event) => {
+        if (/^template|consent/.test(event.type)) askAgain(event.type);
+        inbox.receive(event);
+      },
       onGone: inbox.gone,
-      onResync: inbox.resync,
+      onResync: () => {
+        askAgain();
+        inbox.resync();
+      },
       onCounts: (counts) => store.putCounts(counts),
       onServerTime: (time) => clock.heard(time),
       onConnection: announce,
@@ -82,7 +97,7 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
     config,
     learn: () => {},
     api,
-    queries: createQueries(),
+    queries,
     inbox,
     connection: {
       get: () => connection,

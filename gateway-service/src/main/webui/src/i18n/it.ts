@@ -5,6 +5,7 @@ export default merged(
   import.meta.glob(
     [
       "../**/texts.it.json",
+      "!../consent/**",
       "!../features/{contacts,number,search,templates,conversation/{ask,attach,details,doubt,groups,handled,kinds,media,offers,origin,refused,start,tools}}/**",
     ],
     {

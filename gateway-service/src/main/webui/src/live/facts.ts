@@ -217,6 +217,17 @@ export function apply(event: LiveEvent, { rows, threads, hold }: Known): void {
       remember(error ? "block-failed" : blocked ? "blocked" : "unblocked", person(by));
       break;
     }
+    case "conversation.consent-changed.v1": {
+      const { conversation, consent, source, evidence, by } = event.data;
+      rows.mergeState(id, conversation);
+      const who = by
+        ? person(by)
+        : /^(customer|button)$/.test(source)
+          ? customer(conversation.contact)
+          : SYSTEM;
+      remember(`consent-${consent}` as HistoryItem["kind"], who, { words: evidence });
+      break;
+    }
     case "conversation.resolved.v1":
       rows.mergeState(id, event.data.conversation);
       remember("resolved", person(event.data.by));

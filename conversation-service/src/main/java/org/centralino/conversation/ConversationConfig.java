@@ -39,6 +39,18 @@ public interface ConversationConfig {
     @WithDefault("true")
     boolean showTyping();
 
+    /// To whom advertising may be sent: templates of the category MARKETING.
+    @WithDefault("required")
+    MarketingConsent marketingConsent();
+
+    /// What has to be known of a customer before advertising may be sent.
+    enum MarketingConsent {
+        /// That he agreed.
+        REQUIRED,
+        /// Nothing, unless he said that he wants none.
+        UNLESS_WITHDRAWN
+    }
+
     /// Whose reading a customer may see.
     enum ReadShownBy {
         /// Who is responsible for the conversation opens it.

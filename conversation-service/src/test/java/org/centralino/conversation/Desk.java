@@ -135,6 +135,20 @@ public final class Desk {
         return id;
     }
 
+    /// Carla records what the conversation's customer said about advertising.
+    public static ValidatableResponse says(UUID conversation, boolean given, String evidence) {
+        return as("carla")
+                .contentType(ContentType.JSON)
+                .body(Map.of("given", given, "evidence", evidence))
+                .put("/api/contacts/{id}/consent", contact(conversation))
+                .then();
+    }
+
+    /// @return the id of its customer
+    public static String contact(UUID conversation) {
+        return conversation(conversation).extract().path("contact.id");
+    }
+
     public static ValidatableResponse conversation(UUID conversation) {
         return as("carla").get("/api/conversations/{id}", conversation).then().statusCode(200);
     }

@@ -49,6 +49,11 @@ class RetentionTest {
         }
 
         @Override
+        public MarketingConsent marketingConsent() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean showTyping() {
             throw new UnsupportedOperationException();
         }

@@ -195,6 +195,8 @@ public sealed interface ConversationEvent extends Event {
     /// @param cardFiles the files of a template's cards, in their order; null when it has none
     /// @param precedence what it goes before and behind when much is to be sent; null for the reply of
     ///     a person
+    /// @param mayAdvertise of a template, whether the customer might be sent advertising when it was
+    ///     queued; null for what is no template. A [ConsentChanged] that follows takes it back
     @WireName("conversation.reply-queued.v1")
     record ReplyQueued(
             UUID conversationId,
@@ -211,6 +213,7 @@ public sealed interface ConversationEvent extends Event {
             @Nullable SentFile file,
             @Nullable List<SentFile> cardFiles,
             @Nullable Precedence precedence,
+            @Nullable Boolean mayAdvertise,
             Instant at,
             ConversationState conversation)
             implements Recorded {
@@ -246,6 +249,7 @@ public sealed interface ConversationEvent extends Event {
                     anyway,
                     again,
                     file,
+                    null,
                     null,
                     null,
                     at,
@@ -501,6 +505,29 @@ public sealed interface ConversationEvent extends Event {
     /// contacts are one person or two, or he chose another name on WhatsApp.
     @WireName("conversation.contact-changed.v1")
     record ContactChanged(UUID conversationId, @Nullable Access access, Instant at, ConversationState conversation)
+            implements Recorded {}
+
+    /// It is known anew whether the customer wants advertising. Told in each of his conversations, and
+    /// only when it is what he said last.
+    ///
+    /// @param consentId names what he said; the same in all his conversations
+    /// @param consent what counts from now on
+    /// @param source by what it is known
+    /// @param evidence what shows it, for people
+    /// @param by the operator who recorded it; null when nobody had to
+    /// @param saidAt when he said it
+    @WireName("conversation.consent-changed.v1")
+    record ConsentChanged(
+            UUID conversationId,
+            @Nullable Access access,
+            UUID consentId,
+            Consent consent,
+            Consent.Source source,
+            @Nullable String evidence,
+            @Nullable Person by,
+            Instant saidAt,
+            Instant at,
+            ConversationState conversation)
             implements Recorded {}
 
     /// An operator wants the customer blocked, or not any more. Having it done is the outbound service's work.

@@ -6,6 +6,7 @@ import { ApiProblem } from "../../api/client";
 import type { ContactProfile } from "../../api/types";
 import { useT } from "../../i18n";
 import { called } from "../../lib/called";
+import { Consent } from "../../consent/part";
 import { useCan, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
@@ -90,6 +91,10 @@ export function ContactPage() {
       <Conversations contact={contact} />
       {!contact.group && (
         <>
+          <section>
+            <h3>{t("contact.advertising")}</h3>
+            <Consent contactId={contact.id} />
+          </section>
           <Blocking contact={contact} mayBlock={can("contact.block")} onChanged={changed} />
           <Merges contact={contact} mayMerge={can("contact.merge")} onChanged={changed} />
         </>

@@ -30,6 +30,8 @@ const PROFILE: ContactProfile = {
   ...NICO,
   phoneBookName: "Nico fornitore",
   attributes: { city: "Lucca" },
+  consent: "unknown",
+  consents: [],
   createdAt: "2026-11-01T10:00:00Z",
   keys: [
     {
@@ -87,7 +89,7 @@ const wished = (pending: boolean, blocked: boolean, code?: number): ContactProfi
   })),
 });
 
-const open = (name: "anna" | "carla", path: string) =>
+const open = (name: "anna" | "carla" | "elena", path: string) =>
   openApp(
     new World(),
     name,
@@ -107,6 +109,20 @@ const open = (name: "anna" | "carla", path: string) =>
               { number: 2, name: "Nessuno", outcome: "refused", reason: "no-key" },
             ],
           };
+        if (method === "PUT" && asked.endsWith("/consent")) {
+          const { given, evidence } = body as { given: boolean; evidence: string };
+          const consent = given ? "given" : "withdrawn";
+          const said: ContactProfile["consents"][number] = {
+            id: crypto.randomUUID(),
+            consent,
+            source: "operator",
+            evidence,
+            by: { id: "00000000-0000-4000-8000-000000000001", name: "Anna Ricci" },
+            at: "2026-11-20T10:00:00Z",
+          };
+          shown = { ...shown, consent, consents: [said, ...shown.consents] };
+          return shown;
+        }
         if (method === "PUT") shown = wished(true, false);
         if (asked === `/contacts/${GROUP.id}`)
           return { ...PROFILE, ...GROUP, profileName: GROUP.name, keys: [], clashes: [], merges: [] };
@@ -179,6 +195,52 @@ describe("the contacts", () => {
 });
 
 describe("a contact", () => {
+  it("agrees to advertising when it is said what shows that, and withdraws in the same way", async () => {
+    const { user, api } = await open("anna", `/contacts/${NICO.id}`);
+    await screen.findByText("Nobody has recorded whether this customer agreed to advertising.");
+    await user.click(screen.getByRole("button", { name: "Record consent" }));
+    const form = within(screen.getByRole("textbox", { name: /^How and when/ }).closest("form")!);
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect((await screen.findByRole("alert")).textContent).toBe("Say how and when the customer said so.");
+    expect(api.calls.some(({ call }) => call.startsWith("PUT"))).toBe(false);
+    await accessible();
+
+    await user.type(
+      screen.getByRole("textbox", { name: "How and when did the customer agree?" }),
+      "Asked on the phone, 12 May",
+    );
+    await user.keyboard("{Enter}");
+
+    expect(await screen.findByText("Agreed to advertising.")).toBeTruthy();
+    expect(screen.getByText("Asked on the phone, 12 May")).toBeTruthy();
+    expect(screen.getByText(/^Anna Ricci, .*Nov/)).toBeTruthy();
+    expect(api.calls.find(({ call }) => call === `PUT /contacts/${NICO.id}/consent`)?.body).toEqual({
+      given: true,
+      evidence: "Asked on the phone, 12 May",
+    });
+    expect(screen.getByRole("button", { name: "Record a withdrawal" })).toBeTruthy();
+  });
+
+  it("says what is known of advertising to who may not record it, in Italian as well", async () => {
+    await open("elena", `/contacts/${NICO.id}`);
+    await screen.findByText("Nobody has recorded whether this customer agreed to advertising.");
+    expect(screen.queryByRole("button", { name: "Record consent" })).toBeNull();
+    await chooseLanguage("it");
+    expect(await screen.findByRole("heading", { name: "Pubblicità" })).toBeTruthy();
+  });
+
+  it("is written to in its language", async () => {
+    const { user, api } = await open("anna", `/contacts/${NICO.id}`);
+    await user.selectOptions(
+      await screen.findByRole("combobox", { name: "Language for templates" }),
+      "Italian",
+    );
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() =>
+      expect(api.calls.find(({ call }) => call.startsWith("PATCH"))?.body).toMatchObject({ language: "it" }),
+    );
+  });
+
   it("is blocked after it was said what that does", async () => {
     const { user, api } = await open("carla", `/contacts/${NICO.id}`);
     await user.click(await screen.findByRole("button", { name: "Block" }));
@@ -228,6 +290,7 @@ describe("a contact", () => {
     expect(await screen.findByText("Saved.")).toBeTruthy();
     expect(api.calls.find(({ call }) => call.startsWith("PATCH"))?.body).toEqual({
       ownName: "Signora Ferri",
+      language: "",
       attributes: { city: "Lucca" },
     });
   });

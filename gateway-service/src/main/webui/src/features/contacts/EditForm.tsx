@@ -2,7 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import type { ContactProfile } from "../../api/types";
-import { useT } from "../../i18n";
+import { currentLocale, useT } from "../../i18n";
+import { languagesIn } from "../../lib/languages";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -21,13 +22,14 @@ export function EditForm({ contact, onChanged }: EditFormProps) {
   const t = useT();
   const { api, queries } = useSession();
   const [ownName, setOwnName] = useState(contact.ownName ?? "");
+  const [language, setLanguage] = useState(contact.language ?? "");
   const [rows, setRows] = useState(() => Object.entries(contact.attributes));
   const attributes = Object.fromEntries(
     rows.map(([name, value]) => [name.trim(), value.trim()] as const).filter(([name]) => name),
   );
   const save = useMutation(
     {
-      mutationFn: () => editContact(api, contact.id, { ownName: ownName.trim(), attributes }),
+      mutationFn: () => editContact(api, contact.id, { ownName: ownName.trim(), language, attributes }),
       onSuccess: (now) => {
         onChanged(now);
         toast(t("contact.saved"));
@@ -37,6 +39,7 @@ export function EditForm({ contact, onChanged }: EditFormProps) {
   );
   const isChanged =
     ownName.trim() !== (contact.ownName ?? "") ||
+    language !== (contact.language ?? "") ||
     JSON.stringify(attributes) !== JSON.stringify(contact.attributes);
   const change = (at: number, row: [string, string]) =>
     setRows(rows.map((other, index) => (index === at ? row : other)));
@@ -58,6 +61,19 @@ export function EditForm({ contact, onChanged }: EditFormProps) {
           onChange={(event) => setOwnName(event.target.value)}
         />
       </label>
+      {!contact.group && (
+        <label>
+          <span>{t("contact.language")}</span>
+          <select value={language} onChange={(event) => setLanguage(event.target.value)}>
+            <option value="">{t("contact.language.unknown")}</option>
+            {languagesIn(currentLocale(), language).map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <fieldset>
         <legend>{t("contact.attributes")}</legend>
         {rows.map(([name, value], index) => (

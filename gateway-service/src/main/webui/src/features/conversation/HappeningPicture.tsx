@@ -58,6 +58,8 @@ const PICTURES: Partial<Record<HistoryKind, LucideIcon>> = {
   blocked: Ban,
   unblocked: RotateCcw,
   "block-failed": CircleAlert,
+  "consent-given": CircleCheck,
+  "consent-withdrawn": Ban,
 };
 
 /** The picture of what happened; a newer server may tell of kinds that are not known here. */

@@ -5,6 +5,7 @@ import { useT } from "../../i18n";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Standing } from "./Standing";
+import { BriefUse } from "./Use";
 import styles from "./Templates.module.css";
 import { languageName } from "./words";
 
@@ -42,7 +43,7 @@ export function TemplateList(props: TemplateListProps) {
   return (
     <div className={styles.scroll}>
       <ul aria-label={t("templates.title")}>
-        {items.map(({ template }) => (
+        {items.map(({ template, use }) => (
           <li key={template.id}>
             <Link
               to="/templates/$id"
@@ -55,6 +56,7 @@ export function TemplateList(props: TemplateListProps) {
                 {languageName(template.language)} · {t(`template.category.${template.category}`)}
               </small>
               <Standing template={template} />
+              {use && <BriefUse use={use} />}
             </Link>
           </li>
         ))}

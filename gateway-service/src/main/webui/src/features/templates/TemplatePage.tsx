@@ -17,6 +17,7 @@ import { Preview } from "./Preview";
 import { deleteAll, deleteTemplate, templateQuery } from "./queries";
 import { Standing } from "./Standing";
 import styles from "./Templates.module.css";
+import { Use } from "./Use";
 import { languageName, reasonIn } from "./words";
 
 const route = getRouteApi("/templates");
@@ -104,7 +105,7 @@ function KnownTemplate({ id }: { id: string }) {
       </div>
     );
   if (!data) return <p className={styles.hint}>{t("templates.loading")}</p>;
-  const { template, explanation, fixed } = data;
+  const { template, explanation, fixed, use } = data;
   const draft = draftOf(template);
   return (
     <main className={styles.page} aria-label={template.name}>
@@ -135,6 +136,7 @@ function KnownTemplate({ id }: { id: string }) {
       ) : (
         <>
           <Preview draft={draft} />
+          {use && <Use use={use} template={template} phoneNumberId={phoneNumberId} />}
           {may && (
             <div className={styles.line}>
               <Button isDisabled={Boolean(fixed)} onPress={() => setEditing({ draft, isNew: false })}>

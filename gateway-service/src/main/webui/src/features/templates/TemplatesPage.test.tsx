@@ -38,10 +38,16 @@ const SALE: Template = {
   quality: "RED",
 };
 const view = (template: Template): TemplateView => ({ template, changedAt: AT });
+const USED: TemplateView["use"] = {
+  lastWeek: { sent: 3, delivered: 3, read: 2, answered: 1, failed: 0 },
+  lastMonth: { sent: 12, delivered: 11, read: 8, answered: 4, failed: 1 },
+  total: { sent: 1200, delivered: 1100, read: 800, answered: 400, failed: 100 },
+  lastUsedAt: AT,
+};
 
 /** Both, and how fresh the list is. */
 const listed = (sync: Partial<TemplateList["sync"]> = {}): TemplateList => ({
-  items: [view(LATE), view(SALE)],
+  items: [{ ...view(LATE), use: USED }, view(SALE)],
   sync: { accountKnown: true, syncedAt: AT, ...sync },
 });
 
@@ -63,7 +69,8 @@ const open = async (
           return view({ ...LATE, id: "770003", status: "pending" });
         if (method === "DELETE") return undefined;
         if (id === "770002") return { ...view(SALE), explanation: "Write less loudly." };
-        if (id !== undefined) return view(id === "770003" ? { ...LATE, id, status: "pending" } : LATE);
+        if (id !== undefined)
+          return id === "770003" ? view({ ...LATE, id, status: "pending" }) : { ...view(LATE), use: USED };
         return at.endsWith("/templates") ? list : { items: [] };
       };
     },
@@ -110,6 +117,19 @@ describe("templates", () => {
     expect(within(phone).getByText("Ordine A-17")).toBeTruthy();
     expect(within(phone).getByText("Ciao Ada, il pacco A-17 arriva domani.")).toBeTruthy();
     expect(within(phone).getByText("Segui il pacco")).toBeTruthy();
+  });
+
+  it("say how often they were sent, and with what result", async () => {
+    const { api, session } = await open("/templates/770001");
+    api.usesAnswer = { items: [{ conversationId: "c-1", name: "Giulia Rossi", at: AT }] };
+    void session.queries.invalidateQueries();
+
+    expect(await screen.findByText("Sent 12 times in 30 days · 4 answered")).toBeTruthy();
+    const table = await screen.findByRole("table");
+    expect(within(table).getByRole("row", { name: "In total 1,200 1,100 800 400 100" })).toBeTruthy();
+    const link = await screen.findByRole("link", { name: "Giulia Rossi" });
+    expect(link.getAttribute("href")).toContain("c=c-1");
+    await accessible();
   });
 
   it("say why WhatsApp rejected one, in our words and in its own", async () => {

@@ -4,14 +4,11 @@ import type { TemplateDraft, TemplateList, TemplateView } from "../../api/types"
 import type { Search } from "./routes";
 
 const OF = "/api/numbers/{phoneNumberId}/templates";
-/** Nothing tells live that a template changed: while WhatsApp looks at one, it is asked often. */
+/** Nothing tells that the first reading has ended when there are none. */
 const SOON = 5_000;
-const AGAIN = 60_000;
 
 const at = (phoneNumberId: string) => ({ path: { phoneNumberId } });
 const one = (phoneNumberId: string, templateId: string) => ({ path: { phoneNumberId, templateId } });
-
-const isAwaited = ({ template: { status } }: TemplateView) => status === "pending" || status === "in-appeal";
 
 /** The templates of a number, page after page. */
 export const templatesQuery = (api: Api, phoneNumberId: string, search: Omit<Search, "number">) =>
@@ -26,9 +23,7 @@ export const templatesQuery = (api: Api, phoneNumberId: string, search: Omit<Sea
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     refetchInterval: ({ state: { data } }) =>
-      data?.pages.some(({ items, sync }) => items.some(isAwaited) || (sync.accountKnown && !sync.syncedAt))
-        ? SOON
-        : AGAIN,
+      data?.pages.some(({ sync }) => sync.accountKnown && !sync.syncedAt) ? SOON : false,
   });
 
 /** A template in one language. */
@@ -37,7 +32,22 @@ export const templateQuery = (api: Api, phoneNumberId: string, templateId: strin
     queryKey: ["numbers", phoneNumberId, "templates", "one", templateId],
     queryFn: (): Promise<TemplateView> =>
       api.ask((http) => http.GET(`${OF}/{templateId}`, { params: one(phoneNumberId, templateId) })),
-    refetchInterval: ({ state: { data } }) => (data && isAwaited(data) ? SOON : AGAIN),
+  });
+
+/** The conversations in which one was sent last, of those that the operator may see. */
+export const usesQuery = (
+  api: Api,
+  phoneNumberId: string,
+  { name, language }: { name: string; language: string },
+) =>
+  queryOptions({
+    queryKey: ["numbers", phoneNumberId, "templates", "uses", name, language],
+    queryFn: () =>
+      api.ask((http) =>
+        http.GET("/api/conversations/template-uses", {
+          params: { query: { phoneNumberId, name, language } },
+        }),
+      ),
   });
 
 /** Has them read from WhatsApp. */

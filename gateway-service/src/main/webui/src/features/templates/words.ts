@@ -1,13 +1,8 @@
 import { currentLocale, type Key, type Translate } from "../../i18n";
+import { languageName as named } from "../../lib/languages";
 
-/** A language in the reader's own; its code when nobody knows it. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames(currentLocale(), { type: "language" }).of(code.replace("_", "-")) ?? code;
-  } catch {
-    return code;
-  }
-}
+/** A language in the reader's own. */
+export const languageName = (code: string): string => named(code, currentLocale());
 
 /** Why WhatsApp decided so, in our words if there are any. */
 export function reasonIn(t: Translate, reason: string): string {

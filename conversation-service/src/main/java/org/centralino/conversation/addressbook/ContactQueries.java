@@ -22,9 +22,11 @@ import org.centralino.conversation.addressbook.ContactView.Key;
 import org.centralino.conversation.addressbook.ContactView.Kind;
 import org.centralino.conversation.addressbook.ContactView.Merge;
 import org.centralino.conversation.addressbook.ContactView.Named;
+import org.centralino.conversation.contact.ConsentRows;
 import org.centralino.conversation.contact.SoughtContacts;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.message.Documents;
+import org.centralino.events.Consent;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
@@ -87,6 +89,8 @@ public class ContactQueries {
               and %s and %s
             order by x.at, x.id""";
 
+    private static final int CONSENTS = 20;
+
     private static final String MERGES = """
             select g.*, m.name from contact_merge g join contact m on m.id = g.contact_id
             where g.into_id = $1 order by g.at desc, g.id""";
@@ -144,10 +148,11 @@ public class ContactQueries {
                 visibility.operator(),
                 id);
         var merges = transaction.ask(MERGES, id);
+        var consents = ConsentRows.of(transaction, id, CONSENTS);
         return Uni.combine()
                 .all()
-                .unis(keys, conversations, clashes, merges)
-                .with((itsKeys, itsConversations, itsClashes, itsMerges) -> new ContactView(
+                .unis(keys, conversations, clashes, merges, consents)
+                .with((itsKeys, itsConversations, itsClashes, itsMerges, itsConsents) -> new ContactView(
                         id,
                         person.getString("name"),
                         person.getString("own_name"),
@@ -157,12 +162,17 @@ public class ContactQueries {
                         person.getString("phone"),
                         display(person.getString("phone")),
                         attributes(person),
+                        person.getString("language"),
                         person.getOffsetDateTime("created_at").toInstant(),
                         listed(itsKeys, ContactQueries::key),
                         listed(itsConversations, ContactQueries::conversation),
                         decides ? listed(itsClashes, ContactQueries::clash) : List.of(),
                         listed(itsMerges, ContactQueries::merge),
-                        isGroup(person)));
+                        isGroup(person),
+                        itsConsents.isEmpty()
+                                ? Consent.UNKNOWN
+                                : itsConsents.getFirst().consent(),
+                        itsConsents.stream().map(ContactQueries::said).toList()));
     }
 
     /// @param person as [#person] finds it
@@ -268,6 +278,11 @@ public class ContactQueries {
                 row.getOffsetDateTime("at").toInstant(),
                 someone(row.getUUID("undone_by_id"), row.getString("undone_by_name")),
                 instant(row, "undone_at"));
+    }
+
+    private static ContactView.Said said(ConsentRows.Said said) {
+        return new ContactView.Said(
+                said.id(), said.consent(), said.source(), said.evidence(), said.by(), said.saidAt());
     }
 
     private static @Nullable Person someone(@Nullable UUID id, @Nullable String name) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -37,6 +38,8 @@ public class ContactResource {
     ///
     /// @param ownName what the team calls him; empty for what he calls himself
     /// @param attributes all that is noted about him
+    /// @param language in which he is written to best, such as `it` or `pt_BR`; empty when that is not
+    ///     known
     @Schema(name = "ContactEdit")
     public record Edit(
             @Nullable @Size(max = 200, message = "must have at most 200 characters")
@@ -46,7 +49,11 @@ public class ContactResource {
             Map<
                             @Size(min = 1, max = 60, message = "must have a name of 1 to 60 characters") String,
                             @Size(max = 500, message = "must have at most 500 characters") String>
-                    attributes) {}
+                    attributes,
+
+            @Nullable
+            @Pattern(regexp = "([a-z]{2,3}(_[A-Z]{2})?)?", message = "must be a code such as it or pt_BR")
+            String language) {}
 
     @GET
     @RolesAllowed(Permission.SEE_CONTACTS)

@@ -40,6 +40,7 @@ public class ContactStore {
 
     private static final String NAME = "update contact set own_name = $2, name = $3, updated_at = $4 where id = $1";
     private static final String RENAME = "update contact set name = $2 where id = $1";
+    private static final String SPEAK = "update contact set language = $2, updated_at = $3 where id = $1";
     private static final String NOTE = "update contact set attributes = $2, updated_at = $3 where id = $1";
 
     private static final String MERGE_OF = "select * from contact_merge where id = $1 for update";
@@ -106,6 +107,10 @@ public class ContactStore {
                         isPerson
                                 ? Statement.of(NAME, named.id(), named.ownName(), named.name(), at)
                                 : Statement.of(RENAME, named.id(), named.name()));
+            }
+            if (edit.language() != null && isPerson) {
+                statements.add(Statement.of(
+                        SPEAK, contact.id(), edit.language().isEmpty() ? null : edit.language(), at));
             }
             if (edit.attributes() != null && isPerson) {
                 statements.add(Statement.of(NOTE, contact.id(), ContactQueries.asJson(edit.attributes()), at));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.centralino.conversation.contact.domain.Recognition;
+import org.centralino.events.Consent;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param phoneBookName what the address book of the phone beside a number calls him
 /// @param profileName what he calls himself on WhatsApp
 /// @param attributes what the team noted about him
+/// @param language in which he is written to best, by the platform's code; null when that is not known
 /// @param keys by which he is recognised
 /// @param conversations those that the operator may see, newest first
 /// @param clashes what is to be decided; none for those who may not
 /// @param merges of other contacts with this one, newest first
 /// @param group whether it is a group of customers, which can neither be merged nor blocked
+/// @param consent whether he agreed to advertising
+/// @param consents what he said about it, newest first, at most 20
 @Schema(name = "ContactProfile")
 public record ContactView(
         UUID id,
@@ -35,12 +39,29 @@ public record ContactView(
         @Nullable String phone,
         @Nullable String displayPhone,
         Map<String, String> attributes,
+        @Nullable String language,
         Instant createdAt,
         List<Key> keys,
         List<Conversation> conversations,
         List<Clash> clashes,
         List<Merge> merges,
-        boolean group) {
+        boolean group,
+        Consent consent,
+        List<Said> consents) {
+
+    /// What the customer said about advertising.
+    ///
+    /// @param source by what it is known
+    /// @param evidence what shows it, for people
+    /// @param by the operator who recorded it; null when nobody had to
+    @Schema(name = "ContactConsent")
+    public record Said(
+            UUID id,
+            Consent consent,
+            Consent.Source source,
+            @Nullable String evidence,
+            @Nullable Person by,
+            Instant at) {}
 
     /// One name of the customer at the platform.
     ///

@@ -12,6 +12,7 @@ import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.message.domain.Settled;
+import org.centralino.conversation.template.MarketingRule;
 import org.centralino.conversation.thread.CommandStore;
 import org.centralino.conversation.thread.CommandStore.Outcome;
 import org.centralino.conversation.thread.ConversationRow;
@@ -45,11 +46,13 @@ class DoubtStore {
 
     private final CommandStore conversations;
     private final AttachmentStore attachments;
+    private final MarketingRule marketing;
     private final Clock clock;
 
-    DoubtStore(CommandStore conversations, AttachmentStore attachments, Clock clock) {
+    DoubtStore(CommandStore conversations, AttachmentStore attachments, MarketingRule marketing, Clock clock) {
         this.attachments = attachments;
         this.conversations = conversations;
+        this.marketing = marketing;
         this.clock = clock;
     }
 
@@ -111,27 +114,32 @@ class DoubtStore {
         var conversation = ConversationRow.read(locked);
         return switch (resolution) {
             case Arrived _ -> arrived(conversation, message, item, by, overOthers);
-            case SendAgain(var id, var epoch) -> {
-                yield attachments.ofCards(transaction, item.content()).chain(cardFiles -> {
-                    var command = new SendReply(
-                            id,
-                            by,
-                            ContactRows.read(locked).recipient(),
-                            item.content(),
-                            item.context(),
-                            item.quoted(),
-                            conversation.state().lastSequence(),
-                            epoch,
-                            false,
-                            false,
-                            item.id(),
-                            MessageRow.file(message),
-                            cardFiles.orElse(null),
-                            clock.instant());
-                    return CommandStore.decided(transaction, conversation, by, command.lastSeen(), command)
-                            .map(outcome -> sentAgain(outcome, item, by));
-                });
-            }
+            case SendAgain(var id, var epoch) ->
+                marketing
+                        .ofAgain(transaction, conversation.state().contact().id(), item.content())
+                        .chain(mayAdvertise -> attachments
+                                .ofCards(transaction, item.content())
+                                .chain(cardFiles -> {
+                                    var command = new SendReply(
+                                            id,
+                                            by,
+                                            ContactRows.read(locked).recipient(),
+                                            item.content(),
+                                            item.context(),
+                                            item.quoted(),
+                                            conversation.state().lastSequence(),
+                                            epoch,
+                                            false,
+                                            false,
+                                            item.id(),
+                                            MessageRow.file(message),
+                                            cardFiles.orElse(null),
+                                            mayAdvertise,
+                                            clock.instant());
+                                    return CommandStore.decided(
+                                                    transaction, conversation, by, command.lastSeen(), command)
+                                            .map(outcome -> sentAgain(outcome, item, by));
+                                }));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.events.AssignmentEvent;
+import org.centralino.events.Consent;
 import org.centralino.events.Content;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -278,6 +279,13 @@ public final class History {
             case ConversationEvent.GroupChanged it -> Stream.of(entry(it));
             case ConversationEvent.BlockChanged it ->
                 Stream.of(Entry.of(it.conversationId(), it.at(), kindOf(it), Actor.operator(it.by())));
+            case ConversationEvent.ConsentChanged it ->
+                Stream.of(Entry.of(
+                                it.conversationId(),
+                                it.at(),
+                                it.consent() == Consent.GIVEN ? "consent-given" : "consent-withdrawn",
+                                actorOf(it))
+                        .saying(it.evidence()));
             case ConversationEvent.MessageStatusChanged _,
                     ConversationEvent.BlockRequested _,
                     ConversationEvent.MessageSynced _,
@@ -287,6 +295,16 @@ public final class History {
                     ConversationEvent.MediaChanged _,
                     ConversationEvent.ContactChanged _,
                     ConversationEvent.Unrecognised _ -> Stream.empty();
+        };
+    }
+
+    private static Actor actorOf(ConversationEvent.ConsentChanged change) {
+        if (change.by() != null) {
+            return Actor.operator(change.by());
+        }
+        return switch (change.source()) {
+            case CUSTOMER, BUTTON -> customer(change);
+            case OPERATOR, IMPORT, PLATFORM, OTHER -> Actor.SYSTEM;
         };
     }
 

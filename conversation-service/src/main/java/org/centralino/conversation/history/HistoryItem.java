@@ -63,7 +63,9 @@ public record HistoryItem(
                     "key-moved",
                     "blocked",
                     "unblocked",
-                    "block-failed"
+                    "block-failed",
+                    "consent-given",
+                    "consent-withdrawn"
                 })
         String kind,
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.contact.BlockRows;
+import org.centralino.conversation.contact.ConsentRows;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.Recognition;
 import org.centralino.conversation.contact.domain.Recognition.Key;
@@ -33,6 +34,7 @@ import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.BlockChanged;
 import org.centralino.events.ConversationEvent.BlockRequested;
+import org.centralino.events.ConversationEvent.ConsentChanged;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -208,6 +210,7 @@ class RetellingStore {
                     CustomerActed _,
                     GroupChanged _,
                     ContactChanged _,
+                    ConsentChanged _,
                     HandedOver _,
                     BlockRequested _,
                     BlockChanged _ -> Optional.empty();
@@ -273,6 +276,12 @@ class RetellingStore {
                 case Resolved _, Reopened _, CustomerActed _, GroupChanged _, ContactChanged _ -> {
                     if (!conversation.knows(event)) {
                         changed(conversation.after(event), told);
+                    }
+                }
+                case ConsentChanged it -> {
+                    statements.addAll(ConsentRows.retold(it));
+                    if (!conversation.knows(it)) {
+                        changed(conversation.after(it), told);
                     }
                 }
                 case BlockRequested it -> {

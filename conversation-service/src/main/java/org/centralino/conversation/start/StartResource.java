@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateOffers;
+import org.centralino.conversation.template.TemplateQueries.Sought;
 import org.centralino.conversation.thread.ReplyContent;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
@@ -108,7 +109,17 @@ public class StartResource {
                     @RestQuery
                     @Size(max = 200, message = "is longer than 200 characters")
                     @Nullable
-                    String q) {
-        return store.templates(phoneNumberId, Addressee.of(contactId, to), q, operator.person(), operator.visibility());
+                    String q,
+            @Parameter(description = "the language that the operator reads, such as it; it counts when nothing is known"
+                            + " of the customer's")
+                    @RestQuery
+                    @Size(max = 35, message = "is longer than 35 characters")
+                    @Nullable
+                    String reads) {
+        return store.templates(
+                phoneNumberId,
+                Addressee.of(contactId, to),
+                new Sought(q, reads),
+                operator.person(), operator.visibility());
     }
 }

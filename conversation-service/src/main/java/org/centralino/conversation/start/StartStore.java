@@ -16,6 +16,7 @@ import org.centralino.conversation.message.ReadCursor;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateOffers;
 import org.centralino.conversation.template.TemplateQueries;
+import org.centralino.conversation.template.TemplateQueries.Sought;
 import org.centralino.conversation.thread.CommandStore.Outcome;
 import org.centralino.conversation.thread.Refusals;
 import org.centralino.conversation.thread.ReplyContent;
@@ -85,11 +86,11 @@ class StartStore {
 
     /// @return what can be sent first; fails with a problem when there is a conversation with him already
     Uni<TemplateOffers> templates(
-            String phoneNumberId, Addressee to, @Nullable String search, Person author, Visibility visibility) {
+            String phoneNumberId, Addressee to, Sought sought, Person author, Visibility visibility) {
         return database.transaction(transaction -> to.find(transaction, visibility)
                 .call(found -> Addressee.refuseSecond(transaction, found.contact(), phoneNumberId, visibility))
                 .chain(found -> templates.offeredFirst(
-                        transaction, found.contact().map(Contact::id).orElse(null), phoneNumberId, search, author))
+                        transaction, found.contact().map(Contact::id).orElse(null), phoneNumberId, sought, author))
                 .map(Written::nothing));
     }
 
@@ -154,6 +155,7 @@ class StartStore {
                 null,
                 said.file(),
                 said.cardFiles(),
+                said.mayAdvertise(),
                 clock.instant()));
         return switch (conversation.decide(first)) {
             case Decision.Rejected(var refusal) ->

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.centralino.conversation.addressbook.BlockStore;
+import org.centralino.conversation.addressbook.ConsentStore;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.contact.SpellingStore;
 import org.centralino.conversation.media.MediaStore;
@@ -34,6 +35,7 @@ class OutboundConsumer {
     private final BlockStore blocks;
     private final ReactionStore reactions;
     private final SpellingStore spellings;
+    private final ConsentStore consents;
 
     OutboundConsumer(
             StatusStore store,
@@ -41,7 +43,9 @@ class OutboundConsumer {
             MediaStore media,
             BlockStore blocks,
             ReactionStore reactions,
-            SpellingStore spellings) {
+            SpellingStore spellings,
+            ConsentStore consents) {
+        this.consents = consents;
         this.spellings = spellings;
         this.reactions = reactions;
         this.store = store;
@@ -68,8 +72,10 @@ class OutboundConsumer {
     }
 
     private Uni<Void> recordAnswers(List<OutboundEvent> told) {
-        return store.recordConcerned(
-                        told.stream().flatMap(OutboundConsumer::concerned).toList())
+        var concerned = told.stream().flatMap(OutboundConsumer::concerned).toList();
+        return store.recordConcerned(concerned)
+                .chain(() -> consents.stopped(StatusReport.stoppedMarketing(
+                        concerned.stream().map(Concerned::report).toList())))
                 .chain(() -> changes.awaited(named(told)))
                 .chain(changes::takeUp);
     }

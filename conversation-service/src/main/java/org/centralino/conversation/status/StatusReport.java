@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.centralino.conversation.addressbook.ConsentStore;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.PlatformError;
@@ -80,6 +81,21 @@ public record StatusReport(
     /// @return a report that moves nothing: it only says which message is which
     static StatusReport none(String platformId, UUID messageId, Instant at) {
         return new StatusReport(null, platformId, messageId, MessageStatus.QUEUED, at, null, null);
+    }
+
+    /// @return those that say that a customer had stopped advertising
+    public static List<ConsentStore.Stopped> stoppedMarketing(List<StatusReport> reports) {
+        return reports.stream()
+                .filter(report -> report.status() == MessageStatus.FAILED)
+                .flatMap(report -> Stream.ofNullable(report.error())
+                        .filter(ConsentStore.Stopped::isSaidBy)
+                        .map(error -> new ConsentStore.Stopped(
+                                report.messageId(),
+                                report.phoneNumberId(),
+                                report.platformId(),
+                                error,
+                                report.statusAt())))
+                .toList();
     }
 
     /// @return the platform's ids that these reports tell

@@ -2,9 +2,11 @@ package org.centralino.conversation.template;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.centralino.conversation.contact.domain.Advertising;
 import org.centralino.conversation.template.domain.Obstacle;
 import org.centralino.conversation.template.domain.Proposal;
 import org.centralino.conversation.template.domain.Proposal.Known;
+import org.centralino.conversation.template.domain.Suggestion;
 import org.centralino.events.Template;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param footer the small line below
 /// @param cards of a carousel, each with a picture or a video; empty when it is none
 /// @param parameters all that is to be filled in, in the platform's order
-/// @param suggested whether it was sent here before, or is one of those that the team sends most
+/// @param suggested whether it is probably meant
+/// @param reason why it is suggested; null when it is not
 /// @param obstacle why it cannot be sent to this customer; null when it can
 public record TemplateOffer(
         String id,
@@ -33,6 +36,7 @@ public record TemplateOffer(
         List<Template.CarouselCard> cards,
         List<Place> parameters,
         boolean suggested,
+        @Nullable Why reason,
         @Nullable WhyNot obstacle) {
 
     /// Something to fill in.
@@ -82,6 +86,25 @@ public record TemplateOffer(
         }
     }
 
+    /// Why a template is suggested.
+    @Schema(name = "TemplateSuggestion")
+    public enum Why {
+        @JsonProperty("used-here")
+        USED_HERE,
+        @JsonProperty("often")
+        OFTEN,
+        @JsonProperty("language")
+        LANGUAGE;
+
+        static Why of(Suggestion.Reason reason) {
+            return switch (reason) {
+                case USED_HERE -> USED_HERE;
+                case OFTEN -> OFTEN;
+                case LANGUAGE -> LANGUAGE;
+            };
+        }
+    }
+
     /// Why a template cannot be sent to this customer.
     @Schema(name = "TemplateObstacle")
     public enum WhyNot {
@@ -89,6 +112,8 @@ public record TemplateOffer(
         UNKNOWN_PART,
         @JsonProperty("marketing-not-wanted")
         MARKETING_NOT_WANTED,
+        @JsonProperty("consent-missing")
+        CONSENT_MISSING,
         @JsonProperty("not-approved")
         NOT_APPROVED;
 
@@ -96,13 +121,14 @@ public record TemplateOffer(
             return switch (obstacle) {
                 case UNKNOWN_PART -> UNKNOWN_PART;
                 case MARKETING_NOT_WANTED -> MARKETING_NOT_WANTED;
+                case CONSENT_MISSING -> CONSENT_MISSING;
                 case ANOTHER_NUMBER, PAUSED, REJECTED, NOT_APPROVED -> NOT_APPROVED;
             };
         }
     }
 
     static TemplateOffer of(
-            Template template, String phoneNumberId, boolean marketingStopped, boolean suggested, Known known) {
+            Template template, String phoneNumberId, Advertising advertising, Suggestion.@Nullable Reason reason, Known known) {
         return new TemplateOffer(
                 template.id(),
                 template.name(),
@@ -125,8 +151,9 @@ public record TemplateOffer(
                                         .map(it -> new Proposed(it.value(), Source.of(it.source())))
                                         .orElse(null)))
                         .toList(),
-                suggested,
-                Obstacle.of(template, phoneNumberId, marketingStopped)
+                reason != null,
+                reason == null ? null : Why.of(reason),
+                Obstacle.of(template, phoneNumberId, advertising)
                         .map(WhyNot::of)
                         .orElse(null));
     }

@@ -39,14 +39,27 @@ final class TemplateProblems {
                         "template-not-sendable",
                         "This template cannot be sent from here yet",
                         "It has a part that cannot be filled in here. Choose another one.");
-            case MARKETING_NOT_WANTED ->
-                Problem.of(
-                        409,
-                        "marketing-not-wanted",
-                        "The customer wants no advertising",
-                        "The customer stopped advertising from this business on WhatsApp. Choose a template that is"
-                                + " none.");
+            case MARKETING_NOT_WANTED -> notWanted();
+            case CONSENT_MISSING -> notAgreed();
         };
+    }
+
+    static Problem notWanted() {
+        return Problem.of(
+                409,
+                "marketing-not-wanted",
+                "The customer wants no advertising",
+                "The customer said that no advertising is wanted. Choose a template that is none; or, when the customer"
+                        + " has agreed since, record that on the contact.");
+    }
+
+    static Problem notAgreed() {
+        return Problem.of(
+                409,
+                "consent-missing",
+                "The customer has not agreed to advertising",
+                "Nobody has recorded that this customer agreed to advertising. Ask, record the consent on the contact"
+                        + " with what shows it, and send again; or choose a template that is none.");
     }
 
     static Problem invalid(List<Fault> faults) {

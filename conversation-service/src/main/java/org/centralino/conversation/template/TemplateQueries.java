@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.centralino.conversation.contact.ConsentRows;
 import org.centralino.conversation.contact.ContactRows;
+import org.centralino.conversation.contact.domain.Advertising;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.message.Documents;
+import org.centralino.conversation.template.TemplateUseResource.Used;
 import org.centralino.conversation.template.domain.Proposal.Known;
+import org.centralino.conversation.template.domain.Suggestion;
+import org.centralino.conversation.template.domain.Suggestion.Candidate;
 import org.centralino.events.Person;
 import org.centralino.events.Template;
 import org.centralino.kit.database.Database;
@@ -34,22 +39,26 @@ public class TemplateQueries {
             "select c.phone_number_id, " + ContactRows.COLUMNS + """
             , coalesce((select person.attributes from contact person where person.id = k.merged_into), k.attributes)
                 as attributes,
-            """ + TemplateStore.MARKETING_STOPPED + """
+            coalesce((select person.language from contact person where person.id = k.merged_into), k.language)
+                as contact_language,
+            """ + ConsentRows.GIVEN + """
              from conversation c join contact k on k.id = c.contact_id
             where $1::uuid is not null and c.id = $2 and %s""";
 
     private static final String TO_WHOM = "select $2::text as phone_number_id, " + ContactRows.COLUMNS + """
             , coalesce((select person.attributes from contact person where person.id = k.merged_into), k.attributes)
                 as attributes,
+            coalesce((select person.language from contact person where person.id = k.merged_into), k.language)
+                as contact_language,
             """
-            + TemplateStore.MARKETING_STOPPED + " from contact k where k.id = $1";
+            + ConsentRows.GIVEN + " from contact k where k.id = $1";
 
     private static final String SAID = """
             select content ->> 'text' as text from message
             where conversation_id = $1 and direction = 'INBOUND' and content ->> 'text' is not null
             order by sequence desc limit 20""";
 
-    /// Those that were sent here last come first, then those that the team sends most.
+    /// Those that are suggested are among the first: they are put in order by [Suggestion].
     private static final String OFFERED = """
             with here as (
               select content ->> 'name' as name, content ->> 'language' as language, max(sequence) as last from message
@@ -60,9 +69,7 @@ public class TemplateQueries {
                 where phone_number_id = $2 and content ->> 'type' = 'template'
                 order by platform_at desc limit 1000) newest
               group by name, language)
-            select t.document::text as document, here.last is not null
-                or sent.times > 0 and row_number() over (order by sent.times desc nulls last, t.name, t.language) <= 3
-                as suggested
+            select t.document::text as document, here.last as used_here, coalesce(sent.times, 0) as times_sent
             from template t
             left join here on here.name = t.name and here.language = t.language
             left join sent on sent.name = t.name and sent.language = t.language
@@ -70,21 +77,40 @@ public class TemplateQueries {
               and ($3::text is null or strpos(contact_sought(concat_ws(' ', t.name, replace(t.name, '_', ' '),
                 t.document -> 'header' ->> 'text', t.document ->> 'body', t.document ->> 'footer')),
                 contact_sought($3)) > 0)
-            order by here.last desc nulls last, suggested desc nulls last, t.name, t.language limit $4""";
+            order by here.last desc nulls last, split_part(t.language, '_', 1) = split_part($4::text, '_', 1) desc,
+              t.document ->> 'category' = 'utility' desc, times_sent desc, t.name, t.language limit $5""";
+
+    private static final String USED = """
+            select c.id, k.name, max(m.platform_at) as used_at
+            from (select conversation_id, platform_at from message
+              where phone_number_id = $2 and content ->> 'type' = 'template' and content ->> 'name' = $3
+                and content ->> 'language' = $4
+              order by platform_at desc limit 1000) m
+            join conversation c on c.id = m.conversation_id join contact k on k.id = c.contact_id
+            where $1::uuid is not null and %s
+            group by c.id, k.name order by used_at desc, c.id limit 10""";
 
     private final Database database;
+    private final MarketingRule rule;
 
-    TemplateQueries(Database database) {
+    TemplateQueries(Database database, MarketingRule rule) {
         this.database = database;
+        this.rule = rule;
     }
 
-    /// @param search part of the name or of the words; null for all
+    /// What is looked for.
+    ///
+    /// @param words part of the name or of the words; null for all
+    /// @param reads the language that the operator reads; null when that is not known
+    public record Sought(
+            @Nullable String words, @Nullable String reads) {}
+
     /// @return fails with 404 when the operator may not see the conversation
-    Uni<TemplateOffers> offered(UUID conversation, @Nullable String search, Person author, Visibility visibility) {
+    Uni<TemplateOffers> offered(UUID conversation, Sought sought, Person author, Visibility visibility) {
         return database.transaction(transaction -> transaction
                 .ask(WHOM.formatted(visibility.condition("c", "$1")), visibility.operator(), conversation)
                 .map(TemplateQueries::onlyOne)
-                .chain(whom -> offered(transaction, conversation, whom, search, author))
+                .chain(whom -> offered(transaction, conversation, whom, sought, author))
                 .map(Written::nothing));
     }
 
@@ -92,19 +118,38 @@ public class TemplateQueries {
     ///
     /// @param contact null when nothing is known of him
     public Uni<TemplateOffers> offeredFirst(
-            Transaction transaction, @Nullable UUID contact, String number, @Nullable String search, Person author) {
+            Transaction transaction, @Nullable UUID contact, String number, Sought sought, Person author) {
         var nobody = new Known(null, author.name(), Map.of(), List.of());
         return contact == null
-                ? offered(transaction, null, number, search).map(rows -> offers(rows, number, false, nobody))
+                ? offered(transaction, null, number, null, sought)
+                        .map(found -> offers(found, number, null, sought, rule.ofNobody(), nobody))
                 : transaction
                         .ask(TO_WHOM, contact, number)
                         .map(TemplateQueries::onlyOne)
-                        .chain(whom -> offered(transaction, null, number, search)
-                                .map(rows -> offers(
-                                        rows,
+                        .chain(whom -> offered(transaction, null, number, languageOf(whom), sought)
+                                .map(found -> offers(
+                                        found,
                                         number,
-                                        whom.getBoolean("marketing_stopped"),
+                                        languageOf(whom),
+                                        sought,
+                                        rule.of(whom),
                                         known(whom, List.of(), author))));
+    }
+
+    /// @return where a template was sent last, of what may be seen
+    Uni<List<Used>> used(String phoneNumberId, String name, String language, Visibility visibility) {
+        return database.ask(
+                        USED.formatted(visibility.condition("c", "$1")),
+                        visibility.operator(),
+                        phoneNumberId,
+                        name,
+                        language)
+                .map(rows -> rows.stream()
+                        .map(row -> new Used(
+                                row.getUUID("id"),
+                                row.getString("name"),
+                                row.getOffsetDateTime("used_at").toInstant()))
+                        .toList());
     }
 
     private static Row onlyOne(RowSet<Row> rows) {
@@ -114,30 +159,49 @@ public class TemplateQueries {
         return rows.iterator().next();
     }
 
-    private static Uni<TemplateOffers> offered(
-            Transaction transaction, UUID conversation, Row whom, @Nullable String search, Person author) {
+    private Uni<TemplateOffers> offered(
+            Transaction transaction, UUID conversation, Row whom, Sought sought, Person author) {
         var number = whom.getString("phone_number_id");
         var said = transaction.ask(SAID, conversation);
-        return offered(transaction, conversation, number, search)
-                .chain(templates -> said.map(texts -> offers(
-                        templates, number, whom.getBoolean("marketing_stopped"), known(whom, words(texts), author))));
+        return offered(transaction, conversation, number, languageOf(whom), sought)
+                .chain(found -> said.map(texts -> offers(
+                        found, number, languageOf(whom), sought, rule.of(whom), known(whom, words(texts), author))));
+    }
+
+    private static @Nullable String languageOf(Row whom) {
+        return whom.getString("contact_language");
     }
 
     private static Uni<RowSet<Row>> offered(
-            Transaction transaction, @Nullable UUID conversation, String number, @Nullable String search) {
-        var sought = search == null || search.isBlank() ? null : search.strip();
-        return transaction.ask(OFFERED, conversation, number, sought, MOST + 1);
+            Transaction transaction,
+            @Nullable UUID conversation,
+            String number,
+            @Nullable String language,
+            Sought sought) {
+        var words = sought.words() == null || sought.words().isBlank()
+                ? null
+                : sought.words().strip();
+        return transaction.ask(
+                OFFERED, conversation, number, words, language == null ? sought.reads() : language, MOST + 1);
     }
 
-    private static TemplateOffers offers(RowSet<Row> templates, String number, boolean marketingStopped, Known known) {
-        var offers = new ArrayList<TemplateOffer>();
-        templates.forEach(row -> offers.add(TemplateOffer.of(
+    private static TemplateOffers offers(
+            RowSet<Row> found,
+            String number,
+            @Nullable String language,
+            Sought sought,
+            Advertising advertising,
+            Known known) {
+        var candidates = new ArrayList<Candidate>();
+        found.forEach(row -> candidates.add(new Candidate(
                 Documents.read(row.getString("document"), Template.class),
-                number,
-                marketingStopped,
-                Boolean.TRUE.equals(row.getBoolean("suggested")),
-                known)));
-        return new TemplateOffers(offers.subList(0, Math.min(MOST, offers.size())), offers.size() > MOST);
+                row.getLong("used_here"),
+                row.getLong("times_sent"))));
+        var offers = Suggestion.order(candidates, Suggestion.language(language, candidates, sought.reads())).stream()
+                .limit(MOST)
+                .map(placed -> TemplateOffer.of(placed.template(), number, advertising, placed.reason(), known))
+                .toList();
+        return new TemplateOffers(offers, candidates.size() > MOST);
     }
 
     private static List<String> words(RowSet<Row> texts) {

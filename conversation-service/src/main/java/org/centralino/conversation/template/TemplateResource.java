@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.centralino.conversation.template.TemplateQueries.Sought;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,13 @@ public class TemplateResource {
                     @RestQuery
                     @Size(max = 200, message = "is longer than 200 characters")
                     @Nullable
-                    String q) {
-        return queries.offered(conversationId, q, operator.person(), operator.visibility());
+                    String q,
+            @Parameter(description = "the language that the operator reads, such as it; it counts when nothing is known"
+                            + " of the customer's")
+                    @RestQuery
+                    @Size(max = 35, message = "is longer than 35 characters")
+                    @Nullable
+                    String reads) {
+        return queries.offered(conversationId, new Sought(q, reads), operator.person(), operator.visibility());
     }
 }

@@ -2,11 +2,13 @@ package org.centralino.conversation.template;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.centralino.conversation.contact.domain.Advertising;
 import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.template.domain.Brought;
 import org.centralino.conversation.template.domain.Filling;
@@ -39,29 +41,24 @@ public class TemplateStore {
               told_at = excluded.told_at, document = excluded.document
             where known.told_at <= excluded.told_at""";
 
-    /// Whether the customer whose contact is `k` wants no advertising, as whomever he said so. That the platform
-    /// refused it for that reason (131050) says so, too, unless he has said something since.
-    static final String MARKETING_STOPPED = """
-            (exists (select from contact m where m.marketing_stopped
-              and coalesce(m.merged_into, m.id) = coalesce(k.merged_into, k.id))
-            or exists (select from conversation his join message f on f.conversation_id = his.id
-              where his.contact_id = k.id and f.direction = 'OUTBOUND' and f.status = 'FAILED'
-                and f.error ->> 'code' = '131050'
-                and f.status_at > coalesce(k.marketing_told_at, '-infinity'))) as marketing_stopped""";
-
     /// Two accounts may have one of the same name.
     private static final String CHOSEN = """
-            select t.document::text as document, %s
-            from contact k left join template t
-              on t.name = $2 and t.language = $3 and t.document is not null
-            where k.id = $1
-            order by t.document -> 'phoneNumberIds' @> to_jsonb($4::text) desc nulls last limit 1""".formatted(MARKETING_STOPPED);
+            select document::text as document from template
+            where name = $1 and language = $2 and document is not null
+            order by document -> 'phoneNumberIds' @> to_jsonb($3::text) desc limit 1""";
 
     private final Database database;
+    private final MarketingRule rule;
 
-    TemplateStore(Database database) {
+    TemplateStore(Database database, MarketingRule rule) {
         this.database = database;
+        this.rule = rule;
     }
+
+    /// A template as a customer will see it.
+    ///
+    /// @param mayAdvertise whether he might be sent advertising, should it become that on its way
+    public record ToSend(Content content, boolean mayAdvertise) {}
 
     private record TemplateRow(
             String id,
@@ -92,7 +89,7 @@ public class TemplateStore {
     /// @param contactId who is to get it
     /// @param phoneNumberId of the number that sends it
     /// @return the template as the customer will see it; fails with a problem when it cannot be sent
-    public Uni<Content> filled(
+    public Uni<ToSend> filled(
             Transaction transaction,
             UUID contactId,
             String phoneNumberId,
@@ -100,23 +97,27 @@ public class TemplateStore {
             String language,
             List<Value> values,
             Brought brought) {
+        var advertising = rule.of(transaction, contactId);
         return transaction
-                .ask(CHOSEN, contactId, name, language, phoneNumberId)
-                .map(rows -> filled(rows.iterator().next(), phoneNumberId, values, brought));
+                .ask(CHOSEN, name, language, phoneNumberId)
+                .chain(rows -> advertising.map(may -> filled(rows, phoneNumberId, values, brought, may)));
     }
 
-    private static Content filled(Row row, String phoneNumberId, List<Value> values, Brought brought) {
-        var document = row.getString("document");
-        if (document == null) {
+    private static ToSend filled(
+            RowSet<Row> rows,
+            String phoneNumberId,
+            List<Value> values,
+            Brought brought,
+            Advertising advertising) {
+        if (rows.size() == 0) {
             throw TemplateProblems.gone().asException();
         }
-        var template = Documents.read(document, Template.class);
-        Obstacle.of(template, phoneNumberId, row.getBoolean("marketing_stopped"))
-                .ifPresent(obstacle -> {
-                    throw TemplateProblems.of(obstacle, template).asException();
-                });
+        var template = Documents.read(rows.iterator().next().getString("document"), Template.class);
+        Obstacle.of(template, phoneNumberId, advertising).ifPresent(obstacle -> {
+            throw TemplateProblems.of(obstacle, template).asException();
+        });
         return switch (Filling.of(template, values, brought)) {
-            case Filling.Filled(var content) -> content;
+            case Filling.Filled(var content) -> new ToSend(content, advertising == Advertising.ALLOWED);
             case Filling.Refused(var faults) ->
                 throw TemplateProblems.invalid(faults).asException();
         };

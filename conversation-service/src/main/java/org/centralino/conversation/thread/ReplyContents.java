@@ -38,12 +38,15 @@ public class ReplyContents {
     ///
     /// @param file that goes with it; locked, so that no other reply can name it
     /// @param cardFiles of a template's cards, locked as well; null when it has none
+    /// @param mayAdvertise of a template, whether the customer may be sent advertising; null for what is
+    ///     no template
     public record Said(
             Content content,
             @Nullable SentFile file,
-            @Nullable List<SentFile> cardFiles) {
+            @Nullable List<SentFile> cardFiles,
+            @Nullable Boolean mayAdvertise) {
         static Said words(Content content) {
-            return new Said(content, null, null);
+            return new Said(content, null, null, null);
         }
     }
 
@@ -59,7 +62,7 @@ public class ReplyContents {
             case ReplyContent.WithFile file ->
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
-                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file(), null));
+                        .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file(), null, null));
             case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }
@@ -90,15 +93,16 @@ public class ReplyContents {
                                                 .skip(above == null ? 0 : 1)
                                                 .map(FileContents::aboveWords)
                                                 .toList()))
-                        .map(content -> new Said(
-                                content,
+                        .map(filled -> new Said(
+                                filled.content(),
                                 above == null ? null : files.getFirst().file(),
                                 cards.isEmpty()
                                         ? null
                                         : files.stream()
                                                 .skip(above == null ? 0 : 1)
                                                 .map(Attachment::file)
-                                                .toList())));
+                                                .toList(),
+                                filled.mayAdvertise())));
     }
 
     private static List<UUID> cardsOf(ReplyContent.Template template) {

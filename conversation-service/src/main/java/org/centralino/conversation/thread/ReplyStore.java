@@ -191,6 +191,7 @@ class ReplyStore {
                 null,
                 said.file(),
                 said.cardFiles(),
+                said.mayAdvertise(),
                 clock.instant());
         if (conversation.decide(command) instanceof Decision.Rejected(var refusal)
                 && refusal == Refusal.EPOCH_UNKNOWN) {

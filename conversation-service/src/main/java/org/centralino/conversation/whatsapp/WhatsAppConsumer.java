@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.centralino.conversation.addressbook.ConsentStore;
 import org.centralino.conversation.change.ChangeStore;
 import org.centralino.conversation.change.Reactors;
 import org.centralino.conversation.change.domain.MessageChange;
-import org.centralino.conversation.contact.MarketingStore;
 import org.centralino.conversation.reaction.ReactionStore;
 import org.centralino.conversation.status.StatusReport;
 import org.centralino.conversation.status.StatusStore;
@@ -61,7 +61,7 @@ class WhatsAppConsumer {
     private final SyncStore syncs;
     private final PhoneBookStore phoneBook;
     private final GroupStore groups;
-    private final MarketingStore marketing;
+    private final ConsentStore consents;
     private final ReactionStore reactions;
 
     WhatsAppConsumer(
@@ -74,11 +74,11 @@ class WhatsAppConsumer {
             SyncStore syncs,
             PhoneBookStore phoneBook,
             GroupStore groups,
-            MarketingStore marketing,
+            ConsentStore consents,
             ProfileStore profiles,
             ReactionStore reactions) {
         this.reactions = reactions;
-        this.marketing = marketing;
+        this.consents = consents;
         this.syncs = syncs;
         this.phoneBook = phoneBook;
         this.groups = groups;
@@ -130,7 +130,7 @@ class WhatsAppConsumer {
     private Optional<Supplier<Uni<Void>>> alone(WhatsAppEvent event) {
         return switch (event) {
             case CustomerChanged change -> Optional.of(() -> customers.record(change));
-            case MarketingChosen choice -> Optional.of(() -> marketing.record(choice));
+            case MarketingChosen choice -> Optional.of(() -> consents.chosen(choice));
             case PhoneContactChanged change -> Optional.of(() -> phoneBook.record(change));
             case HandedOver handover -> Optional.of(() -> handovers.record(handover));
             case GroupReported change -> Optional.of(() -> groups.record(change));
@@ -178,6 +178,8 @@ class WhatsAppConsumer {
                 .chain(() -> changes.record(changed, new Reactors(reactors)))
                 .chain(() -> profiles.learn(profilesTold))
                 .chain(() -> statuses.record(reports))
+                .chain(() -> consents.heard(received))
+                .chain(() -> consents.stopped(StatusReport.stoppedMarketing(reports)))
                 .chain(() -> reactions.failed(failed(reports)));
     }
 

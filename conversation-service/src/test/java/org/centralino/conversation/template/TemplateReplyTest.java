@@ -9,6 +9,7 @@ import static org.centralino.conversation.Desk.written;
 import static org.centralino.testkit.Caller.as;
 import static org.centralino.testkit.Operators.ANNA;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -27,6 +28,7 @@ import org.centralino.conversation.Desk;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.template.domain.Delays;
+import org.centralino.events.ConversationEvent;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
@@ -213,10 +215,24 @@ class TemplateReplyTest {
     }
 
     @Test
+    void who_never_agreed_to_advertising_gets_none_and_the_reason_says_what_to_do() {
+        var name = sale();
+        var conversation = Desk.heldByAnna();
+
+        Patience.await("the template is offered with what stands in its way")
+                .untilAsserted(
+                        () -> offers("anna", conversation, name).body("items.obstacle", contains("consent-missing")));
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(409)
+                .body("reasonKey", equalTo("consent-missing"))
+                .body("detail", containsString("record the consent"));
+        Desk.says(conversation, true, "Asked on the phone, 12 May.").statusCode(200);
+        send(conversation, UUID.randomUUID(), name, List.of()).statusCode(202);
+    }
+
+    @Test
     void who_wants_no_advertising_gets_none_until_it_is_wanted_again() {
-        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
-        tells(new TemplateChanged(
-                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        var name = sale();
         var customer = Platform.somebody();
         var conversation = written(customer, "Buongiorno");
         PLATFORM.taken(conversation, 1, ANNA);
@@ -239,10 +255,9 @@ class TemplateReplyTest {
 
     @Test
     void that_whatsapp_refused_advertising_because_it_is_unwanted_is_learnt() {
-        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
-        tells(new TemplateChanged(
-                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        var name = sale();
         var conversation = Desk.heldByAnna();
+        Desk.says(conversation, true, "Asked on the phone, 12 May.").statusCode(200);
         var id = UUID.randomUUID();
         Patience.await("the template is known")
                 .untilAsserted(() -> send(conversation, id, name, List.of()).statusCode(202));
@@ -251,6 +266,21 @@ class TemplateReplyTest {
         Patience.await("no more of it is sent")
                 .untilAsserted(() ->
                         offers("anna", conversation, name).body("items.obstacle", contains("marketing-not-wanted")));
+    }
+
+    @Test
+    void whether_advertising_may_be_sent_is_told_with_every_template() {
+        var name = told(Approval.APPROVED);
+        var conversation = Desk.heldByAnna();
+
+        send(conversation, UUID.randomUUID(), name, VALUES).statusCode(202);
+
+        List<ConversationEvent> told = PLATFORM.told(Topics.CONVERSATION, WireFormat.CONVERSATION, conversation, 3);
+        assertThat(told)
+                .filteredOn(ConversationEvent.ReplyQueued.class::isInstance)
+                .singleElement()
+                .extracting(reply -> ((ConversationEvent.ReplyQueued) reply).mayAdvertise())
+                .isEqualTo(false);
     }
 
     @Test
@@ -278,6 +308,32 @@ class TemplateReplyTest {
 
         offers("olmo", conversation, "").statusCode(404);
         offers("elena", conversation, "").statusCode(403);
+    }
+
+    private static String sale() {
+        var name = "saldi_" + UUID.randomUUID().toString().replace('-', '_');
+        tells(new TemplateChanged(
+                name, Delays.positional(name, Category.MARKETING, "Da oggi in saldo.", 0), Instant.now()));
+        return name;
+    }
+
+    @Test
+    void where_a_template_was_sent_last_is_shown_to_who_may_see_that() {
+        var name = told(Approval.APPROVED);
+        var conversation = Desk.heldByAnna();
+        send(conversation, UUID.randomUUID(), name, VALUES).statusCode(202);
+        Operators.signUp("ugo", "conversation.see.own", "template.see");
+
+        used("anna", name).statusCode(200).body("items.conversationId", contains(conversation.toString()));
+        used("ugo", name).statusCode(200).body("items", equalTo(List.of()));
+        used("elena", name).statusCode(403);
+    }
+
+    private static ValidatableResponse used(String operator, String name) {
+        return as(operator)
+                .queryParams("phoneNumberId", Platform.NUMBER, "name", name, "language", "it")
+                .get("/api/conversations/template-uses")
+                .then();
     }
 
     /// @return its name, which is its id as well

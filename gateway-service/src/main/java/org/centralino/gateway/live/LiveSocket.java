@@ -44,7 +44,12 @@ public class LiveSocket {
     @OnOpen
     @NonBlocking
     public void open(WebSocketConnection connection) {
-        var viewer = new Viewer(operator.visibility(), operator.may(Permission.READ_NOTES));
+        var viewer = new Viewer(
+                operator.visibility(),
+                operator.may(Permission.READ_NOTES),
+                operator.may(Permission.SEE_TEMPLATES)
+                        || operator.may(Permission.REPLY)
+                        || operator.may(Permission.START));
         var eventLoop = ((ContextInternal)
                         Objects.requireNonNull(Vertx.currentContext(), "a socket opens on an event loop"))
                 .unwrap();

@@ -3,7 +3,8 @@ import { currentLocale, useT } from "../../../i18n";
 import { called } from "../../../lib/called";
 import { numberLabel } from "../../../lib/numbers";
 import { fullDate, fullWhen, longWhen } from "../../../lib/time";
-import { useIsPast, useServerNow, useSession } from "../../../live/session";
+import { Consent } from "../../../consent/part";
+import { useCan, useIsPast, useServerNow, useSession } from "../../../live/session";
 import { Avatar } from "../../../ui/Avatar";
 import styles from "./CustomerTab.module.css";
 import { DetailsSection } from "./DetailsSection";
@@ -19,6 +20,7 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
   const closed = useIsPast(row.windowExpiresAt);
   const locale = currentLocale();
   const { config } = useSession();
+  const can = useCan();
   const { contact, windowExpiresAt: until } = row;
   const number = numberLabel(config.numbers, row.phoneNumberId);
   const facts: [string, string][] = [
@@ -70,6 +72,11 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
         </p>
         <FreeEntryText id={row.id} />
       </DetailsSection>
+      {!contact.group && can("contact.see") && (
+        <DetailsSection title={t("details.advertising")}>
+          <Consent contactId={contact.id} brief />
+        </DetailsSection>
+      )}
       <DetailsSection title={t("details.recent")}>
         <History id={row.id} limit={RECENT} onAll={onAll} />
       </DetailsSection>

@@ -2,8 +2,9 @@ import { WandSparkles } from "lucide-react";
 import type { ReactNode } from "react";
 import type { TemplateOffer } from "../../../api/types";
 import { currentLocale, type Translate, useT } from "../../../i18n";
+import { languageName } from "../../../lib/languages";
 import { Icon } from "../../../ui/Icon";
-import { complaint, languageName, type Place, toFill, type Values } from "./filled";
+import { complaint, type Place, toFill, type Values } from "./filled";
 import styles from "./Templates.module.css";
 
 interface FieldsProps {

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { TemplateOffer, TemplateOffers } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
+import { languageName } from "../../../lib/languages";
 import { Button } from "../../../ui/Button";
-import { languageName } from "./filled";
 import styles from "./Templates.module.css";
 
 interface OffersProps {
@@ -88,6 +88,7 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
                     <span>
                       <b>{offer.name}</b>
                       <small dir="auto">{offer.body}</small>
+                      {offer.reason && <small>{t(`offer.reason.${offer.reason}`)}</small>}
                     </span>
                     <small>{t(`offer.category.${offer.category}`)}</small>
                   </label>

@@ -2,6 +2,7 @@ import { CircleAlert, SendHorizontal, ShieldCheck, X } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import type { ContentOf, ReplyRequest, TemplateOffer, TemplateOffers, Uuid } from "../../../api/types";
+import { Consent } from "../../../consent/part";
 import { useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { keyCaps } from "../../../lib/shortcuts";
@@ -34,7 +35,9 @@ interface PickerProps {
   to: string;
   /** Whose templates these are, for what is remembered of them. */
   of: readonly string[];
-  /** Where a file above the words is brought; it may have yet to begin. */
+  /** Who gets it, when that is somebody of the address book. */
+  contact?: Uuid | undefined;
+  /** Where files are brought; it may have yet to begin. */
   conversation: Uuid;
   load: (search: string) => Promise<TemplateOffers>;
   /** Gets the template as it is to be sent, and as the customer will see it. */
@@ -45,7 +48,16 @@ interface PickerProps {
 }
 
 /** Which template, with what in it: what is known is filled in, and one sees what the customer will see. */
-export function TemplatePicker({ to, of, conversation, load, onSend, refused, onClose }: PickerProps) {
+export function TemplatePicker({
+  to,
+  of,
+  contact,
+  conversation,
+  load,
+  onSend,
+  refused,
+  onClose,
+}: PickerProps) {
   const t = useT();
   const { queries } = useSession();
   const [search, setSearch] = useState("");
@@ -59,18 +71,24 @@ export function TemplatePicker({ to, of, conversation, load, onSend, refused, on
     },
     queries,
   );
-  const [chosen, setChosen] = useState<TemplateOffer | null>(null);
+  const [picked, setPicked] = useState<{ offer: TemplateOffer; sought: string } | null>(null);
   const [values, setValues] = useState<Values>([]);
   const [given, setGiven] = useState<Brought | null>(null);
+  // What became of it since it was chosen counts.
+  const found = offers.data?.items.find(({ id }) => id === picked?.offer.id);
+  const chosen = found ?? picked?.offer ?? null;
+  const gone =
+    picked?.sought === sought && !offers.isPlaceholderData && offers.data?.more === false && !found;
   const choose = (offer: TemplateOffer) => {
-    if (offer.id === chosen?.id) return;
-    setChosen(offer);
+    if (offer.id === picked?.offer.id) return;
+    setPicked({ offer, sought });
     setValues(proposed(offer));
     setGiven(nothingBrought(offer));
   };
   const brought = given ?? undefined;
   const takesFiles = chosen !== null && (isFile(chosen.header?.format) || chosen.cards.length > 0);
-  const obstacle = chosen?.obstacle;
+  const obstacle = gone ? ("not-approved" as const) : chosen?.obstacle;
+  const unasked = obstacle === "consent-missing" || obstacle === "marketing-not-wanted";
   const ready = chosen !== null && !obstacle && isReady(chosen, values, brought);
   const send = () => {
     if (chosen && ready) onSend(asSent(chosen, values, brought), asShown(chosen, values, brought));
@@ -100,6 +118,7 @@ export function TemplatePicker({ to, of, conversation, load, onSend, refused, on
           {chosen ? (
             <>
               <Fields offer={chosen} values={values} onChange={setValues}>
+                {unasked && contact && <Consent contactId={contact} brief />}
                 {brought && (takesFiles || chosen.header?.format === "location") && (
                   <BroughtFields
                     key={chosen.id}

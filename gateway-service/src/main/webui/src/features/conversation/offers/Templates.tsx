@@ -1,7 +1,7 @@
 import { LayoutTemplate, TimerOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { Conversation } from "../../../api/types";
-import { useT } from "../../../i18n";
+import { currentLanguage, useT } from "../../../i18n";
 import { called, calledBriefly } from "../../../lib/called";
 import { useShortcut } from "../../../lib/shortcuts";
 import { useInbox, useSession } from "../../../live/session";
@@ -25,8 +25,9 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
       <TemplatePicker
         to={called(row.contact, t)}
         of={["conversations", row.id]}
+        contact={row.contact.id}
         conversation={row.id}
-        load={(search) => api.templates(row.id, search)}
+        load={(search) => api.templates(row.id, search, currentLanguage())}
         onSend={(content, shown) => {
           inbox.send(row.id, content, shown);
           setChoosing(false);

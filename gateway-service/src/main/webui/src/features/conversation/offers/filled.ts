@@ -139,12 +139,3 @@ export const asSent = (
   ...(place ? { place } : {}),
   ...(cards.length > 0 ? { cards: cards.flatMap((file) => (file ? [{ attachmentId: file.id }] : [])) } : {}),
 });
-
-/** `it` and `en_US` as people call them. */
-export function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(code.replace("_", "-")) ?? code;
-  } catch {
-    return code;
-  }
-}

@@ -185,10 +185,47 @@ describe("choosing a template", () => {
     await user.type(within(picker).getByRole("searchbox"), "saldi");
     await user.click(await within(picker).findByRole("radio", { name: /saldi_estivi/ }));
 
-    expect(within(picker).getByText(/This customer stopped advertising/)).toBeTruthy();
+    expect(within(picker).getByText(/This customer wants no advertising/)).toBeTruthy();
     expect(within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ }).disabled).toBe(
       true,
     );
+  });
+
+  it("asks for consent before advertising, and goes on where it is recorded", async () => {
+    const { user, api } = await opened();
+    let consent: "unknown" | "given" = "unknown";
+    api.contactsAnswer = (method) => {
+      if (method === "PUT") consent = "given";
+      return { items: [], conversations: [], consent, consents: [] };
+    };
+    api.templatesAnswer = () => ({
+      items: [{ ...OFFER, obstacle: consent === "given" ? undefined : "consent-missing" }],
+      more: false,
+    });
+    await user.click(screen.getByRole("button", { name: /^Choose a template/ }));
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /saldi_estivi/ }));
+    const send = within(picker).getByRole<HTMLButtonElement>("button", { name: /^Send template/ });
+    expect(within(picker).getByText(/Ask first, then record it/)).toBeTruthy();
+    expect(send.disabled).toBe(true);
+    await accessible();
+
+    await user.click(await within(picker).findByRole("button", { name: "Record consent" }));
+    await user.type(
+      within(picker).getByRole("textbox", { name: "How and when did the customer agree?" }),
+      "On the phone, today{Enter}",
+    );
+
+    await waitFor(() => expect(send.disabled).toBe(false));
+    expect(within(picker).getByText("Approved by WhatsApp")).toBeTruthy();
+  });
+
+  it("says why a template is suggested", async () => {
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({ items: [{ ...DELAY, reason: "used-here" }], more: false });
+    await user.click(screen.getByRole("button", { name: /^Choose a template/ }));
+
+    expect(await within(await dialog()).findByText("Sent here before")).toBeTruthy();
   });
 
   it("brings the picture that stands above the words, and sends the template with it", async () => {

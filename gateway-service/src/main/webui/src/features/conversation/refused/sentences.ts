@@ -34,6 +34,7 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "template-of-another-number":
     case "template-not-sendable":
     case "marketing-not-wanted":
+    case "consent-missing":
     case "internal-error":
       return t(`refused.${problem.reasonKey}`);
     default:

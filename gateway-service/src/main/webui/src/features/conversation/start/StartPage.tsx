@@ -5,7 +5,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../../../api/client";
 import { contactQuery } from "../../../api/queries";
 import type { ReplyRequest, Uuid } from "../../../api/types";
-import { type Translate, useT } from "../../../i18n";
+import { currentLanguage, type Translate, useT } from "../../../i18n";
 import { called } from "../../../lib/called";
 import { uuidv7 } from "../../../lib/ids";
 import { useCan, useSession } from "../../../live/session";
@@ -65,7 +65,7 @@ function StartForm() {
     setRefused(null);
     setAsking(true);
     try {
-      await templates(api, whom, "");
+      await templates(api, whom, "", currentLanguage());
       setChoosing(whom);
     } catch (failure) {
       setRefused(failure);
@@ -150,7 +150,8 @@ function StartForm() {
           to={contact ? called(contact, t) : typed.trim()}
           conversation={conversation.current}
           of={["start", number, contactId ?? typed.trim()]}
-          load={(search) => templates(api, choosing, search)}
+          contact={contactId}
+          load={(search) => templates(api, choosing, search, currentLanguage())}
           refused={refused === null ? undefined : whyNot(refused, t)}
           onSend={(content) => void send(content)}
           onClose={() => {
@@ -175,6 +176,8 @@ function whyNot(failure: unknown, t: Translate): string {
       return t("begin.unreachable");
     case "marketing-not-wanted":
       return t("begin.marketing");
+    case "consent-missing":
+      return t("begin.consent");
     case "template-not-approved":
     case "template-gone":
       return t("begin.notApproved");

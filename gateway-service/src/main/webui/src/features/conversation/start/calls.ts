@@ -8,8 +8,8 @@ export interface Whom {
   to?: string;
 }
 
-export const templates = (api: Api, whom: Whom, q: string) =>
-  api.ask((http) => http.GET("/api/conversations/templates", { params: { query: { ...whom, q } } }));
+export const templates = (api: Api, whom: Whom, q: string, reads: string) =>
+  api.ask((http) => http.GET("/api/conversations/templates", { params: { query: { ...whom, q, reads } } }));
 
 export const start = (api: Api, body: StartRequest) =>
   api.ask((http) => http.POST("/api/conversations", { body }));

@@ -29,6 +29,7 @@ import org.centralino.events.ConversationState;
 import org.centralino.events.InboxEvent;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.Person;
+import org.centralino.events.TemplateEvent;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.gateway.RealInfrastructure;
@@ -372,6 +373,27 @@ class LiveSocketTest {
             tell(note(UUID.randomUUID(), ANNA));
             var mark = tell(resolved(UUID.randomUUID(), ANNA));
 
+            assertThat(idOf(browser.next())).isEqualTo(mark);
+        }
+    }
+
+    @Test
+    void that_a_template_changed_is_for_those_who_look_after_templates_or_send_them() throws Exception {
+        try (var browser = Browser.open(live, People.tokenOfSomebodyWith("vera", Permission.SEE_ALL));
+                var anna = Browser.open(live, tokenOf("anna"))) {
+            browser.begin();
+            anna.begin();
+            var gone = UUID.randomUUID().toString();
+            var deleted = new TemplateEvent.TemplateDeleted("770000000000031", Instant.now());
+            neighbours.send(
+                    Topics.TEMPLATE,
+                    deleted.templateId(),
+                    gone,
+                    WireFormat.TEMPLATE.typeOf(deleted),
+                    WireFormat.TEMPLATE.write(deleted));
+
+            assertThat(idOf(anna.next())).isEqualTo(gone);
+            var mark = tell(resolved(UUID.randomUUID(), ANNA));
             assertThat(idOf(browser.next())).isEqualTo(mark);
         }
     }

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import org.centralino.events.Consent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.BlockChanged;
 import org.centralino.events.ConversationEvent.BlockRequested;
+import org.centralino.events.ConversationEvent.ConsentChanged;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -39,6 +42,7 @@ import org.centralino.outbound.block.Blocking;
 import org.centralino.outbound.mark.Marking;
 import org.centralino.outbound.media.ConversationFiles;
 import org.centralino.outbound.upload.SentFiles;
+import org.centralino.outbound.use.TemplateUses;
 
 /// Hears which replies are to be sent and which files go with them, what people decided about those in doubt, which
 /// files are to be fetched, which are to be deleted, who is to be blocked, and what is to be set on messages.
@@ -55,6 +59,7 @@ class ConversationConsumer {
     private final SentFiles sentFiles;
     private final Blocking blocking;
     private final Marking marking;
+    private final TemplateUses uses;
 
     ConversationConsumer(
             Clock clock,
@@ -64,7 +69,9 @@ class ConversationConsumer {
             ConversationFiles files,
             SentFiles sentFiles,
             Blocking blocking,
-            Marking marking) {
+            Marking marking,
+            TemplateUses uses) {
+        this.uses = uses;
         this.clock = clock;
         this.marking = marking;
         this.dispatcher = dispatcher;
@@ -89,8 +96,24 @@ class ConversationConsumer {
                         MessageRevoked.class,
                         BlockRequested.class,
                         ReactionQueued.class,
-                        ReadShown.class))
-                .by(this::hear);
+                        ReadShown.class,
+                        MessageStatusChanged.class,
+                        ConsentChanged.class))
+                .by(this::inOrder);
+    }
+
+    /// That a customer wants no advertising stops what was queued before it, and nothing that was queued
+    /// since.
+    private Uni<Void> inOrder(List<Received<ConversationEvent>> events) {
+        for (var i = 0; i < events.size(); i++) {
+            if (events.get(i).event() instanceof ConsentChanged change && change.consent() == Consent.WITHDRAWN) {
+                var rest = events.subList(i + 1, events.size());
+                return hear(events.subList(0, i))
+                        .chain(() -> dispatcher.withdraw(Set.of(change.conversationId())))
+                        .chain(() -> inOrder(rest));
+            }
+        }
+        return hear(events);
     }
 
     private Uni<Void> hear(List<Received<ConversationEvent>> events) {
@@ -127,6 +150,7 @@ class ConversationConsumer {
                         CustomerActed _,
                         GroupChanged _,
                         ContactChanged _,
+                        ConsentChanged _,
                         HandedOver _,
                         BlockChanged _,
                         Resolved _,
@@ -149,6 +173,6 @@ class ConversationConsumer {
                 .chain(() -> outcomes.decided(decisions))
                 .invoke(steps ->
                         steps.stream().filter(OutcomeStore.Step::endsDoubt).forEach(_ -> metrics.resolvedByPerson()))
-                .replaceWithVoid();
+                .chain(() -> uses.record(events.stream().map(Received::event).toList()));
     }
 }

@@ -15,6 +15,7 @@ import org.centralino.events.ConversationEvent.Recipient;
 import org.centralino.events.HeldReason;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Precedence;
+import org.centralino.events.Template;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attachmentId our id of its file; null when it has none or several
 /// @param attachmentIds our ids of its files when it has several
 /// @param laneFence by which right its call begins at once; null when it does not
+/// @param advertises whether it is a template of the category MARKETING
+/// @param noAdvertising whether its customer must not be sent advertising
 record DispatchRow(
         UUID messageId,
         UUID conversationId,
@@ -51,7 +54,11 @@ record DispatchRow(
         int priority,
         @Nullable String answers,
         Instant queuedAt,
-        @Nullable Long laneFence) {
+        @Nullable Long laneFence,
+        @Nullable String templateName,
+        @Nullable String templateLanguage,
+        boolean advertises,
+        boolean noAdvertising) {
 
     /// What a statement has to bring for [#toDispatch].
     static final String COLUMNS = """
@@ -96,9 +103,10 @@ record DispatchRow(
         }
     }
 
-    static DispatchRow of(Message message, @Nullable Long laneFence) {
+    static DispatchRow of(Message message, @Nullable Long laneFence, boolean noAdvertising) {
         var trace = message.trace();
         var files = message.attachmentIds();
+        var template = message.content() instanceof Content.FromTemplate it ? it : null;
         return new DispatchRow(
                 trace.messageId(),
                 trace.conversationId(),
@@ -115,7 +123,11 @@ record DispatchRow(
                 message.precedence().ordinal(),
                 message.answers(),
                 message.queuedAt(),
-                laneFence);
+                laneFence,
+                template == null ? null : template.name(),
+                template == null ? null : template.language(),
+                template != null && template.category() == Template.Category.MARKETING,
+                noAdvertising);
     }
 
     static Dispatch toDispatch(Row row) {

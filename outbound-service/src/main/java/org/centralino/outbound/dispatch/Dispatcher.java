@@ -223,11 +223,23 @@ class Dispatcher {
                     case Refused refusal -> refused.put(reply, refusal);
                 }
             }
-            return outcomes.refused(refused).chain(() -> recordIntents(intents));
+            return outcomes.refused(refused).chain(() -> recordIntents(intents, withoutAdvertising(replies)));
         });
     }
 
-    private Uni<Void> recordIntents(List<Intent> intents) {
+    private static Set<UUID> withoutAdvertising(List<ReplyQueued> replies) {
+        return replies.stream()
+                .filter(reply -> Boolean.FALSE.equals(reply.mayAdvertise()))
+                .map(ReplyQueued::messageId)
+                .collect(Collectors.toSet());
+    }
+
+    /// Advertising that has not left yet is not sent to customers who want none.
+    Uni<Void> withdraw(Set<UUID> conversations) {
+        return queue.withdraw(conversations);
+    }
+
+    private Uni<Void> recordIntents(List<Intent> intents, Set<UUID> noAdvertising) {
         if (intents.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -239,6 +251,8 @@ class Dispatcher {
                 .filter(intent -> !underWay.containsKey(intent.conversationId()))
                 // A file goes first.
                 .filter(intent -> intent.message().attachmentIds().isEmpty())
+                // Whether it is advertising by now, is looked up when it is taken.
+                .filter(intent -> !noAdvertising.contains(intent.messageId()))
                 .forEach(intent -> placeAtOnce(intent.message()).ifPresent(place -> {
                     places.put(intent.callingAtOnce(fence), place);
                     lanesOfBegun.put(intent.messageId(), place.lane.fence());
@@ -246,7 +260,7 @@ class Dispatcher {
         return lanes.make(intents.stream()
                         .map(intent -> intent.message().phoneNumberId())
                         .collect(Collectors.toSet()))
-                .chain(() -> queue.record(intents, lanesOfBegun, fence))
+                .chain(() -> queue.record(intents, lanesOfBegun, fence, noAdvertising))
                 .onFailure()
                 .invoke(failure ->
                         places.forEach((calling, place) -> follow(calling, place, calls.notMade(calling, failure))))
@@ -393,7 +407,7 @@ class Dispatcher {
                     LOG.warnf("Nothing can be taken, trying again: %s", failure);
                     loop.runOnContext(_ -> {
                         unheardUntil.put(lane.phoneNumberId(), HeldLane.now() + UNHEARD_FOR.toNanos());
-                        taken(lane, turn, new Taken(List.of(), Map.of()), held, Integer.MAX_VALUE);
+                        taken(lane, turn, Taken.NOTHING, held, Integer.MAX_VALUE);
                     });
                 });
     }
@@ -424,6 +438,10 @@ class Dispatcher {
                     ? claimed.refusedForItsNumber()
                     : claimed.refusedForItsAge(waitedForToken);
             follow(claimed, place, outcomes.refused(claimed, refused));
+        });
+        taken.unwanted().forEach(claimed -> {
+            var place = place(lane, claimed.message(), now);
+            follow(claimed, place, outcomes.refused(claimed, claimed.refusedAsAdvertising()));
         });
         // When a kind filled all the room that it had, there may be more of it.
         var foundOthers = taken.size() - replies;

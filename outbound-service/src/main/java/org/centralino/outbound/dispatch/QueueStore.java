@@ -43,9 +43,12 @@ class QueueStore {
     /// @param begun messages that stand as being called: whoever gets this must call
     /// @param tooOld messages that are not to be sent any more, and whether they waited for an
     ///     access token
-    record Taken(List<Calling> begun, Map<Claimed, Boolean> tooOld) {
+    /// @param unwanted advertising for customers who must not be sent any
+    record Taken(List<Calling> begun, Map<Claimed, Boolean> tooOld, List<Claimed> unwanted) {
+        static final Taken NOTHING = new Taken(List.of(), Map.of(), List.of());
+
         int size() {
-            return begun.size() + tooOld.size();
+            return begun.size() + tooOld.size() + unwanted.size();
         }
     }
 
@@ -69,8 +72,8 @@ class QueueStore {
     /// Only the lane's owner begins a call, and none by a number that is stopped.
     private static final String RECORD = """
             insert into dispatch (message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
-              group_id, content, attachment_id, attachment_ids, answers, priority, queued_at, state, calls, fence, owner, claimed_at,
-              claimed_until, tried_since)
+              group_id, content, attachment_id, attachment_ids, answers, priority, queued_at, state, calls, fence, owner,
+              claimed_at, claimed_until, tried_since, template_name, template_language, advertises, no_advertising)
             select message_id, conversation_id, sequence, phone_number_id, team_id, assignee_id, phone, bsuid,
               group_id, content, attachment_id, attachment_ids, answers, priority, queued_at,
               case when calling then 'CALLING' else 'INTENT' end,
@@ -79,7 +82,8 @@ class QueueStore {
               case when calling then cast($3 as uuid) end,
               case when calling then clock_timestamp() end,
               case when calling then clock_timestamp() + cast($4 as bigint) * interval '1 millisecond' end,
-              case when calling then clock_timestamp() end
+              case when calling then clock_timestamp() end,
+              template_name, template_language, advertises, no_advertising
             from (
               select this.*, this.lane_fence is not null and exists (
                   select from sending_lane lane
@@ -89,7 +93,8 @@ class QueueStore {
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as this (
                 message_id uuid, conversation_id uuid, sequence bigint, phone_number_id text, team_id uuid,
                 assignee_id uuid, phone text, bsuid text, group_id text, content text, attachment_id text,
-                attachment_ids text[], answers text, priority smallint, queued_at timestamptz, lane_fence bigint)) as new
+                attachment_ids text[], answers text, priority smallint, queued_at timestamptz, lane_fence bigint,
+                template_name text, template_language text, advertises boolean, no_advertising boolean)) as new
             on conflict (message_id) do nothing
             returning message_id, conversation_id, phone_number_id, state""".formatted(NOTHING_EARLIER_IS_OPEN);
 
@@ -109,8 +114,16 @@ class QueueStore {
             exists (select from lane) and state = 'INTENT' and phone_number_id = $1 and due_at <= clock_timestamp()
               and conversation_id <> all ($5) and %s and %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILES_ARE_SETTLED);
 
+    /// That it is advertising, by what its template was or is now, and its customer must not be sent
+    /// any.
+    private static final String UNWANTED = """
+            (no_advertising and (advertises or exists (
+              select from template t
+              where t.name = template_name and t.language = template_language and t.category = 'marketing'
+                and not t.gone)))""";
+
     /// The oldest that is due of each conversation, replies first, and their calls begin. What is too
-    /// old is only claimed.
+    /// old, or not wanted, is only claimed.
     private static final String BEGIN = """
             with lane as materialized (
               select from sending_lane
@@ -125,13 +138,18 @@ class QueueStore {
               order by priority, due_at, sequence
               limit greatest(0, least($4, $3 - (select count(*) from replies))) for update skip locked)
             update dispatch set
-              state = case when queued_at < $6 then 'CLAIMED' else 'CALLING' end,
-              calls = calls + case when queued_at < $6 then 0 else 1 end,
+              state = case when queued_at < $6 or %3$s then 'CLAIMED' else 'CALLING' end,
+              calls = calls + case when queued_at < $6 or %3$s then 0 else 1 end,
               owner = $7, fence = fence + 1, claimed_at = clock_timestamp(),
               claimed_until = clock_timestamp() + cast($8 as bigint) * interval '1 millisecond',
               tried_since = coalesce(tried_since, clock_timestamp())
             from (select id from replies union all select id from others) as due where message_id = due.id
-            returning %2$s""".formatted(MAY_GO, DispatchRow.COLUMNS);
+            returning %2$s""".formatted(MAY_GO, DispatchRow.COLUMNS, UNWANTED);
+
+    /// What is under way already is only sent again if it still may be.
+    private static final String WITHDRAW = """
+            update dispatch set no_advertising = true
+            where conversation_id = any ($1) and state in ('INTENT', 'CLAIMED', 'CALLING') and template_name is not null""";
 
     /// What stands as being called by this replica, and it knows nothing of, was never called: nobody
     /// heard the answer to the statement that began it.
@@ -166,9 +184,13 @@ class QueueStore {
     ///     conversation, and the fence of the lane by which they do. When this fails it is not known
     ///     whether they stand as begun
     /// @param fence where the fence of those begins
-    Uni<Recorded> record(List<Intent> intents, Map<UUID, Long> mayBegin, long fence) {
+    /// @param noAdvertising those of the intents whose customers must not be sent advertising
+    Uni<Recorded> record(List<Intent> intents, Map<UUID, Long> mayBegin, long fence, Set<UUID> noAdvertising) {
         var rows = intents.stream()
-                .map(intent -> DispatchRow.of(intent.message(), mayBegin.get(intent.messageId())))
+                .map(intent -> DispatchRow.of(
+                        intent.message(),
+                        mayBegin.get(intent.messageId()),
+                        noAdvertising.contains(intent.messageId())))
                 .toList();
         return database.ask(
                         RECORD,
@@ -213,20 +235,31 @@ class QueueStore {
                         before.atOffset(ZoneOffset.UTC),
                         replica.id(),
                         config.claimFor().toMillis())
-                .map(QueueStore::taken);
+                .map(rows -> taken(rows, before));
     }
 
-    private static Taken taken(RowSet<Row> rows) {
+    private static Taken taken(RowSet<Row> rows, Instant before) {
+        var unwanted = new ArrayList<Claimed>();
         var begun = new ArrayList<Calling>();
         var tooOld = new LinkedHashMap<Claimed, Boolean>();
         for (var row : rows) {
             if (DispatchRow.toDispatch(row) instanceof Claimed claimed) {
-                tooOld.put(claimed, DispatchRow.waitedForToken(row));
+                if (claimed.message().queuedAt().isBefore(before)) {
+                    tooOld.put(claimed, DispatchRow.waitedForToken(row));
+                } else {
+                    unwanted.add(claimed);
+                }
             } else {
                 begun.add((Calling) DispatchRow.toDispatch(row));
             }
         }
-        return new Taken(begun, tooOld);
+        return new Taken(begun, tooOld, unwanted);
+    }
+
+    /// The customers of these conversations want no advertising: none that has not left yet is sent.
+    Uni<Void> withdraw(Set<UUID> conversations) {
+        return database.ask(WITHDRAW, (Object) conversations.toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 
     /// After a statement whose answer was not heard: what it began is due again.

@@ -6,11 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Page;
 import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.template.TemplateList.SyncState;
 import org.centralino.outbound.template.TemplateQueries.Wanted;
+import org.centralino.outbound.use.UseQueries;
+import org.centralino.outbound.use.UseQueries.Key;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,8 +34,11 @@ class TemplateResource {
     private final TemplateQueries templates;
     private final TemplateSyncStore syncs;
     private final TemplateSync sync;
+    private final UseQueries uses;
 
-    TemplateResource(Accounts accounts, TemplateQueries templates, TemplateSyncStore syncs, TemplateSync sync) {
+    TemplateResource(
+            Accounts accounts, TemplateQueries templates, TemplateSyncStore syncs, TemplateSync sync, UseQueries uses) {
+        this.uses = uses;
         this.accounts = accounts;
         this.templates = templates;
         this.syncs = syncs;
@@ -76,7 +83,8 @@ class TemplateResource {
                 .map(found -> Page.of(
                         found.stream().map(TemplateView::of).toList(),
                         most,
-                        view -> TemplateQueries.cursorOf(view.template())));
+                        view -> TemplateQueries.cursorOf(view.template())))
+                .chain(found -> used(found.items()).map(items -> new Page<>(items, found.nextCursor(), found.previousCursor())));
         return Uni.combine().all().unis(page, syncs.how(id)).with(TemplateList::of);
     }
 
@@ -93,7 +101,19 @@ class TemplateResource {
                 .one(account.id(), templateId)
                 .map(found ->
                         found.orElseThrow(() -> Problem.notFound("The template").asException()))
-                .map(TemplateView::of);
+                .map(TemplateView::of)
+                .chain(view -> used(List.of(view)).map(List::getFirst));
+    }
+
+    private Uni<List<TemplateView>> used(List<TemplateView> views) {
+        var numbers = views.stream()
+                .flatMap(view -> view.template().phoneNumberIds().stream())
+                .collect(Collectors.toSet());
+        var keys = views.stream()
+                .map(view -> new Key(view.template().name(), view.template().language()))
+                .toList();
+        return uses.of(numbers, keys)
+                .map(found -> views.stream().map(view -> view.used(found)).toList());
     }
 
     @POST

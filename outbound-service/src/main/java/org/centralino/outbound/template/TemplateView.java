@@ -2,9 +2,12 @@ package org.centralino.outbound.template;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Map;
 import org.centralino.events.Template;
 import org.centralino.outbound.template.domain.Changeable;
 import org.centralino.outbound.template.domain.Changeable.Refusal;
+import org.centralino.outbound.use.TemplateUse;
+import org.centralino.outbound.use.UseQueries.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param explanation what WhatsApp said to its status, in sentences
 /// @param changedAt when something of it changed last
 /// @param fixed why it cannot be changed; left out when it can
+/// @param use how often it was used, and with what result; left out in the answer to a change
 @Schema(name = "TemplateView")
 record TemplateView(
         Template template,
         @Nullable String explanation,
         Instant changedAt,
-        @Nullable Fixed fixed) {
+        @Nullable Fixed fixed,
+        @Nullable TemplateUse use) {
 
     /// Why it cannot be changed.
     @Schema(name = "TemplateFixed")
@@ -31,6 +36,11 @@ record TemplateView(
         HAS_MORE
     }
 
+    TemplateView used(Map<Key, TemplateUse> uses) {
+        var key = new Key(template.name(), template.language());
+        return new TemplateView(template, explanation, changedAt, fixed, uses.getOrDefault(key, TemplateUse.NONE));
+    }
+
     static TemplateView of(TemplateRow.Written row) {
         return new TemplateView(
                 row.template(),
@@ -38,6 +48,7 @@ record TemplateView(
                 row.writtenAt(),
                 Changeable.refusal(row.template())
                         .map(refusal -> refusal == Refusal.HAS_MORE ? Fixed.HAS_MORE : Fixed.NOT_NOW)
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 }

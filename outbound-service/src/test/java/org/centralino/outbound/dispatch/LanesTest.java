@@ -240,6 +240,7 @@ class LanesTest extends Outbound {
                     null,
                     null,
                     precedence,
+                    null,
                     reply.at(),
                     reply.conversation()));
         }

@@ -43,7 +43,9 @@ class MemoryTest extends Outbound {
                                 "conversation.message-revoked.v1",
                                 "conversation.block-requested.v1",
                                 "conversation.reaction-queued.v1",
-                                "conversation.read-shown.v1"),
+                                "conversation.read-shown.v1",
+                                "conversation.message-status-changed.v1",
+                                "conversation.consent-changed.v1"),
                         Topics.WHATSAPP,
                         Set.of(
                                 "whatsapp.status-reported.v1",

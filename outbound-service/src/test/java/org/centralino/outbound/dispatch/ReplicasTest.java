@@ -129,7 +129,7 @@ class ReplicasTest extends Outbound {
         var reply = reply();
         var before = fence() - 1;
 
-        var recorded = await(() -> queue.record(List.of(intent(reply)), Map.of(reply.messageId(), before), 1_000));
+        var recorded = await(() -> queue.record(List.of(intent(reply)), Map.of(reply.messageId(), before), 1_000, Set.of()));
 
         assertThat(recorded.begun()).isEmpty();
         assertAccepted(reply);
@@ -140,7 +140,7 @@ class ReplicasTest extends Outbound {
     void what_waits_is_not_taken_by_an_earlier_fence() {
         var reply = reply();
         var before = fence() - 1;
-        await(() -> anotherQueue().record(List.of(intent(reply)), Map.of(), 1_000));
+        await(() -> anotherQueue().record(List.of(intent(reply)), Map.of(), 1_000, Set.of()));
 
         var taken = await(() -> queue.begin(NUMBER, before, 10, 10, new UUID[0], clock.instant()));
 
@@ -201,8 +201,8 @@ class ReplicasTest extends Outbound {
         var second = intent(replies.getLast()).callingAtOnce(2_000);
         var dead = anotherQueue();
 
-        var begun = await(() -> dead.record(List.of(intent(replies.getFirst())), mayBegin(first), 1_000));
-        var waiting = await(() -> dead.record(List.of(intent(replies.getLast())), mayBegin(second), 2_000));
+        var begun = await(() -> dead.record(List.of(intent(replies.getFirst())), mayBegin(first), 1_000, Set.of()));
+        var waiting = await(() -> dead.record(List.of(intent(replies.getLast())), mayBegin(second), 2_000, Set.of()));
 
         assertThat(begun).isEqualTo(new Recorded(Set.of(first.messageId()), Map.of()));
         assertThat(waiting).isEqualTo(new Recorded(Set.of(), Map.of(second.conversationId(), NUMBER)));
@@ -220,7 +220,8 @@ class ReplicasTest extends Outbound {
                                 mayBegin(intents.stream()
                                         .map(intent -> intent.callingAtOnce(1))
                                         .toArray(Calling[]::new)),
-                                1))
+                                1,
+                                Set.of()))
                         .toList())
                 .andFailFast());
 
@@ -233,7 +234,7 @@ class ReplicasTest extends Outbound {
     void a_replica_that_dies_between_the_record_and_the_answer_leaves_the_message_in_doubt() {
         var reply = reply();
         var calling = intent(reply).callingAtOnce(1_000);
-        await(() -> anotherQueue().record(List.of(intent(reply)), mayBegin(calling), 1_000));
+        await(() -> anotherQueue().record(List.of(intent(reply)), mayBegin(calling), 1_000, Set.of()));
 
         execute("update dispatch set claimed_until = now() where message_id = ?", reply);
 
@@ -245,7 +246,7 @@ class ReplicasTest extends Outbound {
     void a_message_whose_record_had_no_answer_is_sent() {
         var reply = reply();
         var calling = intent(reply).callingAtOnce(1_000);
-        await(() -> queue.record(List.of(intent(reply)), mayBegin(calling), 1_000));
+        await(() -> queue.record(List.of(intent(reply)), mayBegin(calling), 1_000, Set.of()));
 
         await(() -> calls.notMade(calling, new IOException("the connection broke")));
 

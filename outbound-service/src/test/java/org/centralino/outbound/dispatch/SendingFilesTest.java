@@ -267,6 +267,7 @@ class SendingFilesTest extends Outbound {
                 null,
                 Stream.of(pictures).map(ReplyQueued::file).toList(),
                 null,
+                null,
                 reply.at(),
                 reply.conversation());
     }

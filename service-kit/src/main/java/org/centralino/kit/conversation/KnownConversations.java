@@ -51,6 +51,7 @@ public class KnownConversations {
             ConversationEvent.CustomerActed.class,
             ConversationEvent.GroupChanged.class,
             ConversationEvent.ContactChanged.class,
+            ConversationEvent.ConsentChanged.class,
             ConversationEvent.BlockRequested.class,
             ConversationEvent.BlockChanged.class,
             ConversationEvent.DoubtSettled.class,

@@ -182,6 +182,7 @@ public final class EvidenceCollector {
                     ConversationEvent.CustomerActed _,
                     ConversationEvent.GroupChanged _,
                     ConversationEvent.ContactChanged _,
+                    ConversationEvent.ConsentChanged _,
                     ConversationEvent.MessageEchoed _,
                     ConversationEvent.MessageSynced _,
                     ConversationEvent.HandedOver _,

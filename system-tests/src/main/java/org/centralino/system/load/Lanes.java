@@ -238,6 +238,7 @@ final class Lanes {
                         null,
                         null,
                         Precedence.CAMPAIGN,
+                        null,
                         now,
                         state);
                 var written = new ProducerRecord<>(

@@ -3,6 +3,7 @@ package org.centralino.conversation.template.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.centralino.conversation.contact.domain.Advertising;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
 import org.centralino.events.Template.Button;
@@ -23,15 +24,17 @@ public enum Obstacle {
     NOT_APPROVED,
     /// Something of it is not known here.
     UNKNOWN_PART,
-    /// The customer said on the phone that no advertising is wanted.
-    MARKETING_NOT_WANTED;
+    /// The customer said that no advertising is wanted.
+    MARKETING_NOT_WANTED,
+    /// Nobody recorded that the customer agreed to advertising.
+    CONSENT_MISSING;
 
     private static final Set<HeaderFormat> OF_CARDS = Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO);
 
     /// @param phoneNumberId of the number that would send it
-    /// @param marketingStopped whether the customer wants no advertising
+    /// @param advertising whether it may be sent to the customer
     /// @return the first reason that there is
-    public static Optional<Obstacle> of(Template template, String phoneNumberId, boolean marketingStopped) {
+    public static Optional<Obstacle> of(Template template, String phoneNumberId, Advertising advertising) {
         if (!template.phoneNumberIds().contains(phoneNumberId)) {
             return Optional.of(ANOTHER_NUMBER);
         }
@@ -43,9 +46,15 @@ public enum Obstacle {
                 || !template.cards().stream().allMatch(Obstacle::isKnown)) {
             return Optional.of(UNKNOWN_PART);
         }
-        return marketingStopped && template.category() == Category.MARKETING
-                ? Optional.of(MARKETING_NOT_WANTED)
-                : Optional.empty();
+        return template.category() == Category.MARKETING ? ofAdvertising(advertising) : Optional.empty();
+    }
+
+    private static Optional<Obstacle> ofAdvertising(Advertising advertising) {
+        return switch (advertising) {
+            case ALLOWED -> Optional.empty();
+            case NOT_AGREED -> Optional.of(CONSENT_MISSING);
+            case NOT_WANTED -> Optional.of(MARKETING_NOT_WANTED);
+        };
     }
 
     private static Obstacle ofStatus(Approval status) {

@@ -36,8 +36,10 @@ import org.centralino.conversation.thread.domain.ConversationCommand.Resolve;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendFirst;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.conversation.thread.domain.ConversationCommand.ToCustomer;
+import org.centralino.events.Consent;
 import org.centralino.events.ConversationEvent.BlockChanged;
 import org.centralino.events.ConversationEvent.BlockRequested;
+import org.centralino.events.ConversationEvent.ConsentChanged;
 import org.centralino.events.ConversationEvent.ContactChanged;
 import org.centralino.events.ConversationEvent.CustomerActed;
 import org.centralino.events.ConversationEvent.DoubtSettled;
@@ -176,6 +178,7 @@ public record Conversation(
                     CustomerActed _,
                     GroupChanged _,
                     ContactChanged _,
+                    ConsentChanged _,
                     BlockRequested _,
                     BlockChanged _,
                     DoubtSettled _ -> with(then, answeredThrough);
@@ -310,6 +313,20 @@ public record Conversation(
     public ContactChanged contactChanged(Contact contact, Instant at) {
         var after = changed().contact(contact).state();
         return new ContactChanged(id, after.access(), at, after);
+    }
+
+    /// @param consentId names what the customer said
+    /// @return that it is known whether he wants advertising
+    public ConsentChanged consentChanged(
+            UUID consentId,
+            Consent consent,
+            Consent.Source source,
+            @Nullable String evidence,
+            @Nullable Person by,
+            Instant saidAt,
+            Instant at) {
+        var after = changed().state();
+        return new ConsentChanged(id, after.access(), consentId, consent, source, evidence, by, saidAt, at, after);
     }
 
     /// The platform has done what was asked for, or not.
@@ -513,6 +530,7 @@ public record Conversation(
                 reply.file(),
                 reply.cardFiles(),
                 null,
+                reply.mayAdvertise(),
                 at,
                 after);
     }

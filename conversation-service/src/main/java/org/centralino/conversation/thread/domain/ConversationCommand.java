@@ -133,6 +133,8 @@ public sealed interface ConversationCommand {
     /// @param again the message in doubt that this one repeats, if it does
     /// @param file the file that goes with it; null when there is none
     /// @param cardFiles the files of a template's cards, in their order; null when it has none
+    /// @param mayAdvertise of a template, whether the customer may be sent advertising; null for what is
+    ///     no template
     record SendReply(
             UUID messageId,
             Person author,
@@ -147,6 +149,7 @@ public sealed interface ConversationCommand {
             @Nullable UUID again,
             @Nullable SentFile file,
             @Nullable List<SentFile> cardFiles,
+            @Nullable Boolean mayAdvertise,
             Instant at)
             implements ToCustomer {
 

@@ -1,12 +1,16 @@
 package org.centralino.conversation.template.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.conversation.contact.domain.Advertising.ALLOWED;
+import static org.centralino.conversation.contact.domain.Advertising.NOT_AGREED;
+import static org.centralino.conversation.contact.domain.Advertising.NOT_WANTED;
 import static org.centralino.conversation.template.domain.Delays.NUMBER;
 import static org.centralino.conversation.template.domain.Delays.delay;
 import static org.centralino.conversation.template.domain.Delays.positional;
 import static org.centralino.conversation.template.domain.Delays.with;
 
 import java.util.List;
+import java.util.Optional;
 import org.centralino.events.Template.Approval;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
@@ -21,18 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class ObstacleTest {
     @Test
     void an_approved_template_of_the_number_can_be_sent() {
-        assertThat(Obstacle.of(delay(), NUMBER, false)).isEmpty();
+        assertThat(Obstacle.of(delay(), NUMBER, ALLOWED)).isEmpty();
     }
 
     @Test
     void one_of_another_account_cannot() {
-        assertThat(Obstacle.of(delay(), "510000000000099", false)).contains(Obstacle.ANOTHER_NUMBER);
+        assertThat(Obstacle.of(delay(), "510000000000099", ALLOWED)).contains(Obstacle.ANOTHER_NUMBER);
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "APPROVED")
     void one_that_is_not_approved_cannot(Approval status) {
-        assertThat(Obstacle.of(with(null, List.of(), status), NUMBER, false)).isPresent();
+        assertThat(Obstacle.of(with(null, List.of(), status), NUMBER, ALLOWED)).isPresent();
     }
 
     @ParameterizedTest
@@ -43,29 +47,36 @@ class ObstacleTest {
             case OTHER -> false;
         };
 
-        assertThat(Obstacle.of(with(new Header(format, null), List.of(), Approval.APPROVED), NUMBER, false)
+        assertThat(Obstacle.of(with(new Header(format, null), List.of(), Approval.APPROVED), NUMBER, ALLOWED)
                         .isEmpty())
                 .isEqualTo(can);
     }
 
     @Test
     void one_with_cards_can() {
-        assertThat(Obstacle.of(Delays.carousel("lampade"), NUMBER, false)).isEmpty();
+        assertThat(Obstacle.of(Delays.carousel("lampade"), NUMBER, ALLOWED)).isEmpty();
     }
 
     @Test
     void one_with_a_button_of_a_new_kind_cannot() {
         var button = new Button(ButtonKind.OTHER, "Chiama il futuro", null);
 
-        assertThat(Obstacle.of(with(null, List.of(button), Approval.APPROVED), NUMBER, false))
+        assertThat(Obstacle.of(with(null, List.of(button), Approval.APPROVED), NUMBER, ALLOWED))
                 .contains(Obstacle.UNKNOWN_PART);
     }
 
     @ParameterizedTest
     @EnumSource(Category.class)
     void who_wants_no_advertising_gets_none_and_everything_else(Category category) {
-        assertThat(Obstacle.of(positional(category, "Buongiorno", 0), NUMBER, true)
+        assertThat(Obstacle.of(positional(category, "Buongiorno", 0), NUMBER, NOT_WANTED)
                         .isPresent())
                 .isEqualTo(category == Category.MARKETING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void who_never_agreed_is_asked_before_he_gets_any(Category category) {
+        assertThat(Obstacle.of(positional(category, "Buongiorno", 0), NUMBER, NOT_AGREED))
+                .isEqualTo(category == Category.MARKETING ? Optional.of(Obstacle.CONSENT_MISSING) : Optional.empty());
     }
 }

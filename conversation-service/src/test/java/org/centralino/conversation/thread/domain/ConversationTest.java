@@ -468,6 +468,7 @@ class ConversationTest {
                     null,
                     null,
                     null,
+                    null,
                     time);
         }
     }

@@ -257,6 +257,7 @@ class OthersSpeakTest {
                 null,
                 null,
                 null,
+                null,
                 NOON.plusSeconds(90));
     }
 

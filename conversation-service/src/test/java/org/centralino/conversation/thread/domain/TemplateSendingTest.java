@@ -81,6 +81,7 @@ class TemplateSendingTest {
                 null,
                 null,
                 null,
+                null,
                 at);
     }
 

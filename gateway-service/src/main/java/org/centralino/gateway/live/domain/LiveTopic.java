@@ -22,7 +22,8 @@ public enum LiveTopic {
     CONVERSATION(Topics.CONVERSATION, WireFormat.CONVERSATION, access -> Optional.of(new Sight.InConversation(access))),
     NOTES(Topics.NOTES, WireFormat.NOTES, access -> Optional.of(new Sight.InNotes(access))),
     /// Who was responsible before matters too, and stands at the end of the event.
-    ASSIGNMENT(Topics.ASSIGNMENT, WireFormat.ASSIGNMENT, _ -> Optional.empty());
+    ASSIGNMENT(Topics.ASSIGNMENT, WireFormat.ASSIGNMENT, _ -> Optional.empty()),
+    TEMPLATE(Topics.TEMPLATE, WireFormat.TEMPLATE, _ -> Optional.empty());
 
     private static final JsonFactory JSON = new JsonFactory();
 

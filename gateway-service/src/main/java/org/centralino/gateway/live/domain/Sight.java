@@ -62,6 +62,14 @@ public sealed interface Sight {
         }
     }
 
+    /// A template is other than before.
+    record OfTemplates() implements Sight {
+        @Override
+        public Verdict of(Viewer viewer) {
+            return viewer.seesTemplates() ? SHOWN : HIDDEN;
+        }
+    }
+
     /// Nothing for operators.
     record Nobodys() implements Sight {
         @Override
@@ -84,12 +92,13 @@ public sealed interface Sight {
             }
             case NoteEvent.Changed note ->
                 new InNotes(Optional.ofNullable(note.access()).orElseGet(() -> Access.UNKNOWN.heldBy(note.assignee())));
+            case TemplateEvent.TemplateChanged _, TemplateEvent.TemplateDeleted _ -> new OfTemplates();
             case ConversationEvent.Unrecognised _,
                     AssignmentEvent.Unrecognised _,
                     NoteEvent.Unrecognised _,
                     InboxEvent _,
                     OutboundEvent _,
-                    TemplateEvent _,
+                    TemplateEvent.Unrecognised _,
                     ChannelEvent _,
                     WhatsAppEvent _ -> new Nobodys();
         };

@@ -5,4 +5,5 @@ import org.centralino.kit.operator.Visibility;
 /// What the operator behind a socket may see.
 ///
 /// @param readsNotes whether internal notes are for him
-public record Viewer(Visibility visibility, boolean readsNotes) {}
+/// @param seesTemplates whether he looks after templates, or sends them
+public record Viewer(Visibility visibility, boolean readsNotes, boolean seesTemplates) {}

@@ -13,6 +13,7 @@ import org.centralino.events.ConversationState;
 import org.centralino.events.NoteEvent;
 import org.centralino.events.OutboundEvent;
 import org.centralino.events.Person;
+import org.centralino.events.TemplateEvent;
 import org.centralino.kit.operator.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,10 @@ class SightTest {
     private static final String NUMBER = "510000000000023";
     private static final Sight.Verdict GONE = new Sight.Gone(CONVERSATION);
 
-    private static final Viewer BRUNO_SEES_OWN = new Viewer(new Visibility(BRUNO.id(), false, true), true);
-    private static final Viewer BRUNO_SEES_ALL = new Viewer(new Visibility(BRUNO.id(), true, false), true);
-    private static final Viewer WITHOUT_NOTES = new Viewer(new Visibility(BRUNO.id(), true, false), false);
-    private static final Viewer NOBODY = new Viewer(new Visibility(BRUNO.id(), false, false), true);
+    private static final Viewer BRUNO_SEES_OWN = new Viewer(new Visibility(BRUNO.id(), false, true), true, true);
+    private static final Viewer BRUNO_SEES_ALL = new Viewer(new Visibility(BRUNO.id(), true, false), true, true);
+    private static final Viewer WITHOUT_NOTES = new Viewer(new Visibility(BRUNO.id(), true, false), false, false);
+    private static final Viewer NOBODY = new Viewer(new Visibility(BRUNO.id(), false, false), true, true);
 
     @Test
     void an_event_is_shown_to_those_to_whom_its_conversation_was_visible() {
@@ -85,6 +86,16 @@ class SightTest {
         assertThat(Sight.on(resolved(null, BRUNO)).of(BRUNO_SEES_OWN)).isEqualTo(SHOWN);
         assertThat(Sight.on(taken).of(BRUNO_SEES_OWN)).isEqualTo(GONE);
         assertThat(Sight.on(note).of(BRUNO_SEES_OWN)).isEqualTo(HIDDEN);
+    }
+
+    @Test
+    void a_template_is_for_those_who_look_after_templates_or_send_them() {
+        var gone = new TemplateEvent.TemplateDeleted("770000000000031", NOW);
+
+        assertThat(Sight.on(gone).of(BRUNO_SEES_OWN)).isEqualTo(SHOWN);
+        assertThat(Sight.on(gone).of(WITHOUT_NOTES)).isEqualTo(HIDDEN);
+        assertThat(Sight.on(new TemplateEvent.Unrecognised("new")).of(BRUNO_SEES_ALL))
+                .isEqualTo(HIDDEN);
     }
 
     @Test

@@ -154,6 +154,11 @@ public sealed interface Dispatch {
             return notServed(message);
         }
 
+        /// @return what it comes to when it is advertising, and its customer must not be sent any
+        public Refused refusedAsAdvertising() {
+            return notWanted(message);
+        }
+
         /// The replica died or lost the database. It made no call, so another may.
         public Intent givenBack() {
             return new Intent(message, Duration.ZERO);
@@ -356,6 +361,13 @@ public sealed interface Dispatch {
                 message,
                 "This number is not connected any more",
                 "It was removed from Centralino, so nothing can be sent from it. Write from another number, or connect it again.");
+    }
+
+    private static Refused notWanted(Message message) {
+        return refused(
+                message,
+                "The customer wants no advertising",
+                "It was not sent: the customer has not agreed to advertising, or does not want it any more. Write only about what the customer asks.");
     }
 
     private static PlatformError notReached(String reason) {

@@ -1,0 +1,245 @@
+package org.centralino.conversation.addressbook;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.centralino.conversation.contact.ConsentRows;
+import org.centralino.conversation.contact.ConsentRows.Said;
+import org.centralino.conversation.contact.ContactRows;
+import org.centralino.conversation.contact.domain.StopWords;
+import org.centralino.conversation.history.History;
+import org.centralino.conversation.message.domain.MessageId;
+import org.centralino.conversation.thread.ContactsTold;
+import org.centralino.conversation.thread.ConversationRow;
+import org.centralino.conversation.thread.domain.Conversation;
+import org.centralino.events.Consent.Source;
+import org.centralino.events.ConversationEvent.ConsentChanged;
+import org.centralino.events.ConversationEvent.Recorded;
+import org.centralino.events.DerivedId;
+import org.centralino.events.Person;
+import org.centralino.events.PlatformError;
+import org.centralino.events.Topics;
+import org.centralino.events.WhatsAppEvent.Customer;
+import org.centralino.events.WhatsAppEvent.MarketingChosen;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
+import org.centralino.events.WireFormat;
+import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
+import org.centralino.kit.database.Written;
+import org.centralino.kit.operator.Visibility;
+import org.centralino.kit.outbox.Outbox;
+import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Takes down whether customers want advertising, by whatever it becomes known: once each, under the
+/// lock of the customer and of all his conversations. Whoever sends him a template holds the same lock
+/// while that is decided, so that in each conversation it is told either before or behind it.
+@ApplicationScoped
+public class ConsentStore {
+    private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
+
+    /// The customer stopped advertising of this business, says the platform (fact sheet, section 12.2).
+    private static final int STOPPED = 131050;
+
+    private static final String PERSON = "select coalesce(merged_into, id) as person_id from contact where id = $1";
+
+    private static final String LOCK = "select from contact where $1 in (id, merged_into) order by id for update";
+
+    /// By our id or by the platform's.
+    private static final String ADDRESSEE = """
+            select m.id, coalesce(k.merged_into, k.id) as person_id
+            from message m join conversation c on c.id = m.conversation_id join contact k on k.id = c.contact_id
+            where m.direction = 'OUTBOUND' and (m.id = $1 or m.phone_number_id = $2 and m.platform_id = $3)
+            limit 1""";
+
+    /// More than anybody says.
+    private static final int ALL = 1000;
+
+    private final Database database;
+    private final Clock clock;
+
+    ConsentStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// What an operator knows. The same once more changes nothing.
+    Uni<Void> record(UUID contact, boolean given, String evidence, Person by, Visibility visibility) {
+        return database.transaction(transaction -> ContactQueries.person(transaction, contact, visibility)
+                .chain(person -> {
+                    if (ContactQueries.isGroup(person)) {
+                        throw Problem.of(
+                                        409,
+                                        "group-is-no-person",
+                                        "A group is not one person",
+                                        "Whether advertising is wanted, only a person can say.")
+                                .asException();
+                    }
+                    return record(
+                            transaction,
+                            person.getUUID("id"),
+                            new Said(UUID.randomUUID(), given, Source.OPERATOR, evidence, by, clock.instant()));
+                })
+                .map(Written::only));
+    }
+
+    /// What customers chose on WhatsApp. Who said so is known from then on, also when he never wrote: a
+    /// refusal is not forgotten until he does.
+    public Uni<Void> chosen(MarketingChosen choice) {
+        return ofCustomer(
+                choice.customer(),
+                choice.chosenAt(),
+                contact -> new Said(
+                        DerivedId.of(
+                                "consent",
+                                contact.toString(),
+                                choice.chosenAt().toString(),
+                                Boolean.toString(choice.wanted())),
+                        choice.wanted(),
+                        Source.CUSTOMER,
+                        null,
+                        null,
+                        choice.chosenAt()));
+    }
+
+    /// Those of messages by which customers say that they want no advertising.
+    public Uni<Void> heard(List<MessageReceived> messages) {
+        return oneByOne(messages.stream()
+                .filter(message -> message.groupId() == null && StopWords.pressed(message.content()))
+                .map(message -> ofCustomer(
+                        message.customer(),
+                        message.sentAt(),
+                        _ -> new Said(
+                                DerivedId.of(
+                                        "consent",
+                                        MessageId.of(message.phoneNumberId(), message.platformId())
+                                                .toString()),
+                                false,
+                                Source.BUTTON,
+                                message.content().text(),
+                                null,
+                                message.sentAt())))
+                .toList());
+    }
+
+    /// A message of ours that WhatsApp did not deliver because the customer had stopped advertising.
+    ///
+    /// @param messageId our id of it; null when it is known by the platform's only
+    public record Stopped(
+            @Nullable UUID messageId,
+            @Nullable String phoneNumberId,
+            @Nullable String platformId,
+            PlatformError error,
+            Instant at) {
+        /// @return whether an error says that
+        public static boolean isSaidBy(@Nullable PlatformError error) {
+            return error != null && error.code() == STOPPED;
+        }
+    }
+
+    /// What WhatsApp knows and had not told.
+    public Uni<Void> stopped(List<Stopped> messages) {
+        return oneByOne(messages.stream().map(this::stopped).toList());
+    }
+
+    private Uni<Void> stopped(Stopped message) {
+        return database.transaction(transaction -> transaction
+                .ask(ADDRESSEE, message.messageId(), message.phoneNumberId(), message.platformId())
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(List.<Statement>of())
+                        : stopped(transaction, rows.iterator().next(), message))
+                .map(Written::only));
+    }
+
+    private Uni<List<Statement>> stopped(Transaction transaction, Row addressee, Stopped message) {
+        var said = new Said(
+                DerivedId.of("consent", addressee.getUUID("id").toString()),
+                false,
+                Source.PLATFORM,
+                message.error().title(),
+                null,
+                message.at());
+        return record(transaction, addressee.getUUID("person_id"), said);
+    }
+
+    private Uni<Void> ofCustomer(Customer customer, Instant at, Function<UUID, Said> said) {
+        return database.transaction(transaction -> ContactRows.of(transaction, ContactRows.Keys.of(List.of(customer)))
+                .chain(book -> {
+                    var contact = book.recognise(customer, at);
+                    return personOf(transaction, contact.id())
+                            .chain(person -> record(transaction, person, said.apply(contact.id())))
+                            .map(statements ->
+                                    Written.only(Stream.of(ContactRows.write(book, clock.instant()), statements)
+                                            .flatMap(List::stream)
+                                            .toList()));
+                }));
+    }
+
+    /// Who is new is a person of his own.
+    private static Uni<UUID> personOf(Transaction transaction, UUID contact) {
+        return transaction
+                .ask(PERSON, contact)
+                .map(rows -> rows.size() == 0 ? contact : rows.iterator().next().getUUID("person_id"));
+    }
+
+    /// Conversations are locked before their customer, as everywhere; one that was begun meanwhile, once
+    /// he is locked.
+    private Uni<List<Statement>> record(Transaction transaction, UUID person, Said said) {
+        return ContactsTold.lock(transaction, person)
+                .chain(() -> transaction.ask(LOCK, person))
+                .chain(() -> {
+                    var conversations = ContactsTold.lock(transaction, person);
+                    return ConsentRows.of(transaction, person, ALL)
+                            .chain(known -> conversations.map(locked -> written(person, said, known, locked)));
+                });
+    }
+
+    private List<Statement> written(UUID person, Said said, List<Said> known, RowSet<Row> locked) {
+        var newest = known.isEmpty() ? null : known.getFirst();
+        if (known.stream().anyMatch(earlier -> earlier.id().equals(said.id()))
+                || newest != null && newest.saysTheSameAs(said)) {
+            return List.of();
+        }
+        var now = clock.instant();
+        var statements = new ArrayList<Statement>();
+        statements.add(ConsentRows.write(person, said, now));
+        if (newest == null || !said.saidAt().isBefore(newest.saidAt())) {
+            statements.addAll(told(said, locked, now));
+        }
+        return statements;
+    }
+
+    private static List<Statement> told(Said said, RowSet<Row> locked, Instant now) {
+        var events = new ArrayList<ConsentChanged>();
+        var changed = new ArrayList<Conversation>();
+        for (var row : locked) {
+            var before = ConversationRow.read(row);
+            var event = before.consentChanged(
+                    said.id(), said.consent(), said.source(), said.evidence(), said.by(), said.saidAt(), now);
+            events.add(event);
+            changed.add(before.after(event));
+        }
+        return Stream.of(ConversationRow.write(changed), History.ofConversations(events), OUTBOX.append(events))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Uni<Void> oneByOne(List<Uni<Void>> works) {
+        return Multi.createFrom()
+                .iterable(works)
+                .onItem()
+                .transformToUniAndConcatenate(work -> work)
+                .onItem()
+                .ignoreAsUni();
+    }
+}

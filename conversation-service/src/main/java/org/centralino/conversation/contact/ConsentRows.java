@@ -1,0 +1,133 @@
+package org.centralino.conversation.contact;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.centralino.events.Consent;
+import org.centralino.events.ConversationEvent.ConsentChanged;
+import org.centralino.events.Person;
+import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the table `contact_consent`: what customers said about advertising, and by what that is
+/// known. Nothing is written over. What a person said last counts, as whichever of his contacts he said
+/// it.
+public final class ConsentRows {
+    /// What the person said last whose contact is `k`; null when he never said anything.
+    public static final String GIVEN = """
+            (select said.given from contact_consent said
+              where said.contact_id in (select m.id from contact m where coalesce(k.merged_into, k.id) in (m.id, m.merged_into))
+              order by said.said_at desc, said.given limit 1) as consent_given""";
+
+    private static final String OF_PERSON = """
+            select said.* from contact_consent said
+            where said.contact_id in (select m.id from contact m where $1 in (m.id, m.merged_into))
+            order by said.said_at desc, said.given, said.id limit $2""";
+
+    /// Whoever records what the person says has to wait until this transaction has ended.
+    private static final String HOLD = """
+            select from contact k
+            where k.id = (select coalesce(asked.merged_into, asked.id) from contact asked where asked.id = $1) for share""";
+
+    private static final String WRITE = """
+            insert into contact_consent (id, contact_id, given, source, evidence, by_id, by_name, said_at, recorded_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (id) do nothing""";
+
+    private ConsentRows() {}
+
+    /// What a customer said.
+    ///
+    /// @param id derived from what told it; made at random when an operator recorded it
+    /// @param evidence what shows it, for people
+    /// @param by who recorded it; null when nobody had to
+    public record Said(
+            UUID id,
+            boolean given,
+            Consent.Source source,
+            @Nullable String evidence,
+            @Nullable Person by,
+            Instant saidAt) {
+        public Consent consent() {
+            return given ? Consent.GIVEN : Consent.WITHDRAWN;
+        }
+
+        /// @return whether the same operator recorded the same
+        public boolean saysTheSameAs(Said other) {
+            return by != null
+                    && other.by != null
+                    && by.is(other.by)
+                    && given == other.given
+                    && Objects.equals(evidence, other.evidence);
+        }
+    }
+
+    /// @param row with the column [#GIVEN]
+    public static Consent consentIn(Row row) {
+        var given = row.getBoolean("consent_given");
+        if (given == null) {
+            return Consent.UNKNOWN;
+        }
+        return given ? Consent.GIVEN : Consent.WITHDRAWN;
+    }
+
+    /// Keeps what a customer said as it is until the end of the transaction. To be asked before it is
+    /// read.
+    public static Uni<Void> hold(Transaction transaction, UUID contact) {
+        return transaction.ask(HOLD, contact).replaceWithVoid();
+    }
+
+    /// @return what somebody said, the newest first
+    public static Uni<List<Said>> of(Transaction transaction, UUID person, int most) {
+        return transaction
+                .ask(OF_PERSON, person, most)
+                .map(rows -> rows.stream().map(ConsentRows::read).toList());
+    }
+
+    private static Said read(Row row) {
+        var byId = row.getUUID("by_id");
+        return new Said(
+                row.getUUID("id"),
+                row.getBoolean("given"),
+                Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
+                row.getString("evidence"),
+                byId == null ? null : new Person(byId, row.getString("by_name")),
+                row.getOffsetDateTime("said_at").toInstant());
+    }
+
+    /// @return what writes it down, once
+    public static Statement write(UUID contact, Said said, Instant at) {
+        var by = said.by();
+        return Statement.of(
+                WRITE,
+                said.id(),
+                contact,
+                said.given(),
+                said.source().name().toLowerCase(Locale.ROOT),
+                said.evidence(),
+                by == null ? null : by.id(),
+                by == null ? null : by.name(),
+                said.saidAt().atOffset(ZoneOffset.UTC),
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    /// @return what writes down again what was told
+    public static List<Statement> retold(ConsentChanged told) {
+        return List.of(write(
+                told.conversation().contact().id(),
+                new Said(
+                        told.consentId(),
+                        told.consent() == Consent.GIVEN,
+                        told.source(),
+                        told.evidence(),
+                        told.by(),
+                        told.saidAt()),
+                told.at()));
+    }
+}

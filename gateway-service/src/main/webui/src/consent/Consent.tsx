@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { contactQuery } from "../api/queries";
+import type { ContactConsent, Uuid } from "../api/types";
+import { currentLocale, type Translate, useT } from "../i18n";
+import { fullWhen } from "../lib/time";
+import { useCan, useServerNow, useSession } from "../live/session";
+import { Button } from "../ui/Button";
+import styles from "./Consent.module.css";
+import { EvidenceForm } from "./EvidenceForm";
+
+/** Whether a customer agreed to advertising, what shows it, and a way to record what is known. */
+export function Consent({ contactId, brief = false }: { contactId: Uuid; brief?: boolean }) {
+  const t = useT();
+  const now = useServerNow(60_000);
+  const { api, queries } = useSession();
+  const can = useCan();
+  const { data: contact } = useQuery(
+    { ...contactQuery(api, contactId), enabled: can("contact.see") },
+    queries,
+  );
+  const [asked, setAsked] = useState<"given" | "withdrawn" | null>(null);
+  if (!contact || contact.group) return null;
+  const { consent, consents } = contact;
+  const said = (each: ContactConsent) => (
+    <>
+      {each.evidence && <q dir="auto">{each.evidence}</q>} <small>{knownBy(each, now, t)}</small>
+    </>
+  );
+  const [newest, ...earlier] = consents;
+  const offered = (["given", "withdrawn"] as const).filter((each) => each !== consent);
+  return (
+    <div className={styles.consent}>
+      <p role="status">{t(`consent.${consent}`)}</p>
+      {newest && <p>{said(newest)}</p>}
+      {!brief && earlier.length > 0 && (
+        <ul aria-label={t("consent.earlier")}>
+          {earlier.map((each) => (
+            <li key={each.id}>
+              {t(`consent.${each.consent}`)} {said(each)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked === null
+        ? can("contact.edit") && (
+            <span className={styles.buttons}>
+              {offered.map((each) => (
+                <Button key={each} small onPress={() => setAsked(each)}>
+                  {t(`consent.record.${each}`)}
+                </Button>
+              ))}
+            </span>
+          )
+        : can("contact.edit") && (
+            <EvidenceForm contactId={contactId} wanted={asked} onClose={() => setAsked(null)} />
+          )}
+    </div>
+  );
+}
+
+function knownBy({ source, by, at }: ContactConsent, now: number, t: Translate): string {
+  return t(`consent.by.${source}`, { name: by?.name ?? "", time: fullWhen(currentLocale(), now, at) });
+}

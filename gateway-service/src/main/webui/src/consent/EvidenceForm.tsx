@@ -1,0 +1,75 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { contactQuery } from "../api/queries";
+import type { Uuid } from "../api/types";
+import { useT } from "../i18n";
+import { useSession } from "../live/session";
+import { Button } from "../ui/Button";
+import styles from "./Consent.module.css";
+
+interface EvidenceFormProps {
+  contactId: Uuid;
+  wanted: "given" | "withdrawn";
+  onClose: () => void;
+}
+
+/** What shows that the customer said so. Without it nothing is recorded. */
+export function EvidenceForm({ contactId, wanted, onClose }: EvidenceFormProps) {
+  const t = useT();
+  const { api, queries } = useSession();
+  const [evidence, setEvidence] = useState("");
+  const [missing, setMissing] = useState(false);
+  const save = useMutation(
+    {
+      mutationFn: () =>
+        api.ask((http) =>
+          http.PUT("/api/contacts/{contactId}/consent", {
+            params: { path: { contactId } },
+            body: { given: wanted === "given", evidence: evidence.trim() },
+          }),
+        ),
+      onSuccess: (now) => {
+        queries.setQueryData(contactQuery(api, contactId).queryKey, now);
+        // What may be sent to the customer is other than before.
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes("templates") });
+        onClose();
+      },
+    },
+    queries,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setMissing(!evidence.trim());
+    if (evidence.trim()) save.mutate();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <label>
+        <span>{t(`consent.evidence.${wanted}`)}</span>
+        <input
+          autoFocus
+          value={evidence}
+          maxLength={500}
+          dir="auto"
+          placeholder={t("consent.evidence.example")}
+          aria-invalid={missing || undefined}
+          onChange={({ target }) => setEvidence(target.value)}
+        />
+      </label>
+      {(missing || save.isError) && (
+        <p role="alert" className={styles.problem}>
+          {t(missing ? "consent.missing" : "consent.failed")}
+        </p>
+      )}
+      <span className={styles.buttons}>
+        <Button type="submit" small variant="primary" isDisabled={save.isPending}>
+          {t("consent.save")}
+        </Button>
+        <Button small onPress={onClose}>
+          {t("consent.cancel")}
+        </Button>
+      </span>
+    </form>
+  );
+}

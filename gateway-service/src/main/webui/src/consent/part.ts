@@ -1,0 +1,9 @@
+import { withItsTexts } from "../i18n";
+import { part } from "../ui/part";
+
+const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.it.json") };
+
+/** Whether a customer agreed to advertising, with its words; loaded where it is shown. */
+export const Consent = part(() =>
+  withItsTexts(TEXTS, () => import("./Consent")).then(({ Consent }) => Consent),
+);

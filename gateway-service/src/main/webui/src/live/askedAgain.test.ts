@@ -1,0 +1,49 @@
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AskedAgain } from "./askedAgain";
+
+describe("what was asked for", () => {
+  const queries = new QueryClient();
+  const isOld = (...key: string[]) => queries.getQueryState(key)?.isInvalidated;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    queries.clear();
+    queries.setQueryData(["numbers", "1", "templates", "one", "7"], {});
+    queries.setQueryData(["contacts", "one", "7"], {});
+    queries.setQueryData(["operators"], {});
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it("is read anew a moment after a template changed, once for many", () => {
+    const invalidate = vi.spyOn(queries, "invalidateQueries");
+    const asked = new AskedAgain(queries);
+
+    asked.after("template.changed.v1");
+    asked.after("template.deleted.v1");
+    expect(isOld("numbers", "1", "templates", "one", "7")).toBe(false);
+    vi.runAllTimers();
+
+    expect(isOld("numbers", "1", "templates", "one", "7")).toBe(true);
+    expect(isOld("contacts", "one", "7")).toBe(false);
+    expect(invalidate).toHaveBeenCalledTimes(1);
+  });
+
+  it("is read anew when a customer said whether advertising is wanted", () => {
+    const asked = new AskedAgain(queries);
+
+    asked.after("conversation.consent-changed.v1");
+    vi.runAllTimers();
+
+    expect(isOld("contacts", "one", "7")).toBe(true);
+    expect(isOld("numbers", "1", "templates", "one", "7")).toBe(true);
+    expect(isOld("operators")).toBe(false);
+  });
+
+  it("is read anew after a gap", () => {
+    new AskedAgain(queries).after();
+    vi.runAllTimers();
+
+    expect(isOld("contacts", "one", "7")).toBe(true);
+  });
+});
