@@ -22,7 +22,7 @@ describe("what was asked for", () => {
     asked.after("template.changed.v1");
     asked.after("template.deleted.v1");
     expect(isOld("numbers", "1", "templates", "one", "7")).toBe(false);
-    vi.runAllTimers();
+    vi.advanceTimersByTime(1_000);
 
     expect(isOld("numbers", "1", "templates", "one", "7")).toBe(true);
     expect(isOld("contacts", "one", "7")).toBe(false);
@@ -33,7 +33,7 @@ describe("what was asked for", () => {
     const asked = new AskedAgain(queries);
 
     asked.after("conversation.consent-changed.v1");
-    vi.runAllTimers();
+    vi.advanceTimersByTime(1_000);
 
     expect(isOld("contacts", "one", "7")).toBe(true);
     expect(isOld("numbers", "1", "templates", "one", "7")).toBe(true);
@@ -42,7 +42,7 @@ describe("what was asked for", () => {
 
   it("is read anew after a gap", () => {
     new AskedAgain(queries).after();
-    vi.runAllTimers();
+    vi.advanceTimersByTime(1_000);
 
     expect(isOld("contacts", "one", "7")).toBe(true);
   });
