@@ -27,13 +27,7 @@ export function ExampleFile({ phoneNumberId, format, handle, onChange, wanted }:
   const t = useT();
   const { api, queries } = useSession();
   const picker = useRef<HTMLInputElement>(null);
-  const bring = useMutation(
-    {
-      mutationFn: (file: File) => bringExample(api, phoneNumberId, file),
-      onSuccess: ({ handle: brought }) => onChange(brought),
-    },
-    queries,
-  );
+  const bring = useMutation({ mutationFn: (file: File) => bringExample(api, phoneNumberId, file) }, queries);
   const wrong = bring.error
     ? bring.error instanceof ApiProblem && bring.error.problem.detail
       ? bring.error.problem.detail
@@ -62,7 +56,8 @@ export function ExampleFile({ phoneNumberId, format, handle, onChange, wanted }:
         accept={TAKEN[format]}
         onChange={({ target }) => {
           const file = target.files?.[0];
-          if (file) bring.mutate(file);
+          // What comes when another kind of file was chosen meanwhile is not wanted any more.
+          if (file) bring.mutate(file, { onSuccess: (brought) => onChange(brought.handle) });
           // The same file may be chosen again.
           target.value = "";
         }}

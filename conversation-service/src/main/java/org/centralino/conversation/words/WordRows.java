@@ -35,7 +35,7 @@ public final class WordRows {
     /// @param at the platform's time
     public record Message(UUID id, UUID conversationId, Instant at, boolean inbound, Content content) {
         private Row row() {
-            return new Row(id, conversationId, at, inbound, content.file() != null, words(content));
+            return new Row(id, conversationId, at, inbound, !content.files().isEmpty(), words(content));
         }
     }
 
@@ -50,7 +50,7 @@ public final class WordRows {
     /// @param content what it says now
     /// @return what has it found by that, and by nothing that it said before
     public static Statement changed(UUID message, Content content) {
-        return Statement.of(CHANGED, message, words(content), content.file() != null);
+        return Statement.of(CHANGED, message, words(content), !content.files().isEmpty());
     }
 
     /// @param message whose file or words were not known until now
@@ -58,7 +58,7 @@ public final class WordRows {
     /// @param document the same, as its row has it if nobody changed or deleted it since
     /// @return what has it found by that
     public static Statement filled(UUID message, Content content, String document) {
-        return Statement.of(FILLED, message, words(content), content.file() != null, document);
+        return Statement.of(FILLED, message, words(content), !content.files().isEmpty(), document);
     }
 
     private static String words(Content content) {

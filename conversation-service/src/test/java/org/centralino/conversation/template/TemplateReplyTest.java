@@ -29,6 +29,7 @@ import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.template.domain.Delays;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
@@ -181,6 +182,40 @@ class TemplateReplyTest {
         var media = "/api/conversations/%s/messages/%s/media?card=".formatted(conversation, id);
         as("anna").get(media + 1).then().statusCode(200).contentType("image/jpeg");
         as("anna").get(media + 2).then().statusCode(404);
+    }
+
+    @Test
+    void a_carousel_in_doubt_that_is_sent_again_keeps_the_file_of_each_card() {
+        var name = told(Delays.carousel(unique("lampade")));
+        var conversation = Desk.heldByAnna();
+        var files = List.of(brought(conversation), brought(conversation));
+        awaitOffer(conversation, name);
+        var id = UUID.randomUUID();
+        var cards = files.stream().map(file -> Map.of("attachmentId", file)).toList();
+        send(conversation, id, name, ON_CARDS, Map.of("cards", cards)).statusCode(202);
+        PLATFORM.inDoubt(conversation, id);
+        Desk.awaitStatus(conversation, id, "unknown");
+        var again = UUID.randomUUID();
+
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body(Map.of("outcome", "send-again", "id", again, "epoch", 1))
+                .post("/api/conversations/{id}/messages/{message}/resolution", conversation, id)
+                .then()
+                .statusCode(200);
+
+        var queued = PLATFORM.told(Topics.CONVERSATION, WireFormat.CONVERSATION, conversation, 4).stream()
+                .filter(ReplyQueued.class::isInstance)
+                .map(ReplyQueued.class::cast)
+                .toList();
+        assertThat(queued.getLast().messageId()).isEqualTo(again);
+        assertThat(queued.getLast().cardFiles())
+                .hasSize(2)
+                .isEqualTo(queued.getFirst().cardFiles());
+        as("anna")
+                .get("/api/conversations/{id}/messages/{message}/media?card=0", conversation, again)
+                .then()
+                .statusCode(200);
     }
 
     @Test
