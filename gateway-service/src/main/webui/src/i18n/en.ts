@@ -5,7 +5,7 @@ export default merged(
   import.meta.glob(
     [
       "../**/texts.en.json",
-      "!../features/{contacts,number,search,templates,conversation/{ask,attach,details,doubt,groups,handled,kinds,media,offers,origin,refused,start,tools}}/**",
+      "!../features/{contacts,number,search,templates,conversation/{ask,attach,details,doubt,groups,handled,kinds,media,offers,origin,products,refused,removed,start,tools}}/**",
     ],
     {
       eager: true,

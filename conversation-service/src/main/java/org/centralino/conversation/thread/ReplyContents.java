@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.conversation.attachment.AttachmentStore;
+import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateStore;
 import org.centralino.conversation.template.domain.Value;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class ReplyContents {
     private final TemplateStore templates;
     private final AttachmentStore attachments;
+    private final ChannelStore channels;
 
-    ReplyContents(TemplateStore templates, AttachmentStore attachments) {
+    ReplyContents(TemplateStore templates, AttachmentStore attachments, ChannelStore channels) {
         this.templates = templates;
         this.attachments = attachments;
+        this.channels = channels;
     }
 
     /// What it comes to.
@@ -50,6 +53,9 @@ public class ReplyContents {
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
                         .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file()));
+            case ReplyContent.OfCatalogue ofCatalogue ->
+                channels.mayShow(transaction, conversation.state().phoneNumberId(), ofCatalogue.catalogId())
+                        .map(_ -> Said.words(MadeContents.of(ofCatalogue)));
             case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }

@@ -37,7 +37,7 @@ class ConnectedNumberTest {
     @Test
     void what_customers_write_to_a_number_is_heard_from_the_moment_at_which_it_is_told_to_the_moment_it_is_removed()
             throws Exception {
-        tells(new ChannelChanged(ROME, "390699990002", "Roma", "290000000000017", Instant.now()));
+        tells(new ChannelChanged(ROME, "390699990002", "Roma", "290000000000017", null, Instant.now()));
         Patience.await("the number is known")
                 .untilAsserted(() -> given().get("/api/config")
                         .then()
@@ -57,7 +57,7 @@ class ConnectedNumberTest {
     @Test
     void the_settings_count_whatever_is_told_of_their_numbers() {
         tells(new ChannelRemoved("510000000000023", Instant.now()));
-        tells(new ChannelChanged("510000000000031", "390699990031", "Bari", null, Instant.now()));
+        tells(new ChannelChanged("510000000000031", "390699990031", "Bari", null, null, Instant.now()));
 
         Patience.await("both are known")
                 .untilAsserted(() -> given().get("/api/config")

@@ -38,6 +38,25 @@ public final class PlatformProblems {
         };
     }
 
+    /// @return what the platform shows of a catalogue; fails with a problem when it refused or said nothing
+    public static <T> T shownOrFail(PlatformAnswer<T> answer) {
+        if (answer instanceof PlatformAnswer.Refused<T>(var error, var unknownObject)
+                && (unknownObject || isPermission(error.code()))) {
+            throw Problem.of(
+                            422,
+                            "catalogue-unknown",
+                            "WhatsApp does not show this catalogue",
+                            "There is no catalogue with this id, or the access token may not see it. In the business settings at Meta, give the token's system user access to the catalogue, and make a token that has catalog_management, too.")
+                    .with("code", error.code())
+                    .asException();
+        }
+        return doneOrFail(answer);
+    }
+
+    private static boolean isPermission(int code) {
+        return code == 3 || code == 10 || code >= 200 && code <= 299;
+    }
+
     static ProblemException unavailable(String reason) {
         return Problem.of(503, "whatsapp-unavailable", "WhatsApp gave no answer", reason)
                 .asException();
