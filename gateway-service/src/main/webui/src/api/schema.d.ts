@@ -6959,6 +6959,7 @@ export interface components {
         NumberSyncState: "none" | "asked" | "running" | "complete" | "silent" | "declined" | "refused";
         NumberToken: {
             canBeReplaced: boolean;
+            expiresAt?: components["schemas"]["Instant"];
             replacedAt?: components["schemas"]["Instant"];
             replacedBy?: string;
             source: components["schemas"]["NumberTokenSource"];

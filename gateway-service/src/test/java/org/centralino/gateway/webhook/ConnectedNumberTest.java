@@ -48,8 +48,10 @@ class ConnectedNumberTest {
 
         tells(new ChannelRemoved(ROME, Instant.now()));
         Patience.await("the number is gone")
-                .untilAsserted(
-                        () -> given().get("/api/config").then().body("numbers.phoneNumberId", not(hasItem(ROME))));
+                .untilAsserted(() -> given().get("/api/config")
+                        .then()
+                        .body("numbers.phoneNumberId", not(hasItem(ROME)))
+                        .body("removedNumbers", hasItem(ROME)));
 
         assertThat(cameOf("wamid.second")).isInstanceOf(PartUnrecognised.class);
     }
@@ -65,6 +67,18 @@ class ConnectedNumberTest {
                         .body("numbers.phoneNumberId", hasItem("510000000000031"))
                         .body("numbers.phoneNumberId", hasItem("510000000000023")));
         tells(new ChannelRemoved("510000000000031", Instant.now()));
+    }
+
+    @Test
+    void the_catalogue_that_was_chosen_is_shown_of_numbers_of_the_settings_too_and_none_of_them_is_removed() {
+        tells(new ChannelChanged("510000000000023", "1", "Another", null, "770000000000041", Instant.now()));
+
+        Patience.await("its catalogue is known")
+                .untilAsserted(() -> given().get("/api/config")
+                        .then()
+                        .body("numbers[0].catalogId", equalTo("770000000000041"))
+                        .body("numbers[0].number", equalTo("390299990001"))
+                        .body("removedNumbers", not(hasItem("510000000000023"))));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.CloudCatalogues;
 import org.centralino.outbound.whatsapp.CloudChannels;
 import org.centralino.outbound.whatsapp.CloudNumbers;
+import org.centralino.outbound.whatsapp.CloudTokens;
 import org.jspecify.annotations.Nullable;
 
 /// Connects numbers, step by step: each asks the platform first and is written down when it agreed, so that each can be
@@ -31,6 +32,7 @@ class Channels {
     private final CloudNumbers cloudNumbers;
     private final CloudChannels cloudChannels;
     private final CloudCatalogues cloudCatalogues;
+    private final CloudTokens cloudTokens;
 
     Channels(
             ChannelStore store,
@@ -38,13 +40,15 @@ class Channels {
             AccessTokens tokens,
             CloudNumbers cloudNumbers,
             CloudChannels cloudChannels,
-            CloudCatalogues cloudCatalogues) {
+            CloudCatalogues cloudCatalogues,
+            CloudTokens cloudTokens) {
         this.store = store;
         this.numbers = numbers;
         this.tokens = tokens;
         this.cloudNumbers = cloudNumbers;
         this.cloudChannels = cloudChannels;
         this.cloudCatalogues = cloudCatalogues;
+        this.cloudTokens = cloudTokens;
     }
 
     /// @param token null for that of the settings
@@ -61,6 +65,7 @@ class Channels {
         }
         var asking = token == null ? tokens.ofSettings() : token;
         var known = PlatformProblems.knownOrFail(cloudNumbers.ask(phoneNumberId, asking));
+        PlatformProblems.usableOrFail(cloudTokens.of(asking));
         mustBelong(phoneNumberId, accountId, asking);
         var digits = String.valueOf(known.displayNumber()).replaceAll("\\D", "");
         if (digits.isEmpty()) {

@@ -5,6 +5,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
 import org.centralino.outbound.number.domain.Connection;
+import org.centralino.outbound.token.domain.TokenFacts;
 import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.centralino.outbound.whatsapp.PlatformAnswer;
 
@@ -26,6 +27,22 @@ public final class PlatformProblems {
                 throw tokenRefused(error).with("code", error.code()).asException();
             case CloudNumbers.Answer.Unclear(var reason) -> throw unavailable(reason);
         };
+    }
+
+    /// What the platform does not say is no reason to refuse a token.
+    ///
+    /// @return the same; fails with a problem when the token is not good for a number
+    public static Optional<TokenFacts> usableOrFail(Optional<TokenFacts> facts) {
+        facts.filter(it -> it.isValid() && !it.missing().isEmpty()).ifPresent(it -> {
+            throw Problem.of(
+                            422,
+                            "token-lacks-permissions",
+                            "The access token may not do all that a number needs",
+                            "It lacks %s. Make a token for the system user with whatsapp_business_messaging and whatsapp_business_management."
+                                    .formatted(String.join(" and ", it.missing())))
+                    .asException();
+        });
+        return facts;
     }
 
     /// @return what the platform answered; fails with a problem when it refused or said nothing

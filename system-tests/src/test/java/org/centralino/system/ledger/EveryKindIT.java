@@ -70,7 +70,15 @@ class EveryKindIT {
             var timeline = stack.as(Operator.ANNA).timeline(conversation);
             assertThat(timeline)
                     .extracting(item -> item.path("content").path("type").asText())
-                    .endsWith("text", "location", "contacts", "buttons", "options", "link", "location-request", "product");
+                    .endsWith(
+                            "text",
+                            "location",
+                            "contacts",
+                            "buttons",
+                            "options",
+                            "link",
+                            "location-request",
+                            "product");
             Patience.await("all are with the platform")
                     .untilAsserted(() -> assertThat(driver.taken(giulia))
                             .extracting(call -> call.path("body").path("type").asText())

@@ -68,6 +68,6 @@ public sealed interface Fact {
     /// From now on an app hears what happens in an account, or not any more.
     record SubscriptionChanged(String waba, boolean subscribed) implements Fact {}
 
-    /// Everything but the clock and the access tokens begins again.
+    /// Everything but the clock and the access token of all numbers begins again.
     record Forgotten() implements Fact {}
 }

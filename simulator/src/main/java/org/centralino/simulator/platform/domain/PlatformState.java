@@ -328,6 +328,7 @@ public final class PlatformState {
         steps.clear();
         templates.clear();
         numbers.clear();
+        tokens.clear();
         subscribed.clear();
         wantNoMarketing.clear();
     }
