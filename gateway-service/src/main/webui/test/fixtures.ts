@@ -63,6 +63,7 @@ export const config: Config = {
       name: "Casa Lume",
     },
   ],
+  removedNumbers: [],
   build: "test",
   serverTime: new Date().toISOString(),
 };

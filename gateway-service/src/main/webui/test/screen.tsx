@@ -47,6 +47,8 @@ await Promise.all([
   import("../src/features/conversation/refused/RefusalNotice"),
   import("../src/features/conversation/tools/Reactions"),
   import("../src/features/conversation/ask/MoreKinds"),
+  import("../src/features/conversation/products/ShowProducts"),
+  import("../src/features/conversation/removed/RemovedCard"),
   import("../src/features/conversation/tools/Tools"),
   import("../src/features/conversation/tools/Answering"),
   import("../src/features/conversation/tools/Emojis"),

@@ -388,6 +388,43 @@ export interface components {
             /** @constant */
             type: "location-request";
         } | {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the product */
+            product: components["schemas"]["ShownProduct"];
+            /** @description its name and the words with it */
+            text: string;
+            /** @constant */
+            type: "product";
+            /** @description what stands with it; null when nothing does */
+            words?: string;
+        } | {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above */
+            header: string;
+            /** @description one to ten, with thirty products in all */
+            sections: components["schemas"]["ProductSection"][];
+            /** @description the words with them */
+            text: string;
+            /** @constant */
+            type: "products";
+        } | {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the words with it */
+            text: string;
+            /** @description whose picture stands above; null for that of the first product */
+            thumbnail?: components["schemas"]["ShownProduct"];
+            /** @constant */
+            type: "catalogue";
+        } | {
             /** @constant */
             type: "revoked";
         } | {
@@ -1548,6 +1585,13 @@ export interface components {
             /** @description the business' own id of the product */
             productId?: string;
         };
+        /** @description Some of the products. */
+        ProductSection: {
+            /** @description at least one */
+            products: components["schemas"]["ShownProduct"][];
+            /** @description above them; null only when it is the only section */
+            title?: string;
+        };
         /** @description A message that another one answers, as it was when that was told. */
         Quoted: {
             /** @description the operator who wrote it; null when somebody else did */
@@ -1649,6 +1693,15 @@ export interface components {
              * @description in bytes
              */
             size: number;
+        };
+        /** @description A product as we showed it: what is changed in the catalogue later changes nothing of it. */
+        ShownProduct: {
+            /** @description as the catalogue called it */
+            name: string;
+            /** @description with its currency, as the catalogue wrote it; null when it had none */
+            price?: string;
+            /** @description the business' own id of the product */
+            productId: string;
         };
         /**
          * @description By what it is known.

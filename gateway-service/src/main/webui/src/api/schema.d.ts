@@ -2863,7 +2863,10 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Call a number otherwise, or name its account */
+        /**
+         * Call a number otherwise, name its account, or choose its catalogue
+         * @description A number of the settings has its name and its account there; its catalogue is chosen here.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -2916,7 +2919,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description number-of-another-account, or WhatsApp refuses to say */
+                /** @description number-of-another-account, catalogue-unknown, or WhatsApp refuses to say */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2941,6 +2944,95 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogues that are connected to the number's account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Those from which one can be chosen for the number */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description account-unknown: nobody has named its account */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description catalogue-unknown, token-refused, whatsapp-refused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/numbers/{phoneNumberId}/connection": {
@@ -3109,6 +3201,110 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{phoneNumberId}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The products of the number's catalogue
+         * @description In the order of the catalogue, as WhatsApp has them now; nothing of them is kept here.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description from the page before */
+                    cursor?: string;
+                    /** @description words of the product's name */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Up to fifty products */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProductList"];
+                    };
+                };
+                /** @description invalid-request: the words or the cursor are too long */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description no-catalogue: none was chosen for this number */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description catalogue-unknown, token-refused, whatsapp-refused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5847,6 +6043,7 @@ export interface components {
             size: number;
         };
         BusinessNumber: {
+            catalogId?: string;
             displayPhone: string;
             name: string;
             number: string;
@@ -5913,6 +6110,30 @@ export interface components {
             buttons: components["schemas"]["Button"][];
             header?: components["schemas"]["Header"];
         };
+        Catalogue: {
+            id: string;
+            name?: string;
+        };
+        CatalogueContent: {
+            catalogId: string;
+            footer?: string;
+            text: string;
+            thumbnail?: components["schemas"]["ShownProductContent"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "catalogue";
+        };
+        CatalogueList: {
+            items: components["schemas"]["Catalogue"][];
+        };
+        CatalogueProduct: {
+            available: boolean;
+            name: string;
+            price?: string;
+            productId: string;
+        };
         /**
          * @description What it is for, which decides what it costs and who may get it.
          * @enum {string}
@@ -5920,6 +6141,7 @@ export interface components {
         Category: "marketing" | "utility" | "authentication" | "other";
         ChangeNumber: {
             accountId?: string;
+            catalogId?: string;
             name?: string;
         };
         /** @enum {string} */
@@ -5928,6 +6150,7 @@ export interface components {
             build: string;
             keycloak: components["schemas"]["KeycloakView"];
             numbers: components["schemas"]["BusinessNumber"][];
+            removedNumbers: string[];
             serverTime: components["schemas"]["Instant"];
             /** Format: uri */
             simulatorUrl?: string;
@@ -6251,6 +6474,43 @@ export interface components {
             text: string;
             /** @constant */
             type: "location-request";
+        } | {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the product */
+            product: components["schemas"]["ShownProduct"];
+            /** @description its name and the words with it */
+            text: string;
+            /** @constant */
+            type: "product";
+            /** @description what stands with it; null when nothing does */
+            words?: string;
+        } | {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the line above */
+            header: string;
+            /** @description one to ten, with thirty products in all */
+            sections: components["schemas"]["ProductSection"][];
+            /** @description the words with them */
+            text: string;
+            /** @constant */
+            type: "products";
+        } | {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description the small line below */
+            footer?: string;
+            /** @description the words with it */
+            text: string;
+            /** @description whose picture stands above; null for that of the first product */
+            thumbnail?: components["schemas"]["ShownProduct"];
+            /** @constant */
+            type: "catalogue";
         } | {
             /** @constant */
             type: "revoked";
@@ -6744,6 +7004,7 @@ export interface components {
         };
         NumberHealth: {
             accountId?: string;
+            catalogId?: string;
             connected: boolean;
             displayPhone: string;
             level: components["schemas"]["HealthLevel"];
@@ -6776,6 +7037,7 @@ export interface components {
         };
         NumberSetup: {
             accountId?: string;
+            catalogId?: string;
             connected: boolean;
             displayPhone: string;
             heardAt?: components["schemas"]["Instant"];
@@ -6809,6 +7071,7 @@ export interface components {
         NumberSyncState: "none" | "asked" | "running" | "complete" | "silent" | "declined" | "refused";
         NumberToken: {
             canBeReplaced: boolean;
+            expiresAt?: components["schemas"]["Instant"];
             replacedAt?: components["schemas"]["Instant"];
             replacedBy?: string;
             source: components["schemas"]["NumberTokenSource"];
@@ -7009,7 +7272,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             /** @enum {string} */
-            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "buttons" | "options" | "link" | "location-request" | "revoked" | "unsupported";
+            kind: "text" | "location" | "contacts" | "order" | "choice" | "form" | "call-permission" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "call" | "template" | "buttons" | "options" | "link" | "location-request" | "product" | "products" | "catalogue" | "revoked" | "unsupported";
             messageId: components["schemas"]["UUID"];
             platformType?: string;
             /** Format: int64 */
@@ -7115,6 +7378,45 @@ export interface components {
             catalogId?: string;
             /** @description the business' own id of the product */
             productId?: string;
+        };
+        ProductContent: {
+            catalogId: string;
+            footer?: string;
+            product: components["schemas"]["ShownProductContent"];
+            text?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "product";
+        };
+        ProductList: {
+            catalogId: string;
+            items: components["schemas"]["CatalogueProduct"][];
+            nextCursor?: string;
+        };
+        ProductsContent: {
+            catalogId: string;
+            footer?: string;
+            header: string;
+            sections: components["schemas"]["ProductSectionContent"][];
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "products";
+        };
+        /** @description Some of the products. */
+        ProductSection: {
+            /** @description at least one */
+            products: components["schemas"]["ShownProduct"][];
+            /** @description above them; null only when it is the only section */
+            title?: string;
+        };
+        ProductSectionContent: {
+            products: components["schemas"]["ShownProductContent"][];
+            title?: string;
         };
         /** @enum {string} */
         ProposalSource: "customer" | "operator" | "attribute" | "message";
@@ -7222,7 +7524,7 @@ export interface components {
             /** @description what stands on it */
             text: string;
         };
-        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"] | components["schemas"]["TemplateContent"] | components["schemas"]["LocationContent"] | components["schemas"]["ContactsContent"] | components["schemas"]["ButtonsContent"] | components["schemas"]["OptionsContent"] | components["schemas"]["LinkContent"] | components["schemas"]["LocationRequestContent"];
+        ReplyContent: components["schemas"]["TextContent"] | components["schemas"]["ImageContent"] | components["schemas"]["VideoContent"] | components["schemas"]["AudioContent"] | components["schemas"]["VoiceContent"] | components["schemas"]["DocumentContent"] | components["schemas"]["StickerContent"] | components["schemas"]["TemplateContent"] | components["schemas"]["LocationContent"] | components["schemas"]["ContactsContent"] | components["schemas"]["ButtonsContent"] | components["schemas"]["OptionsContent"] | components["schemas"]["LinkContent"] | components["schemas"]["LocationRequestContent"] | components["schemas"]["ProductContent"] | components["schemas"]["ProductsContent"] | components["schemas"]["CatalogueContent"];
         ReplyRequest: {
             answers?: components["schemas"]["UUID"];
             anyway?: boolean;
@@ -7285,6 +7587,20 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: components["schemas"]["Person"];
             outcome: components["schemas"]["Outcome"];
+        };
+        /** @description A product as we showed it: what is changed in the catalogue later changes nothing of it. */
+        ShownProduct: {
+            /** @description as the catalogue called it */
+            name: string;
+            /** @description with its currency, as the catalogue wrote it; null when it had none */
+            price?: string;
+            /** @description the business' own id of the product */
+            productId: string;
+        };
+        ShownProductContent: {
+            name: string;
+            price?: string;
+            productId: string;
         };
         /**
          * @description Who speaks for the business at its number besides the operators of this inbox.

@@ -17,6 +17,8 @@ import {
   Phone,
   ShoppingBag,
   Sticker,
+  Store,
+  Tag,
   Video,
 } from "lucide-react";
 import { kindOf, type Said } from "./messageWords";
@@ -44,6 +46,9 @@ const PICTURES: Record<string, LucideIcon> = {
   options: ListChecks,
   link: Link,
   "location-request": MapPin,
+  product: Tag,
+  products: ShoppingBag,
+  catalogue: Store,
 };
 
 /** The picture before the words of a message that is no text. Which there are is known where it is needed. */

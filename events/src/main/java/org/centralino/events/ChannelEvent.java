@@ -21,6 +21,7 @@ public sealed interface ChannelEvent extends Event, Keyed {
     /// @param number in digits
     /// @param name what operators call it; empty when it has no name
     /// @param accountId the platform's id of its WhatsApp Business account; null when it is not known
+    /// @param catalogId the platform's id of the catalogue whose products it shows; null when it shows none
     /// @param at when it became so
     @WireName("channel.changed.v1")
     record ChannelChanged(
@@ -28,7 +29,9 @@ public sealed interface ChannelEvent extends Event, Keyed {
             String number,
             String name,
             @Nullable String accountId,
-            Instant at) implements ChannelEvent {}
+            @Nullable String catalogId,
+            Instant at)
+            implements ChannelEvent {}
 
     /// A number is not served any more: nothing is sent from it, and what comes for it is not ours.
     ///

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Content.Options.class, name = "options"),
     @JsonSubTypes.Type(value = Content.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Content.LocationRequest.class, name = "location-request"),
+    @JsonSubTypes.Type(value = Content.Product.class, name = "product"),
+    @JsonSubTypes.Type(value = Content.Products.class, name = "products"),
+    @JsonSubTypes.Type(value = Content.Catalogue.class, name = "catalogue"),
     @JsonSubTypes.Type(value = Content.Revoked.class, name = "revoked"),
     @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")
 })
@@ -512,6 +515,65 @@ public sealed interface Content {
     /// @param text the question
     @JsonIgnoreProperties("type")
     record LocationRequest(String text) implements Content {}
+
+    /// A product as we showed it: what is changed in the catalogue later changes nothing of it.
+    ///
+    /// @param productId the business' own id of the product
+    /// @param name as the catalogue called it
+    /// @param price with its currency, as the catalogue wrote it; null when it had none
+    record ShownProduct(
+            String productId, String name, @Nullable String price) {}
+
+    /// A product of ours, which the customer can order or ask about (fact sheet, 8.4, `product`).
+    ///
+    /// @param text its name and the words with it
+    /// @param words what stands with it; null when nothing does
+    /// @param footer the small line below
+    /// @param catalogId the platform's id of the catalogue
+    /// @param product the product
+    @JsonIgnoreProperties("type")
+    record Product(
+            String text, @Nullable String words, @Nullable String footer, String catalogId, ShownProduct product)
+            implements Content {}
+
+    /// Several products of ours in sections, which the customer can order (fact sheet, 8.4, `product_list`).
+    ///
+    /// @param text the words with them
+    /// @param header the line above
+    /// @param footer the small line below
+    /// @param catalogId the platform's id of the catalogue
+    /// @param sections one to ten, with thirty products in all
+    @JsonIgnoreProperties("type")
+    record Products(
+            String text, String header, @Nullable String footer, String catalogId, List<ProductSection> sections)
+            implements Content {
+        public Products {
+            sections = sections == null ? List.of() : List.copyOf(sections);
+        }
+
+        /// Some of the products.
+        ///
+        /// @param title above them; null only when it is the only section
+        /// @param products at least one
+        public record ProductSection(@Nullable String title, List<ShownProduct> products) {
+            public ProductSection {
+                products = products == null ? List.of() : List.copyOf(products);
+            }
+        }
+    }
+
+    /// All of our catalogue behind a button (fact sheet, 8.4, `catalog_message`).
+    ///
+    /// @param text the words with it
+    /// @param footer the small line below
+    /// @param catalogId the platform's id of the catalogue
+    /// @param thumbnail whose picture stands above; null for that of the first product
+    @JsonIgnoreProperties("type")
+    record Catalogue(
+            String text,
+            @Nullable String footer,
+            String catalogId,
+            @Nullable ShownProduct thumbnail) implements Content {}
 
     /// The customer deleted the message: what it said is gone here, too.
     @JsonIgnoreProperties("type")

@@ -32,6 +32,14 @@ const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
 
+const REMOVED_TEXTS = {
+  en: () => import("./removed/texts.en.json"),
+  it: () => import("./removed/texts.it.json"),
+};
+const RemovedCard = part(() =>
+  withItsTexts(REMOVED_TEXTS, () => import("./removed/RemovedCard")).then((it) => it.RemovedCard),
+);
+
 const MoreKinds = part(() =>
   withItsTexts(ASK_TEXTS, () => import("./ask/MoreKinds")).then((it) => it.MoreKinds),
 );
@@ -51,7 +59,7 @@ interface ComposerProps {
 export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   const t = useT();
   const can = useCan();
-  const { me } = useSession();
+  const { me, config } = useSession();
   const [mode, setMode] = useState<Mode>("reply");
   const closed = useIsPast(row.windowExpiresAt);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -75,17 +83,19 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
 
   const blocked = !mayReply
     ? "role"
-    : row.status === "resolved"
-      ? "resolved"
-      : held
-        ? "held"
-        : row.blocked
-          ? "blocked"
-          : closed
-            ? "closed"
-            : handler
-              ? "handled"
-              : null;
+    : config.removedNumbers.includes(row.phoneNumberId)
+      ? "removed"
+      : row.status === "resolved"
+        ? "resolved"
+        : held
+          ? "held"
+          : row.blocked
+            ? "blocked"
+            : closed
+              ? "closed"
+              : handler
+                ? "handled"
+                : null;
 
   // At once: the very next key already belongs to the field.
   const write = (next: Mode) => {
@@ -173,6 +183,8 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
             </Button>
           )}
         </BlockedCard>
+      ) : blocked === "removed" ? (
+        <RemovedCard draft={draft}>{noteButton}</RemovedCard>
       ) : blocked === "handled" && handler ? (
         <HandledCard
           application={handler}

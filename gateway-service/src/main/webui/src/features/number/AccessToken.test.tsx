@@ -17,6 +17,7 @@ const WELL: NumberHealth = {
   level: "ok",
   limitations: [],
 };
+const IN_THREE_DAYS = new Date(Date.now() + 3 * 24 * 60 * 60_000).toISOString();
 const SETTINGS: NumberToken = { source: "settings", canBeReplaced: true };
 const GIVEN: NumberToken = {
   source: "given",
@@ -81,6 +82,25 @@ describe("the access token of a number", () => {
     expect(api.calls).toContainEqual({ call: `PUT /numbers/${OURS}/token`, body: { token: "EAAGnew" } });
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(document.body.textContent).not.toContain("EAAGnew");
+  });
+
+  it("says until when it is good, and warns a week before it is not", async () => {
+    await open({ token: { ...GIVEN, expiresAt: IN_THREE_DAYS } });
+    expect((await screen.findByRole("alert")).textContent).toMatch(
+      /good only until .* give the number another/,
+    );
+  });
+
+  it("that lacks a permission is said to", async () => {
+    const { user } = await open({
+      gives: () => {
+        throw new ApiProblem({ status: 422, reasonKey: "token-lacks-permissions" });
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: /Give it another token/ }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByLabelText(/token/i), "EAAGx{Enter}");
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("lacks a permission");
   });
 
   it("stays in the field when WhatsApp does not take it, with what to look at", async () => {

@@ -11,6 +11,9 @@ import { GiveToken } from "./GiveToken";
 import styles from "./NumberPage.module.css";
 import { tokenQuery } from "./queries";
 
+const WARNED_BEFORE = 7 * 24 * 60 * 60_000;
+const endsSoon = (expiresAt: string, now: number): boolean => Date.parse(expiresAt) - now < WARNED_BEFORE;
+
 /** By which token the number is called, and giving it another one while messages wait. */
 export function AccessToken({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
@@ -39,6 +42,13 @@ export function AccessToken({ phoneNumberId }: { phoneNumberId: string }) {
             ? t("number.token.given", { name: replacedBy, time: fullWhen(currentLocale(), now, replacedAt) })
             : t("number.token.settings")}
         </p>
+        {data.expiresAt && (
+          <p role={endsSoon(data.expiresAt, now) ? "alert" : undefined}>
+            {t(endsSoon(data.expiresAt, now) ? "number.token.endsSoon" : "number.token.ends", {
+              time: fullWhen(currentLocale(), now, data.expiresAt),
+            })}
+          </p>
+        )}
         {!data.canBeReplaced && <small>{t("number.token.noKey")}</small>}
         <div className={styles.actions}>
           {data.canBeReplaced && (

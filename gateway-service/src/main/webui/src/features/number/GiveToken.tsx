@@ -60,9 +60,11 @@ export function GiveToken({ phoneNumberId, onGiven, onClose }: GiveTokenProps) {
           <p id={`${field}-why`} role="alert">
             {why === "token-refused"
               ? t("number.token.refused")
-              : why === "invalid-request"
-                ? t("number.token.rubbish")
-                : t("number.token.silent")}
+              : why === "token-lacks-permissions"
+                ? t("number.token.lacks")
+                : why === "invalid-request"
+                  ? t("number.token.rubbish")
+                  : t("number.token.silent")}
           </p>
         )}
         <footer>

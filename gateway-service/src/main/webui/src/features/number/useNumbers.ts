@@ -8,9 +8,9 @@ import { configuration } from "./calls";
 const SOON = 2_000;
 const TRIES = 10;
 
-const signature = (numbers: readonly { phoneNumberId: string; name: string }[]): string =>
+const signature = (numbers: readonly { phoneNumberId: string; name: string; catalogId?: string }[]): string =>
   numbers
-    .map(({ phoneNumberId, name }) => `${phoneNumberId} ${name}`)
+    .map(({ phoneNumberId, name, catalogId = "" }) => `${phoneNumberId} ${catalogId} ${name}`)
     .sort()
     .join("\n");
 

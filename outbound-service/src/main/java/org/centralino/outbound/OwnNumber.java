@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what operators call it; empty when it has no name
 /// @param accountId the platform's id of its WhatsApp Business account; null when it is not known
 /// @param ofSettings whether the installation's settings name it; else it was connected in the page
+/// @param catalogId the platform's id of the catalogue whose products it shows; null when it shows none
 /// @param subscribedAt since when the platform tells us what happens in its account; null before that
 /// @param registeredAt since when the platform lets it send; null before that
 /// @param heardAt when something of it was heard first; null before that
@@ -20,6 +21,7 @@ public record OwnNumber(
         String name,
         @Nullable String accountId,
         boolean ofSettings,
+        @Nullable String catalogId,
         @Nullable Instant subscribedAt,
         @Nullable Instant registeredAt,
         @Nullable Instant heardAt) {
@@ -36,6 +38,20 @@ public record OwnNumber(
                     .asException();
         }
         return accountId;
+    }
+
+    /// @return the id of its catalogue
+    /// @throws org.centralino.kit.problem.ProblemException 409 when it shows no products
+    public String neededCatalogue() {
+        if (catalogId == null) {
+            throw Problem.of(
+                            409,
+                            "no-catalogue",
+                            "This number has no catalogue",
+                            "Whoever manages numbers can choose one under Numbers, so that its products can be shown to customers.")
+                    .asException();
+        }
+        return catalogId;
     }
 
     /// @return whether messages can come and go; of a number of the settings its installer has seen to that

@@ -32,7 +32,7 @@ public class OwnNumbers {
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
 
     private static final String ALL = """
-            select phone_number_id, number, name, account_id, subscribed_at, registered_at, heard_at,
+            select phone_number_id, number, name, account_id, catalog_id, subscribed_at, registered_at, heard_at,
               removed_at is not null as removed
             from channel order by added_at, phone_number_id""";
 
@@ -125,6 +125,7 @@ public class OwnNumbers {
                 number.name(),
                 number.accountId().orElse(null),
                 true,
+                row == null ? null : row.getString("catalog_id"),
                 row == null ? null : instant(row, "subscribed_at"),
                 row == null ? null : instant(row, "registered_at"),
                 row == null ? null : instant(row, "heard_at"));
@@ -137,6 +138,7 @@ public class OwnNumbers {
                 row.getString("name"),
                 row.getString("account_id"),
                 false,
+                row.getString("catalog_id"),
                 instant(row, "subscribed_at"),
                 instant(row, "registered_at"),
                 instant(row, "heard_at"));

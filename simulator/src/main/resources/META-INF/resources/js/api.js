@@ -42,7 +42,8 @@ export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text 
 export const tellHistory = () => call("POST", "/control/past/history", {});
 export const tellAddressBook = () => call("POST", "/control/past/contacts");
 export const addNumber = (wanted) => call("POST", "/control/numbers", wanted);
-export const makeToken = () => call("POST", "/control/token");
+/** @param number the one that is called by it; nothing for all that have none of their own */
+export const makeToken = (number) => call("POST", "/control/token", number ? { number } : {});
 export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);
 export const ring = (id, seconds) => call("POST", `${customer(id)}/calls`, { seconds });
 export const send = (id, wanted) => call("POST", messages(id), wanted);

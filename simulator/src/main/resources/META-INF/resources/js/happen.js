@@ -15,7 +15,8 @@ const ACTS = [
   { key: "echo", icon: "smartphone", act: answerOnThePhone },
   { key: "newNumber", icon: "arrow-left-right", act: changeNumber },
   { key: "past", icon: "history", act: handOver },
-  { key: "token", icon: "key-round", act: makeToken },
+  { key: "token", icon: "key-round", act: () => makeToken() },
+  { key: "numberToken", icon: "key-round", act: () => makeToken(known.chosen ?? known.numbers[0]) },
   { key: "businessNumber", icon: "plus", act: addNumber },
 ];
 const LIMITS = "limitsInEarnest";
@@ -112,10 +113,10 @@ async function handOver() {
 }
 
 /** The one before is good for nothing: until the inbox is given the new one, nothing can be sent. */
-async function makeToken() {
-  const made = await trying(() => api.makeToken());
+async function makeToken(number) {
+  const made = await trying(() => api.makeToken(number?.phoneNumberId));
   if (made) {
-    await ask(t("tokenTitle"), [{ name: "token", label: t("tokenHere"), value: made.token }], t("close"));
+    await ask(number ? t("numberTokenTitle", { number: number.phone }) : t("tokenTitle"), [{ name: "token", label: t("tokenHere"), value: made.token }], t("close"));
   }
 }
 

@@ -86,6 +86,12 @@ const words = {
     "template.UTILITY": "Make it utility",
     "label.question": "Question",
     sendPlace: "Send my place",
+    seeCatalogue: "View catalogue",
+    orderProducts: "Order",
+    orderText: "Words with the order",
+    askAbout: "Ask about {product}",
+    askAboutShort: "Ask",
+    askAboutText: "Is this still available?",
     "label.template": "Template",
     scenariosTitle: "Scenarios",
     scenariosHint: "what happens when, from a file",
@@ -129,6 +135,9 @@ const words = {
     token: "New access token",
     tokenHint: "The old one is refused",
     tokenTitle: "A new access token. Give it to the number in the inbox.",
+    numberToken: "New token for one number",
+    numberTokenHint: "The one to which the customer writes; others keep theirs",
+    numberTokenTitle: "A new access token for {number} alone. Give it to this number in the inbox.",
     tokenHere: "Token, shown this once",
     businessNumber: "Another business number",
     businessNumberHint: "To connect it in the inbox",
@@ -335,6 +344,12 @@ const words = {
     "template.UTILITY": "Passa a utilità",
     "label.question": "Domanda",
     sendPlace: "Invia la mia posizione",
+    seeCatalogue: "Vedi il catalogo",
+    orderProducts: "Ordina",
+    orderText: "Due parole con l'ordine",
+    askAbout: "Chiedi di {product}",
+    askAboutShort: "Chiedi",
+    askAboutText: "È ancora disponibile?",
     "label.template": "Modello",
     scenariosTitle: "Scenari",
     scenariosHint: "che cosa succede e quando, da un file",
@@ -378,6 +393,9 @@ const words = {
     token: "Nuovo token di accesso",
     tokenHint: "Il vecchio viene rifiutato",
     tokenTitle: "Un nuovo token di accesso. Dallo al numero nella inbox.",
+    numberToken: "Nuovo token per un solo numero",
+    numberTokenHint: "Quello a cui scrive il cliente; gli altri tengono il loro",
+    numberTokenTitle: "Un nuovo token di accesso solo per {number}. Dallo a questo numero nella inbox.",
     tokenHere: "Token, mostrato solo adesso",
     businessNumber: "Un altro numero dell'azienda",
     businessNumberHint: "Per collegarlo nella inbox",
@@ -541,6 +559,10 @@ const locale = () => (current === "it" ? "it-IT" : "en-GB");
 export const time = format({ hour: "2-digit", minute: "2-digit" });
 export const seconds = format({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
 export const dayAndTime = format({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+
+/** An amount in its currency. */
+export const money = (amount, currency) => new Intl.NumberFormat(locale(), { style: "currency", currency }).format(amount);
+
 const longDay = format({ weekday: "long", day: "numeric", month: "long" });
 
 const dayOf = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

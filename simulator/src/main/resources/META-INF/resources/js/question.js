@@ -3,6 +3,7 @@ import * as api from "./api.js";
 import { ask } from "./dialogs.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
+import { products } from "./products.js";
 import { trying } from "./toast.js";
 
 /** What stands above the words; null when nothing does. */
@@ -15,7 +16,7 @@ export function questionFoot(message, customer, from) {
   if (!question) {
     return null;
   }
-  const send = (wanted) => trying(() => api.send(customer.id, { ...wanted, quoted: message.id, from: from() }));
+  const send = (wanted) => trying(() => api.send(customer.id, { quoted: message.id, ...wanted, from: from() }));
   return h(
     "div",
     { class: "template-foot" },
@@ -38,6 +39,11 @@ const WAYS = {
   list: (question, send) => [h("details", { class: "question-list" }, h("summary", { class: "template-button" }, question.button), rows(question, send))],
   cta_url: ({ button: words, url }) =>
     h("a", { class: "template-button", href: url, target: "_blank", rel: "noreferrer" }, words),
+  product: products,
+  product_list: products,
+  catalog_message: (question, send) => [
+    h("details", { class: "question-list" }, h("summary", { class: "template-button" }, t("seeCatalogue")), products(question, send)),
+  ],
   location_request_message: (_, send) => button(t("sendPlace"), () => sendPlace(send)),
 };
 

@@ -127,6 +127,12 @@ final class Caller {
                 .POST(BodyPublishers.ofString(file)));
     }
 
+    Answer graphGet(String token, String path) {
+        return send(request("/v25.0/" + path)
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
     private HttpRequest.Builder graphRequest(String token, String phoneNumberId, String json) {
         return request("/v25.0/%s/messages".formatted(phoneNumberId))
                 .header("Authorization", "Bearer " + token)

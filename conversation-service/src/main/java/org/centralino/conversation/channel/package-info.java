@@ -1,4 +1,4 @@
-/// Which business numbers were removed, so that nobody writes from one of them.
+/// Which business numbers were removed, so that nobody writes from one of them, and whose products each shows.
 @NullMarked
 package org.centralino.conversation.channel;
 

@@ -80,6 +80,9 @@ public record ConversationView(
                         "options",
                         "link",
                         "location-request",
+                        "product",
+                        "products",
+                        "catalogue",
                         "revoked",
                         "unsupported"
                     })

@@ -46,6 +46,7 @@ final class MadeContents {
             case ReplyContent.Link(var text, var header, var footer, var button, var url) ->
                 new Content.Link(words(text), line(header), line(footer), words(button), page(url));
             case ReplyContent.LocationRequest(var text) -> new Content.LocationRequest(words(text));
+            case ReplyContent.OfCatalogue ofCatalogue -> CatalogueContents.of(ofCatalogue);
         };
     }
 
@@ -115,13 +116,13 @@ final class MadeContents {
         }
     }
 
-    private static void require(boolean right, String otherwise) {
+    static void require(boolean right, String otherwise) {
         if (!right) {
             throw Problem.invalid(otherwise).asException();
         }
     }
 
-    private static String words(String text) {
+    static String words(String text) {
         return ReplyContents.storable(text.strip());
     }
 
@@ -130,7 +131,7 @@ final class MadeContents {
         return text == null || text.isBlank() ? null : words(text);
     }
 
-    private static @Nullable String joined(String by, @Nullable String... parts) {
+    static @Nullable String joined(String by, @Nullable String... parts) {
         var all = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(by));
         return all.isEmpty() ? null : all;
     }

@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReplyContent.Buttons.class, name = "buttons"),
     @JsonSubTypes.Type(value = ReplyContent.Options.class, name = "options"),
     @JsonSubTypes.Type(value = ReplyContent.Link.class, name = "link"),
-    @JsonSubTypes.Type(value = ReplyContent.LocationRequest.class, name = "location-request")
+    @JsonSubTypes.Type(value = ReplyContent.LocationRequest.class, name = "location-request"),
+    @JsonSubTypes.Type(value = ReplyContent.Product.class, name = "product"),
+    @JsonSubTypes.Type(value = ReplyContent.Products.class, name = "products"),
+    @JsonSubTypes.Type(value = ReplyContent.Catalogue.class, name = "catalogue")
 })
 @Schema(
         oneOf = {
@@ -49,7 +52,10 @@ import org.jspecify.annotations.Nullable;
             ReplyContent.Buttons.class,
             ReplyContent.Options.class,
             ReplyContent.Link.class,
-            ReplyContent.LocationRequest.class
+            ReplyContent.LocationRequest.class,
+            ReplyContent.Product.class,
+            ReplyContent.Products.class,
+            ReplyContent.Catalogue.class
         },
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -66,7 +72,10 @@ import org.jspecify.annotations.Nullable;
             @DiscriminatorMapping(value = "buttons", schema = ReplyContent.Buttons.class),
             @DiscriminatorMapping(value = "options", schema = ReplyContent.Options.class),
             @DiscriminatorMapping(value = "link", schema = ReplyContent.Link.class),
-            @DiscriminatorMapping(value = "location-request", schema = ReplyContent.LocationRequest.class)
+            @DiscriminatorMapping(value = "location-request", schema = ReplyContent.LocationRequest.class),
+            @DiscriminatorMapping(value = "product", schema = ReplyContent.Product.class),
+            @DiscriminatorMapping(value = "products", schema = ReplyContent.Products.class),
+            @DiscriminatorMapping(value = "catalogue", schema = ReplyContent.Catalogue.class)
         })
 public sealed interface ReplyContent {
 
@@ -418,4 +427,100 @@ public sealed interface ReplyContent {
             @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
             String text)
             implements Made {}
+
+    /// What its author chose from the catalogue of the conversation's number.
+    sealed interface OfCatalogue extends Made {
+        /// @return the platform's id of the catalogue from which it was chosen
+        String catalogId();
+    }
+
+    /// A product as the catalogue has it now. The conversation keeps it so, whatever becomes of it there.
+    ///
+    /// @param productId the business' own id of the product
+    /// @param price with its currency, as the catalogue writes it
+    @Schema(name = "ShownProductContent")
+    record ShownProduct(
+            @NotBlank(message = "must not be empty") @Size(max = 100, message = "is longer than 100 characters")
+            String productId,
+
+            @NotBlank(message = "must not be empty") @Size(max = 200, message = "is longer than 200 characters")
+            String name,
+
+            @Size(max = 60, message = "is longer than 60 characters") @Nullable
+            String price) {}
+
+    /// One product.
+    ///
+    /// @param text what stands with it
+    /// @param footer the small line below
+    @Schema(name = "ProductContent")
+    record Product(
+            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            String catalogId,
+
+            @NotNull(message = "is missing") @Valid ShownProduct product,
+
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters") @Nullable
+            String text,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String footer)
+            implements OfCatalogue {}
+
+    /// Several products in sections.
+    ///
+    /// @param text what stands with them
+    /// @param header the line above
+    /// @param footer the small line below
+    /// @param sections one to ten, with thirty products in all
+    @Schema(name = "ProductsContent")
+    record Products(
+            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            String catalogId,
+
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            String text,
+
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters")
+            String header,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String footer,
+
+            @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten sections")
+            List<@NotNull(message = "is missing") @Valid ProductSection> sections)
+            implements OfCatalogue {}
+
+    /// Some of the products.
+    ///
+    /// @param title above them; may be left out when it is the only section
+    @Schema(name = "ProductSectionContent")
+    record ProductSection(
+            @Size(max = LONGEST_ROW, message = "is longer than WhatsApp allows: at most 24 characters") @Nullable
+            String title,
+
+            @NotNull(message = "is missing") @Size(min = 1, max = 30, message = "must hold one to thirty products")
+            List<@NotNull(message = "is missing") @Valid ShownProduct> products) {}
+
+    /// All of the catalogue, behind a button.
+    ///
+    /// @param text what stands with it
+    /// @param footer the small line below
+    /// @param thumbnail whose picture stands above; left out for that of the first product
+    @Schema(name = "CatalogueContent")
+    record Catalogue(
+            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            String catalogId,
+
+            @NotBlank(message = "must not be empty")
+            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            String text,
+
+            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            String footer,
+
+            @Valid @Nullable ShownProduct thumbnail)
+            implements OfCatalogue {}
 }

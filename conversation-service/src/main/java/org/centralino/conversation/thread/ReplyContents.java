@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.attachment.Attachment;
 import org.centralino.conversation.attachment.AttachmentStore;
+import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.message.TimelineItem;
 import org.centralino.conversation.template.TemplateStore;
 import org.centralino.conversation.template.domain.Brought;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class ReplyContents {
     private final TemplateStore templates;
     private final AttachmentStore attachments;
+    private final ChannelStore channels;
 
-    ReplyContents(TemplateStore templates, AttachmentStore attachments) {
+    ReplyContents(TemplateStore templates, AttachmentStore attachments, ChannelStore channels) {
         this.templates = templates;
         this.attachments = attachments;
+        this.channels = channels;
     }
 
     /// What it comes to.
@@ -63,6 +66,9 @@ public class ReplyContents {
                 attachments
                         .lock(transaction, file.attachmentId(), conversation.id(), author, reply)
                         .map(attachment -> new Said(FileContents.of(file, attachment), attachment.file(), null, null));
+            case ReplyContent.OfCatalogue ofCatalogue ->
+                channels.mayShow(transaction, conversation.state().phoneNumberId(), ofCatalogue.catalogId())
+                        .map(_ -> Said.words(MadeContents.of(ofCatalogue)));
             case ReplyContent.Made made -> Uni.createFrom().item(() -> Said.words(MadeContents.of(made)));
         };
     }

@@ -28,7 +28,7 @@ class RemovedNumberTest {
     @AfterEach
     void bringBack() {
         var conversation = Desk.heldByAnna();
-        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, Instant.now()));
+        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, null, Instant.now()));
         Patience.await("it is there again")
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)
                         .statusCode(202));
@@ -56,7 +56,7 @@ class RemovedNumberTest {
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)
                         .statusCode(409));
 
-        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, now.plusMillis(1)));
+        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, null, now.plusMillis(1)));
         tells(new ChannelRemoved(NUMBER, now));
 
         Patience.await("it is there again")

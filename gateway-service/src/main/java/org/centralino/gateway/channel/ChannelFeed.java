@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -59,17 +61,18 @@ class ChannelFeed {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         var told = new TreeMap<String, ChannelChanged>();
+        var gone = new TreeSet<String>();
         var isCaughtUp = false;
         var lookAgain = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
         while (!thread.isStopping()) {
             var records = consumer.poll(LONGEST_WAIT);
-            records.forEach(source -> take(source, told));
+            records.forEach(source -> take(source, told, gone));
             var wasCaughtUp = isCaughtUp;
             isCaughtUp = wasCaughtUp
                     || partitions.stream()
                             .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
             if (isCaughtUp && (!wasCaughtUp || !records.isEmpty())) {
-                numbers.learn(told);
+                numbers.learn(told, gone);
             }
             if (System.nanoTime() > lookAgain) {
                 if (consumer.partitionsFor(Topics.CHANNEL).size() != partitions.size()) {
@@ -80,7 +83,8 @@ class ChannelFeed {
         }
     }
 
-    private static void take(ConsumerRecord<String, byte[]> source, Map<String, ChannelChanged> told) {
+    private static void take(
+            ConsumerRecord<String, byte[]> source, Map<String, ChannelChanged> told, Set<String> gone) {
         if (source.value() == null) {
             told.remove(source.key());
             return;
@@ -88,8 +92,14 @@ class ChannelFeed {
         var type = String.valueOf(CloudEventHeaders.text(source.headers(), CloudEventHeaders.TYPE));
         try {
             switch (WireFormat.CHANNEL.read(type, source.value())) {
-                case ChannelChanged channel -> told.put(channel.phoneNumberId(), channel);
-                case ChannelRemoved channel -> told.remove(channel.phoneNumberId());
+                case ChannelChanged channel -> {
+                    told.put(channel.phoneNumberId(), channel);
+                    gone.remove(channel.phoneNumberId());
+                }
+                case ChannelRemoved channel -> {
+                    told.remove(channel.phoneNumberId());
+                    gone.add(channel.phoneNumberId());
+                }
                 case Unrecognised _ -> LOG.debugf("Not known here: %s", type);
             }
         } catch (RuntimeException malformed) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.centralino.events.ChannelEvent.ChannelChanged;
 import org.centralino.gateway.WhatsAppConfig;
 
@@ -18,10 +20,11 @@ public class OwnNumbers {
     private final List<OwnNumber> ofSettings;
     private final CompletableFuture<Void> heard = new CompletableFuture<>();
     private volatile List<OwnNumber> all;
+    private volatile Set<String> removed = Set.of();
 
     OwnNumbers(WhatsAppConfig whatsApp) {
         this.ofSettings = whatsApp.numbers().stream()
-                .map(number -> new OwnNumber(number.phoneNumberId(), number.number(), number.name()))
+                .map(number -> new OwnNumber(number.phoneNumberId(), number.number(), number.name(), null))
                 .toList();
         this.all = ofSettings;
     }
@@ -29,6 +32,11 @@ public class OwnNumbers {
     /// @return those of the settings first; another list as soon as something of them has changed
     public List<OwnNumber> all() {
         return all;
+    }
+
+    /// @return the platform's ids of those that were ours and are not any more
+    public Set<String> removed() {
+        return removed;
     }
 
     /// A replica that has just started knows only the settings. It must not say of a number that it is none of ours.
@@ -53,14 +61,24 @@ public class OwnNumbers {
     }
 
     /// @param told what was told last of each number that was not removed
-    void learn(Map<String, ChannelChanged> told) {
+    /// @param gone the ids of those that were
+    void learn(Map<String, ChannelChanged> told, Set<String> gone) {
         var found = new LinkedHashMap<String, OwnNumber>();
-        ofSettings.forEach(number -> found.put(number.phoneNumberId(), number));
+        ofSettings.forEach(number -> found.put(number.phoneNumberId(), showing(number, told)));
         told.values()
                 .forEach(channel -> found.putIfAbsent(
                         channel.phoneNumberId(),
-                        new OwnNumber(channel.phoneNumberId(), channel.number(), channel.name())));
+                        new OwnNumber(channel.phoneNumberId(), channel.number(), channel.name(), channel.catalogId())));
         all = List.copyOf(found.values());
+        removed = gone.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toUnmodifiableSet());
         heard.complete(null);
+    }
+
+    /// Settings know no catalogues.
+    private static OwnNumber showing(OwnNumber number, Map<String, ChannelChanged> told) {
+        var channel = told.get(number.phoneNumberId());
+        return channel == null
+                ? number
+                : new OwnNumber(number.phoneNumberId(), number.number(), number.name(), channel.catalogId());
     }
 }

@@ -37,6 +37,7 @@ public class ConfigResource {
     /// Where the web app finds everything.
     ///
     /// @param simulatorUrl the page of the simulated phone; only the local stack has one
+    /// @param removedNumbers the ids of numbers that were ours: nothing is sent from them any more
     /// @param serverTime the time by which the services judge
     /// @param build of which build the gateway's web app is; a page of another one is older or newer
     @Schema(name = "Config")
@@ -44,6 +45,7 @@ public class ConfigResource {
             KeycloakView keycloak,
             @Nullable URI simulatorUrl,
             List<NumberView> numbers,
+            List<String> removedNumbers,
             Instant serverTime,
             String build) {}
 
@@ -54,11 +56,21 @@ public class ConfigResource {
     ///
     /// @param number in digits
     /// @param displayPhone as people write it, in their country's groups
+    /// @param catalogId the platform's id of the catalogue whose products it shows; missing when it shows none
     @Schema(name = "BusinessNumber")
-    public record NumberView(String phoneNumberId, String number, String displayPhone, String name) {
+    public record NumberView(
+            String phoneNumberId,
+            String number,
+            String displayPhone,
+            String name,
+            @Nullable String catalogId) {
         static NumberView of(OwnNumber number) {
             return new NumberView(
-                    number.phoneNumberId(), number.number(), DisplayPhone.of(number.number()), number.name());
+                    number.phoneNumberId(),
+                    number.number(),
+                    DisplayPhone.of(number.number()),
+                    number.name(),
+                    number.catalogId());
         }
     }
 
@@ -70,6 +82,7 @@ public class ConfigResource {
                 new KeycloakView(identity.publicUrl(), identity.realm(), "centralino-web"),
                 gateway.simulatorUrl().orElse(null),
                 numbers.all().stream().map(NumberView::of).toList(),
+                numbers.removed().stream().sorted().toList(),
                 clock.instant(),
                 build);
     }

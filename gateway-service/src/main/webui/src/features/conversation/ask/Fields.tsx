@@ -1,9 +1,7 @@
-import { Plus, X } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { Plus } from "lucide-react";
 import { useT } from "../../../i18n";
 import { Button } from "../../../ui/Button";
 import { Icon } from "../../../ui/Icon";
-import { IconButton } from "../../../ui/IconButton";
 import {
   type AskKind,
   type Draft,
@@ -18,6 +16,7 @@ import {
   rowsIn,
   type Section,
 } from "./drafts";
+import { Field } from "./Field";
 import styles from "./Ask.module.css";
 
 interface FieldsProps {
@@ -220,44 +219,3 @@ const Add = ({ label, onAdd }: { label: string; onAdd: () => void }) => (
     {label}
   </Button>
 );
-
-interface FieldProps {
-  label: string;
-  value: string;
-  longest: number;
-  /** Why WhatsApp would not take it. */
-  wrong?: string | undefined;
-  placeholder?: string;
-  /** Whether it is more than one line. */
-  lines?: boolean;
-  onChange: (value: string) => void;
-  onRemove?: (() => void) | undefined;
-}
-
-function Field({ label, value, longest, wrong, placeholder, lines, onChange, onRemove }: FieldProps) {
-  const t = useT();
-  const hint = useId();
-  const left = longest - [...value.trim()].length;
-  const complaint: ReactNode = left < 0 ? t("ask.tooLong", { count: -left }) : wrong;
-  const near = left >= 0 && left <= longest / 4 && longest <= LONGEST.text;
-  const input = {
-    value,
-    placeholder,
-    dir: "auto",
-    "aria-invalid": complaint !== undefined || undefined,
-    "aria-describedby": hint,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-  } as const;
-  return (
-    <div className={styles.field}>
-      <label>
-        <span>{label}</span>
-        {lines ? <textarea rows={3} {...input} /> : <input {...input} />}
-      </label>
-      {onRemove && <IconButton icon={X} label={t("ask.remove", { what: label })} onPress={onRemove} />}
-      <small id={hint} className={complaint ? styles.wrong : undefined}>
-        {complaint ?? (near ? t("ask.left", { count: left }) : "")}
-      </small>
-    </div>
-  );
-}

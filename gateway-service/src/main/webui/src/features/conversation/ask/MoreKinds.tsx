@@ -7,16 +7,31 @@ import {
   MapPinned,
   MessageCircleQuestion,
   Plus,
+  ShoppingBag,
+  Store,
+  Tag,
 } from "lucide-react";
 import { useState } from "react";
 import type { Conversation } from "../../../api/types";
-import { useT } from "../../../i18n";
+import { useT, withItsTexts } from "../../../i18n";
+import { useSession } from "../../../live/session";
 import { Icon } from "../../../ui/Icon";
 import { Menu } from "../../../ui/Menu";
+import { part } from "../../../ui/part";
+import { SHOWING, type Showing } from "../products/drafts";
 import { AskDialog } from "./AskDialog";
 import { type AskKind, KINDS } from "./drafts";
 import styles from "./Ask.module.css";
 
+const PRODUCT_TEXTS = {
+  en: () => import("../products/texts.en.json"),
+  it: () => import("../products/texts.it.json"),
+};
+const ShowProducts = part(() =>
+  withItsTexts(PRODUCT_TEXTS, () => import("../products/ShowProducts")).then((it) => it.ShowProducts),
+);
+
+const OF_CATALOGUE: Record<Showing, LucideIcon> = { product: Tag, products: ShoppingBag, catalogue: Store };
 const PICTURES: Record<AskKind, LucideIcon> = {
   buttons: MessageCircleQuestion,
   options: ListChecks,
@@ -26,10 +41,15 @@ const PICTURES: Record<AskKind, LucideIcon> = {
   contacts: ContactRound,
 };
 
-/** What else can be sent: places, cards, and questions that the customer answers by pressing something. */
+/** What else can be sent: places, cards, questions that the customer answers by pressing something, and products. */
 export function MoreKinds({ row }: { row: Conversation }) {
   const t = useT();
+  const { config } = useSession();
   const [kind, setKind] = useState<AskKind | null>(null);
+  const [showing, setShowing] = useState<Showing | null>(null);
+  const catalogId = config.numbers.find(
+    ({ phoneNumberId }) => phoneNumberId === row.phoneNumberId,
+  )?.catalogId;
   return (
     <>
       <Menu
@@ -48,9 +68,32 @@ export function MoreKinds({ row }: { row: Conversation }) {
               run: () => setKind(each),
             })),
           },
+          ...(catalogId
+            ? [
+                {
+                  kind: "actions" as const,
+                  id: "catalogue",
+                  actions: SHOWING.map((each) => ({
+                    id: each,
+                    text: t(`ask.kind.${each}`),
+                    picture: <Icon of={OF_CATALOGUE[each]} size={16} />,
+                    run: () => setShowing(each),
+                  })),
+                },
+              ]
+            : []),
         ]}
       />
       {kind && <AskDialog row={row} kind={kind} onClose={() => setKind(null)} />}
+      {showing && catalogId && (
+        <ShowProducts
+          row={row}
+          catalogId={catalogId}
+          kind={showing}
+          title={t(`ask.kind.${showing}`)}
+          onClose={() => setShowing(null)}
+        />
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Asked } from "./Asked";
 import { LocationCard } from "./LocationCard";
 import { Deleted, NotShown } from "./NotShown";
 import { OrderLines } from "./OrderLines";
+import { ShownProducts } from "./ShownProducts";
 import { SentTemplate } from "../offers/TemplateCard";
 
 export type OtherContent = Exclude<Content, { type: "text" }>;
@@ -39,6 +40,10 @@ export function OtherBody({ content }: { content: OtherContent }) {
     case "link":
     case "location-request":
       return <Asked content={content} />;
+    case "product":
+    case "products":
+    case "catalogue":
+      return <ShownProducts content={content} />;
     case "revoked":
       return <Deleted />;
     case "unsupported":

@@ -23,6 +23,7 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "window-closed":
     case "customer-blocked":
     case "number-removed":
+    case "catalogue-of-another-number":
     case "conversation-resolved":
     case "not-allowed":
     case "not-found":

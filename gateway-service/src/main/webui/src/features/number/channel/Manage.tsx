@@ -10,6 +10,7 @@ import { toast } from "../../../ui/Toasts";
 import page from "../NumberPage.module.css";
 import { changeNumber, removeNumber, setPin } from "./calls";
 import styles from "./Channel.module.css";
+import { ChooseCatalogue } from "./ChooseCatalogue";
 import { Connect } from "./Connect";
 import { LabelledField } from "./LabelledField";
 import { why } from "./why";
@@ -19,7 +20,7 @@ export function Manage({ number }: { number: NumberHealth }) {
   const t = useT();
   const { api, queries } = useSession();
   const client = useQueryClient(queries);
-  const [doing, setDoing] = useState<"connect" | "rename" | "pin" | "remove" | null>(null);
+  const [doing, setDoing] = useState<"connect" | "rename" | "pin" | "catalogue" | "remove" | null>(null);
   const done = () => setDoing(null);
   const remove = useMutation(
     {
@@ -36,6 +37,7 @@ export function Manage({ number }: { number: NumberHealth }) {
     <section>
       <h3>{t("number.manage.title")}</h3>
       <div className={page.sync}>
+        {number.catalogId && <p>{t("number.catalogue.now", { id: number.catalogId })}</p>}
         {number.ofSettings && <p>{t("number.manage.ofSettings")}</p>}
         <div className={page.actions}>
           <Button
@@ -47,6 +49,9 @@ export function Manage({ number }: { number: NumberHealth }) {
           </Button>
           <Button small onPress={() => setDoing("pin")}>
             {t("number.manage.pin")}
+          </Button>
+          <Button small onPress={() => setDoing("catalogue")}>
+            {t(number.catalogId ? "number.catalogue.change" : "number.catalogue.title")}
           </Button>
           {!number.ofSettings && (
             <>
@@ -63,6 +68,7 @@ export function Manage({ number }: { number: NumberHealth }) {
       {doing === "connect" && <Connect phoneNumberId={number.phoneNumberId} onClose={done} />}
       {doing === "rename" && <Rename number={number} onClose={done} />}
       {doing === "pin" && <Pin phoneNumberId={number.phoneNumberId} onClose={done} />}
+      {doing === "catalogue" && <ChooseCatalogue number={number} onClose={done} />}
       {doing === "remove" && (
         <Confirm
           title={t("number.remove.title", { number: number.name || number.displayPhone })}

@@ -27,8 +27,12 @@ export const addNumber = (
 export const changeNumber = (
   api: Api,
   phoneNumberId: string,
-  change: { name?: string; accountId?: string },
+  change: { name?: string; accountId?: string; catalogId?: string },
 ) => api.ask((http) => http.PATCH("/api/numbers/{phoneNumberId}", { ...of(phoneNumberId), body: change }));
+
+/** Those that are connected to the number's account. */
+export const catalogues = (api: Api, phoneNumberId: string) =>
+  api.ask((http) => http.GET("/api/numbers/{phoneNumberId}/catalogues", of(phoneNumberId)));
 
 export const removeNumber = (api: Api, phoneNumberId: string) =>
   api.ask((http) => http.DELETE("/api/numbers/{phoneNumberId}", of(phoneNumberId)));

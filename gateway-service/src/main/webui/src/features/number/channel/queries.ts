@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Api } from "../../../api/client";
-import { callback, profile, qrCodes, setup } from "./calls";
+import { callback, catalogues, profile, qrCodes, setup } from "./calls";
 
 /** So soon the status of a test message is looked for. */
 const SOON = 2_000;
@@ -33,4 +33,12 @@ export const qrCodesQuery = (api: Api, phoneNumberId: string) =>
     queryKey: ["numbers", phoneNumberId, "qr-codes"],
     queryFn: () => qrCodes(api, phoneNumberId),
     staleTime: 60_000,
+  });
+
+/** The catalogues to choose from: asked when somebody is about to choose. */
+export const cataloguesQuery = (api: Api, phoneNumberId: string) =>
+  queryOptions({
+    queryKey: ["numbers", phoneNumberId, "catalogues"],
+    queryFn: () => catalogues(api, phoneNumberId),
+    retry: false,
   });

@@ -37,7 +37,7 @@ class ConnectedNumberTest {
     @Test
     void what_customers_write_to_a_number_is_heard_from_the_moment_at_which_it_is_told_to_the_moment_it_is_removed()
             throws Exception {
-        tells(new ChannelChanged(ROME, "390699990002", "Roma", "290000000000017", Instant.now()));
+        tells(new ChannelChanged(ROME, "390699990002", "Roma", "290000000000017", null, Instant.now()));
         Patience.await("the number is known")
                 .untilAsserted(() -> given().get("/api/config")
                         .then()
@@ -48,8 +48,10 @@ class ConnectedNumberTest {
 
         tells(new ChannelRemoved(ROME, Instant.now()));
         Patience.await("the number is gone")
-                .untilAsserted(
-                        () -> given().get("/api/config").then().body("numbers.phoneNumberId", not(hasItem(ROME))));
+                .untilAsserted(() -> given().get("/api/config")
+                        .then()
+                        .body("numbers.phoneNumberId", not(hasItem(ROME)))
+                        .body("removedNumbers", hasItem(ROME)));
 
         assertThat(cameOf("wamid.second")).isInstanceOf(PartUnrecognised.class);
     }
@@ -57,7 +59,7 @@ class ConnectedNumberTest {
     @Test
     void the_settings_count_whatever_is_told_of_their_numbers() {
         tells(new ChannelRemoved("510000000000023", Instant.now()));
-        tells(new ChannelChanged("510000000000031", "390699990031", "Bari", null, Instant.now()));
+        tells(new ChannelChanged("510000000000031", "390699990031", "Bari", null, null, Instant.now()));
 
         Patience.await("both are known")
                 .untilAsserted(() -> given().get("/api/config")
@@ -65,6 +67,18 @@ class ConnectedNumberTest {
                         .body("numbers.phoneNumberId", hasItem("510000000000031"))
                         .body("numbers.phoneNumberId", hasItem("510000000000023")));
         tells(new ChannelRemoved("510000000000031", Instant.now()));
+    }
+
+    @Test
+    void the_catalogue_that_was_chosen_is_shown_of_numbers_of_the_settings_too_and_none_of_them_is_removed() {
+        tells(new ChannelChanged("510000000000023", "1", "Another", null, "770000000000041", Instant.now()));
+
+        Patience.await("its catalogue is known")
+                .untilAsserted(() -> given().get("/api/config")
+                        .then()
+                        .body("numbers[0].catalogId", equalTo("770000000000041"))
+                        .body("numbers[0].number", equalTo("390299990001"))
+                        .body("removedNumbers", not(hasItem("510000000000023"))));
     }
 
     @Test

@@ -92,13 +92,21 @@ class ChannelResource {
     }
 
     /// What is missing stays as it is.
+    ///
+    /// @param catalogId the platform's id of the catalogue whose products it shows; empty when it is to show none
     @Schema(name = "ChangeNumber")
     record ChangeRequest(
             @Size(max = 80, message = "may have 80 characters at most") @Nullable
             String name,
 
             @Pattern(regexp = AN_ID, message = NO_ID) @Nullable
-            String accountId) {}
+            String accountId,
+
+            @Pattern(
+                    regexp = "(" + AN_ID + ")?",
+                    message = "must be the digits that Commerce Manager shows, or empty for no catalogue")
+            @Nullable
+            String catalogId) {}
 
     @POST
     @Path("lookup")
@@ -149,15 +157,20 @@ class ChannelResource {
 
     @PATCH
     @Path("{phoneNumberId}")
-    @Operation(summary = "Call a number otherwise, or name its account")
+    @Operation(
+            summary = "Call a number otherwise, name its account, or choose its catalogue",
+            description = "A number of the settings has its name and its account there; its catalogue is chosen here.")
     @APIResponse(responseCode = "200", description = "How far it is connected")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(responseCode = "409", description = "number-of-settings: it is changed in the settings")
-    @APIResponse(responseCode = "422", description = "number-of-another-account, or WhatsApp refuses to say")
+    @APIResponse(
+            responseCode = "422",
+            description = "number-of-another-account, catalogue-unknown, or WhatsApp refuses to say")
     @APIResponse(responseCode = "503", description = "WhatsApp gave no answer: nothing was changed")
     public SetupView change(@RestPath String phoneNumberId, @Valid @NotNull ChangeRequest request) {
         var name = request.name();
-        return channels.change(phoneNumberId, name == null ? null : name.strip(), request.accountId());
+        return channels.change(
+                phoneNumberId, name == null ? null : name.strip(), request.accountId(), request.catalogId());
     }
 
     @DELETE

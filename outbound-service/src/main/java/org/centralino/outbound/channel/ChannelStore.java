@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes down which numbers there are and how far each is connected, and tells it in the same transaction.
 @Singleton
 public class ChannelStore {
-    private static final String COLUMNS = "phone_number_id, number, name, account_id, removed_at";
+    private static final String COLUMNS = "phone_number_id, number, name, account_id, catalog_id, removed_at";
 
     private static final String ADD = """
             insert into channel as before (phone_number_id, number, name, account_id, of_settings, registered_at,
@@ -43,7 +43,7 @@ public class ChannelStore {
             values ($1, $2, $3, $4, false, $5, $6, $7, $8, $6)
             on conflict (phone_number_id) do update set number = excluded.number, name = excluded.name,
               account_id = excluded.account_id, of_settings = false, subscribed_at = null,
-              registered_at = excluded.registered_at, heard_at = null, added_at = excluded.added_at,
+              catalog_id = null, registered_at = excluded.registered_at, heard_at = null, added_at = excluded.added_at,
               added_by_id = excluded.added_by_id, added_by_name = excluded.added_by_name, removed_at = null,
               told_at = excluded.told_at
             where before.removed_at is not null
@@ -53,6 +53,12 @@ public class ChannelStore {
             update channel set name = $2, account_id = $3, told_at = $4,
               subscribed_at = case when account_id = $3 then subscribed_at end
             where phone_number_id = $1 and removed_at is null and not of_settings
+            returning\s""" + COLUMNS;
+
+    /// Also of a number of the settings: they do not know catalogues.
+    private static final String SHOW = """
+            update channel set catalog_id = $2, told_at = $3
+            where phone_number_id = $1 and removed_at is null
             returning\s""" + COLUMNS;
 
     private static final String REMOVE = """
@@ -139,8 +145,8 @@ public class ChannelStore {
     /// @return whether it was added; else there is such a number
     Uni<Boolean> add(NewChannel channel, Person by, List<Statement> more) {
         var now = clock.instant();
-        var told =
-                new ChannelChanged(channel.phoneNumberId(), channel.number(), channel.name(), channel.accountId(), now);
+        var told = new ChannelChanged(
+                channel.phoneNumberId(), channel.number(), channel.name(), channel.accountId(), null, now);
         return database.transaction(transaction -> transaction
                         .ask(
                                 ADD,
@@ -163,6 +169,16 @@ public class ChannelStore {
         var now = clock.instant();
         return database.transaction(transaction -> transaction
                         .ask(CHANGE, phoneNumberId, name, accountId, utc(now))
+                        .map(rows -> new Written<>(rows.size() > 0, OUTBOX.append(told(rows, now)))))
+                .call(numbers::look);
+    }
+
+    /// @param catalogId null when it is to show none
+    /// @return whether there was such a number
+    Uni<Boolean> show(String phoneNumberId, @Nullable String catalogId) {
+        var now = clock.instant();
+        return database.transaction(transaction -> transaction
+                        .ask(SHOW, phoneNumberId, catalogId, utc(now))
                         .map(rows -> new Written<>(rows.size() > 0, OUTBOX.append(told(rows, now)))))
                 .call(numbers::look);
     }
@@ -291,6 +307,7 @@ public class ChannelStore {
                                     row.getString("number"),
                                     row.getString("name"),
                                     row.getString("account_id"),
+                                    row.getString("catalog_id"),
                                     now)
                             : new ChannelRemoved(row.getString("phone_number_id"), now));
         }

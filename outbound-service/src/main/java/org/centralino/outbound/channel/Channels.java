@@ -13,8 +13,10 @@ import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.channel.ChannelStore.NewChannel;
 import org.centralino.outbound.channel.domain.AccountNumber;
 import org.centralino.outbound.token.AccessTokens;
+import org.centralino.outbound.whatsapp.CloudCatalogues;
 import org.centralino.outbound.whatsapp.CloudChannels;
 import org.centralino.outbound.whatsapp.CloudNumbers;
+import org.centralino.outbound.whatsapp.CloudTokens;
 import org.jspecify.annotations.Nullable;
 
 /// Connects numbers, step by step: each asks the platform first and is written down when it agreed, so that each can be
@@ -29,18 +31,24 @@ class Channels {
     private final AccessTokens tokens;
     private final CloudNumbers cloudNumbers;
     private final CloudChannels cloudChannels;
+    private final CloudCatalogues cloudCatalogues;
+    private final CloudTokens cloudTokens;
 
     Channels(
             ChannelStore store,
             OwnNumbers numbers,
             AccessTokens tokens,
             CloudNumbers cloudNumbers,
-            CloudChannels cloudChannels) {
+            CloudChannels cloudChannels,
+            CloudCatalogues cloudCatalogues,
+            CloudTokens cloudTokens) {
         this.store = store;
         this.numbers = numbers;
         this.tokens = tokens;
         this.cloudNumbers = cloudNumbers;
         this.cloudChannels = cloudChannels;
+        this.cloudCatalogues = cloudCatalogues;
+        this.cloudTokens = cloudTokens;
     }
 
     /// @param token null for that of the settings
@@ -57,6 +65,7 @@ class Channels {
         }
         var asking = token == null ? tokens.ofSettings() : token;
         var known = PlatformProblems.knownOrFail(cloudNumbers.ask(phoneNumberId, asking));
+        PlatformProblems.usableOrFail(cloudTokens.of(asking));
         mustBelong(phoneNumberId, accountId, asking);
         var digits = String.valueOf(known.displayNumber()).replaceAll("\\D", "");
         if (digits.isEmpty()) {
@@ -83,7 +92,29 @@ class Channels {
         return setup(phoneNumberId);
     }
 
-    SetupView change(String phoneNumberId, @Nullable String name, @Nullable String accountId) {
+    /// @param catalogId empty when it is to show no products; null when it stays as it is
+    SetupView change(
+            String phoneNumberId, @Nullable String name, @Nullable String accountId, @Nullable String catalogId) {
+        numbers.one(phoneNumberId);
+        if (name != null || accountId != null) {
+            rename(phoneNumberId, name, accountId);
+        }
+        if (catalogId != null) {
+            show(phoneNumberId, catalogId.isEmpty() ? null : catalogId);
+        }
+        return setup(phoneNumberId);
+    }
+
+    private void show(String phoneNumberId, @Nullable String catalogId) {
+        if (catalogId != null) {
+            PlatformProblems.shownOrFail(cloudCatalogues.products(catalogId, null, null, phoneNumberId));
+        }
+        if (!store.show(phoneNumberId, catalogId).await().atMost(DATABASE_PATIENCE)) {
+            throw Problem.notFound("The number").asException();
+        }
+    }
+
+    private void rename(String phoneNumberId, @Nullable String name, @Nullable String accountId) {
         var number = changeable(phoneNumberId);
         if (accountId != null && !accountId.equals(number.accountId())) {
             mustBelong(phoneNumberId, accountId, tokens.of(phoneNumberId));
@@ -97,7 +128,6 @@ class Channels {
         if (!changed) {
             throw Problem.notFound("The number").asException();
         }
-        return setup(phoneNumberId);
     }
 
     void remove(String phoneNumberId) {

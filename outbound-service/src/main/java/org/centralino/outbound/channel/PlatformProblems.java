@@ -5,6 +5,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
 import org.centralino.outbound.number.domain.Connection;
+import org.centralino.outbound.token.domain.TokenFacts;
 import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.centralino.outbound.whatsapp.PlatformAnswer;
 
@@ -28,6 +29,22 @@ public final class PlatformProblems {
         };
     }
 
+    /// What the platform does not say is no reason to refuse a token.
+    ///
+    /// @return the same; fails with a problem when the token is not good for a number
+    public static Optional<TokenFacts> usableOrFail(Optional<TokenFacts> facts) {
+        facts.filter(it -> it.isValid() && !it.missing().isEmpty()).ifPresent(it -> {
+            throw Problem.of(
+                            422,
+                            "token-lacks-permissions",
+                            "The access token may not do all that a number needs",
+                            "It lacks %s. Make a token for the system user with whatsapp_business_messaging and whatsapp_business_management."
+                                    .formatted(String.join(" and ", it.missing())))
+                    .asException();
+        });
+        return facts;
+    }
+
     /// @return what the platform answered; fails with a problem when it refused or said nothing
     static <T> T doneOrFail(PlatformAnswer<T> answer) {
         return switch (answer) {
@@ -36,6 +53,25 @@ public final class PlatformProblems {
                 throw of(error, unknownObject).asException();
             case PlatformAnswer.Unclear<T>(var reason) -> throw unavailable(reason);
         };
+    }
+
+    /// @return what the platform shows of a catalogue; fails with a problem when it refused or said nothing
+    public static <T> T shownOrFail(PlatformAnswer<T> answer) {
+        if (answer instanceof PlatformAnswer.Refused<T>(var error, var unknownObject)
+                && (unknownObject || isPermission(error.code()))) {
+            throw Problem.of(
+                            422,
+                            "catalogue-unknown",
+                            "WhatsApp does not show this catalogue",
+                            "There is no catalogue with this id, or the access token may not see it. In the business settings at Meta, give the token's system user access to the catalogue, and make a token that has catalog_management, too.")
+                    .with("code", error.code())
+                    .asException();
+        }
+        return doneOrFail(answer);
+    }
+
+    private static boolean isPermission(int code) {
+        return code == 3 || code == 10 || code >= 200 && code <= 299;
     }
 
     static ProblemException unavailable(String reason) {

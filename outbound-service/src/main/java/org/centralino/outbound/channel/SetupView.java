@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number in digits
 /// @param displayPhone as people write it, in their country's groups
+/// @param catalogId the platform's id of the catalogue whose products it shows; missing when it shows none
 /// @param ofSettings whether the installation's settings name it, so that it cannot be changed here
 /// @param connected whether messages can come and go
 /// @param subscribedAt since when WhatsApp tells us what happens in its account; missing before that
@@ -25,6 +26,7 @@ record SetupView(
         String displayPhone,
         String name,
         @Nullable String accountId,
+        @Nullable String catalogId,
         boolean ofSettings,
         boolean connected,
         @Nullable Instant subscribedAt,
@@ -46,6 +48,7 @@ record SetupView(
                 DisplayPhone.of(number.number()),
                 number.name(),
                 number.accountId(),
+                number.catalogId(),
                 number.ofSettings(),
                 number.isConnected(),
                 number.subscribedAt(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number in digits
 /// @param displayPhone as people write it, in their country's groups
 /// @param accountId the platform's id of its WhatsApp Business account; missing when nobody has named it
+/// @param catalogId the platform's id of the catalogue whose products it shows; missing when it shows none
 /// @param ofSettings whether the installation's settings name it, so that it cannot be changed here
 /// @param connected whether messages can come and go; else somebody has to finish connecting it
 /// @param level `ok`, `warning` when something cannot be done, `stopped` when nobody can be answered
@@ -22,6 +23,7 @@ record NumberView(
         String displayPhone,
         String name,
         @Nullable String accountId,
+        @Nullable String catalogId,
         boolean ofSettings,
         boolean connected,
         HealthLevel level,
@@ -33,6 +35,7 @@ record NumberView(
                 DisplayPhone.of(number.number()),
                 number.name(),
                 number.accountId(),
+                number.catalogId(),
                 number.ofSettings(),
                 number.isConnected(),
                 HealthLevel.of(health.level()),

@@ -18,6 +18,7 @@ import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.channel.PlatformProblems;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.CloudNumbers;
+import org.centralino.outbound.whatsapp.CloudTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,11 +35,18 @@ class TokenResource {
 
     private final AccessTokens tokens;
     private final CloudNumbers platform;
+    private final CloudTokens cloudTokens;
     private final OwnNumbers numbers;
     private final CurrentOperator operator;
 
-    TokenResource(AccessTokens tokens, CloudNumbers platform, OwnNumbers numbers, CurrentOperator operator) {
+    TokenResource(
+            AccessTokens tokens,
+            CloudNumbers platform,
+            CloudTokens cloudTokens,
+            OwnNumbers numbers,
+            CurrentOperator operator) {
         this.tokens = tokens;
+        this.cloudTokens = cloudTokens;
         this.platform = platform;
         this.numbers = numbers;
         this.operator = operator;
@@ -84,12 +92,14 @@ class TokenResource {
             throw PlatformProblems.NO_KEY.asException();
         }
         return Uni.createFrom()
-                .item(() -> platform.ask(number, request.token()))
+                .item(() -> {
+                    PlatformProblems.knownOrFail(platform.ask(number, request.token()));
+                    return PlatformProblems.usableOrFail(cloudTokens.of(request.token()));
+                })
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .invoke(PlatformProblems::knownOrFail)
-                .chain(() -> tokens.replace(number, request.token(), by))
-                .invoke(() -> LOG.infof("%s gave the number %s another access token", by.id(), number))
-                .map(TokenView::of);
+                .chain(facts -> tokens.replace(number, request.token(), by)
+                        .invoke(() -> LOG.infof("%s gave the number %s another access token", by.id(), number))
+                        .map(given -> TokenView.of(given, facts)));
     }
 
     @DELETE
@@ -105,7 +115,11 @@ class TokenResource {
     }
 
     private Uni<TokenView> view(String number) {
-        return tokens.given(number)
-                .map(found -> found.map(TokenView::of).orElseGet(() -> TokenView.ofSettings(tokens.canKeep())));
+        return Uni.createFrom()
+                .item(() -> cloudTokens.of(tokens.of(number)))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .chain(facts -> tokens.given(number)
+                        .map(found -> found.map(given -> TokenView.of(given, facts))
+                                .orElseGet(() -> TokenView.ofSettings(tokens.canKeep(), facts))));
     }
 }

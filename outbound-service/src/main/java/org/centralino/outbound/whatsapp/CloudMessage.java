@@ -60,6 +60,12 @@ final class CloudMessage {
             case Content.Link link -> body.put("type", "interactive").set("interactive", CloudQuestion.of(link));
             case Content.LocationRequest request ->
                 body.put("type", "interactive").set("interactive", CloudQuestion.of(request));
+            case Content.Product product ->
+                body.put("type", "interactive").set("interactive", CloudProducts.of(product));
+            case Content.Products products ->
+                body.put("type", "interactive").set("interactive", CloudProducts.of(products));
+            case Content.Catalogue catalogue ->
+                body.put("type", "interactive").set("interactive", CloudProducts.of(catalogue));
             default -> throw new IllegalStateException("Refused before: it does not become an intent");
         }
     }

@@ -59,12 +59,15 @@ final class CloudQuestion {
         return body;
     }
 
-    private static ObjectNode words(String type, String text, @Nullable String header, @Nullable String footer) {
+    /// @param text null for none, which only a single product may have
+    static ObjectNode words(String type, @Nullable String text, @Nullable String header, @Nullable String footer) {
         var body = JsonNodeFactory.instance.objectNode().put("type", type);
         if (header != null) {
             body.putObject("header").put("type", "text").put("text", header);
         }
-        body.putObject("body").put("text", text);
+        if (text != null) {
+            body.putObject("body").put("text", text);
+        }
         if (footer != null) {
             body.putObject("footer").put("text", footer);
         }

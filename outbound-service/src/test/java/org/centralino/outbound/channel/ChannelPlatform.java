@@ -15,11 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ChannelPlatform {
     public static final ChannelPlatform INSTANCE = new ChannelPlatform();
     static final String ACCOUNT = "290000000000017";
+    static final String CATALOGUE = "770000000000041";
     static final String ROME = "510000000000024";
     static final String TURIN = "510000000000025";
     private static final String GOOD = "EAAGgood";
 
-    record Asked(String method, String path, String authorization, String body) {}
+    record Asked(String method, String path, String query, String authorization, String body) {}
 
     private record Reaction(int status, String body) {}
 
@@ -53,7 +54,7 @@ public final class ChannelPlatform {
     public boolean isMeant(HttpServerRequest request) {
         return request.path()
                 .matches(
-                        ".*/(290\\d+/(phone_numbers|subscribed_apps)|51000000000002[45](/(register|whatsapp_business_profile|message_qrdls.*))?)");
+                        ".*/(290\\d+/(phone_numbers|subscribed_apps|product_catalogs)|770\\d+/products|51000000000002[45](/(register|whatsapp_business_profile|message_qrdls.*))?)");
     }
 
     public void receive(HttpServerRequest request) {
@@ -62,7 +63,8 @@ public final class ChannelPlatform {
 
     /// @param body of a test message
     public void receive(HttpServerRequest request, String body) {
-        calls.add(new Asked(request.method().name(), request.path(), request.getHeader("Authorization"), body));
+        calls.add(new Asked(
+                request.method().name(), request.path(), request.query(), request.getHeader("Authorization"), body));
         var end = request.path().substring(request.path().lastIndexOf('/') + 1);
         var scripted =
                 reactions.getOrDefault(end, new ConcurrentLinkedQueue<>()).poll();
@@ -89,6 +91,15 @@ public final class ChannelPlatform {
                 profile.mergeIn(new JsonObject(body));
                 yield success();
             }
+            case "product_catalogs" ->
+                new JsonObject()
+                        .put(
+                                "data",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("id", CATALOGUE)
+                                                .put("name", "Bottega Rossi")));
+            case "products" -> products(request);
             case "message_qrdls" -> request.method() == HttpMethod.GET ? allCodes() : written(new JsonObject(body));
             case "messages" ->
                 new JsonObject().put("messages", new JsonArray().add(new JsonObject().put("id", "wamid.T")));
@@ -97,6 +108,30 @@ public final class ChannelPlatform {
                 yield success();
             }
         };
+    }
+
+    /// Two pages; what is sought is on one.
+    private static JsonObject products(HttpServerRequest request) {
+        var all = new JsonArray().add(product("LUME-01", "in stock"));
+        var answer = new JsonObject();
+        if (request.getParam("filter") != null || request.getParam("after") != null) {
+            return answer.put("data", all.add(product("LUME-02", "out of stock")));
+        }
+        return answer.put("data", all)
+                .put(
+                        "paging",
+                        new JsonObject()
+                                .put("cursors", new JsonObject().put("after", "there"))
+                                .put("next", "https://graph.facebook.com/next"));
+    }
+
+    private static JsonObject product(String id, String availability) {
+        return new JsonObject()
+                .put("id", "8")
+                .put("retailer_id", id)
+                .put("name", "Lampada " + id)
+                .put("price", "89,00 €")
+                .put("availability", availability);
     }
 
     private JsonObject allCodes() {

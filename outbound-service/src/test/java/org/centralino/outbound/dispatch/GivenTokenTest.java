@@ -86,6 +86,31 @@ class GivenTokenTest extends Outbound {
     }
 
     @Test
+    void one_that_lacks_a_permission_is_refused_with_its_name_and_nothing_is_changed() {
+        numbers.answers(fresh, 200, NUMBER);
+        numbers.knows(fresh, "{\"is_valid\":true,\"expires_at\":0,\"scopes\":[\"whatsapp_business_messaging\"]}");
+
+        give(fresh)
+                .statusCode(422)
+                .body("reasonKey", equalTo("token-lacks-permissions"))
+                .body("detail", containsString("It lacks whatsapp_business_management."));
+
+        as("dario").get(TOKEN).then().body("source", equalTo("settings"));
+    }
+
+    @Test
+    void until_when_it_is_good_is_shown_when_the_platform_says_so() {
+        numbers.answers(fresh, 200, NUMBER);
+        numbers.knows(
+                fresh,
+                "{\"is_valid\":true,\"expires_at\":1796000000,\"scopes\":[\"whatsapp_business_messaging\",\"whatsapp_business_management\"]}");
+
+        give(fresh).statusCode(200).body("expiresAt", equalTo("2026-11-30T00:53:20Z"));
+
+        as("dario").get(TOKEN).then().body("expiresAt", equalTo("2026-11-30T00:53:20Z"));
+    }
+
+    @Test
     void when_the_platform_gives_no_answer_nothing_is_changed() {
         numbers.answers(fresh, 502, "<html>");
 

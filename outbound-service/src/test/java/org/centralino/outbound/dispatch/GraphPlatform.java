@@ -97,6 +97,10 @@ final class GraphPlatform {
             NumberPlatform.INSTANCE.receive(request);
             return;
         }
+        if (request.path().endsWith("/debug_token")) {
+            NumberPlatform.INSTANCE.tellOfToken(request);
+            return;
+        }
         if (request.method() == HttpMethod.GET) {
             MediaPlatform.INSTANCE.lookUp(request);
             return;

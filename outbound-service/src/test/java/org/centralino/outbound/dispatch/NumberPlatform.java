@@ -12,7 +12,26 @@ final class NumberPlatform {
 
     private final Map<String, Reaction> byToken = new ConcurrentHashMap<>();
 
-    private NumberPlatform() {}
+    private final Map<String, String> facts = new ConcurrentHashMap<>();
+
+    private NumberPlatform() {
+        knows(GraphPlatformResource.TOKEN, "{\"app_id\":\"640000000000001\"}");
+    }
+
+    /// @param data what is known of the token; of others nothing is told
+    void knows(String token, String data) {
+        facts.put("Bearer " + token, data);
+    }
+
+    void tellOfToken(HttpServerRequest request) {
+        var data = facts.get(request.getHeader("Authorization"));
+        request.response()
+                .setStatusCode(data == null ? 400 : 200)
+                .end(
+                        data == null
+                                ? "{\"error\":{\"code\":100,\"message\":\"You must provide an app access token\"}}"
+                                : "{\"data\":%s}".formatted(data));
+    }
 
     void answers(String token, int status, String body) {
         byToken.put("Bearer " + token, new Reaction(status, body));

@@ -18,7 +18,7 @@ public final class TemplatePlatform {
 
     private static final int A_PAGE = 2;
     private static final String ID = ".*/77\\d+";
-    private static final String EXAMPLES = ".*/(debug_token|uploads|upload:.*)";
+    private static final String EXAMPLES = ".*/(uploads|upload:.*)";
 
     record Asked(String method, String uri, String authorization, String body) {}
 
@@ -90,9 +90,6 @@ public final class TemplatePlatform {
     }
 
     private static String example(HttpServerRequest request) {
-        if (request.path().endsWith("/debug_token")) {
-            return "{\"data\":{\"app_id\":\"640000000000001\",\"is_valid\":true}}";
-        }
         return request.path().endsWith("/uploads")
                 ? "{\"id\":\"upload:one?sig=two\"}"
                 : "{\"h\":\"4::%s\"}".formatted(request.getHeader("file_offset"));

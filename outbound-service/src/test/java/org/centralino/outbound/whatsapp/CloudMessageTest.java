@@ -144,6 +144,36 @@ class CloudMessageTest {
                 {"type":"location_request_message","body":{"text":"Dove ti trovi?"},"action":{"name":"send_location"}}"""));
     }
 
+    @Test
+    void products_of_a_catalogue_are_named_by_their_ids() throws JsonProcessingException {
+        var lamp = new Content.ShownProduct("LUME-01", "Lampada Aurora", "89,00 €");
+        var alone = new Content.Product("Lampada Aurora", null, null, "77", lamp);
+        var said = new Content.Product("Lampada Aurora\nEcco", "Ecco", "Casa Lume", "77", lamp);
+        var several = new Content.Products(
+                "Ecco",
+                "Lampade",
+                null,
+                "77",
+                List.of(new Content.Products.ProductSection("Da tavolo", List.of(lamp))));
+        var all = new Content.Catalogue("Guarda", null, "77", lamp);
+
+        assertThat(interactive(alone)).isEqualTo(JSON.readTree("""
+                {"type":"product","action":{"catalog_id":"77","product_retailer_id":"LUME-01"}}"""));
+        assertThat(interactive(said)).isEqualTo(JSON.readTree("""
+                {"type":"product","body":{"text":"Ecco"},"footer":{"text":"Casa Lume"},
+                 "action":{"catalog_id":"77","product_retailer_id":"LUME-01"}}"""));
+        assertThat(interactive(several)).isEqualTo(JSON.readTree("""
+                {"type":"product_list","header":{"type":"text","text":"Lampade"},"body":{"text":"Ecco"},
+                 "action":{"catalog_id":"77","sections":[{"title":"Da tavolo",
+                   "product_items":[{"product_retailer_id":"LUME-01"}]}]}}"""));
+        assertThat(interactive(all)).isEqualTo(JSON.readTree("""
+                {"type":"catalog_message","body":{"text":"Guarda"},"action":{"name":"catalog_message",
+                 "parameters":{"thumbnail_product_retailer_id":"LUME-01"}}}"""));
+        assertThat(interactive(new Content.Catalogue("Guarda", null, "77", null)))
+                .isEqualTo(JSON.readTree("""
+                {"type":"catalog_message","body":{"text":"Guarda"},"action":{"name":"catalog_message"}}"""));
+    }
+
     private static JsonNode interactive(Content content) {
         var body = body(content, GIULIA);
         assertThat(body.path("type").asText()).isEqualTo("interactive");

@@ -23,20 +23,26 @@ class Admission {
     /// @return the refusal of a call about a number; nothing when it may go on
     Optional<Response> toNumber(String method, String phoneNumberId, @Nullable String authorization) {
         return refusal(
+                token.isGoodFor(phoneNumberId, authorization),
                 method,
                 phoneNumberId,
-                authorization,
                 platform.read(state -> state.number(phoneNumberId)).isPresent());
+    }
+
+    /// @param method in small letters
+    /// @return the refusal of a call about something else; nothing when it may go on
+    Optional<Response> toObject(String method, String id, @Nullable String authorization, boolean isThere) {
+        return refusal(token.isGood(authorization), method, id, isThere);
     }
 
     /// @param method in small letters
     /// @return the refusal of a call about an account; nothing when it may go on
     Optional<Response> toAccount(String method, String waba, @Nullable String authorization) {
-        return refusal(method, waba, authorization, platform.read(state -> state.hasAccount(waba)));
+        return toObject(method, waba, authorization, platform.read(state -> state.hasAccount(waba)));
     }
 
-    private Optional<Response> refusal(String method, String id, @Nullable String authorization, boolean isThere) {
-        if (!token.isGood(authorization)) {
+    private static Optional<Response> refusal(boolean isOurToken, String method, String id, boolean isThere) {
+        if (!isOurToken) {
             return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
         }
         return isThere ? Optional.empty() : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, id)));

@@ -77,7 +77,7 @@ class BlockResource {
     }
 
     private Optional<Response> refusal(String method, String phoneNumberId, @Nullable String authorization) {
-        if (!token.isGood(authorization)) {
+        if (!token.isGoodFor(phoneNumberId, authorization)) {
             return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
         }
         return platform.read(state -> state.number(phoneNumberId)).isPresent()

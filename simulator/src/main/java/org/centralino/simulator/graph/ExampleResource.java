@@ -1,7 +1,6 @@
 package org.centralino.simulator.graph;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,12 +17,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Examples of the files of templates, which are brought to the app: which one that is, a session for the file, and the
-/// file (fact sheet, section 9, Resumable Upload). A session says itself what was announced, so nothing is kept of it.
+/// Examples of the files of templates, which are brought to the app: a session for the file, and the file (fact
+/// sheet, section 9, Resumable Upload). A session says itself what was announced, so nothing is kept of it.
 @Path("/")
 class ExampleResource {
     private static final int OK = 200;
-    private static final String APP = "640000000000001";
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "video/mp4", "application/pdf");
     private static final String SESSION = "upload:";
 
@@ -31,21 +29,6 @@ class ExampleResource {
 
     ExampleResource(AccessToken token) {
         this.token = token;
-    }
-
-    @GET
-    @Path("{version: v[0-9.]+}/debug_token")
-    public Response app(
-            @RestPath String version,
-            @RestQuery("input_token") @Nullable String asked,
-            @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!token.isGood(authorization)) {
-            return refused(GraphError.invalidToken());
-        }
-        return asked == null
-                ? refused(GraphError.missing("input_token"))
-                : GraphAnswer.of(
-                        OK, Map.of("data", Map.of("app_id", APP, "is_valid", token.isGood("Bearer " + asked))));
     }
 
     @POST
@@ -60,7 +43,7 @@ class ExampleResource {
         if (!token.isGood(authorization)) {
             return refused(GraphError.invalidToken());
         }
-        if (!app.equals(APP)) {
+        if (!app.equals(DebugTokenResource.APP)) {
             return refused(GraphError.unknownObject("post", app));
         }
         if (length == null || length < 1 || type == null || !TYPES.contains(type)) {
@@ -84,7 +67,7 @@ class ExampleResource {
             @RestHeader("file_offset") @Nullable Long offset,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] file) {
-        if (authorization == null || !token.isGood(authorization.replaceFirst("^OAuth ", "Bearer "))) {
+        if (!token.isGood(authorization)) {
             return refused(GraphError.invalidToken());
         }
         var announced = new String(

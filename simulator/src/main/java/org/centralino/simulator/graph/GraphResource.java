@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centralino.simulator.catalogue.Catalogues;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.graph.domain.GraphRequest;
 import org.centralino.simulator.graph.domain.GraphRequest.Bsuid;
@@ -89,6 +90,7 @@ class GraphResource {
     private final MediaFiles files;
     private final Templates templates;
     private final Registrations registrations;
+    private final Catalogues catalogues;
     private final SendLimits limits = new SendLimits();
 
     /// What the business sends.
@@ -118,6 +120,11 @@ class GraphResource {
                     send instanceof SendMade it ? it.made() : null,
                     send.quotedWamid(),
                     send.callbackData());
+        }
+
+        boolean showsProducts() {
+            var shown = shown();
+            return shown != null && shown.question() != null && shown.question().isOfCatalogue();
         }
 
         /// @return what the phone shows besides words
@@ -154,7 +161,9 @@ class GraphResource {
             Typing typing,
             MediaFiles files,
             Templates templates,
-            Registrations registrations) {
+            Registrations registrations,
+            Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.registrations = registrations;
         this.templates = templates;
         this.files = files;
@@ -174,7 +183,7 @@ class GraphResource {
             HttpServerRequest http,
             byte[] body) {
         var call = new Call(phoneNumberId, http, body);
-        if (!isOurToken(authorization)) {
+        if (!token.isGoodFor(phoneNumberId, authorization)) {
             return answer(call, new Outcome(GraphError.invalidToken(), "messages", null), null);
         }
         var number = platform.read(state -> state.number(phoneNumberId));
@@ -202,7 +211,7 @@ class GraphResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest http) {
         var call = new Call(phoneNumberId, http, null);
-        if (!isOurToken(authorization)) {
+        if (!token.isGoodFor(phoneNumberId, authorization)) {
             return answer(call, new Outcome(GraphError.invalidToken(), "number", null), null);
         }
         return answer(
@@ -226,7 +235,7 @@ class GraphResource {
             @RestPath String id,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
-        if (!isOurToken(authorization)) {
+        if (!token.isGoodFor(id, authorization)) {
             return GraphAnswer.of(GraphError.invalidToken());
         }
         var wanted = asked == null ? Map.<String, Object>of() : asked;
@@ -278,7 +287,8 @@ class GraphResource {
                 .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()))
                 .or(() -> toSomebodyBlocked(send.recipient().identity()))
                 .or(() -> toNoGroup(send.recipient()))
-                .or(() -> withNoFile(send));
+                .or(() -> withNoFile(send))
+                .or(() -> withNoProduct(call.phoneNumberId, send));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -328,6 +338,22 @@ class GraphResource {
                 .findFirst();
     }
 
+    /// Products that are to be shown have to stand in the catalogue of the number's account.
+    private Optional<GraphError> withNoProduct(String phoneNumberId, Outgoing send) {
+        return send.showsProducts() && filled(phoneNumberId, send).isEmpty()
+                ? Optional.of(GraphError.unusableValue("Products not found in FB Catalog."))
+                : Optional.empty();
+    }
+
+    private Optional<Shown> filled(String phoneNumberId, Outgoing send) {
+        return Optional.ofNullable(send.shown())
+                .flatMap(shown -> Optional.ofNullable(shown.question()))
+                .flatMap(question -> platform.read(state -> state.number(phoneNumberId))
+                        .flatMap(number -> catalogues.ofAccount(number.waba()))
+                        .flatMap(catalogue -> catalogue.filled(question)))
+                .map(Shown::question);
+    }
+
     private Outcome accept(Platform.Change change, String phoneNumberId, Outgoing send) {
         var state = change.state();
         var identity = send.recipient().identity();
@@ -348,7 +374,7 @@ class GraphResource {
                         fate(state, customer, phoneNumberId, send.card(), change.now()),
                         send.callbackData(),
                         send.quotedWamid())
-                .showing(send.shown());
+                .showing(send.showsProducts() ? filled(phoneNumberId, send).orElseThrow() : send.shown());
         change.add(new Fact.MessageAdded(message));
         if (!state.steps().contains(Step.REPLIED) && message.fate() == Fate.ARRIVES) {
             change.add(new Fact.StepDone(Step.REPLIED));
@@ -530,10 +556,6 @@ class GraphResource {
             all.keySet().removeIf(field -> !field.equals("id") && !wanted.contains(field));
         });
         return all;
-    }
-
-    private boolean isOurToken(@Nullable String authorization) {
-        return token.isGood(authorization);
     }
 
     private Uni<Response> answer(Call call, Outcome outcome, @Nullable String fault) {

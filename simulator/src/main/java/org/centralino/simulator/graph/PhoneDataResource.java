@@ -42,7 +42,7 @@ class PhoneDataResource {
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
-        if (!token.isGood(authorization)) {
+        if (!token.isGoodFor(phoneNumberId, authorization)) {
             return GraphAnswer.of(GraphError.invalidToken());
         }
         if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {

@@ -57,7 +57,7 @@ class UploadResource {
             @RestQuery("type") @Nullable String typeInAddress,
             @RestQuery("messaging_product") @Nullable String productInAddress,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!token.isGood(authorization)) {
+        if (!token.isGoodFor(phoneNumberId, authorization)) {
             return refused(GraphError.invalidToken());
         }
         if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {

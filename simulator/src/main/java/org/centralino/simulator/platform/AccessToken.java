@@ -3,11 +3,16 @@ package org.centralino.simulator.platform;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.centralino.simulator.WhatsAppAccount;
+import org.centralino.simulator.platform.domain.MadeToken;
 import org.centralino.simulator.platform.domain.PlatformState;
 import org.jspecify.annotations.Nullable;
 
-/// The token that calls of the Graph API must carry: that of the settings, until another one is made here.
+/// The tokens that calls of the Graph API must carry: that of the settings, until others are made here, for all
+/// numbers or for one.
 @Singleton
 public class AccessToken {
     private final Platform platform;
@@ -18,11 +23,47 @@ public class AccessToken {
         this.account = account;
     }
 
-    /// @param authorization the header of a call
+    /// @param authorization the header of a call about what belongs to no number
     public boolean isGood(@Nullable String authorization) {
-        var expected = "Bearer " + platform.read(PlatformState::token).orElseGet(account::accessToken);
-        return authorization != null
-                && MessageDigest.isEqual(
-                        authorization.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return of(authorization).isPresent();
+    }
+
+    /// @param id perhaps of a number: one that has a token of its own is called by no other
+    /// @param authorization the header of a call about it
+    public boolean isGoodFor(String id, @Nullable String authorization) {
+        var own = platform.read(state -> state.tokenOf(id));
+        if (own.isPresent()) {
+            return among(own.stream(), authorization).isPresent();
+        }
+        return platform.read(state -> state.number(id)).isPresent()
+                ? among(Stream.of(common()), authorization).isPresent()
+                : isGood(authorization);
+    }
+
+    /// @return the token that a header carries, when it is a good one
+    public Optional<MadeToken> of(@Nullable String authorization) {
+        return among(
+                Stream.concat(Stream.of(common()), platform.read(PlatformState::ownTokens).stream()), authorization);
+    }
+
+    private MadeToken common() {
+        return platform.read(PlatformState::token)
+                .orElseGet(() -> new MadeToken(account.accessToken(), MadeToken.ALL_SCOPES, null));
+    }
+
+    /// Uploads in pieces say `OAuth`, all else says `Bearer`.
+    private Optional<MadeToken> among(Stream<MadeToken> good, @Nullable String authorization) {
+        if (authorization == null) {
+            return Optional.empty();
+        }
+        var now = platform.now();
+        return good.filter(made -> made.isGood(now))
+                .filter(made -> List.of("Bearer ", "OAuth ").stream()
+                        .anyMatch(scheme -> isSame(authorization, scheme + made.token())))
+                .findFirst();
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

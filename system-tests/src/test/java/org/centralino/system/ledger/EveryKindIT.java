@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What operators send besides words goes out once and in order, and notes among it stay inside.
 @ExtendWith(Product.class)
 class EveryKindIT {
+    private static final String CATALOGUE = "770000000000041";
+    private static final String NUMBER = "510000000000023";
     private static final List<Map<String, Object>> KINDS = List.of(
             Map.of("type", "text", "text", "Ecco il pacco: https://track.example/1"),
             Map.of("type", "location", "latitude", 45.4642, "longitude", 9.19, "name", "Duomo"),
@@ -30,7 +32,14 @@ class EveryKindIT {
                     "sections",
                     List.of(Map.of("rows", List.of(Map.of("title", "9-11"), Map.of("title", "15-17"))))),
             Map.of("type", "link", "text", "Segui il pacco", "button", "Apri", "url", "https://track.example/1"),
-            Map.of("type", "location-request", "text", "Dove ti trovi?"));
+            Map.of("type", "location-request", "text", "Dove ti trovi?"),
+            Map.of(
+                    "type",
+                    "product",
+                    "catalogId",
+                    CATALOGUE,
+                    "product",
+                    Map.of("productId", "LUME-01", "name", "Lampada Aurora", "price", "89,00 €")));
 
     private final RunningStack stack;
 
@@ -44,6 +53,7 @@ class EveryKindIT {
                 var browser = new LiveRecorder(
                                 stack, Operator.ANNA, () -> EvidenceCollector.shownTo(Operator.ANNA, driver))
                         .awaitHello()) {
+            chooseTheCatalogue(driver);
             var giulia = driver.newCustomer();
             var conversation = driver.opens(giulia);
             driver.takes(Operator.ANNA, conversation);
@@ -60,7 +70,15 @@ class EveryKindIT {
             var timeline = stack.as(Operator.ANNA).timeline(conversation);
             assertThat(timeline)
                     .extracting(item -> item.path("content").path("type").asText())
-                    .endsWith("text", "location", "contacts", "buttons", "options", "link", "location-request");
+                    .endsWith(
+                            "text",
+                            "location",
+                            "contacts",
+                            "buttons",
+                            "options",
+                            "link",
+                            "location-request",
+                            "product");
             Patience.await("all are with the platform")
                     .untilAsserted(() -> assertThat(driver.taken(giulia))
                             .extracting(call -> call.path("body").path("type").asText())
@@ -71,7 +89,22 @@ class EveryKindIT {
                                     "interactive",
                                     "interactive",
                                     "interactive",
+                                    "interactive",
                                     "interactive"));
         }
+    }
+
+    /// Services hear of it one after the other.
+    private void chooseTheCatalogue(Driver driver) {
+        assertThat(stack.as(Operator.DARIO)
+                        .call("PATCH", "/api/numbers/" + NUMBER, "{\"catalogId\":\"%s\"}".formatted(CATALOGUE))
+                        .status())
+                .isEqualTo(200);
+        var conversation = driver.opens(driver.newCustomer());
+        driver.takes(Operator.ANNA, conversation);
+        Patience.await("products can be shown")
+                .untilAsserted(() -> assertThat(driver.reply(Operator.ANNA, conversation, KINDS.getLast())
+                                .status())
+                        .isEqualTo(202));
     }
 }

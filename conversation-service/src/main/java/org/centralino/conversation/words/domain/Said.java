@@ -55,6 +55,17 @@ public final class Said {
                         Stream.of(line(question.header()), line(question.footer())),
                         question.sections().stream().flatMap(Said::inSection));
             case Content.Link link -> Stream.of(line(link.header()), line(link.footer()), link.button(), link.url());
+            case Content.Product product ->
+                Stream.of(line(product.footer()), product.product().productId());
+            case Content.Products products ->
+                Stream.concat(
+                        Stream.of(products.header(), line(products.footer())),
+                        products.sections().stream()
+                                .flatMap(section -> Stream.concat(
+                                        Stream.of(line(section.title())),
+                                        section.products().stream()
+                                                .flatMap(it -> Stream.of(it.name(), it.productId())))));
+            case Content.Catalogue catalogue -> Stream.of(line(catalogue.footer()));
             case Content.Text _,
                     Content.LocationRequest _,
                     Content.Location _,

@@ -40,7 +40,10 @@ public record Message(
                     Content.Buttons _,
                     Content.Options _,
                     Content.Link _,
-                    Content.LocationRequest _ -> true;
+                    Content.LocationRequest _,
+                    Content.Product _,
+                    Content.Products _,
+                    Content.Catalogue _ -> true;
             case Content.Order _,
                     Content.Choice _,
                     Content.Form _,

@@ -83,7 +83,7 @@ public record GraphError(
         return badRequest(
                 131051,
                 "(#131051) Unsupported message type",
-                "This simulator plays texts, templates, files, places, cards, reactions and questions, and no '%s'."
+                "This simulator plays texts, templates, files, places, cards, reactions, questions and products, and no '%s'."
                         .formatted(type));
     }
 

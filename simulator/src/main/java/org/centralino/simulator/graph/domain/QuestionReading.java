@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.centralino.simulator.platform.domain.Question;
 import org.centralino.simulator.platform.domain.Question.Choice;
+import org.centralino.simulator.platform.domain.Question.Offer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an `interactive` object, and refuses what the platform refuses (fact sheet, section 8.4).
@@ -20,6 +21,9 @@ final class QuestionReading {
     private static final int LONGEST_DESCRIPTION = 72;
     private static final int MOST_BUTTONS = 3;
     private static final int MOST_ROWS = 10;
+    private static final int MOST_PRODUCTS = 30;
+    private static final int LONGEST_ID = 100;
+    private static final String ACTION = "action";
 
     private final Map<?, ?> said;
 
@@ -79,17 +83,85 @@ final class QuestionReading {
                         "Param interactive['action']['name'] must be one of {send_location}.");
                 yield of(kind, null, null, List.of());
             }
+            case "product" -> {
+                require(!said.containsKey("header"), "Param interactive['header'] is not allowed for type product.");
+                yield of(kind, null, null, List.of()).offering(catalogue(), List.of(offer(null, said.get(ACTION))));
+            }
+            case "product_list" -> {
+                require(
+                        header() != null && "text".equals(in(said.get("header"), "type")),
+                        "Param interactive['header'] must be a text for type product_list.");
+                yield of(kind, null, null, List.of()).offering(catalogue(), offers());
+            }
+            case "catalog_message" -> {
+                require(
+                        "catalog_message".equals(action("name")),
+                        "Param interactive['action']['name'] must be one of {catalog_message}.");
+                var thumbnail = in(action("parameters"), "thumbnail_product_retailer_id");
+                yield new Question(
+                        kind,
+                        null,
+                        body(),
+                        footer(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        thumbnail == null
+                                ? List.of()
+                                : List.of(new Offer(
+                                        null,
+                                        string(thumbnail, "parameters['thumbnail_product_retailer_id']", LONGEST_ID),
+                                        null,
+                                        null,
+                                        null)));
+            }
             default -> throw new RefusedException(GraphError.unsupportedType("interactive " + kind));
         };
     }
 
     private Question of(String kind, @Nullable String button, @Nullable String url, List<Choice> choices)
             throws RefusedException {
-        var body = string(in(said.get("body"), "text"), "interactive['body']['text']", LONGEST_BODY);
-        var footer = said.containsKey("footer")
+        return new Question(kind, header(), body(), footer(), button, url, choices, null, List.of());
+    }
+
+    /// Only a product may stand without words.
+    private String body() throws RefusedException {
+        return "product".equals(said.get("type")) && !said.containsKey("body")
+                ? ""
+                : string(in(said.get("body"), "text"), "interactive['body']['text']", LONGEST_BODY);
+    }
+
+    private @Nullable String footer() throws RefusedException {
+        return said.containsKey("footer")
                 ? string(in(said.get("footer"), "text"), "interactive['footer']['text']", LONGEST_LINE)
                 : null;
-        return new Question(kind, header(), body, footer, button, url, choices);
+    }
+
+    private String catalogue() throws RefusedException {
+        return string(action("catalog_id"), "interactive['action']['catalog_id']", LONGEST_ID);
+    }
+
+    private static Offer offer(@Nullable String section, @Nullable Object named) throws RefusedException {
+        return new Offer(
+                section, string(in(named, "product_retailer_id"), "product_retailer_id", LONGEST_ID), null, null, null);
+    }
+
+    private List<Offer> offers() throws RefusedException {
+        var sections = listOf(action("sections"), "interactive['action']['sections']");
+        require(!sections.isEmpty() && sections.size() <= MOST_ROWS, "A product list has 1 to 10 sections.");
+        var offers = new ArrayList<Offer>();
+        for (var section : sections) {
+            var title = in(section, "title") == null
+                    ? null
+                    : string(in(section, "title"), "sections['title']", LONGEST_ROW);
+            require(title != null || sections.size() == 1, "Section title is required with more than one section.");
+            for (var item : listOf(in(section, "product_items"), "sections['product_items']")) {
+                offers.add(offer(title, item));
+            }
+        }
+        require(!offers.isEmpty() && offers.size() <= MOST_PRODUCTS, "A product list has 1 to 30 products.");
+        return offers;
     }
 
     /// Of a header with a file, only that there is one.
@@ -156,7 +228,7 @@ final class QuestionReading {
     }
 
     private @Nullable Object action(String field) {
-        return in(said.get("action"), field);
+        return in(said.get(ACTION), field);
     }
 
     private static String string(@Nullable Object value, String parameter, int longest) throws RefusedException {

@@ -3,6 +3,7 @@ package org.centralino.simulator.platform.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened here. The state is the fold of all facts, and the journal is their list.
 public sealed interface Fact {
@@ -38,7 +39,19 @@ public sealed interface Fact {
     record DeliveriesEnded(List<Long> ids) implements Fact {}
 
     /// From now on calls must carry this access token, and no other.
-    record TokenMade(String token) implements Fact {}
+    ///
+    /// @param phoneNumberId the number for whose calls it counts; null for all that have none of their own
+    /// @param scopes what it permits; null for all that an inbox needs
+    /// @param expiresAt null when it never expires
+    record TokenMade(
+            String token,
+            @Nullable String phoneNumberId,
+            @Nullable List<String> scopes,
+            @Nullable Instant expiresAt) implements Fact {
+        MadeToken made() {
+            return new MadeToken(token, scopes == null ? MadeToken.ALL_SCOPES : scopes, expiresAt);
+        }
+    }
 
     /// The customer wants advertising of the business, or no more of it.
     record MarketingChosen(String customerId, boolean wanted) implements Fact {}
@@ -55,6 +68,6 @@ public sealed interface Fact {
     /// From now on an app hears what happens in an account, or not any more.
     record SubscriptionChanged(String waba, boolean subscribed) implements Fact {}
 
-    /// Everything but the clock and the access token begins again.
+    /// Everything but the clock and the access token of all numbers begins again.
     record Forgotten() implements Fact {}
 }

@@ -44,7 +44,8 @@ public final class PlatformState {
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
     private Duration offset = Duration.ZERO;
     private long lastDeliveryId;
-    private @Nullable String token;
+    private final Map<String, MadeToken> tokens = new LinkedHashMap<>();
+    private @Nullable MadeToken token;
 
     private record Conversation(String customerId, String phoneNumberId) {}
 
@@ -67,7 +68,13 @@ public final class PlatformState {
                 lastDeliveryId = Math.max(lastDeliveryId, delivery.id());
             }
             case Fact.DeliveriesEnded(var ids) -> ids.forEach(pending::remove);
-            case Fact.TokenMade(var made) -> token = made;
+            case Fact.TokenMade made -> {
+                if (made.phoneNumberId() == null) {
+                    token = made.made();
+                } else {
+                    tokens.put(made.phoneNumberId(), made.made());
+                }
+            }
             case Fact.MarketingChosen(var customerId, var wanted) -> {
                 if (wanted) {
                     wantNoMarketing.remove(customerId);
@@ -94,7 +101,8 @@ public final class PlatformState {
         return Stream.of(
                         Stream.<Fact>of(
                                 new Fact.ClockJumped(offset.toMillis()), new Fact.FaultsSwitched(Set.copyOf(faults))),
-                        Optional.ofNullable(token).map(Fact.TokenMade::new).stream(),
+                        Optional.ofNullable(token).map(made -> fact(made, null)).stream(),
+                        tokens.entrySet().stream().map(made -> fact(made.getValue(), made.getKey())),
                         steps.stream().map(Fact.StepDone::new),
                         customers.values().stream().map(Fact.CustomerSaved::new),
                         templates.values().stream().map(Fact.TemplateSaved::new),
@@ -119,9 +127,23 @@ public final class PlatformState {
         return offset;
     }
 
-    /// @return the access token that was made last; empty while that of the settings counts
-    public Optional<String> token() {
+    private static Fact fact(MadeToken made, @Nullable String phoneNumberId) {
+        return new Fact.TokenMade(made.token(), phoneNumberId, made.scopes(), made.expiresAt());
+    }
+
+    /// @return the access token that was made last for all numbers; empty while that of the settings counts
+    public Optional<MadeToken> token() {
         return Optional.ofNullable(token);
+    }
+
+    /// @return the access token that was made last for this number; empty while it has none of its own
+    public Optional<MadeToken> tokenOf(String phoneNumberId) {
+        return Optional.ofNullable(tokens.get(phoneNumberId));
+    }
+
+    /// @return those that were made for single numbers
+    public List<MadeToken> ownTokens() {
+        return List.copyOf(tokens.values());
     }
 
     /// @return the faults that are on
@@ -306,6 +328,7 @@ public final class PlatformState {
         steps.clear();
         templates.clear();
         numbers.clear();
+        tokens.clear();
         subscribed.clear();
         wantNoMarketing.clear();
     }

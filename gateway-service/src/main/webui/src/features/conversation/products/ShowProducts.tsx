@@ -1,0 +1,173 @@
+import { Plus, SendHorizontal, X } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import type { Conversation } from "../../../api/types";
+import { useT } from "../../../i18n";
+import { useInbox } from "../../../live/session";
+import { Button } from "../../../ui/Button";
+import { Dialog, DialogHead } from "../../../ui/Dialog";
+import { Icon } from "../../../ui/Icon";
+import { IconButton } from "../../../ui/IconButton";
+import asking from "../ask/Ask.module.css";
+import { Field } from "../ask/Field";
+import { MessageBody } from "../MessageBody";
+import {
+  choose,
+  chosenIn,
+  type Draft,
+  EMPTY,
+  EMPTY_SECTION,
+  LONGEST,
+  MOST_PRODUCTS,
+  MOST_SECTIONS,
+  type Showing,
+  shownOf,
+  wanted,
+} from "./drafts";
+import { ProductList } from "./ProductList";
+
+interface ShowProductsProps {
+  row: Conversation;
+  catalogId: string;
+  kind: Showing;
+  title: string;
+  onClose: () => void;
+}
+
+/** Chooses what is shown of the catalogue; one sees what the customer will see. */
+export function ShowProducts({ row, catalogId, kind, title, onClose }: ShowProductsProps) {
+  const t = useT();
+  const inbox = useInbox();
+  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [section, setSection] = useState(0);
+  const content = wanted(kind, catalogId, draft);
+  const chosen = chosenIn(draft);
+  const change = (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more }));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!content) return;
+    inbox.send(row.id, content, shownOf(content));
+    onClose();
+  };
+  const words = (
+    <Field
+      label={t(kind === "product" ? "products.textOptional" : "products.text")}
+      value={draft.text}
+      longest={LONGEST.text}
+      lines
+      onChange={(text) => change({ text })}
+    />
+  );
+  return (
+    <Dialog label={title} width={760} onClose={onClose}>
+      <form onSubmit={send}>
+        <DialogHead title={title}>
+          <IconButton label={t("action.close")} icon={X} onPress={onClose} />
+        </DialogHead>
+        <div className={asking.parts}>
+          <div className={asking.fields}>
+            {kind === "products" && (
+              <Field
+                label={t("products.header")}
+                value={draft.header}
+                longest={LONGEST.header}
+                onChange={(header) => change({ header })}
+              />
+            )}
+            {kind !== "product" && words}
+            {kind === "catalogue" && <small>{t("products.thumbnail")}</small>}
+            {kind === "products" && (
+              <Sections draft={draft} now={section} onNow={setSection} onChange={change} />
+            )}
+            <ProductList
+              phoneNumberId={row.phoneNumberId}
+              chosen={chosen}
+              onChoose={(product) => setDraft((before) => choose(before, kind, product, section))}
+            />
+            {kind === "product" && words}
+            <Field
+              label={t("products.footer")}
+              value={draft.footer}
+              longest={LONGEST.footer}
+              onChange={(footer) => change({ footer })}
+            />
+          </div>
+          <section className={asking.preview} aria-label={t("products.preview")}>
+            {kind === "products" && (
+              <small role="status">
+                {t("products.count", { count: chosen.length, most: MOST_PRODUCTS })}
+              </small>
+            )}
+            {content && (
+              <div className={asking.bubble} dir="auto">
+                <MessageBody content={shownOf(content)} />
+              </div>
+            )}
+          </section>
+        </div>
+        <footer className={asking.foot}>
+          <Button onPress={onClose}>{t("action.cancel")}</Button>
+          <Button type="submit" variant="primary" isDisabled={!content}>
+            <Icon of={SendHorizontal} size={15} />
+            {t("products.send")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+interface SectionsProps {
+  draft: Draft;
+  /** Into which one what is chosen goes. */
+  now: number;
+  onNow: (section: number) => void;
+  onChange: (change: Partial<Draft>) => void;
+}
+
+/** The sections with their titles. What is chosen goes into the one in which one was last. */
+function Sections({ draft: { sections }, now, onNow, onChange }: SectionsProps) {
+  const t = useT();
+  const many = sections.length > 1;
+  return (
+    <>
+      {sections.map((section, at) => (
+        <div
+          key={at}
+          className={asking.section}
+          aria-current={many && at === now ? "true" : undefined}
+          onFocusCapture={() => onNow(at)}
+        >
+          <Field
+            label={t(many ? "products.section" : "products.sectionOptional", { number: at + 1 })}
+            value={section.title}
+            longest={LONGEST.section}
+            onChange={(title) => onChange({ sections: sections.with(at, { ...section, title }) })}
+            onRemove={
+              many
+                ? () => {
+                    onNow(0);
+                    onChange({ sections: sections.filter((_, other) => other !== at) });
+                  }
+                : undefined
+            }
+          />
+          {section.products.length > 0 && (
+            <small dir="auto">{section.products.map(({ name }) => name).join(", ")}</small>
+          )}
+        </div>
+      ))}
+      {sections.length < MOST_SECTIONS && (
+        <Button
+          small
+          onPress={() => {
+            onNow(sections.length);
+            onChange({ sections: [...sections, EMPTY_SECTION] });
+          }}
+        >
+          <Icon of={Plus} size={14} />
+          {t("products.addSection")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+package org.centralino.simulator.platform.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An access token of a system user.
+///
+/// @param scopes what it permits, in the platform's words
+/// @param expiresAt null when it never expires
+public record MadeToken(
+        String token, List<String> scopes, @Nullable Instant expiresAt) {
+    /// What an inbox needs.
+    public static final List<String> ALL_SCOPES =
+            List.of("whatsapp_business_management", "whatsapp_business_messaging", "catalog_management");
+
+    public MadeToken {
+        scopes = scopes == null ? ALL_SCOPES : List.copyOf(scopes);
+    }
+
+    /// @return whether it is good at that time
+    public boolean isGood(Instant now) {
+        return expiresAt == null || expiresAt.isAfter(now);
+    }
+}

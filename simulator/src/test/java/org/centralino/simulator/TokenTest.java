@@ -1,0 +1,77 @@
+package org.centralino.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.simulator.Caller.NUMBER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Access tokens of single numbers, and what is told of a token.
+@QuarkusTest
+@QuarkusTestResource(Inbox.class)
+class TokenTest {
+    @TestHTTPResource
+    URI base;
+
+    private Caller caller;
+    private String rome;
+
+    @BeforeEach
+    void begin() {
+        caller = new Caller(base);
+        caller.beginAgain();
+        rome = caller.post("/control/numbers", "{\"name\":\"Roma\",\"phone\":\"+39 06 9999 0002\"}")
+                .json()
+                .path("phoneNumberId")
+                .asText();
+    }
+
+    @Test
+    void one_that_is_made_for_a_number_is_good_for_it_alone_and_no_other_is() {
+        var own = made("{\"number\":\"%s\"}".formatted(rome));
+
+        assertThat(code(Caller.TOKEN, rome)).isEqualTo(190);
+        assertThat(code(own, rome)).isNotEqualTo(190);
+        assertThat(code(own, NUMBER)).isEqualTo(190);
+        assertThat(code(Caller.TOKEN, NUMBER)).isNotEqualTo(190);
+    }
+
+    @Test
+    void what_it_permits_and_until_when_is_told_to_itself() {
+        var own = made("{\"number\":\"%s\",\"scopes\":[\"whatsapp_business_messaging\"],\"expires\":\"PT48H\"}"
+                .formatted(rome));
+
+        var told = told(own);
+        assertThat(told.path("is_valid").asBoolean()).isTrue();
+        assertThat(told.at("/scopes/0").asText()).isEqualTo("whatsapp_business_messaging");
+        assertThat(told.path("expires_at").asLong()).isPositive();
+
+        caller.post("/control/clock", "{\"jump\":\"PT49H\"}");
+        assertThat(code(own, rome)).isEqualTo(190);
+    }
+
+    @Test
+    void a_number_that_is_not_there_gets_none() {
+        assertThat(caller.post("/control/token", "{\"number\":\"1\"}").status()).isEqualTo(400);
+        assertThat(caller.post("/control/token", "{\"number\":\"%s\",\"expires\":\"soon\"}".formatted(rome))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private String made(String wanted) {
+        return caller.post("/control/token", wanted).json().path("token").asText();
+    }
+
+    private int code(String token, String number) {
+        return caller.graph(token, number, "{}").json().at("/error/code").asInt();
+    }
+
+    private JsonNode told(String token) {
+        return caller.graphGet(token, "debug_token?input_token=" + token).json().path("data");
+    }
+}
