@@ -384,6 +384,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{contactId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record whether a customer agreed to advertising, and what shows it. What was said before stays on record; advertising that waits to be sent to who withdraws is not sent. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactProfile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{contactId}/merges": {
         parameters: {
             query?: never;
@@ -2232,6 +2304,8 @@ export interface paths {
                 query?: {
                     /** @description part of the name or of the words; without it, all of them */
                     q?: string;
+                    /** @description the language that the operator reads, such as it; it counts when nothing is known of the customer's */
+                    reads?: string;
                 };
                 header?: never;
                 path: {
@@ -2468,6 +2542,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/template-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversations in which a template was sent last, of those that the operator may see. */
+        get: {
+            parameters: {
+                query: {
+                    language: string;
+                    name: string;
+                    phoneNumberId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateUses"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/templates": {
         parameters: {
             query?: never;
@@ -2483,6 +2620,8 @@ export interface paths {
                     phoneNumberId: string;
                     /** @description part of the name or of the words; without it, all of them */
                     q?: string;
+                    /** @description the language that the operator reads, such as it; it counts when nothing is known of the customer's */
+                    reads?: string;
                     to?: string;
                 };
                 header?: never;
@@ -6167,6 +6306,16 @@ export interface components {
             throughput?: string;
             verifiedName?: string;
         };
+        /**
+         * @description Whether a customer agreed to advertising. What he said last counts.
+         *     `unknown`: He was never asked, or nobody wrote it down.
+         * @enum {string}
+         */
+        Consent: "unknown" | "given" | "withdrawn";
+        ConsentRequest: {
+            evidence: string;
+            given: boolean;
+        };
         ContactBlock: {
             at: components["schemas"]["Instant"];
             by: components["schemas"]["Person"];
@@ -6192,6 +6341,14 @@ export interface components {
         ContactClashDecision: {
             decision: components["schemas"]["ClashDecision"];
         };
+        ContactConsent: {
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["Person"];
+            consent: components["schemas"]["Consent"];
+            evidence?: string;
+            id: components["schemas"]["UUID"];
+            source: components["schemas"]["Source"];
+        };
         ContactConversation: {
             block?: components["schemas"]["ContactBlock"];
             blocked: boolean;
@@ -6207,6 +6364,7 @@ export interface components {
             attributes?: {
                 [key: string]: string;
             };
+            language?: string;
             ownName?: string;
         };
         ContactImport: {
@@ -6263,12 +6421,15 @@ export interface components {
                 [key: string]: string;
             };
             clashes: components["schemas"]["ContactClash"][];
+            consent: components["schemas"]["Consent"];
+            consents: components["schemas"]["ContactConsent"][];
             conversations: components["schemas"]["ContactConversation"][];
             createdAt: components["schemas"]["Instant"];
             displayPhone?: string;
             group: boolean;
             id: components["schemas"]["UUID"];
             keys: components["schemas"]["ContactKey"][];
+            language?: string;
             merges: components["schemas"]["ContactMerge"][];
             name: string;
             ownName?: string;
@@ -6751,7 +6912,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
             /** @enum {string} */
-            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "group-created" | "group-deleted" | "group-renamed" | "group-joined" | "group-left" | "group-suspended" | "group-restored" | "group-other" | "started" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed";
+            kind: "customer-wrote" | "customer-edited" | "customer-revoked" | "customer-edited-untold" | "customer-pinned" | "customer-voted" | "customer-changed-number" | "customer-changed-identity" | "customer-changed-device" | "customer-other" | "group-created" | "group-deleted" | "group-renamed" | "group-joined" | "group-left" | "group-suspended" | "group-restored" | "group-other" | "started" | "taken" | "assigned" | "released" | "taken-over" | "replied" | "replied-anyway" | "note-added" | "note-edited" | "note-deleted" | "resolved" | "reopened" | "replied-elsewhere" | "edited-elsewhere" | "revoked-elsewhere" | "handed-over-to-us" | "handed-over-to-another" | "delivery-failed" | "delivery-unknown" | "answer-settled-arrived" | "answer-sent-again" | "key-moved" | "blocked" | "unblocked" | "block-failed" | "consent-given" | "consent-withdrawn";
             messageId?: components["schemas"]["UUID"];
             noteId?: components["schemas"]["UUID"];
             target?: components["schemas"]["Person"];
@@ -7603,6 +7764,17 @@ export interface components {
             productId: string;
         };
         /**
+         * @description By what it is known.
+         *     `operator`: An operator asked or was told, and says how that can be shown.
+         *     `import`: It came with a file of contacts.
+         *     `customer`: The customer chose it on WhatsApp: stopped, resumed or signed up.
+         *     `button`: The customer pressed a button that says so.
+         *     `platform`: WhatsApp refused advertising because the customer had stopped it (error 131050).
+         *     `other`: Something that this version has no word for.
+         * @enum {string}
+         */
+        Source: "operator" | "import" | "customer" | "button" | "platform" | "other";
+        /**
          * @description Who speaks for the business at its number besides the operators of this inbox.
          *     `phone`: Somebody who has the WhatsApp Business app of the number on a phone.
          *     `ai-agent`: WhatsApp's own AI agent.
@@ -7689,7 +7861,7 @@ export interface components {
             sync: components["schemas"]["TemplateSyncState"];
         };
         /** @enum {string} */
-        TemplateObstacle: "unknown-part" | "marketing-not-wanted" | "not-approved";
+        TemplateObstacle: "unknown-part" | "marketing-not-wanted" | "consent-missing" | "not-approved";
         TemplateOffer: {
             body: string;
             buttons: components["schemas"]["Button"][];
@@ -7702,6 +7874,7 @@ export interface components {
             name: string;
             obstacle?: components["schemas"]["TemplateObstacle"];
             parameters: components["schemas"]["OfferedParameter"][];
+            reason?: components["schemas"]["TemplateSuggestion"];
             suggested: boolean;
         };
         TemplateOffers: {
@@ -7716,17 +7889,46 @@ export interface components {
             longitude: number;
             name?: string;
         };
+        /** @enum {string} */
+        TemplateSuggestion: "used-here" | "often" | "language";
         TemplateSyncState: {
             accountKnown: boolean;
             error?: components["schemas"]["PlatformError"];
             reason?: string;
             syncedAt?: components["schemas"]["Instant"];
         };
+        TemplateUse: {
+            lastMonth: components["schemas"]["TemplateUseCounts"];
+            lastUsedAt?: components["schemas"]["Instant"];
+            lastWeek: components["schemas"]["TemplateUseCounts"];
+            total: components["schemas"]["TemplateUseCounts"];
+        };
+        TemplateUseCounts: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            read: number;
+            /** Format: int64 */
+            sent: number;
+        };
+        TemplateUsed: {
+            at: components["schemas"]["Instant"];
+            conversationId: components["schemas"]["UUID"];
+            name: string;
+        };
+        TemplateUses: {
+            items: components["schemas"]["TemplateUsed"][];
+        };
         TemplateView: {
             changedAt: components["schemas"]["Instant"];
             explanation?: string;
             fixed?: components["schemas"]["TemplateFixed"];
             template: components["schemas"]["Template"];
+            use?: components["schemas"]["TemplateUse"];
         };
         TestMessage: {
             error?: components["schemas"]["PlatformError"];

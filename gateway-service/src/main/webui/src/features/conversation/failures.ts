@@ -251,6 +251,16 @@ const NOT_SENT: Readonly<Record<string, Both>> = {
       what: "Invialo di nuovo se va ancora bene.",
     },
   },
+  "The customer wants no advertising": {
+    en: {
+      why: "the customer has not agreed to advertising, or withdrew before it left.",
+      what: "Write only about what they ask; if they agree, record it on the contact and send it again.",
+    },
+    it: {
+      why: "il cliente non ha accettato la pubblicità, o l’ha rifiutata prima che partisse.",
+      what: "Scrivi solo di ciò che chiede; se accetta, registralo nel contatto e invialo di nuovo.",
+    },
+  },
 };
 
 const NO_REASON: Both = {

@@ -51,8 +51,7 @@ public class ContactResource {
                             @Size(max = 500, message = "must have at most 500 characters") String>
                     attributes,
 
-            @Nullable
-            @Pattern(regexp = "([a-z]{2,3}(_[A-Z]{2})?)?", message = "must be a code such as it or pt_BR")
+            @Nullable @Pattern(regexp = "([a-z]{2,3}(_[A-Z]{2})?)?", message = "must be a code such as it or pt_BR")
             String language) {}
 
     @GET

@@ -109,8 +109,8 @@ public class ContactStore {
                                 : Statement.of(RENAME, named.id(), named.name()));
             }
             if (edit.language() != null && isPerson) {
-                statements.add(Statement.of(
-                        SPEAK, contact.id(), edit.language().isEmpty() ? null : edit.language(), at));
+                statements.add(
+                        Statement.of(SPEAK, contact.id(), edit.language().isEmpty() ? null : edit.language(), at));
             }
             if (edit.attributes() != null && isPerson) {
                 statements.add(Statement.of(NOTE, contact.id(), ContactQueries.asJson(edit.attributes()), at));

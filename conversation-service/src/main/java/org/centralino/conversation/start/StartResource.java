@@ -110,8 +110,10 @@ public class StartResource {
                     @Size(max = 200, message = "is longer than 200 characters")
                     @Nullable
                     String q,
-            @Parameter(description = "the language that the operator reads, such as it; it counts when nothing is known"
-                            + " of the customer's")
+            @Parameter(
+                            description =
+                                    "the language that the operator reads, such as it; it counts when nothing is known"
+                                            + " of the customer's")
                     @RestQuery
                     @Size(max = 35, message = "is longer than 35 characters")
                     @Nullable
@@ -120,6 +122,7 @@ public class StartResource {
                 phoneNumberId,
                 Addressee.of(contactId, to),
                 new Sought(q, reads),
-                operator.person(), operator.visibility());
+                operator.person(),
+                operator.visibility());
     }
 }

@@ -128,7 +128,11 @@ public record TemplateOffer(
     }
 
     static TemplateOffer of(
-            Template template, String phoneNumberId, Advertising advertising, Suggestion.@Nullable Reason reason, Known known) {
+            Template template,
+            String phoneNumberId,
+            Advertising advertising,
+            Suggestion.@Nullable Reason reason,
+            Known known) {
         return new TemplateOffer(
                 template.id(),
                 template.name(),

@@ -102,8 +102,7 @@ public class TemplateQueries {
     ///
     /// @param words part of the name or of the words; null for all
     /// @param reads the language that the operator reads; null when that is not known
-    public record Sought(
-            @Nullable String words, @Nullable String reads) {}
+    public record Sought(@Nullable String words, @Nullable String reads) {}
 
     /// @return fails with 404 when the operator may not see the conversation
     Uni<TemplateOffers> offered(UUID conversation, Sought sought, Person author, Visibility visibility) {

@@ -38,8 +38,10 @@ public class TemplateResource {
                     @Size(max = 200, message = "is longer than 200 characters")
                     @Nullable
                     String q,
-            @Parameter(description = "the language that the operator reads, such as it; it counts when nothing is known"
-                            + " of the customer's")
+            @Parameter(
+                            description =
+                                    "the language that the operator reads, such as it; it counts when nothing is known"
+                                            + " of the customer's")
                     @RestQuery
                     @Size(max = 35, message = "is longer than 35 characters")
                     @Nullable

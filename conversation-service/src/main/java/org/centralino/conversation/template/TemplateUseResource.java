@@ -44,6 +44,7 @@ public class TemplateUseResource {
             @Parameter(required = true) @RestQuery @NotBlank(message = "must not be empty") String phoneNumberId,
             @Parameter(required = true) @RestQuery @NotBlank(message = "must not be empty") String name,
             @Parameter(required = true) @RestQuery @NotBlank(message = "must not be empty") String language) {
-        return queries.used(phoneNumberId, name, language, operator.visibility()).map(Uses::new);
+        return queries.used(phoneNumberId, name, language, operator.visibility())
+                .map(Uses::new);
     }
 }

@@ -188,9 +188,7 @@ class QueueStore {
     Uni<Recorded> record(List<Intent> intents, Map<UUID, Long> mayBegin, long fence, Set<UUID> noAdvertising) {
         var rows = intents.stream()
                 .map(intent -> DispatchRow.of(
-                        intent.message(),
-                        mayBegin.get(intent.messageId()),
-                        noAdvertising.contains(intent.messageId())))
+                        intent.message(), mayBegin.get(intent.messageId()), noAdvertising.contains(intent.messageId())))
                 .toList();
         return database.ask(
                         RECORD,

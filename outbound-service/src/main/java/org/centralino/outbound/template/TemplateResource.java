@@ -84,7 +84,8 @@ class TemplateResource {
                         found.stream().map(TemplateView::of).toList(),
                         most,
                         view -> TemplateQueries.cursorOf(view.template())))
-                .chain(found -> used(found.items()).map(items -> new Page<>(items, found.nextCursor(), found.previousCursor())));
+                .chain(found -> used(found.items())
+                        .map(items -> new Page<>(items, found.nextCursor(), found.previousCursor())));
         return Uni.combine().all().unis(page, syncs.how(id)).with(TemplateList::of);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param lastUsedAt when it was used last; null when it never was
 @Schema(name = "TemplateUse")
 public record TemplateUse(
-        Counts lastWeek, Counts lastMonth, Counts total, @Nullable Instant lastUsedAt) {
+        Counts lastWeek,
+        Counts lastMonth,
+        Counts total,
+        @Nullable Instant lastUsedAt) {
     public static final TemplateUse NONE = new TemplateUse(Counts.NONE, Counts.NONE, Counts.NONE, null);
 
     /// What became of messages.

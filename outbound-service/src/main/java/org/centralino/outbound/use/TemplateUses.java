@@ -75,8 +75,7 @@ public class TemplateUses {
 
     private record MovedRow(UUID messageId, String status, Instant at) {}
 
-    private record HeardRow(
-            UUID conversationId, @Nullable UUID quoted, Instant at) {}
+    private record HeardRow(UUID conversationId, @Nullable UUID quoted, Instant at) {}
 
     /// @param events of conversations, of whatever kind
     public Uni<Void> record(List<? extends ConversationEvent> events) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class UseQueries {
     private static final List<String> STEPS = List.of("sent", "delivered", "read", "failed", "answered");
 
-    private static final String OF = """
+    private static final String OF =
+            """
             select u.name, u.language, max(u.queued_at) as last_used_at, %s, %s, %s
             from template_use u
             join (select distinct name, language from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
@@ -50,8 +51,7 @@ public class UseQueries {
         return database.ask(OF, phoneNumberIds.toArray(String[]::new), Rows.asJson(templates))
                 .map(rows -> {
                     var uses = new HashMap<Key, TemplateUse>();
-                    rows.forEach(row ->
-                            uses.put(new Key(row.getString("name"), row.getString("language")), read(row)));
+                    rows.forEach(row -> uses.put(new Key(row.getString("name"), row.getString("language")), read(row)));
                     return uses;
                 });
     }

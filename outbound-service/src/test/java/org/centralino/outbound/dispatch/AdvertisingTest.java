@@ -111,13 +111,13 @@ class AdvertisingTest extends Outbound {
             tell(answered(first));
         }
 
-        Patience.await("all of it is counted").untilAsserted(() -> shown()
-                .body("use.lastUsedAt", notNullValue())
-                .body("use.lastWeek.sent", equalTo(1))
-                .body("use.lastMonth.delivered", equalTo(1))
-                .body("use.total.read", equalTo(1))
-                .body("use.total.failed", equalTo(1))
-                .body("use.total.answered", equalTo(1)));
+        Patience.await("all of it is counted")
+                .untilAsserted(() -> shown().body("use.lastUsedAt", notNullValue())
+                        .body("use.lastWeek.sent", equalTo(1))
+                        .body("use.lastMonth.delivered", equalTo(1))
+                        .body("use.total.read", equalTo(1))
+                        .body("use.total.failed", equalTo(1))
+                        .body("use.total.answered", equalTo(1)));
     }
 
     @Test
@@ -126,8 +126,7 @@ class AdvertisingTest extends Outbound {
         tell(notice);
         tell(says(notice, null));
 
-        Patience.await("the answer is counted")
-                .untilAsserted(() -> shown().body("use.total.answered", equalTo(1)));
+        Patience.await("the answer is counted").untilAsserted(() -> shown().body("use.total.answered", equalTo(1)));
         assertAccepted(notice);
     }
 

@@ -129,7 +129,8 @@ class ReplicasTest extends Outbound {
         var reply = reply();
         var before = fence() - 1;
 
-        var recorded = await(() -> queue.record(List.of(intent(reply)), Map.of(reply.messageId(), before), 1_000, Set.of()));
+        var recorded =
+                await(() -> queue.record(List.of(intent(reply)), Map.of(reply.messageId(), before), 1_000, Set.of()));
 
         assertThat(recorded.begun()).isEmpty();
         assertAccepted(reply);
