@@ -15,7 +15,6 @@ import type offers from "./features/conversation/offers/texts.en.json";
 import type kinds from "./features/conversation/kinds/texts.en.json";
 import type tools from "./features/conversation/tools/texts.en.json";
 import type products from "./features/conversation/products/texts.en.json";
-import type removed from "./features/conversation/removed/texts.en.json";
 import type refused from "./features/conversation/refused/texts.en.json";
 import type groups from "./features/conversation/groups/texts.en.json";
 import type inbox from "./features/inbox/texts.en.json";
@@ -44,7 +43,6 @@ export type Texts = typeof app &
   typeof channel &
   typeof products &
   typeof refused &
-  typeof removed &
   typeof search &
   typeof shared &
   typeof start &

@@ -17,8 +17,6 @@ import {
   Phone,
   ShoppingBag,
   Sticker,
-  Store,
-  Tag,
   Video,
 } from "lucide-react";
 import { kindOf, type Said } from "./messageWords";
@@ -46,9 +44,9 @@ const PICTURES: Record<string, LucideIcon> = {
   options: ListChecks,
   link: Link,
   "location-request": MapPin,
-  product: Tag,
+  product: ShoppingBag,
   products: ShoppingBag,
-  catalogue: Store,
+  catalogue: ShoppingBag,
 };
 
 /** The picture before the words of a message that is no text. Which there are is known where it is needed. */

@@ -31,13 +31,8 @@ const HANDLED_TEXTS = {
 const HandledCard = part(() =>
   withItsTexts(HANDLED_TEXTS, () => import("./handled/HandledCard")).then(({ HandledCard }) => HandledCard),
 );
-
-const REMOVED_TEXTS = {
-  en: () => import("./removed/texts.en.json"),
-  it: () => import("./removed/texts.it.json"),
-};
 const RemovedCard = part(() =>
-  withItsTexts(REMOVED_TEXTS, () => import("./removed/RemovedCard")).then((it) => it.RemovedCard),
+  withItsTexts(HANDLED_TEXTS, () => import("./handled/RemovedCard")).then((it) => it.RemovedCard),
 );
 
 const MoreKinds = part(() =>

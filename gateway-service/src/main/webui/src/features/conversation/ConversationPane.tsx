@@ -8,7 +8,6 @@ import { EmptyState } from "../../ui/EmptyState";
 import { part } from "../../ui/part";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
-import { Heard } from "./Heard";
 import { MessageList } from "./MessageList";
 import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
@@ -17,6 +16,8 @@ import { withMediaTexts } from "./media/texts";
 
 const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
 
+/** Nothing plays when a page is opened. */
+const Heard = part(() => import("./Heard").then((it) => it.Heard));
 const Viewer = part(() => withMediaTexts(() => import("./media/Viewer")).then(({ Viewer }) => Viewer));
 
 export function NoConversation() {

@@ -6,8 +6,8 @@ import { called } from "../../lib/called";
 import { useCan, useInbox, useIsPast, useSession, useThread } from "../../live/session";
 import { unreadBegin } from "../../live/unread";
 import { Button } from "../../ui/Button";
+import { part } from "../../ui/part";
 import { EmptyState } from "../../ui/EmptyState";
-import { Announcer } from "./Announcer";
 import { BubbleSkeletons } from "./BubbleSkeletons";
 import { entriesOf, estimate } from "./entries";
 import { Line } from "./Line";
@@ -19,6 +19,9 @@ import { useLeading } from "./useLeading";
 import { useLinkedMessage } from "./useLinkedMessage";
 import { useReading } from "./useReading";
 import { useScroller } from "./useScroller";
+
+/** What is read aloud is none of what is shown first. */
+const Announcer = part(() => import("./Announcer").then((it) => it.Announcer));
 
 interface MessageListProps {
   row: Conversation | null;
