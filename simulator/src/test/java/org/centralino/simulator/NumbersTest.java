@@ -142,6 +142,23 @@ class NumbersTest {
     }
 
     @Test
+    void a_picture_of_the_profile_is_named_by_the_handle_of_one() {
+        var path = Caller.NUMBER + "/whatsapp_business_profile";
+        var wanted = "{\"messaging_product\":\"whatsapp\",\"profile_picture_handle\":\"%s\"}";
+
+        assertThat(codeOf(call("POST", path, wanted.formatted("4::YXBwbGljYXRpb24vcGRm:9"))))
+                .isEqualTo(100);
+        assertThat(call("POST", path, wanted.formatted("4::aW1hZ2UvcG5n:9")).status())
+                .isEqualTo(200);
+
+        assertThat(call("GET", path, "")
+                        .json()
+                        .at("/data/0/profile_picture_url")
+                        .asText())
+                .startsWith("https://");
+    }
+
+    @Test
     void qr_codes_are_made_changed_and_deleted() {
         var path = Caller.NUMBER + "/message_qrdls";
 

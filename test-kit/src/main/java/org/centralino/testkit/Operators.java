@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,26 @@ public final class Operators {
     public static final Person ELENA = person(5, "Elena Fontana");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    /// Shorter than Keycloak lets one be good, however long all tests of a service take.
+    private static final long GOOD_FOR = Duration.ofMinutes(2).toNanos();
+
+    private record Token(String words, long since) {
+        boolean isGood() {
+            return System.nanoTime() - since < GOOD_FOR;
+        }
+    }
 
     private Operators() {}
 
-    /// @return the operator's access token; it is asked for once
+    /// @return the operator's access token; it is asked for now and then
     public static String token(String operator) {
-        return TOKENS.computeIfAbsent(operator, name -> Infrastructure.running().token(name));
+        return TOKENS.compute(
+                        operator,
+                        (name, before) -> before != null && before.isGood()
+                                ? before
+                                : new Token(Infrastructure.running().token(name), System.nanoTime()))
+                .words();
     }
 
     /// Signs up colleagues who have the permissions of ordinary operators.

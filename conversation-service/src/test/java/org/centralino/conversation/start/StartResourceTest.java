@@ -214,12 +214,12 @@ class StartResourceTest {
 
     @Test
     void a_file_can_be_brought_where_no_conversation_is_by_those_only_who_may_write_first() {
-        Operators.signUp("ugo", Permission.SEE_ALL, Permission.REPLY);
-        bring("ugo", UUID.randomUUID()).statusCode(404);
-        Operators.signUp("nora", Permission.SEE_ALL, Permission.START);
+        Operators.signUp("ulisse", Permission.SEE_ALL, Permission.REPLY);
+        bring("ulisse", UUID.randomUUID()).statusCode(404);
+        Operators.signUp("noemi", Permission.SEE_ALL, Permission.START);
 
-        bring("nora", UUID.randomUUID()).statusCode(201);
-        bring("nora", Desk.written(Platform.somebody(), "Buongiorno")).statusCode(404);
+        bring("noemi", UUID.randomUUID()).statusCode(201);
+        bring("noemi", Desk.written(Platform.somebody(), "Buongiorno")).statusCode(404);
     }
 
     @Test

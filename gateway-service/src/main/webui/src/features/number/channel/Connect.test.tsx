@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { config, World } from "../../../../test/fixtures";
 import { accessible, openApp } from "../../../../test/screen";
@@ -233,6 +233,23 @@ describe("a number that is there", () => {
     expect(api.calls.filter(({ call }) => call.startsWith("PATCH")).at(-1)?.body).toEqual({
       email: "ciao@casalume.example",
     });
+  });
+
+  it("has a picture, which is brought to WhatsApp and stands there", async () => {
+    const { called } = await open([MILAN], {
+      "/profile/picture": () => ({ ...PROFILE, pictureUrl: "https://pps.whatsapp.example/v/1" }),
+    });
+    await screen.findByRole("button", { name: "Choose a picture" });
+    const input = screen.getByTestId("profile-picture");
+    const picture = new File(["a picture"], "insegna.png", { type: "image/png" });
+    Object.defineProperty(input, "files", { value: [picture], configurable: true });
+    fireEvent.change(input);
+
+    expect((await screen.findByRole("link", { name: "Look at it" })).getAttribute("href")).toBe(
+      "https://pps.whatsapp.example/v/1",
+    );
+    expect(called()).toContain(`PUT /numbers/${MILAN.phoneNumberId}/profile/picture`);
+    await accessible();
   });
 
   it("has QR codes, which are shown, made and deleted", async () => {

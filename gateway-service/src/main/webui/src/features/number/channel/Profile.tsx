@@ -11,6 +11,7 @@ import page from "../NumberPage.module.css";
 import { changeProfile } from "./calls";
 import styles from "./Channel.module.css";
 import { LabelledField } from "./LabelledField";
+import { ProfilePicture } from "./ProfilePicture";
 import { profileQuery } from "./queries";
 import { VERTICALS } from "./verticals";
 import { why } from "./why";
@@ -52,12 +53,27 @@ export function Profile({ phoneNumberId }: { phoneNumberId: string }) {
               <dt>{t("number.profile.vertical")}</dt>
               <dd>{t(`number.vertical.${data.vertical ?? "OTHER"}` as Key)}</dd>
             </div>
+            <div>
+              <dt>{t("number.profile.picture")}</dt>
+              <dd>
+                {data.pictureUrl ? (
+                  <a href={data.pictureUrl} target="_blank" rel="noreferrer">
+                    {t("number.profile.picture.there")}
+                  </a>
+                ) : (
+                  t("number.profile.none")
+                )}
+              </dd>
+            </div>
           </dl>
         )}
         {data && can("number.manage") && (
-          <Button small onPress={() => setChanging(true)}>
-            {t("number.profile.change")}
-          </Button>
+          <>
+            <Button small onPress={() => setChanging(true)}>
+              {t("number.profile.change")}
+            </Button>
+            <ProfilePicture phoneNumberId={phoneNumberId} />
+          </>
         )}
       </div>
       {changing && data && (

@@ -56,6 +56,16 @@ export const sendTest = (api: Api, phoneNumberId: string, to: string) =>
 export const setPin = (api: Api, phoneNumberId: string, pin: string) =>
   api.ask((http) => http.PUT("/api/numbers/{phoneNumberId}/pin", { ...of(phoneNumberId), body: { pin } }));
 
+export const changePicture = (api: Api, phoneNumberId: string, file: File) =>
+  api.ask((http) =>
+    http.PUT("/api/numbers/{phoneNumberId}/profile/picture", {
+      ...of(phoneNumberId),
+      headers: { "Content-Type": file.type },
+      body: file.name,
+      bodySerializer: () => file,
+    }),
+  );
+
 /** What is entered at Meta. */
 export const callback = (api: Api) => api.ask((http) => http.GET("/api/webhook"));
 

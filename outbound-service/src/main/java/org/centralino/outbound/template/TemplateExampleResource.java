@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
-import org.centralino.outbound.whatsapp.CloudExamples;
-import org.centralino.outbound.whatsapp.CloudTemplates.Answer;
+import org.centralino.outbound.whatsapp.AppFiles;
+import org.centralino.outbound.whatsapp.PlatformAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,9 +34,9 @@ class TemplateExampleResource {
     private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final Accounts accounts;
-    private final CloudExamples platform;
+    private final AppFiles platform;
 
-    TemplateExampleResource(Accounts accounts, CloudExamples platform) {
+    TemplateExampleResource(Accounts accounts, AppFiles platform) {
         this.accounts = accounts;
         this.platform = platform;
     }
@@ -81,10 +81,10 @@ class TemplateExampleResource {
                     .asException();
         }
         return Uni.createFrom()
-                .item(() -> switch (platform.bring(account, file, mimeType)) {
-                    case Answer.Done<String>(var handle) -> new Example(handle);
-                    case Answer.Refused<String>(var error) -> throw TemplateChanges.refused(error);
-                    case Answer.Unclear<String>(var reason) -> throw TemplateChanges.unavailable(reason);
+                .item(() -> switch (platform.bring(account.phoneNumberIds().getFirst(), file, mimeType)) {
+                    case PlatformAnswer.Done<String>(var handle) -> new Example(handle);
+                    case PlatformAnswer.Refused<String>(var error, var _) -> throw TemplateChanges.refused(error);
+                    case PlatformAnswer.Unclear<String>(var reason) -> throw TemplateChanges.unavailable(reason);
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }

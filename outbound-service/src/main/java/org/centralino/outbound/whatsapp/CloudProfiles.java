@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CloudProfiles {
     private static final String PATH = "whatsapp_business_profile";
-    private static final String FIELDS = "/" + PATH + "?fields=about,address,description,email,websites,vertical";
+    private static final String FIELDS =
+            "/" + PATH + "?fields=about,address,description,email,websites,vertical,profile_picture_url";
 
     private final Graph graph;
     private final AccessTokens tokens;
@@ -51,6 +52,12 @@ public class CloudProfiles {
         return PlatformAnswer.success(graph.call("POST", phoneNumberId, PATH, body));
     }
 
+    /// @param handle of a picture that was brought
+    public PlatformAnswer<Boolean> picture(String phoneNumberId, String handle) {
+        var body = json.createObjectNode().put("messaging_product", "whatsapp").put("profile_picture_handle", handle);
+        return PlatformAnswer.success(graph.call("POST", phoneNumberId, PATH, body));
+    }
+
     private static void put(ObjectNode body, String field, @Nullable String value) {
         if (value != null) {
             body.put(field, value);
@@ -66,6 +73,7 @@ public class CloudProfiles {
                 profile.path("description").asText(""),
                 profile.path("email").asText(""),
                 websites,
-                profile.path("vertical").asText("OTHER"));
+                profile.path("vertical").asText("OTHER"),
+                profile.path("profile_picture_url").asText(""));
     }
 }

@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -329,6 +330,28 @@ class ChannelsTest {
                         .filter(call -> call.method().equals("POST")))
                 .singleElement()
                 .satisfies(call -> assertThat(call.body()).doesNotContain("about"));
+    }
+
+    @Test
+    void a_picture_is_brought_to_the_app_and_named_in_the_profile() {
+        add(ROME);
+
+        picture("dario", "text/plain", "words").statusCode(400);
+        picture("carla", "image/png", "a picture").statusCode(403);
+        picture("dario", "image/png", "a picture").statusCode(200);
+
+        assertThat(platform.callsOf("whatsapp_business_profile").stream()
+                        .filter(call -> call.method().equals("POST")))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("\"profile_picture_handle\":\"4::0\""));
+    }
+
+    private static ValidatableResponse picture(String operator, String type, String bytes) {
+        return as(operator)
+                .contentType(type)
+                .body(bytes.getBytes(StandardCharsets.UTF_8))
+                .put("/api/numbers/{id}/profile/picture", ROME)
+                .then();
     }
 
     @Test

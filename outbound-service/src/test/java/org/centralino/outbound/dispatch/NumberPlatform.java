@@ -14,23 +14,16 @@ final class NumberPlatform {
 
     private final Map<String, String> facts = new ConcurrentHashMap<>();
 
-    private NumberPlatform() {
-        knows(GraphPlatformResource.TOKEN, "{\"app_id\":\"640000000000001\"}");
-    }
+    private NumberPlatform() {}
 
-    /// @param data what is known of the token; of others nothing is told
+    /// @param data what is known of the token; of others it is told only which app they belong to
     void knows(String token, String data) {
         facts.put("Bearer " + token, data);
     }
 
     void tellOfToken(HttpServerRequest request) {
-        var data = facts.get(request.getHeader("Authorization"));
-        request.response()
-                .setStatusCode(data == null ? 400 : 200)
-                .end(
-                        data == null
-                                ? "{\"error\":{\"code\":100,\"message\":\"You must provide an app access token\"}}"
-                                : "{\"data\":%s}".formatted(data));
+        var data = facts.getOrDefault(request.getHeader("Authorization"), "{\"app_id\":\"640000000000001\"}");
+        request.response().end("{\"data\":%s}".formatted(data));
     }
 
     void answers(String token, int status, String body) {

@@ -195,7 +195,7 @@ class TemplatesTest {
         assertThat(platform.changes())
                 .extracting(call -> call.uri().replaceAll(".*/v[0-9.]+/", ""))
                 .containsExactly(
-                        "640000000000001/uploads?file_name=example.png&file_length=9&file_type=image%2Fpng",
+                        "640000000000001/uploads?file_name=file.png&file_length=9&file_type=image%2Fpng",
                         "upload:one?sig=two");
         bring("image/webp", "a sticker").statusCode(400);
         bring("image/png", "").statusCode(400);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.system.stack.Operator.ANNA;
 import static org.centralino.system.stack.Operator.BRUNO;
 import static org.centralino.system.stack.Operator.CARLA;
+import static org.centralino.system.stack.Operator.DARIO;
 import static org.centralino.system.stack.Operator.ELENA;
 
 import com.microsoft.playwright.Locator;
@@ -38,6 +39,7 @@ import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator;
+import org.centralino.system.stack.WhatsAppPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -59,6 +61,7 @@ class StoryIT {
     private static final String FROM_THE_PHONE = "Ti chiamo tra poco";
     private static final String NUMBER = "510000000000023";
     private static final String MARCO = "Marco De Santis";
+    private static final String SARA = "Sara Bianchi";
     private static final String BEATRICE = "Beatrice Riva";
     private static final String GROUP = "Trasloco via Roma";
     private static final String MARTA = "Marta Valli";
@@ -604,7 +607,7 @@ class StoryIT {
     @Test
     @Order(22)
     void anna_writes_first_to_a_number_and_what_sara_answers_stands_below() {
-        var sara = stack.simulator().add("Sara Bianchi", "393335550777");
+        var sara = stack.simulator().add(SARA, "393335550777");
         var page = anna.page();
         page.navigate(stack.ports().gateway() + "/contacts");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New conversation"))
@@ -622,9 +625,112 @@ class StoryIT {
         assertThat(anna.words("The 24-hour window is closed")).isVisible();
         stack.simulator().writes(sara, "Grazie a voi!");
         assertThat(anna.thread().getByText("Grazie a voi!")).isVisible();
-        assertThat(anna.replyField("Sara Bianchi")).isVisible();
+        assertThat(anna.replyField(SARA)).isVisible();
         browsers.picture(page, "22-answered");
         assertAccessible(page);
+    }
+
+    @Test
+    @Order(23)
+    void a_question_and_a_product_reach_sara_who_presses_a_button_and_orders() {
+        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
+        var page = anna.page();
+        somethingElse("Question with buttons");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Message").fill("Quando possiamo consegnare?");
+        dialog.getByLabel("Button 1").fill("Domani");
+        dialog.getByLabel("Button 2").fill("Dopodomani");
+        browsers.picture(page, "23-question");
+        assertAccessible(page);
+        send(dialog);
+        phone.press(SARA, "Dopodomani");
+        assertThat(anna.entry(SARA).last()).containsText("Dopodomani");
+
+        assertThat(stack.as(DARIO)
+                        .call(
+                                "PATCH",
+                                "/api/numbers/" + WhatsAppPlatform.PHONE_NUMBER_ID,
+                                "{\"catalogId\":\"770000000000041\"}")
+                        .isSuccess())
+                .isTrue();
+        somethingElse("Product");
+        dialog.getByText("Lampada Brera").click();
+        browsers.picture(page, "23-product");
+        assertAccessible(page);
+        send(dialog);
+        assertThat(phone.chat(SARA)).containsText("Lampada Brera");
+        phone.order(SARA);
+        assertThat(anna.entry(SARA).last()).containsText("129");
+
+        anna.entry(SARA).last().hover();
+        anna.button("React").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("👍")))
+                .click();
+        assertThat(phone.chat(SARA)).containsText("👍");
+        browsers.picture(page, "23-thread");
+        browsers.picture(phone.page(), "23-phone");
+        assertAccessible(page);
+    }
+
+    @Test
+    @Order(24)
+    void a_carousel_goes_to_sara_when_her_consent_is_on_record_and_not_before() {
+        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
+        var page = anna.page();
+        anna.button("Choose a template").click();
+        var picker = page.getByRole(AriaRole.DIALOG);
+        picker.getByText("lampade_nuove", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(picker).containsText("Nobody has recorded");
+        browsers.picture(page, "24-no-consent");
+        assertAccessible(page);
+        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record consent"))
+                .click();
+        picker.getByLabel("How and when did the customer agree?").fill("chiesto in negozio, oggi");
+        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(picker.getByText("Agreed to advertising").first()).hasCount(0);
+
+        for (var field : picker.getByRole(AriaRole.TEXTBOX).all()) {
+            if (field.inputValue().isEmpty()) {
+                field.fill("notte");
+            }
+        }
+        for (var card = 0; card < 2; card++) {
+            picker.getByTestId("template-file")
+                    .nth(card)
+                    .setInputFiles(new FilePayload("lampada-%d.jpg".formatted(card), "image/jpeg", photo()));
+        }
+        assertThat(picker.getByText("lampada-1.jpg").first()).isVisible();
+        browsers.picture(page, "24-carousel");
+        assertAccessible(page);
+        page.keyboard().press("Control+Enter");
+
+        assertThat(anna.entry("Anna Ricci, ").last()).containsText("La lampada Aurora");
+        assertThat(phone.chat(SARA)).containsText("La lampada Aurora");
+        phone.press(SARA, "Mi interessa");
+        assertThat(anna.entry(SARA).last()).containsText("Mi interessa");
+        browsers.picture(page, "24-thread");
+        browsers.picture(phone.page(), "24-phone");
+        assertAccessible(page);
+    }
+
+    /// Opens the dialog of one of the kinds beside words.
+    private void somethingElse(String kind) {
+        anna.button("Send something else").click();
+        anna.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(kind).setExact(true))
+                .click();
+    }
+
+    private static void send(Locator dialog) {
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
     }
 
     private static Locator placeOf(Locator picker, String name) {

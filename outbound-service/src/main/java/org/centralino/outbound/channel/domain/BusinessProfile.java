@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// null is not known, or is to stay as it is; an empty one is none.
 ///
 /// @param vertical the line of business, one of [#VERTICALS]
+/// @param pictureUrl where its picture stands, on the platform's side; it is changed by bringing another
 public record BusinessProfile(
         @Nullable String about,
         @Nullable String address,
         @Nullable String description,
         @Nullable String email,
         @Nullable List<String> websites,
-        @Nullable String vertical) {
+        @Nullable String vertical,
+        @Nullable String pictureUrl) {
     /// What the platform calls lines of business.
     public static final Set<String> VERTICALS = Set.of(
             "OTHER",

@@ -10,7 +10,7 @@ class BusinessProfileTest {
 
     @Test
     void what_is_not_named_is_right() {
-        assertThat(new BusinessProfile(null, null, null, null, null, null).flaws())
+        assertThat(new BusinessProfile(null, null, null, null, null, null, null).flaws())
                 .isEmpty();
     }
 
@@ -22,7 +22,8 @@ class BusinessProfileTest {
                 "d".repeat(256),
                 "ciao@casalume.example",
                 List.of("https://casalume.example", "http://www.casalume.example/negozio"),
-                "RETAIL");
+                "RETAIL",
+                null);
 
         assertThat(profile.flaws()).isEmpty();
     }
@@ -30,7 +31,13 @@ class BusinessProfileTest {
     @Test
     void each_field_has_its_limit() {
         var profile = new BusinessProfile(
-                "a".repeat(140), "a".repeat(257), "d".repeat(257), "e".repeat(129), List.of("a", "b", "c"), "SHOES");
+                "a".repeat(140),
+                "a".repeat(257),
+                "d".repeat(257),
+                "e".repeat(129),
+                List.of("a", "b", "c"),
+                "SHOES",
+                null);
 
         assertThat(profile.flaws())
                 .extracting(Flaw::field)
@@ -39,9 +46,9 @@ class BusinessProfileTest {
 
     @Test
     void an_empty_address_takes_it_away_and_an_empty_about_is_refused() {
-        assertThat(new BusinessProfile(null, "", "", "", List.of(), null).flaws())
+        assertThat(new BusinessProfile(null, "", "", "", List.of(), null, null).flaws())
                 .isEmpty();
-        assertThat(new BusinessProfile(" ", null, null, null, null, null).flaws())
+        assertThat(new BusinessProfile(" ", null, null, null, null, null, null).flaws())
                 .extracting(Flaw::field)
                 .containsExactly("about");
     }

@@ -35,6 +35,10 @@ public final class ProfileChange {
             "PHYSICAL_GAMBLING",
             "OTC_DRUGS");
 
+    private static final String PICTURE = "profile_picture_handle";
+    /// Handles say of which type the file is.
+    private static final String OF_A_PICTURE = "4::aW1hZ2Uv";
+
     private ProfileChange() {}
 
     /// @return the fields that the platform knows
@@ -43,6 +47,8 @@ public final class ProfileChange {
         asked.forEach((field, value) -> {
             if (LONGEST.containsKey(field) || field.equals("vertical") || field.equals("websites")) {
                 known.put(field, value);
+            } else if (field.equals(PICTURE)) {
+                known.put("profile_picture_url", "https://pps.whatsapp.example/v/" + Math.abs(value.hashCode()));
             }
         });
         return known;
@@ -58,6 +64,9 @@ public final class ProfileChange {
                 return Optional.of(GraphError.invalid(
                         "Param %s must be at most %d characters long.".formatted(field.getKey(), field.getValue())));
             }
+        }
+        if (asked.get(PICTURE) instanceof String handle && !handle.startsWith(OF_A_PICTURE)) {
+            return Optional.of(GraphError.invalid("Param profile_picture_handle is no handle of a picture."));
         }
         if ("".equals(asked.get("about"))) {
             return Optional.of(GraphError.invalid("Param about must not be empty."));

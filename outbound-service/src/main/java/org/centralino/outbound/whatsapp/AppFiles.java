@@ -7,28 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.centralino.outbound.token.AccessTokens;
-import org.centralino.outbound.whatsapp.CloudTemplates.Account;
-import org.centralino.outbound.whatsapp.CloudTemplates.Answer;
 
-/// Files that show the platform what will stand above a template or on a card (fact sheet, section 9: Resumable
-/// Upload).
-/// They belong to the app whose access token it is. Which one that is, `debug_token` says, of which the fact sheet is
-/// silent: it is as the platform's public reference has it. A call waits for its answer, so it is for a thread that may
-/// wait.
+/// Files that are brought to the app whose access token it is, and not to a number (fact sheet, section 9: Resumable
+/// Upload): what shows WhatsApp how a template will look, and the pictures of profiles. Which app that is,
+/// `debug_token` says, of which the fact sheet is silent: it is as the platform's public reference has it. A call
+/// waits for its answer, so it is for a thread that may wait.
 @ApplicationScoped
-public class CloudExamples {
+public class AppFiles {
     private final Graph graph;
     private final AccessTokens tokens;
 
-    CloudExamples(Graph graph, AccessTokens tokens) {
+    AppFiles(Graph graph, AccessTokens tokens) {
         this.graph = graph;
         this.tokens = tokens;
     }
 
+    /// @param phoneNumberId by whose access token it goes
     /// @param mimeType of the file: a JPEG, a PNG, an MP4 or a PDF
-    /// @return the handle by which a template names it
-    public Answer<String> bring(Account account, byte[] file, String mimeType) {
-        var token = tokens.of(account.phoneNumberIds().getFirst());
+    /// @return the handle by which it is named
+    public PlatformAnswer<String> bring(String phoneNumberId, byte[] file, String mimeType) {
+        var token = tokens.of(phoneNumberId);
         return then(
                 asked(
                         "GET",
@@ -41,22 +39,23 @@ public class CloudExamples {
                                 "%s/uploads?file_name=%s&file_length=%d&file_type=%s"
                                         .formatted(
                                                 encoded(app),
-                                                "example." + mimeType.substring(mimeType.indexOf('/') + 1),
+                                                "file." + mimeType.substring(mimeType.indexOf('/') + 1),
                                                 file.length,
                                                 encoded(mimeType)),
                                 token,
                                 answer -> text(answer.path("id"))),
-                        session -> CloudTemplates.answered(
+                        session -> PlatformAnswer.of(
                                 graph.bring(session, file, token), answer -> text(answer.path("h")))));
     }
 
-    private Answer<String> asked(
+    private PlatformAnswer<String> asked(
             String method, String path, String token, Function<JsonNode, Optional<String>> reading) {
-        return CloudTemplates.answered(graph.call(method, path, null, token), reading);
+        return PlatformAnswer.of(graph.call(method, path, null, token), reading);
     }
 
-    private static Answer<String> then(Answer<String> first, Function<String, Answer<String>> next) {
-        return first instanceof Answer.Done<String>(var value) ? next.apply(value) : first;
+    private static PlatformAnswer<String> then(
+            PlatformAnswer<String> first, Function<String, PlatformAnswer<String>> next) {
+        return first instanceof PlatformAnswer.Done<String>(var value) ? next.apply(value) : first;
     }
 
     private static Optional<String> text(JsonNode node) {

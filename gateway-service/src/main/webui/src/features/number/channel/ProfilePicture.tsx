@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { useT } from "../../../i18n";
+import { useSession } from "../../../live/session";
+import { Button } from "../../../ui/Button";
+import { toast } from "../../../ui/Toasts";
+import { changePicture } from "./calls";
+import styles from "./Channel.module.css";
+import { profileQuery } from "./queries";
+import { why } from "./why";
+
+/** Chooses the picture that customers see. It stands on WhatsApp's side, from where this page loads nothing. */
+export function ProfilePicture({ phoneNumberId }: { phoneNumberId: string }) {
+  const t = useT();
+  const { api, queries } = useSession();
+  const client = useQueryClient(queries);
+  const picker = useRef<HTMLInputElement>(null);
+  const bring = useMutation(
+    {
+      mutationFn: (file: File) => changePicture(api, phoneNumberId, file),
+      onSuccess: (now) => {
+        client.setQueryData(profileQuery(api, phoneNumberId).queryKey, now);
+        toast(t("number.profile.saved"));
+      },
+    },
+    queries,
+  );
+  return (
+    <>
+      <Button small isDisabled={bring.isPending} onPress={() => picker.current?.click()}>
+        {t(bring.isPending ? "number.profile.bringing" : "number.profile.choose")}
+      </Button>
+      <small>{t("number.profile.picture.hint")}</small>
+      {bring.error && (
+        <p role="alert" className={styles.trouble}>
+          {why(bring.error, t)}
+        </p>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        data-testid="profile-picture"
+        accept="image/jpeg,image/png"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) bring.mutate(file);
+          // The same file may be chosen again.
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}
