@@ -35,7 +35,6 @@ import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /// Begins conversations. The contact, the conversation and its first message are written together. When two begin one
 /// with the same customer at once, or he writes at that moment, the database lets one be first, and the other is led

@@ -104,11 +104,7 @@ public class TemplateStore {
     }
 
     private static ToSend filled(
-            RowSet<Row> rows,
-            String phoneNumberId,
-            List<Value> values,
-            Brought brought,
-            Advertising advertising) {
+            RowSet<Row> rows, String phoneNumberId, List<Value> values, Brought brought, Advertising advertising) {
         if (rows.size() == 0) {
             throw TemplateProblems.gone().asException();
         }
