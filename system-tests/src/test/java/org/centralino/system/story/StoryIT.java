@@ -637,9 +637,9 @@ class StoryIT {
         var page = anna.page();
         somethingElse("Question with buttons");
         var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Message").fill("Quando possiamo consegnare?");
-        dialog.getByLabel("Button 1").fill("Domani");
-        dialog.getByLabel("Button 2").fill("Dopodomani");
+        placeOf(dialog, "Message").fill("Quando possiamo consegnare?");
+        placeOf(dialog, "Button 1").fill("Domani");
+        placeOf(dialog, "Button 2").fill("Dopodomani");
         browsers.picture(page, "23-question");
         assertAccessible(page);
         send(dialog);
