@@ -24,7 +24,7 @@ public final class Suggestion {
         USED_HERE,
         /// The team sends it most.
         OFTEN,
-        /// It is in the customer's language.
+        /// It is in the customer's language, or in the operator's where nothing says which that is.
         LANGUAGE
     }
 
