@@ -27,6 +27,8 @@ final class Traffic implements AutoCloseable {
 
     /// One webhook in this many is delivered twice, and one in this many carries three messages.
     private static final int ONE_IN = 5;
+    /// So few answers have a picture, which is much more work than words.
+    private static final int PICTURES_ONE_IN = 25;
 
     /// Those who may take over from each other.
     private static final List<Operator> HOLDERS = List.of(Operator.CARLA, Operator.DARIO);
@@ -105,7 +107,7 @@ final class Traffic implements AutoCloseable {
         var number = 0;
         while (!stopping.get()) {
             var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
-            if (random.nextInt(ONE_IN) == 0) {
+            if (random.nextInt(PICTURES_ONE_IN) == 0) {
                 driver.replyWithPicture(author, talk.conversation());
             } else {
                 driver.reply(author, talk.conversation(), driver.words("answer " + ++number));
