@@ -632,7 +632,7 @@ class StoryIT {
 
     @Test
     @Order(23)
-    void a_question_and_a_product_reach_sara_who_presses_a_button_and_orders() {
+    void a_question_reaches_sara_who_presses_a_button_and_gets_an_emoji_for_it() {
         var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
         var page = anna.page();
         somethingElse("Question with buttons");
@@ -645,22 +645,6 @@ class StoryIT {
         send(dialog);
         phone.press(SARA, "Dopodomani");
         assertThat(anna.entry(SARA).last()).containsText("Dopodomani");
-
-        assertThat(stack.as(DARIO)
-                        .call(
-                                "PATCH",
-                                "/api/numbers/" + WhatsAppPlatform.PHONE_NUMBER_ID,
-                                "{\"catalogId\":\"770000000000041\"}")
-                        .isSuccess())
-                .isTrue();
-        somethingElse("Product");
-        dialog.getByText("Lampada Brera").click();
-        browsers.picture(page, "23-product");
-        assertAccessible(page);
-        send(dialog);
-        assertThat(phone.chat(SARA)).containsText("Lampada Brera");
-        phone.order(SARA);
-        assertThat(anna.entry(SARA).last()).containsText("129");
 
         anna.entry(SARA).last().hover();
         anna.button("React").click();
@@ -713,6 +697,36 @@ class StoryIT {
         assertThat(anna.entry(SARA).last()).containsText("Mi interessa");
         browsers.picture(page, "24-thread");
         browsers.picture(phone.page(), "24-phone");
+        assertAccessible(page);
+    }
+
+    @Test
+    @Order(25)
+    void a_product_of_the_catalogue_reaches_sara_who_orders_it() {
+        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
+        var page = anna.page();
+        assertThat(stack.as(DARIO)
+                        .call(
+                                "PATCH",
+                                "/api/numbers/" + WhatsAppPlatform.PHONE_NUMBER_ID,
+                                "{\"catalogId\":\"770000000000041\"}")
+                        .isSuccess())
+                .isTrue();
+        Patience.await("the page's settings name the catalogue")
+                .until(() -> stack.as(ANNA).get("/api/config").text().contains("770000000000041"));
+        page.reload();
+        somethingElse("Product");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("Lampada Brera").click();
+        browsers.picture(page, "25-product");
+        assertAccessible(page);
+        send(dialog);
+
+        assertThat(phone.chat(SARA)).containsText("Lampada Brera");
+        phone.order(SARA);
+        assertThat(anna.entry(SARA).last()).containsText("129");
+        browsers.picture(page, "25-thread");
+        browsers.picture(phone.page(), "25-phone");
         assertAccessible(page);
     }
 
