@@ -46,16 +46,6 @@ final class Phone {
                 .click();
     }
 
-    /// One of the product that was shown last.
-    void order(String customer) {
-        press(customer, "Order");
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Send").setExact(true))
-                .click();
-    }
-
     void jumpADay() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jump 24 hours"))
                 .click();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.system.stack.Operator.ANNA;
 import static org.centralino.system.stack.Operator.BRUNO;
 import static org.centralino.system.stack.Operator.CARLA;
-import static org.centralino.system.stack.Operator.DARIO;
 import static org.centralino.system.stack.Operator.ELENA;
 
 import com.microsoft.playwright.Locator;
@@ -39,7 +38,6 @@ import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator;
-import org.centralino.system.stack.WhatsAppPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -632,7 +630,7 @@ class StoryIT {
 
     @Test
     @Order(23)
-    void a_question_reaches_sara_who_presses_a_button_and_gets_an_emoji_for_it() {
+    void a_question_reaches_sara_who_presses_a_button() {
         var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
         var page = anna.page();
         somethingElse("Question with buttons");
@@ -645,89 +643,6 @@ class StoryIT {
         send(dialog);
         phone.press(SARA, "Dopodomani");
         assertThat(anna.entry(SARA).last()).containsText("Dopodomani");
-
-        anna.entry(SARA).last().hover();
-        anna.button("React").click();
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("👍")))
-                .click();
-        assertThat(phone.chat(SARA)).containsText("👍");
-        browsers.picture(page, "23-thread");
-        browsers.picture(phone.page(), "23-phone");
-        assertAccessible(page);
-    }
-
-    @Test
-    @Order(24)
-    void a_carousel_goes_to_sara_when_her_consent_is_on_record_and_not_before() {
-        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
-        var page = anna.page();
-        anna.button("Choose a template").click();
-        var picker = page.getByRole(AriaRole.DIALOG);
-        picker.getByText("lampade_nuove", new Locator.GetByTextOptions().setExact(true))
-                .click();
-        assertThat(picker).containsText("Nobody has recorded");
-        browsers.picture(page, "24-no-consent");
-        assertAccessible(page);
-        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record consent"))
-                .click();
-        picker.getByLabel("How and when did the customer agree?").fill("chiesto in negozio, oggi");
-        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
-                .click();
-        assertThat(picker.getByText("Agreed to advertising").first()).hasCount(0);
-
-        for (var field : picker.getByRole(AriaRole.TEXTBOX).all()) {
-            if (field.inputValue().isEmpty()) {
-                field.fill("notte");
-            }
-        }
-        for (var card = 0; card < 2; card++) {
-            picker.getByTestId("template-file")
-                    .nth(card)
-                    .setInputFiles(new FilePayload("lampada-%d.jpg".formatted(card), "image/jpeg", photo()));
-        }
-        assertThat(picker.getByText("lampada-1.jpg").first()).isVisible();
-        browsers.picture(page, "24-carousel");
-        assertAccessible(page);
-        page.keyboard().press("Control+Enter");
-
-        assertThat(anna.entry("Anna Ricci, ").last()).containsText("La lampada Aurora");
-        assertThat(phone.chat(SARA)).containsText("La lampada Aurora");
-        phone.press(SARA, "Mi interessa");
-        assertThat(anna.entry(SARA).last()).containsText("Mi interessa");
-        browsers.picture(page, "24-thread");
-        browsers.picture(phone.page(), "24-phone");
-        assertAccessible(page);
-    }
-
-    @Test
-    @Order(25)
-    void a_product_of_the_catalogue_reaches_sara_who_orders_it() {
-        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
-        var page = anna.page();
-        assertThat(stack.as(DARIO)
-                        .call(
-                                "PATCH",
-                                "/api/numbers/" + WhatsAppPlatform.PHONE_NUMBER_ID,
-                                "{\"catalogId\":\"770000000000041\"}")
-                        .isSuccess())
-                .isTrue();
-        Patience.await("the page's settings name the catalogue")
-                .until(() -> stack.as(ANNA).get("/api/config").text().contains("770000000000041"));
-        page.reload();
-        somethingElse("Product");
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByText("Lampada Brera").click();
-        browsers.picture(page, "25-product");
-        assertAccessible(page);
-        send(dialog);
-
-        assertThat(phone.chat(SARA)).containsText("Lampada Brera");
-        phone.order(SARA);
-        assertThat(anna.entry(SARA).last()).containsText("129");
-        browsers.picture(page, "25-thread");
-        browsers.picture(phone.page(), "25-phone");
-        assertAccessible(page);
     }
 
     /// Opens the dialog of one of the kinds beside words.
