@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -254,6 +255,20 @@ public sealed interface ConversationEvent extends Event {
                     null,
                     at,
                     conversation);
+        }
+
+        /// A file that goes with it, and what its content says of that.
+        public record GoingFile(Content.WithFile content, SentFile file) {}
+
+        /// @return the files that go with it, beside what its content says of them; none when not all are there
+        public List<GoingFile> goingFiles() {
+            var named = content.files();
+            var there = files();
+            return named.size() == there.size()
+                    ? IntStream.range(0, there.size())
+                            .mapToObj(place -> new GoingFile(named.get(place), there.get(place)))
+                            .toList()
+                    : List.of();
         }
 
         /// @return the files that go with it, in the order in which its content names them

@@ -38,7 +38,6 @@ import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.outbox.Outbox;
-import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Takes down whether customers want advertising, by whatever it becomes known: once each, under the
@@ -77,14 +76,7 @@ public class ConsentStore {
     Uni<Void> record(UUID contact, boolean given, String evidence, Person by, Visibility visibility) {
         return database.transaction(transaction -> ContactQueries.person(transaction, contact, visibility)
                 .chain(person -> {
-                    if (ContactQueries.isGroup(person)) {
-                        throw Problem.of(
-                                        409,
-                                        "group-is-no-person",
-                                        "A group is not one person",
-                                        "Whether advertising is wanted, only a person can say.")
-                                .asException();
-                    }
+                    ContactQueries.requirePerson(person, "Whether advertising is wanted, only a person can say.");
                     return record(
                             transaction,
                             person.getUUID("id"),

@@ -176,6 +176,16 @@ public class ContactQueries {
     }
 
     /// @param person as [#person] finds it
+    /// Fails with a problem when it is a group.
+    ///
+    /// @param why a person is needed, for people
+    static void requirePerson(Row person, String why) {
+        if (isGroup(person)) {
+            throw Problem.of(409, "group-is-no-person", "A group is not one person", why)
+                    .asException();
+        }
+    }
+
     static boolean isGroup(Row person) {
         return person.getString("group_id") != null;
     }

@@ -152,14 +152,9 @@ public class ContactStore {
                 .call(pair -> transaction.ask(LOCK, (Object) new UUID[] {pair.merged(), pair.kept()}));
     }
 
-    private static void requirePeople(Row merged, Row kept) {
-        if (ContactQueries.isGroup(merged) || ContactQueries.isGroup(kept)) {
-            throw Problem.of(
-                            409,
-                            "group-is-no-person",
-                            "A group is not one person",
-                            "Only the contacts of one person can be merged.")
-                    .asException();
+    private static void requirePeople(Row... contacts) {
+        for (var contact : contacts) {
+            ContactQueries.requirePerson(contact, "Only the contacts of one person can be merged.");
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.attachment.domain.Recognised;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Person;
 import org.centralino.events.SentFile;
@@ -181,14 +181,17 @@ public class AttachmentStore {
                 .toList());
     }
 
+    /// @return the ids of the files on the cards of a template that was sent, in their order
+    public static List<UUID> onCards(Content.FromTemplate sent) {
+        return Objects.requireNonNullElse(sent.cards(), List.<SentCard>of()).stream()
+                .map(card -> UUID.fromString(card.attachment().mediaId()))
+                .toList();
+    }
+
     /// @return the files of the cards of a template that was sent, for a reply that repeats it; nothing when it has
     ///     none, or one of them is there no more
     public Uni<Optional<List<SentFile>>> ofCards(Transaction transaction, Content content) {
-        var ids = content instanceof Content.FromTemplate sent && sent.cards() != null
-                ? sent.cards().stream()
-                        .map(card -> UUID.fromString(card.attachment().mediaId()))
-                        .toList()
-                : List.<UUID>of();
+        var ids = content instanceof Content.FromTemplate sent ? onCards(sent) : List.<UUID>of();
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -211,13 +214,9 @@ public class AttachmentStore {
 
     /// @return what keeps the files as long as the reply that names them; nothing when it names none
     public static List<Statement> named(ReplyQueued reply) {
-        var named = reply.content().files();
-        var files = reply.files();
-        return named.size() == files.size()
-                ? IntStream.range(0, files.size())
-                        .mapToObj(place -> named(reply, named.get(place), files.get(place)))
-                        .toList()
-                : List.of();
+        return reply.goingFiles().stream()
+                .map(going -> named(reply, going.content(), going.file()))
+                .toList();
     }
 
     private static Statement named(ReplyQueued reply, Content.WithFile content, SentFile file) {

@@ -16,7 +16,6 @@ import org.centralino.conversation.template.domain.Value;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
-import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Person;
 import org.centralino.events.SentFile;
 import org.centralino.events.UnicodeText;
@@ -84,31 +83,33 @@ public class ReplyContents {
         var named = Stream.concat(Stream.ofNullable(above), cards.stream()).toList();
         return attachments
                 .lock(transaction, named, conversation.id(), author, reply)
-                .chain(files -> templates
-                        .filled(
-                                transaction,
-                                conversation.state().contact().id(),
-                                conversation.state().phoneNumberId(),
-                                template.name(),
-                                template.language(),
-                                values(template),
-                                new Brought(
-                                        above == null ? null : FileContents.aboveWords(files.getFirst()),
-                                        placeOf(template),
-                                        files.stream()
-                                                .skip(above == null ? 0 : 1)
-                                                .map(FileContents::aboveWords)
-                                                .toList()))
-                        .map(filled -> new Said(
-                                filled.content(),
-                                above == null ? null : files.getFirst().file(),
-                                cards.isEmpty()
-                                        ? null
-                                        : files.stream()
-                                                .skip(above == null ? 0 : 1)
-                                                .map(Attachment::file)
-                                                .toList(),
-                                filled.mayAdvertise())));
+                .chain(files -> {
+                    var fileAbove = above == null ? null : files.getFirst();
+                    var ofCards = files.subList(above == null ? 0 : 1, files.size());
+                    return templates
+                            .filled(
+                                    transaction,
+                                    conversation.state().contact().id(),
+                                    conversation.state().phoneNumberId(),
+                                    template.name(),
+                                    template.language(),
+                                    values(template),
+                                    new Brought(
+                                            fileAbove == null ? null : FileContents.aboveWords(fileAbove),
+                                            placeOf(template),
+                                            ofCards.stream()
+                                                    .map(FileContents::aboveWords)
+                                                    .toList()))
+                            .map(filled -> new Said(
+                                    filled.content(),
+                                    fileAbove == null ? null : fileAbove.file(),
+                                    ofCards.isEmpty()
+                                            ? null
+                                            : ofCards.stream()
+                                                    .map(Attachment::file)
+                                                    .toList(),
+                                    filled.mayAdvertise()));
+                });
     }
 
     private static List<UUID> cardsOf(ReplyContent.Template template) {
@@ -159,16 +160,10 @@ public class ReplyContents {
                         && sameValues(filledIn(sent), values(template))
                         && FileContents.isOf(template.attachmentId(), sent.file())
                         && Objects.equals(placeOf(template), sent.placeAbove())
-                        && cardsOf(template).equals(filesOf(sent));
+                        && cardsOf(template).equals(AttachmentStore.onCards(sent));
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
             case ReplyContent.Made made -> content.equals(MadeContents.of(made));
         };
-    }
-
-    private static List<UUID> filesOf(Content.FromTemplate sent) {
-        return Objects.requireNonNullElse(sent.cards(), List.<SentCard>of()).stream()
-                .map(card -> UUID.fromString(card.attachment().mediaId()))
-                .toList();
     }
 
     private static boolean sameValues(List<Value> some, List<Value> others) {

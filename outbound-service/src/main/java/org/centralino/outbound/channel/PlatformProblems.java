@@ -91,11 +91,11 @@ public final class PlatformProblems {
                     "WhatsApp does not know this id",
                     "There is no such number or account, or the access token may not see it. Copy the id from WhatsApp Manager, and give the token's system user access to the account.");
         }
-        if (error.code() >= 200 && error.code() <= 299) {
+        if (isPermission(error.code())) {
             return tokenRefused(error);
         }
         return switch (error.code()) {
-            case 0, 190, 3, 10, 131005 -> tokenRefused(error);
+            case 0, 190, 131005 -> tokenRefused(error);
             case 133005, 131031 ->
                 Problem.of(
                         422,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
+import org.centralino.outbound.BroughtFile;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.channel.domain.BusinessProfile;
 import org.centralino.outbound.whatsapp.AppFiles;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Numbers")
 class ProfileResource {
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final CloudProfiles platform;
     private final AppFiles files;
@@ -100,15 +100,7 @@ class ProfileResource {
     public Uni<BusinessProfile> picture(
             @RestPath String phoneNumberId, @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         var number = numbers.one(phoneNumberId).phoneNumberId();
-        var mimeType = type == null ? "" : type.replaceFirst("\\s*;.*", "");
-        if (!PICTURES.contains(mimeType)) {
-            throw Problem.invalid("The picture is a JPEG or a PNG, and its Content-Type says so.")
-                    .asException();
-        }
-        if (file.length == 0 || file.length > MOST_BYTES) {
-            throw Problem.invalid("The picture has at most 5 MB, and is not empty.")
-                    .asException();
-        }
+        var mimeType = BroughtFile.typeOf(type, file, "The picture", PICTURES, "a JPEG or a PNG");
         return Uni.createFrom()
                 .item(() -> {
                     var handle = PlatformProblems.doneOrFail(files.bring(number, file, mimeType));

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.centralino.kit.operator.Permission;
-import org.centralino.kit.problem.Problem;
+import org.centralino.outbound.BroughtFile;
 import org.centralino.outbound.whatsapp.AppFiles;
 import org.centralino.outbound.whatsapp.PlatformAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Permission.MANAGE_TEMPLATES)
 class TemplateExampleResource {
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "video/mp4", "application/pdf");
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final Accounts accounts;
     private final AppFiles platform;
@@ -71,15 +70,7 @@ class TemplateExampleResource {
     public Uni<Example> bring(
             @RestPath String phoneNumberId, @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         var account = accounts.needed(phoneNumberId);
-        var mimeType = type == null ? "" : type.replaceFirst("\\s*;.*", "");
-        if (!TYPES.contains(mimeType)) {
-            throw Problem.invalid("An example is a JPEG, a PNG, an MP4 or a PDF, and its Content-Type says so.")
-                    .asException();
-        }
-        if (file.length == 0 || file.length > MOST_BYTES) {
-            throw Problem.invalid("An example has at most 5 MB, and is not empty.")
-                    .asException();
-        }
+        var mimeType = BroughtFile.typeOf(type, file, "An example", TYPES, "a JPEG, a PNG, an MP4 or a PDF");
         return Uni.createFrom()
                 .item(() -> switch (platform.bring(account.phoneNumberIds().getFirst(), file, mimeType)) {
                     case PlatformAnswer.Done<String>(var handle) -> new Example(handle);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.centralino.events.Access;
 import org.centralino.events.Content.WithFile;
@@ -249,12 +248,7 @@ class UploadStore {
             @Nullable UUID assigneeId,
             @JsonRawValue String file) {
         static Stream<UploadRow> of(ReplyQueued reply, ObjectMapper json) {
-            var files = reply.files();
-            var named = reply.content().files();
-            return files.size() == named.size()
-                    ? IntStream.range(0, files.size())
-                            .mapToObj(place -> of(reply, named.get(place), files.get(place), json))
-                    : Stream.empty();
+            return reply.goingFiles().stream().map(going -> of(reply, going.content(), going.file(), json));
         }
 
         private static UploadRow of(ReplyQueued reply, WithFile named, SentFile file, ObjectMapper json) {

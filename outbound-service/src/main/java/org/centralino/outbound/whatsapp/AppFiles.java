@@ -1,12 +1,10 @@
 package org.centralino.outbound.whatsapp;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.centralino.outbound.token.AccessTokens;
+import org.centralino.outbound.whatsapp.Graph.Came;
 
 /// Files that are brought to the app whose access token it is, and not to a number (fact sheet, section 9: Resumable
 /// Upload): what shows WhatsApp how a template will look, and the pictures of profiles. Which app that is,
@@ -15,10 +13,12 @@ import org.centralino.outbound.token.AccessTokens;
 @ApplicationScoped
 public class AppFiles {
     private final Graph graph;
+    private final CloudTokens cloudTokens;
     private final AccessTokens tokens;
 
-    AppFiles(Graph graph, AccessTokens tokens) {
+    AppFiles(Graph graph, CloudTokens cloudTokens, AccessTokens tokens) {
         this.graph = graph;
+        this.cloudTokens = cloudTokens;
         this.tokens = tokens;
     }
 
@@ -28,41 +28,27 @@ public class AppFiles {
     public PlatformAnswer<String> bring(String phoneNumberId, byte[] file, String mimeType) {
         var token = tokens.of(phoneNumberId);
         return then(
-                asked(
-                        "GET",
-                        "debug_token?input_token=" + encoded(token),
-                        token,
-                        answer -> text(answer.at("/data/app_id"))),
+                cloudTokens.appOf(token),
                 app -> then(
-                        asked(
-                                "POST",
-                                "%s/uploads?file_name=%s&file_length=%d&file_type=%s"
-                                        .formatted(
-                                                encoded(app),
-                                                "file." + mimeType.substring(mimeType.indexOf('/') + 1),
-                                                file.length,
-                                                encoded(mimeType)),
-                                token,
-                                answer -> text(answer.path("id"))),
-                        session -> PlatformAnswer.of(
-                                graph.bring(session, file, token), answer -> text(answer.path("h")))));
+                        named("id", graph.call("POST", session(app, file, mimeType), null, token)),
+                        session -> named("h", graph.bring(session, file, token))));
     }
 
-    private PlatformAnswer<String> asked(
-            String method, String path, String token, Function<JsonNode, Optional<String>> reading) {
-        return PlatformAnswer.of(graph.call(method, path, null, token), reading);
+    private static String session(String app, byte[] file, String mimeType) {
+        return "%s/uploads?file_name=%s&file_length=%d&file_type=%s"
+                .formatted(
+                        Graph.encoded(app),
+                        "file." + mimeType.substring(mimeType.indexOf('/') + 1),
+                        file.length,
+                        Graph.encoded(mimeType));
+    }
+
+    private static PlatformAnswer<String> named(String field, Came came) {
+        return PlatformAnswer.of(came, answer -> Optional.ofNullable(CloudAnswer.words(answer, field)));
     }
 
     private static PlatformAnswer<String> then(
             PlatformAnswer<String> first, Function<String, PlatformAnswer<String>> next) {
         return first instanceof PlatformAnswer.Done<String>(var value) ? next.apply(value) : first;
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.of(node.asText("")).filter(text -> !text.isBlank());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -36,6 +36,18 @@ final class CloudAnswer {
                 : new Answer.Unclear("WhatsApp answered %d without an error that can be read.".formatted(httpStatus));
     }
 
+    /// @return the words of a field; null when it has none
+    static @Nullable String words(JsonNode object, String field) {
+        var words = object.path(field).asText("");
+        return words.isBlank() ? null : words;
+    }
+
+    /// @return where the next page of a list begins; null when this is the last one
+    static @Nullable String next(JsonNode list) {
+        var paging = list.path("paging");
+        return paging.hasNonNull("next") ? words(paging.path("cursors"), "after") : null;
+    }
+
     static JsonNode parsed(String body, ObjectMapper json) {
         try {
             return json.readTree(body);

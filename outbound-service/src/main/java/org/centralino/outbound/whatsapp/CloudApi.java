@@ -15,8 +15,6 @@ import io.vertx.mutiny.core.http.HttpClientRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.centralino.kit.retry.Pause;
@@ -121,7 +119,7 @@ public class CloudApi {
     }
 
     private RequestOptions to(Message message) {
-        var path = numbers + URLEncoder.encode(message.phoneNumberId(), StandardCharsets.UTF_8) + "/messages";
+        var path = numbers + Graph.encoded(message.phoneNumberId()) + "/messages";
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(path)

@@ -3,8 +3,6 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,7 @@ public class CloudCatalogues {
         return PlatformAnswer.of(
                 graph.call(
                         "GET",
-                        encoded(accountId) + "/product_catalogs?fields=id,name&limit=" + AT_ONCE,
+                        Graph.encoded(accountId) + "/product_catalogs?fields=id,name&limit=" + AT_ONCE,
                         null,
                         tokens.of(phoneNumberId)),
                 answer -> answer.path("data").isArray()
@@ -50,16 +48,16 @@ public class CloudCatalogues {
     /// @return it never fails
     public PlatformAnswer<ProductPage> products(
             String catalogId, @Nullable String named, @Nullable String after, String phoneNumberId) {
-        var path = new StringBuilder(encoded(catalogId))
+        var path = new StringBuilder(Graph.encoded(catalogId))
                 .append("/products?fields=retailer_id,name,price,availability&limit=")
                 .append(AT_ONCE);
         if (named != null) {
             var filter = json.createObjectNode();
             filter.putObject("name").put("i_contains", named);
-            path.append("&filter=").append(encoded(filter.toString()));
+            path.append("&filter=").append(Graph.encoded(filter.toString()));
         }
         if (after != null) {
-            path.append("&after=").append(encoded(after));
+            path.append("&after=").append(Graph.encoded(after));
         }
         return PlatformAnswer.of(
                 graph.call("GET", path.toString(), null, tokens.of(phoneNumberId)), CloudCatalogues::page);
@@ -68,9 +66,9 @@ public class CloudCatalogues {
     private static List<Catalogue> catalogues(JsonNode data) {
         var found = new ArrayList<Catalogue>();
         for (var catalogue : data) {
-            var id = words(catalogue, "id");
+            var id = CloudAnswer.words(catalogue, "id");
             if (id != null) {
-                found.add(new Catalogue(id, words(catalogue, "name")));
+                found.add(new Catalogue(id, CloudAnswer.words(catalogue, "name")));
             }
         }
         return found;
@@ -82,24 +80,16 @@ public class CloudCatalogues {
         }
         var products = new ArrayList<Product>();
         for (var product : answer.path("data")) {
-            var id = words(product, "retailer_id");
-            var name = words(product, "name");
+            var id = CloudAnswer.words(product, "retailer_id");
+            var name = CloudAnswer.words(product, "name");
             if (id != null && name != null) {
                 products.add(new Product(
-                        id, name, words(product, "price"), Product.isAvailable(words(product, "availability"))));
+                        id,
+                        name,
+                        CloudAnswer.words(product, "price"),
+                        Product.isAvailable(CloudAnswer.words(product, "availability"))));
             }
         }
-        var paging = answer.path("paging");
-        return Optional.of(
-                new ProductPage(products, paging.hasNonNull("next") ? words(paging.path("cursors"), "after") : null));
-    }
-
-    private static @Nullable String words(JsonNode object, String field) {
-        var words = object.path(field).asText("");
-        return words.isBlank() ? null : words;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Optional.of(new ProductPage(products, CloudAnswer.next(answer)));
     }
 }

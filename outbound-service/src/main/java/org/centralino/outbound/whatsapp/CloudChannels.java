@@ -3,8 +3,6 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +36,14 @@ public class CloudChannels {
         var after = "";
         for (var page = 0; page < MOST_PAGES; page++) {
             var path = "%s/phone_numbers?fields=id,display_phone_number,verified_name,status&limit=100%s"
-                    .formatted(encoded(accountId), after);
+                    .formatted(Graph.encoded(accountId), after);
             switch (PlatformAnswer.of(graph.call("GET", path, null, token), CloudChannels::page)) {
                 case PlatformAnswer.Done<Page>(var done) -> {
                     found.addAll(done.numbers());
                     if (done.next() == null) {
                         return new PlatformAnswer.Done<>(found);
                     }
-                    after = "&after=" + encoded(done.next());
+                    after = "&after=" + Graph.encoded(done.next());
                 }
                 case PlatformAnswer.Refused<Page>(var error, var unknown) -> {
                     return new PlatformAnswer.Refused<>(error, unknown);
@@ -63,7 +61,10 @@ public class CloudChannels {
     /// @param phoneNumberId a number of the account, by whose token it is asked
     public PlatformAnswer<Boolean> subscribe(String accountId, String phoneNumberId) {
         return PlatformAnswer.success(graph.call(
-                "POST", encoded(accountId) + "/subscribed_apps", json.createObjectNode(), tokens.of(phoneNumberId)));
+                "POST",
+                Graph.encoded(accountId) + "/subscribed_apps",
+                json.createObjectNode(),
+                tokens.of(phoneNumberId)));
     }
 
     /// From then on the number may send and receive here.
@@ -77,7 +78,7 @@ public class CloudChannels {
     /// @param pin from now on that of the number's two-step verification
     public PlatformAnswer<Boolean> setPin(String phoneNumberId, String pin) {
         var body = json.createObjectNode().put("pin", pin);
-        return PlatformAnswer.success(graph.call("POST", encoded(phoneNumberId), body, tokens.of(phoneNumberId)));
+        return PlatformAnswer.success(graph.call("POST", Graph.encoded(phoneNumberId), body, tokens.of(phoneNumberId)));
     }
 
     /// Sends the template that every new account has, or a text where it is gone.
@@ -105,7 +106,7 @@ public class CloudChannels {
     }
 
     private static Optional<String> sent(JsonNode answer) {
-        return Optional.ofNullable(words(answer.path("messages").path(0), "id"));
+        return Optional.ofNullable(CloudAnswer.words(answer.path("messages").path(0), "id"));
     }
 
     private static Optional<Page> page(JsonNode answer) {
@@ -114,26 +115,15 @@ public class CloudChannels {
         }
         var numbers = new ArrayList<AccountNumber>();
         for (var number : answer.path("data")) {
-            var id = words(number, "id");
+            var id = CloudAnswer.words(number, "id");
             if (id != null) {
                 numbers.add(new AccountNumber(
                         id,
-                        words(number, "display_phone_number"),
-                        words(number, "verified_name"),
-                        words(number, "status")));
+                        CloudAnswer.words(number, "display_phone_number"),
+                        CloudAnswer.words(number, "verified_name"),
+                        CloudAnswer.words(number, "status")));
             }
         }
-        var paging = answer.path("paging");
-        return Optional.of(
-                new Page(numbers, paging.hasNonNull("next") ? words(paging.path("cursors"), "after") : null));
-    }
-
-    private static @Nullable String words(JsonNode object, String field) {
-        var words = object.path(field).asText("");
-        return words.isBlank() ? null : words;
-    }
-
-    private static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8);
+        return Optional.of(new Page(numbers, CloudAnswer.next(answer)));
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -85,7 +84,7 @@ public class CloudMedia {
     /// @param mediaId the platform's id of a file
     /// @throws NotHadException when it does not say
     public Located locate(String phoneNumberId, String mediaId) throws NotHadException {
-        var address = URI.create(objects + URLEncoder.encode(mediaId, StandardCharsets.UTF_8));
+        var address = URI.create(objects + Graph.encoded(mediaId));
         var answer = call(
                 phoneNumberId,
                 address,

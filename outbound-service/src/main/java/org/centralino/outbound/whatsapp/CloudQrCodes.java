@@ -3,8 +3,6 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +44,7 @@ public class CloudQrCodes {
     }
 
     public PlatformAnswer<Boolean> delete(String phoneNumberId, String code) {
-        return PlatformAnswer.success(graph.call(
-                "DELETE", phoneNumberId, PATH + "/" + URLEncoder.encode(code, StandardCharsets.UTF_8), null));
+        return PlatformAnswer.success(graph.call("DELETE", phoneNumberId, PATH + "/" + Graph.encoded(code), null));
     }
 
     private static List<QrCode> all(JsonNode data) {

@@ -3,8 +3,6 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +60,7 @@ public class CloudTemplates {
 
     /// @return the templates of this name, one for each language
     public Answer<List<Template>> named(Account account, String name) {
-        return switch (listed(account, "&name=" + encoded(name))) {
+        return switch (listed(account, "&name=" + Graph.encoded(name))) {
             // The platform also finds names that only contain it.
             case Answer.Done<List<Template>>(var found) ->
                 new Answer.Done<>(found.stream()
@@ -92,18 +90,18 @@ public class CloudTemplates {
         return called(
                 account,
                 "POST",
-                encoded(templateId),
+                Graph.encoded(templateId),
                 TemplateWriting.changed(draft, categoryToo),
                 CloudTemplates::success);
     }
 
     /// @param templateId of the one language that goes; null for all languages of the name
     public Answer<Boolean> delete(Account account, String name, @Nullable String templateId) {
-        var one = templateId == null ? "" : "&hsm_id=" + encoded(templateId);
+        var one = templateId == null ? "" : "&hsm_id=" + Graph.encoded(templateId);
         return called(
                 account,
                 "DELETE",
-                "%s?name=%s%s".formatted(path(account), encoded(name), one),
+                "%s?name=%s%s".formatted(path(account), Graph.encoded(name), one),
                 null,
                 CloudTemplates::success);
     }
@@ -121,12 +119,11 @@ public class CloudTemplates {
                     answer.path("data")
                             .forEach(each -> TemplateReading.read(each, account.id(), account.phoneNumberIds())
                                     .ifPresent(found::add));
-                    var paging = answer.path("paging");
-                    var cursor = paging.path("cursors").path("after").asText("");
-                    if (!paging.hasNonNull("next") || cursor.isEmpty()) {
+                    var cursor = CloudAnswer.next(answer);
+                    if (cursor == null) {
                         return new Answer.Done<>(List.copyOf(found));
                     }
-                    after = "&after=" + encoded(cursor);
+                    after = "&after=" + Graph.encoded(cursor);
                 }
                 case Answer.Refused<JsonNode>(var error) -> {
                     return new Answer.Refused<>(error);
@@ -182,10 +179,6 @@ public class CloudTemplates {
     }
 
     private static String path(Account account) {
-        return encoded(account.id()) + "/message_templates";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Graph.encoded(account.id()) + "/message_templates";
     }
 }

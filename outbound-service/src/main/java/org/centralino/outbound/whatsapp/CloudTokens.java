@@ -2,10 +2,9 @@ package org.centralino.outbound.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.function.Function;
 import org.centralino.outbound.token.domain.TokenFacts;
 
 /// Asks the platform what it knows of a token, by the token itself. It need not answer that: it does to tokens of
@@ -20,11 +19,20 @@ public class CloudTokens {
 
     /// @return nothing when the platform does not say; it never fails
     public Optional<TokenFacts> of(String token) {
-        var path = "debug_token?input_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        return switch (PlatformAnswer.of(graph.call("GET", path, null, token), CloudTokens::read)) {
+        return switch (asked(token, CloudTokens::read)) {
             case PlatformAnswer.Done<TokenFacts>(var facts) -> Optional.of(facts);
             case PlatformAnswer.Refused<TokenFacts> _, PlatformAnswer.Unclear<TokenFacts> _ -> Optional.empty();
         };
+    }
+
+    /// @return the id of the app that the token is of
+    PlatformAnswer<String> appOf(String token) {
+        return asked(token, answer -> Optional.ofNullable(CloudAnswer.words(answer.path("data"), "app_id")));
+    }
+
+    private <T> PlatformAnswer<T> asked(String token, Function<JsonNode, Optional<T>> reading) {
+        return PlatformAnswer.of(
+                graph.call("GET", "debug_token?input_token=" + Graph.encoded(token), null, token), reading);
     }
 
     private static Optional<TokenFacts> read(JsonNode answer) {

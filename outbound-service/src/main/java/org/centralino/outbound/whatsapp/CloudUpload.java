@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -49,7 +48,7 @@ public class CloudUpload {
     public Answer upload(String phoneNumberId, Path file, SentFile about) throws FileNotFoundException {
         var boundary = "file-" + UUID.randomUUID();
         var token = tokens.fingerprint(phoneNumberId);
-        var number = URLEncoder.encode(phoneNumberId, StandardCharsets.UTF_8);
+        var number = Graph.encoded(phoneNumberId);
         var request = HttpRequest.newBuilder(URI.create("%s%s/media".formatted(Graph.addressOf(config), number)))
                 .timeout(outbound.fileWithin())
                 .header("Authorization", "Bearer " + tokens.of(phoneNumberId))

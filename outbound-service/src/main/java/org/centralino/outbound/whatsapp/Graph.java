@@ -113,7 +113,8 @@ class Graph {
         }
     }
 
-    private static String encoded(String id) {
+    /// @return as it may stand in an address
+    static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 

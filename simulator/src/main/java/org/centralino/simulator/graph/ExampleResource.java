@@ -41,13 +41,13 @@ class ExampleResource {
             @RestQuery("file_type") @Nullable String type,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!token.isGood(authorization)) {
-            return refused(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.invalidToken());
         }
         if (!app.equals(DebugTokenResource.APP)) {
-            return refused(GraphError.unknownObject("post", app));
+            return GraphAnswer.of(GraphError.unknownObject("post", app));
         }
         if (length == null || length < 1 || type == null || !TYPES.contains(type)) {
-            return refused(
+            return GraphAnswer.of(
                     GraphError.invalid("file_length and file_type must be those of a file that may be uploaded."));
         }
         var announced = "%d %s".formatted(length, type).getBytes(StandardCharsets.UTF_8);
@@ -68,13 +68,13 @@ class ExampleResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] file) {
         if (!token.isGood(authorization)) {
-            return refused(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.invalidToken());
         }
         var announced = new String(
                         Base64.getUrlDecoder().decode(session.substring(SESSION.length())), StandardCharsets.UTF_8)
                 .split(" ", 2);
         if (offset == null || offset != 0 || file.length != Long.parseLong(announced[0])) {
-            return refused(GraphError.invalid("The file is not the one that was announced."));
+            return GraphAnswer.of(GraphError.invalid("The file is not the one that was announced."));
         }
         return GraphAnswer.of(
                 OK,
@@ -85,9 +85,5 @@ class ExampleResource {
                                         Base64.getEncoder()
                                                 .encodeToString(announced[1].getBytes(StandardCharsets.UTF_8)),
                                         file.length)));
-    }
-
-    private static Response refused(GraphError error) {
-        return GraphAnswer.of(error.http(), error.body("A0"));
     }
 }

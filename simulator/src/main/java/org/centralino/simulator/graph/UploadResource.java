@@ -110,6 +110,6 @@ class UploadResource {
     }
 
     private static Uni<Response> refused(GraphError error) {
-        return Uni.createFrom().item(GraphAnswer.of(error.http(), error.body("A0")));
+        return Uni.createFrom().item(GraphAnswer.of(error));
     }
 }

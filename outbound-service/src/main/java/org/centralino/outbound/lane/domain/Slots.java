@@ -158,12 +158,9 @@ public final class Slots {
     /// The platform says that it was too much, so somebody else sends by this number, or the limit is
     /// another.
     public void useUp(long now) {
-        while (true) {
+        for (var left = unused(now, 0); left > 0; left--) {
             var slot = take();
-            if (!open(slot, now, 0)) {
-                ended(slot, now);
-                return;
-            }
+            open(slot, now, 0);
             left(slot, now);
         }
     }
