@@ -57,7 +57,7 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
       url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`,
       tokens: auth,
       onEvent: (event) => {
-        if (/^template|consent/.test(event.type)) askAgain(event.type);
+        if (/^template|^channel|consent/.test(event.type)) askAgain(event.type);
         inbox.receive(event);
       },
       onGone: inbox.gone,

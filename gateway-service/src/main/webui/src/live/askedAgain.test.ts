@@ -12,6 +12,8 @@ describe("what was asked for", () => {
     queries.setQueryData(["numbers", "1", "templates", "one", "7"], {});
     queries.setQueryData(["contacts", "one", "7"], {});
     queries.setQueryData(["operators"], {});
+    queries.setQueryData(["numbers"], {});
+    queries.setQueryData(["numbers", "1", "connection"], {});
   });
   afterEach(() => vi.useRealTimers());
 
@@ -40,10 +42,21 @@ describe("what was asked for", () => {
     expect(isOld("operators")).toBe(false);
   });
 
+  it("is read anew when a number of ours changed, without asking WhatsApp about it", () => {
+    new AskedAgain(queries).after("channel.changed.v1");
+    vi.advanceTimersByTime(1_000);
+
+    expect(isOld("numbers")).toBe(true);
+    expect(isOld("numbers", "1", "connection")).toBe(false);
+    expect(isOld("numbers", "1", "templates", "one", "7")).toBe(false);
+    expect(isOld("contacts", "one", "7")).toBe(false);
+  });
+
   it("is read anew after a gap", () => {
     new AskedAgain(queries).after();
     vi.advanceTimersByTime(1_000);
 
     expect(isOld("contacts", "one", "7")).toBe(true);
+    expect(isOld("numbers")).toBe(true);
   });
 });

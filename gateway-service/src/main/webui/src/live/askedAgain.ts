@@ -1,15 +1,29 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 
 /** Others hear of a change, too, and what is read from them a moment later has it. Many changes are read once. */
 const SOON = 500;
 
+/** Which questions each of these is in. What else is asked of a number goes to WhatsApp, and is asked by who looks. */
+const ASKED = {
+  contacts: (key: QueryKey) => key.includes("contacts"),
+  templates: (key: QueryKey) => key.includes("templates"),
+  numbers: (key: QueryKey) => key[0] === "numbers" && key.length <= 2,
+};
+type Asked = keyof typeof ASKED;
+
+const changedBy = (type: string | undefined): Asked[] => {
+  if (type?.startsWith("template.")) return ["templates"];
+  if (type?.startsWith("channel.")) return ["numbers"];
+  return type ? ["contacts", "templates"] : ["contacts", "templates", "numbers"];
+};
+
 /**
- * What was asked for and answered is read anew when something is heard that changes it: templates, and what a customer
- * said about advertising.
+ * What was asked for and answered is read anew when something is heard that changes it: templates, our numbers, and
+ * what a customer said about advertising.
  */
 export class AskedAgain {
   readonly #queries: QueryClient;
-  readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #due = new Map<Asked, ReturnType<typeof setTimeout>>();
 
   constructor(queries: QueryClient) {
     this.#queries = queries;
@@ -17,18 +31,16 @@ export class AskedAgain {
 
   /** @param type of what was heard; without it, something may have been missed */
   after(type?: string): void {
-    const isTemplate = type?.startsWith("template.") ?? false;
-    if (!isTemplate) this.#again("contacts");
-    this.#again("templates");
+    for (const asked of changedBy(type)) this.#again(asked);
   }
 
-  /** Whatever has this word in its key; what is not on the screen is read when it is shown. */
-  #again(word: string): void {
-    if (this.#due.has(word)) return;
+  /** What is not on the screen is read when it is shown. */
+  #again(asked: Asked): void {
+    if (this.#due.has(asked)) return;
     const read = () => {
-      this.#due.delete(word);
-      void this.#queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(word) });
+      this.#due.delete(asked);
+      void this.#queries.invalidateQueries({ predicate: ({ queryKey }) => ASKED[asked](queryKey) });
     };
-    this.#due.set(word, setTimeout(read, SOON));
+    this.#due.set(asked, setTimeout(read, SOON));
   }
 }

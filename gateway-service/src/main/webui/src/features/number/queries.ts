@@ -14,7 +14,7 @@ import {
   unrecognisedRaw,
 } from "./calls";
 
-/** Nothing tells live that a number changed. */
+/** What WhatsApp says of numbers is not told live. */
 const AGAIN = 60_000;
 
 /** What the team cannot do with each number. */

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
+import org.centralino.events.ChannelEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationState;
 import org.centralino.events.InboxEvent;
@@ -395,6 +396,22 @@ class LiveSocketTest {
             assertThat(idOf(anna.next())).isEqualTo(gone);
             var mark = tell(resolved(UUID.randomUUID(), ANNA));
             assertThat(idOf(browser.next())).isEqualTo(mark);
+        }
+    }
+
+    @Test
+    void that_a_number_shows_another_catalogue_is_told_to_all_who_answer() throws Exception {
+        try (var nobody = Browser.open(live, People.tokenOfSomebodyWith("nino", Permission.RESOLVE));
+                var somebody = Browser.open(live, People.tokenOfSomebodyWith("sara", Permission.SEE_OWN))) {
+            nobody.begin();
+            somebody.begin();
+            var changed = new ChannelEvent.ChannelChanged(
+                    NUMBER, "390299990001", "Casa Lume", null, "770000000000041", Instant.now());
+            neighbours.send(Topics.CHANNEL, NUMBER, UUID.randomUUID().toString(), WireFormat.CHANNEL, changed);
+
+            assertThat(somebody.next().at("/event/data/catalogId").asText()).isEqualTo("770000000000041");
+            jumps.fire(new PlatformClock.Jumped(Duration.ofHours(24)));
+            assertThat(nobody.next(_ -> true).path("type").asText()).isEqualTo("heartbeat");
         }
     }
 

@@ -43,9 +43,11 @@ class NumberResource {
     @Operation(summary = "Our numbers, and what the team cannot do with each of them just now")
     @APIResponse(responseCode = "200", description = "All numbers of this installation")
     public Uni<NumberList> numbers() {
-        return known(health -> new NumberList(numbers.all().stream()
-                .map(number -> NumberView.of(number, health.apply(number.phoneNumberId())))
-                .toList()));
+        // What another replica was told a moment ago counts here, too.
+        return numbers.look()
+                .chain(() -> known(health -> new NumberList(numbers.all().stream()
+                        .map(number -> NumberView.of(number, health.apply(number.phoneNumberId())))
+                        .toList())));
     }
 
     @GET
@@ -55,8 +57,10 @@ class NumberResource {
     @APIResponse(responseCode = "200", description = "The number")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     public Uni<NumberDetails> number(@RestPath String phoneNumberId) {
-        var number = numbers.one(phoneNumberId);
-        return known(health -> NumberDetails.of(number, health.apply(number.phoneNumberId())));
+        return numbers.look().chain(() -> {
+            var number = numbers.one(phoneNumberId);
+            return known(health -> NumberDetails.of(number, health.apply(number.phoneNumberId())));
+        });
     }
 
     /// By what the platform said, and by whether it takes the access token.

@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private final ChannelPlatform platform = ChannelPlatform.INSTANCE;
     private final String token = "EAAGgood" + UUID.randomUUID().toString().replace("-", "");
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void add() {
@@ -61,6 +67,20 @@ class CatalogueTest {
                 .then()
                 .body("items.find { it.phoneNumberId == '%s' }.catalogId".formatted(ROME), equalTo(CATALOGUE));
         choose("").statusCode(200).body("catalogId", nullValue());
+    }
+
+    @Test
+    void what_another_replica_was_told_is_said_by_this_one_at_once() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update channel set catalog_id = '%s' where phone_number_id = '%s'".formatted(CATALOGUE, ROME));
+        }
+
+        as("anna")
+                .get("/api/numbers")
+                .then()
+                .body("items.find { it.phoneNumberId == '%s' }.catalogId".formatted(ROME), equalTo(CATALOGUE));
     }
 
     @Test

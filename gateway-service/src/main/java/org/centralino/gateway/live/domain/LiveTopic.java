@@ -23,7 +23,8 @@ public enum LiveTopic {
     NOTES(Topics.NOTES, WireFormat.NOTES, access -> Optional.of(new Sight.InNotes(access))),
     /// Who was responsible before matters too, and stands at the end of the event.
     ASSIGNMENT(Topics.ASSIGNMENT, WireFormat.ASSIGNMENT, _ -> Optional.empty()),
-    TEMPLATE(Topics.TEMPLATE, WireFormat.TEMPLATE, _ -> Optional.empty());
+    TEMPLATE(Topics.TEMPLATE, WireFormat.TEMPLATE, _ -> Optional.empty()),
+    CHANNEL(Topics.CHANNEL, WireFormat.CHANNEL, _ -> Optional.empty());
 
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -70,6 +70,14 @@ public sealed interface Sight {
         }
     }
 
+    /// A number is new, other than before, or gone.
+    record OfNumbers() implements Sight {
+        @Override
+        public Verdict of(Viewer viewer) {
+            return viewer.visibility().any() ? SHOWN : HIDDEN;
+        }
+    }
+
     /// Nothing for operators.
     record Nobodys() implements Sight {
         @Override
@@ -93,13 +101,14 @@ public sealed interface Sight {
             case NoteEvent.Changed note ->
                 new InNotes(Optional.ofNullable(note.access()).orElseGet(() -> Access.UNKNOWN.heldBy(note.assignee())));
             case TemplateEvent.TemplateChanged _, TemplateEvent.TemplateDeleted _ -> new OfTemplates();
+            case ChannelEvent.ChannelChanged _, ChannelEvent.ChannelRemoved _ -> new OfNumbers();
             case ConversationEvent.Unrecognised _,
                     AssignmentEvent.Unrecognised _,
                     NoteEvent.Unrecognised _,
                     InboxEvent _,
                     OutboundEvent _,
                     TemplateEvent.Unrecognised _,
-                    ChannelEvent _,
+                    ChannelEvent.Unrecognised _,
                     WhatsAppEvent _ -> new Nobodys();
         };
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.AssignmentEvent;
+import org.centralino.events.ChannelEvent;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationState;
 import org.centralino.events.NoteEvent;
@@ -95,6 +96,16 @@ class SightTest {
         assertThat(Sight.on(gone).of(BRUNO_SEES_OWN)).isEqualTo(SHOWN);
         assertThat(Sight.on(gone).of(WITHOUT_NOTES)).isEqualTo(HIDDEN);
         assertThat(Sight.on(new TemplateEvent.Unrecognised("new")).of(BRUNO_SEES_ALL))
+                .isEqualTo(HIDDEN);
+    }
+
+    @Test
+    void that_a_number_changed_is_for_all_who_may_see_any_conversation() {
+        var removed = new ChannelEvent.ChannelRemoved(NUMBER, NOW);
+
+        assertThat(Sight.on(removed).of(BRUNO_SEES_OWN)).isEqualTo(SHOWN);
+        assertThat(Sight.on(removed).of(NOBODY)).isEqualTo(HIDDEN);
+        assertThat(Sight.on(new ChannelEvent.Unrecognised("new")).of(BRUNO_SEES_ALL))
                 .isEqualTo(HIDDEN);
     }
 
