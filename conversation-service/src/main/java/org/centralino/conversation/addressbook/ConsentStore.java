@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,28 +17,22 @@ import org.centralino.conversation.contact.ConsentRows;
 import org.centralino.conversation.contact.ConsentRows.Said;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.StopWords;
-import org.centralino.conversation.history.History;
 import org.centralino.conversation.message.domain.MessageId;
+import org.centralino.conversation.thread.ConsentsTold;
 import org.centralino.conversation.thread.ContactsTold;
-import org.centralino.conversation.thread.ConversationRow;
-import org.centralino.conversation.thread.domain.Conversation;
+import org.centralino.conversation.thread.LockedConversations;
 import org.centralino.events.Consent.Source;
-import org.centralino.events.ConversationEvent.ConsentChanged;
-import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.DerivedId;
 import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
-import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WhatsAppEvent.MessageReceived;
-import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
-import org.centralino.kit.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /// Takes down whether customers want advertising, by whatever it becomes known: once each, under the
@@ -45,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 /// while that is decided, so that in each conversation it is told either before or behind it.
 @ApplicationScoped
 public class ConsentStore {
-    private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
-
     /// The customer stopped advertising of this business, says the platform (fact sheet, section 12.2).
     private static final int STOPPED = 131050;
 
@@ -212,18 +205,9 @@ public class ConsentStore {
     }
 
     private static List<Statement> told(Said said, RowSet<Row> locked, Instant now) {
-        var events = new ArrayList<ConsentChanged>();
-        var changed = new ArrayList<Conversation>();
-        for (var row : locked) {
-            var before = ConversationRow.read(row);
-            var event = before.consentChanged(
-                    said.id(), said.consent(), said.source(), said.evidence(), said.by(), said.saidAt(), now);
-            events.add(event);
-            changed.add(before.after(event));
-        }
-        return Stream.of(ConversationRow.write(changed), History.ofConversations(events), OUTBOX.append(events))
-                .flatMap(List::stream)
-                .toList();
+        var conversations = new LockedConversations(locked);
+        conversations.tell(conversation -> Optional.of(ConsentsTold.in(conversation, said, now)));
+        return conversations.statements();
     }
 
     private static Uni<Void> oneByOne(List<Uni<Void>> works) {

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.MergeRows;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.contact.domain.ShownName;
+import org.centralino.conversation.thread.ConsentsTold;
 import org.centralino.conversation.thread.ContactsTold;
+import org.centralino.conversation.thread.LockedConversations;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
@@ -161,22 +164,40 @@ public class ContactStore {
     /// The contacts that are merged take the name that the team gave to the other one.
     private Uni<List<Statement>> merged(Transaction transaction, Pair persons, Person by) {
         return members(transaction, persons.kept())
-                .chain(kept -> members(transaction, persons.merged()).map(merged -> {
+                .chain(kept -> members(transaction, persons.merged()).chain(merged -> {
                     var now = clock.instant();
-                    var statements = new ArrayList<Statement>();
-                    statements.add(MergeRows.merged(persons.merged(), persons.kept(), by, now));
                     var ownName = ownNameOf(kept, persons.kept());
                     var renamed = new HashMap<UUID, Contact>();
                     if (ownName != null) {
                         merged.forEach(row -> {
                             var named = ContactRows.read(row).called(ownName);
                             renamed.put(named.id(), named);
-                            statements.add(renamed(named));
                         });
                     }
-                    statements.addAll(ContactsTold.of(persons.conversations(), renamed, now));
-                    return statements;
+                    return belonging(
+                            transaction,
+                            MergeRows.merged(persons.merged(), persons.kept(), by, now),
+                            renamed,
+                            persons,
+                            now);
                 }));
+    }
+
+    /// Contacts are one person from now on, or not any more.
+    ///
+    /// @param merge what says so
+    /// @param renamed those who are called otherwise by that
+    private static Uni<List<Statement>> belonging(
+            Transaction transaction, Statement merge, Map<UUID, Contact> renamed, Pair persons, Instant now) {
+        var conversations = new LockedConversations(persons.conversations());
+        ContactsTold.tell(conversations, renamed, now);
+        return ConsentsTold.around(transaction, conversations, () -> transaction.ask(merge), now)
+                .map(_ -> {
+                    var statements = new ArrayList<Statement>();
+                    renamed.values().forEach(contact -> statements.add(renamed(contact)));
+                    statements.addAll(conversations.statements());
+                    return statements;
+                });
     }
 
     /// @return the person into whom it had been merged
@@ -198,22 +219,20 @@ public class ContactStore {
                     return both(transaction, contact, into, visibility)
                             .chain(persons -> transaction
                                     .ask(OWN_NAMES, merge)
-                                    .map(members -> new Written<>(into, undone(merge, members, persons, by))));
+                                    .chain(members -> undone(transaction, merge, members, persons, by)))
+                            .map(statements -> new Written<>(into, statements));
                 }));
     }
 
-    private List<Statement> undone(UUID merge, RowSet<Row> members, Pair persons, Person by) {
+    private Uni<List<Statement>> undone(
+            Transaction transaction, UUID merge, RowSet<Row> members, Pair persons, Person by) {
         var now = clock.instant();
         var renamed = new HashMap<UUID, Contact>();
-        var statements = new ArrayList<Statement>();
-        statements.add(MergeRows.undone(merge, by, now));
         for (var member : members) {
             var named = ContactRows.read(member).called(member.getString("own_name_then"));
             renamed.put(named.id(), named);
-            statements.add(renamed(named));
         }
-        statements.addAll(ContactsTold.of(persons.conversations(), renamed, now));
-        return statements;
+        return belonging(transaction, MergeRows.undone(merge, by, now), renamed, persons, now);
     }
 
     /// @return the person who has the key now

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.centralino.events.Consent;
 import org.centralino.events.ConversationEvent.ConsentChanged;
+import org.centralino.events.DerivedId;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
@@ -29,6 +32,14 @@ public final class ConsentRows {
             select said.* from contact_consent said
             where said.contact_id in (select m.id from contact m where $1 in (m.id, m.merged_into))
             order by said.said_at desc, said.given, said.id limit $2""";
+
+    /// Of each contact, what counts for his person.
+    private static final String LAST = """
+            select k.id as of_contact, said.* from contact k cross join lateral (
+              select said.* from contact_consent said
+              where said.contact_id in (select m.id from contact m where coalesce(k.merged_into, k.id) in (m.id, m.merged_into))
+              order by said.said_at desc, said.given, said.id limit 1) said
+            where k.id = any ($1)""";
 
     /// Whoever records what the person says has to wait until this transaction has ended.
     private static final String HOLD = """
@@ -90,10 +101,35 @@ public final class ConsentRows {
                 .map(rows -> rows.stream().map(ConsentRows::read).toList());
     }
 
+    /// @return by contact, what the person said last whose contact it is; those of whom nothing is known
+    ///     are not among them. What he said as another contact has an id of its own for this one, so
+    ///     that each keeps it when the one's rows are written down again by what was told
+    public static Uni<Map<UUID, Said>> last(Transaction transaction, UUID... contacts) {
+        return transaction.ask(LAST, (Object) contacts).map(rows -> {
+            var last = new HashMap<UUID, Said>();
+            for (var row : rows) {
+                var contact = row.getUUID("of_contact");
+                var id = row.getUUID("id");
+                last.put(
+                        contact,
+                        read(
+                                row,
+                                contact.equals(row.getUUID("contact_id"))
+                                        ? id
+                                        : DerivedId.of("consent", id.toString(), contact.toString())));
+            }
+            return last;
+        });
+    }
+
     private static Said read(Row row) {
+        return read(row, row.getUUID("id"));
+    }
+
+    private static Said read(Row row, UUID id) {
         var byId = row.getUUID("by_id");
         return new Said(
-                row.getUUID("id"),
+                id,
                 row.getBoolean("given"),
                 Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
                 row.getString("evidence"),

@@ -30,7 +30,6 @@ import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
 import org.centralino.kit.database.Database;
-import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
@@ -113,7 +112,8 @@ class StartStore {
                             author,
                             clock.instant());
                     // A template is filled in for a contact that stands in the table.
-                    return written(transaction, addressee.statements())
+                    return transaction
+                            .carryOut(addressee.statements())
                             .chain(() -> contents.of(
                                     start.content(), transaction, Conversation.of(opened), author, start.id()))
                             .map(said -> write(opened, addressee.contact(), start, said, author));
@@ -129,13 +129,6 @@ class StartStore {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static Uni<Void> written(Transaction transaction, List<Statement> statements) {
-        var asked = statements.stream().map(transaction::ask).toList();
-        return asked.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(asked).andFailFast().replaceWithVoid();
     }
 
     private Written<TimelineItem> write(Opened opened, Contact contact, Start start, Said said, Person author) {

@@ -4,24 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.centralino.conversation.contact.domain.Contact;
-import org.centralino.conversation.thread.domain.Conversation;
-import org.centralino.events.ConversationEvent.Recorded;
-import org.centralino.events.Topics;
-import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
-import org.centralino.kit.outbox.Outbox;
 
 /// Tells, conversation by conversation, that customers are called or reached otherwise now.
 public final class ContactsTold {
-    private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
-
     /// Always in the order of their ids: two transactions never wait for each other in a circle.
     private static final String OF_PERSONS = "select " + ConversationRow.COLUMNS + """
              from conversation c join contact k on k.id = c.contact_id
@@ -42,18 +34,17 @@ public final class ContactsTold {
     /// @param now the customers as they are now; who is not among them is as he was
     /// @return what writes the conversations and tells of them
     public static List<Statement> of(RowSet<Row> locked, Map<UUID, Contact> now, Instant at) {
-        var events = new ArrayList<Recorded>();
-        var changed = new ArrayList<Conversation>();
-        for (var row : locked) {
-            var before = ConversationRow.read(row);
+        var conversations = new LockedConversations(locked);
+        tell(conversations, now, at);
+        return conversations.statements();
+    }
+
+    /// The same, where more may be told in the conversations.
+    public static void tell(LockedConversations conversations, Map<UUID, Contact> now, Instant at) {
+        conversations.tell(before -> {
             var shown = before.state().contact();
             var contact = now.get(shown.id());
-            var event = before.contactChanged(contact == null ? shown : contact.shown(), at);
-            events.add(event);
-            changed.add(before.after(event));
-        }
-        return Stream.of(ConversationRow.write(changed), OUTBOX.append(events))
-                .flatMap(List::stream)
-                .toList();
+            return Optional.of(before.contactChanged(contact == null ? shown : contact.shown(), at));
+        });
     }
 }

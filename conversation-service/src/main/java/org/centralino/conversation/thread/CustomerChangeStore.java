@@ -6,30 +6,24 @@ import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.contact.domain.ContactBook;
-import org.centralino.conversation.history.History;
-import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.ConversationEvent.CustomerActed.Act;
-import org.centralino.events.ConversationEvent.Recorded;
-import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.CustomerChanged;
-import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
+import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
-import org.centralino.kit.outbox.Outbox;
 
 /// A customer has other keys, or another device: a line in each of his conversations, and no conversation of its own.
 @ApplicationScoped
 public class CustomerChangeStore {
-    private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
-
     private static final String LOCK = "select " + ConversationRow.COLUMNS + """
             , exists (select from history_entry h where h.conversation_id = c.id and h.at = $3
                 and h.kind like 'customer-%%') as was_told
@@ -55,31 +49,37 @@ public class CustomerChangeStore {
             return Uni.combine()
                     .all()
                     .unis(contacts, conversations)
-                    .with((book, locked) -> Written.only(record(change, book, locked)));
+                    .asTuple()
+                    .chain(both -> record(transaction, change, both.getItem1(), both.getItem2()))
+                    .map(Written::only);
         });
     }
 
-    private List<Statement> record(CustomerChanged change, ContactBook book, RowSet<Row> locked) {
+    private Uni<List<Statement>> record(
+            Transaction transaction, CustomerChanged change, ContactBook book, RowSet<Row> locked) {
         var now = clock.instant();
-        var events = new ArrayList<Recorded>();
-        var changed = new ArrayList<Conversation>();
-        contactOf(change, book).ifPresent(contact -> {
-            for (var row : locked) {
-                var before = ConversationRow.read(row);
-                if (before.state().contact().id().equals(contact.id()) && (isOfKeys(change) || !wasTold(row))) {
-                    var acted = before.knownAs(contact.shown()).acted(actOf(change), change.sentAt(), now);
-                    events.add(acted);
-                    changed.add(before.after(acted));
-                }
+        var told = new HashSet<UUID>();
+        locked.forEach(row -> {
+            if (wasTold(row)) {
+                told.add(ConversationRow.read(row).id());
             }
         });
-        return Stream.of(
-                        ContactRows.write(book, now),
-                        ConversationRow.write(changed),
-                        History.ofConversations(events),
-                        OUTBOX.append(events))
-                .flatMap(List::stream)
-                .toList();
+        var conversations = new LockedConversations(locked);
+        contactOf(change, book)
+                .ifPresent(contact -> conversations.tell(
+                        before -> before.state().contact().id().equals(contact.id())
+                                        && (isOfKeys(change) || !told.contains(before.id()))
+                                ? Optional.of(
+                                        before.knownAs(contact.shown()).acted(actOf(change), change.sentAt(), now))
+                                : Optional.empty()));
+        var contacts = ContactRows.write(book, now);
+        return book.joined().isEmpty()
+                ? Uni.createFrom()
+                        .item(() -> Stream.of(contacts, conversations.statements())
+                                .flatMap(List::stream)
+                                .toList())
+                : ConsentsTold.around(transaction, conversations, () -> transaction.carryOut(contacts), now)
+                        .map(_ -> conversations.statements());
     }
 
     /// @return who has something new in his history

@@ -115,6 +115,45 @@ class ConsentResourceTest {
     }
 
     @Test
+    void what_one_contact_withdrew_holds_for_both_while_they_are_one_person() {
+        var one = written(Platform.somebody(), "Buongiorno");
+        var other = written(Platform.somebody(), "Sono sempre io");
+        says(one, true, ASKED).statusCode(200);
+        says(other, false, "Wrote that it is too much.").statusCode(200);
+
+        var merge = merged(contact(one), contact(other));
+
+        shown(one).body("consent", equalTo("withdrawn"));
+        assertThat(told(one, 5)).extracting(ConsentChanged::consent).containsExactly(Consent.GIVEN, Consent.WITHDRAWN);
+        assertThat(told(one, 5).getLast())
+                .returns("Wrote that it is too much.", ConsentChanged::evidence)
+                .returns("Carla Moretti", told -> told.by().name());
+        assertThat(told(other, 4)).extracting(ConsentChanged::consent).containsExactly(Consent.WITHDRAWN);
+
+        as("carla").post("/api/contacts/merges/{id}/undo", merge).then().statusCode(200);
+
+        shown(one).body("consent", equalTo("given"));
+        shown(other).body("consent", equalTo("withdrawn"));
+        assertThat(told(one, 7))
+                .extracting(ConsentChanged::consent)
+                .containsExactly(Consent.GIVEN, Consent.WITHDRAWN, Consent.GIVEN);
+        assertThat(told(other, 5)).extracting(ConsentChanged::consent).containsExactly(Consent.WITHDRAWN);
+    }
+
+    @Test
+    void what_was_said_while_two_contacts_were_one_stays_with_the_one_that_was_kept() {
+        var one = written(Platform.somebody(), "Buongiorno");
+        var other = written(Platform.somebody(), "Sono sempre io");
+        var merge = merged(contact(one), contact(other));
+        says(one, false, "Wrote that it is too much.").statusCode(200);
+
+        as("carla").post("/api/contacts/merges/{id}/undo", merge).then().statusCode(200);
+
+        shown(one).body("consent", equalTo("unknown"));
+        shown(other).body("consent", equalTo("withdrawn"));
+    }
+
+    @Test
     void a_group_agrees_to_nothing() {
         var group = Platform.group();
         PLATFORM.reports(Platform.inGroup(group, Platform.somebody(), "Ciao a tutti"));
@@ -162,8 +201,26 @@ class ConsentResourceTest {
                 .statusCode(200);
     }
 
+    /// @return the merge
+    private static String merged(String contact, String into) {
+        return as("carla")
+                .contentType(ContentType.JSON)
+                .body(Map.of("into", into))
+                .post("/api/contacts/{id}/merges", contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("merges[0].id");
+    }
+
     private static List<ConsentChanged> told(UUID conversation) {
-        List<ConversationEvent> told = PLATFORM.told(Topics.CONVERSATION, WireFormat.CONVERSATION, conversation, 3);
+        return told(conversation, 3);
+    }
+
+    /// @param events of any kind that are awaited
+    private static List<ConsentChanged> told(UUID conversation, int events) {
+        List<ConversationEvent> told =
+                PLATFORM.told(Topics.CONVERSATION, WireFormat.CONVERSATION, conversation, events);
         return told.stream()
                 .filter(ConsentChanged.class::isInstance)
                 .map(ConsentChanged.class::cast)

@@ -3,6 +3,7 @@ package org.centralino.conversation.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.conversation.Desk.PLATFORM;
 import static org.centralino.conversation.Desk.conversation;
+import static org.centralino.conversation.Desk.says;
 import static org.centralino.conversation.Desk.written;
 import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.equalTo;
@@ -71,6 +72,21 @@ class CustomerChangedTest {
         PLATFORM.reports(Platform.message(now, "Con la nuova", Instant.now()));
 
         awaitMessages(his, 2);
+    }
+
+    @Test
+    void what_he_withdrew_under_one_id_holds_under_the_other_once_both_are_told_to_be_his() {
+        var giulio = Platform.somebody();
+        var his = written(giulio, "Con la vecchia");
+        var since = Platform.somebody();
+        says(his, true, "Asked at the counter.").statusCode(200);
+        says(written(since, "Con la nuova"), false, "Wrote that it is too much.")
+                .statusCode(200);
+
+        PLATFORM.reports(change(What.IDENTITY, giulio, new Customer(since.bsuid(), null, null, null, "Giulio")));
+        awaitLine(his, "customer-changed-identity");
+
+        assertThat(lines(his)).contains("consent-withdrawn");
     }
 
     @Test
