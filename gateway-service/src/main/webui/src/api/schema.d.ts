@@ -668,11 +668,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take contacts from a file like the exported one, of at most 5,000 lines. They are known by phone or bsuid; own_name and other columns are taken over. With dryRun it is only said what would become of each line. Done twice it changes nothing more. */
+        /** Take contacts from a file like the exported one, of at most 5,000 lines. They are known by phone or bsuid; own_name and other columns are taken over. marketing_consent (yes, no or nothing) says who agreed to advertising: it is recorded with the file's name, and takes back no withdrawal. With dryRun it is only said what would become of each line. Done twice it changes nothing more. */
         post: {
             parameters: {
                 query?: {
                     dryRun?: boolean;
+                    /** @description what the file is called; needed when it says who agreed to advertising */
+                    fileName?: string;
                 };
                 header?: never;
                 path?: never;
@@ -846,7 +848,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Write to a customer first. 202: the conversation is there, its author holds it, and the message is on its way. */
+        /** Write to a customer first. 202: the conversation is there, its author holds it, and the message is on its way. consentEvidence needs contact.edit, too. */
         post: {
             parameters: {
                 query?: never;
@@ -890,7 +892,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description conversation-exists: there is a conversation with this customer at the number; conversationId leads to it when it may be seen; window-closed: it is no template; id-already-used: conversationId is that of another one */
+                /** @description conversation-exists: there is a conversation with this customer at the number; conversationId leads to it when it may be seen; consent-missing, marketing-not-wanted: the template is advertising, and the customer may not be sent any; window-closed: it is no template; id-already-used: conversationId is that of another one */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6469,7 +6471,10 @@ export interface components {
             dryRun: boolean;
             lines: components["schemas"]["ContactImportLine"][];
         };
+        /** @enum {string} */
+        ContactImportConsent: "given" | "withdrawn" | "withdrawal-stays";
         ContactImportLine: {
+            consent?: components["schemas"]["ContactImportConsent"];
             name: string;
             /** Format: int32 */
             number: number;
@@ -6479,7 +6484,7 @@ export interface components {
         /** @enum {string} */
         ContactImportOutcome: "created" | "changed" | "unchanged" | "refused";
         /** @enum {string} */
-        ContactImportReason: "no-key" | "not-a-phone" | "not-a-bsuid" | "too-long" | "two-contacts" | "twice";
+        ContactImportReason: "no-key" | "not-a-phone" | "not-a-bsuid" | "not-a-consent" | "too-long" | "two-contacts" | "twice";
         ContactItem: {
             /** Format: int32 */
             clashes: number;
@@ -7281,7 +7286,7 @@ export interface components {
             word?: string;
         };
         /** @enum {string} */
-        NumberLimitationKind: "token-refused" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
+        NumberLimitationKind: "token-refused" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "token-expires" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
         NumberList: {
             items: components["schemas"]["NumberHealth"][];
         };
@@ -7885,6 +7890,7 @@ export interface components {
          */
         Speaker: "phone" | "ai-agent" | "marketing" | "utility" | "ctwa" | "escalation" | "other";
         StartRequest: {
+            consentEvidence?: string;
             contactId?: components["schemas"]["UUID"];
             content: components["schemas"]["ReplyContent"];
             conversationId?: components["schemas"]["UUID"];

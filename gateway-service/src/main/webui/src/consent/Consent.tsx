@@ -24,9 +24,21 @@ export function Consent({ contactId, brief = false }: { contactId: Uuid; brief?:
   const { consent, consents } = contact;
   const said = (each: ContactConsent) => (
     <>
-      {each.evidence && <q dir="auto">{each.evidence}</q>} <small>{knownBy(each, now, t)}</small>
+      {each.evidence && each.source !== "import" && <q dir="auto">{each.evidence}</q>}{" "}
+      <small>{knownBy(each, now, t)}</small>
     </>
   );
+  const save = (given: boolean) => async (evidence: string) => {
+    const recorded = await api.ask((http) =>
+      http.PUT("/api/contacts/{contactId}/consent", {
+        params: { path: { contactId } },
+        body: { given, evidence },
+      }),
+    );
+    queries.setQueryData(contactQuery(api, contactId).queryKey, recorded);
+    // What may be sent to the customer is other than before.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes("templates") });
+  };
   const [newest, ...earlier] = consents;
   const offered = (["given", "withdrawn"] as const).filter((each) => each !== consent);
   return (
@@ -53,12 +65,16 @@ export function Consent({ contactId, brief = false }: { contactId: Uuid; brief?:
             </span>
           )
         : can("contact.edit") && (
-            <EvidenceForm contactId={contactId} wanted={asked} onClose={() => setAsked(null)} />
+            <EvidenceForm wanted={asked} onSave={save(asked === "given")} onClose={() => setAsked(null)} />
           )}
     </div>
   );
 }
 
-function knownBy({ source, by, at }: ContactConsent, now: number, t: Translate): string {
-  return t(`consent.by.${source}`, { name: by?.name ?? "", time: fullWhen(currentLocale(), now, at) });
+function knownBy({ source, evidence, by, at }: ContactConsent, now: number, t: Translate): string {
+  return t(`consent.by.${source}`, {
+    file: evidence ?? "",
+    name: by?.name ?? "",
+    time: fullWhen(currentLocale(), now, at),
+  });
 }

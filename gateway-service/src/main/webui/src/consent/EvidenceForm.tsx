@@ -1,39 +1,27 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { contactQuery } from "../api/queries";
-import type { Uuid } from "../api/types";
 import { useT } from "../i18n";
 import { useSession } from "../live/session";
 import { Button } from "../ui/Button";
 import styles from "./Consent.module.css";
 
 interface EvidenceFormProps {
-  contactId: Uuid;
   wanted: "given" | "withdrawn";
+  /** What is made of it; it fails when that could not be done. */
+  onSave: (evidence: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** What shows that the customer said so. Without it nothing is recorded. */
-export function EvidenceForm({ contactId, wanted, onClose }: EvidenceFormProps) {
+export function EvidenceForm({ wanted, onSave, onClose }: EvidenceFormProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { queries } = useSession();
   const [evidence, setEvidence] = useState("");
   const [missing, setMissing] = useState(false);
   const save = useMutation(
     {
-      mutationFn: () =>
-        api.ask((http) =>
-          http.PUT("/api/contacts/{contactId}/consent", {
-            params: { path: { contactId } },
-            body: { given: wanted === "given", evidence: evidence.trim() },
-          }),
-        ),
-      onSuccess: (now) => {
-        queries.setQueryData(contactQuery(api, contactId).queryKey, now);
-        // What may be sent to the customer is other than before.
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes("templates") });
-        onClose();
-      },
+      mutationFn: () => onSave(evidence.trim()),
+      onSuccess: onClose,
     },
     queries,
   );

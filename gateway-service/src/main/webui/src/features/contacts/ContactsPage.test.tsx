@@ -89,26 +89,29 @@ const wished = (pending: boolean, blocked: boolean, code?: number): ContactProfi
   })),
 });
 
-const open = (name: "anna" | "carla" | "elena", path: string) =>
+const open = (name: "anna" | "carla" | "elena", path: string, known: Partial<ContactProfile> = {}) =>
   openApp(
     new World(),
     name,
     path,
     ({ api }) => {
-      let shown = PROFILE;
+      let shown = { ...PROFILE, ...known };
       api.contactsAnswer = (method, asked, body, query) => {
         if (asked === "/contacts") {
           const search = ((query["search"] as string | undefined) ?? "").toLowerCase();
           return { items: [IDA, NICO, GROUP].filter((item) => item.name.toLowerCase().includes(search)) };
         }
-        if (asked === "/contacts/import")
+        if (asked === "/contacts/import") {
+          brought.push(query["fileName"]);
           return {
             dryRun: query["dryRun"],
             lines: [
               { number: 1, name: "Anna", outcome: "created" },
               { number: 2, name: "Nessuno", outcome: "refused", reason: "no-key" },
+              { number: 3, name: "Nico", outcome: "unchanged", consent: "withdrawal-stays" },
             ],
           };
+        }
         if (method === "PUT" && asked.endsWith("/consent")) {
           const { given, evidence } = body as { given: boolean; evidence: string };
           const consent = given ? "given" : "withdrawn";
@@ -132,7 +135,12 @@ const open = (name: "anna" | "carla" | "elena", path: string) =>
     { name: /Main|Principale/ },
   );
 
-beforeEach(() => chooseLanguage("en"));
+/** The files that were imported, by their names. */
+const brought: unknown[] = [];
+beforeEach(() => {
+  brought.length = 0;
+  return chooseLanguage("en");
+});
 
 describe("the contacts", () => {
   it("are found by name, and what is looked for is in the address", async () => {
@@ -174,8 +182,11 @@ describe("the contacts", () => {
     const file = new File(["phone,own_name"], "contacts.csv", { type: "text/csv" });
     await user.upload(await screen.findByLabelText("File with contacts"), file);
     const dialog = await screen.findByRole("dialog", { name: "What this file would do" });
-    await within(dialog).findByText("1 new contact · 1 left out");
+    await within(dialog).findByText("1 new contact · 1 as it is · 1 left out");
     within(dialog).getByText("left out: no phone number and no WhatsApp id");
+    within(dialog).getByText("stays as it is, still wants no advertising");
+    within(dialog).getByText(/^1 customer wants no advertising, and a file does not take that back/);
+    expect(brought).toEqual(["contacts.csv"]);
     expect(api.calls.filter(({ call }) => call.startsWith("POST"))).toHaveLength(1);
     await user.click(within(dialog).getByRole("button", { name: "Import" }));
     expect(await screen.findByText("1 contact imported.")).toBeTruthy();
@@ -219,6 +230,23 @@ describe("a contact", () => {
       evidence: "Asked on the phone, 12 May",
     });
     expect(screen.getByRole("button", { name: "Record a withdrawal" })).toBeTruthy();
+  });
+
+  it("says by which file a consent came, and who brought it", async () => {
+    await open("anna", `/contacts/${NICO.id}`, {
+      consent: "given",
+      consents: [
+        {
+          id: crypto.randomUUID(),
+          consent: "given",
+          source: "import",
+          evidence: "fiera.csv",
+          by: { id: "00000000-0000-4000-8000-000000000003", name: "Carla Moretti" },
+          at: "2026-11-20T10:00:00Z",
+        },
+      ],
+    });
+    expect(await screen.findByText(/^Import of fiera.csv, by Carla Moretti, .*Nov/)).toBeTruthy();
   });
 
   it("says what is known of advertising to who may not record it, in Italian as well", async () => {

@@ -13,7 +13,7 @@ export function FileMenu() {
   const t = useT();
   const { api, queries } = useSession();
   const chooser = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<string | null>(null);
+  const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const take = useMutation(
     {
       mutationFn: () => exportContacts(api),
@@ -39,7 +39,7 @@ export function FileMenu() {
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];
           event.target.value = "";
-          void chosen?.text().then(setFile);
+          void chosen?.text().then((text) => setFile({ name: chosen.name, text }));
         }}
       />
       {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}

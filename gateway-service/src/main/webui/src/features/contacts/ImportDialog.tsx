@@ -13,16 +13,26 @@ const SHOWN = 200;
 const OUTCOMES = ["created", "changed", "unchanged", "refused"] as const;
 
 /** What a file would do, line by line, before it does it. */
-export function ImportDialog({ file, onClose }: { file: string; onClose: () => void }) {
+export function ImportDialog({
+  file: { name: fileName, text },
+  onClose,
+}: {
+  file: { name: string; text: string };
+  onClose: () => void;
+}) {
   const t = useT();
   const { api, queries } = useSession();
   const { data: trial, error } = useQuery(
-    { queryKey: ["contacts", "import", file], queryFn: () => importContacts(api, file, true), gcTime: 0 },
+    {
+      queryKey: ["contacts", "import", text, fileName],
+      queryFn: () => importContacts(api, text, fileName, true),
+      gcTime: 0,
+    },
     queries,
   );
   const bring = useMutation(
     {
-      mutationFn: () => importContacts(api, file, false),
+      mutationFn: () => importContacts(api, text, fileName, false),
       onSuccess: (done) => {
         void queries.invalidateQueries({ queryKey: ["contacts"] });
         onClose();
@@ -53,12 +63,14 @@ export function ImportDialog({ file, onClose }: { file: string; onClose: () => v
                 .map((outcome) => t(`contacts.import.sum.${outcome}`, { count: count(trial, outcome) }))
                 .join(" · ")}
             </p>
+            {stays(trial) > 0 && <p>{t("contacts.import.stays", { count: stays(trial) })}</p>}
             <ul className={styles.lines} aria-label={t("contacts.import.lines")} tabIndex={0}>
-              {trial.lines.slice(0, SHOWN).map(({ number, name, outcome, reason }) => (
+              {trial.lines.slice(0, SHOWN).map(({ number, name, outcome, reason, consent }) => (
                 <li key={number}>
                   <b dir="auto">{t("contacts.import.line", { number, name })}</b>{" "}
                   <small>
                     {reason ? t(`contacts.import.reason.${reason}`) : t(`contacts.import.outcome.${outcome}`)}
+                    {consent && `, ${t(`contacts.import.consent.${consent}`)}`}
                   </small>
                 </li>
               ))}
@@ -82,3 +94,7 @@ const count = ({ lines }: ContactImport, wanted: (typeof OUTCOMES)[number]): num
   lines.filter(({ outcome }) => outcome === wanted).length;
 
 const changes = (file: ContactImport): number => count(file, "created") + count(file, "changed");
+
+/** What customers took back stays so, whatever a file says. */
+const stays = ({ lines }: ContactImport): number =>
+  lines.filter(({ consent }) => consent === "withdrawal-stays").length;

@@ -21,10 +21,11 @@ export const unblockContact = (api: Api, contactId: Uuid) =>
 export const exportContacts = (api: Api) =>
   api.ask((http) => http.GET("/api/contacts/export", { headers: { Accept: "text/csv" }, parseAs: "text" }));
 
-export const importContacts = (api: Api, body: string, dryRun: boolean) =>
+/** @param fileName what shows who agreed to advertising, when the file says so */
+export const importContacts = (api: Api, body: string, fileName: string, dryRun: boolean) =>
   api.ask((http) =>
     http.POST("/api/contacts/import", {
-      params: { query: { dryRun } },
+      params: { query: { dryRun, fileName: fileName.slice(0, 200) } },
       headers: { "Content-Type": "text/csv" },
       body,
       bodySerializer: (text) => text,

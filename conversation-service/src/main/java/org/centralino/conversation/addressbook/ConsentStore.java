@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.centralino.conversation.contact.ConsentRows;
 import org.centralino.conversation.contact.ConsentRows.Said;
@@ -76,6 +77,20 @@ public class ConsentStore {
                             new Said(UUID.randomUUID(), given, Source.OPERATOR, evidence, by, clock.instant()));
                 })
                 .map(Written::only));
+    }
+
+    /// What an operator knows of somebody to whom he writes first, within the transaction that begins the
+    /// conversation. It is recorded where nothing is known yet: what a customer took back stays taken
+    /// back.
+    ///
+    /// @return what is recorded by that; nothing when something was known
+    public Uni<Optional<Said>> recordUnlessKnown(Transaction transaction, UUID contact, String evidence, Person by) {
+        var said = new Said(UUID.randomUUID(), true, Source.OPERATOR, evidence, by, clock.instant());
+        return personOf(transaction, contact)
+                .chain(person -> record(transaction, person, said, List::isEmpty))
+                .chain(statements -> transaction
+                        .carryOut(statements)
+                        .replaceWith(statements.isEmpty() ? Optional.<Said>empty() : Optional.of(said)));
     }
 
     /// What customers chose on WhatsApp. Who said so is known from then on, also when he never wrote: a
@@ -177,15 +192,22 @@ public class ConsentStore {
                 .map(rows -> rows.size() == 0 ? contact : rows.iterator().next().getUUID("person_id"));
     }
 
+    private Uni<List<Statement>> record(Transaction transaction, UUID person, Said said) {
+        return record(transaction, person, said, _ -> true);
+    }
+
     /// Conversations are locked before their customer, as everywhere; one that was begun meanwhile, once
     /// he is locked.
-    private Uni<List<Statement>> record(Transaction transaction, UUID person, Said said) {
+    ///
+    /// @param on whether it is to be recorded when that is known
+    private Uni<List<Statement>> record(Transaction transaction, UUID person, Said said, Predicate<List<Said>> on) {
         return ContactsTold.lock(transaction, person)
                 .chain(() -> transaction.ask(LOCK, person))
                 .chain(() -> {
                     var conversations = ContactsTold.lock(transaction, person);
                     return ConsentRows.of(transaction, person, ALL)
-                            .chain(known -> conversations.map(locked -> written(person, said, known, locked)));
+                            .chain(known -> conversations.map(
+                                    locked -> on.test(known) ? written(person, said, known, locked) : List.of()));
                 });
     }
 
@@ -198,7 +220,7 @@ public class ConsentStore {
         var now = clock.instant();
         var statements = new ArrayList<Statement>();
         statements.add(ConsentRows.write(person, said, now));
-        if (newest == null || !said.saidAt().isBefore(newest.saidAt())) {
+        if (newest == null || said.outweighs(newest)) {
             statements.addAll(told(said, locked, now));
         }
         return statements;

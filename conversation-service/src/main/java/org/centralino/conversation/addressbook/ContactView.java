@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param merges of other contacts with this one, newest first
 /// @param group whether it is a group of customers, which can neither be merged nor blocked
 /// @param consent whether he agreed to advertising
-/// @param consents what he said about it, newest first, at most 20
+/// @param consents what he said about it, what counts first, at most 20
 @Schema(name = "ContactProfile")
 public record ContactView(
         UUID id,

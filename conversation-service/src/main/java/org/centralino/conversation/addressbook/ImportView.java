@@ -16,12 +16,28 @@ public record ImportView(boolean dryRun, List<Line> lines) {
     /// @param number from 1, without the line that names the columns
     /// @param name who it is about
     /// @param reason why it is refused; null when it is not
+    /// @param consent what becomes of what it says about advertising; null when nothing does
     @Schema(name = "ContactImportLine")
     public record Line(
             int number,
             String name,
             Outcome outcome,
-            @Nullable Reason reason) {}
+            @Nullable Reason reason,
+            @Nullable Advertising consent) {}
+
+    /// What becomes of what a line says about advertising.
+    @Schema(name = "ContactImportConsent")
+    public enum Advertising {
+        /// It is recorded that the customer agreed.
+        @JsonProperty("given")
+        GIVEN,
+        /// It is recorded that the customer wants none.
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
+        /// The customer said before that none is wanted, and no file takes that back.
+        @JsonProperty("withdrawal-stays")
+        WITHDRAWAL_STAYS
+    }
 
     /// What becomes of a line.
     @Schema(name = "ContactImportOutcome")
@@ -45,6 +61,8 @@ public record ImportView(boolean dryRun, List<Line> lines) {
         NOT_A_PHONE,
         @JsonProperty("not-a-bsuid")
         NOT_A_BSUID,
+        @JsonProperty("not-a-consent")
+        NOT_A_CONSENT,
         @JsonProperty("too-long")
         TOO_LONG,
         /// Its keys are of two contacts.
@@ -59,6 +77,7 @@ public record ImportView(boolean dryRun, List<Line> lines) {
                 case NO_KEY -> NO_KEY;
                 case NOT_A_PHONE -> NOT_A_PHONE;
                 case NOT_A_BSUID -> NOT_A_BSUID;
+                case NOT_A_CONSENT -> NOT_A_CONSENT;
                 case TOO_LONG -> TOO_LONG;
             };
         }

@@ -20,26 +20,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of the table `contact_consent`: what customers said about advertising, and by what that is
 /// known. Nothing is written over. What a person said last counts, as whichever of his contacts he said
-/// it.
+/// it. A file says *yes* without saying when that was: it counts where nothing else is known.
 public final class ConsentRows {
+    /// What counts comes first; [Said#outweighs] says the same.
+    private static final String WHAT_COUNTS = "said.source = 'import' and said.given, said.said_at desc, said.given";
+
     /// What the person said last whose contact is `k`; null when he never said anything.
     public static final String GIVEN = """
             (select said.given from contact_consent said
               where said.contact_id in (select m.id from contact m where coalesce(k.merged_into, k.id) in (m.id, m.merged_into))
-              order by said.said_at desc, said.given limit 1) as consent_given""";
+              order by %s limit 1) as consent_given""".formatted(WHAT_COUNTS);
 
     private static final String OF_PERSON = """
             select said.* from contact_consent said
             where said.contact_id in (select m.id from contact m where $1 in (m.id, m.merged_into))
-            order by said.said_at desc, said.given, said.id limit $2""";
+            order by %s, said.id limit $2""".formatted(WHAT_COUNTS);
 
     /// Of each contact, what counts for his person.
     private static final String LAST = """
             select k.id as of_contact, said.* from contact k cross join lateral (
               select said.* from contact_consent said
               where said.contact_id in (select m.id from contact m where coalesce(k.merged_into, k.id) in (m.id, m.merged_into))
-              order by said.said_at desc, said.given, said.id limit 1) said
-            where k.id = any ($1)""";
+              order by %s, said.id limit 1) said
+            where k.id = any ($1)""".formatted(WHAT_COUNTS);
 
     /// Whoever records what the person says has to wait until this transaction has ended.
     private static final String HOLD = """
@@ -69,6 +72,16 @@ public final class ConsentRows {
             return given ? Consent.GIVEN : Consent.WITHDRAWN;
         }
 
+        /// @param other of the same person
+        /// @return whether this counts when both are known
+        public boolean outweighs(Said other) {
+            return isImportedYes() == other.isImportedYes() ? !saidAt.isBefore(other.saidAt) : other.isImportedYes();
+        }
+
+        private boolean isImportedYes() {
+            return given && source == Consent.Source.IMPORT;
+        }
+
         /// @return whether the same operator recorded the same
         public boolean saysTheSameAs(Said other) {
             return by != null
@@ -94,7 +107,7 @@ public final class ConsentRows {
         return transaction.ask(HOLD, contact).replaceWithVoid();
     }
 
-    /// @return what somebody said, the newest first
+    /// @return what somebody said, what counts first
     public static Uni<List<Said>> of(Transaction transaction, UUID person, int most) {
         return transaction
                 .ask(OF_PERSON, person, most)

@@ -15,7 +15,7 @@ class ContactLineTest {
         var line = ContactLine.read("phone,own_name,city\n'+39 333 000 0001,Anna,Lucca")
                 .getFirst();
 
-        assertThat(line).isEqualTo(new ContactLine(1, "393330000001", null, "Anna", Map.of("city", "Lucca")));
+        assertThat(line).isEqualTo(new ContactLine(1, "393330000001", null, "Anna", null, Map.of("city", "Lucca")));
         assertThat(line.objection()).isEmpty();
     }
 
@@ -26,6 +26,38 @@ class ContactLineTest {
                 .getFirst();
 
         assertThat(line.objection()).contains(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "Sì, true", "VERO, true", "1, true", "no, false", "NO, false", "falso, false"})
+    void consent_is_said_in_the_words_of_both_languages_and_of_spreadsheets(String word, boolean agreed) {
+        var line = ContactLine.read("phone,marketing_consent\n393330000001," + word)
+                .getFirst();
+
+        assertThat(line.agreed()).contains(agreed);
+        assertThat(line.objection()).isEmpty();
+        assertThat(line.attributes()).isEmpty();
+    }
+
+    @Test
+    void what_is_neither_yes_nor_no_is_no_consent_and_nothing_says_nothing() {
+        var lines = ContactLine.read("phone,marketing_consent\n393330000001,maybe\n393330000002,");
+
+        assertThat(lines.getFirst().objection()).contains(Objection.NOT_A_CONSENT);
+        assertThat(lines.getLast().objection()).isEmpty();
+        assertThat(lines.getLast().agreed()).isEmpty();
+    }
+
+    @Test
+    void the_column_may_be_called_in_plain_words_where_it_is_not_called_as_it_is_written_here() {
+        var foreign =
+                ContactLine.read("phone;Consenso marketing\n393330000001;sì").getFirst();
+        var ours = ContactLine.read("phone;consenso marketing;marketing_consent\n393330000001;da chiedere;no")
+                .getFirst();
+
+        assertThat(foreign.agreed()).contains(true);
+        assertThat(ours.agreed()).contains(false);
+        assertThat(ours.attributes()).isEqualTo(Map.of("consenso marketing", "da chiedere"));
     }
 
     @Test
