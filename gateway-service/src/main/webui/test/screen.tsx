@@ -16,6 +16,7 @@ await Promise.all([
   import("../src/features/contacts/ContactsPage"),
   import("../src/features/contacts/ContactPage"),
   import("../src/consent/Consent"),
+  import("../src/consent/NewConsent"),
   import("../src/features/search/SearchPage"),
   import("../src/features/number/NumberPage"),
   import("../src/features/number/NumberBanner"),

@@ -7,3 +7,8 @@ const TEXTS = { en: () => import("./texts.en.json"), it: () => import("./texts.i
 export const Consent = part(() =>
   withItsTexts(TEXTS, () => import("./Consent")).then(({ Consent }) => Consent),
 );
+
+/** The same of somebody who is in no address book yet. */
+export const NewConsent = part<{ evidence: string | null; onSay: (evidence: string) => void }>(() =>
+  withItsTexts(TEXTS, () => import("./NewConsent")).then(({ NewConsent }) => NewConsent),
+);

@@ -49,6 +49,8 @@ public class StartResource {
     /// @param contactId somebody of the address book
     /// @param to a phone number with the code of its country
     /// @param content a template: before the customer has written, nothing else can be sent
+    /// @param consentEvidence how and when the customer agreed to advertising: recorded before it is judged
+    ///     whether the template may be sent, unless something is known of that already
     public record StartRequest(
             @NotNull(message = "is missing") UUID id,
             @Nullable UUID conversationId,
@@ -58,14 +60,18 @@ public class StartResource {
             @Size(max = 50, message = "is longer than 50 characters") @Nullable
             String to,
 
-            @NotNull(message = "is missing") @Valid ReplyContent content) {}
+            @NotNull(message = "is missing") @Valid ReplyContent content,
+
+            @Size(max = 500, message = "must have at most 500 characters") @Nullable
+            String consentEvidence) {}
 
     @POST
     @ResponseStatus(202)
     @RolesAllowed(Permission.START)
     @Operation(
             summary =
-                    "Write to a customer first. 202: the conversation is there, its author holds it, and the message is on its way.")
+                    "Write to a customer first. 202: the conversation is there, its author holds it, and the message is on its way."
+                            + " consentEvidence needs contact.edit, too.")
     @APIResponse(
             responseCode = "202",
             description = "The message, which names its conversation",
@@ -76,16 +82,26 @@ public class StartResource {
     @APIResponse(
             responseCode = "409",
             description = THERE_IS_ONE
+                    + "; consent-missing, marketing-not-wanted: the template is advertising, and the customer may not be sent any"
                     + "; window-closed: it is no template; id-already-used: conversationId is that of another one",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<TimelineItem> start(@Valid @NotNull(message = "is missing") StartRequest request) {
+        var evidence = request.consentEvidence();
+        if (evidence != null) {
+            operator.needs(Permission.EDIT_CONTACTS);
+            if (evidence.isBlank()) {
+                throw Problem.invalid("consentEvidence must say how and when the customer said so.")
+                        .asException();
+            }
+        }
         return store.start(
                 new StartStore.Start(
                         request.id(),
                         request.conversationId() == null ? UUID.randomUUID() : request.conversationId(),
                         request.phoneNumberId(),
                         Addressee.of(request.contactId(), request.to()),
-                        request.content()),
+                        request.content(),
+                        evidence == null ? null : evidence.strip()),
                 operator.person(),
                 operator.visibility());
     }

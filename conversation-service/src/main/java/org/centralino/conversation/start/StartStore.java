@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.centralino.conversation.addressbook.ConsentStore;
 import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.channel.ChannelStore;
+import org.centralino.conversation.contact.ConsentRows;
 import org.centralino.conversation.contact.domain.Contact;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.ReadCursor;
@@ -18,6 +21,7 @@ import org.centralino.conversation.template.TemplateOffers;
 import org.centralino.conversation.template.TemplateQueries;
 import org.centralino.conversation.template.TemplateQueries.Sought;
 import org.centralino.conversation.thread.CommandStore.Outcome;
+import org.centralino.conversation.thread.ConsentsTold;
 import org.centralino.conversation.thread.Refusals;
 import org.centralino.conversation.thread.ReplyContent;
 import org.centralino.conversation.thread.ReplyContents;
@@ -26,6 +30,7 @@ import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendFirst;
 import org.centralino.conversation.thread.domain.ConversationCommand.SendReply;
 import org.centralino.events.ConversationEvent.Opened;
+import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Person;
 import org.centralino.kit.Decision;
@@ -34,6 +39,7 @@ import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Begins conversations. The contact, the conversation and its first message are written together. When two begin one
 /// with the same customer at once, or he writes at that moment, the database lets one be first, and the other is led
@@ -52,10 +58,17 @@ class StartStore {
     private final ReplyContents contents;
     private final TemplateQueries templates;
     private final ChannelStore channels;
+    private final ConsentStore consents;
     private final Clock clock;
 
     StartStore(
-            Database database, ReplyContents contents, TemplateQueries templates, ChannelStore channels, Clock clock) {
+            Database database,
+            ReplyContents contents,
+            TemplateQueries templates,
+            ChannelStore channels,
+            ConsentStore consents,
+            Clock clock) {
+        this.consents = consents;
         this.channels = channels;
         this.database = database;
         this.contents = contents;
@@ -67,7 +80,15 @@ class StartStore {
     ///
     /// @param id made by the caller: the same id is the same message
     /// @param conversationId of the conversation that begins
-    record Start(UUID id, UUID conversationId, String phoneNumberId, Addressee to, ReplyContent content) {}
+    /// @param consentEvidence what shows that the customer agreed to advertising; null when nothing is to
+    ///     be recorded
+    record Start(
+            UUID id,
+            UUID conversationId,
+            String phoneNumberId,
+            Addressee to,
+            ReplyContent content,
+            @Nullable String consentEvidence) {}
 
     /// @return the message as it stands in the timeline now
     Uni<TimelineItem> start(Start start, Person author, Visibility visibility) {
@@ -114,9 +135,10 @@ class StartStore {
                     // A template is filled in for a contact that stands in the table.
                     return transaction
                             .carryOut(addressee.statements())
-                            .chain(() -> contents.of(
-                                    start.content(), transaction, Conversation.of(opened), author, start.id()))
-                            .map(said -> write(opened, addressee.contact(), start, said, author));
+                            .chain(() -> agreed(transaction, addressee.contact(), start.consentEvidence(), author))
+                            .chain(agreed -> contents.of(
+                                            start.content(), transaction, Conversation.of(opened), author, start.id())
+                                    .map(said -> write(opened, addressee.contact(), start, said, agreed, author)));
                 });
     }
 
@@ -131,8 +153,19 @@ class StartStore {
                 .replaceWithVoid();
     }
 
-    private Written<TimelineItem> write(Opened opened, Contact contact, Start start, Said said, Person author) {
-        var conversation = Conversation.of(opened);
+    private Uni<Optional<ConsentRows.Said>> agreed(
+            Transaction transaction, Contact contact, @Nullable String evidence, Person author) {
+        return evidence == null
+                ? Uni.createFrom().item(Optional.<ConsentRows.Said>empty())
+                : consents.recordUnlessKnown(transaction, contact.id(), evidence, author);
+    }
+
+    /// @param agreed what is recorded by this of advertising
+    private Written<TimelineItem> write(
+            Opened opened, Contact contact, Start start, Said said, Optional<ConsentRows.Said> agreed, Person author) {
+        var facts = new ArrayList<Recorded>(List.of(opened));
+        agreed.ifPresent(consent -> facts.add(ConsentsTold.in(Conversation.of(opened), consent, clock.instant())));
+        var conversation = Conversation.of(opened).after(facts.getLast());
         var first = new SendFirst(new SendReply(
                 start.id(),
                 author,
@@ -152,10 +185,11 @@ class StartStore {
         return switch (conversation.decide(first)) {
             case Decision.Rejected(var refusal) ->
                 throw Refusals.problem(refusal, conversation.state()).asException();
-            case Decision.Accepted(var facts) -> {
-                var queued = (ReplyQueued) facts.getFirst();
-                var statements = new ArrayList<>(
-                        new Outcome(conversation, conversation.after(queued), List.of(opened, queued)).statements());
+            case Decision.Accepted(var accepted) -> {
+                var queued = (ReplyQueued) accepted.getFirst();
+                facts.add(queued);
+                var statements =
+                        new ArrayList<>(new Outcome(conversation, conversation.after(queued), facts).statements());
                 statements.addAll(MessageRow.queued(queued, conversation.answeredThrough()));
                 statements.addAll(AttachmentStore.named(queued));
                 statements.add(ReadCursor.moved(author.id(), conversation.id(), queued.sequence()));

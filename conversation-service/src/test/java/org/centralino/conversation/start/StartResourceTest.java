@@ -130,6 +130,55 @@ class StartResourceTest {
     }
 
     @Test
+    void advertising_goes_to_a_typed_number_when_it_is_recorded_with_it_that_the_customer_agreed() {
+        var template = told((id, name, _) -> Delays.positional(name, Category.MARKETING, GREETING, 0));
+        var number = "+" + Platform.somebody().waId();
+        var body = startBody(UUID.randomUUID(), to(number), template);
+        post("anna", body).statusCode(409).body("reasonKey", equalTo("consent-missing"));
+
+        body.put("consentEvidence", "Asked at the counter, 12 May.");
+        var conversation = started(post("anna", body));
+
+        as("anna")
+                .get("/api/contacts/{id}", Desk.contact(conversation))
+                .then()
+                .body("consent", equalTo("given"))
+                .body("consents[0].evidence", equalTo("Asked at the counter, 12 May."))
+                .body("consents[0].by.name", equalTo(ANNA.name()));
+        as("anna")
+                .get("/api/conversations/{id}/history", conversation)
+                .then()
+                .body("items.kind", contains("replied", "consent-given", "started"));
+    }
+
+    @Test
+    void what_a_customer_took_back_is_not_given_again_by_a_typed_number() {
+        var template = told((id, name, _) -> Delays.positional(name, Category.MARKETING, GREETING, 0));
+        var number = Platform.somebody().waId();
+        as("carla")
+                .contentType("text/csv")
+                .body("phone,marketing_consent\n%s,no".formatted(number))
+                .post("/api/contacts/import?dryRun=false&fileName=elenco.csv")
+                .then()
+                .statusCode(200);
+        var body = startBody(UUID.randomUUID(), to("+" + number), template);
+        body.put("consentEvidence", "Asked at the counter, 12 May.");
+
+        post("anna", body).statusCode(409).body("reasonKey", equalTo("marketing-not-wanted"));
+    }
+
+    @Test
+    void a_consent_needs_what_shows_it_and_the_permission_to_edit_contacts() {
+        Operators.signUp("saverio", Permission.SEE_ALL, Permission.START);
+        var body = startBody(UUID.randomUUID(), to("+" + Platform.somebody().waId()), "grazie");
+        body.put("consentEvidence", " ");
+        post("anna", body).statusCode(400).body("detail", containsString("consentEvidence"));
+
+        body.put("consentEvidence", "Asked at the counter, 12 May.");
+        post("saverio", body).statusCode(403).body("reasonKey", equalTo("not-allowed"));
+    }
+
+    @Test
     void who_has_written_before_has_a_conversation_to_which_the_refusal_leads() {
         var template = told();
         var customer = Platform.somebody();

@@ -2,7 +2,7 @@ import { CircleAlert, SendHorizontal, ShieldCheck, X } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import type { ContentOf, ReplyRequest, TemplateOffer, TemplateOffers, Uuid } from "../../../api/types";
-import { Consent } from "../../../consent/part";
+import { Consent, NewConsent } from "../../../consent/part";
 import { useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { keyCaps } from "../../../lib/shortcuts";
@@ -37,6 +37,8 @@ interface PickerProps {
   of: readonly string[];
   /** Who gets it, when that is somebody of the address book. */
   contact?: Uuid | undefined;
+  /** Of somebody who may be in no address book: what shows that he agreed to advertising, and how that is said. */
+  agreement?: { evidence: string | null; onSay: (evidence: string) => void } | undefined;
   /** Where files are brought; it may have yet to begin. */
   conversation: Uuid;
   load: (search: string) => Promise<TemplateOffers>;
@@ -52,6 +54,7 @@ export function TemplatePicker({
   to,
   of,
   contact,
+  agreement,
   conversation,
   load,
   onSend,
@@ -87,8 +90,10 @@ export function TemplatePicker({
   };
   const brought = given ?? undefined;
   const takesFiles = chosen !== null && (isFile(chosen.header?.format) || chosen.cards.length > 0);
-  const obstacle = gone ? ("not-approved" as const) : chosen?.obstacle;
-  const unasked = obstacle === "consent-missing" || obstacle === "marketing-not-wanted";
+  const lacksConsent = chosen?.obstacle === "consent-missing";
+  const isAgreed = lacksConsent && typeof agreement?.evidence === "string";
+  const obstacle = gone ? ("not-approved" as const) : isAgreed ? undefined : chosen?.obstacle;
+  const unasked = lacksConsent || obstacle === "marketing-not-wanted";
   const ready = chosen !== null && !obstacle && isReady(chosen, values, brought);
   const send = () => {
     if (chosen && ready) onSend(asSent(chosen, values, brought), asShown(chosen, values, brought));
@@ -119,6 +124,7 @@ export function TemplatePicker({
             <>
               <Fields offer={chosen} values={values} onChange={setValues}>
                 {unasked && contact && <Consent contactId={contact} brief />}
+                {lacksConsent && agreement && <NewConsent {...agreement} />}
                 {brought && (takesFiles || chosen.header?.format === "location") && (
                   <BroughtFields
                     key={chosen.id}

@@ -43,6 +43,7 @@ export function complaint({ kind }: Place, value: string): "offer.spaces" | "off
   return kind === "code" && value.length > LONGEST_CODE ? "offer.code" : null;
 }
 
+/** Whether nothing is missing in it; whether it may be sent is another matter. */
 export const isReady = (
   offer: TemplateOffer,
   values: Values,
@@ -50,7 +51,6 @@ export const isReady = (
 ): boolean => {
   const format = offer.header?.format;
   return (
-    !offer.obstacle &&
     (!isFile(format) || above !== null) &&
     (format !== "location" || place !== null) &&
     cards.every((file) => file !== null) &&

@@ -54,6 +54,7 @@ function StartForm() {
   const [number, setNumber] = useState(config.numbers[0]?.phoneNumberId ?? "");
   const [asking, setAsking] = useState(false);
   const [choosing, setChoosing] = useState<Whom | null>(null);
+  const [evidence, setEvidence] = useState<string | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
   // Sent again after a failure, it is still the same message.
   const id = useRef<Uuid>(uuidv7());
@@ -83,6 +84,7 @@ function StartForm() {
         id: id.current,
         conversationId: conversation.current,
         content,
+        ...(evidence !== null && { consentEvidence: evidence }),
       });
       await navigate({ to: "/inbox/$view", params: { view: "mine" }, search: { c: conversationId } });
     } catch (failure) {
@@ -114,7 +116,10 @@ function StartForm() {
             value={typed}
             placeholder="+39 347 123 4567"
             aria-describedby="start-hint"
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setEvidence(null);
+            }}
           />
           <small id="start-hint">{t("begin.to.hint")}</small>
         </label>
@@ -151,6 +156,7 @@ function StartForm() {
           conversation={conversation.current}
           of={["start", number, contactId ?? typed.trim()]}
           contact={contactId}
+          agreement={contactId ? undefined : { evidence, onSay: setEvidence }}
           load={(search) => templates(api, choosing, search, currentLanguage())}
           refused={refused === null ? undefined : whyNot(refused, t)}
           onSend={(content) => void send(content)}

@@ -85,6 +85,32 @@ describe("writing to somebody first", () => {
     );
   });
 
+  it("records with an advertising template that the customer agreed, and what shows it", async () => {
+    const { user, api } = await opened();
+    api.templatesAnswer = () => ({
+      items: [{ ...THANKS, category: "marketing", obstacle: "consent-missing" }],
+      more: false,
+    });
+    const picker = await chosen(user);
+    const send = within(picker).getByRole("button", { name: /^Send template/ });
+    expect(send.hasAttribute("disabled")).toBe(true);
+    await user.click(await within(picker).findByRole("button", { name: "Record consent" }));
+    await user.type(
+      within(picker).getByRole("textbox", { name: "How and when did the customer agree?" }),
+      "Asked at the counter{Enter}",
+    );
+    expect(await within(picker).findByText("Asked at the counter")).toBeTruthy();
+    await accessible();
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(api.calls.find(({ call }) => call === "POST /conversations")?.body).toMatchObject({
+        to: "+39 347 123 4567",
+        consentEvidence: "Asked at the counter",
+      }),
+    );
+  });
+
   it("leads to the conversation that there is already", async () => {
     const { user, api, giulia } = await opened();
     api.templatesAnswer = () => {
