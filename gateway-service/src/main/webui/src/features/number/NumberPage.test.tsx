@@ -184,6 +184,19 @@ describe("the banner of a number", () => {
     await waitFor(() => expect(router.state.location.pathname).toBe("/settings/number"));
   });
 
+  it("warns who can replace it that the access token expires, and says where", async () => {
+    const expires: NumberHealth = {
+      ...RESTRICTED,
+      limitations: [{ kind: "token-expires", day: "2026-12-05" }],
+    };
+    await open("carla", expires, "/inbox/all");
+    const said = await banner("The access token expires soon.");
+    expect(said.textContent).toMatch(/nothing is sent by this number any more. From .*5 December/);
+    expect(within(said).getByRole("link", { name: "See what to do" }).getAttribute("href")).toBe(
+      "/settings/number",
+    );
+  });
+
   it("keeps from operators what they would not notice", async () => {
     const flagged: NumberHealth = {
       ...WELL,

@@ -20,7 +20,9 @@ const dayWord = (day: string): string =>
 export function whenOf({ kind, until, day }: NumberLimitation, t: Translate): string {
   if (until) return t("number.until", { time: longWhen(currentLocale(), until) });
   if (!day) return "";
-  return t(kind === "ban-announced" ? "number.from" : "number.since", { day: dayWord(day) });
+  return t(kind === "ban-announced" || kind === "token-expires" ? "number.from" : "number.since", {
+    day: dayWord(day),
+  });
 }
 
 function limitWord(limit: string, customers: number | undefined, t: Translate): string {

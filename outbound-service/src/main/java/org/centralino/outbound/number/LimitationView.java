@@ -34,6 +34,9 @@ record LimitationView(
         NO_ANSWERS,
         @JsonProperty("ban-announced")
         BAN_ANNOUNCED,
+        /// Only those are told who can give the number another token.
+        @JsonProperty("token-expires")
+        TOKEN_EXPIRES,
         @JsonProperty("no-business-initiated")
         NO_FIRST_MESSAGES,
         @JsonProperty("no-utility-templates")

@@ -5,14 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.page.Cursor;
 import org.centralino.kit.page.Page;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.lane.LaneStore;
 import org.centralino.outbound.number.domain.NumberHealth;
+import org.centralino.outbound.token.TokenExpiries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,12 +33,22 @@ class NumberResource {
     private final ReportStore reports;
     private final LaneStore lanes;
     private final OwnNumbers numbers;
+    private final TokenExpiries expiries;
+    private final CurrentOperator operator;
     private final Clock clock;
 
-    NumberResource(ReportStore reports, LaneStore lanes, OwnNumbers numbers, Clock clock) {
+    NumberResource(
+            ReportStore reports,
+            LaneStore lanes,
+            OwnNumbers numbers,
+            TokenExpiries expiries,
+            CurrentOperator operator,
+            Clock clock) {
         this.reports = reports;
         this.lanes = lanes;
         this.numbers = numbers;
+        this.expiries = expiries;
+        this.operator = operator;
         this.clock = clock;
     }
 
@@ -63,17 +77,24 @@ class NumberResource {
         });
     }
 
-    /// By what the platform said, and by whether it takes the access token.
+    /// By what the platform said, by whether it takes the access token, and for those who can replace
+    /// that, until when it will.
     private <T> Uni<T> known(Function<Function<String, NumberHealth>, T> view) {
+        var tokens = operator.may(Permission.MANAGE_NUMBERS)
+                ? expiries.known()
+                : Uni.createFrom().item(Map.<String, Instant>of());
         return Uni.combine()
                 .all()
-                .unis(reports.known(), lanes.stopped())
-                .with((facts, stopped) -> view.apply(number -> {
-                    var health = NumberHealth.of(number, facts, clock.instant());
+                .unis(reports.known(), lanes.stopped(), tokens)
+                .with((facts, stopped, until) -> view.apply(number -> {
+                    var now = clock.instant();
+                    var health = NumberHealth.of(number, facts, now);
                     var stop = stopped.get(number);
-                    return stop == null
-                            ? health
-                            : health.withRefusedToken(stop.error().title());
+                    if (stop != null) {
+                        return health.withRefusedToken(stop.error().title());
+                    }
+                    var expiresAt = until.get(number);
+                    return expiresAt == null ? health : health.withTokenUntil(expiresAt, now);
                 }));
     }
 

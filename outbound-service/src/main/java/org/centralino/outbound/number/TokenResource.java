@@ -12,11 +12,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.centralino.kit.operator.CurrentOperator;
 import org.centralino.kit.operator.Permission;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.channel.PlatformProblems;
 import org.centralino.outbound.token.AccessTokens;
+import org.centralino.outbound.token.TokenExpiries;
+import org.centralino.outbound.token.domain.TokenFacts;
 import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.centralino.outbound.whatsapp.CloudTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +39,7 @@ class TokenResource {
     private final AccessTokens tokens;
     private final CloudNumbers platform;
     private final CloudTokens cloudTokens;
+    private final TokenExpiries expiries;
     private final OwnNumbers numbers;
     private final CurrentOperator operator;
 
@@ -43,10 +47,12 @@ class TokenResource {
             AccessTokens tokens,
             CloudNumbers platform,
             CloudTokens cloudTokens,
+            TokenExpiries expiries,
             OwnNumbers numbers,
             CurrentOperator operator) {
         this.tokens = tokens;
         this.cloudTokens = cloudTokens;
+        this.expiries = expiries;
         this.platform = platform;
         this.numbers = numbers;
         this.operator = operator;
@@ -99,6 +105,7 @@ class TokenResource {
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .chain(facts -> tokens.replace(number, request.token(), by)
                         .invoke(() -> LOG.infof("%s gave the number %s another access token", by.id(), number))
+                        .call(() -> learnt(number, facts))
                         .map(given -> TokenView.of(given, facts)));
     }
 
@@ -118,8 +125,14 @@ class TokenResource {
         return Uni.createFrom()
                 .item(() -> cloudTokens.of(tokens.of(number)))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .call(facts -> learnt(number, facts))
                 .chain(facts -> tokens.given(number)
                         .map(found -> found.map(given -> TokenView.of(given, facts))
                                 .orElseGet(() -> TokenView.ofSettings(tokens.canKeep(), facts))));
+    }
+
+    private Uni<Void> learnt(String number, Optional<TokenFacts> facts) {
+        return facts.map(known -> expiries.learn(number, known))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

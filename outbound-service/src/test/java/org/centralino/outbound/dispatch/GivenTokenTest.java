@@ -3,6 +3,7 @@ package org.centralino.outbound.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class GivenTokenTest extends Outbound {
     private static final String TOKEN = "/api/numbers/510000000000023/token";
     private static final String CONNECTION = "/api/numbers/510000000000023/connection";
+    private static final String WARNING =
+            "items.find { it.phoneNumberId == '510000000000023' }.limitations.findAll { it.kind == 'token-expires' }";
     private static final String NUMBER = """
             {"id":"510000000000023","display_phone_number":"+39 02 9999 0001","verified_name":"Casa Lume","quality_rating":"GREEN",
              "status":"CONNECTED","throughput":{"level":"STANDARD"},"whatsapp_business_manager_messaging_limit":"TIER_2K",
@@ -108,6 +114,28 @@ class GivenTokenTest extends Outbound {
         give(fresh).statusCode(200).body("expiresAt", equalTo("2026-11-30T00:53:20Z"));
 
         as("dario").get(TOKEN).then().body("expiresAt", equalTo("2026-11-30T00:53:20Z"));
+    }
+
+    @Test
+    void a_week_before_it_expires_those_are_warned_who_can_replace_it() {
+        var ends = Instant.now().plus(Duration.ofDays(6));
+        numbers.answers(fresh, 200, NUMBER);
+        numbers.knows(
+                fresh,
+                "{\"is_valid\":true,\"expires_at\":%d,\"scopes\":[\"whatsapp_business_messaging\",\"whatsapp_business_management\"]}"
+                        .formatted(ends.getEpochSecond()));
+
+        give(fresh).statusCode(200);
+
+        as("dario")
+                .get("/api/numbers")
+                .then()
+                .body(WARNING + ".day", equalTo(List.of(ends.toString().substring(0, 10))));
+        as("anna").get("/api/numbers").then().body(WARNING, empty());
+        as("carla").get("/api/numbers").then().body(WARNING, empty());
+
+        as("dario").delete(TOKEN).then().statusCode(200);
+        as("dario").get("/api/numbers").then().body(WARNING, empty());
     }
 
     @Test

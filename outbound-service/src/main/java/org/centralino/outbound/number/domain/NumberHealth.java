@@ -1,6 +1,8 @@
 package org.centralino.outbound.number.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limitations what it cannot do, or soon will not; the hardest first
 /// @param facts what holds of the number and of its account
 public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) {
+    private static final Duration WARNED_BEFORE = Duration.ofDays(7);
 
     /// How much it matters to who answers customers.
     public enum Level {
@@ -35,6 +38,8 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
         /// Customers who wrote cannot be answered.
         NO_ANSWERS(Level.STOPPED),
         BAN_ANNOUNCED(Level.WARNING),
+        /// The access token is good for some days only, and nothing can be sent afterwards.
+        TOKEN_EXPIRES(Level.WARNING),
         /// Nobody can be written to who did not write first.
         NO_FIRST_MESSAGES(Level.WARNING),
         NO_UTILITY_TEMPLATES(Level.WARNING),
@@ -83,6 +88,22 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
     public NumberHealth withRefusedToken(@Nullable String word) {
         return new NumberHealth(
                 Stream.concat(Stream.of(new Limitation(Kind.TOKEN_REFUSED, word)), limitations.stream())
+                        .toList(),
+                facts);
+    }
+
+    /// @param expiresAt when the access token expires
+    /// @return the same number, with a warning when that is within a week
+    public NumberHealth withTokenUntil(Instant expiresAt, Instant now) {
+        if (expiresAt.minus(WARNED_BEFORE).isAfter(now)) {
+            return this;
+        }
+        var day = expiresAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return new NumberHealth(
+                Stream.concat(
+                                limitations.stream(),
+                                Stream.of(new Limitation(Kind.TOKEN_EXPIRES, null, day, null, null)))
+                        .sorted(Comparator.comparing(Limitation::kind))
                         .toList(),
                 facts);
     }

@@ -51,6 +51,18 @@ class NumberHealthTest {
     }
 
     @Test
+    void a_token_that_expires_within_a_week_is_a_warning() {
+        var in = NOON.plus(Duration.ofDays(7));
+
+        assertThat(health().withTokenUntil(in.plusSeconds(1), NOON).limitations())
+                .isEmpty();
+        assertThat(health().withTokenUntil(in, NOON).limitations())
+                .containsExactly(
+                        new Limitation(Kind.TOKEN_EXPIRES, null, in.toString().substring(0, 10), null, null));
+        assertThat(health().withTokenUntil(in, NOON).level()).isEqualTo(Level.WARNING);
+    }
+
+    @Test
     void a_restriction_ends_by_itself() {
         var restricted = new Restricted(List.of(
                 new Restriction("RESTRICTED_BIZ_INITIATED_MESSAGING", NOON, null),
