@@ -79,9 +79,9 @@ public class ConsentStore {
                 .map(Written::only));
     }
 
-    /// What an operator knows of somebody to whom he writes first, within the transaction that begins the
-    /// conversation. It is recorded where nothing is known yet: what a customer took back stays taken
-    /// back.
+    /// What an operator knows of somebody to whom he writes first, within the transaction that begins
+    /// the conversation. It is recorded where nothing is known yet: what a customer took back stays
+    /// taken back.
     ///
     /// @return what is recorded by that; nothing when something was known
     public Uni<Optional<Said>> recordUnlessKnown(Transaction transaction, UUID contact, String evidence, Person by) {

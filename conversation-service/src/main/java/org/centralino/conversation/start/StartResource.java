@@ -49,8 +49,8 @@ public class StartResource {
     /// @param contactId somebody of the address book
     /// @param to a phone number with the code of its country
     /// @param content a template: before the customer has written, nothing else can be sent
-    /// @param consentEvidence how and when the customer agreed to advertising: recorded before it is judged
-    ///     whether the template may be sent, unless something is known of that already
+    /// @param consentEvidence how and when the customer agreed to advertising: recorded before it is
+    ///     judged whether the template may be sent, unless something is known of that already
     public record StartRequest(
             @NotNull(message = "is missing") UUID id,
             @Nullable UUID conversationId,

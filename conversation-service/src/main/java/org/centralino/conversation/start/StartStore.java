@@ -80,8 +80,8 @@ class StartStore {
     ///
     /// @param id made by the caller: the same id is the same message
     /// @param conversationId of the conversation that begins
-    /// @param consentEvidence what shows that the customer agreed to advertising; null when nothing is to
-    ///     be recorded
+    /// @param consentEvidence what shows that the customer agreed to advertising; null when nothing is
+    ///     to be recorded
     record Start(
             UUID id,
             UUID conversationId,

@@ -34,8 +34,8 @@ public final class Transaction {
         return ask(connection.preparedQuery(statement.sql()).execute(statement.parameters()));
     }
 
-    /// Carries out what would else be written at the end, one after the other, so that what is asked behind
-    /// it sees it.
+    /// Carries out what would else be written at the end, one after the other, so that what is asked
+    /// behind it sees it.
     public Uni<Void> carryOut(List<Statement> statements) {
         var asked = statements.stream().map(this::ask).toList();
         return asked.isEmpty()
