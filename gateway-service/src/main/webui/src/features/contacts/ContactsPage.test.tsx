@@ -180,7 +180,7 @@ describe("the contacts", () => {
   it("come in from a file after it was said what it would do", async () => {
     const { user, api } = await open("carla", "/contacts");
     const file = new File(["phone,own_name"], "contacts.csv", { type: "text/csv" });
-    await user.upload(await screen.findByLabelText("File with contacts"), file);
+    await user.upload(await screen.findByTestId("contacts-file"), file);
     const dialog = await screen.findByRole("dialog", { name: "What this file would do" });
     await within(dialog).findByText("1 new contact · 1 as it is · 1 left out");
     within(dialog).getByText("left out: no phone number and no WhatsApp id");

@@ -49,8 +49,8 @@ function Answers({ content }: { content: AskedContent }) {
     case "buttons":
       return (
         <ul>
-          {content.buttons.map(({ id, text }) => (
-            <Answer key={id} icon={Reply}>
+          {content.buttons.map(({ text }, index) => (
+            <Answer key={index} icon={Reply}>
               {text}
             </Answer>
           ))}
@@ -70,8 +70,8 @@ function Answers({ content }: { content: AskedContent }) {
                 </b>
               )}
               <ol>
-                {rows.map(({ id, title: row, description }) => (
-                  <li key={id} dir="auto">
+                {rows.map(({ title: row, description }, place) => (
+                  <li key={place} dir="auto">
                     {row}
                     {description && <small>{description}</small>}
                   </li>
