@@ -21,6 +21,7 @@ import {
   isFile,
   isReady,
   nothingBrought,
+  opening,
   proposed,
   type Values,
 } from "./filled";
@@ -39,6 +40,8 @@ interface PickerProps {
   contact?: Uuid | undefined;
   /** Where files are brought; it may have yet to begin. */
   conversation: Uuid;
+  /** Of the number that sends it. */
+  phoneNumberId: string;
   load: (search: string) => Promise<TemplateOffers>;
   /** Gets the template as it is to be sent, and as the customer will see it. */
   onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
@@ -53,13 +56,14 @@ export function TemplatePicker({
   of,
   contact,
   conversation,
+  phoneNumberId,
   load,
   onSend,
   refused,
   onClose,
 }: PickerProps) {
   const t = useT();
-  const { queries } = useSession();
+  const { queries, config } = useSession();
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search.trim());
   const offers = useQuery(
@@ -83,10 +87,14 @@ export function TemplatePicker({
     if (offer.id === picked?.offer.id) return;
     setPicked({ offer, sought });
     setValues(proposed(offer));
-    setGiven(nothingBrought(offer));
+    const sender = config.numbers.find((number) => number.phoneNumberId === phoneNumberId);
+    setGiven(nothingBrought(offer, sender?.catalogId));
   };
   const brought = given ?? undefined;
-  const takesFiles = chosen !== null && (isFile(chosen.header?.format) || chosen.cards.length > 0);
+  const format = chosen?.header?.format;
+  const takesMore =
+    chosen !== null &&
+    (isFile(format) || format === "location" || chosen.cards.length > 0 || opening(chosen) !== null);
   const obstacle = gone ? ("not-approved" as const) : chosen?.obstacle;
   const unasked = obstacle === "consent-missing" || obstacle === "marketing-not-wanted";
   const ready = chosen !== null && !obstacle && isReady(chosen, values, brought);
@@ -119,11 +127,12 @@ export function TemplatePicker({
             <>
               <Fields offer={chosen} values={values} onChange={setValues}>
                 {unasked && contact && <Consent contactId={contact} brief />}
-                {brought && (takesFiles || chosen.header?.format === "location") && (
+                {brought && takesMore && (
                   <BroughtFields
                     key={chosen.id}
                     offer={chosen}
                     conversation={conversation}
+                    phoneNumberId={phoneNumberId}
                     brought={brought}
                     onChange={(change) => setGiven((before) => before && change(before))}
                   />

@@ -149,6 +149,7 @@ function StartForm() {
         <TemplatePicker
           to={contact ? called(contact, t) : typed.trim()}
           conversation={conversation.current}
+          phoneNumberId={number}
           of={["start", number, contactId ?? typed.trim()]}
           contact={contactId}
           load={(search) => templates(api, choosing, search, currentLanguage())}

@@ -67,7 +67,10 @@ public enum Obstacle {
 
     /// Cards of products have another header.
     private static boolean isKnown(CarouselCard card) {
-        return card.header() != null && OF_CARDS.contains(card.header().format()) && areKnown(card.buttons());
+        return card.header() != null
+                && OF_CARDS.contains(card.header().format())
+                && areKnown(card.buttons())
+                && card.buttons().stream().map(Button::kind).noneMatch(Opened::isOfCatalogue);
     }
 
     private static boolean areKnown(List<Button> buttons) {
@@ -76,8 +79,17 @@ public enum Obstacle {
 
     private static boolean isKnown(ButtonKind kind) {
         return switch (kind) {
-            case QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, ONE_TIME_CODE -> true;
-            case FLOW, OTHER -> false;
+            case QUICK_REPLY,
+                    URL,
+                    PHONE_NUMBER,
+                    COPY_CODE,
+                    ONE_TIME_CODE,
+                    FLOW,
+                    CATALOG,
+                    MPM,
+                    VOICE_CALL,
+                    REQUEST_CONTACT_INFO -> true;
+            case OTHER -> false;
         };
     }
 }
