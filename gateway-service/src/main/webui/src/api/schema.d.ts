@@ -6309,7 +6309,7 @@ export interface components {
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
-        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "one-time-code" | "other";
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "voice-call" | "contact-request" | "one-time-code" | "other";
         ButtonsContent: {
             buttons: string[];
             footer?: string;
@@ -6687,6 +6687,7 @@ export interface components {
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
+            products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
             /** @constant */
@@ -7363,6 +7364,11 @@ export interface components {
             place: components["schemas"]["Place"];
             proposal?: components["schemas"]["ProposedValue"];
         };
+        OpenedProducts: {
+            catalogId: string;
+            sections: components["schemas"]["ProductSection"][];
+            thumbnail?: components["schemas"]["ShownProduct"];
+        };
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -7942,6 +7948,7 @@ export interface components {
             name: string;
             parameters: components["schemas"]["FilledIn"][];
             place?: components["schemas"]["TemplatePlace"];
+            products?: components["schemas"]["TemplateProducts"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7986,6 +7993,11 @@ export interface components {
             /** Format: double */
             longitude: number;
             name?: string;
+        };
+        TemplateProducts: {
+            catalogId: string;
+            sections?: components["schemas"]["ProductSectionContent"][];
+            thumbnail?: components["schemas"]["ShownProductContent"];
         };
         /** @enum {string} */
         TemplateSuggestion: "used-here" | "often" | "language";

@@ -185,8 +185,8 @@ class TemplateSendTest {
         "mpm, LUME-03, LUME-05, 131009",
         "mpm, LUME-03, LUME-99, 131009",
         "mpm, '\"title\":\"Da terra\",', '', 131009",
-        "mpm, thumbnail_product, picture, 131008",
-        "mpm, '\"sections\"', '\"parts\"', 131008",
+        "mpm, thumbnail_product, picture, 100",
+        "mpm, '\"sections\"', '\"parts\"', 100",
         "catalogue, LUME-08, LUME-99, 131009"
     })
     void what_opens_nothing_that_is_there_is_refused(String which, String said, String instead, int code) {

@@ -31,13 +31,7 @@ interface BroughtFieldsProps {
 }
 
 /** What is brought along besides words: a file or a place above them, a file for each card. */
-export function BroughtFields({
-  offer,
-  conversation,
-  phoneNumberId,
-  brought,
-  onChange,
-}: BroughtFieldsProps) {
+export function BroughtFields({ offer, conversation, phoneNumberId, brought, onChange }: BroughtFieldsProps) {
   const t = useT();
   const opens = opening(offer);
   const format = offer.header?.format;

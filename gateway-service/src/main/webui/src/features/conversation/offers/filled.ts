@@ -32,7 +32,9 @@ export const nothingBrought = ({ cards }: TemplateOffer, catalogId?: string): Br
 
 /** What a button of it opens of the catalogue. */
 export function opening({ buttons }: Pick<TemplateOffer, "buttons">): Opening | null {
-  const kind = buttons.map((button) => button.kind).find((each) => each === "products" || each === "catalogue");
+  const kind = buttons
+    .map((button) => button.kind)
+    .find((each) => each === "products" || each === "catalogue");
   return kind === "products" || kind === "catalogue" ? kind : null;
 }
 
@@ -59,11 +61,7 @@ export function complaint({ kind }: Place, value: string): "offer.spaces" | "off
   return kind === "code" && value.length > LONGEST_CODE ? "offer.code" : null;
 }
 
-export const isReady = (
-  offer: TemplateOffer,
-  values: Values,
-  brought = nothingBrought(offer),
-): boolean => {
+export const isReady = (offer: TemplateOffer, values: Values, brought = nothingBrought(offer)): boolean => {
   const { above, place, cards } = brought;
   const format = offer.header?.format;
   return (
