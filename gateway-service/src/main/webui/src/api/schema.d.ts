@@ -6300,12 +6300,17 @@ export interface components {
             kind: components["schemas"]["ButtonKind"];
             /** @description what stands on it */
             text: string;
-            /** @description the page that it opens, perhaps with a place to fill in at its end, or the number that it calls */
+            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, or the platform's id of the form that it opens */
             value?: string;
         };
         /**
          * @description What pressing it does.
          *     `quick-reply`: The customer answers with its text.
+         *     `flow`: Opens a form; what the customer fills in comes back as Content.Form.
+         *     `catalogue`: Opens all of the business' catalogue.
+         *     `products`: Opens products that whoever sends the template chooses from the catalogue.
+         *     `voice-call`: Calls the business within WhatsApp.
+         *     `contact-request`: Sends the customer's own contact card back.
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
@@ -6687,6 +6692,7 @@ export interface components {
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
+            /** @description what a button of it opens of the catalogue; null when none does */
             products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
@@ -7364,9 +7370,13 @@ export interface components {
             place: components["schemas"]["Place"];
             proposal?: components["schemas"]["ProposedValue"];
         };
+        /** @description What a button opens of the catalogue, as we showed it. */
         OpenedProducts: {
+            /** @description the platform's id of the catalogue */
             catalogId: string;
+            /** @description one to ten, with thirty products in all; none when it opens the whole catalogue */
             sections: components["schemas"]["ProductSection"][];
+            /** @description whose picture stands above the words; null for that of the first product */
             thumbnail?: components["schemas"]["ShownProduct"];
         };
         Operator: {

@@ -43,6 +43,7 @@ public enum Obstacle {
         }
         if (template.header() != null && template.header().format() == HeaderFormat.OTHER
                 || !areKnown(template.buttons())
+                || !opensOneThing(template.buttons())
                 || !template.cards().stream().allMatch(Obstacle::isKnown)) {
             return Optional.of(UNKNOWN_PART);
         }
@@ -63,6 +64,11 @@ public enum Obstacle {
             case REJECTED -> REJECTED;
             case APPROVED, PENDING, DISABLED, IN_APPEAL, PENDING_DELETION, ARCHIVED, OTHER -> NOT_APPROVED;
         };
+    }
+
+    /// What is chosen is of one button: two would not know whose it is. The platform makes no such template.
+    private static boolean opensOneThing(List<Button> buttons) {
+        return buttons.stream().map(Button::kind).filter(Opened::isOfCatalogue).count() <= 1;
     }
 
     /// Cards of products have another header.

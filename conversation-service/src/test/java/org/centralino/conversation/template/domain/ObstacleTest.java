@@ -74,6 +74,14 @@ class ObstacleTest {
     }
 
     @Test
+    void one_that_opens_products_and_the_catalogue_cannot() {
+        var buttons = List.of(new Button(ButtonKind.MPM, "Vedi", null), new Button(ButtonKind.CATALOG, "Tutto", null));
+
+        assertThat(Obstacle.of(with(null, buttons, Approval.APPROVED), NUMBER, ALLOWED))
+                .contains(Obstacle.UNKNOWN_PART);
+    }
+
+    @Test
     void one_with_a_button_of_a_new_kind_cannot() {
         var button = new Button(ButtonKind.OTHER, "Chiama il futuro", null);
 
