@@ -645,6 +645,31 @@ class StoryIT {
         assertThat(anna.entry(SARA).last()).containsText("Dopodomani");
     }
 
+    @Test
+    @Order(24)
+    void a_form_reaches_sara_by_a_template_and_comes_back_filled_in() {
+        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
+        var page = anna.page();
+        anna.button("Choose a template").click();
+        var picker = page.getByRole(AriaRole.DIALOG);
+        picker.getByText("come_e_andata", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        placeOf(picker, "{{nome}}").fill("Sara");
+        page.keyboard().press("Control+Enter");
+        assertThat(anna.entry("Anna Ricci, ").last()).containsText("Rispondi");
+
+        phone.press(SARA, "Rispondi");
+        var form = phone.page().getByRole(AriaRole.DIALOG);
+        placeOf(form, "How did it go").fill("4");
+        placeOf(form, "Anything else").fill("Corriere gentile");
+        browsers.picture(phone.page(), "24-form");
+        send(form);
+
+        assertThat(anna.entry(SARA).last()).containsText("Corriere gentile");
+        browsers.picture(page, "24-filled-in");
+        assertAccessible(page);
+    }
+
     /// Opens the dialog of one of the kinds beside words.
     private void somethingElse(String kind) {
         anna.button("Send something else").click();
