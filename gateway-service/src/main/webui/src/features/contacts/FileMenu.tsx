@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
+import { FilePicker } from "../../ui/FilePicker";
 import { toast } from "../../ui/Toasts";
 import { exportContacts } from "./calls";
 import styles from "./ContactsPage.module.css";
@@ -30,17 +31,11 @@ export function FileMenu() {
       <Button small onPress={() => chooser.current?.click()}>
         {t("contacts.import")}
       </Button>
-      <input
+      <FilePicker
         ref={chooser}
-        type="file"
+        testId="contacts-file"
         accept=".csv,text/csv"
-        hidden
-        aria-label={t("contacts.import.file")}
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = "";
-          void chosen?.text().then(setFile);
-        }}
+        onChoose={([chosen]) => void chosen?.text().then(setFile)}
       />
       {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
     </div>

@@ -44,6 +44,10 @@ const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./offers/Temp
 const ClosedCard = part(() => templates().then((it) => it.ClosedCard));
 const TemplateButton = part(() => templates().then((it) => it.TemplateButton));
 
+/** What keeps one from replying. Of several the first is told. */
+const OBSTACLES = ["role", "removed", "resolved", "held", "blocked", "closed", "handled"] as const;
+type Obstacle = (typeof OBSTACLES)[number];
+
 interface ComposerProps {
   row: Conversation;
   actions: Actions;
@@ -76,21 +80,16 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
   if (mine && !wasMine) setWasMine(true);
   if (!row.assignee && wasMine) setWasMine(false);
 
-  const blocked = !mayReply
-    ? "role"
-    : config.removedNumbers.includes(row.phoneNumberId)
-      ? "removed"
-      : row.status === "resolved"
-        ? "resolved"
-        : held
-          ? "held"
-          : row.blocked
-            ? "blocked"
-            : closed
-              ? "closed"
-              : handler
-                ? "handled"
-                : null;
+  const stands: Record<Obstacle, boolean> = {
+    role: !mayReply,
+    removed: config.removedNumbers.includes(row.phoneNumberId),
+    resolved: row.status === "resolved",
+    held,
+    blocked: !!row.blocked,
+    closed,
+    handled: !!handler,
+  };
+  const blocked = OBSTACLES.find((each) => stands[each]) ?? null;
 
   // At once: the very next key already belongs to the field.
   const write = (next: Mode) => {

@@ -2,12 +2,18 @@ import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { ApiProblem } from "../../api/client";
 import type { NumberToken } from "../../api/types";
-import { useT } from "../../i18n";
+import { type Key, useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogHead } from "../../ui/Dialog";
 import { giveToken } from "./calls";
 import styles from "./GiveToken.module.css";
+
+const WRONG: Readonly<Record<string, Key>> = {
+  "token-refused": "number.token.refused",
+  "token-lacks-permissions": "number.token.lacks",
+  "invalid-request": "number.token.rubbish",
+};
 
 interface GiveTokenProps {
   phoneNumberId: string;
@@ -58,13 +64,7 @@ export function GiveToken({ phoneNumberId, onGiven, onClose }: GiveTokenProps) {
         />
         {why && (
           <p id={`${field}-why`} role="alert">
-            {why === "token-refused"
-              ? t("number.token.refused")
-              : why === "token-lacks-permissions"
-                ? t("number.token.lacks")
-                : why === "invalid-request"
-                  ? t("number.token.rubbish")
-                  : t("number.token.silent")}
+            {t(WRONG[why] ?? "number.token.silent")}
           </p>
         )}
         <footer>

@@ -4,6 +4,7 @@ import { ApiProblem } from "../../api/client";
 import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
+import { FilePicker } from "../../ui/FilePicker";
 import { bringExample } from "./queries";
 import styles from "./Templates.module.css";
 
@@ -46,21 +47,14 @@ export function ExampleFile({ phoneNumberId, format, handle, onChange, wanted }:
       <small role={wrong ? "alert" : undefined} className={wrong ? styles.trouble : undefined}>
         {wrong || (handle ? t("template.file.there") : t(`template.file.hint.${format}`))}
       </small>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-hidden="true"
-        data-testid="template-example"
+        testId="template-example"
         accept={TAKEN[format]}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // What comes when another kind of file was chosen meanwhile is not wanted any more.
-          if (file) bring.mutate(file, { onSuccess: (brought) => onChange(brought.handle) });
-          // The same file may be chosen again.
-          target.value = "";
-        }}
+        // What comes when another kind of file was chosen meanwhile is not wanted any more.
+        onChoose={([file]) =>
+          file && bring.mutate(file, { onSuccess: (brought) => onChange(brought.handle) })
+        }
       />
     </div>
   );

@@ -28,7 +28,8 @@ import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.outbox.Outbox;
 
 /// How far operators have read, and what of it customers see. That a message was read is shown once, whoever reads it
-/// where; typing is shown at most every 20 seconds. Neither is shown to groups: the platform tells of no such thing.
+/// where; typing is shown at most every 20 seconds, and anew after a reply, which ends it. Neither is shown to groups:
+/// the platform tells of no such thing.
 @ApplicationScoped
 class ReadStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
@@ -49,7 +50,9 @@ class ReadStore {
               typing_shown_at = case when $3 then cast($4 as timestamptz) else c.typing_shown_at end
             from newest n
             where c.id = $1 and n.platform_at > $5 and c.handled_by is null and not c.blocked
-              and (n.sequence > c.read_shown or $3 and coalesce(c.typing_shown_at <= $6, true))
+              and (n.sequence > c.read_shown or $3 and (coalesce(c.typing_shown_at <= $6, true) or c.typing_shown_at < (
+                select m.recorded_at from message m
+                where m.conversation_id = $1 and m.direction = 'OUTBOUND' order by m.sequence desc limit 1)))
             returning n.id as message_id, n.sequence, n.platform_id, n.platform_at""";
 
     private static final String FIND = "select " + ConversationRow.COLUMNS

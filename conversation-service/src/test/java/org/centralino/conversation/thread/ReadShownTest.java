@@ -72,6 +72,17 @@ class ReadShownTest {
     }
 
     @Test
+    void a_reply_ends_it_on_the_phone_so_that_the_next_one_is_shown_to_be_typed_at_once() {
+        var conversation = heldByAnna();
+        types("anna", conversation);
+        Desk.reply("anna", conversation, UUID.randomUUID(), "Sì", 1, 1).statusCode(202);
+
+        types("anna", conversation);
+
+        assertThat(shown(conversation)).hasSize(2).allMatch(ReadShown::typing);
+    }
+
+    @Test
     void nobody_else_is_shown_to_type() {
         var conversation = heldByAnna();
 

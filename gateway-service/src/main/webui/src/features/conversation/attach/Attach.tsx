@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import type { Conversation } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useDraft, useInbox, useSession } from "../../../live/session";
+import { FilePicker } from "../../../ui/FilePicker";
 import { IconButton } from "../../../ui/IconButton";
 import { part } from "../../../ui/part";
 import styles from "./Attach.module.css";
@@ -134,20 +135,7 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
               isDisabled={recording}
               onPress={() => setRecording(true)}
             />
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              hidden
-              tabIndex={-1}
-              aria-hidden="true"
-              data-testid="file-picker"
-              onChange={({ target }) => {
-                add(target.files ?? undefined);
-                // The same file may be chosen again.
-                target.value = "";
-              }}
-            />
+            <FilePicker ref={picker} testId="file-picker" multiple onChoose={add} />
           </>,
           tools,
         )}

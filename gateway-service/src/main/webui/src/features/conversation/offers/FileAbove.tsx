@@ -5,6 +5,7 @@ import type { Uuid } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
+import { FilePicker } from "../../../ui/FilePicker";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { type Upload, upload } from "../attach/upload";
@@ -85,19 +86,11 @@ export function FileAbove({ conversation, format, label, value, onChange }: File
           <Icon of={CircleAlert} size={13} /> {wrong}
         </small>
       )}
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-hidden="true"
-        data-testid="template-file"
+        testId="template-file"
         accept={TAKEN[format]}
-        onChange={({ target }) => {
-          void bring(target.files?.[0]);
-          // The same file may be chosen again.
-          target.value = "";
-        }}
+        onChoose={([file]) => void bring(file)}
       />
     </div>
   );

@@ -39,6 +39,7 @@ const ICONS: Partial<Record<Sent["buttons"][number]["kind"], LucideIcon>> = {
 
 /** A template as its customer sees it. Its buttons are the customer's to press. */
 export function TemplateCard({ content, preview = false }: { content: Sent; preview?: boolean }) {
+  const t = useT();
   const file = preview && content.fileAbove && localFile(content.fileAbove.attachment.mediaId);
   return (
     <div className={styles.card}>
@@ -50,7 +51,8 @@ export function TemplateCard({ content, preview = false }: { content: Sent; prev
       <Buttons buttons={content.buttons} />
       {content.products && <Opened products={content.products} />}
       {preview && content.cards && (
-        <ul className={styles.cards}>
+        // It scrolls, and keys are to scroll it, too.
+        <ul className={styles.cards} tabIndex={0} aria-label={t("offer.cards")}>
           {content.cards.map((card, index) => {
             const brought = localFile(card.attachment.mediaId);
             return <OneCard key={index} card={card} file={brought && <LocalBody file={brought} />} />;
@@ -72,7 +74,7 @@ export const OneCard = ({ card, file }: { card: SentCard; file: ReactNode }) => 
 
 const Buttons = ({ buttons }: { buttons: Sent["buttons"] }) =>
   buttons.length > 0 && (
-    <ul>
+    <ul className={styles.buttons}>
       {buttons.map(({ kind, text, value }, index) => (
         <li key={index} className={styles.row} dir="auto" title={value}>
           <Icon of={ICONS[kind] ?? Reply} size={14} />

@@ -18,6 +18,8 @@ export function useTyping(
   useEffect(() => {
     const typed = text !== before.current && text !== "" && document.activeElement === field.current;
     before.current = text;
+    // What was sent has ended it on the phone.
+    if (text === "") told.current = -EVERY;
     const now = performance.now();
     if (!typed || !mine || now - told.current < EVERY) return;
     told.current = now;

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useT } from "../../../i18n";
 import { useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
+import { FilePicker } from "../../../ui/FilePicker";
 import { toast } from "../../../ui/Toasts";
 import { changePicture } from "./calls";
 import styles from "./Channel.module.css";
@@ -36,20 +37,11 @@ export function ProfilePicture({ phoneNumberId }: { phoneNumberId: string }) {
           {why(bring.error, t)}
         </p>
       )}
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-hidden="true"
-        data-testid="profile-picture"
+        testId="profile-picture"
         accept="image/jpeg,image/png"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) bring.mutate(file);
-          // The same file may be chosen again.
-          target.value = "";
-        }}
+        onChoose={([file]) => file && bring.mutate(file)}
       />
     </>
   );

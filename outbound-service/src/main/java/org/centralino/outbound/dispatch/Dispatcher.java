@@ -369,9 +369,11 @@ class Dispatcher {
             return;
         }
         var now = HeldLane.now();
-        // The other half of the calls that may be opened is for what comes anew while this is under way.
-        var most = Math.min(lane.roomSoon(now, EARLY), Math.ceilDiv(room(Precedence.REPLY), 2));
         var others = Math.min(lane.evenRoom(now), room(Precedence.CAMPAIGN));
+        // The other half of the calls that may be opened, and what nothing that waits is likely to need, is for what
+        // comes anew while this is under way.
+        var likely = others + Math.ceilDiv(lane.perSecond(), PART_FOR_REPLIES);
+        var most = Math.min(Math.min(lane.roomSoon(now, EARLY), likely), Math.ceilDiv(room(Precedence.REPLY), 2));
         if (lane.isStopped()) {
             if (most == 0 || !lane.mayProbe(laneConfig.probeEvery())) {
                 return;

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class HeldLane {
     private static final long BEGINNING = System.nanoTime();
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    /// What goes out evenly is a tenth faster than the limit. It makes up for pauses of our own; and a
-    /// reply that comes while all slots are held finds one within a tenth of a second.
+    /// What goes out evenly is a tenth faster than the limit, so that slots come free all the time, and a reply
+    /// finds one soon.
     private static final double EVENLY = 1.1;
-    /// More at once would be a clump, which comes back each second.
-    private static final long EVEN_BURST = Duration.ofMillis(50).toNanos();
+    /// What a pause of up to this length has held up is made up for at once. It comes back each second as a clump,
+    /// and a reply may have to wait for as long.
+    private static final long EVEN_BURST = Duration.ofMillis(250).toNanos();
     /// Of the limit, this much stays for what goes out, however much comes in.
     private static final int OUTGOING_PART = 10;
 

@@ -39,6 +39,8 @@ public final class Browsers implements AutoCloseable {
                         .setExecutablePath(chromium())
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                // What is recorded is a tone, and there is a microphone on every machine.
+                                "--use-fake-device-for-media-stream",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
@@ -49,10 +51,16 @@ public final class Browsers implements AutoCloseable {
 
     /// Opens a window that shares nothing with the others, in English, light.
     public Page window() {
+        return window(Language.ENGLISH, ColorScheme.LIGHT);
+    }
+
+    /// Opens a window that shares nothing with the others.
+    public Page window(Language language, ColorScheme scheme) {
         var context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
+                .setLocale(language.locale())
                 .setTimezoneId("Europe/Rome")
-                .setColorScheme(ColorScheme.LIGHT)
+                .setPermissions(List.of("microphone"))
+                .setColorScheme(scheme)
                 .setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         var page = context.newPage();

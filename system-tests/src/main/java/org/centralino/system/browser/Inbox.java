@@ -14,20 +14,30 @@ import org.centralino.system.stack.Operator;
 public final class Inbox {
     private final Page page;
     private final Operator operator;
+    private final Language language;
 
-    private Inbox(Page page, Operator operator) {
+    private Inbox(Page page, Operator operator, Language language) {
         this.page = page;
         this.operator = operator;
+        this.language = language;
+    }
+
+    /// In English.
+    public static Inbox signedIn(Page page, URI gateway, Operator operator) {
+        return signedIn(page, gateway, operator, Language.ENGLISH);
     }
 
     /// Signs in at Keycloak and comes back to the inbox.
-    public static Inbox signedIn(Page page, URI gateway, Operator operator) {
+    ///
+    /// @param language of the window
+    public static Inbox signedIn(Page page, URI gateway, Operator operator, Language language) {
         page.navigate(gateway.toString() + "/");
         page.getByLabel(Pattern.compile("^(Username|Email)", Pattern.CASE_INSENSITIVE))
                 .fill(operator.username());
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(operator.password());
-        button(page, "Sign in").click();
-        var inbox = new Inbox(page, operator);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Sign in|Accedi)$")))
+                .click();
+        var inbox = new Inbox(page, operator, language);
         assertThat(inbox.conversations()).isVisible();
         return inbox;
     }
@@ -50,13 +60,14 @@ public final class Inbox {
     }
 
     public void showView(String name) {
-        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(language.says("nav.views")))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(startingWith(name)))
                 .click();
     }
 
     private Locator conversations() {
-        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Conversations"));
+        return page.getByRole(
+                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(language.says("nav.conversations")));
     }
 
     /// The row of a customer in the list; its name tells what a person sees in it.
@@ -94,7 +105,9 @@ public final class Inbox {
     }
 
     public Locator replyField(String customer) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply to " + customer));
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName(language.says("composer.reply.field", "name", customer)));
     }
 
     public Locator noteField(String customer) {
@@ -102,7 +115,8 @@ public final class Inbox {
     }
 
     public void take() {
-        button(Pattern.compile("^Take( |$)")).click();
+        button(Pattern.compile("^%s( |$)".formatted(language.says("header.take"))))
+                .click();
     }
 
     public void reply(String customer, String text) {

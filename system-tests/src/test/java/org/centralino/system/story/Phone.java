@@ -46,6 +46,29 @@ final class Phone {
                 .click();
     }
 
+    /// A list below a message, which is then chosen from.
+    void open(String customer, String list) {
+        chat(customer)
+                .getByText(list, new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+    }
+
+    /// What the phone asks for, as it stands there.
+    void fillsIn() {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
+    }
+
+    /// One of the product that was shown last.
+    void order(String customer) {
+        press(customer, "Order");
+        fillsIn();
+    }
+
     void jumpADay() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jump 24 hours"))
                 .click();

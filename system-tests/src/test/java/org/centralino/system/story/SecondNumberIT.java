@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({Product.class, Steps.class})
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SecondNumberIT {
+class SecondNumberIT implements Photographed {
     private static final String QUESTION = "Siete aperti a Roma?";
     private static final String ANSWER = "Sì, fino alle 19.";
     private static final String CALLED = "Casa Lume Roma";
@@ -53,6 +53,11 @@ class SecondNumberIT {
     void closeTheWindows() {
         stack.as(DARIO).delete("/api/numbers/" + number);
         browsers.close();
+    }
+
+    @Override
+    public void photograph(String step) {
+        browsers.evidenceOf(step);
     }
 
     @Test

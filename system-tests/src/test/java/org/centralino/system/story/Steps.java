@@ -27,7 +27,7 @@ public final class Steps implements ExecutionCondition, AfterTestExecutionCallba
         }
         var step = context.getRequiredTestMethod().getName();
         context.getParent().orElseThrow().getStore(OURS).put(BROKEN, step);
-        if (context.getRequiredTestInstance() instanceof StoryIT story) {
+        if (context.getRequiredTestInstance() instanceof Photographed story) {
             story.photograph(step);
         }
     }

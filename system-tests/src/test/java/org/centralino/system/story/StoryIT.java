@@ -1,7 +1,6 @@
 package org.centralino.system.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.system.stack.Operator.ANNA;
 import static org.centralino.system.stack.Operator.BRUNO;
@@ -13,13 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -27,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.centralino.events.MessageStatus;
 import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
@@ -51,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({Product.class, Steps.class})
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StoryIT {
+class StoryIT implements Photographed {
     private static final String GIULIA = "Giulia Ferri";
     private static final String QUESTION = "Buongiorno, è arrivato il mio ordine? 😊";
     private static final String NOTE = "Il corriere passa domani, canary-story";
@@ -88,7 +79,8 @@ class StoryIT {
         browsers.close();
     }
 
-    void photograph(String step) {
+    @Override
+    public void photograph(String step) {
         browsers.evidenceOf(step);
     }
 
@@ -424,15 +416,12 @@ class StoryIT {
     void giulias_photo_and_document_can_be_looked_at() {
         var giulia = stack.simulator().customer(GIULIA);
 
-        stack.simulator().sends(giulia, file("image", "image/jpeg", photo(), Map.of("caption", "Ecco il pacco")));
+        stack.simulator()
+                .sends(giulia, file("image", "image/jpeg", SampleFiles.photo(), Map.of("caption", "Ecco il pacco")));
         stack.simulator()
                 .sends(
                         giulia,
-                        file(
-                                "document",
-                                "application/pdf",
-                                "%PDF-1.4\n".getBytes(UTF_8),
-                                Map.of("filename", "ordine.pdf")));
+                        file("document", "application/pdf", SampleFiles.document(), Map.of("filename", "ordine.pdf")));
 
         var photo = anna.thread().locator("img[src*='/media']").last();
         assertThat(photo).isVisible();
@@ -584,7 +573,7 @@ class StoryIT {
     @Order(21)
     void a_photo_goes_to_marco_and_his_comes_back() {
         var marcosPhone = Phone.of(browsers.window(), stack.ports().simulator(), MARCO);
-        anna.page().getByTestId("file-picker").setInputFiles(new FilePayload("divano.jpg", "image/jpeg", photo()));
+        anna.page().getByTestId("file-picker").setInputFiles(SampleFiles.photo("divano.jpg"));
         assertThat(anna.page().getByText("divano.jpg").first()).isVisible();
 
         anna.reply(MARCO, "Le piace questo?");
@@ -593,7 +582,8 @@ class StoryIT {
         assertThat(marcosPhone.chat(MARCO)).containsText("Le piace questo?");
         marcosPhone.page().waitForFunction("it => it.complete && it.naturalWidth > 0", onThePhone.elementHandle());
         var marco = stack.simulator().customer(MARCO);
-        stack.simulator().sends(marco, file("image", "image/jpeg", photo(), Map.of("caption", "Meglio così")));
+        stack.simulator()
+                .sends(marco, file("image", "image/jpeg", SampleFiles.photo(), Map.of("caption", "Meglio così")));
         assertThat(anna.thread().getByText("Meglio così")).isVisible();
         var his = anna.thread().locator("img[src*='/media']").nth(1);
         anna.page().waitForFunction("it => it.complete && it.naturalWidth > 0", his.elementHandle());
@@ -630,23 +620,6 @@ class StoryIT {
 
     @Test
     @Order(23)
-    void a_question_reaches_sara_who_presses_a_button() {
-        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
-        var page = anna.page();
-        somethingElse("Question with buttons");
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        placeOf(dialog, "Message").fill("Quando possiamo consegnare?");
-        placeOf(dialog, "Button 1").fill("Domani");
-        placeOf(dialog, "Button 2").fill("Dopodomani");
-        browsers.picture(page, "23-question");
-        assertAccessible(page);
-        send(dialog);
-        phone.press(SARA, "Dopodomani");
-        assertThat(anna.entry(SARA).last()).containsText("Dopodomani");
-    }
-
-    @Test
-    @Order(24)
     void a_form_reaches_sara_by_a_template_and_comes_back_filled_in() {
         var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
         var page = anna.page();
@@ -662,29 +635,15 @@ class StoryIT {
         var form = phone.page().getByRole(AriaRole.DIALOG);
         placeOf(form, "How did it go").fill("4");
         placeOf(form, "Anything else").fill("Corriere gentile");
-        browsers.picture(phone.page(), "24-form");
-        send(form);
-
-        assertThat(anna.entry(SARA).last()).containsText("Corriere gentile");
-        browsers.picture(page, "24-filled-in");
-        assertAccessible(page);
-    }
-
-    /// Opens the dialog of one of the kinds beside words.
-    private void somethingElse(String kind) {
-        anna.button("Send something else").click();
-        anna.page()
-                .getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName(kind).setExact(true))
-                .click();
-    }
-
-    private static void send(Locator dialog) {
-        dialog.getByRole(
+        browsers.picture(phone.page(), "23-form");
+        form.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Send").setExact(true))
                 .click();
+
+        assertThat(anna.entry(SARA).last()).containsText("Corriere gentile");
+        browsers.picture(page, "23-filled-in");
+        assertAccessible(page);
     }
 
     private static Locator placeOf(Locator picker, String name) {
@@ -706,21 +665,6 @@ class StoryIT {
         content.put("mime_type", mimeType);
         content.put("data", Base64.getEncoder().encodeToString(bytes));
         return Map.of("type", type, "content", content);
-    }
-
-    private static byte[] photo() {
-        var picture = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
-        var pen = picture.createGraphics();
-        pen.setPaint(new GradientPaint(0, 0, new Color(0x2b7a5f), 1600, 1200, new Color(0xf2c14e)));
-        pen.fillRect(0, 0, 1600, 1200);
-        pen.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "jpeg", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 
     private static void assertAccessible(Page page) {

@@ -1,0 +1,7 @@
+package org.centralino.system.story;
+
+/// A story with windows, which are photographed where it fails.
+interface Photographed {
+    /// @param step that failed
+    void photograph(String step);
+}
