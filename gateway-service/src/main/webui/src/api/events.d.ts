@@ -144,16 +144,21 @@ export interface components {
             kind: components["schemas"]["ButtonKind"];
             /** @description what stands on it */
             text: string;
-            /** @description the page that it opens, perhaps with a place to fill in at its end, or the number that it calls */
+            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, or the platform's id of the form that it opens */
             value?: string;
         };
         /**
          * @description What pressing it does.
          *     `quick-reply`: The customer answers with its text.
+         *     `flow`: Opens a form; what the customer fills in comes back as Content.Form.
+         *     `catalogue`: Opens all of the business' catalogue.
+         *     `products`: Opens products that whoever sends the template chooses from the catalogue.
+         *     `voice-call`: Calls the business within WhatsApp.
+         *     `contact-request`: Sends the customer's own contact card back.
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
-        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "one-time-code" | "other";
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "voice-call" | "contact-request" | "one-time-code" | "other";
         /** @description One card. Everything on it is optional, its name too. */
         Card: {
             /** @description street, city and country in one line each */
@@ -341,6 +346,8 @@ export interface components {
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
+            /** @description what a button of it opens of the catalogue; null when none does */
+            products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
             /** @constant */
@@ -1476,6 +1483,15 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        /** @description What a button opens of the catalogue, as we showed it. */
+        OpenedProducts: {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description one to ten, with thirty products in all; none when it opens the whole catalogue */
+            sections: components["schemas"]["ProductSection"][];
+            /** @description whose picture stands above the words; null for that of the first product */
+            thumbnail?: components["schemas"]["ShownProduct"];
+        };
         /** @description An answer that is chosen. */
         OptionRow: {
             /** @description the small line below */

@@ -6302,16 +6302,21 @@ export interface components {
             kind: components["schemas"]["ButtonKind"];
             /** @description what stands on it */
             text: string;
-            /** @description the page that it opens, perhaps with a place to fill in at its end, or the number that it calls */
+            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, or the platform's id of the form that it opens */
             value?: string;
         };
         /**
          * @description What pressing it does.
          *     `quick-reply`: The customer answers with its text.
+         *     `flow`: Opens a form; what the customer fills in comes back as Content.Form.
+         *     `catalogue`: Opens all of the business' catalogue.
+         *     `products`: Opens products that whoever sends the template chooses from the catalogue.
+         *     `voice-call`: Calls the business within WhatsApp.
+         *     `contact-request`: Sends the customer's own contact card back.
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
-        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "one-time-code" | "other";
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "voice-call" | "contact-request" | "one-time-code" | "other";
         ButtonsContent: {
             buttons: string[];
             footer?: string;
@@ -6692,6 +6697,8 @@ export interface components {
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
+            /** @description what a button of it opens of the catalogue; null when none does */
+            products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
             /** @constant */
@@ -7368,6 +7375,15 @@ export interface components {
             place: components["schemas"]["Place"];
             proposal?: components["schemas"]["ProposedValue"];
         };
+        /** @description What a button opens of the catalogue, as we showed it. */
+        OpenedProducts: {
+            /** @description the platform's id of the catalogue */
+            catalogId: string;
+            /** @description one to ten, with thirty products in all; none when it opens the whole catalogue */
+            sections: components["schemas"]["ProductSection"][];
+            /** @description whose picture stands above the words; null for that of the first product */
+            thumbnail?: components["schemas"]["ShownProduct"];
+        };
         Operator: {
             id: components["schemas"]["UUID"];
             /** @description Whether a conversation can be given to this person, as far as was heard. It is checked when it is given */
@@ -7948,6 +7964,7 @@ export interface components {
             name: string;
             parameters: components["schemas"]["FilledIn"][];
             place?: components["schemas"]["TemplatePlace"];
+            products?: components["schemas"]["TemplateProducts"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7992,6 +8009,11 @@ export interface components {
             /** Format: double */
             longitude: number;
             name?: string;
+        };
+        TemplateProducts: {
+            catalogId: string;
+            sections?: components["schemas"]["ProductSectionContent"][];
+            thumbnail?: components["schemas"]["ShownProductContent"];
         };
         /** @enum {string} */
         TemplateSuggestion: "used-here" | "often" | "language";

@@ -318,6 +318,7 @@ public sealed interface Content {
     /// @param footer the small line below
     /// @param buttons in the order in which they are shown
     /// @param parameters what was filled in, in the template's order
+    /// @param products what a button of it opens of the catalogue; null when none does
     @JsonIgnoreProperties("type")
     record FromTemplate(
             String text,
@@ -330,7 +331,8 @@ public sealed interface Content {
             List<Filled> parameters,
             @Nullable FileAbove fileAbove,
             @Nullable PlaceAbove placeAbove,
-            @Nullable List<SentCard> cards)
+            @Nullable List<SentCard> cards,
+            @Nullable OpenedProducts products)
             implements Content {
         public FromTemplate {
             buttons = buttons == null ? List.of() : List.copyOf(buttons);
@@ -376,7 +378,20 @@ public sealed interface Content {
                                             attachment.apply(card.attachment()),
                                             card.text(),
                                             card.buttons()))
-                                    .toList());
+                                    .toList(),
+                    products);
+        }
+
+        /// What a button opens of the catalogue, as we showed it.
+        ///
+        /// @param catalogId the platform's id of the catalogue
+        /// @param thumbnail whose picture stands above the words; null for that of the first product
+        /// @param sections one to ten, with thirty products in all; none when it opens the whole catalogue
+        public record OpenedProducts(
+                String catalogId, @Nullable ShownProduct thumbnail, List<Products.ProductSection> sections) {
+            public OpenedProducts {
+                sections = sections == null ? List.of() : List.copyOf(sections);
+            }
         }
 
         /// A place above its words.

@@ -113,7 +113,8 @@ public record Template(
     ///
     /// @param kind what pressing it does
     /// @param text what stands on it
-    /// @param value the page that it opens, perhaps with a place to fill in at its end, or the number that it calls
+    /// @param value the page that it opens, perhaps with a place to fill in at its end, the number that it
+    ///     calls, or the platform's id of the form that it opens
     public record Button(
             ButtonKind kind, String text, @Nullable String value) {}
 
@@ -128,8 +129,21 @@ public record Template(
         PHONE_NUMBER,
         @JsonProperty("copy-code")
         COPY_CODE,
+        /// Opens a form; what the customer fills in comes back as [Content.Form].
         @JsonProperty("flow")
         FLOW,
+        /// Opens all of the business' catalogue.
+        @JsonProperty("catalogue")
+        CATALOG,
+        /// Opens products that whoever sends the template chooses from the catalogue.
+        @JsonProperty("products")
+        MPM,
+        /// Calls the business within WhatsApp.
+        @JsonProperty("voice-call")
+        VOICE_CALL,
+        /// Sends the customer's own contact card back.
+        @JsonProperty("contact-request")
+        REQUEST_CONTACT_INFO,
         /// Copies or fills in a code of an authentication template.
         @JsonProperty("one-time-code")
         ONE_TIME_CODE,

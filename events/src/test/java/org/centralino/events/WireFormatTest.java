@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.events.WireFormat.MalformedEventException;
@@ -193,6 +197,47 @@ class WireFormatTest {
 
         assertThat(WireFormat.NOTES.read("note.written.v1", WireFormat.NOTES.write(note)))
                 .isEqualTo(note);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsWithOther")
+    void a_word_that_a_newer_writer_added_is_read_as_other(Class<? extends Enum<?>> words) throws IOException {
+        var reader = new ObjectMapper().enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
+
+        assertThat(reader.readValue("\"added-tomorrow\"", words).name()).isEqualTo("OTHER");
+    }
+
+    static Stream<Class<?>> wordsWithOther() {
+        return Channel.publishedTypes().values().stream()
+                .flatMap(WireFormatTest::partsOf)
+                .filter(Class::isEnum)
+                .filter(words -> Stream.of(words.getEnumConstants())
+                        .anyMatch(it -> it.toString().equals("OTHER")))
+                .distinct();
+    }
+
+    private static Stream<Class<?>> partsOf(Class<?> type) {
+        var found = new LinkedHashSet<Class<?>>();
+        collect(type, found);
+        return found.stream();
+    }
+
+    private static void collect(Class<?> type, Set<Class<?>> found) {
+        if (!type.getName().startsWith("org.centralino") || !found.add(type)) {
+            return;
+        }
+        if (type.isSealed()) {
+            Stream.of(type.getPermittedSubclasses()).forEach(kind -> collect(kind, found));
+        }
+        if (type.isRecord()) {
+            for (var component : type.getRecordComponents()) {
+                collect(component.getType(), found);
+                if (component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> member) {
+                    collect(member, found);
+                }
+            }
+        }
     }
 
     /// @return the components without a value that the record does not declare nullable

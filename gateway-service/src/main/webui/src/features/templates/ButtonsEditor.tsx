@@ -4,10 +4,13 @@ import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import type { DraftButton } from "./drafts";
 import { Field } from "./Field";
-import { type Flaw, MOST } from "./rules";
+import { type Flaw, hasFixedWords, MOST } from "./rules";
 import styles from "./Templates.module.css";
 
-const KINDS = ["quick-reply", "url", "phone-number", "copy-code", "flow"] as const;
+const KINDS = [
+  ...(["quick-reply", "url", "phone-number", "copy-code", "flow"] as const),
+  ...(["products", "catalogue", "voice-call", "contact-request"] as const),
+] as const;
 type Kind = (typeof KINDS)[number];
 
 interface ButtonsEditorProps {
@@ -65,7 +68,7 @@ export function ButtonsEditor(props: ButtonsEditorProps) {
                 onPress={() => onChange(buttons.filter((_, other) => other !== index))}
               />
             </div>
-            {kind !== "copy-code" && (
+            {!hasFixedWords(kind) && (
               <Field label={t("template.button.text")} path={`${path}.text`} flaws={flaws}>
                 <input
                   dir="auto"
@@ -109,7 +112,7 @@ export function ButtonsEditor(props: ButtonsEditorProps) {
             key={kind}
             small
             isDisabled={buttons.length >= most}
-            onPress={() => onChange([...buttons, { kind, text: "" }])}
+            onPress={() => onChange([...buttons, hasFixedWords(kind) ? { kind } : { kind, text: "" }])}
           >
             + {t(`template.button.${kind}`)}
           </Button>

@@ -4,6 +4,7 @@ import { useT } from "../../i18n";
 import { Icon } from "../../ui/Icon";
 import { MessageText } from "../../ui/MessageText";
 import { filled } from "./drafts";
+import { hasFixedWords } from "./rules";
 import styles from "./Templates.module.css";
 
 const FILES = { image: Image, video: Play, document: FileText, location: MapPin };
@@ -35,10 +36,10 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
         </p>
         {foot && <small>{foot}</small>}
       </div>
-      {isCode && <span className={styles.press}>{t("template.button.copy-code")}</span>}
+      {isCode && <span className={styles.press}>{t("template.press.copy-code")}</span>}
       {buttons.map(({ kind, text }, index) => (
         <span key={index} className={styles.press}>
-          {kind === "copy-code" ? t("template.button.copy-code") : text}
+          {hasFixedWords(kind) ? t(`template.press.${kind}`) : text}
         </span>
       ))}
       {draft.cards.length > 0 && (

@@ -48,6 +48,24 @@ describe("WhatsApp’s rules for templates", () => {
     expect(flawsOf(GOOD)).toEqual([]);
   });
 
+  it("know what opens a form, products or the catalogue, and what WhatsApp writes on it", () => {
+    const form = { kind: "flow" as const, text: "Rispondi", value: "640000000000002" };
+    const line = { format: "text" as const, text: "Scelte per te" };
+    const opens = (kind: "products" | "catalogue", more: Partial<TemplateDraft> = {}) =>
+      rules({ category: "marketing", header: undefined, buttons: [{ kind }], ...more });
+
+    expect(rules({ buttons: [form, { kind: "contact-request" }] })).toEqual([]);
+    expect(rules({ buttons: [form, { ...form, text: "Ancora" }] })).toEqual(["buttons: too-many-of-a-kind"]);
+    expect(rules({ buttons: [{ kind: "voice-call", text: " " }] })).toEqual(["buttons[0].text: missing"]);
+    expect(opens("products", { header: line })).toEqual([]);
+    expect(opens("catalogue")).toEqual([]);
+    expect(opens("catalogue", { header: line })).toEqual(["header.format: catalogue-header"]);
+    expect(opens("products", { category: "utility" })).toEqual(["category: catalogue-marketing"]);
+    expect(
+      opens("products", { buttons: [{ kind: "products" }, { kind: "quick-reply", text: "Sì" }] }),
+    ).toEqual(["buttons: catalogue-alone"]);
+  });
+
   it.each([
     ["{{1}} arriva domani con il corriere", "place-at-the-edge"],
     ["Il pacco arriva domani, caro {{1}}.", "place-at-the-edge"],

@@ -25,7 +25,16 @@ export const MOST = {
 };
 export const FEWEST_CARDS = 2;
 
-const MOST_OF: Partial<Record<string, number>> = { url: 2, "phone-number": 1, "copy-code": 1, flow: 1 };
+const MOST_OF: Partial<Record<string, number>> = {
+  ...{ url: 2, "phone-number": 1, "copy-code": 1, flow: 1, "voice-call": 1, "contact-request": 1 },
+};
+/** WhatsApp writes what stands on them. */
+export type Fixed = "copy-code" | "products" | "catalogue" | "contact-request";
+const FIXED: readonly string[] = ["copy-code", "products", "catalogue", "contact-request"] satisfies Fixed[];
+export const hasFixedWords = (kind: string | undefined): kind is Fixed =>
+  kind !== undefined && FIXED.includes(kind);
+/** They open something of the catalogue. */
+const OPENING: readonly (string | undefined)[] = ["products", "catalogue"];
 
 /** Characters as people count them. */
 export const lengthOf = (text: string): number => [...text].length;
@@ -84,7 +93,7 @@ function* bodyFlaws(
 
 function* buttonFlaws(button: DraftButton, path: string): Generator<Flaw> {
   const { kind, text = "", value = "", example = "" } = button;
-  if (kind !== "copy-code") {
+  if (!hasFixedWords(kind)) {
     if (!text.trim()) yield { path: `${path}.text`, rule: "missing" };
     else if (lengthOf(text) > MOST.button)
       yield { path: `${path}.text`, rule: "too-long", limit: MOST.button };
@@ -107,6 +116,8 @@ function* buttonsFlaws({ buttons }: Pick<TemplateDraft, "buttons">, at = ""): Ge
   for (const [kind, most = 0] of Object.entries(MOST_OF))
     if (buttons.filter((button) => button.kind === kind).length > most)
       yield { path, rule: "too-many-of-a-kind", limit: most };
+  if (buttons.length > 1 && buttons.some(({ kind }) => OPENING.includes(kind)))
+    yield { path, rule: "catalogue-alone" };
   const quick = buttons.map(({ kind }) => kind === "quick-reply");
   if (quick.filter((is, index) => index > 0 && is !== quick[index - 1]).length > 1)
     yield { path, rule: "quick-replies-apart" };
@@ -115,6 +126,14 @@ function* buttonsFlaws({ buttons }: Pick<TemplateDraft, "buttons">, at = ""): Ge
     if (button.text?.trim() && buttons.findIndex(({ text }) => text === button.text) < index)
       yield { path: `${path}[${index}].text`, rule: "text-twice" };
   }
+}
+
+function* catalogueFlaws({ category, header, buttons }: TemplateDraft): Generator<Flaw> {
+  const opens = buttons.find(({ kind }) => OPENING.includes(kind))?.kind;
+  if (!opens) return;
+  if (category !== "marketing") yield { path: "category", rule: "catalogue-marketing" };
+  if (header && (opens === "catalogue" || header.format !== "text"))
+    yield { path: "header.format", rule: "catalogue-header" };
 }
 
 /** Cards differ in their words and files alone. */
@@ -156,6 +175,7 @@ export function flawsOf(draft: TemplateDraft): Flaw[] {
     ...bodyFlaws(draft, MOST.body),
     ...lineFlaws("footer", footer),
     ...(footer.includes("{{") ? [{ path: "footer", rule: "no-place" }] : []),
+    ...catalogueFlaws(draft),
     ...buttonsFlaws(draft),
     ...cardsFlaws(draft),
   ];

@@ -1,7 +1,10 @@
 /** A template of the business, as its customer sees it. */
 import * as api from "./api.js";
 import { viewOf } from "./content.js";
+import { ask } from "./dialogs.js";
 import { h } from "./dom.js";
+import { t } from "./i18n.js";
+import { products } from "./products.js";
 import { trying } from "./toast.js";
 
 /** What stands above the words, beside a file; null when nothing does. */
@@ -49,16 +52,43 @@ const cardOf = ({ label, file, body, buttons }, message, customer, from) =>
     buttons.map((button) => pressed(button, message, customer, from)),
   );
 
-/** An answer by a button brings back what the business has named it. */
+/** What pressing does, as on a phone. */
 function pressed({ type, text, value }, message, customer, from) {
-  if (type === "URL") {
-    return h("a", { class: "template-button", href: value, target: "_blank", rel: "noreferrer" }, text);
+  const send = (wanted) => trying(() => api.send(customer.id, { quoted: message.id, ...wanted, from: from() }));
+  const button = (onclick) => h("button", { class: "template-button", type: "button", onclick }, text);
+  switch (type) {
+    case "URL":
+      return h("a", { class: "template-button", href: value, target: "_blank", rel: "noreferrer" }, text);
+    // The answer brings back what the business has named it.
+    case "QUICK_REPLY":
+      return button(() => send({ type: "button", content: { text, payload: value } }));
+    case "FLOW":
+      return button(() => fillIn(text, value, send));
+    case "MPM":
+    case "CATALOG":
+      return h("details", { class: "question-list" }, h("summary", { class: "template-button" }, text), products(message.template.products, send));
+    case "VOICE_CALL":
+      return button(() => trying(() => api.ring(customer.id, 0)));
+    case "REQUEST_CONTACT_INFO":
+      return button(() => send(cardOfItself(customer)));
+    default:
+      return h("span", { class: "template-button" }, text);
   }
-  const answer = () =>
-    trying(() =>
-      api.send(customer.id, { type: "button", content: { text, payload: value }, quoted: message.id, from: from() }),
-    );
-  return type === "QUICK_REPLY"
-    ? h("button", { class: "template-button", type: "button", onclick: answer }, text)
-    : h("span", { class: "template-button" }, text);
 }
+
+/** A form of two questions: what a form asks, its maker alone knows. */
+async function fillIn(title, token, send) {
+  const said = await ask(title, [
+    { name: "voto", label: t("formRating"), value: "5", required: true },
+    { name: "nota", label: t("formNote") },
+  ]);
+  if (said) {
+    const filled = { flow_token: token, voto: said.voto, ...(said.nota ? { nota: said.nota } : {}) };
+    send({ type: "interactive", content: { type: "nfm_reply", nfm_reply: { name: "flow", body: "Sent", response_json: JSON.stringify(filled) } } });
+  }
+}
+
+const cardOfItself = ({ name, phone }) => ({
+  type: "contacts",
+  content: [{ name: { formatted_name: name }, ...(phone ? { phones: [{ phone, type: "CELL" }] } : {}), origin: "contact_request" }],
+});

@@ -40,6 +40,22 @@ class TemplateSendTest {
             {"name":"lampade_nuove","language":{"code":"it"},"components":[
               {"type":"body","parameters":[{"type":"text","text":"Giulia"}]},
               {"type":"carousel","cards":[%s,%s]}]}""".formatted(CARD.formatted(0, 0, 0), CARD.formatted(1, 1, 1));
+    private static final String BODY =
+            "{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"parameter_name\":\"nome\",\"text\":\"Giulia\"}]}";
+    private static final String FORM = """
+            {"name":"come_e_andata","language":{"code":"it"},"components":[%s,
+              {"type":"button","sub_type":"flow","index":"0","parameters":[
+                {"type":"action","action":{"flow_token":"t7"}}]}]}""".formatted(BODY);
+    private static final String PRODUCTS = """
+            {"name":"scelte_per_te","language":{"code":"it"},"components":[%s,
+              {"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{
+                "thumbnail_product_retailer_id":"LUME-02","sections":[
+                  {"title":"Da tavolo","product_items":[{"product_retailer_id":"LUME-01"}]},
+                  {"title":"Da terra","product_items":[{"product_retailer_id":"LUME-03"}]}]}}]}]}""".formatted(BODY);
+    private static final String CATALOGUE = """
+            {"name":"tutto_il_catalogo","language":{"code":"it"},"components":[%s,
+              {"type":"button","sub_type":"CATALOG","index":"0","parameters":[
+                {"type":"action","action":{"thumbnail_product_retailer_id":"LUME-08"}}]}]}""".formatted(BODY);
     private static final String OFFER = """
             {"name":"saldi_estivi","language":{"code":"it"},"components":[
               {"type":"body","parameters":[{"type":"text","parameter_name":"nome","text":"Giulia"}]}]}""";
@@ -119,6 +135,67 @@ class TemplateSendTest {
                         .at("/error/code")
                         .asInt())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void a_form_stands_on_the_phone_and_comes_back_filled_in_with_its_token() {
+        var wamid = send(FORM, "template:20").json().at("/messages/0/id").asText();
+        Inbox.waitForStatus("template:20", "delivered");
+        var token = phone().at("/template/buttons/0/value").asText();
+
+        caller.post("/control/customers/%s/messages".formatted(GIULIA), """
+                {"type":"interactive","content":{"type":"nfm_reply","nfm_reply":{"name":"flow","body":"Sent",
+                  "response_json":"{\\"flow_token\\":\\"%s\\",\\"voto\\":\\"5\\"}"}},"quoted":"%s"}""".formatted(token, wamid));
+
+        var answer = Inbox.waitForMessages(1).getFirst();
+        assertThat(answer.at("/interactive/nfm_reply/response_json").asText()).contains("t7", "voto");
+        assertThat(answer.at("/context/id").asText()).isEqualTo(wamid);
+    }
+
+    @Test
+    void products_stand_on_the_phone_with_what_they_are_called_and_cost() {
+        send(PRODUCTS, "template:21");
+
+        Inbox.waitForStatus("template:21", "delivered");
+        var offers = phone().at("/template/products/offers");
+        assertThat(offers).hasSize(2);
+        assertThat(offers.at("/0/name").asText()).isEqualTo("Lampada Aurora");
+        assertThat(offers.at("/1/section").asText()).isEqualTo("Da terra");
+        assertThat(phone().at("/template/products/catalog").asText()).isEqualTo("770000000000041");
+    }
+
+    @Test
+    void of_the_whole_catalogue_a_product_may_stand_first() {
+        send(CATALOGUE, "template:22");
+        Inbox.waitForStatus("template:22", "delivered");
+
+        assertThat(phone().at("/template/products/offers/0/name").asText()).isEqualTo("Candela al fico");
+        assertThat(send(CATALOGUE.replaceAll("(?s),\\s*\\{\"type\":\"button.*", "]}"), "template:23")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flow, '\"sub_type\":\"flow\"', '\"sub_type\":\"url\"', 131009",
+        "flow, '\"type\":\"action\"', '\"type\":\"payload\"', 132012",
+        "flow, '\"type\":\"button\"', '\"type\":\"body\"', 131008",
+        "flow, '\"index\":\"0\"', '\"index\":\"3\"', 132012",
+        "flow, '\"text\":\"Giulia\"', '\"text\":\" \"', 131008",
+        "mpm, LUME-03, LUME-05, 131009",
+        "mpm, LUME-03, LUME-99, 131009",
+        "mpm, '\"title\":\"Da terra\",', '', 131009",
+        "mpm, thumbnail_product, picture, 100",
+        "mpm, '\"sections\"', '\"parts\"', 100",
+        "catalogue, LUME-08, LUME-99, 131009"
+    })
+    void what_opens_nothing_that_is_there_is_refused(String which, String said, String instead, int code) {
+        var whole = which.equals("flow") ? FORM : which.equals("mpm") ? PRODUCTS : CATALOGUE;
+
+        var refused = send(whole.replace(said, instead), "template:24");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/error/code").asInt()).isEqualTo(code);
     }
 
     @Test

@@ -48,12 +48,28 @@ class TemplateTest {
         assertThat(first.path("data").path(0).size()).isEqualTo(2);
         assertThat(first.at("/paging/next").asText()).startsWith("https://graph.facebook.com/");
         var last = get("?limit=100&after=" + first.at("/paging/cursors/after").asText());
-        assertThat(last.path("data")).hasSize(8);
+        assertThat(last.path("data")).hasSize(12);
         assertThat(last.path("paging").has("next")).isFalse();
 
         assertThat(names(get("?status=REJECTED,PAUSED"))).containsExactly("saldi_di_stagione", "novita_del_mese");
         assertThat(names(get("?language=en"))).containsExactly("spedizione_in_ritardo", "grazie");
         assertThat(names(get("?name_or_content=aurora"))).containsExactly("offerta_lampade");
+    }
+
+    @Test
+    void what_opens_products_stands_alone_and_a_form_is_named() {
+        var alone = NEW.replace("UTILITY", "MARKETING").replace("}]}}]}", """
+                }]}},{"type":"BUTTONS","buttons":[{"type":"MPM","text":"Vedi articoli"}]}]}""");
+        var together = alone.replace("}]}]}", """
+                },{"type":"QUICK_REPLY","text":"Va bene"}]}]}""");
+        var nameless = alone.replace("MPM", "FLOW");
+
+        assertThat(caller.templates("POST", OF_THE_ACCOUNT, together).status()).isEqualTo(400);
+        assertThat(caller.templates("POST", OF_THE_ACCOUNT, alone.replace("MARKETING", "UTILITY"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.templates("POST", OF_THE_ACCOUNT, nameless).status()).isEqualTo(400);
+        assertThat(caller.templates("POST", OF_THE_ACCOUNT, alone).status()).isEqualTo(200);
     }
 
     @Test

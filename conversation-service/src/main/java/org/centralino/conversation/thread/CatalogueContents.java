@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.centralino.conversation.thread.ReplyContent.ProductSection;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.ShownProduct;
 
 /// Makes of what an operator chose from a catalogue what the timeline shows: with names and prices as he saw them.
@@ -32,39 +33,53 @@ final class CatalogueContents {
                         shown);
             }
             case ReplyContent.Products(var catalogId, var text, var header, var footer, var sections) ->
-                new Content.Products(words(text), words(header), line(footer), words(catalogId), sections(sections));
+                new Content.Products(
+                        words(text),
+                        words(header),
+                        line(footer),
+                        words(catalogId),
+                        sections(sections, "content.sections"));
             case ReplyContent.Catalogue(var catalogId, var text, var footer, var thumbnail) ->
                 new Content.Catalogue(
                         words(text), line(footer), words(catalogId), thumbnail == null ? null : shown(thumbnail));
         };
     }
 
+    /// @return what a template's button opens; fails with a problem when the platform would not take it
+    static OpenedProducts of(ReplyContent.TemplateProducts opened) {
+        var sections = Objects.requireNonNullElse(opened.sections(), List.<ProductSection>of());
+        return new OpenedProducts(
+                words(opened.catalogId()),
+                opened.thumbnail() == null ? null : shown(opened.thumbnail()),
+                sections(sections, "content.products.sections"));
+    }
+
     private static ShownProduct shown(ReplyContent.ShownProduct product) {
         return new ShownProduct(words(product.productId()), words(product.name()), line(product.price()));
     }
 
-    private static List<Content.Products.ProductSection> sections(List<ProductSection> sections) {
+    /// @param path of the sections, for who has to mend them
+    private static List<Content.Products.ProductSection> sections(List<ProductSection> sections, String path) {
         require(
                 sections.stream().mapToInt(section -> section.products().size()).sum() <= MOST_PRODUCTS,
-                "content.sections hold more products than WhatsApp allows: at most thirty in all.");
+                path + " hold more products than WhatsApp allows: at most thirty in all.");
         var seen = new HashSet<String>();
         return IntStream.range(0, sections.size())
-                .mapToObj(place -> section(sections.get(place), place, sections.size() > 1, seen))
+                .mapToObj(place ->
+                        section(sections.get(place), "%s[%d]".formatted(path, place), sections.size() > 1, seen))
                 .toList();
     }
 
     private static Content.Products.ProductSection section(
-            ProductSection section, int place, boolean oneOfMany, HashSet<String> seen) {
+            ProductSection section, String path, boolean oneOfMany, HashSet<String> seen) {
         var title = line(section.title());
-        require(
-                title != null || !oneOfMany,
-                "content.sections[%d].title is missing: of several sections each needs one.".formatted(place));
+        require(title != null || !oneOfMany, path + ".title is missing: of several sections each needs one.");
         var products = IntStream.range(0, section.products().size())
                 .mapToObj(at -> {
                     var product = shown(section.products().get(at));
                     require(
                             seen.add(product.productId()),
-                            "content.sections[%d].products[%d] is among the products twice.".formatted(place, at));
+                            "%s.products[%d] is among the products twice.".formatted(path, at));
                     return product;
                 })
                 .toList();

@@ -173,6 +173,7 @@ public sealed interface ReplyContent {
     /// @param attachmentId the picture, the video or the document above its words, where it has one
     /// @param place the place above its words, where it has one
     /// @param cards the file of each card of a carousel, in their order; its words are among the parameters
+    /// @param products what its button opens of the catalogue, where it has such a button
     @Schema(name = "TemplateContent")
     record Template(
             @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
@@ -189,8 +190,25 @@ public sealed interface ReplyContent {
             @Valid @Nullable TemplatePlace place,
 
             @Size(max = 10, message = "holds more than ten cards") @Nullable
-            List<@NotNull(message = "is missing") @Valid TemplateCard> cards)
+            List<@NotNull(message = "is missing") @Valid TemplateCard> cards,
+
+            @Valid @Nullable TemplateProducts products)
             implements ReplyContent {}
+
+    /// What a template's button opens of the catalogue of the conversation's number.
+    ///
+    /// @param catalogId the platform's id of the catalogue
+    /// @param thumbnail whose picture stands above the words; left out for that of the first product
+    /// @param sections one to ten, with thirty products in all; left out when the button opens all of it
+    @Schema(name = "TemplateProducts")
+    record TemplateProducts(
+            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            String catalogId,
+
+            @Valid @Nullable ShownProduct thumbnail,
+
+            @Size(min = 1, max = 10, message = "must hold one to ten sections") @Nullable
+            List<@NotNull(message = "is missing") @Valid ProductSection> sections) {}
 
     /// A place above the words of a template.
     ///

@@ -15,6 +15,7 @@ import org.centralino.conversation.template.domain.Brought;
 import org.centralino.conversation.template.domain.Value;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Person;
 import org.centralino.events.SentFile;
@@ -86,8 +87,9 @@ public class ReplyContents {
                 .chain(files -> {
                     var fileAbove = above == null ? null : files.getFirst();
                     var ofCards = files.subList(above == null ? 0 : 1, files.size());
-                    return templates
-                            .filled(
+                    var products = productsOf(template);
+                    return mayOpen(products, transaction, conversation)
+                            .chain(() -> templates.filled(
                                     transaction,
                                     conversation.state().contact().id(),
                                     conversation.state().phoneNumberId(),
@@ -99,7 +101,8 @@ public class ReplyContents {
                                             placeOf(template),
                                             ofCards.stream()
                                                     .map(FileContents::aboveWords)
-                                                    .toList()))
+                                                    .toList(),
+                                            products)))
                             .map(filled -> new Said(
                                     filled.content(),
                                     fileAbove == null ? null : fileAbove.file(),
@@ -110,6 +113,16 @@ public class ReplyContents {
                                                     .toList(),
                                     filled.mayAdvertise()));
                 });
+    }
+
+    private Uni<Void> mayOpen(@Nullable OpenedProducts products, Transaction transaction, Conversation conversation) {
+        return products == null
+                ? Uni.createFrom().voidItem()
+                : channels.mayShow(transaction, conversation.state().phoneNumberId(), products.catalogId());
+    }
+
+    private static @Nullable OpenedProducts productsOf(ReplyContent.Template template) {
+        return template.products() == null ? null : CatalogueContents.of(template.products());
     }
 
     private static List<UUID> cardsOf(ReplyContent.Template template) {
@@ -160,7 +173,8 @@ public class ReplyContents {
                         && sameValues(filledIn(sent), values(template))
                         && FileContents.isOf(template.attachmentId(), sent.file())
                         && Objects.equals(placeOf(template), sent.placeAbove())
-                        && cardsOf(template).equals(AttachmentStore.onCards(sent));
+                        && cardsOf(template).equals(AttachmentStore.onCards(sent))
+                        && Objects.equals(productsOf(template), sent.products());
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
             case ReplyContent.Made made -> content.equals(MadeContents.of(made));
         };

@@ -28,11 +28,13 @@ import org.centralino.conversation.Desk;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.template.domain.Delays;
+import org.centralino.events.ChannelEvent.ChannelChanged;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Approval;
+import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
 import org.centralino.events.TemplateEvent;
 import org.centralino.events.TemplateEvent.TemplateChanged;
@@ -42,6 +44,7 @@ import org.centralino.events.WhatsAppEvent.MarketingChosen;
 import org.centralino.events.WireFormat;
 import org.centralino.testkit.Operators;
 import org.centralino.testkit.Patience;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -156,6 +159,78 @@ class TemplateReplyTest {
         }
         send(conversation, id, name, List.of(), Map.of("place", Map.of("latitude", 1, "longitude", 9)))
                 .statusCode(409);
+    }
+
+    @Test
+    void a_template_with_a_form_is_sent_as_it_is() {
+        var name = told(Delays.opening(unique("voto"), ButtonKind.FLOW));
+        var conversation = Desk.heldByAnna();
+        awaitOffer(conversation, name);
+
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(202)
+                .body("content.buttons.kind", contains("flow"));
+    }
+
+    @Test
+    void a_template_that_opens_products_takes_those_of_the_numbers_catalogue() {
+        var name = told(Delays.opening(unique("scelte"), ButtonKind.MPM));
+        var conversation = Desk.heldByAnna();
+        awaitOffer(conversation, name);
+        showsProductsOf("770000000000041");
+        var lamp = Map.of("productId", "LUME-01", "name", "Lampada Aurora", "price", "89,00 €");
+        var some = products("770000000000041", List.of(Map.of("products", List.of(lamp))));
+        var id = UUID.randomUUID();
+
+        Patience.await("the number shows its products")
+                .untilAsserted(
+                        () -> send(conversation, id, name, List.of(), some).statusCode(202));
+        send(conversation, id, name, List.of(), some)
+                .statusCode(202)
+                .body("content.products.sections[0].products[0].name", equalTo("Lampada Aurora"));
+        send(
+                        conversation,
+                        id,
+                        name,
+                        List.of(),
+                        products(
+                                "770000000000041",
+                                List.of(Map.of(
+                                        "products", List.of(Map.of("productId", "LUME-02", "name", "Lampada Brera"))))))
+                .statusCode(409)
+                .body("reasonKey", equalTo("id-already-used"));
+        send(conversation, UUID.randomUUID(), name, List.of())
+                .statusCode(400)
+                .body("violations.field", contains("products"));
+        send(
+                        conversation,
+                        UUID.randomUUID(),
+                        name,
+                        List.of(),
+                        products("880000000000001", List.of(Map.of("products", List.of(lamp)))))
+                .statusCode(409)
+                .body("reasonKey", equalTo("catalogue-of-another-number"));
+        send(
+                        conversation,
+                        UUID.randomUUID(),
+                        name,
+                        List.of(),
+                        products("770000000000041", List.of(Map.of("products", List.of(lamp, lamp)))))
+                .statusCode(400)
+                .body("detail", containsString("content.products.sections[0].products[1]"));
+        showsProductsOf(null);
+    }
+
+    private static Map<String, ?> products(String catalogue, List<?> sections) {
+        return Map.of("products", Map.of("catalogId", catalogue, "sections", sections));
+    }
+
+    private static void showsProductsOf(@Nullable String catalogue) {
+        PLATFORM.send(
+                Topics.CHANNEL,
+                Platform.NUMBER,
+                WireFormat.CHANNEL,
+                new ChannelChanged(Platform.NUMBER, "390299990001", "Casa Lume", null, catalogue, Instant.now()));
     }
 
     @Test

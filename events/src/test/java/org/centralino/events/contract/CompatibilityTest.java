@@ -98,6 +98,22 @@ class CompatibilityTest {
     }
 
     @Test
+    void a_new_word_is_compatible_where_readers_take_it_for_another() {
+        var published = PUBLISHED.deepCopy();
+        words(published).add("other");
+        var grown = published.deepCopy();
+        words(grown).insert(0, "lost");
+
+        assertThat(Compatibility.problems(published, grown)).isEmpty();
+        assertThat(Compatibility.problems(grown, published))
+                .containsExactly("state can no longer be lost, which was published");
+    }
+
+    private static ArrayNode words(JsonNode schema) {
+        return (ArrayNode) schema.at("/definitions/State/enum");
+    }
+
+    @Test
     void a_field_cannot_be_removed() {
         assertThat(problems(schema -> schema.withObject("/properties").remove("weight")))
                 .containsExactly("weight was removed");

@@ -19,14 +19,11 @@ import { Icon } from "../../../ui/Icon";
 import { Menu } from "../../../ui/Menu";
 import { part } from "../../../ui/part";
 import { SHOWING, type Showing } from "../products/drafts";
+import { PRODUCT_TEXTS } from "../products/texts";
 import { AskDialog } from "./AskDialog";
 import { type AskKind, KINDS } from "./drafts";
 import styles from "./Ask.module.css";
 
-const PRODUCT_TEXTS = {
-  en: () => import("../products/texts.en.json"),
-  it: () => import("../products/texts.it.json"),
-};
 const ShowProducts = part(() =>
   withItsTexts(PRODUCT_TEXTS, () => import("../products/ShowProducts")).then((it) => it.ShowProducts),
 );

@@ -5,25 +5,35 @@ import { part } from "../../../ui/part";
 import { ASK_TEXTS } from "../ask/texts";
 import { EMPTY, wanted } from "../ask/drafts";
 import { FileAbove } from "./FileAbove";
-import { type Brought, isFile } from "./filled";
+import { PRODUCT_TEXTS } from "../products/texts";
+import { type Brought, isFile, opening } from "./filled";
+import styles from "./Templates.module.css";
 
 /** Few templates have a place above them. */
 const PlaceFields = part(() =>
   withItsTexts(ASK_TEXTS, () => import("../ask/Fields")).then((it) => it.Fields),
 );
 
+/** Neither do many open products. */
+const OpenedProducts = part(() =>
+  withItsTexts(PRODUCT_TEXTS, () => import("../products/OpenedProducts")).then((it) => it.OpenedProducts),
+);
+
 interface BroughtFieldsProps {
   offer: TemplateOffer;
   /** Where files are brought; it may have yet to begin. */
   conversation: Uuid;
+  /** Of the number that sends it. */
+  phoneNumberId: string;
   brought: Brought;
   /** Several files may be on their way at once: each changes what there is by then. */
   onChange: (change: (before: Brought) => Brought) => void;
 }
 
 /** What is brought along besides words: a file or a place above them, a file for each card. */
-export function BroughtFields({ offer, conversation, brought, onChange }: BroughtFieldsProps) {
+export function BroughtFields({ offer, conversation, phoneNumberId, brought, onChange }: BroughtFieldsProps) {
   const t = useT();
+  const opens = opening(offer);
   const format = offer.header?.format;
   return (
     <>
@@ -38,6 +48,24 @@ export function BroughtFields({ offer, conversation, brought, onChange }: Brough
       )}
       {format === "location" && (
         <PlaceAbove onChange={(place) => onChange((before) => ({ ...before, place }))} />
+      )}
+      {opens && !brought.catalogue && (
+        <p className={styles.wrong} role="status">
+          {t("offer.noCatalogue")}
+        </p>
+      )}
+      {opens && brought.catalogue && (
+        <OpenedProducts
+          kind={opens}
+          phoneNumberId={phoneNumberId}
+          draft={brought.catalogue.draft}
+          onChange={(draft) =>
+            onChange((before) => ({
+              ...before,
+              catalogue: before.catalogue && { ...before.catalogue, draft },
+            }))
+          }
+        />
       )}
       {offer.cards.map(({ header }, index) => (
         <FileAbove

@@ -1,4 +1,16 @@
-import { Copy, ExternalLink, LayoutTemplate, MapPin, Phone, Reply, type LucideIcon } from "lucide-react";
+import {
+  ContactRound,
+  Copy,
+  ExternalLink,
+  LayoutTemplate,
+  ListChecks,
+  type LucideIcon,
+  MapPin,
+  Phone,
+  Reply,
+  ShoppingBag,
+  Store,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { ContentOf } from "../../../api/types";
 import { useT } from "../../../i18n";
@@ -18,6 +30,11 @@ const ICONS: Partial<Record<Sent["buttons"][number]["kind"], LucideIcon>> = {
   "phone-number": Phone,
   "copy-code": Copy,
   "one-time-code": Copy,
+  flow: ListChecks,
+  products: ShoppingBag,
+  catalogue: Store,
+  "voice-call": Phone,
+  "contact-request": ContactRound,
 };
 
 /** A template as its customer sees it. Its buttons are the customer's to press. */
@@ -32,6 +49,7 @@ export function TemplateCard({ content, preview = false }: { content: Sent; prev
       <MessageText text={content.text} />
       {content.footer && <small dir="auto">{content.footer}</small>}
       <Buttons buttons={content.buttons} />
+      {content.products && <Opened products={content.products} />}
       {preview && content.cards && (
         // It scrolls, and keys are to scroll it, too.
         <ul className={styles.cards} tabIndex={0} aria-label={t("offer.cards")}>
@@ -65,6 +83,22 @@ const Buttons = ({ buttons }: { buttons: Sent["buttons"] }) =>
       ))}
     </ul>
   );
+
+/** What opens by the button above. */
+function Opened({ products: { sections } }: { products: NonNullable<Sent["products"]> }) {
+  return sections.map(({ title, products }, index) => (
+    <div key={index} className={styles.opened} dir="auto">
+      {title && <b>{title}</b>}
+      <ol>
+        {products.map(({ productId, name, price }) => (
+          <li key={productId}>
+            {name} {price && <small>{price}</small>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  ));
+}
 
 function PlaceCard({ place }: { place: NonNullable<Sent["placeAbove"]> }) {
   const { name, address, latitude, longitude } = place;

@@ -21,6 +21,7 @@ import {
   isFile,
   isReady,
   nothingBrought,
+  opening,
   proposed,
   type Values,
 } from "./filled";
@@ -41,6 +42,8 @@ interface PickerProps {
   agreement?: { evidence: string | null; onSay: (evidence: string) => void } | undefined;
   /** Where files are brought; it may have yet to begin. */
   conversation: Uuid;
+  /** Of the number that sends it. */
+  phoneNumberId: string;
   load: (search: string) => Promise<TemplateOffers>;
   /** Gets the template as it is to be sent, and as the customer will see it. */
   onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
@@ -56,13 +59,14 @@ export function TemplatePicker({
   contact,
   agreement,
   conversation,
+  phoneNumberId,
   load,
   onSend,
   refused,
   onClose,
 }: PickerProps) {
   const t = useT();
-  const { queries } = useSession();
+  const { queries, config } = useSession();
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search.trim());
   const offers = useQuery(
@@ -86,10 +90,14 @@ export function TemplatePicker({
     if (offer.id === picked?.offer.id) return;
     setPicked({ offer, sought });
     setValues(proposed(offer));
-    setGiven(nothingBrought(offer));
+    const sender = config.numbers.find((number) => number.phoneNumberId === phoneNumberId);
+    setGiven(nothingBrought(offer, sender?.catalogId));
   };
   const brought = given ?? undefined;
-  const takesFiles = chosen !== null && (isFile(chosen.header?.format) || chosen.cards.length > 0);
+  const format = chosen?.header?.format;
+  const takesMore =
+    chosen !== null &&
+    (isFile(format) || format === "location" || chosen.cards.length > 0 || opening(chosen) !== null);
   const lacksConsent = chosen?.obstacle === "consent-missing";
   const isAgreed = lacksConsent && typeof agreement?.evidence === "string";
   const obstacle = gone ? ("not-approved" as const) : isAgreed ? undefined : chosen?.obstacle;
@@ -125,11 +133,12 @@ export function TemplatePicker({
               <Fields offer={chosen} values={values} onChange={setValues}>
                 {unasked && contact && <Consent contactId={contact} brief />}
                 {lacksConsent && agreement && <NewConsent {...agreement} />}
-                {brought && (takesFiles || chosen.header?.format === "location") && (
+                {brought && takesMore && (
                   <BroughtFields
                     key={chosen.id}
                     offer={chosen}
                     conversation={conversation}
+                    phoneNumberId={phoneNumberId}
                     brought={brought}
                     onChange={(change) => setGiven((before) => before && change(before))}
                   />

@@ -27,6 +27,7 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
         of={["conversations", row.id]}
         contact={row.contact.id}
         conversation={row.id}
+        phoneNumberId={row.phoneNumberId}
         load={(search) => api.templates(row.id, search, currentLanguage())}
         onSend={(content, shown) => {
           inbox.send(row.id, content, shown);

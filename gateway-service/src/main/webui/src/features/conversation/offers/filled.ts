@@ -1,4 +1,5 @@
 import type { ContentOf, ReplyRequest, TemplateOffer, Uuid } from "../../../api/types";
+import { type Draft, EMPTY, opened, type Opened, type Opening } from "../products/drafts";
 
 export type Place = TemplateOffer["parameters"][number];
 /** What is typed at each place to fill in, in the template's order. */
@@ -18,12 +19,29 @@ export interface Brought {
   place: SentPlace | null;
   /** The file of each card of a carousel. */
   cards: readonly (Above | null)[];
+  /** What is chosen of the number's catalogue, where it has one. */
+  catalogue: { id: string; draft: Draft } | null;
 }
-export const nothingBrought = ({ cards }: TemplateOffer): Brought => ({
+/** @param catalogId of the number that sends it */
+export const nothingBrought = ({ cards }: TemplateOffer, catalogId?: string): Brought => ({
   above: null,
   place: null,
   cards: cards.map(() => null),
+  catalogue: catalogId ? { id: catalogId, draft: EMPTY } : null,
 });
+
+/** What a button of it opens of the catalogue. */
+export function opening({ buttons }: Pick<TemplateOffer, "buttons">): Opening | null {
+  const kind = buttons
+    .map((button) => button.kind)
+    .find((each) => each === "products" || each === "catalogue");
+  return kind === "products" || kind === "catalogue" ? kind : null;
+}
+
+const openedBy = (offer: TemplateOffer, { catalogue }: Brought): Opened | null => {
+  const kind = opening(offer);
+  return kind && catalogue && opened(kind, catalogue.id, catalogue.draft);
+};
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 const SPACES = / {5,}/;
@@ -44,16 +62,14 @@ export function complaint({ kind }: Place, value: string): "offer.spaces" | "off
 }
 
 /** Whether nothing is missing in it; whether it may be sent is another matter. */
-export const isReady = (
-  offer: TemplateOffer,
-  values: Values,
-  { above, place, cards } = nothingBrought(offer),
-): boolean => {
+export const isReady = (offer: TemplateOffer, values: Values, brought = nothingBrought(offer)): boolean => {
+  const { above, place, cards } = brought;
   const format = offer.header?.format;
   return (
     (!isFile(format) || above !== null) &&
     (format !== "location" || place !== null) &&
     cards.every((file) => file !== null) &&
+    (opening(offer) === null || openedBy(offer, brought) !== null) &&
     toFill(offer).every((each, index) => {
       const value = values[index] ?? "";
       return value.trim() !== "" && complaint(each, value) === null;
@@ -76,6 +92,7 @@ export function asShown(
 ): ContentOf<"template"> {
   const { name, language, category, header, body, footer } = offer;
   const { above, place } = brought;
+  const products = openedBy(offer, brought);
   const places = toFill(offer);
   const typed = (of: (place: Place) => boolean) =>
     places.flatMap((each, index) => (of(each) ? [{ place: each, value: values[index]?.trim() ?? "" }] : []));
@@ -105,6 +122,7 @@ export function asShown(
       ? { fileAbove: { format: header.format, name: above.name, attachment: namedFile(above) } }
       : {}),
     ...(place ? { placeAbove: place } : {}),
+    ...(products ? { products } : {}),
     ...(offer.cards.length > 0
       ? {
           cards: offer.cards.map((card, index) => ({
@@ -120,22 +138,32 @@ export function asShown(
   };
 }
 
-export const asSent = (
+export function asSent(
   offer: TemplateOffer,
   values: Values,
-  { above, place, cards } = nothingBrought(offer),
-): ReplyRequest["content"] => ({
-  type: "template",
-  name: offer.name,
-  language: offer.language,
-  parameters: toFill(offer).map(({ place, card, button, name }, index) => ({
-    place,
-    ...(card === undefined ? {} : { card }),
-    ...(button === undefined ? {} : { button }),
-    name,
-    value: values[index]?.trim() ?? "",
-  })),
-  ...(above ? { attachmentId: above.id } : {}),
-  ...(place ? { place } : {}),
-  ...(cards.length > 0 ? { cards: cards.flatMap((file) => (file ? [{ attachmentId: file.id }] : [])) } : {}),
-});
+  brought = nothingBrought(offer),
+): ReplyRequest["content"] {
+  const { above, place, cards } = brought;
+  const products = openedBy(offer, brought);
+  return {
+    type: "template",
+    name: offer.name,
+    language: offer.language,
+    parameters: toFill(offer).map(({ place, card, button, name }, index) => ({
+      place,
+      ...(card === undefined ? {} : { card }),
+      ...(button === undefined ? {} : { button }),
+      name,
+      value: values[index]?.trim() ?? "",
+    })),
+    ...(above ? { attachmentId: above.id } : {}),
+    ...(place ? { place } : {}),
+    ...(cards.length > 0
+      ? { cards: cards.flatMap((file) => (file ? [{ attachmentId: file.id }] : [])) }
+      : {}),
+    ...(products ? { products: sentProducts(products) } : {}),
+  };
+}
+
+/** Sections are not named where the whole catalogue opens. */
+const sentProducts = ({ sections, ...rest }: Opened) => (sections.length > 0 ? { ...rest, sections } : rest);

@@ -1,11 +1,7 @@
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { Conversation } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useInbox } from "../../../live/session";
-import { Button } from "../../../ui/Button";
-import { Icon } from "../../../ui/Icon";
-import asking from "../ask/Ask.module.css";
 import { Field } from "../ask/Field";
 import { MessageDialog } from "../ask/MessageDialog";
 import {
@@ -13,15 +9,14 @@ import {
   chosenIn,
   type Draft,
   EMPTY,
-  EMPTY_SECTION,
   LONGEST,
   MOST_PRODUCTS,
-  MOST_SECTIONS,
   type Showing,
   shownOf,
   wanted,
 } from "./drafts";
 import { ProductList } from "./ProductList";
+import { Sections } from "./Sections";
 
 interface ShowProductsProps {
   row: Conversation;
@@ -86,61 +81,5 @@ export function ShowProducts({ row, catalogId, kind, title, onClose }: ShowProdu
         onChange={(footer) => change({ footer })}
       />
     </MessageDialog>
-  );
-}
-
-interface SectionsProps {
-  draft: Draft;
-  /** Into which one what is chosen goes. */
-  now: number;
-  onNow: (section: number) => void;
-  onChange: (change: Partial<Draft>) => void;
-}
-
-/** The sections with their titles. What is chosen goes into the one in which one was last. */
-function Sections({ draft: { sections }, now, onNow, onChange }: SectionsProps) {
-  const t = useT();
-  const many = sections.length > 1;
-  return (
-    <>
-      {sections.map((section, at) => (
-        <div
-          key={at}
-          className={asking.section}
-          aria-current={many && at === now ? "true" : undefined}
-          onFocusCapture={() => onNow(at)}
-        >
-          <Field
-            label={t(many ? "products.section" : "products.sectionOptional", { number: at + 1 })}
-            value={section.title}
-            longest={LONGEST.section}
-            onChange={(title) => onChange({ sections: sections.with(at, { ...section, title }) })}
-            onRemove={
-              many
-                ? () => {
-                    onNow(0);
-                    onChange({ sections: sections.filter((_, other) => other !== at) });
-                  }
-                : undefined
-            }
-          />
-          {section.products.length > 0 && (
-            <small dir="auto">{section.products.map(({ name }) => name).join(", ")}</small>
-          )}
-        </div>
-      ))}
-      {sections.length < MOST_SECTIONS && (
-        <Button
-          small
-          onPress={() => {
-            onNow(sections.length);
-            onChange({ sections: [...sections, EMPTY_SECTION] });
-          }}
-        >
-          <Icon of={Plus} size={14} />
-          {t("products.addSection")}
-        </Button>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choose, type Draft, EMPTY, EMPTY_SECTION, shownOf, wanted } from "./drafts";
+import { choose, type Draft, EMPTY, EMPTY_SECTION, opened, shownOf, wanted } from "./drafts";
 
 const CATALOGUE = "770000000000041";
 const product = (at: number) => ({
@@ -54,6 +54,24 @@ describe("what is chosen from the catalogue", () => {
     });
     expect(wanted("catalogue", CATALOGUE, choose(words, "catalogue", product(1), 0))).toMatchObject({
       thumbnail: shown(1),
+    });
+  });
+
+  it("is what a template’s button opens: products in sections, or the whole catalogue below a picture", () => {
+    const one = choose(EMPTY, "products", product(1), 0);
+    const many: Draft = { ...one, sections: [...one.sections, { title: "", products: [product(2)] }] };
+
+    expect(opened("products", CATALOGUE, EMPTY)).toBeNull();
+    expect(opened("products", CATALOGUE, one)).toEqual({
+      catalogId: CATALOGUE,
+      sections: [{ products: [shown(1)] }],
+    });
+    expect(opened("products", CATALOGUE, many)).toBeNull();
+    expect(opened("catalogue", CATALOGUE, EMPTY)).toEqual({ catalogId: CATALOGUE, sections: [] });
+    expect(opened("catalogue", CATALOGUE, one)).toEqual({
+      catalogId: CATALOGUE,
+      thumbnail: shown(1),
+      sections: [],
     });
   });
 });

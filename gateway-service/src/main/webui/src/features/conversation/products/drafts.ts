@@ -3,6 +3,9 @@ import type { CatalogueProduct, ContentOf, ReplyRequest } from "../../../api/typ
 /** What can be shown of a catalogue, in the order of the menu. */
 export const SHOWING = ["product", "products", "catalogue"] as const;
 export type Showing = (typeof SHOWING)[number];
+/** What a template's button opens of a catalogue. */
+export type Opening = "products" | "catalogue";
+export type Opened = NonNullable<ContentOf<"template">["products"]>;
 type Wanted = Extract<ReplyRequest["content"], { type: Showing }>;
 
 /** How much WhatsApp takes, in characters, and how many. */
@@ -56,6 +59,31 @@ const shownAs = ({ productId, name, price }: CatalogueProduct): ContentOf<"produ
   ...(price === undefined ? {} : { price }),
 });
 
+/** The sections that hold something; `null` while WhatsApp would not take them. */
+function sectionsOf(draft: Draft) {
+  const sections = draft.sections.filter(({ products }) => products.length > 0);
+  const many = sections.length > 1;
+  const right = sections.every(({ title }) =>
+    many ? filled(title, LONGEST.section) : fits(title, LONGEST.section),
+  );
+  return right && sections.length > 0
+    ? sections.map(({ title, products }) => ({
+        ...optional("title", title),
+        products: products.map(shownAs),
+      }))
+    : null;
+}
+
+/** What a template's button is to open; `null` while WhatsApp would not take it. */
+export function opened(kind: Opening, catalogId: string, draft: Draft): Opened | null {
+  if (kind === "products") {
+    const sections = sectionsOf(draft);
+    return sections && { catalogId, sections };
+  }
+  const [first] = chosenIn(draft);
+  return { catalogId, ...(first ? { thumbnail: shownAs(first) } : {}), sections: [] };
+}
+
 /** What is to be sent; `null` while WhatsApp would not take it. */
 export function wanted(kind: Showing, catalogId: string, draft: Draft): Wanted | null {
   const { text, footer, header } = draft;
@@ -68,19 +96,9 @@ export function wanted(kind: Showing, catalogId: string, draft: Draft): Wanted |
         ? { type: kind, catalogId, product: shownAs(first), ...optional("text", text), ...small }
         : null;
     case "products": {
-      const sections = draft.sections.filter(({ products }) => products.length > 0);
-      const many = sections.length > 1;
-      const right = sections.every(({ title }) =>
-        many ? filled(title, LONGEST.section) : fits(title, LONGEST.section),
-      );
-      if (!first || !right || !filled(text, LONGEST.text) || !filled(header, LONGEST.header)) return null;
-      return {
-        ...{ type: kind, catalogId, text: text.trim(), header: header.trim(), ...small },
-        sections: sections.map(({ title, products }) => ({
-          ...optional("title", title),
-          products: products.map(shownAs),
-        })),
-      };
+      const sections = sectionsOf(draft);
+      if (!sections || !filled(text, LONGEST.text) || !filled(header, LONGEST.header)) return null;
+      return { type: kind, catalogId, text: text.trim(), header: header.trim(), ...small, sections };
     }
     case "catalogue":
       return filled(text, LONGEST.text)

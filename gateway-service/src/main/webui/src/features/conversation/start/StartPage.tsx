@@ -154,6 +154,7 @@ function StartForm() {
         <TemplatePicker
           to={contact ? called(contact, t) : typed.trim()}
           conversation={conversation.current}
+          phoneNumberId={number}
           of={["start", number, contactId ?? typed.trim()]}
           contact={contactId}
           agreement={contactId ? undefined : { evidence, onSay: setEvidence }}

@@ -18,7 +18,7 @@ final class CloudMessage {
     static String of(Message message, ObjectMapper json) {
         var body = json.createObjectNode().put("messaging_product", "whatsapp");
         address(body, message.recipient());
-        say(body, message.content());
+        say(body, message.content(), message.trace().messageId().toString());
         if (message.answers() != null) {
             body.putObject("context").put("message_id", message.answers());
         }
@@ -39,10 +39,12 @@ final class CloudMessage {
         }
     }
 
-    private static void say(ObjectNode body, Content content) {
+    /// @param token what a form of it brings back, filled in
+    private static void say(ObjectNode body, Content content, String token) {
         switch (content) {
             case Content.Text(var text) -> text(body, text);
-            case Content.FromTemplate sent -> body.put("type", "template").set("template", CloudTemplate.of(sent));
+            case Content.FromTemplate sent ->
+                body.put("type", "template").set("template", CloudTemplate.of(sent, token));
             case Content.WithFile file -> file(body, file);
             case Content.Location place ->
                 location(

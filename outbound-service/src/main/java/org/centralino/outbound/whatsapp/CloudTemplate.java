@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Content.WithFile;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// A template as the platform wants it: which one, and what is filled in (fact sheet, section 10.6).
 final class CloudTemplate {
     private static final String PARAMETERS = "parameters";
+    private static final String THUMBNAIL = "thumbnail_product_retailer_id";
     /// Places that are counted are filled in by their order, and have no names.
     private static final Pattern COUNTED = Pattern.compile("\\d+");
 
     private CloudTemplate() {}
 
-    static ObjectNode of(FromTemplate sent) {
+    /// @param token what a form that the customer fills in brings back
+    static ObjectNode of(FromTemplate sent, String token) {
         var template = JsonNodeFactory.instance.objectNode();
         template.put("name", sent.name());
         template.putObject("language").put("code", sent.language());
@@ -38,9 +41,9 @@ final class CloudTemplate {
         }
         words(components, Place.HEADER, null, sent.parameters());
         words(components, Place.BODY, null, sent.parameters());
-        buttons(components, sent, null, sent.buttons());
+        buttons(components, sent, null, sent.buttons(), token);
         if (sent.cards() != null) {
-            cards(components, sent, sent.cards());
+            cards(components, sent, sent.cards(), token);
         }
         if (!components.isEmpty()) {
             template.set("components", components);
@@ -71,13 +74,13 @@ final class CloudTemplate {
     /// The sheet has no example of sent cards. Their form is the one in which public clients of the platform send
     /// them: a component `carousel` with `cards`, each with its `card_index`, counted from 0, and components as the
     /// template itself has them; buttons are counted anew on each card.
-    private static void cards(ArrayNode components, FromTemplate sent, List<SentCard> cards) {
+    private static void cards(ArrayNode components, FromTemplate sent, List<SentCard> cards, String token) {
         var list = components.addObject().put("type", "carousel").putArray("cards");
         for (var index = 0; index < cards.size(); index++) {
             var parts = list.addObject().put("card_index", index).putArray("components");
             file(parts, cards.get(index).file());
             words(parts, Place.BODY, index, sent.parameters());
-            buttons(parts, sent, index, cards.get(index).buttons());
+            buttons(parts, sent, index, cards.get(index).buttons(), token);
         }
     }
 
@@ -103,15 +106,16 @@ final class CloudTemplate {
         text.put("text", filled.value());
     }
 
-    private static void buttons(ArrayNode components, FromTemplate sent, @Nullable Integer card, List<Button> buttons) {
+    private static void buttons(
+            ArrayNode components, FromTemplate sent, @Nullable Integer card, List<Button> buttons, String token) {
         for (var index = 0; index < buttons.size(); index++) {
-            button(components, sent, card, buttons.get(index), index);
+            button(components, sent, card, buttons.get(index), index, token);
         }
     }
 
     /// A button is named by its place among all of them. One without a place to fill in needs no component.
     private static void button(
-            ArrayNode components, FromTemplate sent, @Nullable Integer card, Button button, int index) {
+            ArrayNode components, FromTemplate sent, @Nullable Integer card, Button button, int index, String token) {
         var filled = sent.parameters().stream()
                 .filter(it -> it.parameter().place() == Place.BUTTON
                         && Objects.equals(it.parameter().card(), card)
@@ -130,8 +134,30 @@ final class CloudTemplate {
                 filled.forEach(value -> component(components, "copy_code", index)
                         .put("type", "coupon_code")
                         .put("coupon_code", value));
-            case PHONE_NUMBER, FLOW, OTHER -> refuse(button, filled);
+            case FLOW -> action(components, "flow", index).put("flow_token", token);
+            case CATALOG -> {
+                var products = sent.products();
+                if (products != null && products.thumbnail() != null) {
+                    action(components, "CATALOG", index)
+                            .put(THUMBNAIL, products.thumbnail().productId());
+                }
+            }
+            case MPM -> products(action(components, "mpm", index), Objects.requireNonNull(sent.products()));
+            case PHONE_NUMBER, VOICE_CALL, REQUEST_CONTACT_INFO, OTHER -> refuse(button, filled);
         }
+    }
+
+    private static ObjectNode action(ArrayNode components, String subType, int index) {
+        return component(components, subType, index).put("type", "action").putObject("action");
+    }
+
+    /// The platform wants a picture above a list of products: without another choice it is the first product's.
+    private static void products(ObjectNode action, OpenedProducts products) {
+        var thumbnail = products.thumbnail() == null
+                ? products.sections().getFirst().products().getFirst()
+                : products.thumbnail();
+        action.put(THUMBNAIL, thumbnail.productId());
+        CloudProducts.sections(action, products.sections());
     }
 
     private static void refuse(Button button, List<String> filled) {

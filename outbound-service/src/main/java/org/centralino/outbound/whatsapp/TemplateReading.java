@@ -183,7 +183,14 @@ final class TemplateReading {
                         case URL -> button.path("url");
                         case PHONE_NUMBER -> button.path("phone_number");
                         case FLOW -> button.path("flow_id");
-                        case QUICK_REPLY, COPY_CODE, ONE_TIME_CODE, OTHER -> button.path("nothing");
+                        case QUICK_REPLY,
+                                COPY_CODE,
+                                ONE_TIME_CODE,
+                                CATALOG,
+                                MPM,
+                                VOICE_CALL,
+                                REQUEST_CONTACT_INFO,
+                                OTHER -> button.path("nothing");
                     });
             buttons.add(new Button(kind, button.path("text").asText(""), value));
             var example = button.path("example");
@@ -195,8 +202,8 @@ final class TemplateReading {
                             .forEach(name -> ofRest.add(at(Place.BUTTON, index, name, ParameterKind.TEXT, given)));
                 case COPY_CODE -> ofRest.add(at(Place.BUTTON, index, CODE, ParameterKind.CODE, given));
                 case ONE_TIME_CODE -> ofRest.add(at(Place.BUTTON, index, "1", ParameterKind.CODE, null));
-                case QUICK_REPLY, PHONE_NUMBER, FLOW, OTHER -> {
-                    // Nothing of it is filled in.
+                case QUICK_REPLY, PHONE_NUMBER, FLOW, CATALOG, MPM, VOICE_CALL, REQUEST_CONTACT_INFO, OTHER -> {
+                    // Nothing of it is filled in with words.
                 }
             }
         }

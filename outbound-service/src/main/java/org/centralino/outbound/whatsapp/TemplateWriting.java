@@ -165,9 +165,13 @@ final class TemplateWriting {
         var kind = Objects.requireNonNull(button.kind());
         var written = JSON.objectNode().put("type", kind.name());
         switch (kind) {
-            case QUICK_REPLY, OTHER, ONE_TIME_CODE -> written.put("text", button.text());
+            case QUICK_REPLY, VOICE_CALL, OTHER, ONE_TIME_CODE -> written.put("text", button.text());
             case PHONE_NUMBER -> written.put("text", button.text()).put("phone_number", button.value());
             case FLOW -> written.put("text", button.text()).put("flow_id", button.value());
+            // What stands on these is the platform's: these are its words for it.
+            case CATALOG -> written.put("text", "View catalog");
+            case MPM -> written.put("text", "View items");
+            case REQUEST_CONTACT_INFO -> written.put("text", "Share contact info");
             case COPY_CODE -> written.put("example", button.example());
             case URL -> {
                 written.put("text", button.text()).put("url", button.value());

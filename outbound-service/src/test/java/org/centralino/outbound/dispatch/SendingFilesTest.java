@@ -251,7 +251,8 @@ class SendingFilesTest extends Outbound {
                 List.of(),
                 null,
                 null,
-                cards);
+                cards,
+                null);
         return new ReplyQueued(
                 reply.conversationId(),
                 reply.access(),

@@ -10,8 +10,11 @@ import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.Content.FromTemplate.Filled;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
+import org.centralino.events.Content.Products.ProductSection;
+import org.centralino.events.Content.ShownProduct;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class CloudTemplateTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ShownProduct AURORA = new ShownProduct("LUME-01", "Lampada Aurora", "89,00 €");
+    private static final ShownProduct BRERA = new ShownProduct("LUME-02", "Lampada Brera", "129,00 €");
 
     @Test
     void named_places_are_filled_in_by_their_names_and_buttons_by_their_places() throws JsonProcessingException {
@@ -126,6 +131,60 @@ class CloudTemplateTest {
     }
 
     @Test
+    void a_form_brings_back_which_message_it_was_filled_in_for() throws JsonProcessingException {
+        var sent = sent(
+                List.of(
+                        new Button(ButtonKind.QUICK_REPLY, "Più tardi", null),
+                        new Button(ButtonKind.FLOW, "Rispondi", "640000000000002")),
+                List.of());
+
+        assertThat(written(sent).path("components").path(1)).isEqualTo(JSON.readTree("""
+                {"type":"button","sub_type":"flow","index":"1","parameters":[
+                  {"type":"action","action":{"flow_token":"our-message"}}]}"""));
+    }
+
+    @Test
+    void chosen_products_go_in_their_sections_below_the_picture_of_the_first() throws JsonProcessingException {
+        var sections = List.of(
+                new ProductSection("Da tavolo", List.of(AURORA, BRERA)),
+                new ProductSection("Da terra", List.of(new ShownProduct("LUME-03", "Duomo", null))));
+        var sent = opening(ButtonKind.MPM, new OpenedProducts("770000000000041", null, sections));
+
+        assertThat(written(sent).path("components")).isEqualTo(JSON.readTree("""
+                [{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{
+                  "thumbnail_product_retailer_id":"LUME-01","sections":[
+                    {"title":"Da tavolo","product_items":[
+                      {"product_retailer_id":"LUME-01"},{"product_retailer_id":"LUME-02"}]},
+                    {"title":"Da terra","product_items":[{"product_retailer_id":"LUME-03"}]}]}}]}]"""));
+    }
+
+    @Test
+    void the_whole_catalogue_needs_nothing_but_may_show_the_picture_of_a_product() throws JsonProcessingException {
+        var plain = opening(ButtonKind.CATALOG, new OpenedProducts("770000000000041", null, List.of()));
+        var pictured = opening(ButtonKind.CATALOG, new OpenedProducts("770000000000041", BRERA, List.of()));
+
+        assertThat(written(plain).has("components")).isFalse();
+        assertThat(written(pictured).path("components")).isEqualTo(JSON.readTree("""
+                [{"type":"button","sub_type":"CATALOG","index":"0","parameters":[
+                  {"type":"action","action":{"thumbnail_product_retailer_id":"LUME-02"}}]}]"""));
+    }
+
+    @Test
+    void a_call_and_a_contact_card_are_the_customers_to_give() {
+        var sent = sent(
+                List.of(
+                        new Button(ButtonKind.VOICE_CALL, "Chiama", null),
+                        new Button(ButtonKind.REQUEST_CONTACT_INFO, "Condividi", null)),
+                List.of());
+
+        assertThat(written(sent).has("components")).isFalse();
+    }
+
+    private static FromTemplate opening(ButtonKind kind, OpenedProducts products) {
+        return sent(List.of(new Button(kind, "Vedi", null)), List.of(), null, null, null, products);
+    }
+
+    @Test
     void a_template_without_places_has_no_components() {
         assertThat(written(sent(List.of(), List.of())).has("components")).isFalse();
     }
@@ -136,6 +195,16 @@ class CloudTemplateTest {
 
     private static FromTemplate sent(
             List<Button> buttons, List<Filled> filled, FileAbove file, PlaceAbove place, List<SentCard> cards) {
+        return sent(buttons, filled, file, place, cards, null);
+    }
+
+    private static FromTemplate sent(
+            List<Button> buttons,
+            List<Filled> filled,
+            FileAbove file,
+            PlaceAbove place,
+            List<SentCard> cards,
+            OpenedProducts products) {
         return new FromTemplate(
                 "Ciao",
                 "spedizione_in_ritardo",
@@ -147,7 +216,8 @@ class CloudTemplateTest {
                 filled,
                 file,
                 place,
-                cards);
+                cards,
+                products);
     }
 
     private static Content.Attachment attachment(String id) {
@@ -163,6 +233,6 @@ class CloudTemplateTest {
     }
 
     private static JsonNode written(FromTemplate sent) {
-        return CloudTemplate.of(sent);
+        return CloudTemplate.of(sent, "our-message");
     }
 }

@@ -112,6 +112,28 @@ class TemplateReadingTest {
     }
 
     @Test
+    void buttons_that_open_something_of_whatsapps_are_known() throws JsonProcessingException {
+        var template = read("""
+                {"id":"1","name":"a","language":"it","status":"APPROVED","category":"MARKETING","components":[
+                  {"type":"BODY","text":"Ciao"},
+                  {"type":"BUTTONS","buttons":[
+                    {"type":"FLOW","text":"Rispondi","flow_id":640000000000002,"flow_action":"NAVIGATE"},
+                    {"type":"MPM","text":"Vedi articoli"},{"type":"CATALOG","text":"Vedi il catalogo"},
+                    {"type":"VOICE_CALL","text":"Chiama"},{"type":"REQUEST_CONTACT_INFO","text":"Condividi"},
+                    {"type":"SPM","text":"Vedi"}]}]}""");
+
+        assertThat(template.buttons())
+                .containsExactly(
+                        new Button(ButtonKind.FLOW, "Rispondi", "640000000000002"),
+                        new Button(ButtonKind.MPM, "Vedi articoli", null),
+                        new Button(ButtonKind.CATALOG, "Vedi il catalogo", null),
+                        new Button(ButtonKind.VOICE_CALL, "Chiama", null),
+                        new Button(ButtonKind.REQUEST_CONTACT_INFO, "Condividi", null),
+                        new Button(ButtonKind.OTHER, "Vedi", null));
+        assertThat(template.parameters()).isEmpty();
+    }
+
+    @Test
     void words_that_are_not_known_are_something_else_and_parts_that_are_not_known_stop_nothing()
             throws JsonProcessingException {
         var template = read("""

@@ -93,6 +93,32 @@ class TemplateWritingTest {
     }
 
     @Test
+    void buttons_that_open_something_of_whatsapps_have_its_words_where_it_writes_them() throws JsonProcessingException {
+        var draft = new Draft(
+                "a",
+                "it",
+                Category.MARKETING,
+                null,
+                "Ciao.",
+                null,
+                List.of(
+                        new DraftButton(ButtonKind.FLOW, "Rispondi", "640000000000002", null),
+                        new DraftButton(ButtonKind.MPM, null, null, null),
+                        new DraftButton(ButtonKind.CATALOG, null, null, null),
+                        new DraftButton(ButtonKind.VOICE_CALL, "Chiama", null, null),
+                        new DraftButton(ButtonKind.REQUEST_CONTACT_INFO, null, null, null)),
+                List.of(),
+                List.of(),
+                null);
+
+        assertThat(TemplateWriting.whole(draft).at("/components/1/buttons")).isEqualTo(JSON.readTree("""
+                [{"type":"FLOW","text":"Rispondi","flow_id":"640000000000002"},
+                 {"type":"MPM","text":"View items"},{"type":"CATALOG","text":"View catalog"},
+                 {"type":"VOICE_CALL","text":"Chiama"},
+                 {"type":"REQUEST_CONTACT_INFO","text":"Share contact info"}]"""));
+    }
+
+    @Test
     void files_are_named_by_their_examples_above_and_on_cards() throws JsonProcessingException {
         var card = new DraftCard(
                 HeaderFormat.VIDEO,

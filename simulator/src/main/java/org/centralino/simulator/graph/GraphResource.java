@@ -57,6 +57,7 @@ import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.platform.domain.PhoneNumber;
 import org.centralino.simulator.platform.domain.PlatformState;
+import org.centralino.simulator.platform.domain.Question;
 import org.centralino.simulator.platform.domain.Shown;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.platform.domain.TemplateCard;
@@ -122,9 +123,21 @@ class GraphResource {
                     send.callbackData());
         }
 
-        boolean showsProducts() {
-            var shown = shown();
-            return shown != null && shown.question() != null && shown.question().isOfCatalogue();
+        /// @return the products that it shows, by their ids; null when it shows none
+        @Nullable
+        Question products() {
+            if (card != null) {
+                return card.products();
+            }
+            var question = made == null ? null : made.shown().question();
+            return question != null && question.isOfCatalogue() ? question : null;
+        }
+
+        /// @param looked the same products with what they are called and cost
+        Shown showing(Question looked) {
+            return card == null
+                    ? Shown.question(looked)
+                    : Shown.template(card.opening(looked), file == null ? null : file.id());
         }
 
         /// @return what the phone shows besides words
@@ -340,18 +353,17 @@ class GraphResource {
 
     /// Products that are to be shown have to stand in the catalogue of the number's account.
     private Optional<GraphError> withNoProduct(String phoneNumberId, Outgoing send) {
-        return send.showsProducts() && filled(phoneNumberId, send).isEmpty()
+        return send.products() != null && filled(phoneNumberId, send).isEmpty()
                 ? Optional.of(GraphError.unusableValue("Products not found in FB Catalog."))
                 : Optional.empty();
     }
 
     private Optional<Shown> filled(String phoneNumberId, Outgoing send) {
-        return Optional.ofNullable(send.shown())
-                .flatMap(shown -> Optional.ofNullable(shown.question()))
+        return Optional.ofNullable(send.products())
                 .flatMap(question -> platform.read(state -> state.number(phoneNumberId))
                         .flatMap(number -> catalogues.ofAccount(number.waba()))
                         .flatMap(catalogue -> catalogue.filled(question)))
-                .map(Shown::question);
+                .map(send::showing);
     }
 
     private Outcome accept(Platform.Change change, String phoneNumberId, Outgoing send) {
@@ -374,7 +386,10 @@ class GraphResource {
                         fate(state, customer, phoneNumberId, send.card(), change.now()),
                         send.callbackData(),
                         send.quotedWamid())
-                .showing(send.showsProducts() ? filled(phoneNumberId, send).orElseThrow() : send.shown());
+                .showing(
+                        send.products() == null
+                                ? send.shown()
+                                : filled(phoneNumberId, send).orElseThrow());
         change.add(new Fact.MessageAdded(message));
         if (!state.steps().contains(Step.REPLIED) && message.fate() == Fate.ARRIVES) {
             change.add(new Fact.StepDone(Step.REPLIED));

@@ -1,6 +1,7 @@
 package org.centralino.conversation.template.domain;
 
 import java.util.List;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.WithFile;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param file what is to stand above the words; null for nothing
 /// @param place what is to stand there instead; null for nothing
 /// @param cards the file of each card of a carousel, in their order
-public record Brought(@Nullable WithFile file, @Nullable PlaceAbove place, List<WithFile> cards) {
+/// @param products what its button is to open of the catalogue; null for nothing
+public record Brought(
+        @Nullable WithFile file,
+        @Nullable PlaceAbove place,
+        List<WithFile> cards,
+        @Nullable OpenedProducts products) {
     /// Words alone.
-    public static final Brought NOTHING = new Brought(null, null, List.of());
+    public static final Brought NOTHING = new Brought(null, null, List.of(), null);
 
     public Brought {
         cards = List.copyOf(cards);

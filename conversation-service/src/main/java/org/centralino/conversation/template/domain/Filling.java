@@ -86,6 +86,9 @@ public sealed interface Filling {
             if ((format == HeaderFormat.LOCATION) != (brought.place() != null)) {
                 faults.add(new Fault("place", brought.place() == null ? "is missing" : "stands above no words here"));
             }
+            Opened.by(template)
+                    .complaint(brought.products())
+                    .ifPresent(message -> faults.add(new Fault("products", message)));
             checkCards();
         }
 
@@ -174,7 +177,8 @@ public sealed interface Filling {
                             .toList(),
                     header == null || brought.file() == null ? null : above(header.format(), brought.file()),
                     brought.place(),
-                    cards.isEmpty() ? null : cards));
+                    cards.isEmpty() ? null : cards,
+                    brought.products()));
         }
 
         private SentCard card(int index) {
@@ -207,8 +211,16 @@ public sealed interface Filling {
         private Button button(Button button, @Nullable Integer card, int index) {
             var value = switch (button.kind()) {
                 case COPY_CODE -> theOnly(card, index).orElse(button.value());
-                case URL, ONE_TIME_CODE, QUICK_REPLY, PHONE_NUMBER, FLOW, OTHER ->
-                    button.value() == null ? null : filledIn(button.value(), Place.BUTTON, card, index);
+                case URL,
+                        ONE_TIME_CODE,
+                        QUICK_REPLY,
+                        PHONE_NUMBER,
+                        FLOW,
+                        CATALOG,
+                        MPM,
+                        VOICE_CALL,
+                        REQUEST_CONTACT_INFO,
+                        OTHER -> button.value() == null ? null : filledIn(button.value(), Place.BUTTON, card, index);
             };
             return new Button(button.kind(), button.text(), value);
         }

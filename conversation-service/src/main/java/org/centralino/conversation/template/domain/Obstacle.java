@@ -43,6 +43,7 @@ public enum Obstacle {
         }
         if (template.header() != null && template.header().format() == HeaderFormat.OTHER
                 || !areKnown(template.buttons())
+                || !opensOneThing(template.buttons())
                 || !template.cards().stream().allMatch(Obstacle::isKnown)) {
             return Optional.of(UNKNOWN_PART);
         }
@@ -65,9 +66,17 @@ public enum Obstacle {
         };
     }
 
+    /// What is chosen is of one button: two would not know whose it is. The platform makes no such template.
+    private static boolean opensOneThing(List<Button> buttons) {
+        return buttons.stream().map(Button::kind).filter(Opened::isOfCatalogue).count() <= 1;
+    }
+
     /// Cards of products have another header.
     private static boolean isKnown(CarouselCard card) {
-        return card.header() != null && OF_CARDS.contains(card.header().format()) && areKnown(card.buttons());
+        return card.header() != null
+                && OF_CARDS.contains(card.header().format())
+                && areKnown(card.buttons())
+                && card.buttons().stream().map(Button::kind).noneMatch(Opened::isOfCatalogue);
     }
 
     private static boolean areKnown(List<Button> buttons) {
@@ -76,8 +85,17 @@ public enum Obstacle {
 
     private static boolean isKnown(ButtonKind kind) {
         return switch (kind) {
-            case QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, ONE_TIME_CODE -> true;
-            case FLOW, OTHER -> false;
+            case QUICK_REPLY,
+                    URL,
+                    PHONE_NUMBER,
+                    COPY_CODE,
+                    ONE_TIME_CODE,
+                    FLOW,
+                    CATALOG,
+                    MPM,
+                    VOICE_CALL,
+                    REQUEST_CONTACT_INFO -> true;
+            case OTHER -> false;
         };
     }
 }

@@ -10,9 +10,11 @@ import org.centralino.events.Content.Contacts;
 import org.centralino.events.Content.Contacts.Card;
 import org.centralino.events.Content.Contacts.Entry;
 import org.centralino.events.Content.Form;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Content.Order;
+import org.centralino.events.Content.Products.ProductSection;
 import org.centralino.events.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,9 @@ public final class Said {
                         Stream.of(line(sent.header()), line(sent.footer())),
                         Stream.concat(
                                 sent.buttons().stream().map(Template.Button::text),
-                                Stream.concat(onPlace(sent.placeAbove()), onCards(sent.cards()))));
+                                Stream.concat(
+                                        Stream.concat(onPlace(sent.placeAbove()), onCards(sent.cards())),
+                                        opened(sent.products()))));
             case Content.Buttons question ->
                 Stream.concat(
                         Stream.of(line(question.header()), line(question.footer())),
@@ -60,11 +64,7 @@ public final class Said {
             case Content.Products products ->
                 Stream.concat(
                         Stream.of(products.header(), line(products.footer())),
-                        products.sections().stream()
-                                .flatMap(section -> Stream.concat(
-                                        Stream.of(line(section.title())),
-                                        section.products().stream()
-                                                .flatMap(it -> Stream.of(it.name(), it.productId())))));
+                        products.sections().stream().flatMap(Said::inSection));
             case Content.Catalogue catalogue -> Stream.of(line(catalogue.footer()));
             case Content.Text _,
                     Content.LocationRequest _,
@@ -84,6 +84,16 @@ public final class Said {
 
     private static Stream<String> onPlace(@Nullable PlaceAbove place) {
         return place == null ? Stream.empty() : Stream.of(line(place.name()), line(place.address()));
+    }
+
+    private static Stream<String> opened(@Nullable OpenedProducts products) {
+        return products == null ? Stream.empty() : products.sections().stream().flatMap(Said::inSection);
+    }
+
+    private static Stream<String> inSection(ProductSection section) {
+        return Stream.concat(
+                Stream.of(line(section.title())),
+                section.products().stream().flatMap(it -> Stream.of(it.name(), it.productId())));
     }
 
     private static Stream<String> onCards(@Nullable List<SentCard> cards) {

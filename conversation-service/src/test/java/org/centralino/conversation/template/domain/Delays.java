@@ -138,6 +138,34 @@ public final class Delays {
                 null);
     }
 
+    /// A button opens something.
+    public static Template opening(String name, ButtonKind kind) {
+        return plain(name, List.of(new Button(kind, "Vedi", null)), List.of());
+    }
+
+    static Template withCards(String name, List<CarouselCard> cards) {
+        return plain(name, List.of(), cards);
+    }
+
+    private static Template plain(String name, List<Button> buttons, List<CarouselCard> cards) {
+        return new Template(
+                name,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                Approval.APPROVED,
+                Category.UTILITY,
+                null,
+                "Buongiorno",
+                null,
+                buttons,
+                cards,
+                List.of(),
+                null,
+                null);
+    }
+
     /// Two lamps, each on a card with a picture.
     public static Template carousel(String name) {
         return new Template(

@@ -12,10 +12,13 @@ import org.centralino.conversation.template.domain.Filling.Filled;
 import org.centralino.conversation.template.domain.Filling.Refused;
 import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
+import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
+import org.centralino.events.Content.Products.ProductSection;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
+import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Place;
 import org.junit.jupiter.api.Test;
@@ -145,12 +148,12 @@ class FillingTest {
     void above_its_words_stands_the_place_that_it_wants() {
         var shop = new PlaceAbove(45.4642, 9.19, "Casa Lume", null);
 
-        assertThat(filled(Filling.of(Delays.located("ritiro"), List.of(), new Brought(null, shop, List.of())))
+        assertThat(filled(Filling.of(Delays.located("ritiro"), List.of(), new Brought(null, shop, List.of(), null)))
                         .placeAbove())
                 .isEqualTo(shop);
         assertThat(faults(Filling.of(Delays.located("ritiro"), List.of(), Brought.NOTHING)))
                 .containsExactly(new Fault("place", "is missing"));
-        assertThat(faults(Filling.of(delay(), values(), new Brought(null, shop, List.of()))))
+        assertThat(faults(Filling.of(delay(), values(), new Brought(null, shop, List.of(), null))))
                 .containsExactly(new Fault("place", "stands above no words here"));
     }
 
@@ -186,12 +189,38 @@ class FillingTest {
                 .containsExactly(new Fault("cards", "must be 0, one file for each card"));
     }
 
+    @Test
+    void products_are_chosen_for_the_button_that_opens_them_and_for_no_other() {
+        var lamp = new Content.ShownProduct("LUME-01", "Lampada Aurora", "89,00 €");
+        var some = new OpenedProducts("770000000000041", null, List.of(new ProductSection(null, List.of(lamp))));
+        var all = new OpenedProducts("770000000000041", lamp, List.of());
+        var products = Delays.opening("scelte", ButtonKind.MPM);
+        var catalogue = Delays.opening("tutto", ButtonKind.CATALOG);
+
+        assertThat(filled(Filling.of(products, List.of(), opening(some))).products())
+                .isEqualTo(some);
+        assertThat(filled(Filling.of(catalogue, List.of(), opening(all))).products())
+                .isEqualTo(all);
+        assertThat(faults(Filling.of(products, List.of(), opening(all))))
+                .containsExactly(new Fault("products", "are missing: choose those that the button opens"));
+        assertThat(faults(Filling.of(catalogue, List.of(), opening(some))))
+                .containsExactly(new Fault("products", "have no sections here: the button opens the whole catalogue"));
+        assertThat(faults(Filling.of(catalogue, List.of(), Brought.NOTHING)))
+                .containsExactly(new Fault("products", "are missing: name the catalogue that the button opens"));
+        assertThat(faults(Filling.of(delay(), values(), opening(some))))
+                .containsExactly(new Fault("products", "are opened by no button of this template"));
+    }
+
+    private static Brought opening(OpenedProducts products) {
+        return new Brought(null, null, List.of(), products);
+    }
+
     private static Brought above(Content.WithFile file) {
-        return new Brought(file, null, List.of());
+        return new Brought(file, null, List.of(), null);
     }
 
     private static Brought cards(Content.WithFile... files) {
-        return new Brought(null, null, List.of(files));
+        return new Brought(null, null, List.of(files), null);
     }
 
     private static Content.Image picture(String id) {

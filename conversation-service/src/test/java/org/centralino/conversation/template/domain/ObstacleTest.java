@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.centralino.events.Template.Approval;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Header;
 import org.centralino.events.Template.HeaderFormat;
@@ -55,6 +56,29 @@ class ObstacleTest {
     @Test
     void one_with_cards_can() {
         assertThat(Obstacle.of(Delays.carousel("lampade"), NUMBER, ALLOWED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "OTHER")
+    void one_with_a_button_that_is_known_can(ButtonKind kind) {
+        assertThat(Obstacle.of(Delays.opening("apre", kind), NUMBER, ALLOWED)).isEmpty();
+    }
+
+    @Test
+    void one_whose_cards_open_products_cannot_yet() {
+        var card = new CarouselCard(
+                new Header(HeaderFormat.IMAGE, null), null, List.of(new Button(ButtonKind.MPM, "Vedi", null)));
+
+        assertThat(Obstacle.of(Delays.withCards("vetrina", List.of(card, card)), NUMBER, ALLOWED))
+                .contains(Obstacle.UNKNOWN_PART);
+    }
+
+    @Test
+    void one_that_opens_products_and_the_catalogue_cannot() {
+        var buttons = List.of(new Button(ButtonKind.MPM, "Vedi", null), new Button(ButtonKind.CATALOG, "Tutto", null));
+
+        assertThat(Obstacle.of(with(null, buttons, Approval.APPROVED), NUMBER, ALLOWED))
+                .contains(Obstacle.UNKNOWN_PART);
     }
 
     @Test

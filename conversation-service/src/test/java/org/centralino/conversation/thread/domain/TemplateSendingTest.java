@@ -35,6 +35,7 @@ class TemplateSendingTest {
             List.of(),
             null,
             null,
+            null,
             null);
 
     @Test

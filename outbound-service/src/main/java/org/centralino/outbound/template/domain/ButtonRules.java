@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.centralino.events.Template.ButtonKind;
 import org.centralino.outbound.template.domain.Draft.DraftButton;
@@ -22,7 +23,14 @@ final class ButtonRules {
             ButtonKind.URL, 2,
             ButtonKind.PHONE_NUMBER, 1,
             ButtonKind.COPY_CODE, 1,
-            ButtonKind.FLOW, 1);
+            ButtonKind.FLOW, 1,
+            ButtonKind.VOICE_CALL, 1,
+            ButtonKind.REQUEST_CONTACT_INFO, 1);
+    /// The platform writes what stands on them.
+    private static final Set<ButtonKind> WITH_FIXED_WORDS =
+            Set.of(ButtonKind.COPY_CODE, ButtonKind.CATALOG, ButtonKind.MPM, ButtonKind.REQUEST_CONTACT_INFO);
+
+    private static final Set<ButtonKind> OF_CATALOGUE = Set.of(ButtonKind.CATALOG, ButtonKind.MPM);
 
     private final List<DraftButton> buttons;
     private final String path;
@@ -53,6 +61,13 @@ final class ButtonRules {
                         "There are at most %d buttons of this kind.".formatted(most));
             }
         });
+        if (buttons.size() > 1 && buttons.stream().anyMatch(ButtonRules::isOfCatalogue)) {
+            flaw(
+                    "buttons",
+                    "catalogue-alone",
+                    null,
+                    "A button that opens products or the catalogue is the only one of its template.");
+        }
         if (areMixed()) {
             flaw("buttons", "quick-replies-apart", null, "Quick replies stand together, before or after the others.");
         }
@@ -64,6 +79,10 @@ final class ButtonRules {
                 flaw("buttons[%d].text".formatted(index), "text-twice", null, "Each button has a text of its own.");
             }
         }
+    }
+
+    private static boolean isOfCatalogue(DraftButton button) {
+        return button.kind() != null && OF_CATALOGUE.contains(button.kind());
     }
 
     private boolean areMixed() {
@@ -78,7 +97,7 @@ final class ButtonRules {
     }
 
     private void check(DraftButton button, String at) {
-        if (button.kind() != ButtonKind.COPY_CODE) {
+        if (button.kind() == null || !WITH_FIXED_WORDS.contains(button.kind())) {
             var text = button.text() == null ? "" : button.text();
             if (text.isBlank()) {
                 flaw(at + ".text", "missing", null, "A button has a text.");
@@ -89,7 +108,7 @@ final class ButtonRules {
             }
         }
         switch (button.kind()) {
-            case QUICK_REPLY -> {
+            case QUICK_REPLY, CATALOG, MPM, VOICE_CALL, REQUEST_CONTACT_INFO -> {
                 // Its text is all there is.
             }
             case URL -> checkAddress(button, at);

@@ -70,7 +70,8 @@ public record Draft(
 
     /// Something to press.
     ///
-    /// @param text what stands on it; the platform writes what stands on one that copies a code
+    /// @param text what stands on it; the platform writes what stands on one that copies a code, opens products
+    ///     or the catalogue, or asks for a contact card
     /// @param value the page, the number, or the id of the form
     /// @param example of what fills the place in the page's address, or of the code
     public record DraftButton(

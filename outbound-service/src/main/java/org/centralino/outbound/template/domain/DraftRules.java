@@ -3,8 +3,10 @@ package org.centralino.outbound.template.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
+import org.centralino.outbound.template.domain.Draft.DraftButton;
 import org.centralino.outbound.template.domain.Draft.DraftHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class DraftRules {
             checkHeader(draft.header());
             checkBody();
             checkFooter();
+            checkCatalogue();
             flaws.addAll(ButtonRules.flawsOf(draft.buttons(), ""));
             flaws.addAll(CardRules.flawsOf(draft));
         }
@@ -129,6 +132,29 @@ public final class DraftRules {
     private void lengthOf(String text, int most, String path) {
         if (text.codePointCount(0, text.length()) > most) {
             flaw(path, "too-long", most, "It has at most %d characters.".formatted(most));
+        }
+    }
+
+    /// The fact sheet does not say it; the platform's own pages on templates with products do.
+    private void checkCatalogue() {
+        var opening = draft.buttons().stream()
+                .map(DraftButton::kind)
+                .filter(kind -> kind == ButtonKind.CATALOG || kind == ButtonKind.MPM)
+                .findFirst();
+        if (opening.isEmpty()) {
+            return;
+        }
+        if (draft.category() != Category.MARKETING) {
+            flaw("category", "catalogue-marketing", null, "Templates that open products are marketing templates.");
+        }
+        var header = draft.header();
+        if (header != null && (opening.get() == ButtonKind.CATALOG || header.format() != HeaderFormat.TEXT)) {
+            flaw(
+                    "header.format",
+                    "catalogue-header",
+                    null,
+                    "Above the text stands a product's picture: a template that opens products may have a line of words"
+                            + " there, one that opens the catalogue nothing.");
         }
     }
 

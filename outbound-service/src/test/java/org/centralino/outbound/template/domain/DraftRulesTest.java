@@ -122,6 +122,47 @@ class DraftRulesTest {
         assertThat(rules(with(YES, YES))).containsExactly("buttons[1].text: text-twice");
     }
 
+    @Test
+    void a_form_is_named_by_its_number_and_there_is_one() {
+        var form = new DraftButton(ButtonKind.FLOW, "Rispondi", "640000000000002", null);
+
+        assertThat(rules(with(YES, form))).isEmpty();
+        assertThat(rules(with(new DraftButton(ButtonKind.FLOW, "Rispondi", "voto", null))))
+                .containsExactly("buttons[0].value: form");
+        assertThat(rules(with(form, new DraftButton(ButtonKind.FLOW, "Ancora", "640000000000003", null))))
+                .containsExactly("buttons: too-many-of-a-kind");
+    }
+
+    @Test
+    void what_opens_products_stands_alone_in_a_marketing_template_below_a_line_of_words_at_most() {
+        var products = new DraftButton(ButtonKind.MPM, null, null, null);
+        var catalogue = new DraftButton(ButtonKind.CATALOG, null, null, null);
+        var line = new DraftHeader(HeaderFormat.TEXT, "Scelte per te", null, null);
+
+        assertThat(rules(opening(null, catalogue))).isEmpty();
+        assertThat(rules(opening(line, products))).isEmpty();
+        assertThat(rules(opening(line, catalogue))).containsExactly("header.format: catalogue-header");
+        assertThat(rules(opening(new DraftHeader(HeaderFormat.IMAGE, null, null, "4::h"), products)))
+                .containsExactly("header.format: catalogue-header");
+        assertThat(rules(opening(null, products, YES))).containsExactly("buttons: catalogue-alone");
+        assertThat(rules(with(products))).containsExactly("category: catalogue-marketing");
+    }
+
+    @Test
+    void a_call_has_words_and_there_is_one_and_a_contact_card_has_whatsapps() {
+        var call = new DraftButton(ButtonKind.VOICE_CALL, "Chiama", null, null);
+
+        assertThat(rules(with(call, new DraftButton(ButtonKind.REQUEST_CONTACT_INFO, null, null, null))))
+                .isEmpty();
+        assertThat(rules(with(call, new DraftButton(ButtonKind.VOICE_CALL, " ", null, null))))
+                .containsExactly("buttons: too-many-of-a-kind", "buttons[1].text: missing");
+    }
+
+    private static Draft opening(DraftHeader header, DraftButton... buttons) {
+        return new Draft(
+                "a", "it", Category.MARKETING, header, "Ciao.", null, List.of(buttons), List.of(), List.of(), null);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -91,30 +91,14 @@ final class QuestionReading {
                 require(
                         header() != null && "text".equals(in(said.get("header"), "type")),
                         "Param interactive['header'] must be a text for type product_list.");
-                yield of(kind, null, null, List.of()).offering(catalogue(), offers());
+                yield of(kind, null, null, List.of()).offering(catalogue(), offers(action("sections")));
             }
             case "catalog_message" -> {
                 require(
                         "catalog_message".equals(action("name")),
                         "Param interactive['action']['name'] must be one of {catalog_message}.");
                 var thumbnail = in(action("parameters"), "thumbnail_product_retailer_id");
-                yield new Question(
-                        kind,
-                        null,
-                        body(),
-                        footer(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        thumbnail == null
-                                ? List.of()
-                                : List.of(new Offer(
-                                        null,
-                                        string(thumbnail, "parameters['thumbnail_product_retailer_id']", LONGEST_ID),
-                                        null,
-                                        null,
-                                        null)));
+                yield new Question(kind, null, body(), footer(), null, null, List.of(), null, thumbnail(thumbnail));
             }
             default -> throw new RefusedException(GraphError.unsupportedType("interactive " + kind));
         };
@@ -147,8 +131,19 @@ final class QuestionReading {
                 section, string(in(named, "product_retailer_id"), "product_retailer_id", LONGEST_ID), null, null, null);
     }
 
-    private List<Offer> offers() throws RefusedException {
-        var sections = listOf(action("sections"), "interactive['action']['sections']");
+    /// @param named whose picture stands above; null for that of the first product
+    static List<Offer> thumbnail(@Nullable Object named) throws RefusedException {
+        return named == null
+                ? List.of()
+                : List.of(new Offer(
+                        null, string(named, "['thumbnail_product_retailer_id']", LONGEST_ID), null, null, null));
+    }
+
+    /// A message and a template's button name products in the same way.
+    ///
+    /// @param named the sections of products
+    static List<Offer> offers(@Nullable Object named) throws RefusedException {
+        var sections = listOf(named, "action['sections']");
         require(!sections.isEmpty() && sections.size() <= MOST_ROWS, "A product list has 1 to 10 sections.");
         var offers = new ArrayList<Offer>();
         for (var section : sections) {

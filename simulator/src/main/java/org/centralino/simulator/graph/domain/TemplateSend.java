@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.centralino.simulator.platform.domain.MessageTemplate;
+import org.centralino.simulator.platform.domain.Question;
 import org.centralino.simulator.platform.domain.TemplateCard;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateSend {
     private static final int LONGEST_BODY = 1024;
     private static final int LONGEST_BODY_OF_CARD = 160;
+    private static final String THUMBNAIL = "thumbnail_product_retailer_id";
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
     private static final Pattern BROKEN_LINE = Pattern.compile("[\\n\\r\\t]| {5,}");
 
@@ -109,7 +111,42 @@ public final class TemplateSend {
                 body,
                 parts.component("FOOTER").map(TemplateSend::text).orElse(null),
                 parts.buttons(),
-                cards());
+                cards(),
+                products());
+    }
+
+    /// What a button opens of the catalogue, by its ids. The list of products names them; of the whole
+    /// catalogue it may be said whose picture stands above. It is as the platform's own pages have it.
+    private @Nullable Question products() {
+        var buttons =
+                parts.component("BUTTONS").map(it -> objects(it.get("buttons"))).orElse(List.of());
+        for (var index = 0; index < buttons.size(); index++) {
+            var type = String.valueOf(buttons.get(index).get("type"));
+            if (type.equals("MPM") || type.equals("CATALOG")) {
+                var action = parts.action(index, type);
+                try {
+                    return type.equals("MPM") ? several(action.orElseThrow()) : all(action.orElse(Map.of()));
+                } catch (QuestionReading.RefusedException refused) {
+                    throw new RefusedException(refused.error());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Question several(Map<?, ?> action) throws QuestionReading.RefusedException {
+        if (QuestionReading.thumbnail(action.get(THUMBNAIL)).isEmpty()) {
+            throw new RefusedException(GraphError.missing(THUMBNAIL));
+        }
+        return opened("product_list", QuestionReading.offers(action.get("sections")));
+    }
+
+    private static Question all(Map<?, ?> action) throws QuestionReading.RefusedException {
+        return opened("catalog_message", QuestionReading.thumbnail(action.get(THUMBNAIL)));
+    }
+
+    private static Question opened(String kind, List<Question.Offer> offers) {
+        return new Question(kind, null, "", null, null, null, List.of(), null, offers);
     }
 
     /// Each card is there once, in the order of the template, with parts of its own. How a send names them the fact
@@ -286,12 +323,38 @@ public final class TemplateSend {
                 case "URL" -> address(String.valueOf(button.get("url")), parameter, index);
                 case "COPY_CODE" -> parameter == null ? null : parameter.get("coupon_code");
                 case "OTP" -> parameter == null ? null : parameter.get("text");
+                case "FLOW" ->
+                    action(index, type)
+                            .<Object>map(action -> action.get("flow_token"))
+                            .orElse("unused");
                 default -> button.get("phone_number");
             };
             if (value == null && List.of("QUICK_REPLY", "COPY_CODE", "OTP").contains(type)) {
                 throw needed(index, type);
             }
             return new TemplateCard.Button(type, text(button), value == null ? null : value.toString());
+        }
+
+        /// What opening it needs: products and forms are always opened with an action, and of the
+        /// whole catalogue nothing has to be said.
+        Optional<Map<?, ?>> action(int index, String type) {
+            var component = buttonSent(index);
+            if (component.isEmpty() && type.equals("CATALOG")) {
+                return Optional.empty();
+            }
+            if (component.isEmpty()) {
+                throw needed(index, type);
+            }
+            if (!type.equalsIgnoreCase(String.valueOf(component.get().get("sub_type")))) {
+                throw new RefusedException(
+                        GraphError.unusableValue("Components sub_type invalid at index: %d".formatted(index)));
+            }
+            return Optional.of(objects(component.get().get("parameters")).stream()
+                    .filter(parameter -> "action".equals(parameter.get("type")))
+                    .<Map<?, ?>>flatMap(parameter ->
+                            parameter.get("action") instanceof Map<?, ?> action ? Stream.of(action) : Stream.empty())
+                    .findFirst()
+                    .orElseThrow(() -> mismatch("button: expected a parameter of the type action.")));
         }
 
         private static String address(String url, @Nullable Map<?, ?> parameter, int index) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place the place above; null when there is none
 /// @param footer the small line below
 /// @param cards that are scrolled through, below; empty when there are none
+/// @param products what a button opens of the catalogue; null when none does
 public record TemplateCard(
         String category,
         @Nullable String file,
@@ -19,10 +20,16 @@ public record TemplateCard(
         String body,
         @Nullable String footer,
         List<Button> buttons,
-        List<Card> cards) {
+        List<Card> cards,
+        @Nullable Question products) {
 
     public TemplateCard {
         cards = cards == null ? List.of() : List.copyOf(cards);
+    }
+
+    /// @return the same with these products
+    public TemplateCard opening(Question looked) {
+        return new TemplateCard(category, file, header, place, body, footer, buttons, cards, looked);
     }
 
     /// Something to press.
