@@ -294,6 +294,49 @@ abstract class EverythingSent implements Photographed {
 
     @Test
     @Order(12)
+    void a_template_is_answered_by_a_form_and_another_by_her_contact_card() {
+        var picker = template("come_e_andata");
+        fillTheRest(picker);
+        page.keyboard().press("Control+Enter");
+        phone.press(customer, "Rispondi");
+        phone.page().getByLabel("Anything else").fill("Corriere gentile");
+        phone.fillsIn();
+        assertThat(anna.entry(customer).last()).containsText("Corriere gentile");
+        isWell("form");
+
+        picker = template("parliamone");
+        fillTheRest(picker);
+        page.keyboard().press("Control+Enter");
+        phone.press(customer, "Condividi il contatto");
+
+        assertThat(anna.entry(customer).last()).containsText(digits.substring(2));
+        isWell("her-card");
+    }
+
+    @Test
+    @Order(13)
+    void templates_open_chosen_products_which_are_ordered_and_the_whole_catalogue() {
+        var picker = template("scelte_per_te");
+        fillTheRest(picker);
+        picker.getByRole(AriaRole.BUTTON, named("Lampada Aurora")).click();
+        isWell("template-products");
+        page.keyboard().press("Control+Enter");
+        phone.open(customer, "Vedi articoli");
+        phone.order(customer);
+        assertThat(anna.entry(customer).last()).containsText("89");
+
+        picker = template("tutto_il_catalogo");
+        fillTheRest(picker);
+        isWell("template-catalogue");
+        page.keyboard().press("Control+Enter");
+        phone.open(customer, "Vedi il catalogo");
+
+        assertThat(anna.entry("Anna Ricci").last()).containsText("Vedi il catalogo");
+        isWell("opened");
+    }
+
+    @Test
+    @Order(14)
     void a_note_among_all_of_it_is_nowhere_on_the_phone() {
         page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(language.says("composer.mode")))
                 .getByText(language.says("composer.note"))

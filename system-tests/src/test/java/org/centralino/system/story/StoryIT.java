@@ -618,34 +618,6 @@ class StoryIT implements Photographed {
         assertAccessible(page);
     }
 
-    @Test
-    @Order(23)
-    void a_form_reaches_sara_by_a_template_and_comes_back_filled_in() {
-        var phone = Phone.of(browsers.window(), stack.ports().simulator(), SARA);
-        var page = anna.page();
-        anna.button("Choose a template").click();
-        var picker = page.getByRole(AriaRole.DIALOG);
-        picker.getByText("come_e_andata", new Locator.GetByTextOptions().setExact(true))
-                .click();
-        placeOf(picker, "{{nome}}").fill("Sara");
-        page.keyboard().press("Control+Enter");
-        assertThat(anna.entry("Anna Ricci, ").last()).containsText("Rispondi");
-
-        phone.press(SARA, "Rispondi");
-        var form = phone.page().getByRole(AriaRole.DIALOG);
-        placeOf(form, "How did it go").fill("4");
-        placeOf(form, "Anything else").fill("Corriere gentile");
-        browsers.picture(phone.page(), "23-form");
-        form.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Send").setExact(true))
-                .click();
-
-        assertThat(anna.entry(SARA).last()).containsText("Corriere gentile");
-        browsers.picture(page, "23-filled-in");
-        assertAccessible(page);
-    }
-
     private static Locator placeOf(Locator picker, String name) {
         return picker.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
     }
