@@ -62,10 +62,9 @@ class QueueStore {
     record Backlog(
             Map<Precedence, Long> waiting, long held, long inDoubt, Duration longestInDoubt, long needingHuman) {}
 
-    /// An earlier message of the conversation that is still on its way keeps the later ones waiting. The offset has it
-    /// asked of each message by the index. Where it is planned as a join, by statistics of a time when nothing
-    waited,
-    /// all that waits is gone through for each.
+    /// An earlier message of the conversation that is still on its way keeps the later ones waiting.
+    /// The offset has it asked of each message by the index. As a join, planned by statistics of a time
+    /// when nothing waited, it went through all that waits for each.
     private static final String NOTHING_EARLIER_IS_OPEN = """
             not exists (
               select from dispatch earlier
