@@ -46,7 +46,9 @@ public final class Slots {
         /// By something that is about to leave.
         OPEN,
         /// By something that left.
-        TIMED,
+        LEFT,
+        /// By something that left and was answered: when it is free is known.
+        ANSWERED,
         GONE
     }
 
@@ -130,25 +132,26 @@ public final class Slots {
     public void left(Slot slot, long now) {
         if (slot.state == State.OPEN) {
             open--;
-            slot.state = State.TIMED;
+            slot.state = State.LEFT;
             slot.leftAt = now;
             slot.freeAt = now + LONGEST_DELAY + SECOND;
             timed.add(slot);
         }
     }
 
-    /// The call has ended. What never left used nothing.
+    /// The call has ended: told again, it is nothing new. What never left used nothing.
     public void ended(Slot slot, long now) {
         switch (slot.state) {
             case TAKEN -> taken--;
             case OPEN -> open--;
-            case TIMED -> {
+            case LEFT -> {
                 timed.remove(slot);
+                slot.state = State.ANSWERED;
                 slot.freeAt = slot.leftAt + SECOND + Math.min(delay(now - slot.leftAt, now) + MARGIN, LONGEST_DELAY);
                 timed.add(slot);
                 return;
             }
-            case GONE -> {
+            case ANSWERED, GONE -> {
                 return;
             }
         }

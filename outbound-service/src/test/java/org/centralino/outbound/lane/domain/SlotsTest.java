@@ -44,6 +44,19 @@ class SlotsTest {
     }
 
     @Test
+    void are_held_no_longer_when_the_end_of_a_call_is_told_again_as_its_answer_is_written_down() {
+        var slots = new Slots(1, 0);
+        answered(slots, LATER, 5 * MILLI);
+        var slot = slots.take();
+        slots.open(slot, 2 * LATER, 0);
+        slots.left(slot, 2 * LATER);
+        slots.ended(slot, 2 * LATER + 5 * MILLI);
+        slots.ended(slot, 2 * LATER + 200 * MILLI);
+
+        assertThat(slots.free(2 * LATER + SECOND + Slots.MARGIN, 0)).isEqualTo(1);
+    }
+
+    @Test
     void forget_the_quickest_answer_when_the_way_has_become_longer() {
         var slots = new Slots(1, 0);
         answered(slots, LATER, 5 * MILLI);
