@@ -93,6 +93,13 @@ final class Lanes {
         awaitCalls(since, bulk + WARM_UP_PER_SECOND * (int) WARM_UP.toSeconds());
         stack.simulator().faults(Map.of("highThroughput", false));
         Patience.await("the number is known to be lowered").atMost(LONGEST).until(() -> perSecond() == STANDARD);
+        var renewed = leasedUntil();
+        Patience.await("the lane's owner has read so").atMost(LONGEST).until(() -> leasedUntil() > renewed + 1);
+    }
+
+    /// @return seconds
+    private long leasedUntil() {
+        return asked("select cast(extract(epoch from max(leased_until)) as bigint) from sending_lane");
     }
 
     private void raise() {
