@@ -25,7 +25,7 @@ public final class ConsentsTold {
     }
 
     /// Carries out what makes contacts one person, or two again, and tells it wherever something else
-    /// counts since: what one of them withdrew holds for all of them, and for no other afterwards.
+    /// counts since: what one of them said last holds for all of them, and for no other afterwards.
     ///
     /// @param conversations all of theirs; contacts and conversations are under their lock
     public static Uni<Void> around(

@@ -166,9 +166,17 @@ public final class Driver implements AutoCloseable {
     ///
     /// @return the last answer: 202, or a refusal
     public Answer replyWithPicture(Operator author, UUID conversation) {
+        return replyWithFile(author, conversation, "image", "image/png", PICTURE);
+    }
+
+    /// Replies with a file that was never sent before.
+    ///
+    /// @param type of the reply, such as `document`
+    /// @return the last answer: 202, or a refusal
+    public Answer replyWithFile(Operator author, UUID conversation, String type, String mimeType, byte[] file) {
         var id = UUID.randomUUID();
-        var brought = insist(() -> stack.as(author).bring(conversation, id, "image/png", PICTURE));
-        return brought.isSuccess() ? reply(author, conversation, Map.of("type", "image", "attachmentId", id)) : brought;
+        var brought = insist(() -> stack.as(author).bring(conversation, id, mimeType, file));
+        return brought.isSuccess() ? reply(author, conversation, Map.of("type", type, "attachmentId", id)) : brought;
     }
 
     private Answer reply(Api api, Operator author, UUID conversation, UUID id, Map<String, Object> content) {

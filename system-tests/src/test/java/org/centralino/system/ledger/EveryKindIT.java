@@ -1,5 +1,6 @@
 package org.centralino.system.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EveryKindIT {
     private static final String CATALOGUE = "770000000000041";
     private static final String NUMBER = "510000000000023";
+    private static final Map<String, Object> AURORA =
+            Map.of("productId", "LUME-01", "name", "Lampada Aurora", "price", "89,00 €");
     private static final List<Map<String, Object>> KINDS = List.of(
             Map.of("type", "text", "text", "Ecco il pacco: https://track.example/1"),
             Map.of("type", "location", "latitude", 45.4642, "longitude", 9.19, "name", "Duomo"),
@@ -35,11 +38,36 @@ class EveryKindIT {
             Map.of("type", "location-request", "text", "Dove ti trovi?"),
             Map.of(
                     "type",
-                    "product",
+                    "products",
                     "catalogId",
                     CATALOGUE,
-                    "product",
-                    Map.of("productId", "LUME-01", "name", "Lampada Aurora", "price", "89,00 €")));
+                    "header",
+                    "Novità",
+                    "text",
+                    "Due lampade",
+                    "sections",
+                    List.of(Map.of("products", List.of(AURORA)))),
+            Map.of("type", "catalogue", "catalogId", CATALOGUE, "text", "Ecco tutto"),
+            Map.of("type", "template", "name", "grazie", "language", "it", "parameters", List.of()),
+            Map.of(
+                    "type",
+                    "template",
+                    "name",
+                    "ritiro_in_negozio",
+                    "language",
+                    "it",
+                    "parameters",
+                    List.of(Map.of("place", "body", "name", "nome", "value", "Giulia")),
+                    "place",
+                    Map.of("latitude", 45.472, "longitude", 9.187, "name", "Magazzino")),
+            Map.of("type", "product", "catalogId", CATALOGUE, "product", AURORA));
+
+    /// What a file begins with, by which it is known for what it is.
+    private record Sample(String type, String mimeType, String head) {}
+
+    private static final List<Sample> FILES = List.of(
+            new Sample("video", "video/mp4", "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"),
+            new Sample("document", "application/pdf", "%PDF-1.4\n"));
 
     private final RunningStack stack;
 
@@ -63,6 +91,19 @@ class EveryKindIT {
                         .as("%s", content)
                         .isEqualTo(202);
             }
+            assertThat(driver.replyWithPicture(Operator.ANNA, conversation).status())
+                    .isEqualTo(202);
+            for (var file : FILES) {
+                assertThat(driver.replyWithFile(
+                                        Operator.ANNA,
+                                        conversation,
+                                        file.type(),
+                                        file.mimeType(),
+                                        file.head().getBytes(ISO_8859_1))
+                                .status())
+                        .as(file.type())
+                        .isEqualTo(202);
+            }
             assertThat(driver.note(Operator.BRUNO, conversation).status()).isEqualTo(201);
 
             var collector = new EvidenceCollector(driver, browser);
@@ -78,7 +119,14 @@ class EveryKindIT {
                             "options",
                             "link",
                             "location-request",
-                            "product");
+                            "products",
+                            "catalogue",
+                            "template",
+                            "template",
+                            "product",
+                            "image",
+                            "video",
+                            "document");
             Patience.await("all are with the platform")
                     .untilAsserted(() -> assertThat(driver.taken(giulia))
                             .extracting(call -> call.path("body").path("type").asText())
@@ -90,7 +138,14 @@ class EveryKindIT {
                                     "interactive",
                                     "interactive",
                                     "interactive",
-                                    "interactive"));
+                                    "interactive",
+                                    "interactive",
+                                    "template",
+                                    "template",
+                                    "interactive",
+                                    "image",
+                                    "video",
+                                    "document"));
         }
     }
 
