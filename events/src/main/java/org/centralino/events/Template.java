@@ -149,7 +149,12 @@ public record Template(
         ONE_TIME_CODE,
         @JsonProperty("other")
         @JsonEnumDefaultValue
-        OTHER
+        OTHER;
+
+        /// @return whether it opens products of the business' catalogue, or all of it
+        public boolean isOfCatalogue() {
+            return this == CATALOG || this == MPM;
+        }
     }
 
     /// One card of a carousel.

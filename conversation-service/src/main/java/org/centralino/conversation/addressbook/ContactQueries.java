@@ -175,9 +175,9 @@ public class ContactQueries {
                         itsConsents.stream().map(ContactQueries::said).toList()));
     }
 
-    /// @param person as [#person] finds it
     /// Fails with a problem when it is a group.
     ///
+    /// @param person as [#person] finds it
     /// @param why a person is needed, for people
     static void requirePerson(Row person, String why) {
         if (isGroup(person)) {
@@ -186,6 +186,7 @@ public class ContactQueries {
         }
     }
 
+    /// @param person as [#person] finds it
     static boolean isGroup(Row person) {
         return person.getString("group_id") != null;
     }

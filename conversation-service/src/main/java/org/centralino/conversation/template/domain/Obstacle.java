@@ -68,7 +68,11 @@ public enum Obstacle {
 
     /// What is chosen is of one button: two would not know whose it is. The platform makes no such template.
     private static boolean opensOneThing(List<Button> buttons) {
-        return buttons.stream().map(Button::kind).filter(Opened::isOfCatalogue).count() <= 1;
+        return buttons.stream()
+                        .map(Button::kind)
+                        .filter(ButtonKind::isOfCatalogue)
+                        .count()
+                <= 1;
     }
 
     /// Cards of products have another header.
@@ -76,7 +80,7 @@ public enum Obstacle {
         return card.header() != null
                 && OF_CARDS.contains(card.header().format())
                 && areKnown(card.buttons())
-                && card.buttons().stream().map(Button::kind).noneMatch(Opened::isOfCatalogue);
+                && card.buttons().stream().map(Button::kind).noneMatch(ButtonKind::isOfCatalogue);
     }
 
     private static boolean areKnown(List<Button> buttons) {

@@ -19,14 +19,10 @@ enum Opened {
     static Opened by(Template template) {
         return template.buttons().stream()
                 .map(Button::kind)
-                .filter(Opened::isOfCatalogue)
+                .filter(ButtonKind::isOfCatalogue)
                 .findFirst()
                 .map(kind -> kind == ButtonKind.MPM ? PRODUCTS : CATALOGUE)
                 .orElse(NOTHING);
-    }
-
-    static boolean isOfCatalogue(ButtonKind kind) {
-        return kind == ButtonKind.CATALOG || kind == ButtonKind.MPM;
     }
 
     /// @return what is wrong with what was chosen

@@ -148,43 +148,38 @@ public final class Delays {
     }
 
     private static Template plain(String name, List<Button> buttons, List<CarouselCard> cards) {
-        return new Template(
-                name,
-                "410000000000011",
-                List.of(NUMBER),
-                name,
-                "it",
-                Approval.APPROVED,
-                Category.UTILITY,
-                null,
-                "Buongiorno",
-                null,
-                buttons,
-                cards,
-                List.of(),
-                null,
-                null);
+        return plain(name, "Buongiorno", buttons, cards, List.of());
     }
 
     /// Two lamps, each on a card with a picture.
     public static Template carousel(String name) {
-        return new Template(
+        return plain(
                 name,
-                "410000000000011",
-                List.of(NUMBER),
-                name,
-                "it",
-                Approval.APPROVED,
-                Category.UTILITY,
-                null,
                 "Ciao {{1}}, ecco le lampade nuove.",
-                null,
                 List.of(),
                 List.of(lamp(), lamp()),
                 Stream.concat(
                                 Stream.of(new Parameter(Place.BODY, null, null, "1", ParameterKind.TEXT, null)),
                                 Stream.of(0, 1).flatMap(Delays::onCard))
-                        .toList(),
+                        .toList());
+    }
+
+    private static Template plain(
+            String name, String body, List<Button> buttons, List<CarouselCard> cards, List<Parameter> parameters) {
+        return new Template(
+                name,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                Approval.APPROVED,
+                Category.UTILITY,
+                null,
+                body,
+                null,
+                buttons,
+                cards,
+                parameters,
                 null,
                 null);
     }

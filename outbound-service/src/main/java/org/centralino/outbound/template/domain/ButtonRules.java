@@ -30,8 +30,6 @@ final class ButtonRules {
     private static final Set<ButtonKind> WITH_FIXED_WORDS =
             Set.of(ButtonKind.COPY_CODE, ButtonKind.CATALOG, ButtonKind.MPM, ButtonKind.REQUEST_CONTACT_INFO);
 
-    private static final Set<ButtonKind> OF_CATALOGUE = Set.of(ButtonKind.CATALOG, ButtonKind.MPM);
-
     private final List<DraftButton> buttons;
     private final String path;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -82,7 +80,7 @@ final class ButtonRules {
     }
 
     private static boolean isOfCatalogue(DraftButton button) {
-        return button.kind() != null && OF_CATALOGUE.contains(button.kind());
+        return button.kind() != null && button.kind().isOfCatalogue();
     }
 
     private boolean areMixed() {

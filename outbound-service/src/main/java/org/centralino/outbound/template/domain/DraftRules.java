@@ -139,7 +139,7 @@ public final class DraftRules {
     private void checkCatalogue() {
         var opening = draft.buttons().stream()
                 .map(DraftButton::kind)
-                .filter(kind -> kind == ButtonKind.CATALOG || kind == ButtonKind.MPM)
+                .filter(kind -> kind != null && kind.isOfCatalogue())
                 .findFirst();
         if (opening.isEmpty()) {
             return;
