@@ -1,5 +1,6 @@
 package org.centralino.outbound.dispatch;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -77,9 +78,10 @@ class Dispatcher {
     private static final Duration UNHEARD_FOR = Duration.ofSeconds(10);
     /// What is free a moment later is taken together with what is free now.
     private static final Duration TOGETHER = Duration.ofMillis(4);
-    /// What waits is taken so long before it may leave: for about as long it takes to write down that a call
-    /// begins.
-    private static final long EARLY = Duration.ofMillis(10).toNanos();
+    /// What waits is taken at least, and at most, so long before it may leave.
+    private static final long LEAST_EARLY = Duration.ofMillis(10).toNanos();
+
+    private static final long MOST_EARLY = Duration.ofMillis(60).toNanos();
 
     /// How soon it is looked for room again when as many calls are open as may be.
     private static final Duration WHEN_FULL = Duration.ofMillis(50);
@@ -131,7 +133,23 @@ class Dispatcher {
         private boolean isUrgent;
         private boolean isTimed;
         private boolean isTimedForPairs;
+        private boolean isTimedForReady;
+        /// What was taken, in the order in which it leaves when slots are free.
+        private final Deque<Ready> ready = new ArrayDeque<>();
+        /// How many nanoseconds it took lately at most; what is long ago counts less.
+        private long takes;
+
+        void took(long nanos) {
+            takes = Math.max(nanos, takes - takes / 8);
+        }
+
+        /// A slot that is free soon is seen when what is under way has been taken, and used when the next has.
+        long early() {
+            return Math.clamp(2 * takes, LEAST_EARLY, MOST_EARLY);
+        }
     }
+
+    private record Ready(Calling calling, Place place) {}
 
     /// A message that is about to be called, and what it uses up.
     private record Place(HeldLane lane, Slot slot, UUID conversation, Precedence precedence) {}
@@ -373,7 +391,8 @@ class Dispatcher {
         // The other half of the calls that may be opened, and what nothing that waits is likely to need, is for what
         // comes anew while this is under way.
         var likely = others + Math.ceilDiv(lane.perSecond(), PART_FOR_REPLIES);
-        var most = Math.min(Math.min(lane.roomSoon(now, EARLY), likely), Math.ceilDiv(room(Precedence.REPLY), 2));
+        var most =
+                Math.min(Math.min(lane.roomSoon(now, turn.early()), likely), Math.ceilDiv(room(Precedence.REPLY), 2));
         if (lane.isStopped()) {
             if (most == 0 || !lane.mayProbe(laneConfig.probeEvery())) {
                 return;
@@ -405,13 +424,18 @@ class Dispatcher {
                         lane.pairs().waiting(now),
                         queuedAfter(lane))
                 .subscribe()
-                .with(taken -> loop.runOnContext(_ -> taken(lane, turn, taken, held, others)), failure -> {
-                    LOG.warnf("Nothing can be taken, trying again: %s", failure);
-                    loop.runOnContext(_ -> {
-                        unheardUntil.put(lane.phoneNumberId(), HeldLane.now() + UNHEARD_FOR.toNanos());
-                        taken(lane, turn, Taken.NOTHING, held, Integer.MAX_VALUE);
-                    });
-                });
+                .with(
+                        taken -> loop.runOnContext(_ -> {
+                            turn.took(HeldLane.now() - now);
+                            taken(lane, turn, taken, held, others);
+                        }),
+                        failure -> {
+                            LOG.warnf("Nothing can be taken, trying again: %s", failure);
+                            loop.runOnContext(_ -> {
+                                unheardUntil.put(lane.phoneNumberId(), HeldLane.now() + UNHEARD_FOR.toNanos());
+                                taken(lane, turn, Taken.NOTHING, held, Integer.MAX_VALUE);
+                            });
+                        });
     }
 
     /// From a number that was removed nothing is young enough to be sent.
@@ -429,7 +453,7 @@ class Dispatcher {
         held.forEach(slot -> lane.slots().ended(slot, HeldLane.now()));
         var now = HeldLane.now();
         var replies = 0;
-        for (var calling : taken.begun()) {
+        for (var calling : byPrecedence(taken.begun())) {
             replies += calling.message().precedence() == Precedence.REPLY ? 1 : 0;
             call(calling, place(lane, calling.message(), now));
         }
@@ -468,7 +492,7 @@ class Dispatcher {
         }
         turn.isTimed = true;
         vertx.setTimer(
-                Math.max(millisUntil(at - EARLY), TOGETHER.toMillis()),
+                Math.max(millisUntil(at - turn.early()), TOGETHER.toMillis()),
                 _ -> loop.runOnContext(_ -> {
                     turn.isTimed = false;
                     take(lane, turn);
@@ -491,19 +515,46 @@ class Dispatcher {
         return Math.max(1, Math.ceilDiv(at - HeldLane.now(), 1_000_000));
     }
 
+    private static List<Calling> byPrecedence(List<Calling> begun) {
+        return begun.stream()
+                .sorted(comparing(calling -> calling.message().precedence()))
+                .toList();
+    }
+
     private void call(Calling calling, Place place) {
-        var slots = place.lane.slots();
-        if (!place.lane.mayLeave(place.slot, HeldLane.now())) {
-            var soon = Math.min(millisUntil(slots.nextOpening()), WHEN_FULL.toMillis());
-            vertx.setTimer(soon, _ -> loop.runOnContext(_ -> call(calling, place)));
-            return;
+        var turn = turnOf(place.lane);
+        turn.ready.add(new Ready(calling, place));
+        letGo(place.lane, turn);
+    }
+
+    /// Calls what is ready, as far as there are slots.
+    private void letGo(HeldLane lane, Turn turn) {
+        var next = turn.ready.peek();
+        while (next != null && lane.mayLeave(next.place.slot, HeldLane.now())) {
+            turn.ready.remove();
+            make(next);
+            next = turn.ready.peek();
         }
+        if (next != null && !turn.isTimedForReady) {
+            turn.isTimedForReady = true;
+            vertx.setTimer(
+                    Math.min(millisUntil(lane.slots().nextOpening()), WHEN_FULL.toMillis()),
+                    _ -> loop.runOnContext(_ -> {
+                        turn.isTimedForReady = false;
+                        letGo(lane, turn);
+                    }));
+        }
+    }
+
+    private void make(Ready ready) {
+        var place = ready.place;
+        var slots = place.lane.slots();
         follow(
-                calling,
+                ready.calling,
                 place,
                 calls.make(
                         place.lane,
-                        calling,
+                        ready.calling,
                         () -> slots.left(place.slot, HeldLane.now()),
                         () -> slots.ended(place.slot, HeldLane.now())));
     }
