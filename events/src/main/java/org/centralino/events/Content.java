@@ -318,7 +318,9 @@ public sealed interface Content {
     /// @param footer the small line below
     /// @param buttons in the order in which they are shown
     /// @param parameters what was filled in, in the template's order
-    /// @param products what a button of it opens of the catalogue; null when none does
+    /// @param products of the catalogue that stand above its words, on its cards, or are opened by
+    ///     a button of it; null for none
+    /// @param offer that ends at some time; null when it has none
     @JsonIgnoreProperties("type")
     record FromTemplate(
             String text,
@@ -332,7 +334,8 @@ public sealed interface Content {
             @Nullable FileAbove fileAbove,
             @Nullable PlaceAbove placeAbove,
             @Nullable List<SentCard> cards,
-            @Nullable OpenedProducts products)
+            @Nullable OpenedProducts products,
+            @Nullable SentOffer offer)
             implements Content {
         public FromTemplate {
             buttons = buttons == null ? List.of() : List.copyOf(buttons);
@@ -379,20 +382,29 @@ public sealed interface Content {
                                             card.text(),
                                             card.buttons()))
                                     .toList(),
-                    products);
+                    products,
+                    offer);
         }
 
         /// What a button opens of the catalogue, as we showed it.
         ///
         /// @param catalogId the platform's id of the catalogue
         /// @param thumbnail whose picture stands above the words; null for that of the first product
-        /// @param sections one to ten, with thirty products in all; none when it opens the whole catalogue
+        /// @param sections one to ten, with thirty products in all; a single product when it stands above
+        ///     the words; those of the cards in one section, in their order; none when it opens all
+        ///     of the catalogue
         public record OpenedProducts(
                 String catalogId, @Nullable ShownProduct thumbnail, List<Products.ProductSection> sections) {
             public OpenedProducts {
                 sections = sections == null ? List.of() : List.copyOf(sections);
             }
         }
+
+        /// An offer that does not last.
+        ///
+        /// @param text what it is
+        /// @param endsAt when it ends; null when its author left that open
+        public record SentOffer(String text, @Nullable Instant endsAt) {}
 
         /// A place above its words.
         ///
@@ -446,7 +458,7 @@ public sealed interface Content {
                     case IMAGE -> new Image(null, attachment);
                     case VIDEO -> new Video(null, attachment);
                     case DOCUMENT -> new Document(name, name, null, attachment);
-                    case TEXT, LOCATION, OTHER -> null;
+                    case TEXT, LOCATION, PRODUCT, OTHER -> null;
                 };
             }
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status whether it can be sent
 /// @param category what it is for
 /// @param header what stands above the text
+/// @param offer that does not last, between what stands above and the text; null when it has none
 /// @param body with the places to fill in as `{{name}}` or `{{1}}`
 /// @param footer the small line below
 /// @param buttons in the order in which they are shown
@@ -32,6 +33,7 @@ public record Template(
         Approval status,
         Category category,
         @Nullable Header header,
+        @Nullable Offer offer,
         String body,
         @Nullable String footer,
         List<Button> buttons,
@@ -104,10 +106,19 @@ public record Template(
         DOCUMENT,
         @JsonProperty("location")
         LOCATION,
+        /// A product of the business' catalogue, which whoever sends the template chooses.
+        @JsonProperty("product")
+        PRODUCT,
         @JsonProperty("other")
         @JsonEnumDefaultValue
         OTHER
     }
+
+    /// An offer that does not last.
+    ///
+    /// @param text what it is, in at most 16 characters
+    /// @param ends whether whoever sends the template says when it ends
+    public record Offer(String text, boolean ends) {}
 
     /// Something to press.
     ///
@@ -138,12 +149,22 @@ public record Template(
         /// Opens products that whoever sends the template chooses from the catalogue.
         @JsonProperty("products")
         MPM,
+        /// Opens the product above the text, or on its card.
+        @JsonProperty("product")
+        SPM,
         /// Calls the business within WhatsApp.
         @JsonProperty("voice-call")
         VOICE_CALL,
         /// Sends the customer's own contact card back.
         @JsonProperty("contact-request")
         REQUEST_CONTACT_INFO,
+        /// Asks whether the business may call; what the customer says comes back as
+        /// [Content.CallPermission].
+        @JsonProperty("call-permission")
+        CALL_PERMISSION_REQUEST,
+        /// Opens an app of the business on the customer's phone.
+        @JsonProperty("app")
+        APP,
         /// Copies or fills in a code of an authentication template.
         @JsonProperty("one-time-code")
         ONE_TIME_CODE,
@@ -153,13 +174,13 @@ public record Template(
 
         /// @return whether it opens products of the business' catalogue, or all of it
         public boolean isOfCatalogue() {
-            return this == CATALOG || this == MPM;
+            return this == CATALOG || this == MPM || this == SPM;
         }
     }
 
     /// One card of a carousel.
     ///
-    /// @param header its picture or video
+    /// @param header its picture, video or product
     /// @param body its words, with places to fill in
     /// @param buttons the same on each card of it
     public record CarouselCard(

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,10 +50,12 @@ public class TemplateStore {
 
     private final Database database;
     private final MarketingRule rule;
+    private final Clock clock;
 
-    TemplateStore(Database database, MarketingRule rule) {
+    TemplateStore(Database database, MarketingRule rule, Clock clock) {
         this.database = database;
         this.rule = rule;
+        this.clock = clock;
     }
 
     /// A template as a customer will see it.
@@ -103,7 +106,7 @@ public class TemplateStore {
                 .chain(rows -> advertising.map(may -> filled(rows, phoneNumberId, values, brought, may)));
     }
 
-    private static ToSend filled(
+    private ToSend filled(
             RowSet<Row> rows, String phoneNumberId, List<Value> values, Brought brought, Advertising advertising) {
         if (rows.size() == 0) {
             throw TemplateProblems.gone().asException();
@@ -112,7 +115,7 @@ public class TemplateStore {
         Obstacle.of(template, phoneNumberId, advertising).ifPresent(obstacle -> {
             throw TemplateProblems.of(obstacle, template).asException();
         });
-        return switch (Filling.of(template, values, brought)) {
+        return switch (Filling.of(template, values, brought, clock.instant())) {
             case Filling.Filled(var content) -> new ToSend(content, advertising == Advertising.ALLOWED);
             case Filling.Refused(var faults) ->
                 throw TemplateProblems.invalid(faults).asException();

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Template.Place;
@@ -173,7 +174,9 @@ public sealed interface ReplyContent {
     /// @param attachmentId the picture, the video or the document above its words, where it has one
     /// @param place the place above its words, where it has one
     /// @param cards the file of each card of a carousel, in their order; its words are among the parameters
-    /// @param products what its button opens of the catalogue, where it has such a button
+    /// @param products what it shows, or its button opens, of the catalogue: a single product above its
+    ///     words, one for each card, or those behind its button
+    /// @param offerEndsAt when its offer ends, where it says so
     @Schema(name = "TemplateContent")
     record Template(
             @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
@@ -192,10 +195,11 @@ public sealed interface ReplyContent {
             @Size(max = 10, message = "holds more than ten cards") @Nullable
             List<@NotNull(message = "is missing") @Valid TemplateCard> cards,
 
-            @Valid @Nullable TemplateProducts products)
+            @Valid @Nullable TemplateProducts products,
+            @Nullable Instant offerEndsAt)
             implements ReplyContent {}
 
-    /// What a template's button opens of the catalogue of the conversation's number.
+    /// What a template shows, or its button opens, of the catalogue of the conversation's number.
     ///
     /// @param catalogId the platform's id of the catalogue
     /// @param thumbnail whose picture stands above the words; left out for that of the first product

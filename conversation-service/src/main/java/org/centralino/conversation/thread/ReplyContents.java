@@ -102,7 +102,8 @@ public class ReplyContents {
                                             ofCards.stream()
                                                     .map(FileContents::aboveWords)
                                                     .toList(),
-                                            products)))
+                                            products,
+                                            template.offerEndsAt())))
                             .map(filled -> new Said(
                                     filled.content(),
                                     fileAbove == null ? null : fileAbove.file(),
@@ -174,7 +175,10 @@ public class ReplyContents {
                         && FileContents.isOf(template.attachmentId(), sent.file())
                         && Objects.equals(placeOf(template), sent.placeAbove())
                         && cardsOf(template).equals(AttachmentStore.onCards(sent))
-                        && Objects.equals(productsOf(template), sent.products());
+                        && Objects.equals(productsOf(template), sent.products())
+                        && Objects.equals(
+                                template.offerEndsAt(),
+                                sent.offer() == null ? null : sent.offer().endsAt());
             case ReplyContent.WithFile file -> FileContents.cameTo(file, content);
             case ReplyContent.Made made -> content.equals(MadeContents.of(made));
         };

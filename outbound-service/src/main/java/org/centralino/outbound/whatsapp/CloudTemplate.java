@@ -3,6 +3,7 @@ package org.centralino.outbound.whatsapp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
 import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template.Button;
+import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,20 @@ final class CloudTemplate {
         if (sent.placeAbove() != null) {
             place(components, sent.placeAbove());
         }
+        if (sent.products() != null && showsProducts(sent) && !areOnCards(sent.products())) {
+            product(components, sent.products(), 0);
+        }
         words(components, Place.HEADER, null, sent.parameters());
+        if (sent.offer() != null && sent.offer().endsAt() != null) {
+            offer(components, sent.offer().endsAt());
+        }
         words(components, Place.BODY, null, sent.parameters());
         buttons(components, sent, null, sent.buttons(), token);
         if (sent.cards() != null) {
             cards(components, sent, sent.cards(), token);
+        }
+        if (sent.products() != null && showsProducts(sent) && areOnCards(sent.products())) {
+            cards(components, sent.products());
         }
         if (!components.isEmpty()) {
             template.set("components", components);
@@ -69,6 +80,49 @@ final class CloudTemplate {
                 .put("type", "location");
         CloudMessage.location(
                 parameter.putObject("location"), place.latitude(), place.longitude(), place.name(), place.address());
+    }
+
+    /// @return whether its products stand in it, and are not opened by a button
+    private static boolean showsProducts(FromTemplate sent) {
+        return sent.buttons().stream().anyMatch(button -> button.kind() == ButtonKind.SPM);
+    }
+
+    /// One stands above the words; a carousel has two at least.
+    private static boolean areOnCards(OpenedProducts products) {
+        return products.sections().getFirst().products().size() > 1;
+    }
+
+    private static void product(ArrayNode components, OpenedProducts products, int index) {
+        components
+                .addObject()
+                .put("type", "header")
+                .putArray(PARAMETERS)
+                .addObject()
+                .put("type", "product")
+                .putObject("product")
+                .put(
+                        "product_retailer_id",
+                        products.sections().getFirst().products().get(index).productId())
+                .put("catalog_id", products.catalogId());
+    }
+
+    /// The sheet names the parameter, and public clients its only field: when it ends, in milliseconds.
+    private static void offer(ArrayNode components, Instant endsAt) {
+        components
+                .addObject()
+                .put("type", "limited_time_offer")
+                .putArray(PARAMETERS)
+                .addObject()
+                .put("type", "limited_time_offer")
+                .putObject("limited_time_offer")
+                .put("expiration_time_ms", endsAt.toEpochMilli());
+    }
+
+    private static void cards(ArrayNode components, OpenedProducts products) {
+        var list = components.addObject().put("type", "carousel").putArray("cards");
+        for (var index = 0; index < products.sections().getFirst().products().size(); index++) {
+            product(list.addObject().put("card_index", index).putArray("components"), products, index);
+        }
     }
 
     /// The sheet has no example of sent cards. Their form is the one in which public clients of the platform send
@@ -143,7 +197,8 @@ final class CloudTemplate {
                 }
             }
             case MPM -> products(action(components, "mpm", index), Objects.requireNonNull(sent.products()));
-            case PHONE_NUMBER, VOICE_CALL, REQUEST_CONTACT_INFO, OTHER -> refuse(button, filled);
+            case PHONE_NUMBER, SPM, VOICE_CALL, REQUEST_CONTACT_INFO, CALL_PERMISSION_REQUEST, APP, OTHER ->
+                refuse(button, filled);
         }
     }
 

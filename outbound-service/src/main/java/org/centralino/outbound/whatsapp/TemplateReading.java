@@ -14,6 +14,7 @@ import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Header;
 import org.centralino.events.Template.HeaderFormat;
+import org.centralino.events.Template.Offer;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
 import org.centralino.events.Template.Place;
@@ -57,6 +58,7 @@ final class TemplateReading {
                 word(Approval.class, of.path("status"), Approval.OTHER),
                 category,
                 parts.header,
+                parts.offer,
                 Objects.requireNonNullElse(parts.body, ""),
                 parts.footer,
                 parts.buttons,
@@ -88,6 +90,7 @@ final class TemplateReading {
     private static final class Parts {
         private final @Nullable Integer card;
         private @Nullable Header header;
+        private @Nullable Offer offer;
         private @Nullable String body;
         private @Nullable String footer;
         private final List<Button> buttons = new ArrayList<>();
@@ -113,9 +116,12 @@ final class TemplateReading {
                 case "BODY" -> readBody(component, category, language);
                 case "FOOTER" -> readFooter(component, language);
                 case "BUTTONS" -> component.path("buttons").forEach(this::readButton);
+                case "LIMITED_TIME_OFFER" -> readOffer(component.path("limited_time_offer"));
+                // The sheet names it among the buttons; it also comes as a part of its own.
+                case "CALL_PERMISSION_REQUEST" -> readButton(component);
                 case "CAROUSEL" -> component.path("cards").forEach(each -> readCard(each, category, language));
                 default -> {
-                    // Something new, or an offer, which is shown on the phone only.
+                    // Something new.
                 }
             }
         }
@@ -138,10 +144,18 @@ final class TemplateReading {
                 case VIDEO -> ofHeader.add(at(Place.HEADER, null, FILE, ParameterKind.VIDEO, null));
                 case DOCUMENT -> ofHeader.add(at(Place.HEADER, null, FILE, ParameterKind.DOCUMENT, null));
                 case LOCATION -> ofHeader.add(at(Place.HEADER, null, "location", ParameterKind.LOCATION, null));
+                case PRODUCT -> {
+                    // Which one is chosen with what the buttons open.
+                }
                 case OTHER -> {
                     // What it needs is not known.
                 }
             }
+        }
+
+        private void readOffer(JsonNode of) {
+            offer = new Offer(
+                    of.path("text").asText(""), of.path("has_expiration").asBoolean());
         }
 
         private void readBody(JsonNode component, Category category, String language) {
@@ -188,8 +202,11 @@ final class TemplateReading {
                                 ONE_TIME_CODE,
                                 CATALOG,
                                 MPM,
+                                SPM,
                                 VOICE_CALL,
                                 REQUEST_CONTACT_INFO,
+                                CALL_PERMISSION_REQUEST,
+                                APP,
                                 OTHER -> button.path("nothing");
                     });
             buttons.add(new Button(kind, button.path("text").asText(""), value));
@@ -202,7 +219,17 @@ final class TemplateReading {
                             .forEach(name -> ofRest.add(at(Place.BUTTON, index, name, ParameterKind.TEXT, given)));
                 case COPY_CODE -> ofRest.add(at(Place.BUTTON, index, CODE, ParameterKind.CODE, given));
                 case ONE_TIME_CODE -> ofRest.add(at(Place.BUTTON, index, "1", ParameterKind.CODE, null));
-                case QUICK_REPLY, PHONE_NUMBER, FLOW, CATALOG, MPM, VOICE_CALL, REQUEST_CONTACT_INFO, OTHER -> {
+                case QUICK_REPLY,
+                        PHONE_NUMBER,
+                        FLOW,
+                        CATALOG,
+                        MPM,
+                        SPM,
+                        VOICE_CALL,
+                        REQUEST_CONTACT_INFO,
+                        CALL_PERMISSION_REQUEST,
+                        APP,
+                        OTHER -> {
                     // Nothing of it is filled in with words.
                 }
             }

@@ -84,6 +84,14 @@ final class TemplateWriting {
         if (draft.header() != null) {
             components.add(header(draft.header()));
         }
+        if (draft.offer() != null) {
+            components
+                    .addObject()
+                    .put("type", "LIMITED_TIME_OFFER")
+                    .putObject("limited_time_offer")
+                    .put("text", draft.offer().text())
+                    .put("has_expiration", draft.offer().ends());
+        }
         components.add(body(draft.body(), draft.examples()));
         if (draft.footer() != null && !draft.footer().isBlank()) {
             components.addObject().put("type", "FOOTER").put("text", draft.footer());
@@ -98,7 +106,7 @@ final class TemplateWriting {
 
     private static ArrayNode components(DraftCard card) {
         var components = JSON.arrayNode();
-        components.add(file(Objects.requireNonNull(card.format()), card.handle()));
+        components.add(above(Objects.requireNonNull(card.format()), card.handle()));
         if (card.body() != null && !card.body().isBlank()) {
             components.add(body(card.body(), card.examples()));
         }
@@ -113,22 +121,22 @@ final class TemplateWriting {
         }
     }
 
-    private static ObjectNode file(HeaderFormat format, @Nullable String handle) {
+    private static ObjectNode above(HeaderFormat format, @Nullable String handle) {
         var component = JSON.objectNode().put("type", "HEADER").put("format", format.name());
+        if (format == HeaderFormat.LOCATION || format == HeaderFormat.PRODUCT) {
+            return component;
+        }
         component.putObject("example").putArray("header_handle").add(handle);
         return component;
     }
 
     private static ObjectNode header(DraftHeader header) {
-        var component = JSON.objectNode().put("type", "HEADER");
-        if (header.format() == HeaderFormat.LOCATION) {
-            return component.put("format", "LOCATION");
-        }
         if (header.format() != null && header.format() != HeaderFormat.TEXT) {
-            return file(header.format(), header.handle());
+            return above(header.format(), header.handle());
         }
         var text = Objects.requireNonNullElse(header.text(), "");
-        component.put("format", "TEXT").put("text", text);
+        var component =
+                JSON.objectNode().put("type", "HEADER").put("format", "TEXT").put("text", text);
         var places = Places.of(text);
         if (places.areNumbered()) {
             component.putObject("example").putArray("header_text").add(header.example());
@@ -165,13 +173,16 @@ final class TemplateWriting {
         var kind = Objects.requireNonNull(button.kind());
         var written = JSON.objectNode().put("type", kind.name());
         switch (kind) {
-            case QUICK_REPLY, VOICE_CALL, OTHER, ONE_TIME_CODE -> written.put("text", button.text());
+            case QUICK_REPLY, SPM, VOICE_CALL, APP, OTHER, ONE_TIME_CODE -> written.put("text", button.text());
             case PHONE_NUMBER -> written.put("text", button.text()).put("phone_number", button.value());
             case FLOW -> written.put("text", button.text()).put("flow_id", button.value());
             // What stands on these is the platform's: these are its words for it.
             case CATALOG -> written.put("text", "View catalog");
             case MPM -> written.put("text", "View items");
             case REQUEST_CONTACT_INFO -> written.put("text", "Share contact info");
+            case CALL_PERMISSION_REQUEST -> {
+                // It has no words of its own.
+            }
             case COPY_CODE -> written.put("example", button.example());
             case URL -> {
                 written.put("text", button.text()).put("url", button.value());

@@ -180,6 +180,7 @@ class AdvertisingTest extends Outbound {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 null,

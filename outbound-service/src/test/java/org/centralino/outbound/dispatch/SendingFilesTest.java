@@ -252,6 +252,7 @@ class SendingFilesTest extends Outbound {
                 null,
                 null,
                 cards,
+                null,
                 null);
         return new ReplyQueued(
                 reply.conversationId(),

@@ -217,7 +217,8 @@ class CloudTemplateTest {
                 file,
                 place,
                 cards,
-                products);
+                products,
+                null);
     }
 
     private static Content.Attachment attachment(String id) {

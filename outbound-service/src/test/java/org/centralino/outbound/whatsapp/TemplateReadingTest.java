@@ -47,6 +47,7 @@ class TemplateReadingTest {
                         Approval.PAUSED,
                         Category.UTILITY,
                         new Header(HeaderFormat.TEXT, "Ordine {{ordine}}"),
+                        null,
                         "Ciao {{nome}}, il pacco {{ordine}} arriva domani.",
                         "Casa Lume",
                         List.of(

@@ -1,5 +1,6 @@
 package org.centralino.conversation.template.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param file what is to stand above the words; null for nothing
 /// @param place what is to stand there instead; null for nothing
 /// @param cards the file of each card of a carousel, in their order
-/// @param products what its button is to open of the catalogue; null for nothing
+/// @param products what it is to show, or its button to open, of the catalogue; null for nothing
+/// @param offerEndsAt when its offer ends; null when it has none
 public record Brought(
         @Nullable WithFile file,
         @Nullable PlaceAbove place,
         List<WithFile> cards,
-        @Nullable OpenedProducts products) {
+        @Nullable OpenedProducts products,
+        @Nullable Instant offerEndsAt) {
     /// Words alone.
-    public static final Brought NOTHING = new Brought(null, null, List.of(), null);
+    public static final Brought NOTHING = new Brought(null, null, List.of(), null, null);
 
     public Brought {
         cards = List.copyOf(cards);

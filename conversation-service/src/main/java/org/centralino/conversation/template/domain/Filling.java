@@ -1,5 +1,6 @@
 package org.centralino.conversation.template.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,9 +15,11 @@ import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.FileAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
+import org.centralino.events.Content.FromTemplate.SentOffer;
 import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
+import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.HeaderFormat;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
@@ -39,8 +42,9 @@ public sealed interface Filling {
     /// @param message what is wrong there, in words that follow the place's name
     record Fault(String field, String message) {}
 
-    static Filling of(Template template, List<Value> values, Brought brought) {
-        var form = new Form(template, values, brought);
+    /// @param now what an offer must not have ended by
+    static Filling of(Template template, List<Value> values, Brought brought, Instant now) {
+        var form = new Form(template, values, brought, now);
         return form.faults.isEmpty() ? form.filled() : new Refused(form.faults);
     }
 
@@ -59,12 +63,14 @@ public sealed interface Filling {
         private final Map<Slot, String> texts = new LinkedHashMap<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Brought brought;
+        private final Opened opened;
         /// Files and places are no words, and come beside them.
         private final List<Parameter> words;
 
-        private Form(Template template, List<Value> values, Brought brought) {
+        private Form(Template template, List<Value> values, Brought brought, Instant now) {
             this.template = template;
             this.brought = brought;
+            this.opened = Opened.by(template);
             this.words = template.parameters().stream()
                     .filter(parameter ->
                             parameter.kind() == ParameterKind.TEXT || parameter.kind() == ParameterKind.CODE)
@@ -86,14 +92,26 @@ public sealed interface Filling {
             if ((format == HeaderFormat.LOCATION) != (brought.place() != null)) {
                 faults.add(new Fault("place", brought.place() == null ? "is missing" : "stands above no words here"));
             }
-            Opened.by(template)
-                    .complaint(brought.products())
+            opened.complaint(brought.products(), template)
                     .ifPresent(message -> faults.add(new Fault("products", message)));
+            offerComplaint(now).ifPresent(message -> faults.add(new Fault("offerEndsAt", message)));
             checkCards();
         }
 
+        private Optional<String> offerComplaint(Instant now) {
+            var ends = template.offer() != null && template.offer().ends();
+            var endsAt = brought.offerEndsAt();
+            if (endsAt == null) {
+                return ends ? Optional.of("is missing: say when the offer ends") : Optional.empty();
+            }
+            if (!ends) {
+                return Optional.of("is not said by this template");
+            }
+            return endsAt.isAfter(now) ? Optional.empty() : Optional.of("is over: an offer ends later than now");
+        }
+
         private void checkCards() {
-            var cards = template.cards();
+            var cards = cardsWithFiles();
             if (brought.cards().size() != cards.size()) {
                 faults.add(new Fault("cards", "must be %d, one file for each card".formatted(cards.size())));
                 return;
@@ -108,12 +126,17 @@ public sealed interface Filling {
             }
         }
 
+        /// Cards of products bring none.
+        private List<CarouselCard> cardsWithFiles() {
+            return opened == Opened.CARDS ? List.of() : template.cards();
+        }
+
         private static Optional<String> fileComplaint(@Nullable HeaderFormat format, @Nullable WithFile file) {
             var fits = switch (format) {
                 case IMAGE -> file instanceof Content.Image;
                 case VIDEO -> file instanceof Content.Video;
                 case DOCUMENT -> file instanceof Content.Document;
-                case TEXT, LOCATION, OTHER -> file == null;
+                case TEXT, LOCATION, PRODUCT, OTHER -> file == null;
                 case null -> file == null;
             };
             if (fits) {
@@ -123,7 +146,7 @@ public sealed interface Filling {
                 case IMAGE -> Optional.of("needs a picture");
                 case VIDEO -> Optional.of("needs a video");
                 case DOCUMENT -> Optional.of("needs a document");
-                case TEXT, LOCATION, OTHER -> Optional.of("takes no file");
+                case TEXT, LOCATION, PRODUCT, OTHER -> Optional.of("takes no file");
                 case null -> Optional.of("takes no file");
             };
         }
@@ -155,8 +178,10 @@ public sealed interface Filling {
             var line =
                     header == null || header.text() == null ? null : filledIn(header.text(), Place.HEADER, null, null);
             var body = filledIn(template.body(), Place.BODY, null, null);
-            var buttons = buttons(null, template.buttons());
-            var cards = IntStream.range(0, template.cards().size())
+            // All cards of products have the same one, which so stands for each.
+            var buttons = buttons(
+                    null, opened == Opened.CARDS ? template.cards().getFirst().buttons() : template.buttons());
+            var cards = IntStream.range(0, cardsWithFiles().size())
                     .mapToObj(this::card)
                     .toList();
             limit(Place.HEADER, null, null, line, LONGEST_HEADER);
@@ -178,7 +203,10 @@ public sealed interface Filling {
                     header == null || brought.file() == null ? null : above(header.format(), brought.file()),
                     brought.place(),
                     cards.isEmpty() ? null : cards,
-                    brought.products()));
+                    brought.products(),
+                    template.offer() == null
+                            ? null
+                            : new SentOffer(template.offer().text(), brought.offerEndsAt())));
         }
 
         private SentCard card(int index) {
@@ -218,8 +246,11 @@ public sealed interface Filling {
                         FLOW,
                         CATALOG,
                         MPM,
+                        SPM,
                         VOICE_CALL,
                         REQUEST_CONTACT_INFO,
+                        CALL_PERMISSION_REQUEST,
+                        APP,
                         OTHER -> button.value() == null ? null : filledIn(button.value(), Place.BUTTON, card, index);
             };
             return new Button(button.kind(), button.text(), value);

@@ -44,7 +44,8 @@ public enum Obstacle {
         if (template.header() != null && template.header().format() == HeaderFormat.OTHER
                 || !areKnown(template.buttons())
                 || !opensOneThing(template.buttons())
-                || !template.cards().stream().allMatch(Obstacle::isKnown)) {
+                || isProductAbove(template) != opensProductAbove(template)
+                || !areKnownCards(template)) {
             return Optional.of(UNKNOWN_PART);
         }
         return template.category() == Category.MARKETING ? ofAdvertising(advertising) : Optional.empty();
@@ -75,7 +76,23 @@ public enum Obstacle {
                 <= 1;
     }
 
-    /// Cards of products have another header.
+    private static boolean isProductAbove(Template template) {
+        return template.header() != null && template.header().format() == HeaderFormat.PRODUCT;
+    }
+
+    private static boolean opensProductAbove(Template template) {
+        return template.buttons().stream().anyMatch(button -> button.kind() == ButtonKind.SPM);
+    }
+
+    /// Nothing of what a card of a product has is filled in but the product.
+    private static boolean areKnownCards(Template template) {
+        return Opened.areProducts(template)
+                ? template.cards().stream()
+                        .flatMap(card -> card.buttons().stream())
+                        .allMatch(button -> button.kind() == ButtonKind.SPM)
+                : template.cards().stream().allMatch(Obstacle::isKnown);
+    }
+
     private static boolean isKnown(CarouselCard card) {
         return card.header() != null
                 && OF_CARDS.contains(card.header().format())
@@ -97,8 +114,11 @@ public enum Obstacle {
                     FLOW,
                     CATALOG,
                     MPM,
+                    SPM,
                     VOICE_CALL,
-                    REQUEST_CONTACT_INFO -> true;
+                    REQUEST_CONTACT_INFO,
+                    CALL_PERMISSION_REQUEST,
+                    APP -> true;
             case OTHER -> false;
         };
     }

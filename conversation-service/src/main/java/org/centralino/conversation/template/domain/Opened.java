@@ -5,43 +5,82 @@ import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.ButtonKind;
+import org.centralino.events.Template.CarouselCard;
+import org.centralino.events.Template.HeaderFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What a template's button opens of the business' catalogue (fact sheet, section 10.4).
+/// What a template shows or opens of the business' catalogue (fact sheet, section 10.4).
 enum Opened {
-    /// None of its buttons opens any of it.
+    /// None of it.
     NOTHING,
     /// Products that whoever sends it chooses.
     PRODUCTS,
+    /// A single product, which stands above the words.
+    PRODUCT,
+    /// A product on each card of a carousel.
+    CARDS,
     /// All of it.
     CATALOGUE;
 
     static Opened by(Template template) {
+        if (areProducts(template)) {
+            return CARDS;
+        }
         return template.buttons().stream()
                 .map(Button::kind)
                 .filter(ButtonKind::isOfCatalogue)
                 .findFirst()
-                .map(kind -> kind == ButtonKind.MPM ? PRODUCTS : CATALOGUE)
+                .map(Opened::by)
                 .orElse(NOTHING);
     }
 
+    private static Opened by(ButtonKind kind) {
+        return switch (kind) {
+            case MPM -> PRODUCTS;
+            case SPM -> PRODUCT;
+            default -> CATALOGUE;
+        };
+    }
+
+    /// @return whether the cards of a template are products, and no files
+    static boolean areProducts(Template template) {
+        return !template.cards().isEmpty() && template.cards().stream().allMatch(Opened::isProduct);
+    }
+
+    static boolean isProduct(CarouselCard card) {
+        return card.header() != null && card.header().format() == HeaderFormat.PRODUCT;
+    }
+
     /// @return what is wrong with what was chosen
-    Optional<String> complaint(@Nullable OpenedProducts chosen) {
-        return Optional.ofNullable(
-                switch (this) {
-                    case NOTHING -> chosen == null ? null : "are opened by no button of this template";
-                    case PRODUCTS ->
-                        chosen == null || chosen.sections().isEmpty()
-                                ? "are missing: choose those that the button opens"
-                                : null;
-                    case CATALOGUE -> {
-                        if (chosen == null) {
-                            yield "are missing: name the catalogue that the button opens";
-                        }
-                        yield chosen.sections().isEmpty()
-                                ? null
-                                : "have no sections here: the button opens the whole catalogue";
-                    }
-                });
+    Optional<String> complaint(@Nullable OpenedProducts chosen, Template template) {
+        if (this == NOTHING) {
+            return chosen == null ? Optional.empty() : Optional.of("are opened by no button of this template");
+        }
+        if (chosen == null) {
+            return Optional.of(
+                    this == CATALOGUE
+                            ? "are missing: name the catalogue that the button opens"
+                            : "are missing: choose those that it shows");
+        }
+        var count = chosen.sections().stream()
+                .mapToInt(section -> section.products().size())
+                .sum();
+        return switch (this) {
+            case NOTHING -> Optional.empty();
+            case PRODUCTS -> complaint(!chosen.sections().isEmpty(), "are missing: choose those that the button opens");
+            case PRODUCT -> complaint(count == 1, "must be a single one, which stands above the words");
+            case CARDS -> {
+                var cards = template.cards().size();
+                yield complaint(
+                        chosen.sections().size() == 1 && count == cards,
+                        "must be %d in one section, one for each card".formatted(cards));
+            }
+            case CATALOGUE ->
+                complaint(chosen.sections().isEmpty(), "have no sections here: the button opens the whole catalogue");
+        };
+    }
+
+    private static Optional<String> complaint(boolean fits, String complaint) {
+        return fits ? Optional.empty() : Optional.of(complaint);
     }
 }

@@ -44,7 +44,10 @@ public final class Said {
             case Form form -> form.fields().stream().map(Form.Field::value);
             case Content.FromTemplate sent ->
                 Stream.concat(
-                        Stream.of(line(sent.header()), line(sent.footer())),
+                        Stream.of(
+                                line(sent.header()),
+                                line(sent.footer()),
+                                sent.offer() == null ? "" : sent.offer().text()),
                         Stream.concat(
                                 sent.buttons().stream().map(Template.Button::text),
                                 Stream.concat(

@@ -5,6 +5,7 @@ import static org.centralino.conversation.template.domain.Delays.delay;
 import static org.centralino.conversation.template.domain.Delays.positional;
 import static org.centralino.conversation.template.domain.Delays.values;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.conversation.template.domain.Filling.Fault;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FillingTest {
+    private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
     private static final Content.Attachment FILE = new Content.Attachment("7", "image/jpeg", null, null);
 
     @Test
@@ -130,17 +132,17 @@ class FillingTest {
         var template = Delays.pictured("lampada");
         var picture = new Content.Image(null, FILE);
 
-        assertThat(filled(Filling.of(template, List.of(), above(picture))).file())
+        assertThat(filled(Filling.of(template, List.of(), above(picture), NOW)).file())
                 .isEqualTo(picture);
-        assertThat(faults(Filling.of(template, List.of(), Brought.NOTHING)))
+        assertThat(faults(Filling.of(template, List.of(), Brought.NOTHING, NOW)))
                 .containsExactly(new Fault("header", "needs a picture"));
-        assertThat(faults(Filling.of(template, List.of(), above(new Content.Video(null, FILE)))))
+        assertThat(faults(Filling.of(template, List.of(), above(new Content.Video(null, FILE)), NOW)))
                 .containsExactly(new Fault("header", "needs a picture"));
     }
 
     @Test
     void a_template_without_a_place_for_a_file_takes_none() {
-        assertThat(faults(Filling.of(delay(), values(), above(new Content.Image(null, FILE)))))
+        assertThat(faults(Filling.of(delay(), values(), above(new Content.Image(null, FILE)), NOW)))
                 .containsExactly(new Fault("header", "takes no file"));
     }
 
@@ -148,19 +150,23 @@ class FillingTest {
     void above_its_words_stands_the_place_that_it_wants() {
         var shop = new PlaceAbove(45.4642, 9.19, "Casa Lume", null);
 
-        assertThat(filled(Filling.of(Delays.located("ritiro"), List.of(), new Brought(null, shop, List.of(), null)))
+        assertThat(filled(Filling.of(
+                                Delays.located("ritiro"),
+                                List.of(),
+                                new Brought(null, shop, List.of(), null, null),
+                                NOW))
                         .placeAbove())
                 .isEqualTo(shop);
-        assertThat(faults(Filling.of(Delays.located("ritiro"), List.of(), Brought.NOTHING)))
+        assertThat(faults(Filling.of(Delays.located("ritiro"), List.of(), Brought.NOTHING, NOW)))
                 .containsExactly(new Fault("place", "is missing"));
-        assertThat(faults(Filling.of(delay(), values(), new Brought(null, shop, List.of(), null))))
+        assertThat(faults(Filling.of(delay(), values(), new Brought(null, shop, List.of(), null, null), NOW)))
                 .containsExactly(new Fault("place", "stands above no words here"));
     }
 
     @Test
     void each_card_has_its_own_file_words_and_addresses() {
-        var filled = filled(
-                Filling.of(Delays.carousel("lampade"), Delays.valuesOfCarousel(), cards(picture("8"), picture("9"))));
+        var filled = filled(Filling.of(
+                Delays.carousel("lampade"), Delays.valuesOfCarousel(), cards(picture("8"), picture("9")), NOW));
 
         assertThat(filled.text()).isEqualTo("Ciao Giulia, ecco le lampade nuove.");
         assertThat(filled.cards())
@@ -177,15 +183,15 @@ class FillingTest {
         var template = Delays.carousel("lampade");
         var values = new ArrayList<>(Delays.valuesOfCarousel());
 
-        assertThat(faults(Filling.of(template, values, cards(picture("8")))))
+        assertThat(faults(Filling.of(template, values, cards(picture("8")), NOW)))
                 .containsExactly(new Fault("cards", "must be 2, one file for each card"));
-        assertThat(faults(Filling.of(template, values, cards(picture("8"), new Content.Video(null, FILE)))))
+        assertThat(faults(Filling.of(template, values, cards(picture("8"), new Content.Video(null, FILE)), NOW)))
                 .containsExactly(new Fault("card.1.header", "needs a picture"));
         values.set(1, new Value(Place.BODY, 0, null, "1", "x".repeat(150)));
-        assertThat(faults(Filling.of(template, values, cards(picture("8"), picture("9")))))
+        assertThat(faults(Filling.of(template, values, cards(picture("8"), picture("9")), NOW)))
                 .extracting(Fault::field)
                 .containsExactly("card.0.body.1");
-        assertThat(faults(Filling.of(delay(), values(), cards(picture("8")))))
+        assertThat(faults(Filling.of(delay(), values(), cards(picture("8")), NOW)))
                 .containsExactly(new Fault("cards", "must be 0, one file for each card"));
     }
 
@@ -197,30 +203,30 @@ class FillingTest {
         var products = Delays.opening("scelte", ButtonKind.MPM);
         var catalogue = Delays.opening("tutto", ButtonKind.CATALOG);
 
-        assertThat(filled(Filling.of(products, List.of(), opening(some))).products())
+        assertThat(filled(Filling.of(products, List.of(), opening(some), NOW)).products())
                 .isEqualTo(some);
-        assertThat(filled(Filling.of(catalogue, List.of(), opening(all))).products())
+        assertThat(filled(Filling.of(catalogue, List.of(), opening(all), NOW)).products())
                 .isEqualTo(all);
-        assertThat(faults(Filling.of(products, List.of(), opening(all))))
+        assertThat(faults(Filling.of(products, List.of(), opening(all), NOW)))
                 .containsExactly(new Fault("products", "are missing: choose those that the button opens"));
-        assertThat(faults(Filling.of(catalogue, List.of(), opening(some))))
+        assertThat(faults(Filling.of(catalogue, List.of(), opening(some), NOW)))
                 .containsExactly(new Fault("products", "have no sections here: the button opens the whole catalogue"));
-        assertThat(faults(Filling.of(catalogue, List.of(), Brought.NOTHING)))
+        assertThat(faults(Filling.of(catalogue, List.of(), Brought.NOTHING, NOW)))
                 .containsExactly(new Fault("products", "are missing: name the catalogue that the button opens"));
-        assertThat(faults(Filling.of(delay(), values(), opening(some))))
+        assertThat(faults(Filling.of(delay(), values(), opening(some), NOW)))
                 .containsExactly(new Fault("products", "are opened by no button of this template"));
     }
 
     private static Brought opening(OpenedProducts products) {
-        return new Brought(null, null, List.of(), products);
+        return new Brought(null, null, List.of(), products, null);
     }
 
     private static Brought above(Content.WithFile file) {
-        return new Brought(file, null, List.of(), null);
+        return new Brought(file, null, List.of(), null, null);
     }
 
     private static Brought cards(Content.WithFile... files) {
-        return new Brought(null, null, List.of(files), null);
+        return new Brought(null, null, List.of(files), null, null);
     }
 
     private static Content.Image picture(String id) {
@@ -228,6 +234,6 @@ class FillingTest {
     }
 
     private static Filling filling(Template template, List<Value> values) {
-        return Filling.of(template, values, Brought.NOTHING);
+        return Filling.of(template, values, Brought.NOTHING, NOW);
     }
 }

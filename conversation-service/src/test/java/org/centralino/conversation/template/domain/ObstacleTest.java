@@ -45,7 +45,7 @@ class ObstacleTest {
     void one_with_words_a_file_or_a_place_above_it_can_and_others_cannot_yet(HeaderFormat format) {
         var can = switch (format) {
             case TEXT, IMAGE, VIDEO, DOCUMENT, LOCATION -> true;
-            case OTHER -> false;
+            case PRODUCT, OTHER -> false;
         };
 
         assertThat(Obstacle.of(with(new Header(format, null), List.of(), Approval.APPROVED), NUMBER, ALLOWED)
@@ -59,7 +59,7 @@ class ObstacleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "OTHER")
+    @EnumSource(mode = Mode.EXCLUDE, names = {"OTHER", "SPM"})
     void one_with_a_button_that_is_known_can(ButtonKind kind) {
         assertThat(Obstacle.of(Delays.opening("apre", kind), NUMBER, ALLOWED)).isEmpty();
     }

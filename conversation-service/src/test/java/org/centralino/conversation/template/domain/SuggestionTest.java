@@ -84,6 +84,7 @@ class SuggestionTest {
                 Approval.APPROVED,
                 category,
                 null,
+                null,
                 "Buongiorno",
                 null,
                 List.of(),

@@ -36,6 +36,7 @@ class TemplateSendingTest {
             null,
             null,
             null,
+            null,
             null);
 
     @Test

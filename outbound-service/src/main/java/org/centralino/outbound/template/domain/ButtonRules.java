@@ -25,10 +25,15 @@ final class ButtonRules {
             ButtonKind.COPY_CODE, 1,
             ButtonKind.FLOW, 1,
             ButtonKind.VOICE_CALL, 1,
-            ButtonKind.REQUEST_CONTACT_INFO, 1);
+            ButtonKind.REQUEST_CONTACT_INFO, 1,
+            ButtonKind.CALL_PERMISSION_REQUEST, 1);
     /// The platform writes what stands on them.
-    private static final Set<ButtonKind> WITH_FIXED_WORDS =
-            Set.of(ButtonKind.COPY_CODE, ButtonKind.CATALOG, ButtonKind.MPM, ButtonKind.REQUEST_CONTACT_INFO);
+    private static final Set<ButtonKind> WITH_FIXED_WORDS = Set.of(
+            ButtonKind.COPY_CODE,
+            ButtonKind.CATALOG,
+            ButtonKind.MPM,
+            ButtonKind.REQUEST_CONTACT_INFO,
+            ButtonKind.CALL_PERMISSION_REQUEST);
 
     private final List<DraftButton> buttons;
     private final String path;
@@ -106,7 +111,7 @@ final class ButtonRules {
             }
         }
         switch (button.kind()) {
-            case QUICK_REPLY, CATALOG, MPM, VOICE_CALL, REQUEST_CONTACT_INFO -> {
+            case QUICK_REPLY, CATALOG, MPM, SPM, VOICE_CALL, REQUEST_CONTACT_INFO, CALL_PERMISSION_REQUEST -> {
                 // Its text is all there is.
             }
             case URL -> checkAddress(button, at);
@@ -119,7 +124,7 @@ final class ButtonRules {
                 }
             }
             case FLOW -> matches(button.value(), FORM, at, "form", "A form is named by its number at the platform.");
-            case ONE_TIME_CODE, OTHER -> unknown(at);
+            case APP, ONE_TIME_CODE, OTHER -> unknown(at);
             case null -> unknown(at);
         }
     }

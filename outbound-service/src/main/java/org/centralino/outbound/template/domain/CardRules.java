@@ -17,7 +17,8 @@ final class CardRules {
     private static final int MOST = 10;
     private static final int MOST_BUTTONS = 2;
     private static final int LONGEST_BODY = 160;
-    private static final Set<HeaderFormat> FORMATS = Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO);
+    private static final Set<HeaderFormat> FORMATS =
+            Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO, HeaderFormat.PRODUCT);
     private static final Set<ButtonKind> BUTTONS =
             Set.of(ButtonKind.QUICK_REPLY, ButtonKind.URL, ButtonKind.PHONE_NUMBER);
 
@@ -71,7 +72,11 @@ final class CardRules {
 
     private void check(DraftCard card, String path) {
         if (card.format() == null || !FORMATS.contains(card.format())) {
-            flaw(path + "format", "card-format", null, "Above a card there is a picture or a video.");
+            flaw(path + "format", "card-format", null, "On a card there is a picture, a video or a product.");
+        }
+        if (card.format() == HeaderFormat.PRODUCT) {
+            checkProduct(card, path);
+            return;
         }
         if (card.handle() == null || card.handle().isBlank()) {
             flaw(path + "handle", "file-example", null, "WhatsApp wants an example of the file.");
@@ -88,6 +93,17 @@ final class CardRules {
                     "kinds-of-card",
                     null,
                     "On a card there are quick replies, pages and numbers to call.");
+        }
+        flaws.addAll(ButtonRules.flawsOf(card.buttons(), path));
+    }
+
+    /// Its words are those of the catalogue.
+    private void checkProduct(DraftCard card, String path) {
+        if (card.body() != null && !card.body().isBlank()) {
+            flaw(path + "body", "product-words", null, "A card with a product has the words of the catalogue.");
+        }
+        if (card.buttons().size() != 1 || card.buttons().getFirst().kind() != ButtonKind.SPM) {
+            flaw(path + "buttons", "product-button", 1, "A card with a product has one button, which opens it.");
         }
         flaws.addAll(ButtonRules.flawsOf(card.buttons(), path));
     }

@@ -15,8 +15,15 @@ import org.centralino.events.Template.HeaderFormat;
 public final class Changeable {
     private static final Set<Approval> STANDING = Set.of(Approval.APPROVED, Approval.REJECTED, Approval.PAUSED);
     private static final Set<HeaderFormat> OF_OURS = Set.of(
-            HeaderFormat.TEXT, HeaderFormat.IMAGE, HeaderFormat.VIDEO, HeaderFormat.DOCUMENT, HeaderFormat.LOCATION);
-    private static final Set<HeaderFormat> OF_OUR_CARDS = Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO);
+            HeaderFormat.TEXT,
+            HeaderFormat.IMAGE,
+            HeaderFormat.VIDEO,
+            HeaderFormat.DOCUMENT,
+            HeaderFormat.LOCATION,
+            HeaderFormat.PRODUCT);
+    private static final Set<HeaderFormat> OF_OUR_CARDS =
+            Set.of(HeaderFormat.IMAGE, HeaderFormat.VIDEO, HeaderFormat.PRODUCT);
+    private static final Set<ButtonKind> OF_OTHERS = Set.of(ButtonKind.OTHER, ButtonKind.ONE_TIME_CODE, ButtonKind.APP);
 
     private Changeable() {}
 
@@ -60,13 +67,11 @@ public final class Changeable {
                 || template.cards().stream().anyMatch(Changeable::hasMore);
     }
 
-    /// Cards of products have another header.
     private static boolean hasMore(CarouselCard card) {
         return card.header() == null || !OF_OUR_CARDS.contains(card.header().format()) || haveMore(card.buttons());
     }
 
     private static boolean haveMore(List<Button> buttons) {
-        return buttons.stream()
-                .anyMatch(button -> button.kind() == ButtonKind.OTHER || button.kind() == ButtonKind.ONE_TIME_CODE);
+        return buttons.stream().map(Button::kind).anyMatch(OF_OTHERS::contains);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language the platform's code
 /// @param category what it is for
 /// @param header what stands above the text
+/// @param offer that ends at some time; null for none
 /// @param body the text, with places to fill in as `{{name}}` or `{{1}}`; the platform writes that of an authentication
 /// template
 /// @param footer the small line below
@@ -24,6 +25,7 @@ public record Draft(
         @Nullable String language,
         @Nullable Category category,
         @Nullable DraftHeader header,
+        @Nullable DraftOffer offer,
         @Nullable String body,
         @Nullable String footer,
         List<DraftButton> buttons,
@@ -39,7 +41,7 @@ public record Draft(
 
     /// What is to stand above the text.
     ///
-    /// @param format a line of words, a file or a place
+    /// @param format a line of words, a file, a place or a product
     /// @param text of a line of words
     /// @param example of what fills the place in the line
     /// @param handle the platform's name of an example of the file
@@ -49,9 +51,15 @@ public record Draft(
             @Nullable String example,
             @Nullable String handle) {}
 
+    /// An offer that does not last.
+    ///
+    /// @param text what it is
+    /// @param ends whether whoever sends the template says when it ends
+    public record DraftOffer(@Nullable String text, boolean ends) {}
+
     /// One card of a carousel.
     ///
-    /// @param format what stands above its words: a picture or a video
+    /// @param format what stands above its words: a picture, a video or a product
     /// @param handle the platform's name of an example of that file
     /// @param body its words, with places to fill in; all cards have some, or none has
     /// @param buttons one or two
@@ -71,7 +79,7 @@ public record Draft(
     /// Something to press.
     ///
     /// @param text what stands on it; the platform writes what stands on one that copies a code, opens products
-    ///     or the catalogue, or asks for a contact card
+    ///     or the catalogue, asks for a contact card or whether we may call
     /// @param value the page, the number, or the id of the form
     /// @param example of what fills the place in the page's address, or of the code
     public record DraftButton(

@@ -3,6 +3,7 @@ package org.centralino.outbound.template.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
@@ -49,6 +50,7 @@ public final class DraftRules {
             checkBody();
             checkFooter();
             checkCatalogue();
+            flaws.addAll(OfferRules.flawsOf(draft));
             flaws.addAll(ButtonRules.flawsOf(draft.buttons(), ""));
             flaws.addAll(CardRules.flawsOf(draft));
         }
@@ -63,6 +65,7 @@ public final class DraftRules {
         if (draft.header() != null
                 || isThere(draft.body())
                 || isThere(draft.footer())
+                || draft.offer() != null
                 || !draft.buttons().isEmpty()
                 || !draft.cards().isEmpty()) {
             flaw(
@@ -74,11 +77,15 @@ public final class DraftRules {
     }
 
     private void checkHeader(@Nullable DraftHeader header) {
-        if (header == null || header.format() == HeaderFormat.LOCATION) {
+        if (header == null || header.format() == HeaderFormat.LOCATION || header.format() == HeaderFormat.PRODUCT) {
             return;
         }
         if (header.format() == null || header.format() == HeaderFormat.OTHER) {
-            flaw("header.format", "header-format", null, "Above the text there are words, a file or a place.");
+            flaw(
+                    "header.format",
+                    "header-format",
+                    null,
+                    "Above the text there are words, a file, a place or a product.");
             return;
         }
         if (header.format() != HeaderFormat.TEXT) {
@@ -137,18 +144,31 @@ public final class DraftRules {
 
     /// The fact sheet does not say it; the platform's own pages on templates with products do.
     private void checkCatalogue() {
-        var opening = draft.buttons().stream()
+        var opening = Stream.concat(
+                        draft.buttons().stream(), draft.cards().stream().flatMap(card -> card.buttons().stream()))
                 .map(DraftButton::kind)
                 .filter(kind -> kind != null && kind.isOfCatalogue())
                 .findFirst();
+        var format = draft.header() == null ? null : draft.header().format();
+        if ((format == HeaderFormat.PRODUCT) != opens(ButtonKind.SPM)) {
+            flaw(
+                    "header.format",
+                    "product-opened",
+                    null,
+                    "A product above the text has the button that opens it, and that button has the product above.");
+        }
         if (opening.isEmpty()) {
             return;
         }
         if (draft.category() != Category.MARKETING) {
             flaw("category", "catalogue-marketing", null, "Templates that open products are marketing templates.");
         }
-        var header = draft.header();
-        if (header != null && (opening.get() == ButtonKind.CATALOG || header.format() != HeaderFormat.TEXT)) {
+        var fits = switch (opening.get()) {
+            case CATALOG -> format == null;
+            case MPM -> format == null || format == HeaderFormat.TEXT;
+            default -> true;
+        };
+        if (!fits) {
             flaw(
                     "header.format",
                     "catalogue-header",
@@ -156,6 +176,10 @@ public final class DraftRules {
                     "Above the text stands a product's picture: a template that opens products may have a line of words"
                             + " there, one that opens the catalogue nothing.");
         }
+    }
+
+    private boolean opens(ButtonKind kind) {
+        return draft.buttons().stream().anyMatch(button -> button.kind() == kind);
     }
 
     private static boolean isThere(@Nullable String text) {

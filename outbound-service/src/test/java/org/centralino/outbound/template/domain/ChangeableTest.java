@@ -46,6 +46,7 @@ class ChangeableTest {
                 plain.status(),
                 plain.category(),
                 new Template.Header(Template.HeaderFormat.OTHER, null),
+                null,
                 plain.body(),
                 null,
                 List.of(),
@@ -60,6 +61,6 @@ class ChangeableTest {
     private static Optional<Refusal> refusal(Approval status, String name, Category category) {
         return Changeable.refusal(
                 ComparisonTest.template("1", status),
-                new Draft(name, "it", category, null, "Ciao.", null, List.of(), List.of(), List.of(), null));
+                new Draft(name, "it", category, null, null, "Ciao.", null, List.of(), List.of(), List.of(), null));
     }
 }

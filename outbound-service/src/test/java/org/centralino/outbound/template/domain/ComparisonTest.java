@@ -81,6 +81,7 @@ class ComparisonTest {
                 status,
                 Category.UTILITY,
                 null,
+                null,
                 "Ciao.",
                 null,
                 List.of(),

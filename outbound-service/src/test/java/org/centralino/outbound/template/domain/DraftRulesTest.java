@@ -30,6 +30,7 @@ class DraftRulesTest {
                 "it",
                 Category.UTILITY,
                 new DraftHeader(HeaderFormat.TEXT, "Ordine {{ordine}}", "A-17", null),
+                null,
                 "Ciao {{nome}}, il pacco {{ordine}} arriva domani.",
                 "Casa Lume",
                 List.of(YES, NO, PAGE, new DraftButton(ButtonKind.PHONE_NUMBER, "Chiama", "+390299990001", null)),
@@ -42,7 +43,7 @@ class DraftRulesTest {
 
     @Test
     void what_is_missing_is_named_part_by_part() {
-        var draft = new Draft(null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
+        var draft = new Draft(null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
 
         assertThat(DraftRules.flawsOf(draft))
                 .extracting(Flaw::path)
@@ -53,7 +54,17 @@ class DraftRulesTest {
     @ValueSource(strings = {"Spedizione", "in ritardo", "ritardo!", ""})
     void a_name_has_small_letters_digits_and_underscores(String name) {
         assertThat(rules(new Draft(
-                        name, "it", Category.UTILITY, null, "Ciao.", null, List.of(), List.of(), List.of(), null)))
+                        name,
+                        "it",
+                        Category.UTILITY,
+                        null,
+                        null,
+                        "Ciao.",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null)))
                 .containsExactly("name: name");
     }
 
@@ -75,8 +86,8 @@ class DraftRulesTest {
                 .map(name -> new DraftExample(name, "x"))
                 .toList();
 
-        assertThat(rules(
-                        new Draft("a", "it", Category.UTILITY, null, body, null, List.of(), examples, List.of(), null)))
+        assertThat(rules(new Draft(
+                        "a", "it", Category.UTILITY, null, null, body, null, List.of(), examples, List.of(), null)))
                 .containsExactly(flaw);
     }
 
@@ -87,6 +98,7 @@ class DraftRulesTest {
                 "it",
                 Category.UTILITY,
                 new DraftHeader(HeaderFormat.TEXT, "Ordine {{1}}", " ", null),
+                null,
                 "Il tuo pacco {{1}} arriva domani.",
                 null,
                 List.of(new DraftButton(ButtonKind.URL, "Segui", "https://example.org/{{1}}", null)),
@@ -160,7 +172,17 @@ class DraftRulesTest {
 
     private static Draft opening(DraftHeader header, DraftButton... buttons) {
         return new Draft(
-                "a", "it", Category.MARKETING, header, "Ciao.", null, List.of(buttons), List.of(), List.of(), null);
+                "a",
+                "it",
+                Category.MARKETING,
+                header,
+                null,
+                "Ciao.",
+                null,
+                List.of(buttons),
+                List.of(),
+                List.of(),
+                null);
     }
 
     @ParameterizedTest
@@ -186,6 +208,7 @@ class DraftRulesTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -194,6 +217,7 @@ class DraftRulesTest {
                 "codice",
                 "it",
                 Category.AUTHENTICATION,
+                null,
                 null,
                 "Ecco",
                 null,
@@ -258,6 +282,7 @@ class DraftRulesTest {
                 "it",
                 Category.MARKETING,
                 null,
+                null,
                 "Ciao.",
                 "Casa Lume",
                 List.of(),
@@ -274,6 +299,7 @@ class DraftRulesTest {
                 "it",
                 Category.UTILITY,
                 new DraftHeader(format, null, null, handle),
+                null,
                 "Ciao.",
                 null,
                 List.of(),
@@ -284,7 +310,7 @@ class DraftRulesTest {
 
     private static Draft cards(DraftCard... cards) {
         return new Draft(
-                "a", "it", Category.MARKETING, null, "Ciao.", null, List.of(), List.of(), List.of(cards), null);
+                "a", "it", Category.MARKETING, null, null, "Ciao.", null, List.of(), List.of(), List.of(cards), null);
     }
 
     private static DraftCard card(String body, DraftButton... buttons) {
@@ -293,12 +319,12 @@ class DraftRulesTest {
     }
 
     private static Draft body(String body, String footer) {
-        return new Draft("a", "it", Category.UTILITY, null, body, footer, List.of(), List.of(), List.of(), null);
+        return new Draft("a", "it", Category.UTILITY, null, null, body, footer, List.of(), List.of(), List.of(), null);
     }
 
     private static Draft with(DraftButton... buttons) {
         return new Draft(
-                "a", "it", Category.UTILITY, null, "Ciao.", null, List.of(buttons), List.of(), List.of(), null);
+                "a", "it", Category.UTILITY, null, null, "Ciao.", null, List.of(buttons), List.of(), List.of(), null);
     }
 
     private static List<String> rules(Draft draft) {
