@@ -127,12 +127,14 @@ describe("WhatsApp’s rules for templates", () => {
     expect(rules({ ...product, header: undefined, buttons: [opens] })).toEqual([
       "header.format: product-opened",
     ]);
-    const card = { format: "product", buttons: [opens], examples: [] } as const;
+    const card: TemplateDraft["cards"][number] = { format: "product", buttons: [opens], examples: [] };
     const cards = { ...product, header: undefined, buttons: [] };
-    expect(rules({ ...cards, cards: [card, card] as TemplateDraft["cards"] })).toEqual([]);
-    expect(
-      rules({ ...cards, cards: [card, { ...card, body: "Notte", buttons: [] }] as TemplateDraft["cards"] }),
-    ).toEqual(["cards: cards-alike", "cards[1].body: product-words", "cards[1].buttons: product-button"]);
+    expect(rules({ ...cards, cards: [card, card] })).toEqual([]);
+    expect(rules({ ...cards, cards: [card, { ...card, body: "Notte", buttons: [] }] })).toEqual([
+      "cards: cards-alike",
+      "cards[1].body: product-words",
+      "cards[1].buttons: product-button",
+    ]);
   });
 
   it("keep an offer short, with a code or a page below", () => {
