@@ -1,22 +1,28 @@
 import { LayoutTemplate, TimerOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { Conversation } from "../../../api/types";
-import { currentLanguage, useT } from "../../../i18n";
+import { currentLanguage, currentLocale, useT } from "../../../i18n";
 import { called, calledBriefly } from "../../../lib/called";
 import { useShortcut } from "../../../lib/shortcuts";
-import { useInbox, useSession } from "../../../live/session";
+import { fullWhen } from "../../../lib/time";
+import { useInbox, useServerNow, useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Keys } from "../../../ui/Kbd";
 import { BlockedCard } from "../BlockedCard";
+import { useFreeEntry } from "../free/useFreeEntry";
 import { TemplatePicker } from "./TemplatePicker";
 
-function usePicker(row: Conversation): [() => void, ReactNode] {
+/** @returns how to choose one, where that is done, and until when they cost nothing, in words */
+function usePicker(row: Conversation): [() => void, ReactNode, string | null] {
   const t = useT();
   const inbox = useInbox();
   const { api } = useSession();
   const [choosing, setChoosing] = useState(false);
+  const now = useServerNow(30_000);
+  const free = useFreeEntry(row.id);
+  const freeUntil = free?.kind === "free" ? fullWhen(currentLocale(), now, free.until) : null;
   const choose = () => setChoosing(true);
   useShortcut("template", choose);
   return [
@@ -28,6 +34,7 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
         contact={row.contact.id}
         conversation={row.id}
         phoneNumberId={row.phoneNumberId}
+        freeUntil={freeUntil}
         load={(search) => api.templates(row.id, search, currentLanguage())}
         onSend={(content, shown) => {
           inbox.send(row.id, content, shown);
@@ -36,6 +43,7 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
         onClose={() => setChoosing(false)}
       />
     ),
+    freeUntil,
   ];
 }
 
@@ -62,16 +70,17 @@ export function ClosedCard({
   children: ReactNode;
 }) {
   const t = useT();
-  const [choose, picker] = usePicker(row);
+  const [choose, picker, time] = usePicker(row);
+  const why = t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
+    name: calledBriefly(row.contact, t),
+  });
   return (
     <>
       <BlockedCard
         icon={TimerOff}
         tone="warn"
         title={t("closed.title")}
-        text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
-          name: calledBriefly(row.contact, t),
-        })}
+        text={time ? `${why} ${t("closed.free", { time })}` : why}
         draft={draft}
       >
         {children}
