@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Instant, Uuid } from "../../../api/types";
+import { currentLocale } from "../../../i18n";
+import { fullWhen } from "../../../lib/time";
 import { useServerNow, useSession, useThread } from "../../../live/session";
 
 /** While an answer is awaited, or how the platform counts it: nothing that is told says that it changed. */
@@ -43,4 +45,11 @@ export function useFreeEntry(id: Uuid): FreeEntry | null {
   return data?.offeredUntil && Date.parse(data.offeredUntil) > now
     ? { kind: "offered", until: data.offeredUntil }
     : null;
+}
+
+/** @returns until when messages cost nothing, in words; `null` when they do */
+export function useFreeUntil(id: Uuid): string | null {
+  const now = useServerNow(30_000);
+  const entry = useFreeEntry(id);
+  return entry?.kind === "free" ? fullWhen(currentLocale(), now, entry.until) : null;
 }

@@ -1,28 +1,24 @@
 import { LayoutTemplate, TimerOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { Conversation } from "../../../api/types";
-import { currentLanguage, currentLocale, useT } from "../../../i18n";
+import { currentLanguage, useT } from "../../../i18n";
 import { called, calledBriefly } from "../../../lib/called";
 import { useShortcut } from "../../../lib/shortcuts";
-import { fullWhen } from "../../../lib/time";
-import { useInbox, useServerNow, useSession } from "../../../live/session";
+import { useInbox, useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Keys } from "../../../ui/Kbd";
 import { BlockedCard } from "../BlockedCard";
-import { useFreeEntry } from "../free/useFreeEntry";
+import { useFreeUntil } from "../free/useFreeEntry";
 import { TemplatePicker } from "./TemplatePicker";
 
-/** @returns how to choose one, where that is done, and until when they cost nothing, in words */
-function usePicker(row: Conversation): [() => void, ReactNode, string | null] {
+function usePicker(row: Conversation): [() => void, ReactNode] {
   const t = useT();
   const inbox = useInbox();
   const { api } = useSession();
   const [choosing, setChoosing] = useState(false);
-  const now = useServerNow(30_000);
-  const free = useFreeEntry(row.id);
-  const freeUntil = free?.kind === "free" ? fullWhen(currentLocale(), now, free.until) : null;
+  const freeUntil = useFreeUntil(row.id);
   const choose = () => setChoosing(true);
   useShortcut("template", choose);
   return [
@@ -43,7 +39,6 @@ function usePicker(row: Conversation): [() => void, ReactNode, string | null] {
         onClose={() => setChoosing(false)}
       />
     ),
-    freeUntil,
   ];
 }
 
@@ -70,7 +65,8 @@ export function ClosedCard({
   children: ReactNode;
 }) {
   const t = useT();
-  const [choose, picker, time] = usePicker(row);
+  const [choose, picker] = usePicker(row);
+  const time = useFreeUntil(row.id);
   const why = t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
     name: calledBriefly(row.contact, t),
   });
