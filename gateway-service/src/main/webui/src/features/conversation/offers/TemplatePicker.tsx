@@ -44,6 +44,8 @@ interface PickerProps {
   conversation: Uuid;
   /** Of the number that sends it. */
   phoneNumberId: string;
+  /** Until when messages to this customer cost nothing, in words; `null` when they do. */
+  freeUntil?: string | null;
   load: (search: string) => Promise<TemplateOffers>;
   /** Gets the template as it is to be sent, and as the customer will see it. */
   onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
@@ -60,6 +62,7 @@ export function TemplatePicker({
   agreement,
   conversation,
   phoneNumberId,
+  freeUntil = null,
   load,
   onSend,
   refused,
@@ -134,7 +137,7 @@ export function TemplatePicker({
           />
           {chosen ? (
             <>
-              <Fields offer={chosen} values={values} onChange={setValues}>
+              <Fields offer={chosen} values={values} onChange={setValues} freeUntil={freeUntil}>
                 {unasked && contact && <Consent contactId={contact} brief />}
                 {lacksConsent && agreement && <NewConsent {...agreement} />}
                 {brought && takesMore && (

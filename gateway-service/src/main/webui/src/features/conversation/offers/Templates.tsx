@@ -10,6 +10,7 @@ import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Keys } from "../../../ui/Kbd";
 import { BlockedCard } from "../BlockedCard";
+import { useFreeUntil } from "../free/useFreeEntry";
 import { TemplatePicker } from "./TemplatePicker";
 
 function usePicker(row: Conversation): [() => void, ReactNode] {
@@ -17,6 +18,7 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
   const inbox = useInbox();
   const { api } = useSession();
   const [choosing, setChoosing] = useState(false);
+  const freeUntil = useFreeUntil(row.id);
   const choose = () => setChoosing(true);
   useShortcut("template", choose);
   return [
@@ -28,6 +30,7 @@ function usePicker(row: Conversation): [() => void, ReactNode] {
         contact={row.contact.id}
         conversation={row.id}
         phoneNumberId={row.phoneNumberId}
+        freeUntil={freeUntil}
         load={(search) => api.templates(row.id, search, currentLanguage())}
         onSend={(content, shown) => {
           inbox.send(row.id, content, shown);
@@ -63,15 +66,17 @@ export function ClosedCard({
 }) {
   const t = useT();
   const [choose, picker] = usePicker(row);
+  const time = useFreeUntil(row.id);
+  const why = t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
+    name: calledBriefly(row.contact, t),
+  });
   return (
     <>
       <BlockedCard
         icon={TimerOff}
         tone="warn"
         title={t("closed.title")}
-        text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
-          name: calledBriefly(row.contact, t),
-        })}
+        text={time ? `${why} ${t("closed.free", { time })}` : why}
         draft={draft}
       >
         {children}
