@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.centralino.events.PlatformError;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.WhatsAppConfig.BusinessNumber;
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class OwnNumbers {
     private static final Logger LOG = Logger.getLogger(OwnNumbers.class);
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
+
+    /// Why nothing goes out from a number that was removed.
+    public static final PlatformError REMOVED = new PlatformError(
+            0,
+            "This number is not connected any more",
+            "It was removed from Centralino, so nothing can be sent from it. Write from another number, or connect it again.");
 
     private static final String ALL = """
             select phone_number_id, number, name, account_id, catalog_id, subscribed_at, registered_at, heard_at,

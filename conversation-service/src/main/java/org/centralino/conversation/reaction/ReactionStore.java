@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.message.MessageRow;
@@ -86,11 +87,13 @@ public class ReactionStore {
             order by message_id, asked_at desc""";
 
     private final CommandStore conversations;
+    private final ChannelStore channels;
     private final Database database;
     private final Clock clock;
 
-    ReactionStore(CommandStore conversations, Database database, Clock clock) {
+    ReactionStore(CommandStore conversations, ChannelStore channels, Database database, Clock clock) {
         this.conversations = conversations;
+        this.channels = channels;
         this.database = database;
         this.clock = clock;
     }
@@ -128,7 +131,8 @@ public class ReactionStore {
                                 () -> Problem.notFound("This message").asException());
                         return wishes.size() > 0
                                 ? theSame(wishes.iterator().next(), asked, author, message)
-                                : write(transaction, row, asked, author, message);
+                                : channels.mayWrite(transaction, conversationId)
+                                        .chain(() -> write(transaction, row, asked, author, message));
                     }));
         });
     }

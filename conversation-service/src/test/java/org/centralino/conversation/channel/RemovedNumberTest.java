@@ -4,10 +4,13 @@ import static org.centralino.conversation.Desk.PLATFORM;
 import static org.centralino.conversation.Desk.conversation;
 import static org.centralino.conversation.Desk.reply;
 import static org.centralino.conversation.Platform.NUMBER;
+import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.centralino.conversation.Desk;
 import org.centralino.conversation.RealInfrastructure;
@@ -44,6 +47,20 @@ class RemovedNumberTest {
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)
                         .statusCode(409)
                         .body("reasonKey", equalTo("number-removed")));
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", UUID.randomUUID(), "emoji", "👍", "epoch", 1))
+                .put(
+                        "/api/conversations/{id}/messages/{message}/reaction",
+                        conversation,
+                        UUID.fromString(as("carla")
+                                .get("/api/conversations/{id}/timeline", conversation)
+                                .then()
+                                .extract()
+                                .path("items[0].id")))
+                .then()
+                .statusCode(409)
+                .body("reasonKey", equalTo("number-removed"));
         conversation(conversation).statusCode(200);
     }
 

@@ -42,6 +42,7 @@ function whyNot(error: unknown, t: Translate): string {
     case "message-deleted":
     case "window-closed":
     case "held-by-another-operator":
+    case "number-removed":
       return t(`tools.notReacted.${key}`);
     default:
       return t("tools.notReacted");

@@ -10,10 +10,12 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.centralino.events.ConversationEvent.BlockRequested;
 import org.centralino.events.OutboundEvent.BlockAnswered;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WorkingThreads;
 import org.centralino.outbound.block.domain.BlockCall;
 import org.centralino.outbound.block.domain.BlockCall.Next;
@@ -31,13 +33,15 @@ public class Blocking {
 
     private final BlockStore store;
     private final CloudBlocks platform;
+    private final OwnNumbers numbers;
     private final OutboundConfig config;
     private final Clock clock;
     private final WorkingThreads threads;
 
-    Blocking(BlockStore store, CloudBlocks platform, OutboundConfig config, Clock clock) {
+    Blocking(BlockStore store, CloudBlocks platform, OwnNumbers numbers, OutboundConfig config, Clock clock) {
         this.store = store;
         this.platform = platform;
+        this.numbers = numbers;
         this.config = config;
         this.clock = clock;
         this.threads = new WorkingThreads(
@@ -70,6 +74,11 @@ public class Blocking {
     }
 
     private void call(BlockCall call) {
+        var number = Objects.requireNonNull(call.access().phoneNumberId(), "every conversation is one of a number");
+        if (numbers.wasRemoved(number)) {
+            store.settle(call, told(call, OwnNumbers.REMOVED)).await().atMost(DATABASE_PATIENCE);
+            return;
+        }
         var answer = platform.call(call);
         var patience = new Patience(config.firstPause(), config.longestPause(), config.giveUpAfter());
         switch (call.after(answer, clock.instant(), patience)) {

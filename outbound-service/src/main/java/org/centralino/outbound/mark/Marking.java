@@ -17,6 +17,7 @@ import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.OutboundEvent.ReactionAnswered;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.OutboundConfig;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WorkingThreads;
 import org.centralino.outbound.lane.LaneConfig;
 import org.centralino.outbound.lane.NumberGoesOn;
@@ -40,6 +41,7 @@ public class Marking {
     private final MarkStore store;
     private final CloudMarks platform;
     private final SendingLanes lanes;
+    private final OwnNumbers numbers;
     private final OutboundConfig config;
     private final LaneConfig laneConfig;
     private final Clock clock;
@@ -49,12 +51,14 @@ public class Marking {
             MarkStore store,
             CloudMarks platform,
             SendingLanes lanes,
+            OwnNumbers numbers,
             OutboundConfig config,
             LaneConfig laneConfig,
             Clock clock) {
         this.store = store;
         this.platform = platform;
         this.lanes = lanes;
+        this.numbers = numbers;
         this.config = config;
         this.laneConfig = laneConfig;
         this.clock = clock;
@@ -100,6 +104,11 @@ public class Marking {
         var now = clock.instant();
         if (mark.isTooOld(now, config.sendWithin())) {
             settle(mark, new PlatformError(0, "Too old to be set by itself", null));
+            return;
+        }
+        // Its own token is forgotten, and another was never meant for it.
+        if (numbers.wasRemoved(mark.phoneNumberId())) {
+            settle(mark, OwnNumbers.REMOVED);
             return;
         }
         var answer = platform.call(mark, now);

@@ -15,9 +15,11 @@ import javax.sql.DataSource;
 import org.centralino.events.ConversationEvent.ReactionQueued;
 import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.ConversationEvent.Recipient;
+import org.centralino.events.ConversationState;
 import org.centralino.events.OutboundEvent.ReactionAnswered;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.testkit.Neighbours;
 import org.centralino.testkit.Operators;
 import org.centralino.testkit.Patience;
@@ -42,6 +44,9 @@ class MarkingTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    OwnNumbers numbers;
 
     @BeforeEach
     void listen() {
@@ -219,6 +224,21 @@ class MarkingTest {
         Patience.await("the number goes on").until(() -> !isStopped());
     }
 
+    @Test
+    void nothing_is_marked_from_a_number_that_was_removed_and_an_emoji_is_told_so() throws SQLException {
+        ask("""
+                insert into channel (phone_number_id, number, name, of_settings, added_at, removed_at, told_at)
+                values ('510000000000028', '390699990008', 'Pisa', false, now(), now(), now()) returning true""");
+        Patience.await("the replica knows").until(() -> numbers.wasRemoved("510000000000028"));
+        var wish = wish("👍", clock.instant(), "510000000000028");
+
+        tells(wish);
+
+        assertThat(told(1).getFirst().error().title()).isEqualTo("This number is not connected any more");
+        assertThat(calls()).isEmpty();
+        ask("delete from channel where phone_number_id = '510000000000028' returning true");
+    }
+
     private void refuseTheToken() {
         for (var call = 0; call < 1_000; call++) {
             platform.answers(wamid, 401, EXPIRED);
@@ -263,7 +283,24 @@ class MarkingTest {
     }
 
     private ReactionQueued wish(String emoji, Instant at) {
-        var state = Neighbours.state(1, null, 0, null);
+        return wish(emoji, at, "510000000000023");
+    }
+
+    private ReactionQueued wish(String emoji, Instant at, String phoneNumberId) {
+        var known = Neighbours.state(1, null, 0, null);
+        var state = new ConversationState(
+                known.version(),
+                phoneNumberId,
+                known.contact(),
+                known.status(),
+                known.teamId(),
+                known.epoch(),
+                known.assignee(),
+                known.lastSequence(),
+                known.windowExpiresAt(),
+                known.waitingSince(),
+                known.lastActivityAt(),
+                known.createdAt());
         return new ReactionQueued(
                 conversation,
                 state.access(),
