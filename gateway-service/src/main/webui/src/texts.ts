@@ -1,6 +1,7 @@
 import type app from "./app/texts.en.json";
 import type ask from "./features/conversation/ask/texts.en.json";
 import type attach from "./features/conversation/attach/texts.en.json";
+import type begun from "./features/conversation/begun/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type consent from "./consent/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
@@ -27,6 +28,7 @@ import type shared from "./i18n/texts.en.json";
 export type Texts = typeof app &
   typeof ask &
   typeof attach &
+  typeof begun &
   typeof media &
   typeof contacts &
   typeof consent &

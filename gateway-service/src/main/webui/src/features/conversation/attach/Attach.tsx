@@ -7,25 +7,25 @@ import { useT } from "../../../i18n";
 import { useDraft, useInbox, useSession } from "../../../live/session";
 import { FilePicker } from "../../../ui/FilePicker";
 import { IconButton } from "../../../ui/IconButton";
-import { part } from "../../../ui/part";
 import styles from "./Attach.module.css";
+import { spokenIn } from "./spoken";
 import { trayOf } from "./tray";
 import { TrayList } from "./TrayList";
-
-/** Few messages are spoken. */
-const Recorder = part(() => import("./Recorder").then(({ Recorder }) => Recorder));
 
 export interface AttachProps {
   row: Conversation;
   field: RefObject<HTMLTextAreaElement | null>;
   /** Where the buttons stand. */
   tools: HTMLElement | null;
+  /** Whether something is spoken already. */
+  speaking: boolean;
+  onSpeak: () => void;
   /** What sends the files with the text, while there are any. */
   onFiles: (send: ((text: string) => void) | null) => void;
 }
 
 /** Files for the customer: chosen, pasted or dropped, and shown above the field until they are sent. */
-export function Attach({ row, field, tools, onFiles }: AttachProps) {
+export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: AttachProps) {
   const t = useT();
   const inbox = useInbox();
   const { api, queries } = useSession();
@@ -38,7 +38,6 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
     queries,
   );
   const kinds = limits?.kinds ?? [];
-  const [recording, setRecording] = useState(false);
   // Send was pressed while some were still uploaded.
   const [waits, setWaits] = useState(false);
   const ready = files.every(({ state }) => state === "ready");
@@ -50,6 +49,12 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
   useEffect(() => {
     latest.current = add;
   });
+
+  const comesBack = !speaking && spokenIn(row.id) !== undefined;
+  useEffect(() => {
+    if (comesBack) onSpeak();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- it comes back once
+  }, [comesBack]);
 
   useEffect(() => {
     const takeBack = () => tray.giveBack(inbox.takeBack(row.id));
@@ -110,15 +115,6 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
           {t("attach.waits")}
         </p>
       )}
-      {recording && (
-        <Recorder
-          row={row}
-          onEnd={() => {
-            setRecording(false);
-            field.current?.focus();
-          }}
-        />
-      )}
       {tools &&
         createPortal(
           <>
@@ -132,8 +128,8 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
               icon={Mic}
               size={18}
               label={t("attach.voice")}
-              isDisabled={recording}
-              onPress={() => setRecording(true)}
+              isDisabled={speaking}
+              onPress={onSpeak}
             />
             <FilePicker ref={picker} testId="file-picker" multiple onChoose={add} />
           </>,

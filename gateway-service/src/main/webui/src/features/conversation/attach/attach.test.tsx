@@ -235,6 +235,42 @@ describe("a voice message", () => {
     expect(screen.queryByRole("group", { name: "Voice message" })).toBeNull();
   });
 
+  it("goes on while a note is written, and is kept when somebody takes over", async () => {
+    const { recorder, world, giulia, tell, user } = await begin();
+    await within(recorder).findByRole("timer");
+    await user.click(screen.getByRole("radio", { name: /Note/ }));
+    expect(within(recorder).getByRole("timer")).toBeTruthy();
+
+    world.assign(giulia, context0.bruno, { takeOver: true });
+    tell();
+    await within(recorder).findByText(/Bruno Conti has this conversation now/);
+    await user.click(within(recorder).getByRole("button", { name: "Stop" }));
+
+    expect(await within(recorder).findByLabelText("Listen to the recording")).toBeTruthy();
+    expect(within(recorder).getByRole("button", { name: "Send voice message" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+    expect(cancel).not.toHaveBeenCalled();
+    await accessible();
+    await user.click(within(recorder).getByRole("button", { name: "Discard" }));
+  });
+
+  it("is there to be listened to for who comes back to the conversation", async () => {
+    const { recorder, router, giulia, user } = await begin();
+    await within(recorder).findByRole("timer");
+
+    await act(() => router.navigate({ to: "/inbox/$view", params: { view: "all" } }));
+    await screen.findByText("No conversation open");
+    await act(() =>
+      router.navigate({ to: "/inbox/$view", params: { view: "all" }, search: { c: giulia.id } }),
+    );
+
+    const again = await screen.findByRole("group", { name: "Voice message" });
+    expect(await within(again).findByLabelText("Listen to the recording")).toBeTruthy();
+    await user.click(within(again).getByRole("button", { name: "Discard" }));
+  });
+
   it("can be discarded, and the microphone is let go", async () => {
     const { recorder, user } = await begin();
     await within(recorder).findByRole("timer");

@@ -169,6 +169,50 @@ describe("choosing a template", () => {
     await accessible();
   });
 
+  it("keeps what was filled in when the customer writes meanwhile", async () => {
+    const { user, world, giulia, tell } = await opened();
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    await user.type(within(picker).getAllByRole("textbox")[2]!, "A-99");
+
+    world.customerWrites(giulia, "Buongiorno");
+    tell();
+
+    expect(await screen.findAllByText("Buongiorno")).not.toHaveLength(0);
+    expect(document.querySelector("form textarea")).toBeTruthy();
+    expect(within(await dialog()).getByDisplayValue("A-99")).toBeTruthy();
+  });
+
+  it("is chosen by its key after a note, too", async () => {
+    const { user } = await opened();
+    await user.keyboard("n");
+    await user.keyboard("Chiamare domani{Enter}");
+    await user.keyboard("{Escape}t");
+
+    expect(await dialog()).toBeTruthy();
+  });
+
+  it("can be put right when the server refuses it", async () => {
+    const { user, api, giulia } = await opened();
+    api.instead.set("/replies", [{ status: 409, reasonKey: "template-not-approved" }]);
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    const fields = within(picker).getAllByRole("textbox");
+    await user.type(fields[2]!, "A-17");
+    await user.type(fields[3]!, "A-18");
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    await user.click(await screen.findByRole("button", { name: "Open it again" }));
+
+    const again = await dialog();
+    expect(within(again).getByDisplayValue("A-18")).toBeTruthy();
+    expect(within(again).getByRole("alert").textContent).toContain("WhatsApp does not allow this template");
+    await user.click(within(again).getByRole("button", { name: /^Send template/ }));
+    await waitFor(() => expect(giulia.items.at(-1)?.content.type).toBe("template"));
+  });
+
   it("is offered beside the field while the window is open, too", async () => {
     const { user } = await opened(false);
 
