@@ -44,8 +44,10 @@ const openedBy = (offer: TemplateOffer, { catalogue }: Brought): Opened | null =
 };
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
-const SPACES = / {5,}/;
+const BROKEN_LINE = /[\n\r\t\u2028\u2029]| {5,}/;
 const LONGEST_CODE = 15;
+/** Filled in, in characters; of cards it is the platform's own pages that say it. */
+const LONGEST = { header: 60, body: 1024, bodyOfCard: 160, address: 2000 } as const;
 
 /** What is filled in with words: files and places come beside them. */
 export const toFill = ({ parameters }: TemplateOffer): readonly Place[] =>
@@ -55,10 +57,47 @@ export const toFill = ({ parameters }: TemplateOffer): readonly Place[] =>
 export const proposed = (offer: TemplateOffer): Values =>
   toFill(offer).map(({ proposal }) => proposal?.value ?? "");
 
-/** What WhatsApp would not take at this place. */
-export function complaint({ kind }: Place, value: string): "offer.spaces" | "offer.code" | null {
-  if (SPACES.test(value)) return "offer.spaces";
-  return kind === "code" && value.length > LONGEST_CODE ? "offer.code" : null;
+/** What WhatsApp would not take at a place. `tooMany`: by how many characters the text is too long with it. */
+export type Complaint = { is: "spaces" | "code" } | { is: "long"; tooMany: number };
+
+const ownComplaint = ({ kind }: Place, value: string): Complaint | null => {
+  if (BROKEN_LINE.test(value)) return { is: "spaces" };
+  return kind === "code" && value.length > LONGEST_CODE ? { is: "code" } : null;
+};
+
+const longestOf = ({ place, card }: Place): number => {
+  if (place === "header") return LONGEST.header;
+  if (place === "button") return LONGEST.address;
+  return card === undefined ? LONGEST.body : LONGEST.bodyOfCard;
+};
+
+/** The text in which a place is, with everything filled in. */
+function textAround({ place, card, button }: Place, shown: ContentOf<"template">): string {
+  const on = card === undefined ? shown : shown.cards?.[card];
+  if (place === "header") return shown.header ?? "";
+  return (place === "button" ? on?.buttons[button ?? 0]?.value : on?.text) ?? "";
+}
+
+const isSameText = (one: Place, other: Place): boolean =>
+  one.place === other.place && one.card === other.card && one.button === other.button;
+
+/** What WhatsApp would not take, place by place. Of a text that is too long, the longest of what was filled in is to blame. */
+export function complaints(offer: TemplateOffer, values: Values): readonly (Complaint | null)[] {
+  const places = toFill(offer);
+  const shown = asShown(offer, values);
+  const lengthAt = (index: number): number => [...(values[index]?.trim() ?? "")].length;
+  return places.map((place, index) => {
+    const own = ownComplaint(place, values[index] ?? "");
+    if (own) return own;
+    const tooMany = [...textAround(place, shown)].length - longestOf(place);
+    const isLongest = places.every(
+      (other, at) =>
+        !isSameText(place, other) ||
+        lengthAt(at) < lengthAt(index) ||
+        (lengthAt(at) === lengthAt(index) && at >= index),
+    );
+    return tooMany > 0 && isLongest && lengthAt(index) > 0 ? { is: "long", tooMany } : null;
+  });
 }
 
 /** Whether nothing is missing in it; whether it may be sent is another matter. */
@@ -70,10 +109,8 @@ export const isReady = (offer: TemplateOffer, values: Values, brought = nothingB
     (format !== "location" || place !== null) &&
     cards.every((file) => file !== null) &&
     (opening(offer) === null || openedBy(offer, brought) !== null) &&
-    toFill(offer).every((each, index) => {
-      const value = values[index] ?? "";
-      return value.trim() !== "" && complaint(each, value) === null;
-    })
+    toFill(offer).every((_, index) => (values[index] ?? "").trim() !== "") &&
+    complaints(offer, values).every((each) => each === null)
   );
 };
 

@@ -5,7 +5,7 @@ import { accessible, openGiulia } from "../../../../test/screen";
 import type { TemplateOffer } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 import * as uploads from "../attach/upload";
-import { asSent, asShown, complaint, isReady, proposed } from "./filled";
+import { asSent, asShown, complaints, isReady, proposed } from "./filled";
 
 const DELAY: TemplateOffer = {
   id: "1",
@@ -106,7 +106,21 @@ describe("a template that is filled in", () => {
     expect(isReady(DELAY, proposed(DELAY))).toBe(false);
     expect(isReady(DELAY, ["A-17", "Giulia", "A-17", "A-17"])).toBe(true);
     expect(isReady(DELAY, ["A-17", "Giulia     F", "A-17", "A-17"])).toBe(false);
-    expect(complaint({ place: "button", name: "1", kind: "code" }, "0123456789abcdef")).toBe("offer.code");
+    expect(complaints(COUPON, ["0123456789abcdef"])).toEqual([{ is: "code" }]);
+  });
+
+  it("is not too long with what was filled in, header, body, cards and addresses each by their own measure", () => {
+    expect(complaints(DELAY, ["A".repeat(53), "G", "A-17", "A-17"])).toEqual([null, null, null, null]);
+    expect(complaints(DELAY, ["😀".repeat(54), "G", "A-17", "A-17"])[0]).toEqual({ is: "long", tooMany: 1 });
+    expect(complaints(DELAY, ["A", "Giulia", "A".repeat(1024), "A".repeat(2000)])).toEqual([
+      null,
+      null,
+      { is: "long", tooMany: 37 },
+      { is: "long", tooMany: 26 },
+    ]);
+    expect(complaints(LAMPS, ["L".repeat(144), "a", "L", "a"])[0]).toEqual({ is: "long", tooMany: 2 });
+    expect(isReady(DELAY, ["A".repeat(54), "Giulia", "A-17", "A-17"])).toBe(false);
+    expect(isReady(DELAY, ["A-17", "Giu\tlia", "A-17", "A-17"])).toBe(false);
   });
 
   it("is sent place by place", () => {
@@ -420,6 +434,28 @@ describe("choosing a template", () => {
 
     expect((await screen.findByRole("alert")).textContent).toContain("WhatsApp does not allow this template");
     expect(giulia.items).toHaveLength(1);
+  });
+
+  it("says at which place the server found what WhatsApp does not take, in both languages", async () => {
+    const { user, api } = await opened();
+    api.instead.set("/replies", [
+      {
+        ...{ status: 400, reasonKey: "invalid-request" },
+        violations: [{ field: "body.nome", message: "is too long: with it the text has 1030 characters" }],
+      },
+    ]);
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    const fields = within(picker).getAllByRole("textbox");
+    await user.type(fields[2]!, "A-17");
+    await user.type(fields[3]!, "A-17");
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    const alert = await screen.findByRole("alert");
+    await waitFor(() => expect(alert.textContent).toContain("In the text {{nome}}: it is too long."));
+    await act(() => chooseLanguage("it"));
+    expect(alert.textContent).toContain("Nel testo {{nome}}: è troppo lungo.");
   });
 
   it("speaks Italian", async () => {
