@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type giuliaIn, PEOPLE, type World } from "../../../../test/fixtures";
 import { accessible, openGiulia } from "../../../../test/screen";
@@ -100,7 +100,11 @@ describe("a reaction", () => {
       ];
     });
 
-    expect(await screen.findByText(/👍 from Anna Ricci, not delivered: Parameter value/)).toBeTruthy();
+    expect(
+      await screen.findByText(/👍 from Anna Ricci, not delivered: WhatsApp did not understand/),
+    ).toBeTruthy();
+    await act(() => chooseLanguage("it"));
+    expect(screen.getByText(/👍 da Anna Ricci, non arrivata: WhatsApp non ha capito/)).toBeTruthy();
   });
 });
 
