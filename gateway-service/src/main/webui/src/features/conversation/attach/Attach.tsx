@@ -28,10 +28,10 @@ export interface AttachProps {
 export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: AttachProps) {
   const t = useT();
   const inbox = useInbox();
-  const { api, queries } = useSession();
+  const { api, me, queries } = useSession();
   const text = useDraft(row.id, "reply").trim();
   const picker = useRef<HTMLInputElement>(null);
-  const tray = trayOf(api, row.id);
+  const tray = trayOf(api, row.id, me.id);
   const files = useSyncExternalStore(tray.subscribe, tray.files);
   const { data: limits } = useQuery(
     { queryKey: ["attachments", "limits"], queryFn: api.fileLimits, staleTime: Infinity },
@@ -40,7 +40,10 @@ export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: Attach
   const kinds = limits?.kinds ?? [];
   // Send was pressed while some were still uploaded.
   const [waits, setWaits] = useState(false);
-  const ready = files.every(({ state }) => state === "ready");
+  // What was spoken goes by itself.
+  const going = files.filter(({ alone }) => !alone);
+  const ready = going.every(({ state }) => state === "ready");
+  const stuck = going.some(({ state }) => state === "failed" || state === "refused");
 
   const add = (added: FileList | readonly File[] | undefined) => {
     if (added && added.length > 0) tray.add([...added], kinds);
@@ -94,7 +97,7 @@ export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: Attach
     inbox.drafts.save();
     for (const content of tray.takeAll(words)) inbox.send(row.id, content);
   };
-  const some = files.length > 0;
+  const some = going.length > 0;
   useEffect(() => {
     onFiles(some ? (words) => (ready ? sendAll(words) : setWaits((before) => !before)) : null);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `sendAll` follows from these
@@ -109,10 +112,10 @@ export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: Attach
 
   return (
     <>
-      {some && <TrayList tray={tray} files={files} caption={tray.captioned(text)} />}
+      {files.length > 0 && <TrayList tray={tray} files={files} caption={tray.captioned(text)} />}
       {waits && (
         <p className={styles.tray} role="status">
-          {t("attach.waits")}
+          {t(stuck ? "attach.waits.not" : "attach.waits")}
         </p>
       )}
       {tools &&

@@ -35,7 +35,7 @@ interface RecorderProps {
 /** A voice message: recorded, listened to, and sent or discarded. Until then it is kept, whatever is done meanwhile. */
 export function Recorder({ row, obstacle, onEnd }: RecorderProps) {
   const t = useT();
-  const { api } = useSession();
+  const { api, me } = useSession();
   const inbox = useInbox();
   const [stage, setStage] = useState<Stage>({ is: "asking" });
   const [heard, setHeard] = useState({ seconds: 0, level: 0 });
@@ -86,7 +86,7 @@ export function Recorder({ row, obstacle, onEnd }: RecorderProps) {
   };
   const send = (file: File) => {
     keepSpoken(conversation, null);
-    trayOf(api, conversation).speak(file, (content) => inbox.send(conversation, content));
+    trayOf(api, conversation, me.id).speak(file, (content) => inbox.send(conversation, content));
     onEnd();
   };
   const discard = () => {

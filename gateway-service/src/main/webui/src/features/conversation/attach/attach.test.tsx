@@ -6,6 +6,7 @@ import type { BroughtFile } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 import * as ogg from "./ogg";
 import * as recordings from "./recording";
+import { Tray } from "./tray";
 import * as uploads from "./upload";
 
 /** An upload that ends when the test says so. */
@@ -187,6 +188,44 @@ describe("files for the customer", () => {
     expect(within(await tray()).getByTitle("Schiena.png")).toBeTruthy();
   });
 
+  it("that the server does not have any more are not to be sent as they are", async () => {
+    const { api, user } = await withGiulia();
+    await choose(photo(), bill());
+    await tray();
+    await under[0]!.arrives("image");
+    await under[1]!.arrives("document");
+    api.instead.set("/replies", [{ status: 409, reasonKey: "file-not-there" }]);
+
+    await user.click(send());
+
+    expect((await screen.findByText(/because it was not sent for a day/)).textContent).toContain(
+      "attach it again",
+    );
+    const [gone, left] = within(await tray()).getAllByRole("listitem");
+    expect(within(gone!).getByRole("alert").textContent).toContain("Remove it, and attach it again");
+    expect(within(left!).queryByRole("alert")).toBeNull();
+    await user.click(send());
+    expect(screen.getByText(/Not sent: remove what could not be uploaded/)).toBeTruthy();
+  });
+
+  it("that were to be sent are there after the page was loaded again", async () => {
+    const { api, giulia } = await withGiulia();
+    await choose(photo());
+    await tray();
+    await under[0]!.arrives("image");
+
+    const again = new Tray(api, giulia.id, context0.anna.id);
+
+    expect(again.files()).toMatchObject([
+      { id: under[0]!.id, name: "Schiena.png", state: "ready", url: null },
+    ]);
+    expect(new Tray(api, giulia.id, context0.bruno.id).files()).toEqual([]);
+    again.takeAll("");
+    const later = new Tray(api, giulia.id, context0.anna.id);
+    later.giveBack([{ id: under[0]!.id, as: "image" }]);
+    expect(later.files()).toMatchObject([{ name: "Schiena.png", state: "ready" }]);
+  });
+
   it("are for customers, not for notes", async () => {
     const { user } = await withGiulia();
     await picker();
@@ -233,6 +272,24 @@ describe("a voice message", () => {
     await waitFor(() => expect(replies()).toHaveLength(1));
     expect(replies()[0]!.content).toEqual({ type: "voice", attachmentId: under[0]!.id });
     expect(screen.queryByRole("group", { name: "Voice message" })).toBeNull();
+  });
+
+  it("lets what is written go meanwhile", async () => {
+    const { recorder, replies, user } = await begin();
+    await user.click(await within(recorder).findByRole("button", { name: "Stop" }));
+    await user.click(await within(recorder).findByRole("button", { name: "Send voice message" }));
+    await waitFor(() => expect(under).toHaveLength(1));
+
+    await user.type(field(), "Ti ho lasciato un vocale");
+    await user.click(send());
+    await waitFor(() => expect(replies()).toHaveLength(1));
+    await under[0]!.arrives("audio");
+
+    await waitFor(() => expect(replies()).toHaveLength(2));
+    expect(replies().map(({ content }) => content)).toEqual([
+      { type: "text", text: "Ti ho lasciato un vocale" },
+      { type: "voice", attachmentId: under[0]!.id },
+    ]);
   });
 
   it("goes on while a note is written, and is kept when somebody takes over", async () => {

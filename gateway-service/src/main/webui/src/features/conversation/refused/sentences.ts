@@ -40,6 +40,12 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "template-not-sendable":
     case "marketing-not-wanted":
     case "consent-missing":
+    case "answered-message-missing":
+    case "message-deleted":
+    case "message-not-on-whatsapp":
+    case "file-not-there":
+    case "file-already-sent":
+    case "id-already-used":
     case "internal-error":
       return t(`refused.${problem.reasonKey}`);
     default:
