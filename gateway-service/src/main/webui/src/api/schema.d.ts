@@ -6302,7 +6302,7 @@ export interface components {
             kind: components["schemas"]["ButtonKind"];
             /** @description what stands on it */
             text: string;
-            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, or the platform's id of the form that it opens */
+            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, the platform's id of the form that it opens, or how else than by copying a code gets into an app: `ONE_TAP` or `ZERO_TAP` */
             value?: string;
         };
         /**
@@ -6311,12 +6311,15 @@ export interface components {
          *     `flow`: Opens a form; what the customer fills in comes back as Content.Form.
          *     `catalogue`: Opens all of the business' catalogue.
          *     `products`: Opens products that whoever sends the template chooses from the catalogue.
+         *     `product`: Opens the product above the text, or on its card.
          *     `voice-call`: Calls the business within WhatsApp.
          *     `contact-request`: Sends the customer's own contact card back.
+         *     `call-permission`: Asks whether the business may call; what the customer says comes back as Content.CallPermission.
+         *     `app`: Opens an app of the business on the customer's phone.
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
-        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "voice-call" | "contact-request" | "one-time-code" | "other";
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "product" | "voice-call" | "contact-request" | "call-permission" | "app" | "one-time-code" | "other";
         ButtonsContent: {
             buttons: string[];
             footer?: string;
@@ -6693,11 +6696,13 @@ export interface components {
             language: string;
             /** @description of the template */
             name: string;
+            /** @description that ends at some time; null when it has none */
+            offer?: components["schemas"]["SentOffer"];
             /** @description what was filled in, in the template's order */
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
-            /** @description what a button of it opens of the catalogue; null when none does */
+            /** @description of the catalogue that stand above its words, on its cards, or are opened by a button of it; null for none */
             products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
@@ -6862,6 +6867,7 @@ export interface components {
             header?: components["schemas"]["DraftHeader"];
             language?: string;
             name?: string;
+            offer?: components["schemas"]["DraftOffer"];
         };
         DraftButton: {
             example?: string;
@@ -6889,6 +6895,10 @@ export interface components {
             example?: string;
             format?: components["schemas"]["HeaderFormat"];
             handle?: string;
+            text?: string;
+        };
+        DraftOffer: {
+            ends: boolean;
             text?: string;
         };
         /** @description What a message said before it was edited. */
@@ -6993,9 +7003,10 @@ export interface components {
         };
         /**
          * @description What a header can be.
+         *     `product`: A product of the business' catalogue, which whoever sends the template chooses.
          * @enum {string}
          */
-        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "product" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
         /** @description That a message that is to be sent waits, and for longer than anybody expects. */
@@ -7364,6 +7375,10 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        Offer: {
+            ends: boolean;
+            text: string;
+        };
         OfferedParameter: {
             /** Format: int32 */
             button?: number;
@@ -7379,7 +7394,7 @@ export interface components {
         OpenedProducts: {
             /** @description the platform's id of the catalogue */
             catalogId: string;
-            /** @description one to ten, with thirty products in all; none when it opens the whole catalogue */
+            /** @description one to ten, with thirty products in all; a single product when it stands above the words; those of the cards in one section, in their order; none when it opens all of the catalogue */
             sections: components["schemas"]["ProductSection"][];
             /** @description whose picture stands above the words; null for that of the first product */
             thumbnail?: components["schemas"]["ShownProduct"];
@@ -7862,6 +7877,16 @@ export interface components {
             /** @description its words; null when it has none */
             text?: string;
         };
+        /** @description An offer that does not last. */
+        SentOffer: {
+            /**
+             * Format: date-time
+             * @description when it ends; null when its author left that open
+             */
+            endsAt?: string;
+            /** @description what it is */
+            text: string;
+        };
         Settled: {
             again?: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -7948,11 +7973,13 @@ export interface components {
             id: string;
             language: string;
             name: string;
+            offer?: components["schemas"]["Offer"];
             parameters: components["schemas"]["Parameter"][];
             phoneNumberIds: string[];
             quality?: string;
             reason?: string;
             status: components["schemas"]["Approval"];
+            unknownParts?: string[];
         };
         TemplateCard: {
             attachmentId: components["schemas"]["UUID"];
@@ -7962,6 +7989,7 @@ export interface components {
             cards?: components["schemas"]["TemplateCard"][];
             language: string;
             name: string;
+            offerEndsAt?: components["schemas"]["Instant"];
             parameters: components["schemas"]["FilledIn"][];
             place?: components["schemas"]["TemplatePlace"];
             products?: components["schemas"]["TemplateProducts"];
@@ -7994,6 +8022,7 @@ export interface components {
             language: string;
             name: string;
             obstacle?: components["schemas"]["TemplateObstacle"];
+            offer?: components["schemas"]["Offer"];
             parameters: components["schemas"]["OfferedParameter"][];
             reason?: components["schemas"]["TemplateSuggestion"];
             suggested: boolean;

@@ -1,12 +1,11 @@
-import { useState } from "react";
 import type { TemplateOffer, Uuid } from "../../../api/types";
 import { useT, withItsTexts } from "../../../i18n";
 import { part } from "../../../ui/part";
 import { ASK_TEXTS } from "../ask/texts";
-import { EMPTY, wanted } from "../ask/drafts";
+import { type Draft, EMPTY, wanted } from "../ask/drafts";
 import { FileAbove } from "./FileAbove";
 import { PRODUCT_TEXTS } from "../products/texts";
-import { type Brought, isFile, opening } from "./filled";
+import { type Brought, cardsWithFiles, endComplaint, isFile, opening } from "./filled";
 import styles from "./Templates.module.css";
 
 /** Few templates have a place above them. */
@@ -30,7 +29,7 @@ interface BroughtFieldsProps {
   onChange: (change: (before: Brought) => Brought) => void;
 }
 
-/** What is brought along besides words: a file or a place above them, a file for each card. */
+/** What is brought along besides words: a file, a place or a product above them, one for each card, an end. */
 export function BroughtFields({ offer, conversation, phoneNumberId, brought, onChange }: BroughtFieldsProps) {
   const t = useT();
   const opens = opening(offer);
@@ -47,7 +46,12 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
         />
       )}
       {format === "location" && (
-        <PlaceAbove onChange={(place) => onChange((before) => ({ ...before, place }))} />
+        <PlaceAbove
+          draft={brought.typed?.place ?? EMPTY}
+          onChange={(typed, place) =>
+            onChange((before) => ({ ...before, place, typed: { ...before.typed, place: typed } }))
+          }
+        />
       )}
       {opens && !brought.catalogue && (
         <p className={styles.wrong} role="status">
@@ -57,6 +61,7 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
       {opens && brought.catalogue && (
         <OpenedProducts
           kind={opens}
+          cards={offer.cards.length}
           phoneNumberId={phoneNumberId}
           draft={brought.catalogue.draft}
           onChange={(draft) =>
@@ -67,7 +72,28 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
           }
         />
       )}
-      {offer.cards.map(({ header }, index) => (
+      {offer.offer?.ends && (
+        <label className={styles.field}>
+          {t("offer.ends")}
+          <input
+            type="datetime-local"
+            value={brought.typed?.ends ?? ""}
+            onChange={({ target: { value } }) =>
+              onChange((before) => ({
+                ...before,
+                endsAt: value ? new Date(value).toISOString() : null,
+                typed: { ...before.typed, ends: value },
+              }))
+            }
+          />
+          {endComplaint(offer, brought) === "offer.ends.past" && (
+            <small className={styles.wrong} role="status">
+              {t("offer.ends.past")}
+            </small>
+          )}
+        </label>
+      )}
+      {cardsWithFiles(offer).map(({ header }, index) => (
         <FileAbove
           key={index}
           conversation={conversation}
@@ -83,9 +109,13 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
   );
 }
 
-function PlaceAbove({ onChange }: { onChange: (place: Brought["place"]) => void }) {
+interface PlaceProps {
+  draft: Draft;
+  onChange: (draft: Draft, place: Brought["place"]) => void;
+}
+
+function PlaceAbove({ draft, onChange }: PlaceProps) {
   const t = useT();
-  const [draft, setDraft] = useState(EMPTY);
   return (
     <fieldset>
       <legend>{t("offer.place")}</legend>
@@ -94,11 +124,10 @@ function PlaceAbove({ onChange }: { onChange: (place: Brought["place"]) => void 
         draft={draft}
         onChange={(change) => {
           const next = { ...draft, ...change };
-          setDraft(next);
           const place = wanted("location", next);
-          if (place?.type !== "location") return onChange(null);
+          if (place?.type !== "location") return onChange(next, null);
           const { latitude, longitude, name, address } = place;
-          onChange({ latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) });
+          onChange(next, { latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) });
         }}
       />
     </fieldset>

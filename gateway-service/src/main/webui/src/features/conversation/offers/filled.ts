@@ -1,4 +1,5 @@
 import type { ContentOf, ReplyRequest, TemplateOffer, Uuid } from "../../../api/types";
+import type { Draft as PlaceDraft } from "../ask/drafts";
 import { type Draft, EMPTY, opened, type Opened, type Opening } from "../products/drafts";
 
 export type Place = TemplateOffer["parameters"][number];
@@ -21,26 +22,50 @@ export interface Brought {
   cards: readonly (Above | null)[];
   /** What is chosen of the number's catalogue, where it has one. */
   catalogue: { id: string; draft: Draft } | null;
+  /** When its offer ends. */
+  endsAt: string | null;
+  /** What stands in the fields of the place and of the end, also while it is not right yet. */
+  typed?: { place?: PlaceDraft; ends?: string };
 }
+
 /** @param catalogId of the number that sends it */
-export const nothingBrought = ({ cards }: TemplateOffer, catalogId?: string): Brought => ({
+export const nothingBrought = (offer: TemplateOffer, catalogId?: string): Brought => ({
   above: null,
   place: null,
-  cards: cards.map(() => null),
+  cards: cardsWithFiles(offer).map(() => null),
   catalogue: catalogId ? { id: catalogId, draft: EMPTY } : null,
+  endsAt: null,
 });
 
-/** What a button of it opens of the catalogue. */
-export function opening({ buttons }: Pick<TemplateOffer, "buttons">): Opening | null {
-  const kind = buttons
-    .map((button) => button.kind)
-    .find((each) => each === "products" || each === "catalogue");
-  return kind === "products" || kind === "catalogue" ? kind : null;
+const hasProducts = ({ cards }: Pick<TemplateOffer, "cards">): boolean =>
+  cards.length > 0 && cards.every(({ header }) => header?.format === "product");
+
+/** Cards with products bring no files. */
+export const cardsWithFiles = (offer: Pick<TemplateOffer, "cards">): TemplateOffer["cards"] =>
+  hasProducts(offer) ? [] : offer.cards;
+
+const isOpening = (kind: string): kind is Exclude<Opening, "cards"> =>
+  kind === "product" || kind === "products" || kind === "catalogue";
+
+/** What it shows, or a button of it opens, of the catalogue. */
+export function opening(offer: Pick<TemplateOffer, "buttons" | "cards">): Opening | null {
+  if (hasProducts(offer)) return "cards";
+  return offer.buttons.map(({ kind }) => kind).find(isOpening) ?? null;
 }
 
 const openedBy = (offer: TemplateOffer, { catalogue }: Brought): Opened | null => {
   const kind = opening(offer);
-  return kind && catalogue && opened(kind, catalogue.id, catalogue.draft);
+  return kind && catalogue && opened(kind, catalogue.id, catalogue.draft, offer.cards.length);
+};
+
+/** What an offer that ends is missing. */
+export const endComplaint = (
+  { offer }: TemplateOffer,
+  { endsAt }: Brought,
+): "offer.ends.past" | "missing" | null => {
+  if (!offer?.ends) return null;
+  if (endsAt === null) return "missing";
+  return Date.parse(endsAt) > Date.now() ? null : "offer.ends.past";
 };
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
@@ -50,8 +75,27 @@ const LONGEST_CODE = 15;
 const LONGEST = { header: 60, body: 1024, bodyOfCard: 160, address: 2000 } as const;
 
 /** What is filled in with words: files and places come beside them. */
-export const toFill = ({ parameters }: TemplateOffer): readonly Place[] =>
+const words = ({ parameters }: TemplateOffer): readonly Place[] =>
   parameters.filter(({ kind }) => kind === "text" || kind === "code");
+
+/** The code that the customer reads is the one that the button copies: it is typed once. */
+const isCopied = ({ category, buttons }: TemplateOffer, { place, button }: Place): boolean =>
+  category === "authentication" && place === "button" && buttons[button ?? 0]?.kind === "one-time-code";
+
+/** The place in the text of such a code, which is where it is typed. */
+const codeIn = (offer: TemplateOffer): Place | undefined =>
+  words(offer).some((place) => isCopied(offer, place))
+    ? words(offer).find(({ place }) => place === "body")
+    : undefined;
+
+/** What is asked for, place by place. */
+export function toFill(offer: TemplateOffer): readonly Place[] {
+  const code = codeIn(offer);
+  if (!code) return words(offer);
+  return words(offer)
+    .filter((place) => !isCopied(offer, place))
+    .map((place) => (place === code ? { ...place, kind: "code" } : place));
+}
 
 /** What is known stands there already. */
 export const proposed = (offer: TemplateOffer): Values =>
@@ -80,6 +124,7 @@ function textAround({ place, card, button }: Place, shown: ContentOf<"template">
 
 const isSameText = (one: Place, other: Place): boolean =>
   one.place === other.place && one.card === other.card && one.button === other.button;
+const isSamePlace = (one: Place, other: Place): boolean => isSameText(one, other) && one.name === other.name;
 
 /** What WhatsApp would not take, place by place. Of a text that is too long, the longest of what was filled in is to blame. */
 export function complaints(offer: TemplateOffer, values: Values): readonly (Complaint | null)[] {
@@ -109,6 +154,7 @@ export const isReady = (offer: TemplateOffer, values: Values, brought = nothingB
     (format !== "location" || place !== null) &&
     cards.every((file) => file !== null) &&
     (opening(offer) === null || openedBy(offer, brought) !== null) &&
+    endComplaint(offer, brought) === null &&
     toFill(offer).every((_, index) => (values[index] ?? "").trim() !== "") &&
     complaints(offer, values).every((each) => each === null)
   );
@@ -160,7 +206,10 @@ export function asShown(
       : {}),
     ...(place ? { placeAbove: place } : {}),
     ...(products ? { products } : {}),
-    ...(offer.cards.length > 0
+    ...(offer.offer
+      ? { offer: { text: offer.offer.text, ...(brought.endsAt ? { endsAt: brought.endsAt } : {}) } }
+      : {}),
+    ...(cardsWithFiles(offer).length > 0
       ? {
           cards: offer.cards.map((card, index) => ({
             format: card.header?.format ?? "image",
@@ -170,7 +219,8 @@ export function asShown(
           })),
         }
       : {}),
-    buttons: pressed(offer.buttons),
+    // All cards with products have the same button.
+    buttons: pressed(hasProducts(offer) ? offer.cards[0]!.buttons : offer.buttons),
     parameters: [],
   };
 }
@@ -186,19 +236,24 @@ export function asSent(
     type: "template",
     name: offer.name,
     language: offer.language,
-    parameters: toFill(offer).map(({ place, card, button, name }, index) => ({
-      place,
-      ...(card === undefined ? {} : { card }),
-      ...(button === undefined ? {} : { button }),
-      name,
-      value: values[index]?.trim() ?? "",
-    })),
+    parameters: words(offer).map((each) => {
+      const { place, card, button, name } = each;
+      const typed = isCopied(offer, each) ? (codeIn(offer) ?? each) : each;
+      return {
+        place,
+        ...(card === undefined ? {} : { card }),
+        ...(button === undefined ? {} : { button }),
+        name,
+        value: values[toFill(offer).findIndex((asked) => isSamePlace(asked, typed))]?.trim() ?? "",
+      };
+    }),
     ...(above ? { attachmentId: above.id } : {}),
     ...(place ? { place } : {}),
     ...(cards.length > 0
       ? { cards: cards.flatMap((file) => (file ? [{ attachmentId: file.id }] : [])) }
       : {}),
     ...(products ? { products: sentProducts(products) } : {}),
+    ...(brought.endsAt ? { offerEndsAt: brought.endsAt } : {}),
   };
 }
 

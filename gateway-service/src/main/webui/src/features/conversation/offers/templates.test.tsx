@@ -5,7 +5,7 @@ import { accessible, openGiulia } from "../../../../test/screen";
 import type { TemplateOffer } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 import * as uploads from "../attach/upload";
-import { asSent, asShown, complaints, isReady, proposed } from "./filled";
+import { asSent, asShown, complaints, isReady, toFill, proposed } from "./filled";
 
 const DELAY: TemplateOffer = {
   id: "1",
@@ -118,9 +118,34 @@ describe("a template that is filled in", () => {
       { is: "long", tooMany: 37 },
       { is: "long", tooMany: 26 },
     ]);
-    expect(complaints(LAMPS, ["L".repeat(144), "a", "L", "a"])[0]).toEqual({ is: "long", tooMany: 2 });
+    expect(complaints(LAMPS, ["L".repeat(144), "a", "L", "a"])[0]).toEqual({ is: "long", tooMany: 7 });
     expect(isReady(DELAY, ["A".repeat(54), "Giulia", "A-17", "A-17"])).toBe(false);
     expect(isReady(DELAY, ["A-17", "Giu\tlia", "A-17", "A-17"])).toBe(false);
+  });
+
+  it("asks once for a code that stands in the text and is copied by the button", () => {
+    const offer: TemplateOffer = {
+      ...LAMP,
+      name: "codice",
+      category: "authentication",
+      header: undefined,
+      body: "*{{1}}* è il tuo codice di verifica.",
+      buttons: [{ kind: "one-time-code", text: "Copia codice" }],
+      parameters: [
+        { place: "body", name: "1", kind: "text" },
+        { place: "button", button: 0, name: "1", kind: "code" },
+      ],
+    };
+
+    expect(toFill(offer)).toEqual([{ place: "body", name: "1", kind: "code" }]);
+    expect(isReady(offer, ["482913"])).toBe(true);
+    expect(complaints(offer, ["0123456789abcdef"])).toEqual([{ is: "code" }]);
+    expect(asSent(offer, ["482913"])).toMatchObject({
+      parameters: [
+        { place: "body", name: "1", value: "482913" },
+        { place: "button", button: 0, name: "1", value: "482913" },
+      ],
+    });
   });
 
   it("is sent place by place", () => {
