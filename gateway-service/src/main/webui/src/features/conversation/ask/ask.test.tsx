@@ -79,6 +79,23 @@ describe("what else can be sent", () => {
     await waitFor(() => expect(giulia.items.at(-1)?.content.type).toBe("location-request"));
   });
 
+  it("is a contact card with as many phone numbers as one likes", async () => {
+    const { user, giulia, dialog, type } = await choose("Contact card");
+
+    await type("Name", "Magazzino");
+    expect(within(dialog).queryByRole("button", { name: "Another phone number" })).toBeNull();
+    await type("Phone number (optional)", "+39 02 1234");
+    await user.click(within(dialog).getByRole("button", { name: "Another phone number" }));
+    await type("Phone number 2", "+39 347 1234");
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+
+    await waitFor(() =>
+      expect(giulia.items.at(-1)?.content).toMatchObject({
+        cards: [{ name: "Magazzino", phones: [{ value: "+39 02 1234" }, { value: "+39 347 1234" }] }],
+      }),
+    );
+  });
+
   it("is a place, by its degrees", async () => {
     const { user, giulia, dialog, type } = await choose("Location");
 

@@ -33,11 +33,9 @@ export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: Attach
   const picker = useRef<HTMLInputElement>(null);
   const tray = trayOf(api, row.id, me.id);
   const files = useSyncExternalStore(tray.subscribe, tray.files);
-  const { data: limits } = useQuery(
-    { queryKey: ["attachments", "limits"], queryFn: api.fileLimits, staleTime: Infinity },
-    queries,
-  );
-  const kinds = limits?.kinds ?? [];
+  const limits = { queryKey: ["attachments", "limits"], queryFn: api.fileLimits, staleTime: Infinity };
+  useQuery(limits, queries);
+  const [unknown, setUnknown] = useState(false);
   // Send was pressed while some were still uploaded.
   const [waits, setWaits] = useState(false);
   // What was spoken goes by itself.
@@ -46,7 +44,16 @@ export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: Attach
   const stuck = going.some(({ state }) => state === "failed" || state === "refused");
 
   const add = (added: FileList | readonly File[] | undefined) => {
-    if (added && added.length > 0) tray.add([...added], kinds);
+    if (!added || added.length === 0) return;
+    const sources = [...added];
+    // Without its rules nobody knows as what a file goes, and how large it may be.
+    queries.fetchQuery(limits).then(
+      ({ kinds }) => {
+        setUnknown(false);
+        tray.add(sources, kinds);
+      },
+      () => setUnknown(true),
+    );
   };
   const latest = useRef(add);
   useEffect(() => {
@@ -113,6 +120,11 @@ export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: Attach
   return (
     <>
       {files.length > 0 && <TrayList tray={tray} files={files} caption={tray.captioned(text)} />}
+      {unknown && (
+        <p className={styles.tray} role="alert">
+          {t("attach.noLimits")}
+        </p>
+      )}
       {waits && (
         <p className={styles.tray} role="status">
           {t(stuck ? "attach.waits.not" : "attach.waits")}

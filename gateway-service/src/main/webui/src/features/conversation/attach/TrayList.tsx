@@ -56,6 +56,9 @@ export function TrayList({ tray, files, caption }: TrayProps) {
             <span className={styles.words}>
               <FileName name={file.name || t("attach.unnamed")} />
               <State file={file} />
+              {file.noSticker !== undefined && file.kind === "document" && file.state !== "refused" && (
+                <small>{t("attach.noSticker", { limit: limitInWords(file.noSticker) })}</small>
+              )}
             </span>
             {mayBeDocument(file) && (
               <IconButton

@@ -119,6 +119,30 @@ describe("files for the customer", () => {
     expect(under).toHaveLength(0);
   });
 
+  it("say so when a sticker is too large to be one", async () => {
+    await withGiulia();
+    const webp = new File(["a sticker"], "Gatto.webp", { type: "image/webp" });
+    await choose(Object.defineProperty(webp, "size", { value: 600 * 1024 }));
+
+    expect(
+      await screen.findByText("It goes as a document: WhatsApp takes stickers of up to 500 kB."),
+    ).toBeTruthy();
+  });
+
+  it("wait for what WhatsApp takes, and are not taken for documents meanwhile", async () => {
+    const { api, session } = await withGiulia();
+    session.queries.removeQueries({ queryKey: ["attachments", "limits"] });
+    api.instead.set("/attachments/limits", [{ status: 403, reasonKey: "not-allowed" }]);
+    await choose(photo());
+    expect((await screen.findByText(/Choose the files again/)).getAttribute("role")).toBe("alert");
+    expect(under).toHaveLength(0);
+
+    await choose(photo());
+    await tray();
+    expect(screen.queryByText(/Choose the files again/)).toBeNull();
+    expect(within(await tray()).getByRole("progressbar", { name: "Uploading Schiena.png" })).toBeTruthy();
+  });
+
   it("can be taken out, and an upload is cancelled", async () => {
     const { user } = await withGiulia();
     await choose(photo());

@@ -23,6 +23,8 @@ export interface TrayFile {
   progress: number;
   /** It is to be a document, whatever it is. */
   document?: true;
+  /** It would be a sticker, were it no larger than this, in bytes. */
+  noSticker?: number;
   /** It was spoken here. */
   voice?: true;
   /** It goes as soon as the server has it, and with nothing else. */
@@ -82,10 +84,12 @@ export class Tray {
       const kind = kindOf(type, limits);
       const limit = limits.find((each) => each.kind === kind)?.mostBytes ?? Infinity;
       const refused = size === 0 ? { reasonKey: "empty" } : size > limit ? tooLarge(kind, limit) : undefined;
+      const sticker = limits.find((each) => each.kind === "sticker" && each.types.includes(type));
       this.#sources.set(id, source);
       const { url } = keepLocal(id, source);
       return {
         ...{ id, name, type, size, url, kind, progress: 0 },
+        ...(sticker && size > sticker.mostBytes ? { noSticker: sticker.mostBytes } : {}),
         ...(refused ? { state: "refused", problem: refused } : { state: "uploading" }),
       };
     });
