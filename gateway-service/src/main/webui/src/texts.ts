@@ -1,4 +1,5 @@
 import type app from "./app/texts.en.json";
+import type again from "./features/conversation/again/texts.en.json";
 import type ask from "./features/conversation/ask/texts.en.json";
 import type attach from "./features/conversation/attach/texts.en.json";
 import type begun from "./features/conversation/begun/texts.en.json";
@@ -26,6 +27,7 @@ import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
 export type Texts = typeof app &
+  typeof again &
   typeof ask &
   typeof attach &
   typeof begun &

@@ -258,4 +258,5 @@ export function asSent(
 }
 
 /** Sections are not named where the whole catalogue opens. */
-const sentProducts = ({ sections, ...rest }: Opened) => (sections.length > 0 ? { ...rest, sections } : rest);
+export const sentProducts = ({ sections, ...rest }: Opened) =>
+  sections.length > 0 ? { ...rest, sections } : rest;
