@@ -8,6 +8,7 @@ import type consent from "./consent/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
 import type details from "./features/conversation/details/texts.en.json";
 import type doubt from "./features/conversation/doubt/texts.en.json";
+import type free from "./features/conversation/free/texts.en.json";
 import type media from "./features/conversation/media/texts.en.json";
 import type number from "./features/number/texts.en.json";
 import type channel from "./features/number/channel/texts.en.json";
@@ -37,6 +38,7 @@ export type Texts = typeof app &
   typeof conversation &
   typeof details &
   typeof doubt &
+  typeof free &
   typeof groups &
   typeof handled &
   typeof kinds &

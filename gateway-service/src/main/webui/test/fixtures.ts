@@ -165,6 +165,8 @@ export class TestApi implements Api {
   usesAnswer: unknown = { items: [] };
   /** Which templates may be sent; a test of them says so. */
   templatesAnswer: (query: Record<string, unknown>) => unknown = () => ({ items: [], more: false });
+  /** Whether messages cost nothing; a test of that says so. */
+  freeEntryAnswer: { freeUntil?: string; offeredUntil?: string; told: boolean } = { told: false };
   /** To what writing to somebody first leads; a test of that says so. */
   startAnswer: (body: Record<string, unknown>) => unknown = () => this.#noSuchMessage();
   /** The next answers to calls that contain this, instead of the world's. */
@@ -200,7 +202,8 @@ export class TestApi implements Api {
   notes: Api["notes"] = (id, query) => this.#of("GET", id, "/notes", undefined, query);
   history: Api["history"] = (id, query) => this.#of("GET", id, "/history", undefined, query);
   mediaTicket: Api["mediaTicket"] = (id) => this.#of("GET", id, "/media-ticket");
-  read: Api["read"] = (id, sequence) => this.#of("PUT", id, "/read", { sequence });
+  read: Api["read"] = (id, sequence, epoch) =>
+    this.#of("PUT", id, "/read", { sequence, ...(epoch === undefined ? {} : { epoch }) });
   reply: Api["reply"] = (id, body) => this.#of("POST", id, "/replies", body);
   addNote: Api["addNote"] = (id, body) => this.#of("POST", id, "/notes", body);
   settle: Api["settle"] = (id, messageId, body) =>
@@ -318,6 +321,8 @@ export class TestApi implements Api {
         return timelinePage(conversation.items, query, Number(query["limit"])) ?? this.#noSuchMessage();
       case "GET templates":
         return this.templatesAnswer(query);
+      case "GET free-entry":
+        return this.freeEntryAnswer;
       case "GET media-ticket":
         return { ticket: `ticket-${++this.tickets}`, expiresAt: world.instant(world.now() + 600_000) };
       case "GET notes":

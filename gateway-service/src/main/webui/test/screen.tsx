@@ -45,6 +45,8 @@ await Promise.all([
   import("../src/features/conversation/handled/HandledCard"),
   import("../src/features/conversation/handled/RemovedCard"),
   import("../src/features/conversation/offers/Templates"),
+  import("../src/features/conversation/free/FreeChip"),
+  import("../src/features/conversation/free/FreeEntryText"),
   import("../src/features/conversation/groups/GroupHappening"),
   import("../src/features/conversation/start/StartPage"),
   import("../src/features/conversation/doubt/Doubt"),

@@ -118,8 +118,14 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
 
     mediaTicket: (id: Uuid) => answer(http.GET(`${of}/media-ticket`, { params: at(id) })),
 
-    read: (id: Uuid, sequence: number) =>
-      answer(http.PUT(`${of}/read`, { params: at(id), body: { sequence } })),
+    /** @param epoch since when the reader is responsible; none when he is not */
+    read: (id: Uuid, sequence: number, epoch?: number) =>
+      answer(
+        http.PUT(`${of}/read`, {
+          params: at(id),
+          body: { sequence, ...(epoch === undefined ? {} : { epoch }) },
+        }),
+      ),
     /** For what a request cannot do, such as telling how much of it is sent. */
     tokens,
     fileLimits: () => answer(http.GET("/api/attachments/limits")),

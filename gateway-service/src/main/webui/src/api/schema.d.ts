@@ -1268,6 +1268,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/free-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether messages to the customer cost nothing now, as he came by an ad or a page's button, or whether an answer makes them free. Without either, they are paid for. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FreeEntry"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/history": {
         parameters: {
             query?: never;
@@ -6994,6 +7055,12 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        FreeEntry: {
+            freeUntil?: components["schemas"]["Instant"];
+            offeredUntil?: components["schemas"]["Instant"];
+            since?: components["schemas"]["Instant"];
+            told: boolean;
+        };
         GiveToken: {
             token: string;
         };
@@ -7784,6 +7851,8 @@ export interface components {
             reactions: components["schemas"]["Reaction"][];
         };
         ReadRequest: {
+            /** Format: int64 */
+            epoch?: number;
             /** Format: int64 */
             sequence: number;
         };

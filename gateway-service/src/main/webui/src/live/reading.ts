@@ -10,7 +10,7 @@ export class Reading {
   readonly #store: InboxStore;
   readonly #retries = new Retries();
   readonly #thread: ThreadReading;
-  readonly #reads = new Map<Uuid, number>();
+  readonly #reads = new Map<Uuid, { sequence: number; asResponder: boolean }>();
   #open: Uuid | null = null;
 
   constructor(api: Api, store: InboxStore) {
@@ -68,16 +68,24 @@ export class Reading {
   showMessage = (id: Uuid, messageId: Uuid, otherwise?: Otherwise): Promise<Found> =>
     this.#thread.showMessage(id, messageId, otherwise);
 
-  /** The open conversation is in front of a person. */
+  /**
+   * The open conversation is in front of a person. Its responder says so although he read it before: customers may see
+   * only what he reads.
+   */
   markRead(id: Uuid, sequence: number): void {
     const known = this.#store.conversation(id);
-    if (!known || sequence <= (this.#reads.get(id) ?? 0)) return;
-    const nothingNew = known.unread === 0 && !this.#reads.has(id);
-    this.#reads.set(id, sequence);
+    if (!known) return;
+    const before = this.#reads.get(id);
+    const asResponder = known.assignee?.id === this.#store.me;
+    const isNew = sequence > (before?.sequence ?? 0);
+    if (!isNew && (!asResponder || before?.asResponder)) return;
+    const nothingNew = known.unread === 0 && !before && !asResponder;
+    const now = { sequence: Math.max(sequence, before?.sequence ?? 0), asResponder };
+    this.#reads.set(id, now);
     this.#store.markRead(id, sequence);
     if (nothingNew) return;
-    this.#api.read(id, sequence).catch((error: unknown) => {
-      if (isPassing(error) && this.#reads.get(id) === sequence) this.#reads.delete(id);
+    this.#api.read(id, now.sequence, asResponder ? known.epoch : undefined).catch((error: unknown) => {
+      if (isPassing(error) && this.#reads.get(id) === now) this.#reads.delete(id);
     });
   }
 }

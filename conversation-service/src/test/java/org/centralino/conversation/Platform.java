@@ -171,6 +171,21 @@ public final class Platform extends Neighbours {
                 "{}");
     }
 
+    /// It did not arrive.
+    public static WhatsAppEvent.StatusReported failed(String platformId, UUID messageId, int code) {
+        return new WhatsAppEvent.StatusReported(
+                NUMBER,
+                platformId,
+                new Customer(null, null, null, null, null),
+                "failed",
+                Instant.now(),
+                Instant.now(),
+                messageId.toString(),
+                List.of(new PlatformError(code, "Re-engagement message", null)),
+                null,
+                "{}");
+    }
+
     public void reports(WhatsAppEvent... events) {
         for (var event : events) {
             send(Topics.WHATSAPP, "key", WireFormat.WHATSAPP, event);

@@ -20,6 +20,7 @@ class TokenTest extends TokenContract {
                 Arguments.of(Method.GET, ONE),
                 Arguments.of(Method.GET, ONE + "/timeline"),
                 Arguments.of(Method.GET, ONE + "/history"),
+                Arguments.of(Method.GET, ONE + "/free-entry"),
                 Arguments.of(Method.PUT, ONE + "/read"),
                 Arguments.of(Method.POST, ONE + "/replies"),
                 Arguments.of(Method.GET, ONE + "/templates"),

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { giuliaIn, PEOPLE, World } from "../../../test/fixtures";
-import { accessible, openApp } from "../../../test/screen";
+import { accessible, openApp, openGiulia } from "../../../test/screen";
 import { chooseLanguage } from "../../i18n";
 
 const MINUTE = 60_000;
@@ -92,6 +92,48 @@ describe("a long conversation", () => {
 
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^number 355/));
     expect(document.activeElement?.getAttribute("role") ?? document.activeElement?.tagName).toBe("ARTICLE");
+  });
+});
+
+describe("what customers see of who reads", () => {
+  const reads = ({ calls }: { calls: readonly { call: string; body: unknown }[] }) =>
+    calls.filter(({ call }) => call.endsWith("/read")).map(({ body }) => body);
+
+  it("is told once more when somebody becomes the responder of what he has open", async () => {
+    const { user, api, giulia } = await openGiulia();
+    await waitFor(() => expect(reads(api)).toEqual([{ sequence: giulia.lastSequence }]));
+
+    await user.click(screen.getByRole("button", { name: "Take" }));
+
+    await waitFor(() =>
+      expect(reads(api).slice(1)).toEqual([{ sequence: giulia.lastSequence, epoch: giulia.epoch }]),
+    );
+  });
+
+  it("is told when a responder opens what he had read before he was it, and not again while nothing comes", async () => {
+    const { api, giulia, world, tell } = await openGiulia("anna", (before, conversation) => {
+      conversation.reads.set(PEOPLE.anna.id, conversation.lastSequence);
+      before.assign(conversation, PEOPLE.anna);
+    });
+    await waitFor(() => expect(reads(api)).toEqual([{ sequence: giulia.lastSequence, epoch: giulia.epoch }]));
+
+    const next = world.customerWrites(giulia, "Are you there?");
+    tell();
+
+    await waitFor(() =>
+      expect(reads(api).slice(1)).toEqual([{ sequence: next.sequence, epoch: giulia.epoch }]),
+    );
+  });
+
+  it("is not told of what somebody else reads again", async () => {
+    const { api, world, giulia, tell } = await openGiulia("bruno", (_, conversation) => {
+      conversation.reads.set(PEOPLE.bruno.id, conversation.lastSequence);
+    });
+
+    world.customerWrites(giulia, "Are you there?");
+    tell();
+
+    await waitFor(() => expect(reads(api)).toEqual([{ sequence: giulia.lastSequence }]));
   });
 });
 

@@ -12,6 +12,7 @@ import { IconButton } from "../../ui/IconButton";
 import { Keys } from "../../ui/Kbd";
 import { Assignee } from "./Assignee";
 import { Skeleton } from "../../ui/Skeleton";
+import { FreeChip } from "./free/part";
 import type { Actions } from "./useActions";
 import styles from "./ThreadHeader.module.css";
 import { WindowChip } from "./WindowChip";
@@ -57,7 +58,12 @@ export function ThreadHeader(props: HeaderProps) {
           </small>
         </div>
       </div>
-      {row.status === "open" && <WindowChip expiresAt={row.windowExpiresAt} className={styles.window} />}
+      {row.status === "open" && (
+        <div className={styles.window}>
+          <WindowChip expiresAt={row.windowExpiresAt} />
+          {!contact.group && <FreeChip id={row.id} />}
+        </div>
+      )}
       <Assignee row={row} actions={actions} onTakeOver={onTakeOver} />
       {can("conversation.resolve") && (
         <>

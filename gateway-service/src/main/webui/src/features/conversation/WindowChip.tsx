@@ -11,13 +11,7 @@ import styles from "./WindowChip.module.css";
 const AROUND = 2 * Math.PI * 7;
 
 /** How long the customer can still be answered freely: a ring that empties, by the server's clock. */
-export function WindowChip({
-  expiresAt,
-  className,
-}: {
-  expiresAt: string | undefined;
-  className?: string | undefined;
-}) {
+export function WindowChip({ expiresAt }: { expiresAt: string | undefined }) {
   const t = useT();
   const closed = useIsPast(expiresAt);
   const now = useServerNow(10_000);
@@ -25,7 +19,7 @@ export function WindowChip({
   if (closed || !expiresAt) {
     const title = expiresAt ? t("window.closedAt", { time: longWhen(locale, expiresAt) }) : undefined;
     return (
-      <span className={cx(styles.window, styles.off, className)} title={title}>
+      <span className={cx(styles.window, styles.off)} title={title}>
         <Icon of={TimerOff} size={16} />
         {t("window.closed")}
       </span>
@@ -35,7 +29,7 @@ export function WindowChip({
   const share = Math.min(1, left / WHOLE_WINDOW);
   return (
     <span
-      className={cx(styles.window, isClosingSoon(left) && styles.hot, className)}
+      className={cx(styles.window, isClosingSoon(left) && styles.hot)}
       title={t("window.until", { time: fullWhen(locale, now, expiresAt) })}
     >
       <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">

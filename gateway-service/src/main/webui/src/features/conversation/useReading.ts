@@ -8,6 +8,8 @@ export function useReading(id: string, shown: boolean): void {
   const row = useConversation(id);
   const sequence = shown && thread ? thread.lastSequence : 0;
   const known = row !== null;
+  // Who becomes the responder while it is shown has read it as such.
+  const holder = row?.assignee?.id;
   useEffect(() => {
     if (sequence === 0 || !known) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,5 +23,5 @@ export function useReading(id: string, shown: boolean): void {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", read);
     };
-  }, [inbox, id, sequence, known]);
+  }, [inbox, id, sequence, known, holder]);
 }

@@ -301,6 +301,22 @@ class TemplateSendTest {
     }
 
     @Test
+    void a_number_of_another_account_has_none_of_these() {
+        var other = caller.post(
+                        "/control/numbers",
+                        "{\"name\":\"Torino\",\"phone\":\"+39 011 9999 0003\",\"waba\":\"410000000000099\"}")
+                .json()
+                .path("phoneNumberId")
+                .asText();
+        caller.templates("POST", other + "/register", "{\"messaging_product\":\"whatsapp\",\"pin\":\"123456\"}");
+
+        var refused = caller.graph(Caller.TOKEN, other, """
+                {"messaging_product":"whatsapp","to":"+%s","type":"template","template":%s}""".formatted(GIULIA, PLACE));
+
+        assertThat(refused.json().at("/error/code").asInt()).isEqualTo(132001);
+    }
+
+    @Test
     void advertising_that_the_customer_stopped_fails_until_it_is_wanted_again_and_the_business_is_told() {
         var marketing = "/control/customers/%s/marketing".formatted(GIULIA);
         caller.put(marketing, "{\"wanted\":false}");

@@ -1,5 +1,7 @@
 package org.centralino.conversation.reaction;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.centralino.conversation.contact.ContactRows;
 import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.message.MessageRow;
@@ -23,7 +26,9 @@ import org.centralino.conversation.message.NamedMessage;
 import org.centralino.conversation.reaction.domain.Wish;
 import org.centralino.conversation.thread.CommandStore;
 import org.centralino.conversation.thread.ConversationRow;
+import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.React;
+import org.centralino.conversation.thread.domain.ReplyWindow;
 import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationState;
@@ -67,6 +72,13 @@ public class ReactionStore {
               join conversation c on c.id = m.conversation_id join contact k on k.id = c.contact_id
             where w.id = any ($1) order by m.id for update of m""";
 
+    /// Of the wishes that the platform refused because the window is shut. As everywhere, conversations
+    /// are locked before their messages.
+    private static final String LOCK_CONVERSATIONS = """
+            select c.id from conversation c where c.id in (
+              select m.conversation_id from our_reaction w join message m on m.id = w.message_id where w.id = any ($1))
+            order by c.id for update""";
+
     /// Of a message only what was wanted last counts.
     private static final String NEWEST = """
             select distinct on (message_id) id from our_reaction
@@ -88,6 +100,16 @@ public class ReactionStore {
     /// @param id made by the caller: the same id is the same wish
     /// @param emoji null takes away the one that stands there
     record Asked(UUID id, UUID messageId, @Nullable String emoji, long epoch) {}
+
+    /// What became of a wish.
+    ///
+    /// @param error why it was not done; null when it was
+    /// @param at when the platform said so
+    public record Outcome(@Nullable PlatformError error, Instant at) {
+        private boolean saysThatTheWindowIsShut() {
+            return error != null && error.code() == ReplyWindow.SHUT;
+        }
+    }
 
     /// Nothing is reported of a reaction after so long.
     @Produces
@@ -189,25 +211,25 @@ public class ReactionStore {
 
     /// Takes down what the platform made of it.
     public Uni<Void> answered(List<ReactionAnswered> answers) {
-        var outcomes = new HashMap<UUID, @Nullable PlatformError>();
-        answers.forEach(answer -> outcomes.put(answer.reactionId(), answer.error()));
+        var outcomes = new HashMap<UUID, Outcome>();
+        answers.forEach(answer -> outcomes.put(answer.reactionId(), new Outcome(answer.error(), answer.at())));
         return cameTo(outcomes);
     }
 
     /// What the platform had taken, and reported later that it did not arrive.
     ///
-    /// @param errors by the ids of wishes, and of anything else that was sent: that is left aside
-    public Uni<Void> failed(Map<UUID, PlatformError> errors) {
-        return cameTo(new HashMap<>(errors));
+    /// @param outcomes by the ids of wishes, and of anything else that was sent: that is left aside
+    public Uni<Void> failed(Map<UUID, Outcome> outcomes) {
+        return cameTo(outcomes);
     }
 
-    private Uni<Void> cameTo(Map<UUID, @Nullable PlatformError> outcomes) {
+    private Uni<Void> cameTo(Map<UUID, Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var ids = outcomes.keySet().toArray(UUID[]::new);
-        return database.transaction(transaction -> transaction
-                .ask(LOCK, (Object) ids)
+        return database.transaction(transaction -> lockConversations(transaction, outcomes)
+                .chain(() -> transaction.ask(LOCK, (Object) ids))
                 .chain(locked -> locked.size() == 0
                         ? Uni.createFrom().item(Written.only(List.of()))
                         : transaction
@@ -215,22 +237,44 @@ public class ReactionStore {
                                 .map(newest -> Written.only(changed(locked, newest, outcomes)))));
     }
 
-    private List<Statement> changed(
-            RowSet<Row> locked, RowSet<Row> newest, Map<UUID, @Nullable PlatformError> outcomes) {
+    private static Uni<Void> lockConversations(Transaction transaction, Map<UUID, Outcome> outcomes) {
+        var shut = outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue().saysThatTheWindowIsShut())
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        return shut.length == 0
+                ? Uni.createFrom().voidItem()
+                : transaction.ask(LOCK_CONVERSATIONS, (Object) shut).replaceWithVoid();
+    }
+
+    private List<Statement> changed(RowSet<Row> locked, RowSet<Row> newest, Map<UUID, Outcome> outcomes) {
         var now = clock.instant();
         var counting = newest.stream().map(row -> row.getUUID("id")).collect(Collectors.toSet());
-        var events = new ArrayList<MessageReacted>();
+        var shut = new HashMap<UUID, Conversation>();
+        var reacted = new ArrayList<MessageReacted>();
+        var told = new ArrayList<MessageReacted>();
         for (var row : locked) {
             var wish = wish(row);
+            var outcome = requireNonNull(outcomes.get(wish.id()), "it was asked for");
+            var known = shut.getOrDefault(row.getUUID("id"), ConversationRow.read(row));
+            var conversation = outcome.saysThatTheWindowIsShut() ? known.windowClosed(outcome.at()) : known;
+            if (conversation != known) {
+                shut.put(conversation.id(), conversation);
+            }
             var before = Documents.readList(row.getString("reactions"), Reaction.class);
-            var after = wish.answered(before, outcomes.get(wish.id()));
-            if (counting.contains(wish.id()) && !row.getBoolean("deleted") && !after.equals(before)) {
-                events.add(reacted(row, after, ConversationRow.read(row).state(), now));
+            var after = wish.answered(before, outcome.error());
+            var counts = counting.contains(wish.id()) && !row.getBoolean("deleted") && !after.equals(before);
+            if (counts || conversation != known) {
+                var event = reacted(row, counts ? after : before, conversation.state(), now);
+                told.add(event);
+                if (counts) {
+                    reacted.add(event);
+                }
             }
         }
-        var statements = new ArrayList<>(MessageRow.changed(events));
-        statements.addAll(OUTBOX.append(events));
-        return statements;
+        return Stream.of(MessageRow.changed(reacted), ConversationRow.write(shut.values()), OUTBOX.append(told))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static MessageReacted reacted(Row row, List<Reaction> reactions, ConversationState state, Instant now) {

@@ -27,6 +27,7 @@ import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
+import org.centralino.conversation.thread.domain.ReplyWindow;
 import org.centralino.events.ConversationEvent.MessageStatusChanged;
 import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.Held;
@@ -51,9 +52,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StatusStore {
     private static final Outbox<Recorded> OUTBOX = new Outbox<>(Topics.CONVERSATION, WireFormat.CONVERSATION);
-
-    /// The customer has not written for 24 hours, says the platform (fact sheet, section 12.2).
-    private static final int WINDOW_CLOSED = 131047;
 
     private final Database database;
     private final Clock clock;
@@ -228,7 +226,7 @@ public class StatusStore {
 
     private static boolean saysThatTheWindowIsClosed(Row row) {
         return MessageStatus.valueOf(row.getString("status")) == MessageStatus.FAILED
-                && Objects.equals(row.getInteger("error_code"), WINDOW_CLOSED);
+                && Objects.equals(row.getInteger("error_code"), ReplyWindow.SHUT);
     }
 
     private static MessageStatusChanged changed(Row row, Conversation conversation, Instant now) {

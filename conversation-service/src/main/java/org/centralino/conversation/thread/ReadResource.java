@@ -13,6 +13,7 @@ import org.centralino.kit.operator.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// How far operators have read, and that they are typing.
 @Path("/api/conversations/{conversationId}")
@@ -26,9 +27,14 @@ public class ReadResource {
     }
 
     /// @param sequence the newest timeline position that was seen
+    /// @param epoch since which change of the responder the reader is responsible, as he was told; null
+    ///     when he is not. One that is on its way is waited for
     public record ReadRequest(
             @NotNull(message = "is missing") @PositiveOrZero(message = "must not be negative")
-            Long sequence) {}
+            Long sequence,
+
+            @PositiveOrZero(message = "must not be negative") @Nullable
+            Long epoch) {}
 
     @PUT
     @Path("read")
@@ -38,7 +44,7 @@ public class ReadResource {
             summary = "Remember how far the signed-in operator has read. The customer may see it, too, by the rule of"
                     + " this installation.")
     public Uni<Void> read(@RestPath UUID conversationId, @Valid @NotNull(message = "is missing") ReadRequest request) {
-        return store.read(conversationId, operator.visibility(), request.sequence());
+        return store.read(conversationId, operator.visibility(), request.sequence(), request.epoch());
     }
 
     @PUT

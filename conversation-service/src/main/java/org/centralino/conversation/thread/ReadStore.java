@@ -20,12 +20,14 @@ import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.ConversationState;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
+import org.centralino.kit.conversation.Onlooker;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.operator.Visibility;
 import org.centralino.kit.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /// How far operators have read, and what of it customers see. That a message was read is shown once, whoever reads it
 /// where; typing is shown at most every 20 seconds, and anew after a reply, which ends it. Neither is shown to groups:
@@ -60,25 +62,41 @@ class ReadStore {
 
     private final Database database;
     private final InboxQueries inbox;
+    private final Epochs epochs;
     private final ConversationConfig config;
     private final Clock clock;
 
-    ReadStore(Database database, InboxQueries inbox, ConversationConfig config, Clock clock) {
+    ReadStore(Database database, InboxQueries inbox, Epochs epochs, ConversationConfig config, Clock clock) {
         this.database = database;
         this.inbox = inbox;
+        this.epochs = epochs;
         this.config = config;
         this.clock = clock;
     }
 
     /// @param sequence up to where this operator has read
-    Uni<Void> read(UUID conversationId, Visibility visibility, long sequence) {
+    /// @param epoch since which change of the responder he is responsible, as he was told; null when he
+    ///     is not
+    Uni<Void> read(UUID conversationId, Visibility visibility, long sequence, @Nullable Long epoch) {
         return inbox.conversation(conversationId, visibility).chain(conversation -> {
             var through = Math.min(sequence, conversation.lastSequence());
-            var moved = database.ask(ReadCursor.MOVE, visibility.operator(), conversationId, through);
-            return isShown(conversation, visibility)
-                    ? moved.chain(() -> show(conversationId, through, false))
-                    : moved.replaceWithVoid();
+            return database.ask(ReadCursor.MOVE, visibility.operator(), conversationId, through)
+                    .chain(() -> knowing(epoch, conversation, visibility))
+                    .chain(known -> isShown(known, visibility)
+                            ? show(conversationId, through, false)
+                            : Uni.createFrom().voidItem());
         });
+    }
+
+    /// Who took it tells that he reads it before we were told that he took it.
+    private Uni<ConversationView> knowing(@Nullable Long epoch, ConversationView conversation, Visibility visibility) {
+        return config.showReadBy() == ReadShownBy.ASSIGNEE
+                        && epoch != null
+                        && epoch > conversation.epoch()
+                        && Onlooker.mayBeOnItsWay(epoch, conversation.epoch())
+                ? epochs.arrival(conversation.id(), epoch)
+                        .chain(() -> inbox.conversation(conversation.id(), visibility))
+                : Uni.createFrom().item(conversation);
     }
 
     private boolean isShown(ConversationView conversation, Visibility visibility) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.centralino.events.Template.Place;
+import org.centralino.kit.text.MaxCharacters;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,7 @@ public sealed interface ReplyContent {
     /// @param text up to 4,096 characters
     @Schema(name = "TextContent")
     record Text(
-            @NotBlank(message = "must not be empty")
-            @Size(max = 4096, message = "is longer than WhatsApp allows: at most 4096 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(value = 4096, message = MaxCharacters.OF_WHATSAPP)
             String text)
             implements ReplyContent {}
 
@@ -121,7 +121,7 @@ public sealed interface ReplyContent {
     record Image(
             @NotNull(message = "is missing") UUID attachmentId,
 
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters") @Nullable
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String caption)
             implements WithFile {}
 
@@ -133,7 +133,7 @@ public sealed interface ReplyContent {
     record Video(
             @NotNull(message = "is missing") UUID attachmentId,
 
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters") @Nullable
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String caption)
             implements WithFile {}
 
@@ -157,7 +157,7 @@ public sealed interface ReplyContent {
     record Document(
             @NotNull(message = "is missing") UUID attachmentId,
 
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters") @Nullable
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String caption)
             implements WithFile {}
 
@@ -179,10 +179,10 @@ public sealed interface ReplyContent {
     /// @param offerEndsAt when its offer ends, where it says so
     @Schema(name = "TemplateContent")
     record Template(
-            @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(512)
             String name,
 
-            @NotBlank(message = "must not be empty") @Size(max = 20, message = "is longer than 20 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(20)
             String language,
 
             @NotNull(message = "is missing") @Size(max = 100, message = "holds more than 100 places")
@@ -206,7 +206,7 @@ public sealed interface ReplyContent {
     /// @param sections one to ten, with thirty products in all; left out when the button opens all of it
     @Schema(name = "TemplateProducts")
     record TemplateProducts(
-            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(32)
             String catalogId,
 
             @Valid @Nullable ShownProduct thumbnail,
@@ -232,11 +232,9 @@ public sealed interface ReplyContent {
             @DecimalMax(value = "180", message = "must be between -180 and 180")
             Double longitude,
 
-            @Size(max = LONGEST_NAME_OF_PLACE, message = "is longer than 256 characters") @Nullable
-            String name,
+            @MaxCharacters(LONGEST_NAME_OF_PLACE) @Nullable String name,
 
-            @Size(max = LONGEST_ADDRESS, message = "is longer than 512 characters") @Nullable
-            String address) {}
+            @MaxCharacters(LONGEST_ADDRESS) @Nullable String address) {}
 
     /// One card of a carousel.
     ///
@@ -260,10 +258,10 @@ public sealed interface ReplyContent {
             @PositiveOrZero(message = "must not be negative") @Nullable
             Integer button,
 
-            @NotBlank(message = "must not be empty") @Size(max = 512, message = "is longer than 512 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(512)
             String name,
 
-            @NotNull(message = "is missing") @Size(max = 4096, message = "is longer than 4096 characters")
+            @NotNull(message = "is missing") @MaxCharacters(4096)
             String value) {}
 
     /// What its author made up in place: neither a file nor a template.
@@ -287,11 +285,9 @@ public sealed interface ReplyContent {
             @DecimalMax(value = "180", message = "must be between -180 and 180")
             Double longitude,
 
-            @Size(max = LONGEST_NAME_OF_PLACE, message = "is longer than 256 characters") @Nullable
-            String name,
+            @MaxCharacters(LONGEST_NAME_OF_PLACE) @Nullable String name,
 
-            @Size(max = LONGEST_ADDRESS, message = "is longer than 512 characters") @Nullable
-            String address)
+            @MaxCharacters(LONGEST_ADDRESS) @Nullable String address)
             implements Made {}
 
     /// Contact cards.
@@ -309,11 +305,10 @@ public sealed interface ReplyContent {
     /// @param organization the company
     @Schema(name = "ContactCardContent")
     record ContactCard(
-            @NotBlank(message = "must not be empty") @Size(max = 256, message = "is longer than 256 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(256)
             String name,
 
-            @Size(max = 256, message = "is longer than 256 characters") @Nullable
-            String organization,
+            @MaxCharacters(256) @Nullable String organization,
 
             @Size(max = 10, message = "holds more than ten") @Nullable
             List<@NotNull(message = "is missing") @Valid CardLine> phones,
@@ -329,11 +324,10 @@ public sealed interface ReplyContent {
     /// @param label of what kind it is, such as `WORK`
     @Schema(name = "CardLineContent")
     record CardLine(
-            @NotBlank(message = "must not be empty") @Size(max = 256, message = "is longer than 256 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(256)
             String value,
 
-            @Size(max = 40, message = "is longer than 40 characters") @Nullable
-            String label) {}
+            @MaxCharacters(40) @Nullable String label) {}
 
     /// A question with buttons for the answers.
     ///
@@ -344,22 +338,19 @@ public sealed interface ReplyContent {
     @Schema(name = "ButtonsContent")
     record Buttons(
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP)
             String text,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String header,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String footer,
 
             @NotNull(message = "is missing") @Size(min = 1, max = 3, message = "must hold one to three buttons")
             List<
                             @NotBlank(message = "must not be empty")
-                            @Size(
-                                    max = LONGEST_BUTTON,
-                                    message = "is longer than WhatsApp allows: at most 20 characters")
-                            String>
+                            @MaxCharacters(value = LONGEST_BUTTON, message = MaxCharacters.OF_WHATSAPP) String>
                     buttons)
             implements Made {}
 
@@ -373,17 +364,17 @@ public sealed interface ReplyContent {
     @Schema(name = "OptionsContent")
     record Options(
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP)
             String text,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String header,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String footer,
 
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_BUTTON, message = "is longer than WhatsApp allows: at most 20 characters")
+            @MaxCharacters(value = LONGEST_BUTTON, message = MaxCharacters.OF_WHATSAPP)
             String button,
 
             @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten sections")
@@ -395,7 +386,7 @@ public sealed interface ReplyContent {
     /// @param title above its rows; may be left out when it is the only section
     @Schema(name = "OptionSectionContent")
     record Section(
-            @Size(max = LONGEST_ROW, message = "is longer than WhatsApp allows: at most 24 characters") @Nullable
+            @MaxCharacters(value = LONGEST_ROW, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String title,
 
             @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten rows")
@@ -407,10 +398,10 @@ public sealed interface ReplyContent {
     @Schema(name = "OptionRowContent")
     record Choice(
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_ROW, message = "is longer than WhatsApp allows: at most 24 characters")
+            @MaxCharacters(value = LONGEST_ROW, message = MaxCharacters.OF_WHATSAPP)
             String title,
 
-            @Size(max = 72, message = "is longer than WhatsApp allows: at most 72 characters") @Nullable
+            @MaxCharacters(value = 72, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String description) {}
 
     /// Words with a button that opens a page.
@@ -423,20 +414,20 @@ public sealed interface ReplyContent {
     @Schema(name = "LinkContent")
     record Link(
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP)
             String text,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String header,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String footer,
 
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_BUTTON, message = "is longer than WhatsApp allows: at most 20 characters")
+            @MaxCharacters(value = LONGEST_BUTTON, message = MaxCharacters.OF_WHATSAPP)
             String button,
 
-            @NotBlank(message = "must not be empty") @Size(max = 2000, message = "is longer than 2000 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(2000)
             String url)
             implements Made {}
 
@@ -446,7 +437,7 @@ public sealed interface ReplyContent {
     @Schema(name = "LocationRequestContent")
     record LocationRequest(
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP)
             String text)
             implements Made {}
 
@@ -462,14 +453,13 @@ public sealed interface ReplyContent {
     /// @param price with its currency, as the catalogue writes it
     @Schema(name = "ShownProductContent")
     record ShownProduct(
-            @NotBlank(message = "must not be empty") @Size(max = 100, message = "is longer than 100 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(100)
             String productId,
 
-            @NotBlank(message = "must not be empty") @Size(max = 200, message = "is longer than 200 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(200)
             String name,
 
-            @Size(max = 60, message = "is longer than 60 characters") @Nullable
-            String price) {}
+            @MaxCharacters(60) @Nullable String price) {}
 
     /// One product.
     ///
@@ -477,15 +467,15 @@ public sealed interface ReplyContent {
     /// @param footer the small line below
     @Schema(name = "ProductContent")
     record Product(
-            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(32)
             String catalogId,
 
             @NotNull(message = "is missing") @Valid ShownProduct product,
 
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters") @Nullable
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String text,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String footer)
             implements OfCatalogue {}
 
@@ -497,18 +487,18 @@ public sealed interface ReplyContent {
     /// @param sections one to ten, with thirty products in all
     @Schema(name = "ProductsContent")
     record Products(
-            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(32)
             String catalogId,
 
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP)
             String text,
 
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters")
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP)
             String header,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String footer,
 
             @NotNull(message = "is missing") @Size(min = 1, max = 10, message = "must hold one to ten sections")
@@ -520,7 +510,7 @@ public sealed interface ReplyContent {
     /// @param title above them; may be left out when it is the only section
     @Schema(name = "ProductSectionContent")
     record ProductSection(
-            @Size(max = LONGEST_ROW, message = "is longer than WhatsApp allows: at most 24 characters") @Nullable
+            @MaxCharacters(value = LONGEST_ROW, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String title,
 
             @NotNull(message = "is missing") @Size(min = 1, max = 30, message = "must hold one to thirty products")
@@ -533,14 +523,14 @@ public sealed interface ReplyContent {
     /// @param thumbnail whose picture stands above; left out for that of the first product
     @Schema(name = "CatalogueContent")
     record Catalogue(
-            @NotBlank(message = "must not be empty") @Size(max = 32, message = "is longer than 32 characters")
+            @NotBlank(message = "must not be empty") @MaxCharacters(32)
             String catalogId,
 
             @NotBlank(message = "must not be empty")
-            @Size(max = LONGEST_CAPTION, message = "is longer than WhatsApp allows: at most 1024 characters")
+            @MaxCharacters(value = LONGEST_CAPTION, message = MaxCharacters.OF_WHATSAPP)
             String text,
 
-            @Size(max = LONGEST_LINE, message = "is longer than WhatsApp allows: at most 60 characters") @Nullable
+            @MaxCharacters(value = LONGEST_LINE, message = MaxCharacters.OF_WHATSAPP) @Nullable
             String footer,
 
             @Valid @Nullable ShownProduct thumbnail)

@@ -5,11 +5,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
-import org.centralino.conversation.ConversationConfig;
 import org.centralino.conversation.attachment.AttachmentStore;
 import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.ContactRows;
@@ -26,7 +24,6 @@ import org.centralino.events.MessageContext;
 import org.centralino.events.Person;
 import org.centralino.events.Quoted;
 import org.centralino.kit.Decision;
-import org.centralino.kit.conversation.Arrivals;
 import org.centralino.kit.conversation.Onlooker;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.database.Transaction;
@@ -40,28 +37,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReplyStore {
     private static final String FIND = "select " + MessageRow.COLUMNS + " from message m where m.id = $1";
-    private static final String EPOCH = "select epoch from conversation where id = $1";
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Database database;
     private final ReplyContents contents;
     private final ChannelStore channels;
-    private final Arrivals arrivals;
-    private final ConversationConfig config;
+    private final Epochs epochs;
     private final Clock clock;
 
-    ReplyStore(
-            Database database,
-            ReplyContents contents,
-            ChannelStore channels,
-            Arrivals arrivals,
-            ConversationConfig config,
-            Clock clock) {
+    ReplyStore(Database database, ReplyContents contents, ChannelStore channels, Epochs epochs, Clock clock) {
         this.channels = channels;
         this.database = database;
         this.contents = contents;
-        this.arrivals = arrivals;
-        this.config = config;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
@@ -90,8 +77,7 @@ class ReplyStore {
 
     /// @return the reply as it stands in the timeline now
     Uni<TimelineItem> reply(UUID conversationId, Reply reply, Person author, Visibility visibility) {
-        var deadline = System.nanoTime() + config.waitForEpoch().toNanos();
-        return reply(conversationId, reply, author, visibility, deadline);
+        return reply(conversationId, reply, author, visibility, epochs.deadline());
     }
 
     private Uni<TimelineItem> reply(
@@ -101,25 +87,13 @@ class ReplyStore {
                 .recoverWithUni(awaited -> {
                     var known = awaited.conversation().state().epoch();
                     return Onlooker.mayBeOnItsWay(reply.epoch(), known) && System.nanoTime() < deadline
-                            ? arrival(conversationId, reply.epoch(), deadline)
+                            ? epochs.arrival(conversationId, reply.epoch(), deadline)
                                     .chain(() -> reply(conversationId, reply, author, visibility, deadline))
                             : Uni.createFrom()
                                     .failure(Refusals.problem(
                                                     Refusal.EPOCH_UNKNOWN,
                                                     awaited.conversation().state())
                                             .asException());
-                });
-    }
-
-    /// Waits without a lock. Another replica may have heard of the change, so it is also looked for.
-    private Uni<Void> arrival(UUID conversationId, long epoch, long deadline) {
-        return arrivals.of(conversationId, LOOK_AGAIN)
-                .chain(() -> database.ask(EPOCH, conversationId))
-                .chain(rows -> {
-                    var known = rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);
-                    return known >= epoch || System.nanoTime() >= deadline
-                            ? Uni.createFrom().voidItem()
-                            : arrival(conversationId, epoch, deadline);
                 });
     }
 

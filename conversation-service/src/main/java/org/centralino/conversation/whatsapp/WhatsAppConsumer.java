@@ -184,17 +184,16 @@ class WhatsAppConsumer {
     }
 
     /// @return why what was sent did not arrive, by our ids
-    private static Map<UUID, PlatformError> failed(List<StatusReport> reports) {
-        var errors = new HashMap<UUID, PlatformError>();
+    private static Map<UUID, ReactionStore.Outcome> failed(List<StatusReport> reports) {
+        var outcomes = new HashMap<UUID, ReactionStore.Outcome>();
         for (var report : reports) {
             if (report.status() == MessageStatus.FAILED && report.messageId() != null) {
-                errors.put(
-                        report.messageId(),
-                        Objects.requireNonNullElseGet(
-                                report.error(), () -> new PlatformError(0, "Not delivered", null)));
+                var error = Objects.requireNonNullElseGet(
+                        report.error(), () -> new PlatformError(0, "Not delivered", null));
+                outcomes.put(report.messageId(), new ReactionStore.Outcome(error, report.statusAt()));
             }
         }
-        return errors;
+        return outcomes;
     }
 
     private Uni<Void> recordPast(List<MessageSynced> past) {

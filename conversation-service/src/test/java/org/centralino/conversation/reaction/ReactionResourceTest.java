@@ -26,6 +26,7 @@ import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.events.ConversationEvent;
+import org.centralino.events.ConversationEvent.MessageReacted;
 import org.centralino.events.ConversationEvent.ReactionQueued;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent.Customer;
@@ -108,6 +109,39 @@ class ReactionResourceTest {
     }
 
     @Test
+    void one_that_is_refused_because_the_24_hours_are_over_says_that_they_are() {
+        var conversation = asked(Instant.now());
+        var refused = UUID.randomUUID();
+        react("anna", conversation, question, refused, "👍").statusCode(202);
+
+        PLATFORM.reactionAnswered(conversation, refused, question, 131047);
+
+        awaitOurs(conversation, "failed");
+        react("anna", conversation, question, UUID.randomUUID(), "❤️")
+                .statusCode(409)
+                .body("reasonKey", equalTo("window-closed"));
+        assertThat(windowsTold(conversation).getLast()).isBefore(Instant.now());
+    }
+
+    @Test
+    void so_does_one_of_which_that_is_reported_later_though_another_was_wanted_since() {
+        var conversation = asked(Instant.now());
+        var first = UUID.randomUUID();
+        react("anna", conversation, question, first, "👍").statusCode(202);
+        react("anna", conversation, question, UUID.randomUUID(), "❤️").statusCode(202);
+
+        PLATFORM.reports(Platform.failed("wamid.reaction-" + first, first, 131047));
+
+        Patience.await("the window is told to be shut")
+                .until(() -> windowsTold(conversation).getLast().isBefore(Instant.now()));
+        assertThat(Desk.<List<String>>ofMessage(conversation, question, "reactions.emoji"))
+                .containsExactly("❤️");
+        react("anna", conversation, question, UUID.randomUUID(), "🙏")
+                .statusCode(409)
+                .body("reasonKey", equalTo("window-closed"));
+    }
+
+    @Test
     void only_the_responder_sets_one_under_the_epoch_and_only_with_the_permission() {
         Operators.signUp("silvio.sees", Permission.SEE_ALL);
         var conversation = asked(Instant.now());
@@ -185,6 +219,15 @@ class ReactionResourceTest {
     private static List<ReactionQueued> wishes(UUID conversation, int atLeast) {
         return Patience.await("%d wishes are told".formatted(atLeast))
                 .until(() -> told(conversation), found -> found.size() >= atLeast);
+    }
+
+    /// Until when the customer can be answered, by what was told of reactions.
+    private static List<Instant> windowsTold(UUID conversation) {
+        List<ConversationEvent> told = PLATFORM.told(Topics.CONVERSATION, WireFormat.CONVERSATION, conversation, 1);
+        return told.stream()
+                .filter(MessageReacted.class::isInstance)
+                .map(event -> ((MessageReacted) event).conversation().windowExpiresAt())
+                .toList();
     }
 
     private static List<ReactionQueued> told(UUID conversation) {

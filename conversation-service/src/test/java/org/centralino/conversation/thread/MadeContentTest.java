@@ -91,6 +91,22 @@ class MadeContentTest {
     }
 
     @Test
+    void an_emoji_is_one_character_as_the_page_counts_them() {
+        var conversation = heldByAnna();
+        var longest = with(
+                with(with(BUTTONS, "buttons", List.of("🙂".repeat(20))), "footer", "🙂".repeat(60)),
+                "text",
+                "🙂".repeat(1024));
+
+        send(conversation, UUID.randomUUID(), longest).statusCode(202);
+
+        send(conversation, UUID.randomUUID(), with(longest, "buttons", List.of("🙂".repeat(21))))
+                .statusCode(400)
+                .body("detail", containsString("is longer than WhatsApp allows: at most 20 characters"));
+        refused(conversation, with(longest, "text", "🙂".repeat(1025)), "text");
+    }
+
+    @Test
     void what_does_not_go_together_is_refused_in_words() {
         var conversation = heldByAnna();
 

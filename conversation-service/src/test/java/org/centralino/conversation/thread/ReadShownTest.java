@@ -50,6 +50,38 @@ class ReadShownTest {
     }
 
     @Test
+    void who_read_it_before_he_was_responsible_shows_it_when_he_reads_it_as_the_responder() {
+        var conversation = written(Platform.somebody(), "Buongiorno");
+        read("anna", conversation, 1);
+        PLATFORM.taken(conversation, 1, ANNA);
+        awaitEpoch(conversation, 1);
+
+        read("anna", conversation, 1, 1);
+
+        assertThat(shown(conversation)).extracting(ReadShown::sequence).containsExactly(1L);
+    }
+
+    @Test
+    void that_somebody_is_responsible_may_be_told_later_than_that_he_reads() throws InterruptedException {
+        var conversation = written(Platform.somebody(), "Buongiorno");
+        var reading = Thread.ofVirtual().start(() -> read("anna", conversation, 1, 1));
+
+        PLATFORM.taken(conversation, 1, ANNA);
+
+        reading.join();
+        assertThat(shown(conversation)).extracting(ReadShown::sequence).containsExactly(1L);
+    }
+
+    @Test
+    void whoever_says_that_he_is_responsible_and_is_not_shows_nothing() {
+        var conversation = heldByAnna();
+
+        read("carla", conversation, 1, 2);
+
+        assertThat(shown(conversation)).isEmpty();
+    }
+
+    @Test
     void that_others_look_at_it_customers_do_not_see() {
         var conversation = heldByAnna();
 
@@ -119,9 +151,17 @@ class ReadShownTest {
     }
 
     private static void read(String operator, UUID conversation, long sequence) {
+        read(operator, conversation, Map.of("sequence", sequence));
+    }
+
+    private static void read(String operator, UUID conversation, long sequence, long epoch) {
+        read(operator, conversation, Map.of("sequence", sequence, "epoch", epoch));
+    }
+
+    private static void read(String operator, UUID conversation, Map<String, Long> body) {
         as(operator)
                 .contentType(ContentType.JSON)
-                .body(Map.of("sequence", sequence))
+                .body(body)
                 .put("/api/conversations/{id}/read", conversation)
                 .then()
                 .statusCode(204);

@@ -1,4 +1,5 @@
 import { sessionStore } from "../../../lib/storage";
+import { FILES } from "../../../live/drafts";
 import type { TrayFile } from "./tray";
 
 interface Kept {
@@ -8,7 +9,6 @@ interface Kept {
   sent: readonly TrayFile[];
 }
 
-const PREFIX = "centralino.files";
 const MOST_SENT = 30;
 /** What the page itself holds of a file goes with it. */
 const withoutPage = (files: readonly TrayFile[]) => files.map((file) => ({ ...file, url: null }));
@@ -19,7 +19,7 @@ export class KeptFiles {
   #written: string | null;
 
   constructor(owner: string, conversation: string) {
-    this.#key = `${PREFIX}.${owner}.${conversation}`;
+    this.#key = `${FILES}.${owner}.${conversation}`;
     this.#written = sessionStore.read(this.#key);
   }
 

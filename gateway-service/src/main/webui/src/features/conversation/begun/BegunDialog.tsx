@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Conversation } from "../../../api/types";
 import { useT, withItsTexts } from "../../../i18n";
-import { useRefusal, useSession } from "../../../live/session";
+import { useRefusal, useSession, useThread } from "../../../live/session";
 import { part } from "../../../ui/part";
 import { ASK_TEXTS } from "../ask/texts";
 import { TEMPLATE_TEXTS } from "../offers/texts";
@@ -40,11 +40,17 @@ export function BegunDialog({ row, begun, obstacle, onChange }: BegunProps) {
   const [catalogId] = useState(
     () => config.numbers.find(({ phoneNumberId }) => phoneNumberId === row.phoneNumberId)?.catalogId,
   );
+  const isRefused = sent !== undefined && refusal?.again?.content === sent;
+  const isOnItsWay = useThread(row.id)?.unsent.some(({ content }) => content === sent) ?? false;
+  const isOver = sent !== undefined && !open && !isOnItsWay && !isRefused;
+  useEffect(() => {
+    if (isOver) onChange(null);
+  }, [isOver, onChange]);
   const hinders = obstacle !== null && !(kind === "template" && obstacle === "closed");
   const keeping: Keeping = {
     open,
     hindered: hinders ? hindrance(obstacle, row, t) : undefined,
-    refused: sent && refusal?.again?.content === sent ? refusalSentence(refusal.problem, t) : undefined,
+    refused: isRefused && refusal ? refusalSentence(refusal.problem, t) : undefined,
     onSent: (content) => onChange({ ...begun, sent: content, open: false }),
     // Who cannot send it closes it to do something about that.
     onClose: () => onChange(hinders ? { ...begun, open: false } : null),

@@ -6,9 +6,9 @@ import { fullDate, fullWhen, longWhen } from "../../../lib/time";
 import { Consent } from "../../../consent/part";
 import { useCan, useIsPast, useServerNow, useSession } from "../../../live/session";
 import { Avatar } from "../../../ui/Avatar";
+import { FreeEntryText } from "../free/part";
 import styles from "./CustomerTab.module.css";
 import { DetailsSection } from "./DetailsSection";
-import { FreeEntryText } from "./FreeEntryText";
 import { History } from "./History";
 
 const RECENT = 6;
@@ -70,7 +70,7 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
               ? t("details.window.closed", { time: longWhen(locale, until) })
               : t("details.window.open", { time: fullWhen(locale, now, until) })}
         </p>
-        <FreeEntryText id={row.id} />
+        {!contact.group && <FreeEntryText id={row.id} className={styles.text} />}
       </DetailsSection>
       {!contact.group && can("contact.see") && (
         <DetailsSection title={t("details.advertising")}>

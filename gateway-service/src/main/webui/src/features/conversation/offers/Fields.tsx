@@ -11,13 +11,16 @@ interface FieldsProps {
   offer: TemplateOffer;
   values: Values;
   onChange: (values: Values) => void;
+  /** Until when messages to this customer cost nothing. */
+  freeUntil: string | null;
   /** What else is to be given. */
   children?: ReactNode;
 }
 
 /** What is to be filled in. What stands there already says where it comes from, until it is changed. */
-export function Fields({ offer, values, onChange, children }: FieldsProps) {
+export function Fields({ offer, values, onChange, freeUntil, children }: FieldsProps) {
   const t = useT();
+  const locale = currentLocale();
   const { category, language } = offer;
   const parameters = toFill(offer);
   const wrongs = complaints(offer, values);
@@ -56,7 +59,9 @@ export function Fields({ offer, values, onChange, children }: FieldsProps) {
       })}
       <p>
         <small>
-          {t(`offer.billed.${category}`, { language: languageName(language, currentLocale()) })}{" "}
+          {freeUntil
+            ? t(`offer.free.${category}`, { language: languageName(language, locale), time: freeUntil })
+            : t(`offer.billed.${category}`, { language: languageName(language, locale) })}{" "}
           {t("offer.noWindow")}
         </small>
       </p>

@@ -3,6 +3,7 @@ import { currentLanguage, useT } from "../../../i18n";
 import { called } from "../../../lib/called";
 import { useInbox, useSession } from "../../../live/session";
 import type { Keeping } from "../begun/begun";
+import { useFreeUntil } from "../free/useFreeEntry";
 import { TemplatePicker } from "./TemplatePicker";
 
 /** The template that is chosen and filled in for the customer of a conversation. */
@@ -17,6 +18,7 @@ export function ReplyTemplate({
   const t = useT();
   const inbox = useInbox();
   const { api } = useSession();
+  const freeUntil = useFreeUntil(row.id);
   return (
     <TemplatePicker
       to={called(row.contact, t)}
@@ -24,6 +26,7 @@ export function ReplyTemplate({
       contact={row.contact.id}
       conversation={row.id}
       phoneNumberId={row.phoneNumberId}
+      freeUntil={freeUntil}
       load={(search) => api.templates(row.id, search, currentLanguage())}
       open={open}
       hindered={hindered}

@@ -44,6 +44,8 @@ interface PickerProps {
   conversation: Uuid;
   /** Of the number that sends it. */
   phoneNumberId: string;
+  /** Until when messages to this customer cost nothing, in words; `null` when they do. */
+  freeUntil?: string | null;
   load: (search: string) => Promise<TemplateOffers>;
   /** Whether it is shown; what stands in it stays also while it is not. */
   open?: boolean;
@@ -64,6 +66,7 @@ export function TemplatePicker({
   agreement,
   conversation,
   phoneNumberId,
+  freeUntil = null,
   load,
   open = true,
   hindered,
@@ -141,7 +144,7 @@ export function TemplatePicker({
           />
           {chosen ? (
             <>
-              <Fields offer={chosen} values={values} onChange={setValues}>
+              <Fields offer={chosen} values={values} onChange={setValues} freeUntil={freeUntil}>
                 {unasked && contact && <Consent contactId={contact} brief />}
                 {lacksConsent && agreement && <NewConsent {...agreement} />}
                 {brought && takesMore && (

@@ -8,6 +8,7 @@ import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Keys } from "../../../ui/Kbd";
 import { BlockedCard } from "../BlockedCard";
+import { useFreeUntil } from "../free/useFreeEntry";
 
 /** Beside the field: a template may be the better answer also while free text can be sent. */
 export function TemplateButton({ onChoose }: { onChoose: () => void }) {
@@ -30,14 +31,16 @@ export function ClosedCard({
   children: ReactNode;
 }) {
   const t = useT();
+  const time = useFreeUntil(row.id);
+  const why = t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
+    name: calledBriefly(row.contact, t),
+  });
   return (
     <BlockedCard
       icon={TimerOff}
       tone="warn"
       title={t("closed.title")}
-      text={t(!row.windowExpiresAt ? "closed.never" : "closed.text", {
-        name: calledBriefly(row.contact, t),
-      })}
+      text={time ? `${why} ${t("closed.free", { time })}` : why}
       draft={draft}
     >
       {children}

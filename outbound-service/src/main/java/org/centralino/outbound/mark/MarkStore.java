@@ -1,12 +1,16 @@
 package org.centralino.outbound.mark;
 
+import static org.centralino.kit.database.Rows.instant;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Access;
@@ -42,7 +46,7 @@ class MarkStore {
             outdone as (
               update message_mark m set settled_at = clock_timestamp() from asked a
               where m.conversation_id = a.conversation_id and m.kind = a.kind and m.settled_at is null
-                and m.attempt = 0 and (a.kind = 'READ' or m.message_id = a.message_id) and m.asked_at < a.asked_at)
+                and (m.attempt = 0 or m.awaits_token) and (a.kind = 'READ' or m.message_id = a.message_id) and m.asked_at < a.asked_at)
             insert into message_mark (id, kind, conversation_id, phone_number_id, team_id, assignee_id, message_id,
               platform_id, phone, bsuid, group_id, emoji, typing, asked_at)
             select distinct on (conversation_id, kind, case when kind = 'EMOJI' then message_id end) id, kind,
@@ -60,20 +64,28 @@ class MarkStore {
                   where earlier.conversation_id = this.conversation_id and earlier.message_id = this.message_id
                     and earlier.kind = 'EMOJI' and earlier.settled_at is null and earlier.asked_at < this.asked_at))
               order by due_at limit 1 for update skip locked)
-            update message_mark m set attempt = attempt + 1,
+            update message_mark m set attempt = attempt + 1, awaits_token = false,
               due_at = clock_timestamp() + cast($1 as bigint) * interval '1 millisecond'
             from due where m.id = due.id
             returning m.*""";
 
     /// When something else is wanted by now, there is no next time.
-    private static final String LATER = """
-            update message_mark m set settled_at = case when exists (
+    private static final String AGAIN = """
+            update message_mark m set %s settled_at = case when exists (
                 select from message_mark newer
                 where newer.conversation_id = m.conversation_id and newer.kind = m.kind and newer.settled_at is null
                   and (m.kind = 'READ' or newer.message_id = m.message_id) and newer.asked_at > m.asked_at)
                 then clock_timestamp() end,
               due_at = clock_timestamp() + cast($3 as bigint) * interval '1 millisecond'
             where id = $1 and attempt = $2 and settled_at is null""";
+
+    private static final String LATER = AGAIN.formatted("");
+
+    private static final String AWAIT_TOKEN = AGAIN.formatted("awaits_token = true, tried_since = $4,");
+
+    private static final String TOKEN_IS_THERE = """
+            update message_mark set due_at = clock_timestamp(), awaits_token = false
+            where phone_number_id = $1 and awaits_token and settled_at is null""";
 
     private static final String SETTLE = """
             update message_mark set settled_at = clock_timestamp(), phone = null, bsuid = null, group_id = null
@@ -167,6 +179,20 @@ class MarkStore {
         return database.ask(LATER, mark.id(), mark.attempt(), pause.toMillis()).replaceWithVoid();
     }
 
+    /// Nothing goes by the number's access token.
+    ///
+    /// @param pause until it is tried all the same
+    /// @param now since when it is tried, from here on
+    Uni<Void> awaitToken(Mark mark, Duration pause, Instant now) {
+        return database.ask(AWAIT_TOKEN, mark.id(), mark.attempt(), pause.toMillis(), now.atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    /// What waited for the number's access token is due.
+    Uni<Void> tokenIsThere(String phoneNumberId) {
+        return database.ask(TOKEN_IS_THERE, phoneNumberId).replaceWithVoid();
+    }
+
     /// Writes down that it has an end, unless somebody else has, or something else was wanted since.
     ///
     /// @param answers what is told of it
@@ -195,6 +221,7 @@ class MarkStore {
                         new Recipient(row.getString("phone"), row.getString("bsuid"), row.getString("group_id")),
                         row.getString("emoji"),
                         askedAt,
+                        Objects.requireNonNullElse(instant(row, "tried_since"), askedAt),
                         attempt);
             case "READ" ->
                 new Mark.Read(

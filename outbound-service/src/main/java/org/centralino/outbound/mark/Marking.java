@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
@@ -17,7 +18,11 @@ import org.centralino.events.OutboundEvent.ReactionAnswered;
 import org.centralino.events.PlatformError;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.WorkingThreads;
+import org.centralino.outbound.lane.LaneConfig;
+import org.centralino.outbound.lane.NumberGoesOn;
+import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.outbound.mark.domain.Mark;
+import org.centralino.outbound.mark.domain.Mark.Answer;
 import org.centralino.outbound.mark.domain.Mark.Next;
 import org.centralino.outbound.mark.domain.Mark.Patience;
 import org.centralino.outbound.whatsapp.CloudMarks;
@@ -34,14 +39,24 @@ public class Marking {
 
     private final MarkStore store;
     private final CloudMarks platform;
+    private final SendingLanes lanes;
     private final OutboundConfig config;
+    private final LaneConfig laneConfig;
     private final Clock clock;
     private final WorkingThreads threads;
 
-    Marking(MarkStore store, CloudMarks platform, OutboundConfig config, Clock clock) {
+    Marking(
+            MarkStore store,
+            CloudMarks platform,
+            SendingLanes lanes,
+            OutboundConfig config,
+            LaneConfig laneConfig,
+            Clock clock) {
         this.store = store;
         this.platform = platform;
+        this.lanes = lanes;
         this.config = config;
+        this.laneConfig = laneConfig;
         this.clock = clock;
         this.threads = new WorkingThreads(
                 "marking",
@@ -57,6 +72,12 @@ public class Marking {
 
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stop) throws InterruptedException {
         threads.stop();
+    }
+
+    /// What waited for the number's access token goes on.
+    void on(@ObservesAsync NumberGoesOn number) {
+        store.tokenIsThere(number.phoneNumberId()).await().atMost(DATABASE_PATIENCE);
+        threads.wake();
     }
 
     /// @return when it is written down what is to be called
@@ -94,7 +115,20 @@ public class Marking {
                 LOG.debugf("Message %s is marked again in %s: %s", mark.messageId(), pause, answer);
                 store.later(mark, pause).await().atMost(DATABASE_PATIENCE);
             }
+            case Next.AwaitToken() ->
+                store.awaitToken(mark, laneConfig.probeEvery(), clock.instant())
+                        .await()
+                        .atMost(DATABASE_PATIENCE);
         }
+        learnOfToken(mark, answer).await().atMost(DATABASE_PATIENCE);
+    }
+
+    private Uni<Void> learnOfToken(Mark mark, Answer answer) {
+        return switch (answer) {
+            case Answer.TokenRefused(var error, var token) -> lanes.refused(mark.phoneNumberId(), error, token);
+            case Answer.Done _, Answer.Refused _ -> lanes.taken(mark.phoneNumberId());
+            case Answer.Unclear _ -> Uni.createFrom().voidItem();
+        };
     }
 
     /// Of what was read nothing is told: nobody waits for it.

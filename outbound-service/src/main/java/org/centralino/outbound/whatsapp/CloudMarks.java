@@ -6,35 +6,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
+import org.centralino.outbound.dispatch.domain.Answer.Problem;
 import org.centralino.outbound.mark.domain.Mark;
 import org.centralino.outbound.mark.domain.Mark.Answer;
+import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.Graph.Came;
 
 /// What is set on messages, as the platform wants it (fact sheet, sections 8.3 and 8.5).
 @Singleton
 public class CloudMarks {
-    /// Limits, and troubles of the platform's own.
-    private static final Set<Integer> PASSING =
-            Set.of(1, 2, 4, 613, 80_007, 130_429, 131_000, 131_016, 131_056, 131_057, 133_004);
-
-    private static final int SERVER_ERROR = 500;
-    private static final int TOO_MANY = 429;
-
     private final Graph graph;
+    private final AccessTokens tokens;
     private final ObjectMapper json;
 
-    CloudMarks(Graph graph, ObjectMapper json) {
+    CloudMarks(Graph graph, AccessTokens tokens, ObjectMapper json) {
         this.graph = graph;
+        this.tokens = tokens;
         this.json = json;
     }
 
     /// @param now by the platform's clock
     /// @return what the platform made of it; it never fails
     public Answer call(Mark mark, Instant now) {
-        var number = Objects.requireNonNull(mark.access().phoneNumberId(), "every conversation is one of a number");
+        var number = mark.phoneNumberId();
+        var token = tokens.fingerprint(number);
         return switch (graph.call("POST", number, "messages", body(mark, now))) {
-            case Came.Answered(var status, var answer) -> read(status, answer);
+            case Came.Answered(var status, var answer) -> read(status, answer, token);
             case Came.Unanswered(var reason) -> new Answer.Unclear(reason);
         };
     }
@@ -60,17 +57,20 @@ public class CloudMarks {
         return body;
     }
 
-    private static Answer read(int status, JsonNode answer) {
+    private static Answer read(int status, JsonNode answer, String token) {
         var error = answer.path("error");
-        var code = error.path("code");
-        if (status >= SERVER_ERROR
-                || status == TOO_MANY
-                || PASSING.contains(code.asInt())
-                || error.path("is_transient").asBoolean()) {
-            return new Answer.Unclear("WhatsApp answered %d (code %d).".formatted(status, code.asInt()));
-        }
-        if (code.canConvertToInt()) {
-            return new Answer.Refused(CloudAnswer.errorOf(error));
+        if (error.path("code").canConvertToInt()) {
+            var problem = new Problem(
+                    status,
+                    CloudAnswer.errorOf(error),
+                    error.path("is_transient").asBoolean());
+            if (problem.isAboutTheToken()) {
+                return new Answer.TokenRefused(problem.error(), token);
+            }
+            return problem.mayPass()
+                    ? new Answer.Unclear("WhatsApp answered %d (code %d)."
+                            .formatted(status, problem.error().code()))
+                    : new Answer.Refused(problem.error());
         }
         return status >= 200 && status < 300 && answer.isObject()
                 ? new Answer.Done()

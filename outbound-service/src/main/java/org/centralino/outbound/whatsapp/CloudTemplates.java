@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Template;
+import org.centralino.outbound.dispatch.domain.Answer.Problem;
 import org.centralino.outbound.template.domain.Draft;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.Graph.Came;
@@ -136,17 +137,27 @@ public class CloudTemplates {
         return new Answer.Unclear<>("WhatsApp's list of templates does not end.");
     }
 
-    /// By the token of any of the account's numbers: it is one system user's.
+    /// By the access token of any of the account's numbers: one that the platform refuses says nothing of
+    /// the others.
     private <T> Answer<T> called(
             Account account,
             String method,
             String path,
             @Nullable ObjectNode body,
             Function<JsonNode, Optional<T>> reading) {
-        return answered(
-                graph.call(
-                        method, path, body, tokens.of(account.phoneNumberIds().getFirst())),
-                reading);
+        Answer<T> answer = new Answer.Unclear<>("None of our numbers belongs to this account.");
+        for (var token :
+                account.phoneNumberIds().stream().map(tokens::of).distinct().toList()) {
+            answer = answered(graph.call(method, path, body, token), reading);
+            if (!isAboutTheToken(answer)) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    private static boolean isAboutTheToken(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?>(var error) && Problem.isAboutTheToken(error);
     }
 
     /// @param reading says what an answer without an error comes to; nothing when it cannot be read

@@ -25,6 +25,11 @@ public final class MarkPlatform {
         answers.computeIfAbsent(platformId, _ -> new ConcurrentLinkedQueue<>()).add(new Answer(status, body));
     }
 
+    /// From now on calls about this message do what they say.
+    void doesAsItIsTold(String platformId) {
+        answers.remove(platformId);
+    }
+
     List<JsonObject> callsAbout(String platformId) {
         return calls.stream().filter(call -> platformId.equals(aboutOf(call))).toList();
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.centralino.events.ConversationEvent.ReactionQueued;
 import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.ConversationEvent.Recipient;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /// Emojis and what was read, from the topic to a platform that does as it is told, and back.
 @QuarkusTest
 class MarkingTest {
+    private static final String EXPIRED = """
+            {"error":{"code":190,"message":"Error validating access token","error_subcode":463}}""";
+
     private final MarkPlatform platform = MarkPlatform.INSTANCE;
     private final UUID conversation = UUID.randomUUID();
     private final UUID message = UUID.randomUUID();
@@ -34,6 +39,9 @@ class MarkingTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void listen() {
@@ -149,6 +157,93 @@ class MarkingTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.error()).isNull());
         assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void one_whose_token_is_refused_stops_the_number_and_is_set_when_the_token_is_taken_again() {
+        platform.answers(wamid, 401, EXPIRED);
+        platform.answers(wamid, 401, EXPIRED);
+
+        tells(wish("👍", clock.instant()));
+
+        Patience.await("the number is stopped").until(this::isStopped);
+        assertThat(told(1))
+                .singleElement()
+                .satisfies(told -> assertThat(told.error()).isNull());
+        assertThat(calls()).hasSize(3);
+        Patience.await("the number goes on").until(() -> !isStopped());
+    }
+
+    @Test
+    void of_wishes_that_wait_for_a_token_the_last_is_set_as_soon_as_another_is_there() {
+        refuseTheToken();
+        var now = clock.instant();
+        tells(wish("👍", now));
+        Patience.await("it waits for a token, and for long").until(() -> isStopped() && waitsForLong());
+        var last = wish(null, now.plusMillis(1));
+
+        platform.doesAsItIsTold(wamid);
+        tells(last);
+
+        assertThat(told(1)).singleElement().satisfies(told -> {
+            assertThat(told.reactionId()).isEqualTo(last.reactionId());
+            assertThat(told.error()).isNull();
+        });
+        Patience.await("the number goes on").until(() -> !isStopped());
+    }
+
+    @Test
+    void one_that_waits_for_a_token_is_set_when_something_else_went_by_it() {
+        refuseTheToken();
+        tells(wish("👍", clock.instant()));
+        Patience.await("it waits for a token, and for long").until(() -> isStopped() && waitsForLong());
+
+        platform.doesAsItIsTold(wamid);
+        neighbours.tells(UUID.randomUUID().toString(), read(false));
+
+        assertThat(told(1))
+                .singleElement()
+                .satisfies(told -> assertThat(told.error()).isNull());
+    }
+
+    @Test
+    void a_read_mark_whose_token_is_refused_stops_the_number_and_is_not_shown_later() {
+        platform.answers(wamid, 401, EXPIRED);
+
+        neighbours.tells(UUID.randomUUID().toString(), read(false));
+
+        Patience.await("the number is stopped").until(this::isStopped);
+        tells(wish("👍", clock.instant()));
+        told(1);
+        assertThat(calls()).filteredOn(call -> call.containsKey("status")).hasSize(1);
+        Patience.await("the number goes on").until(() -> !isStopped());
+    }
+
+    private void refuseTheToken() {
+        for (var call = 0; call < 1_000; call++) {
+            platform.answers(wamid, 401, EXPIRED);
+        }
+    }
+
+    private boolean waitsForLong() throws SQLException {
+        return ask("""
+                update message_mark set due_at = now() + interval '1 hour' where awaits_token and message_id = '%s'
+                returning true""".formatted(message));
+    }
+
+    private boolean isStopped() throws SQLException {
+        return ask("""
+                select true from sending_lane
+                where phone_number_id = '510000000000023' and stopped_since is not null""");
+    }
+
+    /// @return whether there is any row
+    private boolean ask(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next();
+        }
     }
 
     private void tells(ReactionQueued... wishes) {

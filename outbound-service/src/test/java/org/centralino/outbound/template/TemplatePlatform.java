@@ -28,7 +28,14 @@ public final class TemplatePlatform {
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final List<Asked> calls = new CopyOnWriteArrayList<>();
 
+    private volatile String refused = "";
+
     private TemplatePlatform() {}
+
+    /// @param token by which nothing may be asked from now on; empty when each may ask
+    void refuses(String token) {
+        refused = "Bearer " + token;
+    }
 
     public void has(String id, JsonObject template) {
         templates.put(id, template.put("id", id));
@@ -73,6 +80,12 @@ public final class TemplatePlatform {
         request.body().onSuccess(body -> {
             calls.add(new Asked(
                     request.method().name(), request.uri(), request.getHeader("Authorization"), body.toString()));
+            if (refused.equals(request.getHeader("Authorization"))) {
+                request.response()
+                        .setStatusCode(401)
+                        .end("{\"error\":{\"code\":190,\"message\":\"Invalid OAuth access token\"}}");
+                return;
+            }
             if (request.path().matches(EXAMPLES)) {
                 request.response().end(example(request));
                 return;

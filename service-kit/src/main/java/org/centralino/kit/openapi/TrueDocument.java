@@ -12,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.centralino.events.Event;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.problem.Problem;
+import org.centralino.kit.text.MaxCharacters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /// Says in the OpenAPI document what the code says and no annotation has to repeat:
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// - A field of an answer is always there unless it is `@Nullable`, and then it is left out. What a request must have,
 /// its
 ///   constraints say.
+/// - A text has as many characters at most as [MaxCharacters] says.
 /// - A type that events have, too, such as the content of a message, is described as the contract of the events does
 /// it.
 /// - Whatever fails, fails as a [Problem].
@@ -41,6 +46,7 @@ public class TrueDocument implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName MOST_CHARACTERS = DotName.createSimple(MaxCharacters.class);
     private static final String PROBLEM = "Problem";
     private static final String LOCAL = "#/definitions/";
     private static final String SHARED = "#/components/schemas/";
@@ -62,6 +68,7 @@ public class TrueDocument implements OASFilter {
         }
         var schemas = new TreeMap<>(components.getSchemas());
         schemas.forEach(this::sayWhatIsAlwaysThere);
+        schemas.forEach(this::sayHowLongTextsMayBe);
         schemas.putAll(describedByTheContract(schemas));
         components.setSchemas(schemas);
         document.getPaths().getPathItems().values().stream()
@@ -85,16 +92,42 @@ public class TrueDocument implements OASFilter {
         if (fields == null) {
             return;
         }
-        index.getKnownClasses().stream()
-                .filter(type -> type.isRecord()
-                        && isCalled(type, name)
-                        && !type.simpleName().endsWith("Request"))
-                .filter(type -> fields.keySet().stream().allMatch(field -> type.field(field) != null))
-                .findFirst()
+        recordOf(name, fields.keySet())
+                .filter(type -> !type.simpleName().endsWith("Request"))
                 .ifPresent(type -> schema.setRequired(fields.keySet().stream()
                         .filter(field -> !type.field(field).type().hasAnnotation(NULLABLE))
                         .sorted()
                         .toList()));
+    }
+
+    private void sayHowLongTextsMayBe(String name, Schema schema) {
+        var fields = schema.getProperties();
+        if (fields == null) {
+            return;
+        }
+        recordOf(name, fields.keySet())
+                .ifPresent(record -> fields.forEach((field, described) -> {
+                    var type = record.field(field).type();
+                    if (type.hasAnnotation(MOST_CHARACTERS)) {
+                        described.setMaxLength(
+                                type.annotation(MOST_CHARACTERS).value().asInt());
+                    } else if (type.kind() == Type.Kind.PARAMETERIZED_TYPE && described.getItems() != null) {
+                        Optional.ofNullable(type.asParameterizedType()
+                                        .arguments()
+                                        .getFirst()
+                                        .annotation(MOST_CHARACTERS))
+                                .ifPresent(most -> described
+                                        .getItems()
+                                        .setMaxLength(most.value().asInt()));
+                    }
+                }));
+    }
+
+    private Optional<ClassInfo> recordOf(String name, Set<String> fields) {
+        return index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && isCalled(type, name))
+                .filter(type -> fields.stream().allMatch(field -> type.field(field) != null))
+                .findFirst();
     }
 
     /// A generic type is called as what it is of, too: `PageNoteView`.

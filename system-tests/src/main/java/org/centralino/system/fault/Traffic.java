@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.centralino.system.ledger.Driver;
+import org.centralino.system.ledger.EveryKind;
 import org.centralino.system.ledger.LiveRecorder;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Patience;
@@ -109,6 +110,9 @@ final class Traffic implements AutoCloseable {
             var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
             if (random.nextInt(PICTURES_ONE_IN) == 0) {
                 driver.replyWithPicture(author, talk.conversation());
+            } else if (random.nextInt(ONE_IN) == 0) {
+                var kinds = EveryKind.WITHOUT_CATALOGUE;
+                driver.reply(author, talk.conversation(), kinds.get(random.nextInt(kinds.size())));
             } else {
                 driver.reply(author, talk.conversation(), driver.words("answer " + ++number));
             }

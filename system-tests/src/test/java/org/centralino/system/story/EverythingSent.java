@@ -337,6 +337,70 @@ abstract class EverythingSent implements Photographed {
 
     @Test
     @Order(14)
+    void a_product_stands_above_a_template_or_on_its_cards_and_an_offer_says_when_it_ends() {
+        var picker = template("lampada_del_mese");
+        fillTheRest(picker);
+        picker.getByRole(AriaRole.BUTTON, named("Lampada Brera")).click();
+        isWell("template-product");
+        page.keyboard().press("Control+Enter");
+        phone.open(customer, "Vedi la lampada");
+        phone.order(customer);
+        assertThat(anna.entry(customer).last()).containsText("129");
+
+        picker = template("due_lampade");
+        fillTheRest(picker);
+        picker.getByRole(AriaRole.BUTTON, named("Lampada Aurora")).click();
+        picker.getByRole(AriaRole.BUTTON, named("Lampada Brera")).click();
+        isWell("template-product-cards");
+        page.keyboard().press("Control+Enter");
+        assertThat(anna.entry("Anna Ricci").last()).containsText("Lampada Aurora");
+
+        picker = template("saldi_lampo");
+        fillTheRest(picker);
+        picker.getByLabel(language.says("offer.ends")).fill("2031-05-04T20:00");
+        isWell("template-offer");
+        page.keyboard().press("Control+Enter");
+        assertThat(phone.chat(customer)).containsText("Saldi lampo");
+        assertThat(anna.entry("Anna Ricci").last()).containsText("Saldi lampo");
+    }
+
+    @Test
+    @Order(15)
+    void she_is_asked_whether_she_may_be_called_and_lets_herself_be() {
+        var picker = template("possiamo_chiamarti");
+        fillTheRest(picker);
+        page.keyboard().press("Control+Enter");
+
+        phone.press(customer, "Allow calls for a week");
+
+        assertThat(anna.entry(customer).last())
+                .containsText(language.says("said.calls.until", "time", "").strip());
+        isWell("leave-to-call");
+    }
+
+    @Test
+    @Order(16)
+    void after_a_day_a_template_reaches_her_and_her_answer_lets_words_be_written_again() {
+        phone.jumpADay();
+        assertThat(page.getByText(language.says("closed.title"))).isVisible();
+        assertThat(anna.replyField(customer)).hasCount(0);
+        isWell("closed");
+
+        page.keyboard().press("t");
+        var picker = page.getByRole(AriaRole.DIALOG);
+        picker.getByText("appuntamento", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        fillTheRest(picker);
+        page.keyboard().press("Control+Enter");
+        phone.press(customer, "Confermo");
+
+        assertThat(anna.entry(customer).last()).containsText("Confermo");
+        anna.reply(customer, "Grazie, a domani.");
+        assertThat(phone.chat(customer)).containsText("Grazie, a domani.");
+    }
+
+    @Test
+    @Order(17)
     void a_note_among_all_of_it_is_nowhere_on_the_phone() {
         page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(language.says("composer.mode")))
                 .getByText(language.says("composer.note"))

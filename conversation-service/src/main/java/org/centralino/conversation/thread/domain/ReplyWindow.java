@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param expiresAt the end; null when the customer never wrote
 public record ReplyWindow(@Nullable Instant expiresAt) {
+    /// The platform's code for what it refuses because the window is shut (fact sheet, section 12.2).
+    public static final int SHUT = 131047;
+
     private static final Duration LENGTH = Duration.ofHours(24);
 
     /// A message opens the window, or restarts it. It counts from when it was written, by the platform's

@@ -34,6 +34,11 @@ public sealed interface Answer {
 
         /// @return whether nothing at all can be sent until somebody replaces the access token
         public boolean isAboutTheToken() {
+            return isAboutTheToken(error);
+        }
+
+        /// @return whether the platform refuses the access token
+        public static boolean isAboutTheToken(PlatformError error) {
             return ErrorTable.isAboutTheToken(error.code());
         }
     }

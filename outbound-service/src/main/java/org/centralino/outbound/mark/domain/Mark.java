@@ -2,6 +2,7 @@ package org.centralino.outbound.mark.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.centralino.events.Access;
 import org.centralino.events.ConversationEvent.Recipient;
@@ -26,8 +27,16 @@ public sealed interface Mark {
     /// When it was wanted, by the platform's clock.
     Instant askedAt();
 
+    /// Since when it is tried: that it waited for an access token costs it no patience.
+    Instant triedSince();
+
     /// How often it was tried, this time included.
     int attempt();
+
+    /// The number by which it is called.
+    default String phoneNumberId() {
+        return Objects.requireNonNull(access().phoneNumberId(), "every conversation is one of a number");
+    }
 
     /// An emoji of ours.
     ///
@@ -41,6 +50,7 @@ public sealed interface Mark {
             Recipient recipient,
             @Nullable String emoji,
             Instant askedAt,
+            Instant triedSince,
             int attempt)
             implements Mark {}
 
@@ -60,6 +70,12 @@ public sealed interface Mark {
         /// The platform shows it for 25 seconds from the call on (fact sheet, section 8.5).
         private static final Duration TYPES_FOR = Duration.ofSeconds(20);
 
+        /// For no token it waits: it shows what is at this moment.
+        @Override
+        public Instant triedSince() {
+            return askedAt;
+        }
+
         /// @return whether somebody still types: who began long ago has sent it or given up
         public boolean isTypingAt(Instant now) {
             return typing && now.isBefore(askedAt.plus(TYPES_FOR));
@@ -74,6 +90,11 @@ public sealed interface Mark {
         /// It will not be.
         record Refused(PlatformError error) implements Answer {}
 
+        /// The platform refuses the number's access token, which says nothing of the message.
+        ///
+        /// @param token the fingerprint of the one that it refused
+        record TokenRefused(PlatformError error, String token) implements Answer {}
+
         /// Nobody knows.
         record Unclear(String words) implements Answer {}
     }
@@ -84,13 +105,16 @@ public sealed interface Mark {
         record Settled(@Nullable PlatformError error) implements Next {}
 
         record TryAgain(Duration pause) implements Next {}
+
+        /// For another token, or until this one is taken again.
+        record AwaitToken() implements Next {}
     }
 
     /// How long it is tried.
     ///
     /// @param first the pause after the first try; it doubles each time
     /// @param longest what it grows to
-    /// @param giveUpAfter since it was asked for
+    /// @param giveUpAfter since it is tried
     record Patience(Duration first, Duration longest, Duration giveUpAfter) {
         private static final int MOST_DOUBLINGS = 10;
 
@@ -104,8 +128,13 @@ public sealed interface Mark {
         return switch (answer) {
             case Answer.Done() -> new Next.Settled(null);
             case Answer.Refused(var error) -> new Next.Settled(error);
+            case Answer.TokenRefused(var error, var _) ->
+                switch (this) {
+                    case Emoji _ -> new Next.AwaitToken();
+                    case Read _ -> new Next.Settled(error);
+                };
             case Answer.Unclear(var words)
-            when !now.isBefore(askedAt().plus(patience.giveUpAfter())) ->
+            when !now.isBefore(triedSince().plus(patience.giveUpAfter())) ->
                 new Next.Settled(new PlatformError(0, words, null));
             case Answer.Unclear _ -> new Next.TryAgain(patience.after(attempt()));
         };
