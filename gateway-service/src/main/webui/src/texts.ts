@@ -1,6 +1,8 @@
 import type app from "./app/texts.en.json";
+import type again from "./features/conversation/again/texts.en.json";
 import type ask from "./features/conversation/ask/texts.en.json";
 import type attach from "./features/conversation/attach/texts.en.json";
+import type begun from "./features/conversation/begun/texts.en.json";
 import type contacts from "./features/contacts/texts.en.json";
 import type consent from "./consent/texts.en.json";
 import type conversation from "./features/conversation/texts.en.json";
@@ -26,8 +28,10 @@ import type shared from "./i18n/texts.en.json";
 
 /** Every text of the page by its key: each feature has its own beside it, and what several use stands in `i18n`. */
 export type Texts = typeof app &
+  typeof again &
   typeof ask &
   typeof attach &
+  typeof begun &
   typeof media &
   typeof contacts &
   typeof consent &

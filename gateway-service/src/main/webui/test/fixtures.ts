@@ -98,29 +98,37 @@ type Given =
   { params?: { path?: Record<string, string>; query?: Record<string, unknown> }; body?: unknown } | undefined;
 const filled = (path: string, given: Given): string =>
   path.replace("/api", "").replace(/\{(\w+)\}/g, (_, name: string) => given?.params?.path?.[name] ?? "");
-/** What the customer gets: of a template, the server has filled in the words. */
+/** What the customer gets: of a template, the server has filled in the words, and of a card, every list is there. */
 const received = ({ content, ...rest }: ReplyRequest): Reply => ({
   ...rest,
   content:
-    content.type !== "template"
-      ? content
-      : {
-          type: "template",
-          name: content.name,
-          language: content.language,
-          category: "utility",
-          text: `As filled in: ${content.parameters.map(({ value }) => value).join(", ")}`,
-          buttons: [],
-          parameters: [],
-          ...(content.cards && {
-            cards: content.cards.map(({ attachmentId }, index) => ({
-              format: "image" as const,
-              attachment: { mediaId: attachmentId },
-              text: `Card ${index + 1}`,
-              buttons: [],
-            })),
-          }),
-        },
+    content.type === "contacts"
+      ? {
+          ...{ type: content.type, text: "", requested: false },
+          cards: content.cards.map(({ phones = [], emails = [], urls = [], ...card }) => ({
+            ...card,
+            ...{ phones, emails, urls, addresses: [] },
+          })),
+        }
+      : content.type !== "template"
+        ? content
+        : {
+            type: "template",
+            name: content.name,
+            language: content.language,
+            category: "utility",
+            text: `As filled in: ${content.parameters.map(({ value }) => value).join(", ")}`,
+            buttons: [],
+            parameters: [],
+            ...(content.cards && {
+              cards: content.cards.map(({ attachmentId }, index) => ({
+                format: "image" as const,
+                attachment: { mediaId: attachmentId },
+                text: `Card ${index + 1}`,
+                buttons: [],
+              })),
+            }),
+          },
 });
 const MEGABYTE = 1024 * 1024;
 const FILE_LIMITS: FileLimit[] = [

@@ -6,7 +6,7 @@ export default merged(
     [
       "../**/texts.en.json",
       "!../consent/**",
-      "!../features/{contacts,number,search,templates,conversation/{ask,attach,details,doubt,free,groups,handled,kinds,media,offers,origin,products,refused,start,tools}}/**",
+      "!../features/{contacts,number,search,templates,conversation/{again,ask,attach,begun,details,doubt,free,groups,handled,kinds,media,offers,origin,products,refused,start,tools}}/**",
     ],
     {
       eager: true,

@@ -1,6 +1,8 @@
 import type { Quoted, Uuid } from "../api/types";
 import type { Job } from "./outbox";
 
+const UNANSWERABLE = ["answered-message-missing", "message-deleted", "message-not-on-whatsapp"];
+
 /** The messages that the next replies answer, one in each conversation. */
 export class Answering extends Map<Uuid, Quoted> {
   put(id: Uuid, quoted?: Quoted): void {
@@ -14,8 +16,9 @@ export class Answering extends Map<Uuid, Quoted> {
     return quoted;
   }
 
-  /** What was not sent still answers what it did, unless something else is to be answered since. */
-  again = ({ unsent: { conversationId, answers } }: Job): void => {
-    if (answers && !this.has(conversationId)) this.set(conversationId, answers);
+  /** What was not sent still answers what it did, unless something else is to be answered since, or that cannot be. */
+  again = ({ unsent: { conversationId, answers } }: Job, reasonKey = ""): void => {
+    if (answers && !this.has(conversationId) && !UNANSWERABLE.includes(reasonKey))
+      this.set(conversationId, answers);
   };
 }

@@ -3,6 +3,8 @@ import { sessionStore } from "../lib/storage";
 
 export type Mode = "reply" | "note";
 const KEY = "centralino.drafts";
+/** Under which what is known of files that are to be sent is kept, each conversation's by itself. */
+export const FILES = "centralino.files";
 
 /** What an operator has begun to write, per conversation and mode. Never overwritten by loading; survives a reload. */
 export class Drafts {
@@ -53,6 +55,7 @@ export class Drafts {
 
   clear(): void {
     this.#drafts.clear();
+    for (const key of sessionStore.keys(FILES)) sessionStore.write(key, null);
     this.save();
   }
 

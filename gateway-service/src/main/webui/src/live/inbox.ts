@@ -18,6 +18,7 @@ import type { LiveEvent } from "./events";
 import { Lists } from "./lists";
 import { Reading } from "./reading";
 import type { Found, Otherwise } from "./readingThread";
+import type { RefusedFile } from "./refusedFiles";
 import { type Refusal, type Seen, Sending } from "./sending";
 import type { InboxStore } from "./store";
 import type { Unsent } from "./threads";
@@ -144,7 +145,7 @@ export class Inbox {
   send = (id: Uuid, content: Unsent["content"], shown?: Content, sendAnyway?: Seen): boolean =>
     this.#sending.send(id, "reply", content, sendAnyway, shown);
   /** Files that were to be sent and were refused, for whoever shows them again. */
-  takeBack = (id: Uuid): readonly Uuid[] => this.#sending.takeBack(id);
+  takeBack = (id: Uuid): readonly RefusedFile[] => this.#sending.takeBack(id);
   /** Takes back what was not sent yet: the text is a draft again. */
   cancel = (conversationId: Uuid, id: Uuid): void => this.#sending.cancel(conversationId, id);
   /** Replies and notes that wait for the line. */

@@ -6,7 +6,7 @@ import type { ServerClock } from "./clock";
 import type { Drafts, Mode } from "./drafts";
 import { type Job, Outbox } from "./outbox";
 import { patiently, pause } from "./patience";
-import { RefusedFiles } from "./refusedFiles";
+import { type RefusedFile, RefusedFiles } from "./refusedFiles";
 import { Answering } from "./answering";
 import type { InboxStore } from "./store";
 import type { Unsent } from "./threads";
@@ -83,7 +83,7 @@ export class Sending {
     for (const { unsent } of this.#outbox.of(id)) this.#store.addUnsent(unsent);
   }
 
-  takeBack = (id: Uuid): readonly Uuid[] => this.#files.take(id);
+  takeBack = (id: Uuid): readonly RefusedFile[] => this.#files.take(id);
 
   refusal = (id: Uuid): Refusal | null => this.#refusals.get(id) ?? null;
 
@@ -233,10 +233,10 @@ export class Sending {
     // What was to follow in the same mode stops too, and comes back with it, in order.
     const back = this.#outbox.of(id).filter((other) => other.unsent.kind === job.unsent.kind);
     for (const other of back) this.#finished(other);
-    back.forEach(this.#answering.again);
+    for (const other of back) this.#answering.again(other, other === job ? problem.reasonKey : undefined);
     const texts = back.map(({ unsent }) => wordsIn(unsent.content));
     const text = texts.filter(Boolean).join("\n");
-    const files = this.#files.put(back);
+    const files = this.#files.put(back, job, problem);
     this.#drafts.giveBack(id, job.unsent.kind, text);
     this.#refusals.set(id, {
       mode: job.unsent.kind,

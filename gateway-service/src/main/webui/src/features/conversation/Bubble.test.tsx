@@ -1,9 +1,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { chooseLanguage } from "../../i18n";
-import type { ResolutionRequest } from "../../api/types";
+import type { Content, ResolutionRequest, TimelineItem } from "../../api/types";
 import { type giuliaIn, PEOPLE, type World } from "../../../test/fixtures";
 import { accessible, openGiulia } from "../../../test/screen";
+import * as uploads from "./attach/upload";
 
 /** Anna answered Giulia, and nobody knows whether it was sent. */
 async function inDoubt(name: "anna" | "bruno" | "carla" = "anna") {
@@ -25,6 +26,81 @@ async function inDoubt(name: "anna" | "bruno" | "carla" = "anna") {
 }
 
 beforeEach(() => chooseLanguage("en"));
+
+describe("a message that is more than words and was not delivered", () => {
+  async function failed(content: Content, more: Partial<TimelineItem> = {}) {
+    const context = await openGiulia("anna", (world: World, giulia: ReturnType<typeof giuliaIn>) => {
+      world.assign(giulia, PEOPLE.anna);
+      const item = world.reply(giulia, PEOPLE.anna, { content: { type: "text", text: "-" }, anyway: true });
+      Object.assign(item, { content, error: { code: 131000, title: "Something went wrong" }, ...more });
+      world.status(giulia, item, "failed");
+    });
+    const bubble = await screen.findByRole("article", { name: /Anna Ricci, reply, .*, not delivered/ });
+    const sent = () => context.api.calls.findLast(({ call }) => call.endsWith("/replies"))?.body;
+    return { ...context, bubble, sent };
+  }
+
+  it("is sent again as it was, when that is possible", async () => {
+    const { user, bubble, sent } = await failed({
+      ...{ type: "buttons", text: "Venerdì va bene?" },
+      buttons: [
+        { id: "1", text: "Sì" },
+        { id: "2", text: "No" },
+      ],
+    });
+
+    await user.click(await within(bubble).findByRole("button", { name: "Send again" }));
+
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        content: { type: "buttons", text: "Venerdì va bene?", buttons: ["Sì", "No"] },
+      }),
+    );
+    expect(within(bubble).queryByRole("button", { name: "Send again" })).toBeNull();
+  });
+
+  it("is filled in once more as it was, if it is a template", async () => {
+    const { user, bubble, sent } = await failed({
+      ...{ type: "template", name: "codice", language: "it", category: "utility" },
+      ...{ text: "Ciao Giulia", buttons: [] },
+      parameters: [
+        { parameter: { place: "body" as const, name: "nome", kind: "text" as const }, value: "Giulia" },
+      ],
+    });
+
+    await user.click(await within(bubble).findByRole("button", { name: "Send again" }));
+
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        content: {
+          ...{ type: "template", name: "codice", language: "it" },
+          parameters: [{ place: "body", name: "nome", value: "Giulia" }],
+        },
+      }),
+    );
+  });
+
+  it("is attached again, if it is a file, with its words", async () => {
+    const { user, bubble } = await failed(
+      { type: "document", text: "Il conto", name: "Conto.pdf", attachment: { mediaId: "m" } } as Content,
+      {
+        media: { state: "stored", mimeType: "application/pdf", name: "Conto.pdf", thumbnail: false } as never,
+      },
+    );
+    const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("%PDF"));
+    const brought = vi
+      .spyOn(uploads, "upload")
+      .mockReturnValue({ done: new Promise(() => {}), cancel: () => {} });
+
+    await user.click(await within(bubble).findByRole("button", { name: "Attach again" }));
+
+    await waitFor(() => expect(brought.mock.lastCall?.[3].name).toBe("Conto.pdf"));
+    expect(fetched.mock.lastCall?.[0]).toMatch(/\/media\?ticket=/);
+    expect(screen.getByRole("textbox", { name: /^Reply to/ })).toHaveProperty("value", "Il conto");
+    await accessible();
+    vi.restoreAllMocks();
+  });
+});
 
 describe("a message that waits", () => {
   it("says about when it goes out, and why it has not yet", async () => {

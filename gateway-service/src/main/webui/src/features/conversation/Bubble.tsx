@@ -50,6 +50,11 @@ const RawMessage = part(() => withKindTexts(() => import("./kinds/RawMessage")).
 const Edited = part(() => import("./Edited").then(({ Edited }) => Edited));
 const Reactions = part(() => withToolTexts(() => import("./tools/Reactions")).then((it) => it.Reactions));
 
+const AGAIN_TEXTS = { en: () => import("./again/texts.en.json"), it: () => import("./again/texts.it.json") };
+const SendAgain = part(() =>
+  withItsTexts(AGAIN_TEXTS, () => import("./again/SendAgain")).then((it) => it.SendAgain),
+);
+
 /** Until the words for it are there. */
 function NotDelivered() {
   return useT()("failed.noReason");
@@ -164,10 +169,12 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         {status === "queued" && item.held && <Waits held={item.held} />}
         {status === "failed" && (
           <Trouble text={<Failure error={item.error} />}>
-            {content.type === "text" && (
+            {content.type === "text" ? (
               <button type="button" onClick={() => onWriteAgain(content.text)}>
                 {t("failed.again")}
               </button>
+            ) : (
+              <SendAgain item={item} />
             )}
           </Trouble>
         )}

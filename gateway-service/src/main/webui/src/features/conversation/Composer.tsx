@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import type { Conversation } from "../../api/types";
 import { useT, withItsTexts } from "../../i18n";
 import { calledBriefly } from "../../lib/called";
+import { uuidv7 } from "../../lib/ids";
 import { firstName } from "../../lib/people";
 import { useShortcut } from "../../lib/shortcuts";
 import type { Mode } from "../../live/drafts";
@@ -14,11 +15,15 @@ import { Icon } from "../../ui/Icon";
 import { Keys } from "../../ui/Kbd";
 import { part } from "../../ui/part";
 import { ASK_TEXTS } from "./ask/texts";
+import { type Begun, type Kind, OBSTACLES, type Obstacle } from "./begun/begun";
+import { ATTACH_TEXTS } from "./attach/texts";
+import { BEGUN_TEXTS } from "./begun/texts";
 import { BlockedCard } from "./BlockedCard";
 import styles from "./Composer.module.css";
 import { ComposerField } from "./ComposerField";
 import { TEMPLATE_TEXTS } from "./offers/texts";
 import { Refused } from "./refused/Refused";
+import { withRefusalTexts } from "./refused/texts";
 import { withToolTexts } from "./tools/texts";
 import type { Actions } from "./useActions";
 
@@ -43,10 +48,17 @@ const Answering = part(() => withToolTexts(() => import("./tools/Answering")).th
 const templates = () => withItsTexts(TEMPLATE_TEXTS, () => import("./offers/Templates"));
 const ClosedCard = part(() => templates().then((it) => it.ClosedCard));
 const TemplateButton = part(() => templates().then((it) => it.TemplateButton));
-
-/** What keeps one from replying. Of several the first is told. */
-const OBSTACLES = ["role", "removed", "resolved", "held", "blocked", "closed", "handled"] as const;
-type Obstacle = (typeof OBSTACLES)[number];
+/** Few messages are spoken. */
+const Recorder = part(() =>
+  withItsTexts(ATTACH_TEXTS, () => withItsTexts(BEGUN_TEXTS, () => import("./attach/Recorder"))).then(
+    (it) => it.Recorder,
+  ),
+);
+const BegunDialog = part(() =>
+  withRefusalTexts(() => withItsTexts(BEGUN_TEXTS, () => import("./begun/BegunDialog"))).then(
+    (it) => it.BegunDialog,
+  ),
+);
 
 interface ComposerProps {
   row: Conversation;
@@ -96,6 +108,15 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
     flushSync(() => setMode(next));
     field.current?.focus();
   };
+  // Above all that comes and goes with the conversation: what was begun stays.
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [speaking, setSpeaking] = useState(false);
+  const begin = (kind: Kind) =>
+    setBegun((before) =>
+      before?.kind === kind && !before.sent ? { ...before, open: true } : { kind, key: uuidv7(), open: true },
+    );
+  const chooseTemplate = () => begin("template");
+  useShortcut("template", chooseTemplate, !blocked || blocked === "closed");
   useShortcut("reply", () => write("reply"), can("conversation.reply"));
   useShortcut("note", () => write("note"), mayNote);
 
@@ -122,9 +143,24 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
 
   return (
     <div className={styles.foot}>
-      <Refused row={row} onAgain={() => write("reply")} />
+      <Refused
+        row={row}
+        onAgain={() => write("reply")}
+        mend={begun?.sent && { sent: begun.sent, open: () => setBegun({ ...begun, open: true }) }}
+      />
       {!blocked && can("contact.see") && <WritesAs row={row} />}
       {!blocked && <Answering key={row.id} row={row} field={field} onReply={write} />}
+      {speaking && (
+        <Recorder
+          key={`${row.id} voice`}
+          row={row}
+          obstacle={blocked}
+          onEnd={() => {
+            setSpeaking(false);
+            field.current?.focus();
+          }}
+        />
+      )}
       {mode === "note" || !blocked ? (
         <ComposerField
           row={row}
@@ -133,11 +169,13 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           field={field}
           mayNote={mayNote}
           showReply={can("conversation.reply")}
+          speaking={speaking}
+          onSpeak={() => setSpeaking(true)}
         >
           {mode === "reply" && (
             <>
-              <MoreKinds row={row} />
-              <TemplateButton row={row} />
+              <MoreKinds row={row} onChoose={begin} />
+              <TemplateButton onChoose={chooseTemplate} />
             </>
           )}
         </ComposerField>
@@ -203,7 +241,7 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
           {noteButton}
         </BlockedCard>
       ) : blocked === "closed" ? (
-        <ClosedCard row={row} draft={draft}>
+        <ClosedCard row={row} draft={draft} onChoose={chooseTemplate}>
           {noteButton}
         </ClosedCard>
       ) : (
@@ -216,6 +254,9 @@ export function Composer({ row, actions, onTakeOver }: ComposerProps) {
         >
           {noteButton}
         </BlockedCard>
+      )}
+      {begun && (
+        <BegunDialog key={begun.key} row={row} begun={begun} obstacle={blocked} onChange={setBegun} />
       )}
     </div>
   );

@@ -22,12 +22,9 @@ import { Kbd } from "../../ui/Kbd";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { part } from "../../ui/part";
 import styles from "./ComposerField.module.css";
+import { ATTACH_TEXTS } from "./attach/texts";
 import { withMediaTexts } from "./media/texts";
 
-const ATTACH_TEXTS = {
-  en: () => import("./attach/texts.en.json"),
-  it: () => import("./attach/texts.it.json"),
-};
 const Attach = part(() =>
   withMediaTexts(() => withItsTexts(ATTACH_TEXTS, () => import("./attach/Attach"))).then(
     ({ Attach }) => Attach,
@@ -45,12 +42,16 @@ interface FieldProps {
   field: RefObject<HTMLTextAreaElement | null>;
   mayNote: boolean;
   showReply: boolean;
+  /** Whether something is spoken already. */
+  speaking: boolean;
+  onSpeak: () => void;
   /** What else can be sent. */
   children?: ReactNode;
 }
 
 /** Where a reply or a note is written. Which of the two it is can be seen and heard. */
-export function ComposerField({ row, mode, onMode, field, mayNote, showReply, children }: FieldProps) {
+export function ComposerField(props: FieldProps) {
+  const { row, mode, onMode, field, mayNote, showReply, speaking, onSpeak, children } = props;
   const t = useT();
   const inbox = useInbox();
   const { me } = useSession();
@@ -123,7 +124,17 @@ export function ComposerField({ row, mode, onMode, field, mayNote, showReply, ch
           )}
         </small>
       </div>
-      {!note && <Attach key={row.id} row={row} field={field} tools={tools} onFiles={onFiles} />}
+      {!note && (
+        <Attach
+          key={row.id}
+          row={row}
+          field={field}
+          tools={tools}
+          speaking={speaking}
+          onSpeak={onSpeak}
+          onFiles={onFiles}
+        />
+      )}
       <textarea
         ref={field}
         className={styles.field}

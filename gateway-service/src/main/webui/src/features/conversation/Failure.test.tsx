@@ -1,7 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Failure } from "./Failure";
 import { failureInWords } from "./failures";
+
+const unreached = {
+  en: failureInWords({ code: 0, title: "WhatsApp could not be reached" }, "en").why,
+  it: failureInWords({ code: 0, title: "WhatsApp could not be reached" }, "it").why,
+};
+
+/** The titles under which our own services give up, as they stand in their sources. */
+function ours(): string[] {
+  const services = ["outbound-service", "conversation-service"].map((service) =>
+    join("..", "..", "..", "..", service, "src", "main", "java"),
+  );
+  const sources = services.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".java"))
+      .map((path) => readFileSync(join(root, path), "utf8"))
+      .filter((source) => source.includes("new PlatformError(0,")),
+  );
+  return sources.flatMap((source) =>
+    [...source.matchAll(/(?:new PlatformError\(0,|\brefused\(\s*message,)\s*"([^"]+)"/g)].map(
+      ([, title]) => title!,
+    ),
+  );
+}
 
 describe("why a message was not delivered", () => {
   it("is said in words, with what to do and the code", () => {
@@ -40,6 +65,38 @@ describe("why a message was not delivered", () => {
   it("is said of what waited too long here", () => {
     const error = { code: 0, title: "Waited too long to be sent by itself", detail: "It was written …" };
     expect(failureInWords(error, "it").why).toContain("non è partito");
+  });
+
+  it.each(ours())("is said of what our own services did not send: %s", (title) => {
+    for (const language of ["en", "it"] as const) {
+      const { why, what } = failureInWords({ code: 0, title, detail: "ConnectException" }, language);
+      expect(why).not.toMatch(/ConnectException/);
+      expect(what).not.toBe("");
+      if (!/reached/.test(title)) expect(why).not.toBe(unreached[language]);
+    }
+  });
+
+  it("is looked for among all that our own services say", () => {
+    expect(ours()).toEqual(
+      expect.arrayContaining([
+        "No recipient",
+        "Cannot be sent",
+        "Too many requests",
+        "The file is gone",
+        "Not delivered",
+      ]),
+    );
+  });
+
+  it("is a matter of the access token where the platform does not know us, which has the code of our own reasons", () => {
+    const error = { code: 0, title: "We were unable to authenticate the app user." };
+    expect(failureInWords(error, "it").what).toBe("Avvisa un amministratore.");
+  });
+
+  it("is that nobody was reached where only the line's own words are known", () => {
+    expect(failureInWords({ code: 0, title: "HttpTimeoutException" }, "en")).toEqual(
+      failureInWords({ code: 0, title: "WhatsApp could not be reached" }, "en"),
+    );
   });
 
   it("is what the platform says, where there are no words for it", () => {

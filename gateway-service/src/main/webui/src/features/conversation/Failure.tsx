@@ -1,11 +1,11 @@
 import type { DeliveryError } from "../../api/types";
-import { currentLocale, useT } from "../../i18n";
+import { currentLanguage, useT } from "../../i18n";
 import { failureInWords } from "./failures";
 
 /** Why a message was not delivered, what can be done, and the code for who asks the platform about it. */
 export function Failure({ error }: { error: DeliveryError | undefined }) {
   const t = useT();
-  const { why, what } = failureInWords(error, currentLocale().startsWith("it") ? "it" : "en");
+  const { why, what } = failureInWords(error, currentLanguage());
   return (
     <>
       {t("failed.reason", { reason: why })} {what}

@@ -229,7 +229,23 @@ const REASONS: readonly (readonly [codes: readonly (number | readonly [number, n
   ],
 ];
 
-/** What our own service did not send, by its words for it. */
+const NO_REASON: Both = {
+  en: {
+    why: "WhatsApp gave no reason.",
+    what: "Write it again; if that fails too, try another way to reach the customer.",
+  },
+  it: {
+    why: "WhatsApp non ha detto perché.",
+    what: "Riscrivilo; se non va nemmeno così, prova a raggiungere il cliente in un altro modo.",
+  },
+};
+
+const NOT_REACHED: Both = {
+  en: { why: "WhatsApp could not be reached in time.", what: "Write it again in a few minutes." },
+  it: { why: "non si è riusciti a raggiungere WhatsApp in tempo.", what: "Riscrivilo fra qualche minuto." },
+};
+
+/** What our own services did not send, by their words for it: `Failure.test.tsx` reads those in their sources. */
 const NOT_SENT: Readonly<Record<string, Both>> = {
   "Too old to be sent by itself": {
     en: {
@@ -251,6 +267,60 @@ const NOT_SENT: Readonly<Record<string, Both>> = {
       what: "Invialo di nuovo se va ancora bene.",
     },
   },
+  "Too old to be set by itself": {
+    en: {
+      why: "it was set too long ago, and may be there already.",
+      what: "Set it again if it is still right.",
+    },
+    it: { why: "è stata messa troppo tempo fa, e forse c’è già.", what: "Rimettila se va ancora bene." },
+  },
+  "No recipient": {
+    en: {
+      why: "nothing is known under which WhatsApp reaches this customer.",
+      what: "Ask for the phone number, and begin a new conversation with it.",
+    },
+    it: {
+      why: "non si conosce niente con cui WhatsApp possa raggiungere questo cliente.",
+      what: "Chiedigli il numero di telefono, e inizia con quello una nuova conversazione.",
+    },
+  },
+  "Cannot be sent": {
+    en: {
+      why: "a message of this kind cannot be sent to customers.",
+      what: "Write it in another way; if files belong to it, attach them again.",
+    },
+    it: {
+      why: "un messaggio di questo tipo non si può inviare ai clienti.",
+      what: "Scrivilo in un altro modo; se ha dei file, allegali di nuovo.",
+    },
+  },
+  "This number is not connected any more": {
+    en: {
+      why: "this number was removed from Centralino.",
+      what: "Write from another number, or ask whoever manages numbers to connect it again.",
+    },
+    it: {
+      why: "questo numero è stato tolto da Centralino.",
+      what: "Scrivi da un altro numero, o chiedi a chi gestisce i numeri di ricollegarlo.",
+    },
+  },
+  "WhatsApp could not be reached": NOT_REACHED,
+  "Too many requests": BUSY,
+  "Not delivered": NO_REASON,
+  "The file is gone": {
+    en: { why: "the file is not where files are kept any more.", what: "Attach it again and send it." },
+    it: { why: "il file non c’è più dove si conservano i file.", what: "Allegalo di nuovo e invialo." },
+  },
+  "The file could not be brought to WhatsApp": {
+    en: {
+      why: "the file could not be brought to WhatsApp in time.",
+      what: "Send it again in a few minutes; if that fails too, send it smaller.",
+    },
+    it: {
+      why: "non si è riusciti a portare il file a WhatsApp in tempo.",
+      what: "Rimandalo fra qualche minuto; se non va nemmeno così, mandalo più piccolo.",
+    },
+  },
   "The customer wants no advertising": {
     en: {
       why: "the customer has not agreed to advertising, or withdrew before it left.",
@@ -263,26 +333,19 @@ const NOT_SENT: Readonly<Record<string, Both>> = {
   },
 };
 
-const NO_REASON: Both = {
-  en: {
-    why: "WhatsApp gave no reason.",
-    what: "Write it again; if that fails too, try another way to reach the customer.",
-  },
-  it: {
-    why: "WhatsApp non ha detto perché.",
-    what: "Riscrivilo; se non va nemmeno così, prova a raggiungere il cliente in un altro modo.",
-  },
-};
-
 const isAmong = (code: number, codes: readonly (number | readonly [number, number])[]): boolean =>
   codes.some((one) => (typeof one === "number" ? one === code : code >= one[0] && code <= one[1]));
+
+/** It stands for an access token that is not valid, and for what we found out ourselves. */
+const ofOurs = ({ title = "", detail = "" }: DeliveryError): Both =>
+  NOT_SENT[title] ??
+  (/authenti|token|oauth|permission/i.test(`${title} ${detail}`) ? CONNECTION : NOT_REACHED);
 
 /** In words, if there are some for it; else what the platform itself says, in its own language. */
 export function failureInWords(error: DeliveryError | undefined, language: "en" | "it"): Words {
   const known = error && REASONS.find(([codes]) => isAmong(error.code, codes))?.[1];
   if (known) return known[language];
-  const ours = error?.code === 0 && NOT_SENT[error.title ?? ""];
-  if (ours) return ours[language];
+  if (error?.code === 0) return ofOurs(error)[language];
   const said = error?.detail ?? error?.title;
   return said ? { why: said, what: "" } : NO_REASON[language];
 }

@@ -7,12 +7,11 @@ import { useInbox } from "../../live/session";
 import { toast } from "../../ui/Toasts";
 import type { doubtSentence } from "./doubt/doubtSentence";
 import type * as Sentences from "./refused/actionSentences";
-
-const TEXTS = { en: () => import("./refused/texts.en.json"), it: () => import("./refused/texts.it.json") };
+import { withRefusalTexts } from "./refused/texts";
 
 /** Reasons that hardly anybody meets come when they are met; without them, what is known has to do. */
 const sentences = (say: (it: typeof Sentences) => string | null): Promise<string | null> =>
-  withItsTexts(TEXTS, () => import("./refused/actionSentences")).then(say, () => null);
+  withRefusalTexts(() => import("./refused/actionSentences")).then(say, () => null);
 
 const DOUBT_TEXTS = { en: () => import("./doubt/texts.en.json"), it: () => import("./doubt/texts.it.json") };
 const doubts = (say: (sentence: typeof doubtSentence) => string | null): Promise<string | null> =>

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { ApiProblem } from "../../api/client";
 import type { Template, TemplateDraft, TemplateView } from "../../api/types";
 import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
@@ -13,27 +12,13 @@ import { HeaderEditor } from "./HeaderEditor";
 import { Preview } from "./Preview";
 import { handIn } from "./queries";
 import { OfferEditor } from "./OfferEditor";
+import { flawsIn, refusalIn } from "./refusals";
 import { flawsOf, lengthOf, MOST } from "./rules";
 import styles from "./Templates.module.css";
-import { languageName } from "./words";
+import { useKnown } from "./useKnown";
+import { languagesFor } from "./words";
 
 const CATEGORIES = ["utility", "marketing", "authentication"] as const;
-const LANGUAGES = [
-  "it",
-  "en",
-  "en_US",
-  "en_GB",
-  "de",
-  "fr",
-  "es",
-  "pt_PT",
-  "pt_BR",
-  "nl",
-  "pl",
-  "ro",
-  "tr",
-  "ar",
-];
 
 interface EditorProps {
   phoneNumberId: string;
@@ -63,7 +48,16 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
     },
     queries,
   );
-  const all = flawsOf(draft);
+  // What the server found is so until something is changed.
+  const [handed, setHanded] = useState<TemplateDraft | null>(null);
+  const found = handed === draft ? flawsIn(save.error) : [];
+  const own = flawsOf(draft);
+  const all = [
+    ...own,
+    ...found.filter((flaw) => !own.some((it) => it.path === flaw.path && it.rule === flaw.rule)),
+  ];
+  const known = useKnown(phoneNumberId);
+  const languages = languagesFor([...known.map(({ language }) => language), draft.language ?? ""]);
   // Whoever has not come to a field yet is not told that it is empty.
   const flaws = tried ? all : all.filter(({ path, rule }) => isBegun(draft, path) && rule !== "missing");
   const { header, footer = "", body = "", code } = draft;
@@ -78,7 +72,9 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (all.length === 0) save.mutate();
+          if (own.length > 0) return;
+          setHanded(draft);
+          save.mutate();
         }}
       >
         <Field label={t("template.name")} path="name" flaws={flaws} hint={t("template.name.hint")}>
@@ -95,9 +91,9 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
             onChange={(event) => change({ language: event.target.value })}
           >
             <option value="">{t("template.language.choose")}</option>
-            {[...new Set([...LANGUAGES, ...(draft.language ? [draft.language] : [])])].map((language) => (
+            {languages.map(({ code: language, name }) => (
               <option key={language} value={language}>
-                {languageName(language)}
+                {name}
               </option>
             ))}
           </select>
@@ -231,7 +227,7 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
             )}
           </>
         )}
-        {save.error && <Refused>{wordsOf(save.error, t("template.notSaved"))}</Refused>}
+        {save.error && <Refused>{refusalIn(save.error, t, t("template.notSaved"))}</Refused>}
         {tried && all.length > 0 && <Refused>{t("template.flaws", { count: all.length })}</Refused>}
         <div className={styles.line}>
           <Button type="submit" variant="primary" isDisabled={save.isPending}>
@@ -253,10 +249,6 @@ function Refused({ children }: { children: ReactNode }) {
     </p>
   );
 }
-
-/** WhatsApp's own words, when it was WhatsApp that said no. */
-const wordsOf = (error: Error, otherwise: string): string =>
-  error instanceof ApiProblem && error.problem.detail ? error.problem.detail : otherwise;
 
 /** Examples of places that are gone are left out, and so is what was emptied. */
 function asWritten(draft: TemplateDraft): TemplateDraft {

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { ApiProblem } from "../../api/client";
 import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { FilePicker } from "../../ui/FilePicker";
 import { bringExample } from "./queries";
+import { refusalIn } from "./refusals";
 import styles from "./Templates.module.css";
 
 const TAKEN = { image: "image/jpeg,image/png", video: "video/mp4", document: "application/pdf" };
@@ -30,9 +30,7 @@ export function ExampleFile({ phoneNumberId, format, handle, onChange, wanted }:
   const picker = useRef<HTMLInputElement>(null);
   const bring = useMutation({ mutationFn: (file: File) => bringExample(api, phoneNumberId, file) }, queries);
   const wrong = bring.error
-    ? bring.error instanceof ApiProblem && bring.error.problem.detail
-      ? bring.error.problem.detail
-      : t("template.file.failed")
+    ? refusalIn(bring.error, t, t("template.file.failed"))
     : wanted && !handle && t("template.rule.file-example");
   return (
     <div className={styles.field}>

@@ -1,5 +1,5 @@
 import { cloneElement, type ReactElement, useId } from "react";
-import { type Key, useT } from "../../i18n";
+import { type Key, type Translate, useT } from "../../i18n";
 import type { Flaw } from "./rules";
 import styles from "./Templates.module.css";
 
@@ -12,6 +12,13 @@ interface FieldProps {
   /** How many characters there are, of how many. */
   count?: readonly [number, number];
   children: ReactElement<Record<string, unknown>>;
+}
+
+/** The server may know a rule that this page does not. */
+function ruleInWords(t: Translate, rule: string, limit: number): string {
+  const key = `template.rule.${rule}` as Key;
+  const words = t(key, { limit });
+  return words === key ? t("template.rule.other") : words;
 }
 
 /** A field with its name, what it is for, and what WhatsApp would say to what stands in it. */
@@ -30,7 +37,7 @@ export function Field({ label, path, flaws, hint, count, children }: FieldProps)
       <small id={`${id}-words`}>
         {own.map(({ rule, limit = 0 }) => (
           <span key={rule} className={styles.trouble}>
-            {t(`template.rule.${rule}` as Key, { limit })}{" "}
+            {ruleInWords(t, rule, limit)}{" "}
           </span>
         ))}
         {own.length === 0 && hint} {count && `${count[0]}/${count[1]}`}

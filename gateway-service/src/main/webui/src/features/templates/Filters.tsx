@@ -3,13 +3,19 @@ import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import type { Search } from "./routes";
 import styles from "./Templates.module.css";
+import { useKnown } from "./useKnown";
+import { languagesFor } from "./words";
 
 const CHOICES = {
   status: ["approved", "pending", "rejected", "paused", "disabled"],
   category: ["utility", "marketing", "authentication"],
   quality: ["GREEN", "YELLOW", "RED"],
-  language: ["it", "en", "de", "fr", "es"],
 } as const;
+/** Few templates stand so: they are offered where one does. */
+const RARELY = ["in-appeal", "pending-deletion", "archived"] as const;
+
+type Filter = keyof typeof CHOICES | "language";
+const FILTERS: readonly Filter[] = ["status", "category", "quality", "language"];
 
 interface FiltersProps {
   number: string;
@@ -21,6 +27,19 @@ interface FiltersProps {
 export function Filters({ number, search, onNarrow }: FiltersProps) {
   const t = useT();
   const { numbers } = useSession().config;
+  const known = useKnown(number);
+  const choicesOf = (filter: Filter): { code: string; name: string }[] => {
+    if (filter === "language")
+      return languagesFor([...known.map(({ language }) => language), search.language ?? ""]);
+    const rare =
+      filter === "status"
+        ? RARELY.filter((status) => search.status === status || known.some((one) => one.status === status))
+        : [];
+    return [...CHOICES[filter], ...rare].map((code) => ({
+      code,
+      name: t(`template.${filter}.${code}` as Key),
+    }));
+  };
   return (
     <div className={styles.filters}>
       {numbers.length > 1 && (
@@ -36,7 +55,7 @@ export function Filters({ number, search, onNarrow }: FiltersProps) {
           ))}
         </select>
       )}
-      {(Object.keys(CHOICES) as (keyof typeof CHOICES)[]).map((filter) => (
+      {FILTERS.map((filter) => (
         <select
           key={filter}
           aria-label={t(`templates.by.${filter}`)}
@@ -44,9 +63,9 @@ export function Filters({ number, search, onNarrow }: FiltersProps) {
           onChange={(event) => onNarrow({ [filter]: event.target.value || undefined })}
         >
           <option value="">{t(`templates.any.${filter}`)}</option>
-          {CHOICES[filter].map((value) => (
-            <option key={value} value={value}>
-              {t(`template.${filter}.${value}` as Key)}
+          {choicesOf(filter).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
             </option>
           ))}
         </select>

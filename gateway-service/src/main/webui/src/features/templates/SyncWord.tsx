@@ -10,12 +10,13 @@ export function SyncWord({ sync }: { sync: TemplateList["sync"] | undefined }) {
   const now = useServerNow(60_000);
   if (!sync) return null;
   if (!sync.accountKnown) return <p className={styles.trouble}>{t("templates.noAccount")}</p>;
-  const words = sync.error ? (sync.error.detail ?? sync.error.title ?? String(sync.error.code)) : sync.reason;
+  // What WhatsApp said is shown as it said it; what the line said is for the log.
+  const words = sync.error && (sync.error.detail ?? sync.error.title ?? String(sync.error.code));
   return (
     <>
-      {words && (
+      {(words || sync.reason) && (
         <p role="status" className={styles.trouble}>
-          {t("templates.stale", { words })}
+          {words ? t("templates.stale", { words }) : t("templates.stale.noAnswer")}
         </p>
       )}
       <small>

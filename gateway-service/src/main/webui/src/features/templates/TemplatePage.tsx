@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft, CircleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { ApiProblem } from "../../api/client";
 import type { TemplateDraft } from "../../api/types";
 import { currentLanguage, useT } from "../../i18n";
 import { useCan, useSession } from "../../live/session";
@@ -15,6 +14,7 @@ import { draftOf, emptyDraft } from "./drafts";
 import { Editor } from "./Editor";
 import { Preview } from "./Preview";
 import { deleteAll, deleteTemplate, templateQuery } from "./queries";
+import { refusalIn } from "./refusals";
 import { Standing } from "./Standing";
 import styles from "./Templates.module.css";
 import { Use } from "./Use";
@@ -87,10 +87,7 @@ function KnownTemplate({ id }: { id: string }) {
         void client.invalidateQueries({ queryKey: ["numbers", phoneNumberId, "templates"] });
         show(undefined);
       },
-      onError: (why) =>
-        toast(
-          why instanceof ApiProblem && why.problem.detail ? why.problem.detail : t("template.notDeleted"),
-        ),
+      onError: (why) => toast(refusalIn(why, t, t("template.notDeleted"))),
     },
     queries,
   );

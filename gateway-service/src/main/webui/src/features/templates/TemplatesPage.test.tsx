@@ -226,7 +226,60 @@ describe("templates", () => {
 
     await user.click(within(form).getByRole("button", { name: "Hand in" }));
 
-    expect(await within(form).findByText("It can be edited once in 24 hours.")).toBeTruthy();
+    expect(await within(form).findByText("WhatsApp says: It can be edited once in 24 hours.")).toBeTruthy();
+  });
+
+  it("say in the reader’s language, at its field, what the server found", async () => {
+    await chooseLanguage("it");
+    const { user, api } = await open("/templates/770001");
+    api.instead.set("PATCH", [
+      {
+        ...{ status: 400, reasonKey: "template-not-valid", detail: "The body is too long." },
+        flaws: [
+          { path: "body", rule: "too-long", limit: 900, detail: "At most 900." },
+          { path: "footer", rule: "of-tomorrow", detail: "No such footer." },
+        ],
+      },
+      { status: 409, reasonKey: "template-fixed", why: "category-fixed", detail: "The category stays." },
+    ]);
+    await user.click(await screen.findByRole("button", { name: "Modifica" }));
+    const form = await screen.findByRole("form", { name: "Modello" });
+
+    await user.click(within(form).getByRole("button", { name: "Consegna" }));
+
+    expect(await within(form).findByText("Al massimo 900 caratteri.")).toBeTruthy();
+    expect(within(form).getByText("WhatsApp non lo accetta.")).toBeTruthy();
+    expect(within(form).getByText(/Così WhatsApp lo rifiuterebbe/)).toBeTruthy();
+    expect(form.textContent).not.toContain("too long");
+    await user.type(within(form).getByRole("textbox", { name: "Testo" }), "Ciao");
+    expect(within(form).queryByText("Al massimo 900 caratteri.")).toBeNull();
+    await user.click(within(form).getByRole("button", { name: "Consegna" }));
+    expect(await within(form).findByText("La categoria di un modello approvato resta.")).toBeTruthy();
+  });
+
+  it("say that WhatsApp gave no answer without the words of the line", async () => {
+    await open("/templates", { list: listed({ reason: "HttpTimeoutException" }) });
+
+    expect((await screen.findByText(/this may be old/)).textContent).not.toContain("Exception");
+  });
+
+  it("can be in every language of WhatsApp, and are looked for in each and in every standing that occurs", async () => {
+    const list = listed();
+    list.items.push(view({ ...LATE, id: "770004", language: "xx_YY", status: "archived" }));
+    const { user } = await open("/templates", { list });
+    await screen.findByRole("list", { name: "Templates" });
+
+    const language = within(screen.getByRole("combobox", { name: "Language" }));
+    expect(language.getByRole("option", { name: "Japanese" })).toHaveProperty("value", "ja");
+    expect(language.getByRole("option", { name: /xx/ })).toHaveProperty("value", "xx_YY");
+    const status = within(screen.getByRole("combobox", { name: "Status" }));
+    expect(status.getByRole("option", { name: "Archived" })).toBeTruthy();
+    expect(status.queryByRole("option", { name: "In appeal" })).toBeNull();
+    await user.click(screen.getByRole("link", { name: "New template" }));
+    const form = within(await screen.findByRole("form", { name: "Template" }));
+    expect(
+      within(form.getByRole("combobox", { name: "Language" })).getByRole("option", { name: "Zulu" }),
+    ).toBeTruthy();
   });
 
   it("are deleted after a question, and copied to another language", async () => {

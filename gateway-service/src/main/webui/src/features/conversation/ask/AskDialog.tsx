@@ -2,18 +2,18 @@ import { useState } from "react";
 import type { Conversation } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useInbox } from "../../../live/session";
+import type { Keeping } from "../begun/begun";
 import { type AskKind, type Draft, EMPTY, outlined, shownOf, wanted } from "./drafts";
 import { Fields } from "./Fields";
 import { MessageDialog } from "./MessageDialog";
 
-interface AskDialogProps {
+interface AskDialogProps extends Keeping {
   row: Conversation;
   kind: AskKind;
-  onClose: () => void;
 }
 
 /** Asks something that is answered by pressing something, or sends a place or a contact card. */
-export function AskDialog({ row, kind, onClose }: AskDialogProps) {
+export function AskDialog({ row, kind, ...keeping }: AskDialogProps) {
   const t = useT();
   const inbox = useInbox();
   const [draft, setDraft] = useState<Draft>(EMPTY);
@@ -23,8 +23,8 @@ export function AskDialog({ row, kind, onClose }: AskDialogProps) {
       title={t(`ask.kind.${kind}`)}
       content={content}
       shown={outlined(kind, draft)}
-      onSend={() => content && inbox.send(row.id, content, shownOf(content))}
-      onClose={onClose}
+      keeping={keeping}
+      onSend={(made) => inbox.send(row.id, made, shownOf(made))}
     >
       <Fields
         kind={kind}

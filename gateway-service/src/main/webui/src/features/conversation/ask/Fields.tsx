@@ -11,6 +11,7 @@ import {
   isTwice,
   LONGEST,
   MOST_BUTTONS,
+  MOST_LINES,
   MOST_ROWS,
   pointIn,
   rowsIn,
@@ -30,7 +31,7 @@ export function Fields(props: FieldsProps) {
   const t = useT();
   const { kind, draft, onChange } = props;
   const field = (
-    name: "text" | "header" | "footer" | "opens" | "name" | "address" | "organization" | "phone" | "email",
+    name: "text" | "header" | "footer" | "opens" | "name" | "address" | "organization",
     label: string,
     longest: number,
   ) => (
@@ -112,8 +113,8 @@ export function Fields(props: FieldsProps) {
         <>
           {field("name", t("ask.name"), LONGEST.name)}
           {field("organization", t("ask.organization"), LONGEST.name)}
-          {field("phone", t("ask.phone"), LONGEST.name)}
-          {field("email", t("ask.email"), LONGEST.name)}
+          <Lines of="phones" {...props} />
+          <Lines of="emails" {...props} />
           <Field
             label={t("ask.website")}
             value={draft.website}
@@ -146,6 +147,31 @@ function Buttons({ draft: { buttons }, onChange }: FieldsProps) {
       ))}
       {buttons.length < MOST_BUTTONS && (
         <Add label={t("ask.addButton")} onAdd={() => onChange({ buttons: [...buttons, ""] })} />
+      )}
+    </>
+  );
+}
+
+/** One or more phone numbers or e-mail addresses. */
+function Lines({ of, draft, onChange }: FieldsProps & { of: "phones" | "emails" }) {
+  const t = useT();
+  const lines = draft[of];
+  return (
+    <>
+      {lines.map((line, at) => (
+        <Field
+          key={at}
+          label={at === 0 ? t(`ask.${of}`) : t(`ask.${of}.more`, { number: at + 1 })}
+          value={line}
+          longest={LONGEST.name}
+          onChange={(value) => onChange({ [of]: lines.with(at, value) })}
+          onRemove={
+            lines.length > 1 ? () => onChange({ [of]: lines.filter((_, other) => other !== at) }) : undefined
+          }
+        />
+      ))}
+      {lines.length < MOST_LINES && lines.every((line) => line.trim() !== "") && (
+        <Add label={t(`ask.${of}.add`)} onAdd={() => onChange({ [of]: [...lines, ""] })} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { SendHorizontal, X } from "lucide-react";
+import { CircleAlert, SendHorizontal, X } from "lucide-react";
 import type { FormEvent, ReactNode } from "react";
 import type { Content, ReplyRequest } from "../../../api/types";
 import { useT } from "../../../i18n";
@@ -6,6 +6,7 @@ import { Button } from "../../../ui/Button";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
+import type { Keeping } from "../begun/begun";
 import { MessageBody } from "../MessageBody";
 import styles from "./Ask.module.css";
 
@@ -19,8 +20,9 @@ interface MessageDialogProps {
   shown: Content | null | undefined;
   /** What is to be sent; null while something is missing. */
   content: ReplyRequest["content"] | null;
-  onSend: () => void;
-  onClose: () => void;
+  keeping: Keeping;
+  /** Whether it is on its way. */
+  onSend: (content: ReplyRequest["content"]) => boolean;
 }
 
 /** Where a message is made up that is more than words; one sees what the customer will see. */
@@ -30,16 +32,16 @@ export function MessageDialog({
   above,
   shown,
   content,
+  keeping: { open, hindered, refused, onSent, onClose },
   onSend,
-  onClose,
 }: MessageDialogProps) {
   const t = useT();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!content) return;
-    onSend();
-    onClose();
+    if (content && !hindered && onSend(content)) onSent(content);
   };
+  if (!open) return null;
+  const wrong = hindered ?? refused;
   return (
     <Dialog label={title} width={760} onClose={onClose}>
       <form onSubmit={send}>
@@ -58,8 +60,14 @@ export function MessageDialog({
           </section>
         </div>
         <footer className={styles.foot}>
+          {wrong && (
+            <p className={styles.wrong} role="alert">
+              <Icon of={CircleAlert} size={15} />
+              {wrong}
+            </p>
+          )}
           <Button onPress={onClose}>{t("action.cancel")}</Button>
-          <Button type="submit" variant="primary" isDisabled={!content}>
+          <Button type="submit" variant="primary" isDisabled={!content || hindered !== undefined}>
             <Icon of={SendHorizontal} size={15} />
             {t("ask.send")}
           </Button>

@@ -11,22 +11,14 @@ import {
   Store,
   Tag,
 } from "lucide-react";
-import { useState } from "react";
 import type { Conversation } from "../../../api/types";
-import { useT, withItsTexts } from "../../../i18n";
+import { useT } from "../../../i18n";
 import { useSession } from "../../../live/session";
 import { Icon } from "../../../ui/Icon";
 import { Menu } from "../../../ui/Menu";
-import { part } from "../../../ui/part";
 import { SHOWING, type Showing } from "../products/drafts";
-import { PRODUCT_TEXTS } from "../products/texts";
-import { AskDialog } from "./AskDialog";
 import { type AskKind, KINDS } from "./drafts";
 import styles from "./Ask.module.css";
-
-const ShowProducts = part(() =>
-  withItsTexts(PRODUCT_TEXTS, () => import("../products/ShowProducts")).then((it) => it.ShowProducts),
-);
 
 const OF_CATALOGUE: Record<Showing, LucideIcon> = { product: Tag, products: ShoppingBag, catalogue: Store };
 const PICTURES: Record<AskKind, LucideIcon> = {
@@ -38,59 +30,50 @@ const PICTURES: Record<AskKind, LucideIcon> = {
   contacts: ContactRound,
 };
 
+interface MoreKindsProps {
+  row: Conversation;
+  onChoose: (kind: AskKind | Showing) => void;
+}
+
 /** What else can be sent: places, cards, questions that the customer answers by pressing something, and products. */
-export function MoreKinds({ row }: { row: Conversation }) {
+export function MoreKinds({ row, onChoose }: MoreKindsProps) {
   const t = useT();
   const { config } = useSession();
-  const [kind, setKind] = useState<AskKind | null>(null);
-  const [showing, setShowing] = useState<Showing | null>(null);
   const catalogId = config.numbers.find(
     ({ phoneNumberId }) => phoneNumberId === row.phoneNumberId,
   )?.catalogId;
   return (
-    <>
-      <Menu
-        label={t("ask.more")}
-        face={<Icon of={Plus} size={18} />}
-        className={styles.more}
-        placement="top start"
-        groups={[
-          {
-            kind: "actions",
-            id: "kinds",
-            actions: KINDS.map((each) => ({
-              id: each,
-              text: t(`ask.kind.${each}`),
-              picture: <Icon of={PICTURES[each]} size={16} />,
-              run: () => setKind(each),
-            })),
-          },
-          ...(catalogId
-            ? [
-                {
-                  kind: "actions" as const,
-                  id: "catalogue",
-                  actions: SHOWING.map((each) => ({
-                    id: each,
-                    text: t(`ask.kind.${each}`),
-                    picture: <Icon of={OF_CATALOGUE[each]} size={16} />,
-                    run: () => setShowing(each),
-                  })),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {kind && <AskDialog row={row} kind={kind} onClose={() => setKind(null)} />}
-      {showing && catalogId && (
-        <ShowProducts
-          row={row}
-          catalogId={catalogId}
-          kind={showing}
-          title={t(`ask.kind.${showing}`)}
-          onClose={() => setShowing(null)}
-        />
-      )}
-    </>
+    <Menu
+      label={t("ask.more")}
+      face={<Icon of={Plus} size={18} />}
+      className={styles.more}
+      placement="top start"
+      groups={[
+        {
+          kind: "actions",
+          id: "kinds",
+          actions: KINDS.map((each) => ({
+            id: each,
+            text: t(`ask.kind.${each}`),
+            picture: <Icon of={PICTURES[each]} size={16} />,
+            run: () => onChoose(each),
+          })),
+        },
+        ...(catalogId
+          ? [
+              {
+                kind: "actions" as const,
+                id: "catalogue",
+                actions: SHOWING.map((each) => ({
+                  id: each,
+                  text: t(`ask.kind.${each}`),
+                  picture: <Icon of={OF_CATALOGUE[each]} size={16} />,
+                  run: () => onChoose(each),
+                })),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

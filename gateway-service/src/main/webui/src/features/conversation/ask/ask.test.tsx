@@ -53,6 +53,49 @@ describe("what else can be sent", () => {
     expect(within(dialog).getByText("Begin with https:// or http://.")).toBeTruthy();
   });
 
+  it("is kept when somebody takes over, and can be sent when the conversation is one’s own again", async () => {
+    const { user, giulia, world, dialog, type, tell } = await choose("Ask for the location");
+    await type("Message", "Where shall we bring it?");
+
+    world.assign(giulia, PEOPLE.bruno, { takeOver: true });
+    tell();
+
+    expect((await within(dialog).findByRole("alert")).textContent).toContain(
+      "Bruno Conti has this conversation now",
+    );
+    expect(within(dialog).getByRole("button", { name: "Send" }).hasAttribute("disabled")).toBe(true);
+    await accessible();
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    world.assign(giulia, PEOPLE.anna, { takeOver: true });
+    tell();
+    await user.click(await screen.findByRole("button", { name: "Send something else" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Ask for the location" }));
+    const again = await screen.findByRole("dialog", { name: "Ask for the location" });
+    expect(within(again).getByRole("textbox", { name: "Message" })).toHaveProperty(
+      "value",
+      "Where shall we bring it?",
+    );
+    await user.click(within(again).getByRole("button", { name: "Send" }));
+    await waitFor(() => expect(giulia.items.at(-1)?.content.type).toBe("location-request"));
+  });
+
+  it("is a contact card with as many phone numbers as one likes", async () => {
+    const { user, giulia, dialog, type } = await choose("Contact card");
+
+    await type("Name", "Magazzino");
+    expect(within(dialog).queryByRole("button", { name: "Another phone number" })).toBeNull();
+    await type("Phone number (optional)", "+39 02 1234");
+    await user.click(within(dialog).getByRole("button", { name: "Another phone number" }));
+    await type("Phone number 2", "+39 347 1234");
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+
+    await waitFor(() =>
+      expect(giulia.items.at(-1)?.content).toMatchObject({
+        cards: [{ name: "Magazzino", phones: [{ value: "+39 02 1234" }, { value: "+39 347 1234" }] }],
+      }),
+    );
+  });
+
   it("is a place, by its degrees", async () => {
     const { user, giulia, dialog, type } = await choose("Location");
 

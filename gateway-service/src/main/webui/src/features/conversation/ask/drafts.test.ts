@@ -24,8 +24,8 @@ describe("what is made up in the dialog", () => {
     });
     expect(wanted("link", { ...EMPTY, text: "Ecco", opens: "Apri", url: "javascript:alert(1)" })).toBeNull();
     expect(wanted("location-request", { ...EMPTY, text: "x".repeat(1025) })).toBeNull();
-    expect(wanted("contacts", { ...EMPTY, name: "Bruno", phone: "+3902" })).toMatchObject({
-      cards: [{ name: "Bruno", phones: [{ value: "+3902" }], emails: [] }],
+    expect(wanted("contacts", { ...EMPTY, name: "Bruno", phones: ["+3902", " ", "+39347"] })).toMatchObject({
+      cards: [{ name: "Bruno", phones: [{ value: "+3902" }, { value: "+39347" }], emails: [] }],
     });
   });
 

@@ -13,6 +13,8 @@ export const LONGEST = {
 } as const;
 export const MOST_BUTTONS = 3;
 export const MOST_ROWS = 10;
+/** Of each on a contact card; the platform names no limit. */
+export const MOST_LINES = 10;
 
 export interface Row {
   title: string;
@@ -38,8 +40,8 @@ export interface Draft {
   name: string;
   address: string;
   organization: string;
-  phone: string;
-  email: string;
+  phones: readonly string[];
+  emails: readonly string[];
   website: string;
 }
 
@@ -48,7 +50,7 @@ export const EMPTY_SECTION: Section = { title: "", rows: [EMPTY_ROW] };
 export const EMPTY: Draft = {
   ...{ text: "", header: "", footer: "", buttons: ["", ""], opens: "", url: "" },
   sections: [EMPTY_SECTION],
-  ...{ point: "", name: "", address: "", organization: "", phone: "", email: "", website: "" },
+  ...{ point: "", name: "", address: "", organization: "", phones: [""], emails: [""], website: "" },
 };
 
 /** The degrees in a text: `45.46, 9.19`, `@45.46,9.19,17z` or `mlat=45.46&mlon=9.19`. */
@@ -122,11 +124,12 @@ export function wanted(kind: AskKind, draft: Draft): Wanted | null {
         : null;
     }
     case "contacts": {
-      const line = (value: string) => (value.trim() === "" ? [] : [{ value: value.trim() }]);
-      const { name, organization, phone, email, website } = draft;
-      const right = [organization, phone, email, website].every((value) => fits(value, LONGEST.name));
+      const lines = (values: readonly string[]) =>
+        values.filter((value) => value.trim() !== "").map((value) => ({ value: value.trim() }));
+      const { name, organization, phones, emails, website } = draft;
+      const right = [organization, ...phones, ...emails, website].every((value) => fits(value, LONGEST.name));
       if (!filled(name, LONGEST.name) || !right) return null;
-      const lists = { phones: line(phone), emails: line(email), urls: line(website) };
+      const lists = { phones: lines(phones), emails: lines(emails), urls: lines([website]) };
       return {
         type: kind,
         cards: [{ name: name.trim(), ...optional("organization", organization), ...lists }],

@@ -7,49 +7,64 @@ import { useT } from "../../../i18n";
 import { useDraft, useInbox, useSession } from "../../../live/session";
 import { FilePicker } from "../../../ui/FilePicker";
 import { IconButton } from "../../../ui/IconButton";
-import { part } from "../../../ui/part";
 import styles from "./Attach.module.css";
+import { spokenIn } from "./spoken";
 import { trayOf } from "./tray";
 import { TrayList } from "./TrayList";
-
-/** Few messages are spoken. */
-const Recorder = part(() => import("./Recorder").then(({ Recorder }) => Recorder));
 
 export interface AttachProps {
   row: Conversation;
   field: RefObject<HTMLTextAreaElement | null>;
   /** Where the buttons stand. */
   tools: HTMLElement | null;
+  /** Whether something is spoken already. */
+  speaking: boolean;
+  onSpeak: () => void;
   /** What sends the files with the text, while there are any. */
   onFiles: (send: ((text: string) => void) | null) => void;
 }
 
 /** Files for the customer: chosen, pasted or dropped, and shown above the field until they are sent. */
-export function Attach({ row, field, tools, onFiles }: AttachProps) {
+export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: AttachProps) {
   const t = useT();
   const inbox = useInbox();
-  const { api, queries } = useSession();
+  const { api, me, queries } = useSession();
   const text = useDraft(row.id, "reply").trim();
   const picker = useRef<HTMLInputElement>(null);
-  const tray = trayOf(api, row.id);
+  const tray = trayOf(api, row.id, me.id);
   const files = useSyncExternalStore(tray.subscribe, tray.files);
-  const { data: limits } = useQuery(
-    { queryKey: ["attachments", "limits"], queryFn: api.fileLimits, staleTime: Infinity },
-    queries,
-  );
-  const kinds = limits?.kinds ?? [];
-  const [recording, setRecording] = useState(false);
+  const limits = { queryKey: ["attachments", "limits"], queryFn: api.fileLimits, staleTime: Infinity };
+  useQuery(limits, queries);
+  const [unknown, setUnknown] = useState(false);
   // Send was pressed while some were still uploaded.
   const [waits, setWaits] = useState(false);
-  const ready = files.every(({ state }) => state === "ready");
+  // What was spoken goes by itself.
+  const going = files.filter(({ alone }) => !alone);
+  const ready = going.every(({ state }) => state === "ready");
+  const stuck = going.some(({ state }) => state === "failed" || state === "refused");
 
   const add = (added: FileList | readonly File[] | undefined) => {
-    if (added && added.length > 0) tray.add([...added], kinds);
+    if (!added || added.length === 0) return;
+    const sources = [...added];
+    // Without its rules nobody knows as what a file goes, and how large it may be.
+    queries.fetchQuery(limits).then(
+      ({ kinds }) => {
+        setUnknown(false);
+        tray.add(sources, kinds);
+      },
+      () => setUnknown(true),
+    );
   };
   const latest = useRef(add);
   useEffect(() => {
     latest.current = add;
   });
+
+  const comesBack = !speaking && spokenIn(row.id) !== undefined;
+  useEffect(() => {
+    if (comesBack) onSpeak();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- it comes back once
+  }, [comesBack]);
 
   useEffect(() => {
     const takeBack = () => tray.giveBack(inbox.takeBack(row.id));
@@ -89,7 +104,7 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
     inbox.drafts.save();
     for (const content of tray.takeAll(words)) inbox.send(row.id, content);
   };
-  const some = files.length > 0;
+  const some = going.length > 0;
   useEffect(() => {
     onFiles(some ? (words) => (ready ? sendAll(words) : setWaits((before) => !before)) : null);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `sendAll` follows from these
@@ -104,20 +119,16 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
 
   return (
     <>
-      {some && <TrayList tray={tray} files={files} caption={tray.captioned(text)} />}
-      {waits && (
-        <p className={styles.tray} role="status">
-          {t("attach.waits")}
+      {files.length > 0 && <TrayList tray={tray} files={files} caption={tray.captioned(text)} />}
+      {unknown && (
+        <p className={styles.tray} role="alert">
+          {t("attach.noLimits")}
         </p>
       )}
-      {recording && (
-        <Recorder
-          row={row}
-          onEnd={() => {
-            setRecording(false);
-            field.current?.focus();
-          }}
-        />
+      {waits && (
+        <p className={styles.tray} role="status">
+          {t(stuck ? "attach.waits.not" : "attach.waits")}
+        </p>
       )}
       {tools &&
         createPortal(
@@ -132,8 +143,8 @@ export function Attach({ row, field, tools, onFiles }: AttachProps) {
               icon={Mic}
               size={18}
               label={t("attach.voice")}
-              isDisabled={recording}
-              onPress={() => setRecording(true)}
+              isDisabled={speaking}
+              onPress={onSpeak}
             />
             <FilePicker ref={picker} testId="file-picker" multiple onChoose={add} />
           </>,

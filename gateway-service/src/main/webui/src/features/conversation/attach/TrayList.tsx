@@ -54,8 +54,11 @@ export function TrayList({ tray, files, caption }: TrayProps) {
               )}
             </span>
             <span className={styles.words}>
-              <FileName name={file.name} />
+              <FileName name={file.name || t("attach.unnamed")} />
               <State file={file} />
+              {file.noSticker !== undefined && file.kind === "document" && file.state !== "refused" && (
+                <small>{t("attach.noSticker", { limit: limitInWords(file.noSticker) })}</small>
+              )}
             </span>
             {mayBeDocument(file) && (
               <IconButton
@@ -110,7 +113,7 @@ function State({ file }: { file: TrayFile }) {
     case "uploading":
       return <progress value={file.progress} aria-label={t("attach.uploading", { name: file.name })} />;
     case "ready":
-      return <small>{sizeInWords(currentLocale(), file.size)}</small>;
+      return file.size > 0 && <small>{sizeInWords(currentLocale(), file.size)}</small>;
     case "failed":
       return <small role="alert">{t("attach.failed")}</small>;
     case "refused":
@@ -129,6 +132,10 @@ function whyNot({ problem, kind }: TrayFile, t: Translate): string {
   switch (problem?.reasonKey) {
     case "empty":
       return t("attach.empty");
+    case "file-not-there":
+      return t("attach.gone");
+    case "file-already-sent":
+      return t("attach.sentAlready");
     case "file-too-large": {
       const limit = limitInWords(problem.limit ?? 0);
       return t(`attach.tooLarge.${problem.kind ?? kind}`, { limit });

@@ -6,6 +6,7 @@ import type { BroughtFile } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 import * as ogg from "./ogg";
 import * as recordings from "./recording";
+import { Tray } from "./tray";
 import * as uploads from "./upload";
 
 /** An upload that ends when the test says so. */
@@ -118,6 +119,30 @@ describe("files for the customer", () => {
     expect(under).toHaveLength(0);
   });
 
+  it("say so when a sticker is too large to be one", async () => {
+    await withGiulia();
+    const webp = new File(["a sticker"], "Gatto.webp", { type: "image/webp" });
+    await choose(Object.defineProperty(webp, "size", { value: 600 * 1024 }));
+
+    expect(
+      await screen.findByText("It goes as a document: WhatsApp takes stickers of up to 500 kB."),
+    ).toBeTruthy();
+  });
+
+  it("wait for what WhatsApp takes, and are not taken for documents meanwhile", async () => {
+    const { api, session } = await withGiulia();
+    session.queries.removeQueries({ queryKey: ["attachments", "limits"] });
+    api.instead.set("/attachments/limits", [{ status: 403, reasonKey: "not-allowed" }]);
+    await choose(photo());
+    expect((await screen.findByText(/Choose the files again/)).getAttribute("role")).toBe("alert");
+    expect(under).toHaveLength(0);
+
+    await choose(photo());
+    await tray();
+    expect(screen.queryByText(/Choose the files again/)).toBeNull();
+    expect(within(await tray()).getByRole("progressbar", { name: "Uploading Schiena.png" })).toBeTruthy();
+  });
+
   it("can be taken out, and an upload is cancelled", async () => {
     const { user } = await withGiulia();
     await choose(photo());
@@ -187,6 +212,44 @@ describe("files for the customer", () => {
     expect(within(await tray()).getByTitle("Schiena.png")).toBeTruthy();
   });
 
+  it("that the server does not have any more are not to be sent as they are", async () => {
+    const { api, user } = await withGiulia();
+    await choose(photo(), bill());
+    await tray();
+    await under[0]!.arrives("image");
+    await under[1]!.arrives("document");
+    api.instead.set("/replies", [{ status: 409, reasonKey: "file-not-there" }]);
+
+    await user.click(send());
+
+    expect((await screen.findByText(/because it was not sent for a day/)).textContent).toContain(
+      "attach it again",
+    );
+    const [gone, left] = within(await tray()).getAllByRole("listitem");
+    expect(within(gone!).getByRole("alert").textContent).toContain("Remove it, and attach it again");
+    expect(within(left!).queryByRole("alert")).toBeNull();
+    await user.click(send());
+    expect(screen.getByText(/Not sent: remove what could not be uploaded/)).toBeTruthy();
+  });
+
+  it("that were to be sent are there after the page was loaded again", async () => {
+    const { api, giulia } = await withGiulia();
+    await choose(photo());
+    await tray();
+    await under[0]!.arrives("image");
+
+    const again = new Tray(api, giulia.id, context0.anna.id);
+
+    expect(again.files()).toMatchObject([
+      { id: under[0]!.id, name: "Schiena.png", state: "ready", url: null },
+    ]);
+    expect(new Tray(api, giulia.id, context0.bruno.id).files()).toEqual([]);
+    again.takeAll("");
+    const later = new Tray(api, giulia.id, context0.anna.id);
+    later.giveBack([{ id: under[0]!.id, as: "image" }]);
+    expect(later.files()).toMatchObject([{ name: "Schiena.png", state: "ready" }]);
+  });
+
   it("are for customers, not for notes", async () => {
     const { user } = await withGiulia();
     await picker();
@@ -233,6 +296,60 @@ describe("a voice message", () => {
     await waitFor(() => expect(replies()).toHaveLength(1));
     expect(replies()[0]!.content).toEqual({ type: "voice", attachmentId: under[0]!.id });
     expect(screen.queryByRole("group", { name: "Voice message" })).toBeNull();
+  });
+
+  it("lets what is written go meanwhile", async () => {
+    const { recorder, replies, user } = await begin();
+    await user.click(await within(recorder).findByRole("button", { name: "Stop" }));
+    await user.click(await within(recorder).findByRole("button", { name: "Send voice message" }));
+    await waitFor(() => expect(under).toHaveLength(1));
+
+    await user.type(field(), "Ti ho lasciato un vocale");
+    await user.click(send());
+    await waitFor(() => expect(replies()).toHaveLength(1));
+    await under[0]!.arrives("audio");
+
+    await waitFor(() => expect(replies()).toHaveLength(2));
+    expect(replies().map(({ content }) => content)).toEqual([
+      { type: "text", text: "Ti ho lasciato un vocale" },
+      { type: "voice", attachmentId: under[0]!.id },
+    ]);
+  });
+
+  it("goes on while a note is written, and is kept when somebody takes over", async () => {
+    const { recorder, world, giulia, tell, user } = await begin();
+    await within(recorder).findByRole("timer");
+    await user.click(screen.getByRole("radio", { name: /Note/ }));
+    expect(within(recorder).getByRole("timer")).toBeTruthy();
+
+    world.assign(giulia, context0.bruno, { takeOver: true });
+    tell();
+    await within(recorder).findByText(/Bruno Conti has this conversation now/);
+    await user.click(within(recorder).getByRole("button", { name: "Stop" }));
+
+    expect(await within(recorder).findByLabelText("Listen to the recording")).toBeTruthy();
+    expect(within(recorder).getByRole("button", { name: "Send voice message" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+    expect(cancel).not.toHaveBeenCalled();
+    await accessible();
+    await user.click(within(recorder).getByRole("button", { name: "Discard" }));
+  });
+
+  it("is there to be listened to for who comes back to the conversation", async () => {
+    const { recorder, router, giulia, user } = await begin();
+    await within(recorder).findByRole("timer");
+
+    await act(() => router.navigate({ to: "/inbox/$view", params: { view: "all" } }));
+    await screen.findByText("No conversation open");
+    await act(() =>
+      router.navigate({ to: "/inbox/$view", params: { view: "all" }, search: { c: giulia.id } }),
+    );
+
+    const again = await screen.findByRole("group", { name: "Voice message" });
+    expect(await within(again).findByLabelText("Listen to the recording")).toBeTruthy();
+    await user.click(within(again).getByRole("button", { name: "Discard" }));
   });
 
   it("can be discarded, and the microphone is let go", async () => {

@@ -1,6 +1,8 @@
 import { ApiProblem, type Api } from "../../../api/client";
 import type { BroughtFile, FileLimit, Problem, ReplyRequest, Uuid } from "../../../api/types";
+import type { RefusedFile } from "../../../live/refusedFiles";
 import { dropLocal, keepLocal } from "../media/local";
+import { KeptFiles } from "./keptFiles";
 import { type Upload, upload } from "./upload";
 
 export type Kind = BroughtFile["kind"];
@@ -21,8 +23,12 @@ export interface TrayFile {
   progress: number;
   /** It is to be a document, whatever it is. */
   document?: true;
+  /** It would be a sticker, were it no larger than this, in bytes. */
+  noSticker?: number;
   /** It was spoken here. */
   voice?: true;
+  /** It goes as soon as the server has it, and with nothing else. */
+  alone?: true;
   problem?: (Pick<Problem, "reasonKey"> & Pick<Partial<Problem>, "limit" | "kind">) | undefined;
 }
 
@@ -52,9 +58,16 @@ export class Tray {
   readonly #listeners = new Set<() => void>();
   #files: readonly TrayFile[] = [];
 
-  constructor(api: Api, conversation: Uuid) {
+  readonly #kept: KeptFiles;
+  readonly #sent: Map<Uuid, TrayFile>;
+
+  constructor(api: Api, conversation: Uuid, me: Uuid) {
     this.#api = api;
     this.#conversation = conversation;
+    this.#kept = new KeptFiles(me, conversation);
+    const { ready, sent } = this.#kept.read();
+    this.#files = ready;
+    this.#sent = new Map(sent.map((file) => [file.id, file]));
   }
 
   files = (): readonly TrayFile[] => this.#files;
@@ -71,10 +84,12 @@ export class Tray {
       const kind = kindOf(type, limits);
       const limit = limits.find((each) => each.kind === kind)?.mostBytes ?? Infinity;
       const refused = size === 0 ? { reasonKey: "empty" } : size > limit ? tooLarge(kind, limit) : undefined;
+      const sticker = limits.find((each) => each.kind === "sticker" && each.types.includes(type));
       this.#sources.set(id, source);
       const { url } = keepLocal(id, source);
       return {
         ...{ id, name, type, size, url, kind, progress: 0 },
+        ...(sticker && size > sticker.mostBytes ? { noSticker: sticker.mostBytes } : {}),
         ...(refused ? { state: "refused", problem: refused } : { state: "uploading" }),
       };
     });
@@ -82,16 +97,16 @@ export class Tray {
     this.#uploadNext();
   }
 
-  /** Files that the server has, but of which the reply was refused: they can be sent again. */
-  giveBack(ids: readonly Uuid[]): void {
-    const back = ids
-      .filter((id) => !this.#files.some((file) => file.id === id))
-      .map((id) => this.#sent.get(id))
-      .filter((file) => file !== undefined);
+  /** Files of which the reply was refused: they can be sent again, but for those that are the reason. */
+  giveBack(refused: readonly RefusedFile[]): void {
+    const back = refused
+      .filter(({ id }) => !this.#files.some((file) => file.id === id))
+      .map((file): TrayFile => {
+        const known = this.#sent.get(file.id) ?? unnamed(file);
+        return { ...known, state: file.problem ? "refused" : "ready", problem: file.problem };
+      });
     if (back.length > 0) this.#put([...back, ...this.#files]);
   }
-
-  readonly #sent = new Map<Uuid, TrayFile>();
 
   remove(id: Uuid): void {
     this.#uploads.get(id)?.cancel();
@@ -132,12 +147,13 @@ export class Tray {
   /** Takes all of it out, as messages: one for each file; the text goes with the first that can have a caption. */
   takeAll(text: string): ReplyContent[] {
     const captioned = this.captioned(text);
-    const contents = this.#files.map((file) => contentOf(file, file === captioned ? text : ""));
-    for (const file of this.#files) {
+    const taken = this.#files.filter(({ alone }) => !alone);
+    const contents = taken.map((file) => contentOf(file, file === captioned ? text : ""));
+    for (const file of taken) {
       this.#sent.set(file.id, file);
       this.#sources.delete(file.id);
     }
-    this.#put([]);
+    this.#put(this.#files.filter(({ alone }) => alone));
     return text !== "" && !captioned ? [{ type: "text", text }, ...contents] : contents;
   }
 
@@ -150,7 +166,7 @@ export class Tray {
     this.#voices.set(id, send);
     this.#put([
       ...this.#files,
-      { id, name, type, size, url, kind: "audio", state: "uploading", progress: 0, voice: true },
+      { id, name, type, size, url, kind: "audio", state: "uploading", progress: 0, voice: true, alone: true },
     ]);
     this.#uploadNext();
   }
@@ -211,7 +227,8 @@ export class Tray {
     const file = this.#files.find((each) => each.id === id);
     if (!send || !file) return;
     this.#voices.delete(id);
-    this.#sent.set(id, file);
+    const { alone: _, ...spoken } = file;
+    this.#sent.set(id, spoken);
     this.#sources.delete(id);
     this.#put(this.#files.filter((each) => each !== file));
     send(contentOf(file, ""));
@@ -223,6 +240,10 @@ export class Tray {
 
   #put(files: readonly TrayFile[]): void {
     this.#files = files;
+    this.#kept.write({
+      ready: files.filter(({ state, alone }) => state === "ready" && !alone),
+      sent: [...this.#sent.values()],
+    });
     for (const listener of [...this.#listeners]) listener();
   }
 }
@@ -243,11 +264,17 @@ function contentOf({ id, kind, voice }: TrayFile, caption: string): ReplyContent
   }
 }
 
+/** Nothing is known of it but as what it was to be sent. */
+const unnamed = ({ id, as }: RefusedFile): TrayFile => ({
+  ...{ id, name: "", type: "", size: 0, url: null, state: "ready", progress: 1 },
+  ...(as === "voice" ? { kind: "audio", voice: true } : { kind: as }),
+});
+
 const trays = new Map<Uuid, Tray>();
 
 /** The one of a conversation: it stays while one looks at another. */
-export function trayOf(api: Api, conversation: Uuid): Tray {
+export function trayOf(api: Api, conversation: Uuid, me: Uuid): Tray {
   let tray = trays.get(conversation);
-  if (!tray) trays.set(conversation, (tray = new Tray(api, conversation)));
+  if (!tray) trays.set(conversation, (tray = new Tray(api, conversation, me)));
   return tray;
 }

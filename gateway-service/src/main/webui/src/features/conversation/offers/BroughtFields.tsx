@@ -1,9 +1,8 @@
-import { useState } from "react";
 import type { TemplateOffer, Uuid } from "../../../api/types";
 import { useT, withItsTexts } from "../../../i18n";
 import { part } from "../../../ui/part";
 import { ASK_TEXTS } from "../ask/texts";
-import { EMPTY, wanted } from "../ask/drafts";
+import { type Draft, EMPTY, wanted } from "../ask/drafts";
 import { FileAbove } from "./FileAbove";
 import { PRODUCT_TEXTS } from "../products/texts";
 import { type Brought, cardsWithFiles, endComplaint, isFile, opening } from "./filled";
@@ -47,7 +46,12 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
         />
       )}
       {format === "location" && (
-        <PlaceAbove onChange={(place) => onChange((before) => ({ ...before, place }))} />
+        <PlaceAbove
+          draft={brought.typed?.place ?? EMPTY}
+          onChange={(typed, place) =>
+            onChange((before) => ({ ...before, place, typed: { ...before.typed, place: typed } }))
+          }
+        />
       )}
       {opens && !brought.catalogue && (
         <p className={styles.wrong} role="status">
@@ -73,8 +77,13 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
           {t("offer.ends")}
           <input
             type="datetime-local"
+            value={brought.typed?.ends ?? ""}
             onChange={({ target: { value } }) =>
-              onChange((before) => ({ ...before, endsAt: value ? new Date(value).toISOString() : null }))
+              onChange((before) => ({
+                ...before,
+                endsAt: value ? new Date(value).toISOString() : null,
+                typed: { ...before.typed, ends: value },
+              }))
             }
           />
           {endComplaint(offer, brought) === "offer.ends.past" && (
@@ -100,9 +109,13 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
   );
 }
 
-function PlaceAbove({ onChange }: { onChange: (place: Brought["place"]) => void }) {
+interface PlaceProps {
+  draft: Draft;
+  onChange: (draft: Draft, place: Brought["place"]) => void;
+}
+
+function PlaceAbove({ draft, onChange }: PlaceProps) {
   const t = useT();
-  const [draft, setDraft] = useState(EMPTY);
   return (
     <fieldset>
       <legend>{t("offer.place")}</legend>
@@ -111,11 +124,10 @@ function PlaceAbove({ onChange }: { onChange: (place: Brought["place"]) => void 
         draft={draft}
         onChange={(change) => {
           const next = { ...draft, ...change };
-          setDraft(next);
           const place = wanted("location", next);
-          if (place?.type !== "location") return onChange(null);
+          if (place?.type !== "location") return onChange(next, null);
           const { latitude, longitude, name, address } = place;
-          onChange({ latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) });
+          onChange(next, { latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) });
         }}
       />
     </fieldset>

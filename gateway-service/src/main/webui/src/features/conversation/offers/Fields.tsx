@@ -4,7 +4,7 @@ import type { TemplateOffer } from "../../../api/types";
 import { currentLocale, type Translate, useT } from "../../../i18n";
 import { languageName } from "../../../lib/languages";
 import { Icon } from "../../../ui/Icon";
-import { complaint, type Place, toFill, type Values } from "./filled";
+import { type Complaint, complaints, type Place, toFill, type Values } from "./filled";
 import styles from "./Templates.module.css";
 
 interface FieldsProps {
@@ -23,6 +23,7 @@ export function Fields({ offer, values, onChange, freeUntil, children }: FieldsP
   const locale = currentLocale();
   const { category, language } = offer;
   const parameters = toFill(offer);
+  const wrongs = complaints(offer, values);
   return (
     <div>
       {(parameters.length > 0 || !children) && (
@@ -31,9 +32,9 @@ export function Fields({ offer, values, onChange, freeUntil, children }: FieldsP
       {children}
       {parameters.map((place, index) => {
         const value = values[index] ?? "";
-        const wrong = complaint(place, value);
+        const wrong = wrongs[index] ?? null;
         const known = place.proposal?.value === value ? place.proposal : undefined;
-        const hint = wrong ? t(wrong) : known && t(`offer.from.${known.source}`);
+        const hint = wrong ? complaintInWords(wrong, t) : known && t(`offer.from.${known.source}`);
         return (
           <label key={`${offer.id} ${index}`} className={styles.field}>
             <small>
@@ -46,7 +47,6 @@ export function Fields({ offer, values, onChange, freeUntil, children }: FieldsP
             <input
               value={value}
               dir="auto"
-              maxLength={1024}
               required
               aria-invalid={wrong !== null || undefined}
               placeholder={place.example ? t("offer.example", { example: place.example }) : undefined}
@@ -68,6 +68,9 @@ export function Fields({ offer, values, onChange, freeUntil, children }: FieldsP
     </div>
   );
 }
+
+const complaintInWords = (wrong: Complaint, t: Translate): string =>
+  wrong.is === "long" ? t("offer.tooLong", { count: wrong.tooMany }) : t(`offer.${wrong.is}`);
 
 function where({ place, card, button }: Place, { buttons, cards }: TemplateOffer, t: Translate): string {
   const on = card === undefined ? buttons : (cards[card]?.buttons ?? []);

@@ -47,6 +47,10 @@ interface PickerProps {
   /** Until when messages to this customer cost nothing, in words; `null` when they do. */
   freeUntil?: string | null;
   load: (search: string) => Promise<TemplateOffers>;
+  /** Whether it is shown; what stands in it stays also while it is not. */
+  open?: boolean;
+  /** Why nothing can be sent now, whichever template. */
+  hindered?: string | undefined;
   /** Gets the template as it is to be sent, and as the customer will see it. */
   onSend: (content: ReplyRequest["content"], shown: ContentOf<"template">) => void;
   /** Why it was not sent. */
@@ -64,6 +68,8 @@ export function TemplatePicker({
   phoneNumberId,
   freeUntil = null,
   load,
+  open = true,
+  hindered,
   onSend,
   refused,
   onClose,
@@ -109,7 +115,7 @@ export function TemplatePicker({
   const isAgreed = lacksConsent && typeof agreement?.evidence === "string";
   const obstacle = gone ? ("not-approved" as const) : isAgreed ? undefined : chosen?.obstacle;
   const unasked = lacksConsent || obstacle === "marketing-not-wanted";
-  const ready = chosen !== null && !obstacle && isReady(chosen, values, brought);
+  const ready = chosen !== null && !obstacle && hindered === undefined && isReady(chosen, values, brought);
   const send = () => {
     if (chosen && ready) onSend(asSent(chosen, values, brought), asShown(chosen, values, brought));
   };
@@ -118,6 +124,7 @@ export function TemplatePicker({
     event.preventDefault();
     send();
   };
+  if (!open) return null;
   return (
     <Dialog label={t("offer.choose")} width={WIDTH} onClose={onClose}>
       <div className={styles.picker} onKeyDown={onKeyDown}>
@@ -160,12 +167,19 @@ export function TemplatePicker({
           )}
         </div>
         <footer className={styles.row}>
-          {refused && (
-            <p className={styles.wrong} role="alert">
-              {refused}
+          {hindered ? (
+            <p className={cx(styles.row, styles.wrong)} role="alert">
+              <Icon of={CircleAlert} size={15} />
+              {hindered}
             </p>
+          ) : (
+            refused && (
+              <p className={styles.wrong} role="alert">
+                {refused}
+              </p>
+            )
           )}
-          {chosen && !refused && (
+          {chosen && !refused && !hindered && (
             <p className={cx(styles.row, obstacle && styles.wrong)} role="status">
               <Icon of={obstacle ? CircleAlert : ShieldCheck} size={15} />
               {obstacle ? t(`offer.why.${obstacle}`) : t("offer.ok")}

@@ -1,4 +1,5 @@
 import type { ContentOf, ReplyRequest, TemplateOffer, Uuid } from "../../../api/types";
+import type { Draft as PlaceDraft } from "../ask/drafts";
 import { type Draft, EMPTY, opened, type Opened, type Opening } from "../products/drafts";
 
 export type Place = TemplateOffer["parameters"][number];
@@ -23,6 +24,8 @@ export interface Brought {
   catalogue: { id: string; draft: Draft } | null;
   /** When its offer ends. */
   endsAt: string | null;
+  /** What stands in the fields of the place and of the end, also while it is not right yet. */
+  typed?: { place?: PlaceDraft; ends?: string };
 }
 
 /** @param catalogId of the number that sends it */
@@ -66,21 +69,80 @@ export const endComplaint = (
 };
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
-const SPACES = / {5,}/;
+const BROKEN_LINE = /[\n\r\t\u2028\u2029]| {5,}/;
 const LONGEST_CODE = 15;
+/** Filled in, in characters; of cards it is the platform's own pages that say it. */
+const LONGEST = { header: 60, body: 1024, bodyOfCard: 160, address: 2000 } as const;
 
 /** What is filled in with words: files and places come beside them. */
-export const toFill = ({ parameters }: TemplateOffer): readonly Place[] =>
+const words = ({ parameters }: TemplateOffer): readonly Place[] =>
   parameters.filter(({ kind }) => kind === "text" || kind === "code");
+
+/** The code that the customer reads is the one that the button copies: it is typed once. */
+const isCopied = ({ category, buttons }: TemplateOffer, { place, button }: Place): boolean =>
+  category === "authentication" && place === "button" && buttons[button ?? 0]?.kind === "one-time-code";
+
+/** The place in the text of such a code, which is where it is typed. */
+const codeIn = (offer: TemplateOffer): Place | undefined =>
+  words(offer).some((place) => isCopied(offer, place))
+    ? words(offer).find(({ place }) => place === "body")
+    : undefined;
+
+/** What is asked for, place by place. */
+export function toFill(offer: TemplateOffer): readonly Place[] {
+  const code = codeIn(offer);
+  if (!code) return words(offer);
+  return words(offer)
+    .filter((place) => !isCopied(offer, place))
+    .map((place) => (place === code ? { ...place, kind: "code" } : place));
+}
 
 /** What is known stands there already. */
 export const proposed = (offer: TemplateOffer): Values =>
   toFill(offer).map(({ proposal }) => proposal?.value ?? "");
 
-/** What WhatsApp would not take at this place. */
-export function complaint({ kind }: Place, value: string): "offer.spaces" | "offer.code" | null {
-  if (SPACES.test(value)) return "offer.spaces";
-  return kind === "code" && value.length > LONGEST_CODE ? "offer.code" : null;
+/** What WhatsApp would not take at a place. `tooMany`: by how many characters the text is too long with it. */
+export type Complaint = { is: "spaces" | "code" } | { is: "long"; tooMany: number };
+
+const ownComplaint = ({ kind }: Place, value: string): Complaint | null => {
+  if (BROKEN_LINE.test(value)) return { is: "spaces" };
+  return kind === "code" && value.length > LONGEST_CODE ? { is: "code" } : null;
+};
+
+const longestOf = ({ place, card }: Place): number => {
+  if (place === "header") return LONGEST.header;
+  if (place === "button") return LONGEST.address;
+  return card === undefined ? LONGEST.body : LONGEST.bodyOfCard;
+};
+
+/** The text in which a place is, with everything filled in. */
+function textAround({ place, card, button }: Place, shown: ContentOf<"template">): string {
+  const on = card === undefined ? shown : shown.cards?.[card];
+  if (place === "header") return shown.header ?? "";
+  return (place === "button" ? on?.buttons[button ?? 0]?.value : on?.text) ?? "";
+}
+
+const isSameText = (one: Place, other: Place): boolean =>
+  one.place === other.place && one.card === other.card && one.button === other.button;
+const isSamePlace = (one: Place, other: Place): boolean => isSameText(one, other) && one.name === other.name;
+
+/** What WhatsApp would not take, place by place. Of a text that is too long, the longest of what was filled in is to blame. */
+export function complaints(offer: TemplateOffer, values: Values): readonly (Complaint | null)[] {
+  const places = toFill(offer);
+  const shown = asShown(offer, values);
+  const lengthAt = (index: number): number => [...(values[index]?.trim() ?? "")].length;
+  return places.map((place, index) => {
+    const own = ownComplaint(place, values[index] ?? "");
+    if (own) return own;
+    const tooMany = [...textAround(place, shown)].length - longestOf(place);
+    const isLongest = places.every(
+      (other, at) =>
+        !isSameText(place, other) ||
+        lengthAt(at) < lengthAt(index) ||
+        (lengthAt(at) === lengthAt(index) && at >= index),
+    );
+    return tooMany > 0 && isLongest && lengthAt(index) > 0 ? { is: "long", tooMany } : null;
+  });
 }
 
 /** Whether nothing is missing in it; whether it may be sent is another matter. */
@@ -93,10 +155,8 @@ export const isReady = (offer: TemplateOffer, values: Values, brought = nothingB
     cards.every((file) => file !== null) &&
     (opening(offer) === null || openedBy(offer, brought) !== null) &&
     endComplaint(offer, brought) === null &&
-    toFill(offer).every((each, index) => {
-      const value = values[index] ?? "";
-      return value.trim() !== "" && complaint(each, value) === null;
-    })
+    toFill(offer).every((_, index) => (values[index] ?? "").trim() !== "") &&
+    complaints(offer, values).every((each) => each === null)
   );
 };
 
@@ -176,13 +236,17 @@ export function asSent(
     type: "template",
     name: offer.name,
     language: offer.language,
-    parameters: toFill(offer).map(({ place, card, button, name }, index) => ({
-      place,
-      ...(card === undefined ? {} : { card }),
-      ...(button === undefined ? {} : { button }),
-      name,
-      value: values[index]?.trim() ?? "",
-    })),
+    parameters: words(offer).map((each) => {
+      const { place, card, button, name } = each;
+      const typed = isCopied(offer, each) ? (codeIn(offer) ?? each) : each;
+      return {
+        place,
+        ...(card === undefined ? {} : { card }),
+        ...(button === undefined ? {} : { button }),
+        name,
+        value: values[toFill(offer).findIndex((asked) => isSamePlace(asked, typed))]?.trim() ?? "",
+      };
+    }),
     ...(above ? { attachmentId: above.id } : {}),
     ...(place ? { place } : {}),
     ...(cards.length > 0
@@ -194,4 +258,5 @@ export function asSent(
 }
 
 /** Sections are not named where the whole catalogue opens. */
-const sentProducts = ({ sections, ...rest }: Opened) => (sections.length > 0 ? { ...rest, sections } : rest);
+export const sentProducts = ({ sections, ...rest }: Opened) =>
+  sections.length > 0 ? { ...rest, sections } : rest;

@@ -5,7 +5,7 @@ import { accessible, openGiulia } from "../../../../test/screen";
 import type { TemplateOffer } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 import * as uploads from "../attach/upload";
-import { asSent, asShown, complaint, isReady, proposed } from "./filled";
+import { asSent, asShown, complaints, isReady, toFill, proposed } from "./filled";
 
 const DELAY: TemplateOffer = {
   id: "1",
@@ -106,7 +106,46 @@ describe("a template that is filled in", () => {
     expect(isReady(DELAY, proposed(DELAY))).toBe(false);
     expect(isReady(DELAY, ["A-17", "Giulia", "A-17", "A-17"])).toBe(true);
     expect(isReady(DELAY, ["A-17", "Giulia     F", "A-17", "A-17"])).toBe(false);
-    expect(complaint({ place: "button", name: "1", kind: "code" }, "0123456789abcdef")).toBe("offer.code");
+    expect(complaints(COUPON, ["0123456789abcdef"])).toEqual([{ is: "code" }]);
+  });
+
+  it("is not too long with what was filled in, header, body, cards and addresses each by their own measure", () => {
+    expect(complaints(DELAY, ["A".repeat(53), "G", "A-17", "A-17"])).toEqual([null, null, null, null]);
+    expect(complaints(DELAY, ["😀".repeat(54), "G", "A-17", "A-17"])[0]).toEqual({ is: "long", tooMany: 1 });
+    expect(complaints(DELAY, ["A", "Giulia", "A".repeat(1024), "A".repeat(2000)])).toEqual([
+      null,
+      null,
+      { is: "long", tooMany: 37 },
+      { is: "long", tooMany: 26 },
+    ]);
+    expect(complaints(LAMPS, ["L".repeat(144), "a", "L", "a"])[0]).toEqual({ is: "long", tooMany: 7 });
+    expect(isReady(DELAY, ["A".repeat(54), "Giulia", "A-17", "A-17"])).toBe(false);
+    expect(isReady(DELAY, ["A-17", "Giu\tlia", "A-17", "A-17"])).toBe(false);
+  });
+
+  it("asks once for a code that stands in the text and is copied by the button", () => {
+    const offer: TemplateOffer = {
+      ...LAMP,
+      name: "codice",
+      category: "authentication",
+      header: undefined,
+      body: "*{{1}}* è il tuo codice di verifica.",
+      buttons: [{ kind: "one-time-code", text: "Copia codice" }],
+      parameters: [
+        { place: "body", name: "1", kind: "text" },
+        { place: "button", button: 0, name: "1", kind: "code" },
+      ],
+    };
+
+    expect(toFill(offer)).toEqual([{ place: "body", name: "1", kind: "code" }]);
+    expect(isReady(offer, ["482913"])).toBe(true);
+    expect(complaints(offer, ["0123456789abcdef"])).toEqual([{ is: "code" }]);
+    expect(asSent(offer, ["482913"])).toMatchObject({
+      parameters: [
+        { place: "body", name: "1", value: "482913" },
+        { place: "button", button: 0, name: "1", value: "482913" },
+      ],
+    });
   });
 
   it("is sent place by place", () => {
@@ -167,6 +206,50 @@ describe("choosing a template", () => {
     const bubble = screen.getAllByRole("article").at(-1)!;
     expect(await within(bubble).findByText("Template")).toBeTruthy();
     await accessible();
+  });
+
+  it("keeps what was filled in when the customer writes meanwhile", async () => {
+    const { user, world, giulia, tell } = await opened();
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    await user.type(within(picker).getAllByRole("textbox")[2]!, "A-99");
+
+    world.customerWrites(giulia, "Buongiorno");
+    tell();
+
+    expect(await screen.findAllByText("Buongiorno")).not.toHaveLength(0);
+    expect(document.querySelector("form textarea")).toBeTruthy();
+    expect(within(await dialog()).getByDisplayValue("A-99")).toBeTruthy();
+  });
+
+  it("is chosen by its key after a note, too", async () => {
+    const { user } = await opened();
+    await user.keyboard("n");
+    await user.keyboard("Chiamare domani{Enter}");
+    await user.keyboard("{Escape}t");
+
+    expect(await dialog()).toBeTruthy();
+  });
+
+  it("can be put right when the server refuses it", async () => {
+    const { user, api, giulia } = await opened();
+    api.instead.set("/replies", [{ status: 409, reasonKey: "template-not-approved" }]);
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    const fields = within(picker).getAllByRole("textbox");
+    await user.type(fields[2]!, "A-17");
+    await user.type(fields[3]!, "A-18");
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    await user.click(await screen.findByRole("button", { name: "Open it again" }));
+
+    const again = await dialog();
+    expect(within(again).getByDisplayValue("A-18")).toBeTruthy();
+    expect(within(again).getByRole("alert").textContent).toContain("WhatsApp does not allow this template");
+    await user.click(within(again).getByRole("button", { name: /^Send template/ }));
+    await waitFor(() => expect(giulia.items.at(-1)?.content.type).toBe("template"));
   });
 
   it("is offered beside the field while the window is open, too", async () => {
@@ -376,6 +459,28 @@ describe("choosing a template", () => {
 
     expect((await screen.findByRole("alert")).textContent).toContain("WhatsApp does not allow this template");
     expect(giulia.items).toHaveLength(1);
+  });
+
+  it("says at which place the server found what WhatsApp does not take, in both languages", async () => {
+    const { user, api } = await opened();
+    api.instead.set("/replies", [
+      {
+        ...{ status: 400, reasonKey: "invalid-request" },
+        violations: [{ field: "body.nome", message: "is too long: with it the text has 1030 characters" }],
+      },
+    ]);
+    await user.keyboard("t");
+    const picker = await dialog();
+    await user.click(await within(picker).findByRole("radio", { name: /spedizione_in_ritardo/ }));
+    const fields = within(picker).getAllByRole("textbox");
+    await user.type(fields[2]!, "A-17");
+    await user.type(fields[3]!, "A-17");
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    const alert = await screen.findByRole("alert");
+    await waitFor(() => expect(alert.textContent).toContain("In the text {{nome}}: it is too long."));
+    await act(() => chooseLanguage("it"));
+    expect(alert.textContent).toContain("Nel testo {{nome}}: è troppo lungo.");
   });
 
   it("speaks Italian", async () => {

@@ -4,6 +4,7 @@ import { useT } from "../../../i18n";
 import { useInbox } from "../../../live/session";
 import { Field } from "../ask/Field";
 import { MessageDialog } from "../ask/MessageDialog";
+import type { Keeping } from "../begun/begun";
 import {
   choose,
   chosenIn,
@@ -18,16 +19,14 @@ import {
 import { ProductList } from "./ProductList";
 import { Sections } from "./Sections";
 
-interface ShowProductsProps {
+interface ShowProductsProps extends Keeping {
   row: Conversation;
   catalogId: string;
   kind: Showing;
-  title: string;
-  onClose: () => void;
 }
 
 /** Chooses what is shown of the catalogue; one sees what the customer will see. */
-export function ShowProducts({ row, catalogId, kind, title, onClose }: ShowProductsProps) {
+export function ShowProducts({ row, catalogId, kind, ...keeping }: ShowProductsProps) {
   const t = useT();
   const inbox = useInbox();
   const [draft, setDraft] = useState<Draft>(EMPTY);
@@ -46,7 +45,7 @@ export function ShowProducts({ row, catalogId, kind, title, onClose }: ShowProdu
   );
   return (
     <MessageDialog
-      title={title}
+      title={t(`products.title.${kind}`)}
       content={content}
       shown={content && shownOf(content)}
       above={
@@ -54,8 +53,8 @@ export function ShowProducts({ row, catalogId, kind, title, onClose }: ShowProdu
           <small role="status">{t("products.count", { count: chosen.length, most: MOST_PRODUCTS })}</small>
         )
       }
-      onSend={() => content && inbox.send(row.id, content, shownOf(content))}
-      onClose={onClose}
+      keeping={keeping}
+      onSend={() => content !== null && inbox.send(row.id, content, shownOf(content))}
     >
       {kind === "products" && (
         <Field

@@ -1,5 +1,5 @@
 import { CircleAlert, X } from "lucide-react";
-import type { Conversation } from "../../../api/types";
+import type { Conversation, ReplyRequest } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useInbox } from "../../../live/session";
 import type { Refusal } from "../../../live/sending";
@@ -9,15 +9,22 @@ import { IconButton } from "../../../ui/IconButton";
 import styles from "./RefusalNotice.module.css";
 import { notResolvedSentence, refusalSentence } from "./sentences";
 
+/** What was made up in a dialog, and was sent: it can be opened again as it was. */
+export interface Mend {
+  sent: ReplyRequest["content"];
+  open: () => void;
+}
+
 export interface RefusalProps {
   row: Conversation;
   refusal: Refusal;
   title: string;
   onAgain: () => void;
+  mend?: Mend | undefined;
 }
 
 /** Why the last reply did not go out, or why it is not resolved, until it is dismissed or something is done. */
-export function RefusalNotice({ row, refusal, title, onAgain }: RefusalProps) {
+export function RefusalNotice({ row, refusal, title, onAgain, mend }: RefusalProps) {
   const t = useT();
   const inbox = useInbox();
   const { problem, mode, lastSequence, again } = refusal;
@@ -43,6 +50,11 @@ export function RefusalNotice({ row, refusal, title, onAgain }: RefusalProps) {
           }}
         >
           {t("refused.sendAnyway")}
+        </Button>
+      )}
+      {mend && again?.content === mend.sent && (
+        <Button small onPress={mend.open}>
+          {t("refused.mend")}
         </Button>
       )}
       <IconButton label={t("action.dismiss")} icon={X} onPress={() => inbox.dismissRefusal(row.id)} />

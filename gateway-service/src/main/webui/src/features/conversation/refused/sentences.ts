@@ -2,6 +2,7 @@ import type { Person, Problem } from "../../../api/types";
 import type { Translate } from "../../../i18n";
 import { nameOf } from "../../../lib/speaker";
 import { inWords, said, shortened } from "../../../lib/messageWords";
+import { violationsInWords } from "./violations";
 
 /** What changed, when the server refused a reply: in one sentence, with names. */
 export function refusalSentence(problem: Problem, t: Translate): string {
@@ -19,6 +20,10 @@ export function refusalSentence(problem: Problem, t: Translate): string {
       const added = onlyAdded(problem, t);
       return added ? t("refused.stale-view.one", added) : t("refused.stale-view");
     }
+    case "invalid-request": {
+      const what = violationsInWords(problem, t);
+      return what ? t("refused.violations", { what }) : t("refused.invalid-request");
+    }
     case "not-assigned":
     case "window-closed":
     case "customer-blocked":
@@ -27,7 +32,6 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "conversation-resolved":
     case "not-allowed":
     case "not-found":
-    case "invalid-request":
     case "payload-too-large":
     case "not-signed-in":
     case "template-gone":
@@ -36,6 +40,12 @@ export function refusalSentence(problem: Problem, t: Translate): string {
     case "template-not-sendable":
     case "marketing-not-wanted":
     case "consent-missing":
+    case "answered-message-missing":
+    case "message-deleted":
+    case "message-not-on-whatsapp":
+    case "file-not-there":
+    case "file-already-sent":
+    case "id-already-used":
     case "internal-error":
       return t(`refused.${problem.reasonKey}`);
     default:

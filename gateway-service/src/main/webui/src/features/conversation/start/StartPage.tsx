@@ -14,6 +14,7 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { Icon } from "../../../ui/Icon";
 import { WideSheet } from "../../../ui/Sheet";
 import { TemplatePicker } from "../offers/TemplatePicker";
+import { violationsInWords } from "../refused/violations";
 import { start, templates, type Whom } from "./calls";
 import styles from "./StartPage.module.css";
 
@@ -138,7 +139,7 @@ function StartForm() {
       )}
       {refused !== null && !choosing && (
         <p className={styles.wrong} role="alert">
-          {whyNot(refused, t)}{" "}
+          {whyNot(refused, false, t)}{" "}
           {there && (
             <Link to="/inbox/$view" params={{ view: "all" }} search={{ c: there }}>
               {t("begin.open")}
@@ -159,7 +160,7 @@ function StartForm() {
           contact={contactId}
           agreement={contactId ? undefined : { evidence, onSay: setEvidence }}
           load={(search) => templates(api, choosing, search, currentLanguage())}
-          refused={refused === null ? undefined : whyNot(refused, t)}
+          refused={refused === null ? undefined : whyNot(refused, true, t)}
           onSend={(content) => void send(content)}
           onClose={() => {
             setRefused(null);
@@ -171,14 +172,17 @@ function StartForm() {
   );
 }
 
-function whyNot(failure: unknown, t: Translate): string {
+/** @param chosen whether the template was chosen, so that whom it goes to was all right */
+function whyNot(failure: unknown, chosen: boolean, t: Translate): string {
   if (!(failure instanceof ApiProblem)) return t("begin.noAnswer");
   const { reasonKey, problem } = failure;
+  const what = violationsInWords(problem, t);
   switch (reasonKey) {
     case "conversation-exists":
       return t(problem.conversationId ? "begin.exists" : "begin.exists.hidden");
     case "invalid-request":
-      return t("begin.noNumber");
+      if (what) return t("begin.notFilled", { what });
+      return t(chosen ? "begin.notTaken" : "begin.noNumber");
     case "contact-unreachable":
       return t("begin.unreachable");
     case "marketing-not-wanted":

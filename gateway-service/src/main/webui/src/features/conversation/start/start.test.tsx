@@ -140,6 +140,23 @@ describe("writing to somebody first", () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it("says what was filled in wrongly, and does not blame the number for it", async () => {
+    const { user, api } = await opened();
+    api.instead.set("POST /conversations", [
+      {
+        ...{ status: 400, reasonKey: "invalid-request" },
+        violations: [{ field: "card.1.button.0.1", message: "is missing" }],
+      },
+    ]);
+    const picker = await chosen(user);
+
+    await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
+
+    expect((await within(picker).findByRole("alert")).textContent).toContain(
+      "On button 1 {{1}}, card 2: something is missing.",
+    );
+  });
+
   it("says to who may not that he may not", async () => {
     await opened("elena");
 

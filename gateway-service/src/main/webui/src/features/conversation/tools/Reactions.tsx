@@ -1,6 +1,7 @@
 import type { Reaction } from "../../../api/types";
-import { currentLocale, useT } from "../../../i18n";
+import { currentLanguage, currentLocale, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
+import { failureInWords } from "../failures";
 import styles from "./Reactions.module.css";
 
 /** Of how far it has come: one that did not arrive stands apart. */
@@ -10,6 +11,7 @@ const isFailed = ({ status }: Reaction): boolean => status === "failed";
 export function Reactions({ reactions, customer }: { reactions: readonly Reaction[]; customer: string }) {
   const t = useT();
   const list = new Intl.ListFormat(currentLocale(), { type: "conjunction" });
+  const language = currentLanguage();
   const groups = new Map<string, readonly Reaction[]>();
   for (const reaction of reactions) {
     const key = `${reaction.emoji} ${isFailed(reaction)}`;
@@ -22,7 +24,7 @@ export function Reactions({ reactions, customer }: { reactions: readonly Reactio
         const names = list.format(all.map(({ by, sender }) => (by ?? sender)?.name ?? customer));
         const failed = all.some(isFailed);
         const whose = failed
-          ? t("reactions.notSet", { emoji, names, reason: error?.title ?? "" })
+          ? t("reactions.notSet", { emoji, names, reason: failureInWords(error, language).why })
           : t("reactions.from", { emoji, names });
         return (
           <li key={key} title={whose} className={cx(failed && styles.failed)}>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type giuliaIn, PEOPLE, type World } from "../../../../test/fixtures";
 import { accessible, openGiulia } from "../../../../test/screen";
@@ -72,6 +72,24 @@ describe("a reply to a message", () => {
   });
 });
 
+describe("a message that cannot be answered", () => {
+  it("is not answered when the reply is sent again, and that is said", async () => {
+    const { user, api, giulia, tool } = await opened();
+    await tool("Reply to this message");
+    await screen.findByRole("group", { name: "Reply to" });
+    api.instead.set("/replies", [{ status: 409, reasonKey: "message-deleted" }]);
+    await user.keyboard("Certo!{Enter}");
+
+    expect(await screen.findByText(/was deleted. Your text is kept; send it again/)).toBeTruthy();
+    expect(screen.queryByRole("group", { name: "Reply to" })).toBeNull();
+    await user.click(field());
+    await user.keyboard("{Enter}");
+
+    await waitFor(() => expect(giulia.items.at(-1)?.content).toMatchObject({ text: "Certo!" }));
+    expect(api.calls.findLast(({ call }) => call.endsWith("/replies"))?.body).not.toHaveProperty("answers");
+  });
+});
+
 describe("a reaction", () => {
   it("is chosen by keyboard, stands on the message, and the same again takes it away", async () => {
     const { user, giulia, tool } = await opened();
@@ -100,7 +118,11 @@ describe("a reaction", () => {
       ];
     });
 
-    expect(await screen.findByText(/👍 from Anna Ricci, not delivered: Parameter value/)).toBeTruthy();
+    expect(
+      await screen.findByText(/👍 from Anna Ricci, not delivered: WhatsApp did not understand/),
+    ).toBeTruthy();
+    await act(() => chooseLanguage("it"));
+    expect(screen.getByText(/👍 da Anna Ricci, non arrivata: WhatsApp non ha capito/)).toBeTruthy();
   });
 });
 

@@ -1,0 +1,66 @@
+import type { Content, ReplyRequest } from "../../../api/types";
+import { sentProducts } from "../offers/filled";
+
+type Wanted = ReplyRequest["content"];
+
+const valuesOf = (lines: readonly { value: string }[]) => lines.map(({ value }) => ({ value }));
+
+/** What has to be asked for so that the same goes out again; `null` where it takes more than is known of it. */
+export function asSent(content: Content): Wanted | null {
+  switch (content.type) {
+    case "buttons":
+      return { ...content, buttons: content.buttons.map(({ text }) => text) };
+    case "options":
+      return {
+        ...content,
+        sections: content.sections.map(({ title, rows }) => ({
+          ...(title ? { title } : {}),
+          rows: rows.map(({ title, description }) => ({ title, ...(description ? { description } : {}) })),
+        })),
+      };
+    case "link":
+    case "location-request":
+    case "products":
+    case "catalogue":
+      return content;
+    case "location": {
+      const { type, latitude, longitude, name, address } = content;
+      return { type, latitude, longitude, ...(name ? { name } : {}), ...(address ? { address } : {}) };
+    }
+    case "contacts":
+      // The field for it asks for a name; what came from elsewhere may have none.
+      if (content.cards.some(({ name }) => !name)) return null;
+      return {
+        type: content.type,
+        cards: content.cards.map(({ name, organization, phones, emails, urls }) => ({
+          name: name ?? "",
+          ...(organization ? { organization } : {}),
+          ...{ phones: valuesOf(phones), emails: valuesOf(emails), urls: valuesOf(urls) },
+        })),
+      };
+    case "product": {
+      const { text: _, words, ...rest } = content;
+      return { ...rest, ...(words ? { text: words } : {}) };
+    }
+    case "template": {
+      const { name, language, parameters, placeAbove, products, offer } = content;
+      // Each file goes with one message alone.
+      if (content.fileAbove || content.cards?.length) return null;
+      if (offer?.endsAt && Date.parse(offer.endsAt) <= Date.now()) return null;
+      return {
+        ...{ type: content.type, name, language },
+        parameters: parameters.map(({ parameter: { place, card, button, name: named }, value }) => ({
+          place,
+          ...(card === undefined ? {} : { card }),
+          ...(button === undefined ? {} : { button }),
+          ...{ name: named, value },
+        })),
+        ...(placeAbove ? { place: placeAbove } : {}),
+        ...(products ? { products: sentProducts(products) } : {}),
+        ...(offer?.endsAt ? { offerEndsAt: offer.endsAt } : {}),
+      };
+    }
+    default:
+      return null;
+  }
+}
