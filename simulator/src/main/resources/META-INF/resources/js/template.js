@@ -61,11 +61,7 @@ export function templateFoot(message, customer, from) {
 
 /** Products that stand on cards. */
 const onCards = (message, customer, from) =>
-  h(
-    "div",
-    {},
-    products(message.template.products, (wanted) => trying(() => api.send(customer.id, { quoted: message.id, ...wanted, from: from() }))),
-  );
+  products(message.template.products, (wanted) => trying(() => api.send(customer.id, { quoted: message.id, ...wanted, from: from() })));
 
 /** One of those that are scrolled through. */
 const cardOf = ({ label, file, body, buttons }, message, customer, from) =>

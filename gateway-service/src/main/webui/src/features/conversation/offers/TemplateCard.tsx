@@ -17,8 +17,9 @@ import {
 import type { ReactNode } from "react";
 import type { ContentOf } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
-import { longWhen } from "../../../lib/time";
+import { fullWhen } from "../../../lib/time";
 import { Icon } from "../../../ui/Icon";
+import { useServerNow } from "../../../live/session";
 import { MessageText } from "../../../ui/MessageText";
 import { LocalBody } from "../media/LocalBody";
 import { localFile } from "../media/local";
@@ -101,11 +102,12 @@ function AskedToCall() {
 /** What does not last, and until when. */
 function Offered({ offer: { text, endsAt } }: { offer: NonNullable<Sent["offer"]> }) {
   const t = useT();
+  const now = useServerNow(60_000);
   return (
     <span className={styles.row}>
       <Icon of={Timer} size={14} />
       <b dir="auto">{text}</b>
-      {endsAt && <small>{t("offer.until", { when: longWhen(currentLocale(), endsAt) })}</small>}
+      {endsAt && <small>{t("offer.until", { when: fullWhen(currentLocale(), now, endsAt) })}</small>}
     </span>
   );
 }

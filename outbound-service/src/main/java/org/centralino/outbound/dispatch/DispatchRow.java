@@ -1,8 +1,11 @@
 package org.centralino.outbound.dispatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +69,13 @@ record DispatchRow(
             content, answers, priority, queued_at, tried_since, state, calls, fence, claimed_at, held_reason, platform_id,
             error_code, error_title, error_detail, doubt, decision""";
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    /// A row may have been written by a newer version, which knows more.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+            .build();
 
     enum State {
         INTENT,
@@ -195,7 +204,7 @@ record DispatchRow(
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A record of strings is always JSON", impossible);
+            throw new IllegalStateException("A content is always JSON", impossible);
         }
     }
 

@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.events.Consent;
 import org.centralino.events.Content;
+import org.centralino.events.Content.FromTemplate.SentOffer;
 import org.centralino.events.ConversationEvent;
 import org.centralino.events.ConversationEvent.ConsentChanged;
 import org.centralino.events.ConversationEvent.MessageReceived;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// What is sent to customers who may not want it, and what becomes of templates.
 @QuarkusTest
 class AdvertisingTest extends Outbound {
+    private static final Instant ENDS = Instant.parse("2031-05-04T20:00:00.123Z");
     private static final String OURS = "510000000000023";
     private static final String ACCOUNT = "290000000000017";
 
@@ -63,6 +66,8 @@ class AdvertisingTest extends Outbound {
         queue(notice);
 
         assertAccepted(notice);
+        assertThat(platform.callsOf(notice.messageId()).getFirst().body().encode())
+                .contains("\"expiration_time_ms\":%d".formatted(ENDS.toEpochMilli()));
     }
 
     @Test
@@ -181,7 +186,7 @@ class AdvertisingTest extends Outbound {
                         null,
                         null,
                         null,
-                        null),
+                        new SentOffer("Saldi", ENDS)),
                 null,
                 null,
                 false,
