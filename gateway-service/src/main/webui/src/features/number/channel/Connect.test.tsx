@@ -171,12 +171,18 @@ describe("connecting a number", () => {
     asked.mockRestore();
   });
 
-  it("tells what became of the test message", async () => {
+  it.each([
+    [131047, /failed: Not sent \(131047\)\. Write to the number from that phone first/],
+    [131026, /Try it with another phone/],
+    [131042, /look in Meta Business Suite, under Billing/],
+    [131030, /only to the phones on its list/],
+    [999, /Meta’s list of error codes/],
+  ])("tells why the test message failed, and what mends it: %s", async (code, words) => {
     const { user } = await open([ROME], {
       "/test-message": () => ({
         ...BEGUN,
         heardAt: AT,
-        test: { sentAt: AT, status: "failed", error: { code: 131047, title: "Re-engagement message" } },
+        test: { sentAt: AT, status: "failed", error: { code, title: "Not sent" } },
       }),
     });
     await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
@@ -187,9 +193,28 @@ describe("connecting a number", () => {
     );
     await user.click(within(dialog).getByRole("button", { name: "Send" }));
 
-    expect(
-      await within(dialog).findByText(/the message failed: Re-engagement message \(131047\)/),
-    ).toBeTruthy();
+    expect(await within(dialog).findByText(words)).toBeTruthy();
+  });
+
+  it("tells why WhatsApp did not take the test message, with what mends it", async () => {
+    let refusal = problem("recipient-not-allowed", { code: 131030 });
+    const { user } = await open([ROME], {
+      "/test-message": () => {
+        throw refusal;
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(await within(dialog).findByLabelText("Phone number of a phone at hand"), "393475550198");
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("WhatsApp, API setup");
+
+    refusal = problem("whatsapp-refused", { code: 131021, detail: "It says: no" });
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+
+    await waitFor(() =>
+      expect(within(dialog).getByRole("alert").textContent).toMatch(/It says: no .*number of another phone/),
+    );
   });
 });
 

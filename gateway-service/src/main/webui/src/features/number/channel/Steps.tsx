@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { ApiProblem } from "../../../api/client";
 import type { NumberSetup } from "../../../api/types";
-import { useT } from "../../../i18n";
+import { type Key, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
@@ -10,6 +11,7 @@ import { Callback } from "./Callback";
 import styles from "./Channel.module.css";
 import { LabelledField } from "./LabelledField";
 import { setupQuery } from "./queries";
+import { adviceFor } from "./testFailures";
 import { why } from "./why";
 
 /** What is still to be done until messages come and go. Each step says what is wrong, and can be done again. */
@@ -78,12 +80,13 @@ function useStep(phoneNumberId: string, take: () => Promise<NumberSetup>) {
   );
 }
 
-function Trouble({ error }: { error: unknown }) {
-  const words = why(error, useT());
+function Trouble({ error, advice }: { error: unknown; advice?: Key | undefined }) {
+  const t = useT();
+  const words = why(error, t);
   return (
     words && (
       <p role="alert" className={styles.trouble}>
-        {words}
+        {advice ? `${words} ${t(advice)}` : words}
       </p>
     )
   );
@@ -142,6 +145,12 @@ function Registration({ setup }: { setup: NumberSetup }) {
   );
 }
 
+/** What WhatsApp refuses in words of its own is mended by its code. */
+const adviceAfter = (error: unknown): Key | undefined =>
+  error instanceof ApiProblem && error.problem.reasonKey === "whatsapp-refused"
+    ? adviceFor(error.problem.code)
+    : undefined;
+
 function TestMessage({ setup }: { setup: NumberSetup }) {
   const t = useT();
   const { api } = useSession();
@@ -165,14 +174,14 @@ function TestMessage({ setup }: { setup: NumberSetup }) {
           value={to}
           onChange={setTo}
         />
-        <Trouble error={step.error} />
+        <Trouble error={step.error} advice={adviceAfter(step.error)} />
         {status && !step.error && (
           <p role="status">
             {status === "failed"
-              ? t("number.test.failed", {
+              ? `${t("number.test.failed", {
                   words: setup.test?.error?.title ?? "",
                   code: String(setup.test?.error?.code ?? ""),
-                })
+                })} ${t(adviceFor(setup.test?.error?.code))}`
               : t(
                   arrived
                     ? "number.test.arrived"

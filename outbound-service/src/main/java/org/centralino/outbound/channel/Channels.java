@@ -64,7 +64,7 @@ class Channels {
             throw PlatformProblems.NO_KEY.asException();
         }
         var asking = token == null ? tokens.ofSettings() : token;
-        var known = PlatformProblems.knownOrFail(cloudNumbers.ask(phoneNumberId, asking));
+        var known = PlatformProblems.doneOrFail(cloudNumbers.ask(phoneNumberId, asking));
         PlatformProblems.usableOrFail(cloudTokens.of(asking));
         mustBelong(phoneNumberId, accountId, asking);
         var digits = String.valueOf(known.displayNumber()).replaceAll("\\D", "");
@@ -157,7 +157,7 @@ class Channels {
 
     SetupView register(String phoneNumberId, String pin) {
         numbers.one(phoneNumberId);
-        PlatformProblems.doneOrFail(cloudChannels.register(phoneNumberId, pin));
+        PlatformProblems.registeredOrFail(cloudChannels.register(phoneNumberId, pin));
         store.registered(phoneNumberId).await().atMost(DATABASE_PATIENCE);
         return setup(phoneNumberId);
     }

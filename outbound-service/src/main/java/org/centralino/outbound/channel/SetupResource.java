@@ -88,7 +88,8 @@ class SetupResource {
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(
             responseCode = "422",
-            description = "pin-refused, pin-locked, registration-limit, number-not-verified, token-refused")
+            description = "pin-refused, pin-locked, registration-limit, number-not-verified, account-locked,"
+                    + " token-refused")
     @APIResponse(responseCode = "503", description = "WhatsApp gave no answer, or takes no more calls for a moment")
     public SetupView register(@RestPath String phoneNumberId, @Valid @NotNull PinRequest request) {
         var setup = channels.register(phoneNumberId, request.pin());

@@ -192,7 +192,10 @@ class ChannelsTest {
                 133006, "number-not-verified",
                 133010, "number-not-registered",
                 200, "token-refused",
-                131042, "whatsapp-refused");
+                131042, "payment-needed",
+                131031, "pin-refused",
+                368, "account-locked",
+                131009, "whatsapp-refused");
 
         expected.forEach((code, reason) -> {
             platform.refuses("register", code);
@@ -209,6 +212,71 @@ class ChannelsTest {
                 .then()
                 .statusCode(503)
                 .body("reasonKey", equalTo("whatsapp-busy"));
+    }
+
+    @Test
+    void a_locked_account_is_called_that_wherever_no_pin_is_asked_for() {
+        add(ROME);
+        platform.refuses("subscribed_apps", 131031);
+        platform.refuses("messages", 131031);
+        platform.refuses(ROME, 131031);
+
+        dario().post("/api/numbers/{id}/setup/subscription", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("account-locked"));
+        dario(Map.of("to", "+39 347 555 0198"))
+                .post("/api/numbers/{id}/setup/test-message", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("account-locked"));
+        dario(Map.of("pin", "123456"))
+                .put("/api/numbers/{id}/pin", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("account-locked"));
+    }
+
+    @Test
+    void a_phone_that_is_not_on_the_list_of_a_test_number_is_said_to_be_that() {
+        add(ROME);
+        platform.refuses("messages", 131030);
+
+        dario(Map.of("to", "+39 347 555 0198"))
+                .post("/api/numbers/{id}/setup/test-message", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("recipient-not-allowed"))
+                .body("detail", containsString("API setup"));
+    }
+
+    @Test
+    void a_limit_and_an_unknown_id_are_no_fault_of_the_token() {
+        add(ROME);
+        platform.refuses(ROME, 80007);
+        as("carla")
+                .get("/api/numbers/{id}/connection", ROME)
+                .then()
+                .statusCode(503)
+                .body("reasonKey", equalTo("whatsapp-busy"));
+        platform.refuses(ROME, 4);
+        dario(Map.of("token", token + "2"))
+                .put("/api/numbers/{id}/token", ROME)
+                .then()
+                .statusCode(503)
+                .body("reasonKey", equalTo("whatsapp-busy"));
+        platform.answers(ROME, 400, "{\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"does not exist\"}}");
+        dario(Map.of("token", token + "2"))
+                .put("/api/numbers/{id}/token", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("unknown-to-whatsapp"));
+        platform.refuses(ROME, 190);
+        as("carla")
+                .get("/api/numbers/{id}/connection", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("token-refused"));
     }
 
     @Test
