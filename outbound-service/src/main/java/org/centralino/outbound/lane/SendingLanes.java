@@ -96,7 +96,7 @@ public class SendingLanes {
         }
         var asked = HeldLane.now();
         return (held.isEmpty() ? store.make(known) : Uni.createFrom().voidItem())
-                .chain(store::hold)
+                .chain(() -> store.hold(tokens.shut()))
                 .invoke(owned -> learn(owned, asked))
                 .replaceWithVoid()
                 .call(this::writeAgain)
@@ -133,7 +133,7 @@ public class SendingLanes {
         held.keySet().removeIf(number -> {
             var isLost = !still.containsKey(number);
             if (isLost) {
-                LOG.infof("Another replica sends by the number %s", number);
+                LOG.infof("Leaves sending by the number %s to others", number);
             }
             return isLost;
         });

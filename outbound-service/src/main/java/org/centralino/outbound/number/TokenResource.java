@@ -127,7 +127,7 @@ class TokenResource {
 
     private Uni<TokenView> view(String number) {
         return Uni.createFrom()
-                .item(() -> cloudTokens.of(tokens.of(number)))
+                .item(() -> tokens.isShut(number) ? Optional.<TokenFacts>empty() : cloudTokens.of(tokens.of(number)))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .call(facts -> learnt(number, facts))
                 .chain(facts -> tokens.given(number)
