@@ -59,7 +59,9 @@ class ObstacleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"OTHER", "SPM"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"OTHER", "SPM"})
     void one_with_a_button_that_is_known_can(ButtonKind kind) {
         assertThat(Obstacle.of(Delays.opening("apre", kind), NUMBER, ALLOWED)).isEmpty();
     }
