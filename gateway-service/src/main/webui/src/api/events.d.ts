@@ -153,12 +153,15 @@ export interface components {
          *     `flow`: Opens a form; what the customer fills in comes back as Content.Form.
          *     `catalogue`: Opens all of the business' catalogue.
          *     `products`: Opens products that whoever sends the template chooses from the catalogue.
+         *     `product`: Opens the product above the text, or on its card.
          *     `voice-call`: Calls the business within WhatsApp.
          *     `contact-request`: Sends the customer's own contact card back.
+         *     `call-permission`: Asks whether the business may call; what the customer says comes back as Content.CallPermission.
+         *     `app`: Opens an app of the business on the customer's phone.
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
-        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "voice-call" | "contact-request" | "one-time-code" | "other";
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "product" | "voice-call" | "contact-request" | "call-permission" | "app" | "one-time-code" | "other";
         /** @description One card. Everything on it is optional, its name too. */
         Card: {
             /** @description street, city and country in one line each */
@@ -342,11 +345,13 @@ export interface components {
             language: string;
             /** @description of the template */
             name: string;
+            /** @description that ends at some time; null when it has none */
+            offer?: components["schemas"]["SentOffer"];
             /** @description what was filled in, in the template's order */
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
-            /** @description what a button of it opens of the catalogue; null when none does */
+            /** @description of the catalogue that stand above its words, on its cards, or are opened by a button of it; null for none */
             products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
@@ -1289,9 +1294,10 @@ export interface components {
         GroupChange: "created" | "deleted" | "renamed" | "joined" | "left" | "suspended" | "restored" | "other";
         /**
          * @description What a header can be.
+         *     `product`: A product of the business' catalogue, which whoever sends the template chooses.
          * @enum {string}
          */
-        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "product" | "other";
         /** @description That a message that is to be sent waits, and for longer than anybody expects. */
         Held: {
             /** @description what it waits for */
@@ -1487,7 +1493,7 @@ export interface components {
         OpenedProducts: {
             /** @description the platform's id of the catalogue */
             catalogId: string;
-            /** @description one to ten, with thirty products in all; none when it opens the whole catalogue */
+            /** @description one to ten, with thirty products in all; a single product when it stands above the words; those of the cards in one section, in their order; none when it opens all of the catalogue */
             sections: components["schemas"]["ProductSection"][];
             /** @description whose picture stands above the words; null for that of the first product */
             thumbnail?: components["schemas"]["ShownProduct"];
@@ -1709,6 +1715,16 @@ export interface components {
              * @description in bytes
              */
             size: number;
+        };
+        /** @description An offer that does not last. */
+        SentOffer: {
+            /**
+             * Format: date-time
+             * @description when it ends; null when its author left that open
+             */
+            endsAt: string;
+            /** @description what it is */
+            text: string;
         };
         /** @description A product as we showed it: what is changed in the catalogue later changes nothing of it. */
         ShownProduct: {

@@ -3225,14 +3225,14 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description token-refused: WhatsApp does not take the access token any more */
+                /** @description token-refused, unknown-to-whatsapp, or another reason why WhatsApp does not say */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description WhatsApp gave no answer */
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4172,6 +4172,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/{phoneNumberId}/setup/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask WhatsApp how far the number is connected
+         * @description Whether it tells our app what happens in the number's account, and whether the number may send. What was undone there counts as undone here from then on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its steps, as WhatsApp says they are */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberSetup"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description token-refused, unknown-to-whatsapp, account-locked */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/{phoneNumberId}/setup/registration": {
         parameters: {
             query?: never;
@@ -4237,7 +4322,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description pin-refused, pin-locked, registration-limit, number-not-verified, token-refused */
+                /** @description pin-refused, pin-locked, registration-limit, number-not-verified, account-locked, token-refused */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5352,14 +5437,14 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description token-refused: WhatsApp does not take it for this number */
+                /** @description token-refused, token-lacks-permissions, or unknown-to-whatsapp: it does not see this number */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description WhatsApp gave no answer: nothing was changed */
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment: nothing was changed */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5914,6 +5999,8 @@ export interface paths {
                     /** @description only messages with a file */
                     has?: "media";
                     limit?: number;
+                    /** @description only messages that came to this number of ours, or went out from it */
+                    phoneNumberId?: string;
                     /** @description what is looked for, up to 200 characters and 12 words */
                     q: string;
                 };
@@ -6282,6 +6369,7 @@ export interface components {
         };
         BusinessNumber: {
             catalogId?: string;
+            connected: boolean;
             displayPhone: string;
             name: string;
             number: string;
@@ -6311,12 +6399,15 @@ export interface components {
          *     `flow`: Opens a form; what the customer fills in comes back as Content.Form.
          *     `catalogue`: Opens all of the business' catalogue.
          *     `products`: Opens products that whoever sends the template chooses from the catalogue.
+         *     `product`: Opens the product above the text, or on its card.
          *     `voice-call`: Calls the business within WhatsApp.
          *     `contact-request`: Sends the customer's own contact card back.
+         *     `call-permission`: Asks whether the business may call; what the customer says comes back as Content.CallPermission.
+         *     `app`: Opens an app of the business on the customer's phone.
          *     `one-time-code`: Copies or fills in a code of an authentication template.
          * @enum {string}
          */
-        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "voice-call" | "contact-request" | "one-time-code" | "other";
+        ButtonKind: "quick-reply" | "url" | "phone-number" | "copy-code" | "flow" | "catalogue" | "products" | "product" | "voice-call" | "contact-request" | "call-permission" | "app" | "one-time-code" | "other";
         ButtonsContent: {
             buttons: string[];
             footer?: string;
@@ -6392,6 +6483,7 @@ export interface components {
         ClashDecision: "same-person" | "stays" | "passes";
         Config: {
             build: string;
+            formerNumbers: components["schemas"]["FormerNumber"][];
             keycloak: components["schemas"]["KeycloakView"];
             numbers: components["schemas"]["BusinessNumber"][];
             removedNumbers: string[];
@@ -6693,11 +6785,13 @@ export interface components {
             language: string;
             /** @description of the template */
             name: string;
+            /** @description that ends at some time; null when it has none */
+            offer?: components["schemas"]["SentOffer"];
             /** @description what was filled in, in the template's order */
             parameters: components["schemas"]["Filled"][];
             /** @description the place above; null when there is none */
             placeAbove?: components["schemas"]["PlaceAbove"];
-            /** @description what a button of it opens of the catalogue; null when none does */
+            /** @description of the catalogue that stand above its words, on its cards, or are opened by a button of it; null for none */
             products?: components["schemas"]["OpenedProducts"];
             /** @description its words */
             text: string;
@@ -6862,6 +6956,7 @@ export interface components {
             header?: components["schemas"]["DraftHeader"];
             language?: string;
             name?: string;
+            offer?: components["schemas"]["DraftOffer"];
         };
         DraftButton: {
             example?: string;
@@ -6889,6 +6984,10 @@ export interface components {
             example?: string;
             format?: components["schemas"]["HeaderFormat"];
             handle?: string;
+            text?: string;
+        };
+        DraftOffer: {
+            ends: boolean;
             text?: string;
         };
         /** @description What a message said before it was edited. */
@@ -6954,6 +7053,11 @@ export interface components {
             place: components["schemas"]["Place"];
             value: string;
         };
+        FormerNumber: {
+            displayPhone?: string;
+            name?: string;
+            phoneNumberId: string;
+        };
         Found: {
             customers: components["schemas"]["FoundCustomer"][];
             items: components["schemas"]["FoundMessage"][];
@@ -6993,9 +7097,10 @@ export interface components {
         };
         /**
          * @description What a header can be.
+         *     `product`: A product of the business' catalogue, which whoever sends the template chooses.
          * @enum {string}
          */
-        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "other";
+        HeaderFormat: "text" | "image" | "video" | "document" | "location" | "product" | "other";
         /** @enum {string} */
         HealthLevel: "ok" | "warning" | "stopped";
         /** @description That a message that is to be sent waits, and for longer than anybody expects. */
@@ -7293,7 +7398,7 @@ export interface components {
             word?: string;
         };
         /** @enum {string} */
-        NumberLimitationKind: "token-refused" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "token-expires" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
+        NumberLimitationKind: "token-refused" | "token-shut" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "token-expires" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
         NumberList: {
             items: components["schemas"]["NumberHealth"][];
         };
@@ -7364,6 +7469,10 @@ export interface components {
          * @enum {string}
          */
         Of: "template" | "button" | "list";
+        Offer: {
+            ends: boolean;
+            text: string;
+        };
         OfferedParameter: {
             /** Format: int32 */
             button?: number;
@@ -7379,7 +7488,7 @@ export interface components {
         OpenedProducts: {
             /** @description the platform's id of the catalogue */
             catalogId: string;
-            /** @description one to ten, with thirty products in all; none when it opens the whole catalogue */
+            /** @description one to ten, with thirty products in all; a single product when it stands above the words; those of the cards in one section, in their order; none when it opens all of the catalogue */
             sections: components["schemas"]["ProductSection"][];
             /** @description whose picture stands above the words; null for that of the first product */
             thumbnail?: components["schemas"]["ShownProduct"];
@@ -7862,6 +7971,16 @@ export interface components {
             /** @description its words; null when it has none */
             text?: string;
         };
+        /** @description An offer that does not last. */
+        SentOffer: {
+            /**
+             * Format: date-time
+             * @description when it ends; null when its author left that open
+             */
+            endsAt: string;
+            /** @description what it is */
+            text: string;
+        };
         Settled: {
             again?: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -7948,6 +8067,7 @@ export interface components {
             id: string;
             language: string;
             name: string;
+            offer?: components["schemas"]["Offer"];
             parameters: components["schemas"]["Parameter"][];
             phoneNumberIds: string[];
             quality?: string;
@@ -7962,6 +8082,7 @@ export interface components {
             cards?: components["schemas"]["TemplateCard"][];
             language: string;
             name: string;
+            offerEndsAt?: components["schemas"]["Instant"];
             parameters: components["schemas"]["FilledIn"][];
             place?: components["schemas"]["TemplatePlace"];
             products?: components["schemas"]["TemplateProducts"];

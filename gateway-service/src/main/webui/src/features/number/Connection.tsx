@@ -10,6 +10,7 @@ const REFUSALS: Readonly<Record<string, Key>> = {
   "token-refused": "number.now.refused",
   "unknown-to-whatsapp": "number.now.unknown-to-whatsapp",
   "whatsapp-busy": "number.now.whatsapp-busy",
+  "token-shut": "number.now.token-shut",
   "account-locked": "number.now.account-locked",
   "whatsapp-refused": "number.now.other",
 };

@@ -62,7 +62,7 @@ const open = async (numbers: NumberHealth[], more: Answers = {}, manages = true)
         const said = Object.entries(more).find(([end]) => path.endsWith(end));
         if (said) return said[1](method);
         if (path === "/numbers") return { items: numbers };
-        if (path.endsWith("/setup")) return BEGUN;
+        if (path.endsWith("/setup") || path.endsWith("/setup/check")) return BEGUN;
         if (path.endsWith("/profile")) return PROFILE;
         if (path.endsWith("/qr-codes")) return { items: [CODE] };
         if (path.endsWith("/token")) return { source: "settings", canBeReplaced: true };
@@ -169,6 +169,62 @@ describe("connecting a number", () => {
     expect(await within(dialog).findByText(/The address answers as Meta expects/)).toBeTruthy();
     expect(asked.mock.calls.at(-1)?.[0]).toContain("hub.verify_token=verify-me-please");
     asked.mockRestore();
+  });
+
+  it("asks WhatsApp, when the steps are opened, whether what was done still holds", async () => {
+    const connected = { ...ROME, connected: true };
+    const { user, called } = await open([connected], {
+      "/setup": () => ({ ...BEGUN, subscribedAt: AT, registeredAt: AT, connected: true }),
+      "/setup/check": () => ({ ...BEGUN, registeredAt: AT }),
+    });
+    await user.click(await screen.findByRole("button", { name: "Steps of connecting" }));
+
+    expect(await screen.findByText(/Roma is not connected yet/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Subscribe" })).toBeTruthy();
+    expect(called()).toContain(`POST /numbers/${ROME.phoneNumberId}/setup/check`);
+  });
+
+  it("keeps what is known, and says why WhatsApp does not say it anew", async () => {
+    const { user } = await open([ROME], {
+      "/setup/check": () => {
+        throw problem("token-refused", { code: 190 });
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+
+    expect((await screen.findByRole("alert")).textContent).toMatch(
+      /does not say whether it is still so.*does not take the access token/,
+    );
+    expect(screen.getByText(/Roma is not connected yet/)).toBeTruthy();
+  });
+
+  it("says what to look at when nothing was heard of the test message for twenty seconds", async () => {
+    const tested = {
+      ...BEGUN,
+      test: { sentAt: new Date(Date.now() - 21_000).toISOString(), status: "accepted" },
+    };
+    const { user } = await open([ROME], { "/setup": () => tested, "/setup/check": () => tested });
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+    const dialog = await screen.findByRole("dialog");
+
+    expect(await within(dialog).findByText(/its webhooks do not arrive here/)).toBeTruthy();
+    expect(within(dialog).getByText(/the field “messages”/)).toBeTruthy();
+    expect(within(dialog).getByText(/in development mode/)).toBeTruthy();
+    expect(within(dialog).queryByText(/Waiting for it/)).toBeNull();
+    await accessible();
+  });
+
+  it("has the browser look where webhooks come in at another host", async () => {
+    const { user, api } = await open([ROME]);
+    api.webhookAnswer = { path: "/webhooks/whatsapp", host: "hooks.example.org", verifyToken: "verify-me" };
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+    const link = await screen.findByRole("link", { name: "Open the address as Meta does" });
+
+    const address = new URL(link.getAttribute("href") ?? "");
+    expect(address.origin + address.pathname).toBe("https://hooks.example.org/webhooks/whatsapp");
+    expect(address.searchParams.get("hub.verify_token")).toBe("verify-me");
+    expect(screen.getByText(/shows 1162201403 and nothing else/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Check the address" })).toBeNull();
   });
 
   it.each([

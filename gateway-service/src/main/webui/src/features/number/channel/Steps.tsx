@@ -4,13 +4,13 @@ import { ApiProblem } from "../../../api/client";
 import type { NumberSetup } from "../../../api/types";
 import { type Key, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
-import { useSession } from "../../../live/session";
+import { useInbox, useServerNow, useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { register, sendTest, subscribe } from "./calls";
 import { Callback } from "./Callback";
 import styles from "./Channel.module.css";
 import { LabelledField } from "./LabelledField";
-import { setupQuery } from "./queries";
+import { checkQuery, setupQuery } from "./queries";
 import { adviceFor } from "./testFailures";
 import { why } from "./why";
 
@@ -18,7 +18,10 @@ import { why } from "./why";
 export function Steps({ phoneNumberId, onClose }: { phoneNumberId: string; onClose: () => void }) {
   const t = useT();
   const { api, queries } = useSession();
-  const { data, error } = useQuery(setupQuery(api, phoneNumberId), queries);
+  const { clock } = useInbox();
+  const client = useQueryClient(queries);
+  const { data, error } = useQuery(setupQuery(api, phoneNumberId, clock.now), queries);
+  const check = useQuery(checkQuery(api, phoneNumberId, client), queries);
   if (!data) {
     return error ? (
       <p role="alert" className={styles.trouble}>
@@ -34,7 +37,13 @@ export function Steps({ phoneNumberId, onClose }: { phoneNumberId: string; onClo
         {t(data.connected ? "number.connect.done" : "number.connect.notYet", {
           number: data.name || data.displayPhone,
         })}
+        {check.isFetching && ` ${t("number.connect.checking")}`}
       </p>
+      {check.error && (
+        <p role="alert" className={styles.trouble}>
+          {t("number.connect.unchecked", { words: why(check.error, t) ?? "" })}
+        </p>
+      )}
       <ol className={styles.steps}>
         <Subscription setup={data} />
         <Registration setup={data} />
@@ -145,6 +154,15 @@ function Registration({ setup }: { setup: NumberSetup }) {
   );
 }
 
+/** WhatsApp says within seconds that a message was sent. When it does not, it is not heard. */
+const SILENT_AFTER = 20_000;
+const SILENCES: readonly Key[] = [
+  "number.test.silent.address",
+  "number.test.silent.subscribed",
+  "number.test.silent.live",
+  "number.test.silent.reach",
+];
+
 /** What WhatsApp refuses in words of its own is mended by its code. */
 const adviceAfter = (error: unknown): Key | undefined =>
   error instanceof ApiProblem && error.problem.reasonKey === "whatsapp-refused"
@@ -158,6 +176,8 @@ function TestMessage({ setup }: { setup: NumberSetup }) {
   const step = useStep(setup.phoneNumberId, () => sendTest(api, setup.phoneNumberId, to.trim()));
   const status = setup.test?.status;
   const arrived = status === "delivered" || status === "read";
+  const now = useServerNow(1_000);
+  const isSilent = status === "accepted" && now - Date.parse(setup.test?.sentAt ?? "") > SILENT_AFTER;
   return (
     <Step title={t("number.step.test")} done={arrived}>
       <p>{t("number.step.test.text")}</p>
@@ -187,9 +207,18 @@ function TestMessage({ setup }: { setup: NumberSetup }) {
                     ? "number.test.arrived"
                     : status === "sent"
                       ? "number.test.sent"
-                      : "number.test.accepted",
+                      : isSilent
+                        ? "number.test.silent"
+                        : "number.test.accepted",
                 )}
           </p>
+        )}
+        {isSilent && !step.error && (
+          <ul>
+            {SILENCES.map((cause) => (
+              <li key={cause}>{t(cause)}</li>
+            ))}
+          </ul>
         )}
         <Button small type="submit" isDisabled={step.isPending || to.replace(/\D/g, "").length < 6}>
           {t("number.step.test.do")}
