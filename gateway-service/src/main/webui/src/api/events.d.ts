@@ -144,7 +144,7 @@ export interface components {
             kind: components["schemas"]["ButtonKind"];
             /** @description what stands on it */
             text: string;
-            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, or the platform's id of the form that it opens */
+            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, the platform's id of the form that it opens, or how else than by copying a code gets into an app: `ONE_TAP` or `ZERO_TAP` */
             value?: string;
         };
         /**
@@ -1722,7 +1722,7 @@ export interface components {
              * Format: date-time
              * @description when it ends; null when its author left that open
              */
-            endsAt: string;
+            endsAt?: string;
             /** @description what it is */
             text: string;
         };

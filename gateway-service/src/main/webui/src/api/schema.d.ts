@@ -6390,7 +6390,7 @@ export interface components {
             kind: components["schemas"]["ButtonKind"];
             /** @description what stands on it */
             text: string;
-            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, or the platform's id of the form that it opens */
+            /** @description the page that it opens, perhaps with a place to fill in at its end, the number that it calls, the platform's id of the form that it opens, or how else than by copying a code gets into an app: `ONE_TAP` or `ZERO_TAP` */
             value?: string;
         };
         /**
@@ -7977,7 +7977,7 @@ export interface components {
              * Format: date-time
              * @description when it ends; null when its author left that open
              */
-            endsAt: string;
+            endsAt?: string;
             /** @description what it is */
             text: string;
         };
@@ -8073,6 +8073,7 @@ export interface components {
             quality?: string;
             reason?: string;
             status: components["schemas"]["Approval"];
+            unknownParts?: string[];
         };
         TemplateCard: {
             attachmentId: components["schemas"]["UUID"];
@@ -8115,6 +8116,7 @@ export interface components {
             language: string;
             name: string;
             obstacle?: components["schemas"]["TemplateObstacle"];
+            offer?: components["schemas"]["Offer"];
             parameters: components["schemas"]["OfferedParameter"][];
             reason?: components["schemas"]["TemplateSuggestion"];
             suggested: boolean;

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cards of a carousel
 /// @param parameters all that whoever sends it has to fill in, in the platform's order
 /// @param quality what customers think of it: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`, or a new word of the platform's
+/// @param unknownParts that it also has, in the platform's words: nobody here can fill them in, or
+///     hand them in again; null when there are none
 /// @param reason why it was rejected, paused or disabled, in the platform's word
 public record Template(
         String id,
@@ -39,6 +41,7 @@ public record Template(
         List<Button> buttons,
         List<CarouselCard> cards,
         List<Parameter> parameters,
+        @Nullable List<String> unknownParts,
         @Nullable String quality,
         @Nullable String reason) {
 
@@ -47,6 +50,7 @@ public record Template(
         buttons = buttons == null ? List.of() : List.copyOf(buttons);
         cards = cards == null ? List.of() : List.copyOf(cards);
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        unknownParts = unknownParts == null || unknownParts.isEmpty() ? null : List.copyOf(unknownParts);
     }
 
     /// Where it stands. Only an approved one can be sent.
@@ -125,7 +129,8 @@ public record Template(
     /// @param kind what pressing it does
     /// @param text what stands on it
     /// @param value the page that it opens, perhaps with a place to fill in at its end, the number that it
-    ///     calls, or the platform's id of the form that it opens
+    ///     calls, the platform's id of the form that it opens, or how else than by copying a code gets
+    ///     into an app: `ONE_TAP` or `ZERO_TAP`
     public record Button(
             ButtonKind kind, String text, @Nullable String value) {}
 

@@ -9,9 +9,10 @@ import styles from "./Templates.module.css";
 
 const KINDS = [
   ...(["quick-reply", "url", "phone-number", "copy-code", "flow"] as const),
-  ...(["products", "catalogue", "voice-call", "contact-request"] as const),
+  ...(["product", "products", "catalogue"] as const),
+  ...(["voice-call", "call-permission", "contact-request"] as const),
 ] as const;
-type Kind = (typeof KINDS)[number];
+export type Kind = (typeof KINDS)[number];
 
 interface ButtonsEditorProps {
   buttons: readonly DraftButton[];

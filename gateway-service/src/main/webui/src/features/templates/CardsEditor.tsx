@@ -10,7 +10,8 @@ import { type Flaw, FEWEST_CARDS, lengthOf, MOST } from "./rules";
 import styles from "./Templates.module.css";
 
 const KINDS = ["quick-reply", "url", "phone-number"] as const;
-const FORMATS = ["image", "video"] as const;
+const OF_PRODUCTS = ["product"] as const;
+const FORMATS = ["image", "video", "product"] as const;
 
 interface CardsEditorProps {
   phoneNumberId: string;
@@ -52,12 +53,7 @@ export function CardsEditor({ phoneNumberId, cards, flaws, onChange }: CardsEdit
           value={cards[0]?.format ?? "image"}
           onChange={({ target: { value } }) =>
             // An example of the other kind is none.
-            onChange((before) =>
-              before.map(({ handle: _, ...card }) => ({
-                ...card,
-                format: value as (typeof FORMATS)[number],
-              })),
-            )
+            onChange((before) => before.map((card) => ofFormat(card, value as (typeof FORMATS)[number])))
           }
         >
           {FORMATS.map((format) => (
@@ -69,7 +65,6 @@ export function CardsEditor({ phoneNumberId, cards, flaws, onChange }: CardsEdit
       </Field>
       {cards.map((card, index) => {
         const path = `cards[${index}].`;
-        const { body = "", examples } = card;
         return (
           <fieldset key={index} className={styles.form}>
             <legend>{t("template.card", { number: index + 1 })}</legend>
@@ -80,51 +75,25 @@ export function CardsEditor({ phoneNumberId, cards, flaws, onChange }: CardsEdit
                 onPress={() => onChange((before) => before.filter((_, other) => other !== index))}
               />
             )}
-            <ExampleFile
-              key={card.format}
-              phoneNumberId={phoneNumberId}
-              format={card.format === "video" ? "video" : "image"}
-              handle={card.handle}
-              wanted={flaws.some((flaw) => flaw.path === `${path}handle`)}
-              onChange={(handle) => change(index, { handle })}
-            />
-            <Field
-              label={t("template.card.body")}
-              path={`${path}body`}
-              flaws={flaws}
-              count={[lengthOf(body), MOST.bodyOfCard]}
-            >
-              <textarea
-                dir="auto"
-                rows={3}
-                value={body}
-                onChange={(event) => change(index, { body: event.target.value })}
+            {card.format === "product" && <small>{t("template.card.product")}</small>}
+            {card.format !== "product" && (
+              <ExampleFile
+                key={card.format}
+                phoneNumberId={phoneNumberId}
+                format={card.format === "video" ? "video" : "image"}
+                handle={card.handle}
+                wanted={flaws.some((flaw) => flaw.path === `${path}handle`)}
+                onChange={(handle) => change(index, { handle })}
               />
-            </Field>
-            <Button small onPress={() => change(index, { body: withPlace(body) })}>
-              {t("template.addPlace")}
-            </Button>
-            {placesOf(body).map((name) => (
-              <Field
-                key={name}
-                label={t("template.example", { name })}
-                path={`${path}examples[${name}]`}
-                flaws={flaws}
-              >
-                <input
-                  dir="auto"
-                  value={examples.find((example) => example.name === name)?.value ?? ""}
-                  onChange={({ target: { value } }) =>
-                    change(index, { examples: withExample(examples, name, value) })
-                  }
-                />
-              </Field>
-            ))}
+            )}
+            {card.format !== "product" && (
+              <CardWords card={card} path={path} flaws={flaws} onChange={(more) => change(index, more)} />
+            )}
             <ButtonsEditor
               buttons={card.buttons}
               path={path}
-              kinds={KINDS}
-              most={MOST.buttonsOfCard}
+              kinds={card.format === "product" ? OF_PRODUCTS : KINDS}
+              most={card.format === "product" ? 1 : MOST.buttonsOfCard}
               flaws={flaws}
               onChange={(buttons) => change(index, { buttons })}
             />
@@ -149,5 +118,59 @@ export function CardsEditor({ phoneNumberId, cards, flaws, onChange }: CardsEdit
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+/** What a card of another kind could not have is taken off. */
+function ofFormat({ handle: _, ...card }: DraftCard, format: (typeof FORMATS)[number]): DraftCard {
+  if (format === "product")
+    return { ...card, format, body: "", examples: [], buttons: [{ kind: "product", text: "" }] };
+  return card.format === "product"
+    ? { ...card, format, buttons: [{ kind: "quick-reply", text: "" }] }
+    : { ...card, format };
+}
+
+interface CardWordsProps {
+  card: DraftCard;
+  path: string;
+  flaws: readonly Flaw[];
+  onChange: (more: Partial<DraftCard>) => void;
+}
+
+function CardWords({ card: { body = "", examples }, path, flaws, onChange }: CardWordsProps) {
+  const t = useT();
+  return (
+    <>
+      <Field
+        label={t("template.card.body")}
+        path={`${path}body`}
+        flaws={flaws}
+        count={[lengthOf(body), MOST.bodyOfCard]}
+      >
+        <textarea
+          dir="auto"
+          rows={3}
+          value={body}
+          onChange={(event) => onChange({ body: event.target.value })}
+        />
+      </Field>
+      <Button small onPress={() => onChange({ body: withPlace(body) })}>
+        {t("template.addPlace")}
+      </Button>
+      {placesOf(body).map((name) => (
+        <Field
+          key={name}
+          label={t("template.example", { name })}
+          path={`${path}examples[${name}]`}
+          flaws={flaws}
+        >
+          <input
+            dir="auto"
+            value={examples.find((example) => example.name === name)?.value ?? ""}
+            onChange={({ target: { value } }) => onChange({ examples: withExample(examples, name, value) })}
+          />
+        </Field>
+      ))}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { Field } from "./Field";
 import { HeaderEditor } from "./HeaderEditor";
 import { Preview } from "./Preview";
 import { handIn } from "./queries";
+import { OfferEditor } from "./OfferEditor";
 import { flawsOf, lengthOf, MOST } from "./rules";
 import styles from "./Templates.module.css";
 import { languageName } from "./words";
@@ -157,12 +158,21 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
                 }
               />
             )}
+            {!hasCards && (
+              <OfferEditor
+                offer={draft.offer}
+                flaws={flaws}
+                onChange={(now) =>
+                  setDraft(({ offer: _, ...rest }) => (now ? { ...rest, offer: now } : rest))
+                }
+              />
+            )}
             <Field
               label={t("template.body")}
               path="body"
               flaws={flaws}
               hint={t("template.body.hint")}
-              count={[lengthOf(body), MOST.body]}
+              count={[lengthOf(body), draft.offer ? MOST.bodyOfOffer : MOST.body]}
             >
               <textarea
                 dir="auto"
@@ -211,7 +221,7 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
                 />
               </>
             )}
-            {(hasCards || (!header && !footer && draft.buttons.length === 0)) && (
+            {(hasCards || (!header && !draft.offer && !footer && draft.buttons.length === 0)) && (
               <CardsEditor
                 phoneNumberId={phoneNumberId}
                 cards={draft.cards}

@@ -6,7 +6,7 @@ import { Field } from "./Field";
 import { type Flaw, lengthOf, MOST } from "./rules";
 
 type Header = NonNullable<TemplateDraft["header"]>;
-const FORMATS = ["text", "image", "video", "document", "location"] as const;
+const FORMATS = ["text", "image", "video", "document", "location", "product"] as const;
 
 interface HeaderEditorProps {
   phoneNumberId: string;
@@ -15,7 +15,7 @@ interface HeaderEditorProps {
   onChange: (header: Header | undefined) => void;
 }
 
-/** What stands above the text: a line of words, a file, a place, or nothing. */
+/** What stands above the text: a line of words, a file, a place, a product, or nothing. */
 export function HeaderEditor({ phoneNumberId, header, flaws, onChange }: HeaderEditorProps) {
   const t = useT();
   const format = header?.format;
@@ -69,7 +69,9 @@ export function HeaderEditor({ phoneNumberId, header, flaws, onChange }: HeaderE
           onChange={(handle) => onChange({ format, handle })}
         />
       )}
-      {format === "location" && <small>{t("template.header.location.hint")}</small>}
+      {(format === "location" || format === "product") && (
+        <small>{t(`template.header.${format}.hint`)}</small>
+      )}
     </>
   );
 }

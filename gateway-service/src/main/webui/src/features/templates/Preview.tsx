@@ -1,4 +1,4 @@
-import { FileText, Image, MapPin, Play } from "lucide-react";
+import { FileText, Image, MapPin, Play, ShoppingBag, Timer } from "lucide-react";
 import type { TemplateDraft } from "../../api/types";
 import { useT } from "../../i18n";
 import { Icon } from "../../ui/Icon";
@@ -7,7 +7,7 @@ import { filled } from "./drafts";
 import { hasFixedWords } from "./rules";
 import styles from "./Templates.module.css";
 
-const FILES = { image: Image, video: Play, document: FileText, location: MapPin };
+const FILES = { image: Image, video: Play, document: FileText, location: MapPin, product: ShoppingBag };
 
 /** What the customer's phone shows, with the examples filled in. */
 export function Preview({ draft }: { draft: TemplateDraft }) {
@@ -31,6 +31,12 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
             <span className="sr">{t(`template.header.${header.format ?? "other"}`)}</span>
           </span>
         )}
+        {draft.offer && (
+          <span className={styles.line}>
+            <Icon of={Timer} size={16} />
+            <b>{draft.offer.text}</b>
+          </span>
+        )}
         <p>
           <MessageText text={filled(body, (name) => (isCode ? "123456" : example(name)))} />
         </p>
@@ -47,10 +53,8 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
           {draft.cards.map((card, index) => (
             <li key={index}>
               <span className={styles.file}>
-                <Icon of={card.format === "video" ? Play : Image} size={28} />
-                <span className="sr">
-                  {t(card.format === "video" ? "template.header.video" : "template.header.image")}
-                </span>
+                <Icon of={FILES[card.format as keyof typeof FILES] ?? Image} size={28} />
+                <span className="sr">{t(`template.header.${card.format ?? "image"}`)}</span>
               </span>
               {card.body && (
                 <p dir="auto">

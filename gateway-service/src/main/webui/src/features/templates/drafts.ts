@@ -63,14 +63,14 @@ export function draftOf(template: Template): TemplateDraft {
       example: exampleAt("button", index, card),
     }));
   const isCode = template.category === "authentication";
-  const { name, language, category, header, footer } = template;
+  const { name, language, category, header, offer, footer } = template;
   const minutes = Number(/\d+/.exec(footer ?? "")?.[0]);
   if (isCode)
     return {
       ...emptyDraft(language),
       name,
       category,
-      code: { advice: template.body.split(".").length > 2, ...(minutes ? { minutes } : {}) },
+      code: { advice: (template.body.match(/[.。।॥።։]/g) ?? []).length > 1, ...(minutes ? { minutes } : {}) },
     };
   return {
     name,
@@ -85,6 +85,7 @@ export function draftOf(template: Template): TemplateDraft {
               : { format: header.format },
         }
       : {}),
+    ...(offer ? { offer } : {}),
     ...(footer ? { footer } : {}),
     buttons: buttonsOf(template.buttons),
     examples: examplesIn(),

@@ -113,6 +113,55 @@ describe("WhatsApp’s rules for templates", () => {
     expect(rules({ cards: [CARD, CARD] })).toEqual(["cards: cards-alone"]);
   });
 
+  it("let a product and the button that opens it go together", () => {
+    const product: Partial<TemplateDraft> = {
+      category: "marketing",
+      footer: "",
+      examples: [],
+      body: "Eccola.",
+    };
+    const opens = { kind: "product", text: "Vedi" } as const;
+    const header = { format: "product" } as const;
+    expect(rules({ ...product, header, buttons: [opens] })).toEqual([]);
+    expect(rules({ ...product, header, buttons: [] })).toEqual(["header.format: product-opened"]);
+    expect(rules({ ...product, header: undefined, buttons: [opens] })).toEqual([
+      "header.format: product-opened",
+    ]);
+    const card: TemplateDraft["cards"][number] = { format: "product", buttons: [opens], examples: [] };
+    const cards = { ...product, header: undefined, buttons: [] };
+    expect(rules({ ...cards, cards: [card, card] })).toEqual([]);
+    expect(rules({ ...cards, cards: [card, { ...card, body: "Notte", buttons: [] }] })).toEqual([
+      "cards: cards-alike",
+      "cards[1].body: product-words",
+      "cards[1].buttons: product-button",
+    ]);
+  });
+
+  it("keep an offer short, with a code or a page below", () => {
+    const offering = {
+      ...{ category: "marketing", header: undefined, footer: "", examples: [], body: "Per poche ore." },
+      buttons: [{ kind: "copy-code", example: "LAMPO20" }],
+      offer: { text: "Saldi lampo", ends: true },
+    } satisfies Partial<TemplateDraft> as Partial<TemplateDraft>;
+    expect(rules(offering)).toEqual([]);
+    expect(
+      rules({
+        ...offering,
+        category: "utility",
+        offer: { text: "Saldi lampo per tutti", ends: false },
+        body: "x".repeat(601),
+        footer: "Casa Lume",
+        buttons: [],
+      }),
+    ).toEqual([
+      "offer.text: too-long",
+      "category: offer-marketing",
+      "body: too-long",
+      "footer: offer-footer",
+      "buttons: offer-buttons",
+    ]);
+  });
+
   it("leave a code’s words to WhatsApp", () => {
     const { body: _, header: __, footer: ___, ...rest } = GOOD;
     const code = {

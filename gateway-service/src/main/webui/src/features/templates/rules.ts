@@ -21,20 +21,24 @@ const PLACES = /\{\{[^{}]*\}\}/g;
 /** How much of it there may be. */
 export const MOST = {
   ...{ line: 60, body: 1024, button: 25, buttons: 10, address: 2000, code: 15, minutes: 90 },
-  ...{ cards: 10, bodyOfCard: 160, buttonsOfCard: 2 },
+  ...{ cards: 10, bodyOfCard: 160, buttonsOfCard: 2, offer: 16, bodyOfOffer: 600 },
 };
 export const FEWEST_CARDS = 2;
 
 const MOST_OF: Partial<Record<string, number>> = {
   ...{ url: 2, "phone-number": 1, "copy-code": 1, flow: 1, "voice-call": 1, "contact-request": 1 },
+  ...{ "call-permission": 1 },
 };
 /** WhatsApp writes what stands on them. */
-export type Fixed = "copy-code" | "products" | "catalogue" | "contact-request";
-const FIXED: readonly string[] = ["copy-code", "products", "catalogue", "contact-request"] satisfies Fixed[];
+export type Fixed = "copy-code" | "products" | "catalogue" | "contact-request" | "call-permission";
+const FIXED: readonly string[] = [
+  ...(["copy-code", "products", "catalogue", "contact-request", "call-permission"] satisfies Fixed[]),
+];
 export const hasFixedWords = (kind: string | undefined): kind is Fixed =>
   kind !== undefined && FIXED.includes(kind);
 /** They open something of the catalogue. */
-const OPENING: readonly (string | undefined)[] = ["products", "catalogue"];
+const OPENING: readonly (string | undefined)[] = ["product", "products", "catalogue"];
+const OF_OFFERS: readonly (string | undefined)[] = ["copy-code", "url"];
 
 /** Characters as people count them. */
 export const lengthOf = (text: string): number => [...text].length;
@@ -54,7 +58,7 @@ function* lineFlaws(path: string, text: string): Generator<Flaw> {
 }
 
 function* headerFlaws({ header, body = "" }: TemplateDraft): Generator<Flaw> {
-  if (!header || header.format === "location") return;
+  if (!header || header.format === "location" || header.format === "product") return;
   if (header.format !== "text") {
     if (!header.handle) yield { path: "header.handle", rule: "file-example" };
     return;
@@ -128,12 +132,32 @@ function* buttonsFlaws({ buttons }: Pick<TemplateDraft, "buttons">, at = ""): Ge
   }
 }
 
-function* catalogueFlaws({ category, header, buttons }: TemplateDraft): Generator<Flaw> {
-  const opens = buttons.find(({ kind }) => OPENING.includes(kind))?.kind;
+function* catalogueFlaws({ category, header, buttons, cards }: TemplateDraft): Generator<Flaw> {
+  const all = [...buttons, ...cards.flatMap((card) => card.buttons)];
+  const opens = all.find(({ kind }) => OPENING.includes(kind))?.kind;
+  if ((header?.format === "product") !== buttons.some(({ kind }) => kind === "product"))
+    yield { path: "header.format", rule: "product-opened" };
   if (!opens) return;
   if (category !== "marketing") yield { path: "category", rule: "catalogue-marketing" };
-  if (header && (opens === "catalogue" || header.format !== "text"))
+  if (header && (opens === "catalogue" || (opens === "products" && header.format !== "text")))
     yield { path: "header.format", rule: "catalogue-header" };
+}
+
+function* offerFlaws(draft: TemplateDraft): Generator<Flaw> {
+  const { offer, category, header, body = "", footer, buttons, cards } = draft;
+  if (!offer) return;
+  const text = offer.text ?? "";
+  const path = "offer.text";
+  if (!text.trim()) yield { path, rule: "missing" };
+  else if (lengthOf(text) > MOST.offer) yield { path, rule: "too-long", limit: MOST.offer };
+  else if (text.includes("{{")) yield { path, rule: "no-place" };
+  if (category !== "marketing") yield { path: "category", rule: "offer-marketing" };
+  if (header && header.format !== "image" && header.format !== "video")
+    yield { path: "header.format", rule: "offer-header" };
+  if (lengthOf(body) > MOST.bodyOfOffer) yield { path: "body", rule: "too-long", limit: MOST.bodyOfOffer };
+  if (footer?.trim()) yield { path: "footer", rule: "offer-footer" };
+  if (cards.length > 0 || buttons.length === 0 || !buttons.every(({ kind }) => OF_OFFERS.includes(kind)))
+    yield { path: "buttons", rule: "offer-buttons" };
 }
 
 /** Cards differ in their words and files alone. */
@@ -149,6 +173,14 @@ function* cardsFlaws({ cards, header, footer, buttons }: TemplateDraft): Generat
   if (new Set(cards.map(layout)).size > 1) yield { path, rule: "cards-alike" };
   for (const [index, card] of cards.entries()) {
     const at = `${path}[${index}].`;
+    if (card.format === "product") {
+      const [opens, ...more] = card.buttons;
+      if (card.body?.trim()) yield { path: `${at}body`, rule: "product-words" };
+      if (opens?.kind !== "product" || more.length > 0)
+        yield { path: `${at}buttons`, rule: "product-button", limit: 1 };
+      yield* buttonsFlaws(card, at);
+      continue;
+    }
     if (!card.handle) yield { path: `${at}handle`, rule: "file-example" };
     if (card.body?.trim()) yield* bodyFlaws(card, MOST.bodyOfCard, at);
     if (card.buttons.length === 0 || card.buttons.length > MOST.buttonsOfCard)
@@ -176,6 +208,7 @@ export function flawsOf(draft: TemplateDraft): Flaw[] {
     ...lineFlaws("footer", footer),
     ...(footer.includes("{{") ? [{ path: "footer", rule: "no-place" }] : []),
     ...catalogueFlaws(draft),
+    ...offerFlaws(draft),
     ...buttonsFlaws(draft),
     ...cardsFlaws(draft),
   ];

@@ -23,6 +23,7 @@ const LIMITS = "limitsInEarnest";
 const COMMON = ["duplicateWebhooks", "outOfOrder", "tooManyRequests", "wrongSignature", LIMITS];
 const RARE = [
   "batches",
+  "refused",
   "serverErrors",
   "timeoutAfterAcceptance",
   "resetAfterAcceptance",

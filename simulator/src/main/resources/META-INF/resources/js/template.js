@@ -3,12 +3,28 @@ import * as api from "./api.js";
 import { viewOf } from "./content.js";
 import { ask } from "./dialogs.js";
 import { h } from "./dom.js";
-import { t } from "./i18n.js";
+import { dayAndTime, t } from "./i18n.js";
 import { products } from "./products.js";
 import { trying } from "./toast.js";
 
 /** What stands above the words, beside a file; null when nothing does. */
 export function templateHeader({ template }) {
+  const offer = template?.offer ? offerOf(template.offer) : null;
+  if (!offer) {
+    return above(template);
+  }
+  return h("div", {}, above(template), offer);
+}
+
+const offerOf = ({ text, endsAt }) =>
+  h(
+    "div",
+    { class: "template-place" },
+    h("b", { dir: "auto" }, text),
+    endsAt ? h("small", {}, t("offerEnds", { when: dayAndTime(new Date(endsAt)) })) : null,
+  );
+
+function above(template) {
   if (template?.place) {
     const { latitude, longitude, name, address } = template.place;
     return h(
@@ -32,6 +48,7 @@ export function templateFoot(message, customer, from) {
     { class: "template-foot" },
     template.footer ? h("small", { dir: "auto" }, template.footer) : null,
     template.buttons.map((button) => pressed(button, message, customer, from)),
+    template.products && template.buttons.length === 0 ? onCards(message, customer, from) : null,
     template.cards.length > 0
       ? h(
           "ul",
@@ -41,6 +58,14 @@ export function templateFoot(message, customer, from) {
       : null,
   );
 }
+
+/** Products that stand on cards. */
+const onCards = (message, customer, from) =>
+  h(
+    "div",
+    {},
+    products(message.template.products, (wanted) => trying(() => api.send(customer.id, { quoted: message.id, ...wanted, from: from() }))),
+  );
 
 /** One of those that are scrolled through. */
 const cardOf = ({ label, file, body, buttons }, message, customer, from) =>
@@ -65,8 +90,13 @@ function pressed({ type, text, value }, message, customer, from) {
     case "FLOW":
       return button(() => fillIn(text, value, send));
     case "MPM":
+    case "SPM":
     case "CATALOG":
       return h("details", { class: "question-list" }, h("summary", { class: "template-button" }, text), products(message.template.products, send));
+    case "CALL_PERMISSION_REQUEST":
+      return [true, false].map((leave) =>
+        h("button", { class: "template-button", type: "button", onclick: () => send(permission(leave)) }, t(leave ? "callAllow" : "callDecline")),
+      );
     case "VOICE_CALL":
       return button(() => trying(() => api.ring(customer.id, 0)));
     case "REQUEST_CONTACT_INFO":
@@ -87,6 +117,20 @@ async function fillIn(title, token, send) {
     send({ type: "interactive", content: { type: "nfm_reply", nfm_reply: { name: "flow", body: "Sent", response_json: JSON.stringify(filled) } } });
   }
 }
+
+/** A customer lets himself be called for a week, or does not. */
+const permission = (leave) => ({
+  type: "interactive",
+  content: {
+    type: "call_permission_reply",
+    call_permission_reply: {
+      response: leave ? "accept" : "reject",
+      is_permanent: false,
+      response_source: "user_action",
+      ...(leave ? { expiration_timestamp: Math.floor(Date.now() / 1000) + 7 * 86400 } : {}),
+    },
+  },
+});
 
 const cardOfItself = ({ name, phone }) => ({
   type: "contacts",

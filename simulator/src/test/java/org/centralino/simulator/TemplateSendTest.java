@@ -56,6 +56,23 @@ class TemplateSendTest {
             {"name":"tutto_il_catalogo","language":{"code":"it"},"components":[%s,
               {"type":"button","sub_type":"CATALOG","index":"0","parameters":[
                 {"type":"action","action":{"thumbnail_product_retailer_id":"LUME-08"}}]}]}""".formatted(BODY);
+    private static final String PRODUCT = """
+            {"type":"header","parameters":[{"type":"product",
+              "product":{"product_retailer_id":"%s","catalog_id":"770000000000041"}}]}""";
+    private static final String ABOVE = """
+            {"name":"lampada_del_mese","language":{"code":"it"},"components":[%s,%s]}""".formatted(PRODUCT.formatted("LUME-02"), BODY);
+    private static final String ON_CARDS =
+            """
+            {"name":"due_lampade","language":{"code":"it"},"components":[%s,{"type":"carousel","cards":[
+              {"card_index":0,"components":[%s]},{"card_index":1,"components":[%s]}]}]}""".formatted(BODY, PRODUCT.formatted("LUME-01"), PRODUCT.formatted("LUME-02"));
+    private static final String ENDING = """
+            {"name":"saldi_lampo","language":{"code":"it"},"components":[
+              {"type":"limited_time_offer","parameters":[{"type":"limited_time_offer",
+                "limited_time_offer":{"expiration_time_ms":1796000000000}}]},%s,
+              {"type":"button","sub_type":"copy_code","index":"0","parameters":[
+                {"type":"coupon_code","coupon_code":"LAMPO20"}]}]}""".formatted(BODY);
+    private static final String LEAVE_TO_CALL =
+            "{\"name\":\"possiamo_chiamarti\",\"language\":{\"code\":\"it\"},\"components\":[%s]}".formatted(BODY);
     private static final String OFFER = """
             {"name":"saldi_estivi","language":{"code":"it"},"components":[
               {"type":"body","parameters":[{"type":"text","parameter_name":"nome","text":"Giulia"}]}]}""";
@@ -175,6 +192,59 @@ class TemplateSendTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_product_stands_above_the_words() {
+        send(ABOVE, "template:25");
+
+        Inbox.waitForStatus("template:25", "delivered");
+        assertThat(phone().at("/template/products/offers/0/name").asText()).isEqualTo("Lampada Brera");
+    }
+
+    @Test
+    void a_product_stands_on_each_card() {
+        send(ON_CARDS, "template:26");
+
+        Inbox.waitForStatus("template:26", "delivered");
+        assertThat(phone().at("/template/products/offers")).hasSize(2);
+        assertThat(phone().at("/template/products/offers/0/name").asText()).isEqualTo("Lampada Aurora");
+    }
+
+    @Test
+    void an_offer_stands_on_the_phone_with_its_end() {
+        send(ENDING, "template:27");
+
+        Inbox.waitForStatus("template:27", "delivered");
+        assertThat(phone().at("/template/offer/text").asText()).isEqualTo("Saldi lampo");
+        assertThat(phone().at("/template/offer/endsAt").asText()).startsWith("2026-11-30T");
+    }
+
+    @Test
+    void who_is_asked_whether_he_may_be_called_answers_with_a_permission() {
+        send(LEAVE_TO_CALL, "template:28");
+
+        Inbox.waitForStatus("template:28", "delivered");
+        assertThat(phone().at("/template/buttons/0/type").asText()).isEqualTo("CALL_PERMISSION_REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "above, LUME-02, LUME-99, 131009",
+        "above, catalog_id, catalogue, 131008",
+        "above, '\"type\":\"product\"', '\"type\":\"image\"', 132012",
+        "cards, '{\"card_index\":0', '{\"card_index\":7', 132012",
+        "cards, '\"type\":\"carousel\"', '\"type\":\"button\"', 132000",
+        "ending, expiration_time_ms, expires, 132012",
+        "ending, '\"type\":\"limited_time_offer\",\"parameters\"', '\"type\":\"header\",\"parameters\"', 132000"
+    })
+    void what_stands_above_or_ends_is_checked(String which, String said, String instead, int code) {
+        var whole = which.equals("above") ? ABOVE : which.equals("cards") ? ON_CARDS : ENDING;
+
+        var refused = send(whole.replace(said, instead), "template:29");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/error/code").asInt()).isEqualTo(code);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "flow, '\"sub_type\":\"flow\"', '\"sub_type\":\"url\"', 131009",
@@ -228,6 +298,22 @@ class TemplateSendTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/error/code").asInt()).isEqualTo(code);
+    }
+
+    @Test
+    void a_number_of_another_account_has_none_of_these() {
+        var other = caller.post(
+                        "/control/numbers",
+                        "{\"name\":\"Torino\",\"phone\":\"+39 011 9999 0003\",\"waba\":\"410000000000099\"}")
+                .json()
+                .path("phoneNumberId")
+                .asText();
+        caller.templates("POST", other + "/register", "{\"messaging_product\":\"whatsapp\",\"pin\":\"123456\"}");
+
+        var refused = caller.graph(Caller.TOKEN, other, """
+                {"messaging_product":"whatsapp","to":"+%s","type":"template","template":%s}""".formatted(GIULIA, PLACE));
+
+        assertThat(refused.json().at("/error/code").asInt()).isEqualTo(132001);
     }
 
     @Test

@@ -48,7 +48,7 @@ class TemplateTest {
         assertThat(first.path("data").path(0).size()).isEqualTo(2);
         assertThat(first.at("/paging/next").asText()).startsWith("https://graph.facebook.com/");
         var last = get("?limit=100&after=" + first.at("/paging/cursors/after").asText());
-        assertThat(last.path("data")).hasSize(12);
+        assertThat(last.path("data")).hasSize(16);
         assertThat(last.path("paging").has("next")).isFalse();
 
         assertThat(names(get("?status=REJECTED,PAUSED"))).containsExactly("saldi_di_stagione", "novita_del_mese");

@@ -56,6 +56,26 @@ class TokenTest {
     }
 
     @Test
+    void one_that_has_expired_is_told_from_one_that_never_was() {
+        var own = made("{\"number\":\"%s\",\"expires\":\"PT48H\"}".formatted(rome));
+        caller.post("/control/clock", "{\"jump\":\"PT49H\"}");
+
+        assertThat(subcode(own, rome)).isEqualTo(463);
+        assertThat(subcode("EAAGnobody", rome)).isNotEqualTo(463);
+    }
+
+    @Test
+    void a_token_that_is_said_to_have_expired_is_replaced_by_the_next_that_is_made() {
+        caller.post("/control/faults", "{\"tokenExpired\":true,\"batches\":true}");
+
+        made("{\"number\":\"%s\"}".formatted(rome));
+
+        var faults = caller.get("/control/faults").json();
+        assertThat(faults.path("tokenExpired").asBoolean()).isFalse();
+        assertThat(faults.path("batches").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_number_that_is_not_there_gets_none() {
         assertThat(caller.post("/control/token", "{\"number\":\"1\"}").status()).isEqualTo(400);
         assertThat(caller.post("/control/token", "{\"number\":\"%s\",\"expires\":\"soon\"}".formatted(rome))
@@ -65,6 +85,13 @@ class TokenTest {
 
     private String made(String wanted) {
         return caller.post("/control/token", wanted).json().path("token").asText();
+    }
+
+    private int subcode(String token, String number) {
+        return caller.graph(token, number, "{}")
+                .json()
+                .at("/error/error_subcode")
+                .asInt();
     }
 
     private int code(String token, String number) {

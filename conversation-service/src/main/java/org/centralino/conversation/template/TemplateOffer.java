@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param language the platform's code
 /// @param category what it is for, which decides what it costs
 /// @param header what stands above the text
+/// @param offer that does not last, between what stands above and the text; null when it has none
 /// @param body with the places to fill in as `{{name}}` or `{{1}}`
 /// @param footer the small line below
-/// @param cards of a carousel, each with a picture or a video; empty when it is none
+/// @param cards of a carousel, each with a picture, a video or a product; empty when it is none
 /// @param parameters all that is to be filled in, in the platform's order
 /// @param suggested whether it is probably meant
 /// @param reason why it is suggested; null when it is not
@@ -30,6 +31,7 @@ public record TemplateOffer(
         String language,
         Template.Category category,
         Template.@Nullable Header header,
+        Template.@Nullable Offer offer,
         String body,
         @Nullable String footer,
         List<Template.Button> buttons,
@@ -139,6 +141,7 @@ public record TemplateOffer(
                 template.language(),
                 template.category(),
                 template.header(),
+                template.offer(),
                 template.body(),
                 template.footer(),
                 template.buttons(),

@@ -6,7 +6,7 @@ import { ASK_TEXTS } from "../ask/texts";
 import { EMPTY, wanted } from "../ask/drafts";
 import { FileAbove } from "./FileAbove";
 import { PRODUCT_TEXTS } from "../products/texts";
-import { type Brought, isFile, opening } from "./filled";
+import { type Brought, cardsWithFiles, endComplaint, isFile, opening } from "./filled";
 import styles from "./Templates.module.css";
 
 /** Few templates have a place above them. */
@@ -30,7 +30,7 @@ interface BroughtFieldsProps {
   onChange: (change: (before: Brought) => Brought) => void;
 }
 
-/** What is brought along besides words: a file or a place above them, a file for each card. */
+/** What is brought along besides words: a file, a place or a product above them, one for each card, an end. */
 export function BroughtFields({ offer, conversation, phoneNumberId, brought, onChange }: BroughtFieldsProps) {
   const t = useT();
   const opens = opening(offer);
@@ -57,6 +57,7 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
       {opens && brought.catalogue && (
         <OpenedProducts
           kind={opens}
+          cards={offer.cards.length}
           phoneNumberId={phoneNumberId}
           draft={brought.catalogue.draft}
           onChange={(draft) =>
@@ -67,7 +68,23 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
           }
         />
       )}
-      {offer.cards.map(({ header }, index) => (
+      {offer.offer?.ends && (
+        <label className={styles.field}>
+          {t("offer.ends")}
+          <input
+            type="datetime-local"
+            onChange={({ target: { value } }) =>
+              onChange((before) => ({ ...before, endsAt: value ? new Date(value).toISOString() : null }))
+            }
+          />
+          {endComplaint(offer, brought) === "offer.ends.past" && (
+            <small className={styles.wrong} role="status">
+              {t("offer.ends.past")}
+            </small>
+          )}
+        </label>
+      )}
+      {cardsWithFiles(offer).map(({ header }, index) => (
         <FileAbove
           key={index}
           conversation={conversation}

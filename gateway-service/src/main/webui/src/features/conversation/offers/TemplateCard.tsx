@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   ContactRound,
   Copy,
   ExternalLink,
@@ -7,13 +8,16 @@ import {
   type LucideIcon,
   MapPin,
   Phone,
+  PhoneForwarded,
   Reply,
   ShoppingBag,
   Store,
+  Timer,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ContentOf } from "../../../api/types";
-import { useT } from "../../../i18n";
+import { currentLocale, useT } from "../../../i18n";
+import { longWhen } from "../../../lib/time";
 import { Icon } from "../../../ui/Icon";
 import { MessageText } from "../../../ui/MessageText";
 import { LocalBody } from "../media/LocalBody";
@@ -32,9 +36,12 @@ const ICONS: Partial<Record<Sent["buttons"][number]["kind"], LucideIcon>> = {
   "one-time-code": Copy,
   flow: ListChecks,
   products: ShoppingBag,
+  product: ShoppingBag,
   catalogue: Store,
   "voice-call": Phone,
   "contact-request": ContactRound,
+  "call-permission": PhoneForwarded,
+  app: AppWindow,
 };
 
 /** A template as its customer sees it. Its buttons are the customer's to press. */
@@ -46,6 +53,7 @@ export function TemplateCard({ content, preview = false }: { content: Sent; prev
       {file && <LocalBody file={file} />}
       {content.placeAbove && <PlaceCard place={content.placeAbove} />}
       {content.header && <b dir="auto">{content.header}</b>}
+      {content.offer && <Offered offer={content.offer} />}
       <MessageText text={content.text} />
       {content.footer && <small dir="auto">{content.footer}</small>}
       <Buttons buttons={content.buttons} />
@@ -78,13 +86,31 @@ const Buttons = ({ buttons }: { buttons: Sent["buttons"] }) =>
       {buttons.map(({ kind, text, value }, index) => (
         <li key={index} className={styles.row} dir="auto" title={value}>
           <Icon of={ICONS[kind] ?? Reply} size={14} />
-          {text}
+          {text || (kind === "call-permission" && <AskedToCall />)}
         </li>
       ))}
     </ul>
   );
 
-/** What opens by the button above. */
+/** WhatsApp itself asks; the template has no words for it. */
+function AskedToCall() {
+  const t = useT();
+  return t("offer.callPermission");
+}
+
+/** What does not last, and until when. */
+function Offered({ offer: { text, endsAt } }: { offer: NonNullable<Sent["offer"]> }) {
+  const t = useT();
+  return (
+    <span className={styles.row}>
+      <Icon of={Timer} size={14} />
+      <b dir="auto">{text}</b>
+      {endsAt && <small>{t("offer.until", { when: longWhen(currentLocale(), endsAt) })}</small>}
+    </span>
+  );
+}
+
+/** What it shows, or what opens by the button above. */
 function Opened({ products: { sections } }: { products: NonNullable<Sent["products"]> }) {
   return sections.map(({ title, products }, index) => (
     <div key={index} className={styles.opened} dir="auto">

@@ -97,7 +97,11 @@ export function TemplatePicker({
   const format = chosen?.header?.format;
   const takesMore =
     chosen !== null &&
-    (isFile(format) || format === "location" || chosen.cards.length > 0 || opening(chosen) !== null);
+    (isFile(format) ||
+      format === "location" ||
+      chosen.cards.length > 0 ||
+      opening(chosen) !== null ||
+      chosen.offer?.ends === true);
   const lacksConsent = chosen?.obstacle === "consent-missing";
   const isAgreed = lacksConsent && typeof agreement?.evidence === "string";
   const obstacle = gone ? ("not-approved" as const) : isAgreed ? undefined : chosen?.obstacle;

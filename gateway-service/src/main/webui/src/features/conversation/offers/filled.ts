@@ -21,26 +21,48 @@ export interface Brought {
   cards: readonly (Above | null)[];
   /** What is chosen of the number's catalogue, where it has one. */
   catalogue: { id: string; draft: Draft } | null;
+  /** When its offer ends. */
+  endsAt: string | null;
 }
+
 /** @param catalogId of the number that sends it */
-export const nothingBrought = ({ cards }: TemplateOffer, catalogId?: string): Brought => ({
+export const nothingBrought = (offer: TemplateOffer, catalogId?: string): Brought => ({
   above: null,
   place: null,
-  cards: cards.map(() => null),
+  cards: cardsWithFiles(offer).map(() => null),
   catalogue: catalogId ? { id: catalogId, draft: EMPTY } : null,
+  endsAt: null,
 });
 
-/** What a button of it opens of the catalogue. */
-export function opening({ buttons }: Pick<TemplateOffer, "buttons">): Opening | null {
-  const kind = buttons
-    .map((button) => button.kind)
-    .find((each) => each === "products" || each === "catalogue");
-  return kind === "products" || kind === "catalogue" ? kind : null;
+const hasProducts = ({ cards }: Pick<TemplateOffer, "cards">): boolean =>
+  cards.length > 0 && cards.every(({ header }) => header?.format === "product");
+
+/** Cards with products bring no files. */
+export const cardsWithFiles = (offer: Pick<TemplateOffer, "cards">): TemplateOffer["cards"] =>
+  hasProducts(offer) ? [] : offer.cards;
+
+const isOpening = (kind: string): kind is Exclude<Opening, "cards"> =>
+  kind === "product" || kind === "products" || kind === "catalogue";
+
+/** What it shows, or a button of it opens, of the catalogue. */
+export function opening(offer: Pick<TemplateOffer, "buttons" | "cards">): Opening | null {
+  if (hasProducts(offer)) return "cards";
+  return offer.buttons.map(({ kind }) => kind).find(isOpening) ?? null;
 }
 
 const openedBy = (offer: TemplateOffer, { catalogue }: Brought): Opened | null => {
   const kind = opening(offer);
-  return kind && catalogue && opened(kind, catalogue.id, catalogue.draft);
+  return kind && catalogue && opened(kind, catalogue.id, catalogue.draft, offer.cards.length);
+};
+
+/** What an offer that ends is missing. */
+export const endComplaint = (
+  { offer }: TemplateOffer,
+  { endsAt }: Brought,
+): "offer.ends.past" | "missing" | null => {
+  if (!offer?.ends) return null;
+  if (endsAt === null) return "missing";
+  return Date.parse(endsAt) > Date.now() ? null : "offer.ends.past";
 };
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
@@ -70,6 +92,7 @@ export const isReady = (offer: TemplateOffer, values: Values, brought = nothingB
     (format !== "location" || place !== null) &&
     cards.every((file) => file !== null) &&
     (opening(offer) === null || openedBy(offer, brought) !== null) &&
+    endComplaint(offer, brought) === null &&
     toFill(offer).every((each, index) => {
       const value = values[index] ?? "";
       return value.trim() !== "" && complaint(each, value) === null;
@@ -123,7 +146,10 @@ export function asShown(
       : {}),
     ...(place ? { placeAbove: place } : {}),
     ...(products ? { products } : {}),
-    ...(offer.cards.length > 0
+    ...(offer.offer
+      ? { offer: { text: offer.offer.text, ...(brought.endsAt ? { endsAt: brought.endsAt } : {}) } }
+      : {}),
+    ...(cardsWithFiles(offer).length > 0
       ? {
           cards: offer.cards.map((card, index) => ({
             format: card.header?.format ?? "image",
@@ -133,7 +159,8 @@ export function asShown(
           })),
         }
       : {}),
-    buttons: pressed(offer.buttons),
+    // All cards with products have the same button.
+    buttons: pressed(hasProducts(offer) ? offer.cards[0]!.buttons : offer.buttons),
     parameters: [],
   };
 }
@@ -162,6 +189,7 @@ export function asSent(
       ? { cards: cards.flatMap((file) => (file ? [{ attachmentId: file.id }] : [])) }
       : {}),
     ...(products ? { products: sentProducts(products) } : {}),
+    ...(brought.endsAt ? { offerEndsAt: brought.endsAt } : {}),
   };
 }
 

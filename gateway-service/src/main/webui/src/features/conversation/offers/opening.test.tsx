@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { config, giuliaIn, PEOPLE, World } from "../../../../test/fixtures";
 import { accessible, openApp } from "../../../../test/screen";
@@ -26,6 +26,19 @@ const OFFERS = [
   offer("scelte_per_te", { kind: "products", text: "Vedi articoli" }),
   offer("tutto_il_catalogo", { kind: "catalogue", text: "Vedi il catalogo" }),
   offer("parliamone", { kind: "voice-call", text: "Chiama" }),
+  { ...offer("lampada_del_mese", { kind: "product", text: "Vedi" }), header: { format: "product" as const } },
+  {
+    ...offer("due_lampade", { kind: "product", text: "Vedi" }),
+    buttons: [],
+    cards: [1, 2].map(() => ({
+      header: { format: "product" as const },
+      buttons: [{ kind: "product" as const, text: "Vedi" }],
+    })),
+  },
+  {
+    ...offer("saldi_lampo", { kind: "url", text: "Vai ai saldi", value: "https://casalume.example/saldi" }),
+    offer: { text: "Saldi lampo", ends: true },
+  },
 ];
 
 async function choosing(template: string, catalogId?: string) {
@@ -101,6 +114,57 @@ describe("a template whose button opens something", () => {
       catalogId: CATALOGUE,
       thumbnail: { productId: "LUME-02", name: "Lampada Brera", price: "129,00 €" },
     });
+  });
+
+  it("shows a product above the words, which takes the place of another that was chosen", async () => {
+    const { user, picker, send, sent } = await choosing("lampada_del_mese", CATALOGUE);
+    expect(send.disabled).toBe(true);
+    await user.click(await within(picker).findByRole("button", { name: /Lampada Aurora/ }));
+    await user.click(within(picker).getByRole("button", { name: /Lampada Brera/ }));
+
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        content: { products: { sections: [{ products: [{ productId: "LUME-02" }] }] } },
+      }),
+    );
+  });
+
+  it("wants a product for each card, and no files", async () => {
+    const { user, picker, send, sent } = await choosing("due_lampade", CATALOGUE);
+    await user.click(await within(picker).findByRole("button", { name: /Lampada Brera/ }));
+    expect(send.disabled).toBe(true);
+    await user.click(within(picker).getByRole("button", { name: /Lampada Aurora/ }));
+    await accessible();
+
+    await user.click(send);
+
+    await waitFor(() => expect(sent()).toBeTruthy());
+    const { content } = sent() as { content: { products: { sections: { products: object[] }[] } } };
+    expect(content).not.toHaveProperty("cards");
+    expect(content.products.sections[0]!.products).toMatchObject([
+      { productId: "LUME-02" },
+      { productId: "LUME-01" },
+    ]);
+  });
+
+  it("says when its offer ends, which is not over yet", async () => {
+    const { user, picker, send, sent } = await choosing("saldi_lampo");
+    const end = within(picker).getByLabelText("The offer ends");
+    expect(send.disabled).toBe(true);
+    fireEvent.change(end, { target: { value: "2020-01-01T10:00" } });
+    expect(within(picker).getByText(/That is over already/)).toBeTruthy();
+    expect(send.disabled).toBe(true);
+    fireEvent.change(end, { target: { value: "2099-01-01T10:00" } });
+
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        content: { offerEndsAt: new Date("2099-01-01T10:00").toISOString() },
+      }),
+    );
   });
 
   it("says that the number has no catalogue, and is not sent then", async () => {

@@ -7,36 +7,48 @@ import { Sections } from "./Sections";
 
 interface OpenedProductsProps {
   kind: Opening;
+  /** How many cards the template has. */
+  cards: number;
   phoneNumberId: string;
   draft: Draft;
   onChange: (draft: Draft) => void;
 }
 
-/** Chooses what the button of a template opens, or whose picture stands above the whole catalogue. */
-export function OpenedProducts({ kind, phoneNumberId, draft, onChange }: OpenedProductsProps) {
+const WORDS = {
+  product: "products.above",
+  cards: "products.onCards",
+  products: "products.opened",
+  catalogue: "products.openedCatalogue",
+} as const;
+
+/** Chooses what a template shows or its button opens, or whose picture stands above the whole catalogue. */
+export function OpenedProducts({ kind, cards, phoneNumberId, draft, onChange }: OpenedProductsProps) {
   const t = useT();
   const [section, setSection] = useState(0);
   const chosen = chosenIn(draft);
   return (
     <fieldset className={asking.opened}>
-      <legend>{t(kind === "products" ? "products.opened" : "products.openedCatalogue")}</legend>
-      {kind === "products" ? (
+      <legend>{t(WORDS[kind])}</legend>
+      {kind === "products" && (
         <Sections
           draft={draft}
           now={section}
           onNow={setSection}
           onChange={(more) => onChange({ ...draft, ...more })}
         />
-      ) : (
-        <small>{t("products.thumbnail")}</small>
       )}
+      {kind === "catalogue" && <small>{t("products.thumbnail")}</small>}
       <ProductList
         phoneNumberId={phoneNumberId}
         chosen={chosen}
-        onChoose={(product) => onChange(choose(draft, kind, product, section))}
+        onChoose={(product) =>
+          onChange(choose(draft, kind, product, section, kind === "cards" ? cards : undefined))
+        }
       />
-      {kind === "products" && (
-        <small role="status">{t("products.count", { count: chosen.length, most: MOST_PRODUCTS })}</small>
+      {(kind === "products" || kind === "cards") && (
+        <small role="status">
+          {t("products.count", { count: chosen.length, most: kind === "cards" ? cards : MOST_PRODUCTS })}
+        </small>
       )}
     </fieldset>
   );

@@ -3,8 +3,8 @@ import type { CatalogueProduct, ContentOf, ReplyRequest } from "../../../api/typ
 /** What can be shown of a catalogue, in the order of the menu. */
 export const SHOWING = ["product", "products", "catalogue"] as const;
 export type Showing = (typeof SHOWING)[number];
-/** What a template's button opens of a catalogue. */
-export type Opening = "products" | "catalogue";
+/** What a template shows of a catalogue, or its button opens: one product above, one on each card, some, or all. */
+export type Opening = "product" | "cards" | "products" | "catalogue";
 export type Opened = NonNullable<ContentOf<"template">["products"]>;
 type Wanted = Extract<ReplyRequest["content"], { type: Showing }>;
 
@@ -32,16 +32,27 @@ export const EMPTY: Draft = { header: "", text: "", footer: "", sections: [EMPTY
 export const chosenIn = ({ sections }: Draft): readonly CatalogueProduct[] =>
   sections.flatMap(({ products }) => products);
 
-/** With the product chosen, or not any more. Where there can be only one, it takes the place of the other. */
-export function choose(draft: Draft, kind: Showing, product: CatalogueProduct, section: number): Draft {
+/**
+ * With the product chosen, or not any more. Where there can be only one, it takes the place of the other.
+ *
+ * @param most of a template's cards, how many it has
+ */
+export function choose(
+  draft: Draft,
+  kind: Showing | Opening,
+  product: CatalogueProduct,
+  section: number,
+  most = MOST_PRODUCTS,
+): Draft {
   const isIn = chosenIn(draft).some(({ productId }) => productId === product.productId);
   const without = draft.sections.map((one) => ({
     ...one,
     products: one.products.filter(({ productId }) => productId !== product.productId),
   }));
   if (isIn) return { ...draft, sections: without };
-  if (kind !== "products") return { ...draft, sections: [{ title: "", products: [product] }] };
-  if (chosenIn(draft).length >= MOST_PRODUCTS) return draft;
+  if (kind !== "products" && kind !== "cards")
+    return { ...draft, sections: [{ title: "", products: [product] }] };
+  if (chosenIn(draft).length >= most) return draft;
   const place = Math.min(section, without.length - 1);
   const into = without[place]!;
   return { ...draft, sections: without.with(place, { ...into, products: [...into.products, product] }) };
@@ -74,13 +85,22 @@ function sectionsOf(draft: Draft) {
     : null;
 }
 
-/** What a template's button is to open; `null` while WhatsApp would not take it. */
-export function opened(kind: Opening, catalogId: string, draft: Draft): Opened | null {
+/**
+ * What a template is to show, or its button to open; `null` while WhatsApp would not take it.
+ *
+ * @param cards how many it has
+ */
+export function opened(kind: Opening, catalogId: string, draft: Draft, cards = 0): Opened | null {
   if (kind === "products") {
     const sections = sectionsOf(draft);
     return sections && { catalogId, sections };
   }
-  const [first] = chosenIn(draft);
+  const chosen = chosenIn(draft);
+  if (kind === "product" || kind === "cards")
+    return chosen.length === (kind === "product" ? 1 : cards)
+      ? { catalogId, sections: [{ products: chosen.map(shownAs) }] }
+      : null;
+  const [first] = chosen;
   return { catalogId, ...(first ? { thumbnail: shownAs(first) } : {}), sections: [] };
 }
 

@@ -1,5 +1,7 @@
 package org.centralino.outbound.whatsapp;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CloudTemplate {
     private static final String PARAMETERS = "parameters";
     private static final String THUMBNAIL = "thumbnail_product_retailer_id";
-    /// Places that are counted are filled in by their order, and have no names.
-    private static final Pattern COUNTED = Pattern.compile("\\d+");
+    /// Places that are counted are filled in by the order of their numbers, and have no names.
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,9}");
 
     private CloudTemplate() {}
 
@@ -142,6 +144,7 @@ final class CloudTemplate {
         var filled = parameters.stream()
                 .filter(it -> it.parameter().place() == place
                         && Objects.equals(it.parameter().card(), card))
+                .sorted(comparingInt(it -> numberOf(it.parameter().name())))
                 .toList();
         if (!filled.isEmpty()) {
             var list = components
@@ -150,6 +153,11 @@ final class CloudTemplate {
                     .putArray(PARAMETERS);
             filled.forEach(it -> text(list, it));
         }
+    }
+
+    /// The first goes into the place with the number 1, wherever in the text that stands.
+    private static int numberOf(String place) {
+        return COUNTED.matcher(place).matches() ? Integer.parseInt(place) : 0;
     }
 
     private static void text(ArrayNode list, Filled filled) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a template as the platform has it (fact sheet, sections 10.1 and 10.4). Words that are not known become
 /// `OTHER`,
-/// and parts that are not known are left out: what the platform adds stops nothing.
+/// and parts that are not known are only named: what the platform adds stops nothing.
 final class TemplateReading {
     /// What a place is called that has no braces.
     private static final String FILE = "file";
@@ -64,6 +64,7 @@ final class TemplateReading {
                 parts.buttons,
                 parts.cards,
                 parts.inOrder(),
+                parts.unknown,
                 text(of.path("quality_score").path("score")),
                 reason(of)));
     }
@@ -95,6 +96,7 @@ final class TemplateReading {
         private @Nullable String footer;
         private final List<Button> buttons = new ArrayList<>();
         private final List<CarouselCard> cards = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
         private final List<Parameter> ofHeader = new ArrayList<>();
         private final List<Parameter> ofBody = new ArrayList<>();
         private final List<Parameter> ofRest = new ArrayList<>();
@@ -120,9 +122,7 @@ final class TemplateReading {
                 // The sheet names it among the buttons; it also comes as a part of its own.
                 case "CALL_PERMISSION_REQUEST" -> readButton(component);
                 case "CAROUSEL" -> component.path("cards").forEach(each -> readCard(each, category, language));
-                default -> {
-                    // Something new.
-                }
+                default -> unknown.add(component.path("type").asText(""));
             }
         }
 
@@ -197,9 +197,12 @@ final class TemplateReading {
                         case URL -> button.path("url");
                         case PHONE_NUMBER -> button.path("phone_number");
                         case FLOW -> button.path("flow_id");
+                        case ONE_TIME_CODE ->
+                            button.path("otp_type").asText("COPY_CODE").equals("COPY_CODE")
+                                    ? button.path("nothing")
+                                    : button.path("otp_type");
                         case QUICK_REPLY,
                                 COPY_CODE,
-                                ONE_TIME_CODE,
                                 CATALOG,
                                 MPM,
                                 SPM,
@@ -240,6 +243,7 @@ final class TemplateReading {
             of.path("components").forEach(component -> parts.read(component, category, language));
             cards.add(new CarouselCard(parts.header, parts.body, parts.buttons));
             ofRest.addAll(parts.inOrder());
+            unknown.addAll(parts.unknown);
         }
 
         private Parameter at(

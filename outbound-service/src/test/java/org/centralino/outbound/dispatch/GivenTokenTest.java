@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,34 @@ class GivenTokenTest extends Outbound {
         assertThat(platform.callsOf(reply.messageId()).getFirst().authorization())
                 .isEqualTo("Bearer " + fresh);
         as("dario").get(TOKEN).then().body("source", equalTo("given")).body(not(containsString(fresh)));
+    }
+
+    @Test
+    void what_waits_because_the_one_before_is_refused_goes_out_by_it() {
+        numbers.answers(fresh, 200, NUMBER);
+        var reply = reply();
+        platform.on(
+                reply.messageId(),
+                Stream.generate(() -> takesOnly(fresh)).limit(100).toArray(GraphPlatform.Reaction[]::new));
+        queue(reply);
+        Patience.await("the number is stopped")
+                .until(() -> ask(
+                                "select count(*) from sending_lane where stopped_since is not null and ? is not null",
+                                UUID.randomUUID())
+                        .equals("1"));
+
+        give(fresh).statusCode(200);
+
+        assertAccepted(reply);
+        assertThat(platform.callsOf(reply.messageId()).getLast().authorization())
+                .isEqualTo("Bearer " + fresh);
+    }
+
+    private static GraphPlatform.Reaction takesOnly(String token) {
+        return (request, platformId) -> {
+            var taken = ("Bearer " + token).equals(request.getHeader("Authorization"));
+            (taken ? GraphPlatform.accepts() : GraphPlatform.refusesWith(401, 190)).to(request, platformId);
+        };
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.centralino.events.Content;
 import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.FileAbove;
@@ -13,6 +15,7 @@ import org.centralino.events.Content.FromTemplate.Filled;
 import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
+import org.centralino.events.Content.FromTemplate.SentOffer;
 import org.centralino.events.Content.Products.ProductSection;
 import org.centralino.events.Content.ShownProduct;
 import org.centralino.events.Template.Button;
@@ -61,6 +64,64 @@ class CloudTemplateTest {
         assertThat(written(sent)).isEqualTo(JSON.readTree("""
                 {"name":"spedizione_in_ritardo","language":{"code":"it"},"components":[
                   {"type":"body","parameters":[{"type":"text","text":"Giulia"},{"type":"text","text":"A-17"}]}]}"""));
+    }
+
+    @Test
+    void the_first_value_goes_into_the_place_with_the_number_one_wherever_that_stands() throws JsonProcessingException {
+        var sent = sent(
+                List.of(), List.of(filled(Place.BODY, null, "2", "A-17"), filled(Place.BODY, null, "1", "Giulia")));
+
+        assertThat(written(sent).at("/components/0/parameters")).isEqualTo(JSON.readTree("""
+                [{"type":"text","text":"Giulia"},{"type":"text","text":"A-17"}]"""));
+    }
+
+    @Test
+    void a_product_stands_above_the_words_or_one_on_each_card() throws JsonProcessingException {
+        var opens = List.of(new Button(ButtonKind.SPM, "Vedi", null));
+
+        assertThat(written(sent(opens, List.of(), null, null, null, products("LUME-01")))
+                        .at("/components"))
+                .isEqualTo(JSON.readTree("""
+                        [{"type":"header","parameters":[{"type":"product",
+                          "product":{"product_retailer_id":"LUME-01","catalog_id":"770000000000041"}}]}]"""));
+        assertThat(written(sent(opens, List.of(), null, null, null, products("LUME-01", "LUME-02")))
+                        .at("/components/0/cards/1"))
+                .isEqualTo(JSON.readTree("""
+                        {"card_index":1,"components":[{"type":"header","parameters":[{"type":"product",
+                          "product":{"product_retailer_id":"LUME-02","catalog_id":"770000000000041"}}]}]}"""));
+    }
+
+    @Test
+    void an_offer_ends_at_a_millisecond() throws JsonProcessingException {
+        var sent = new FromTemplate(
+                "Ciao",
+                "saldi_lampo",
+                "it",
+                Category.MARKETING,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                new SentOffer("Saldi lampo", Instant.ofEpochMilli(1_796_000_000_123L)));
+
+        assertThat(written(sent).at("/components")).isEqualTo(JSON.readTree("""
+                [{"type":"limited_time_offer","parameters":[{"type":"limited_time_offer",
+                  "limited_time_offer":{"expiration_time_ms":1796000000123}}]}]"""));
+    }
+
+    private static OpenedProducts products(String... ids) {
+        return new OpenedProducts(
+                "770000000000041",
+                null,
+                List.of(new ProductSection(
+                        null,
+                        Stream.of(ids)
+                                .map(id -> new Content.ShownProduct(id, id, null))
+                                .toList())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.centralino.events.Template.ButtonKind;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Header;
 import org.centralino.events.Template.HeaderFormat;
+import org.centralino.events.Template.Offer;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
 import org.centralino.events.Template.Place;
@@ -61,6 +62,7 @@ class TemplateReadingTest {
                                 new Parameter(Place.BODY, null, null, "ordine", ParameterKind.TEXT, "A-17"),
                                 new Parameter(
                                         Place.BUTTON, null, 0, "1", ParameterKind.TEXT, "https://example.org/p/A-17")),
+                        null,
                         "YELLOW",
                         null));
     }
@@ -130,8 +132,33 @@ class TemplateReadingTest {
                         new Button(ButtonKind.CATALOG, "Vedi il catalogo", null),
                         new Button(ButtonKind.VOICE_CALL, "Chiama", null),
                         new Button(ButtonKind.REQUEST_CONTACT_INFO, "Condividi", null),
-                        new Button(ButtonKind.OTHER, "Vedi", null));
+                        new Button(ButtonKind.SPM, "Vedi", null));
         assertThat(template.parameters()).isEmpty();
+    }
+
+    @Test
+    void an_offer_says_whether_it_ends_and_a_leave_to_call_may_stand_beside_the_buttons()
+            throws JsonProcessingException {
+        var template = read("""
+                {"id":"1","name":"a","language":"it","status":"APPROVED","category":"MARKETING","components":[
+                  {"type":"HEADER","format":"PRODUCT"},
+                  {"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"Saldi lampo","has_expiration":true}},
+                  {"type":"BODY","text":"Ciao"},{"type":"CALL_PERMISSION_REQUEST"}]}""");
+
+        assertThat(template.header()).isEqualTo(new Header(HeaderFormat.PRODUCT, null));
+        assertThat(template.offer()).isEqualTo(new Offer("Saldi lampo", true));
+        assertThat(template.buttons()).containsExactly(new Button(ButtonKind.CALL_PERMISSION_REQUEST, "", null));
+        assertThat(template.unknownParts()).isNull();
+    }
+
+    @Test
+    void a_code_that_gets_into_an_app_by_itself_says_how() throws JsonProcessingException {
+        var template = read("""
+                {"id":"1","name":"a","language":"it","status":"APPROVED","category":"AUTHENTICATION","components":[
+                  {"type":"BODY","text":"{{1}} è il tuo codice."},
+                  {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"ONE_TAP","text":"Copia"}]}]}""");
+
+        assertThat(template.buttons()).containsExactly(new Button(ButtonKind.ONE_TIME_CODE, "Copia", "ONE_TAP"));
     }
 
     @Test
@@ -145,6 +172,7 @@ class TemplateReadingTest {
         assertThat(template.category()).isEqualTo(Category.OTHER);
         assertThat(template.header()).isEqualTo(new Header(HeaderFormat.OTHER, null));
         assertThat(template.reason()).isEqualTo("PROMOTIONAL");
+        assertThat(template.unknownParts()).containsExactly("AURA");
         assertThat(template.parameters()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import org.centralino.outbound.template.domain.Draft.DraftCard;
 import org.centralino.outbound.template.domain.Draft.DraftCode;
 import org.centralino.outbound.template.domain.Draft.DraftExample;
 import org.centralino.outbound.template.domain.Draft.DraftHeader;
+import org.centralino.outbound.template.domain.Draft.DraftOffer;
 import org.junit.jupiter.api.Test;
 
 class TemplateWritingTest {
@@ -120,6 +121,36 @@ class TemplateWritingTest {
                  {"type":"MPM","text":"View items"},{"type":"CATALOG","text":"View catalog"},
                  {"type":"VOICE_CALL","text":"Chiama"},
                  {"type":"REQUEST_CONTACT_INFO","text":"Share contact info"}]"""));
+    }
+
+    @Test
+    void an_offer_stands_above_the_words_and_products_need_no_example() throws JsonProcessingException {
+        var card = new DraftCard(
+                HeaderFormat.PRODUCT,
+                null,
+                null,
+                List.of(new DraftButton(ButtonKind.SPM, "Vedi", null, null)),
+                List.of());
+        var draft = new Draft(
+                "a",
+                "it",
+                Category.MARKETING,
+                new DraftHeader(HeaderFormat.PRODUCT, null, null, null),
+                new DraftOffer("Saldi lampo", true),
+                "Ciao.",
+                null,
+                List.of(new DraftButton(ButtonKind.CALL_PERMISSION_REQUEST, null, null, null)),
+                List.of(),
+                List.of(card),
+                null);
+
+        assertThat(TemplateWriting.whole(draft).at("/components")).isEqualTo(JSON.readTree("""
+                [{"type":"HEADER","format":"PRODUCT"},
+                 {"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"Saldi lampo","has_expiration":true}},
+                 {"type":"BODY","text":"Ciao."},
+                 {"type":"BUTTONS","buttons":[{"type":"CALL_PERMISSION_REQUEST"}]},
+                 {"type":"CAROUSEL","cards":[{"components":[{"type":"HEADER","format":"PRODUCT"},
+                   {"type":"BUTTONS","buttons":[{"type":"SPM","text":"Vedi"}]}]}]}]"""));
     }
 
     @Test

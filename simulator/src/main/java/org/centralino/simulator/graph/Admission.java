@@ -24,6 +24,7 @@ class Admission {
     Optional<Response> toNumber(String method, String phoneNumberId, @Nullable String authorization) {
         return refusal(
                 token.isGoodFor(phoneNumberId, authorization),
+                authorization,
                 method,
                 phoneNumberId,
                 platform.read(state -> state.number(phoneNumberId)).isPresent());
@@ -32,7 +33,7 @@ class Admission {
     /// @param method in small letters
     /// @return the refusal of a call about something else; nothing when it may go on
     Optional<Response> toObject(String method, String id, @Nullable String authorization, boolean isThere) {
-        return refusal(token.isGood(authorization), method, id, isThere);
+        return refusal(token.isGood(authorization), authorization, method, id, isThere);
     }
 
     /// @param method in small letters
@@ -41,9 +42,10 @@ class Admission {
         return toObject(method, waba, authorization, platform.read(state -> state.hasAccount(waba)));
     }
 
-    private static Optional<Response> refusal(boolean isOurToken, String method, String id, boolean isThere) {
+    private Optional<Response> refusal(
+            boolean isOurToken, @Nullable String authorization, String method, String id, boolean isThere) {
         if (!isOurToken) {
-            return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
+            return Optional.of(GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization))));
         }
         return isThere ? Optional.empty() : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, id)));
     }

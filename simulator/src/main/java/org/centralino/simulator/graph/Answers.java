@@ -24,6 +24,7 @@ import org.centralino.simulator.platform.domain.Fault;
 public class Answers {
     private static final String OK = "ok";
     private static final Set<Fault> PLAYABLE = EnumSet.of(
+            Fault.REFUSED,
             Fault.TOO_MANY_REQUESTS,
             Fault.SERVER_ERRORS,
             Fault.TIMEOUT_AFTER_ACCEPTANCE,

@@ -78,7 +78,7 @@ class BlockResource {
 
     private Optional<Response> refusal(String method, String phoneNumberId, @Nullable String authorization) {
         if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
+            return Optional.of(GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization))));
         }
         return platform.read(state -> state.number(phoneNumberId)).isPresent()
                 ? Optional.empty()

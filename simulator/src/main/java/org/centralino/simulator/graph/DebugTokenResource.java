@@ -31,7 +31,7 @@ class DebugTokenResource {
             @RestQuery("input_token") @Nullable String asked,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!token.isGood(authorization)) {
-            return GraphAnswer.of(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         if (asked == null) {
             return GraphAnswer.of(GraphError.missing("input_token"));

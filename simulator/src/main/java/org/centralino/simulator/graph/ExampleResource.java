@@ -41,7 +41,7 @@ class ExampleResource {
             @RestQuery("file_type") @Nullable String type,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!token.isGood(authorization)) {
-            return GraphAnswer.of(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         if (!app.equals(DebugTokenResource.APP)) {
             return GraphAnswer.of(GraphError.unknownObject("post", app));
@@ -68,7 +68,7 @@ class ExampleResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] file) {
         if (!token.isGood(authorization)) {
-            return GraphAnswer.of(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         var announced = new String(
                         Base64.getUrlDecoder().decode(session.substring(SESSION.length())), StandardCharsets.UTF_8)

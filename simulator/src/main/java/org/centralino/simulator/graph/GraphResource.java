@@ -197,7 +197,8 @@ class GraphResource {
             byte[] body) {
         var call = new Call(phoneNumberId, http, body);
         if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return answer(call, new Outcome(GraphError.invalidToken(), "messages", null), null);
+            return answer(
+                    call, new Outcome(GraphError.ofToken(token.isExpired(authorization)), "messages", null), null);
         }
         var number = platform.read(state -> state.number(phoneNumberId));
         if (number.isEmpty()) {
@@ -225,7 +226,7 @@ class GraphResource {
             HttpServerRequest http) {
         var call = new Call(phoneNumberId, http, null);
         if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return answer(call, new Outcome(GraphError.invalidToken(), "number", null), null);
+            return answer(call, new Outcome(GraphError.ofToken(token.isExpired(authorization)), "number", null), null);
         }
         return answer(
                 call,
@@ -249,7 +250,7 @@ class GraphResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
         if (!token.isGoodFor(id, authorization)) {
-            return GraphAnswer.of(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         var wanted = asked == null ? Map.<String, Object>of() : asked;
         return platform.read(state -> state.number(id)).isPresent()
@@ -271,7 +272,9 @@ class GraphResource {
 
     private Uni<Response> send(Call call, SendTemplate send, HttpServerRequest http) {
         var template = platform.read(state -> state.template(
-                Objects.requireNonNullElse(send.name(), ""), Objects.requireNonNullElse(send.language(), "")));
+                state.number(call.phoneNumberId).orElseThrow().waba(),
+                Objects.requireNonNullElse(send.name(), ""),
+                Objects.requireNonNullElse(send.language(), "")));
         var outcome = TemplateSend.of(template.orElse(null), send.template());
         var card = outcome.card();
         if (card == null) {
@@ -297,11 +300,11 @@ class GraphResource {
         }
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
-                .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()))
                 .or(() -> toSomebodyBlocked(send.recipient().identity()))
                 .or(() -> toNoGroup(send.recipient()))
                 .or(() -> withNoFile(send))
-                .or(() -> withNoProduct(call.phoneNumberId, send));
+                .or(() -> withNoProduct(call.phoneNumberId, send))
+                .or(() -> overLimit(call.phoneNumberId, send.recipient().identity()));
         if (refusal.isPresent()) {
             return answer(
                     call,
@@ -499,6 +502,7 @@ class GraphResource {
 
     private static Optional<GraphError> refusal(Fault trouble) {
         return switch (trouble) {
+            case REFUSED -> Optional.of(GraphError.unusableValue("Parameter value is not valid"));
             case TOKEN_EXPIRED -> Optional.of(GraphError.expiredToken());
             case TOO_MANY_REQUESTS -> Optional.of(GraphError.tooManyRequests());
             case SERVER_ERRORS -> Optional.of(GraphError.serverError());
@@ -519,14 +523,13 @@ class GraphResource {
 
     private Optional<GraphError> overLimit(String phoneNumberId, String customer) {
         var on = platform.read(state -> Set.copyOf(state.faults()));
-        var now = platform.now();
-        if (on.contains(Fault.THROUGHPUT_LIMIT)) {
-            var hit = limits.throughput(phoneNumberId, perSecond(on), System.nanoTime());
-            if (hit.isPresent()) {
-                return hit;
-            }
+        var ofPair = on.contains(Fault.PAIR_RATE_LIMIT);
+        if (!on.contains(Fault.THROUGHPUT_LIMIT)) {
+            return ofPair ? limits.pair(phoneNumberId, customer, platform.now()) : Optional.empty();
         }
-        return on.contains(Fault.PAIR_RATE_LIMIT) ? limits.pair(phoneNumberId, customer, now) : Optional.empty();
+        return ofPair
+                ? limits.both(phoneNumberId, customer, perSecond(on), platform.now(), System.nanoTime())
+                : limits.throughput(phoneNumberId, perSecond(on), System.nanoTime());
     }
 
     private static int perSecond(Set<Fault> on) {

@@ -114,7 +114,7 @@ class MessageTemplateResource {
 
     private Optional<Response> refusal(String method, String waba, @Nullable String authorization) {
         if (!isOurToken(authorization)) {
-            return Optional.of(GraphAnswer.of(GraphError.invalidToken()));
+            return Optional.of(GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization))));
         }
         return platform.read(state -> state.hasAccount(waba))
                 ? Optional.empty()

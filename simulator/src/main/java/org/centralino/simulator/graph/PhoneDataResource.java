@@ -43,7 +43,7 @@ class PhoneDataResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
         if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return GraphAnswer.of(GraphError.invalidToken());
+            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
             return GraphAnswer.of(GraphError.unknownObject("post", phoneNumberId));

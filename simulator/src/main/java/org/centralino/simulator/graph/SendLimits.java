@@ -22,6 +22,17 @@ final class SendLimits {
     private final Map<String, TokenBucket> pairs = new HashMap<>();
     private final Map<String, ArrayDeque<Long>> lastSeconds = new HashMap<>();
 
+    /// Both at once: what one of them turns away does not count for the other.
+    ///
+    /// @param perSecond more than this many in any one second are too many
+    /// @param nanos by [System#nanoTime()]
+    synchronized Optional<GraphError> both(
+            String phoneNumberId, String customer, int perSecond, Instant now, long nanos) {
+        return lastSecond(phoneNumberId, nanos).size() >= perSecond
+                ? Optional.of(GraphError.throughputLimit())
+                : pair(phoneNumberId, customer, now).or(() -> throughput(phoneNumberId, perSecond, nanos));
+    }
+
     synchronized Optional<GraphError> pair(String phoneNumberId, String customer, Instant now) {
         if (pairs.size() > PAIRS_KEPT) {
             pairs.clear();

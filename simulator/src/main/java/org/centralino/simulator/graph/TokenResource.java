@@ -6,10 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.Fault;
 import org.centralino.simulator.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,11 @@ class TokenResource {
             if (number != null && change.state().number(number).isEmpty()) {
                 throw Problem.invalid(
                         new Problem.Violation("number", "number-unknown", "There is no business number with this id."));
+            }
+            if (change.state().faults().contains(Fault.TOKEN_EXPIRED)) {
+                var others = EnumSet.copyOf(change.state().faults());
+                others.remove(Fault.TOKEN_EXPIRED);
+                change.add(new Fact.FaultsSwitched(Set.copyOf(others)));
             }
             var expires = wanted.expires();
             change.add(new Fact.TokenMade(

@@ -58,7 +58,7 @@ class UploadResource {
             @RestQuery("messaging_product") @Nullable String productInAddress,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return refused(GraphError.invalidToken());
+            return refused(GraphError.ofToken(token.isExpired(authorization)));
         }
         if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
             return refused(GraphError.unknownObject("post", phoneNumberId));

@@ -3,6 +3,7 @@ package org.centralino.simulator.platform;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,8 +43,18 @@ public class AccessToken {
 
     /// @return the token that a header carries, when it is a good one
     public Optional<MadeToken> of(@Nullable String authorization) {
-        return among(
-                Stream.concat(Stream.of(common()), platform.read(PlatformState::ownTokens).stream()), authorization);
+        return among(any(), authorization);
+    }
+
+    private Stream<MadeToken> any() {
+        return Stream.concat(Stream.of(common()), platform.read(PlatformState::ownTokens).stream());
+    }
+
+    /// @param authorization the header of a call
+    /// @return whether its token was a good one, and is not any more
+    public boolean isExpired(@Nullable String authorization) {
+        return of(authorization).isEmpty()
+                && good(any(), authorization, Instant.MIN).isPresent();
     }
 
     private MadeToken common() {
@@ -51,13 +62,16 @@ public class AccessToken {
                 .orElseGet(() -> new MadeToken(account.accessToken(), MadeToken.ALL_SCOPES, null));
     }
 
+    private Optional<MadeToken> among(Stream<MadeToken> made, @Nullable String authorization) {
+        return good(made, authorization, platform.now());
+    }
+
     /// Uploads in pieces say `OAuth`, all else says `Bearer`.
-    private Optional<MadeToken> among(Stream<MadeToken> good, @Nullable String authorization) {
+    private static Optional<MadeToken> good(Stream<MadeToken> all, @Nullable String authorization, Instant now) {
         if (authorization == null) {
             return Optional.empty();
         }
-        var now = platform.now();
-        return good.filter(made -> made.isGood(now))
+        return all.filter(made -> made.isGood(now))
                 .filter(made -> List.of("Bearer ", "OAuth ").stream()
                         .anyMatch(scheme -> isSame(authorization, scheme + made.token())))
                 .findFirst();

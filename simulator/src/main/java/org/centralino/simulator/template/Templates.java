@@ -33,6 +33,8 @@ public class Templates {
     private static final Set<String> CHANGEABLE = Set.of("APPROVED", "REJECTED", "PAUSED");
     private static final Duration NAME_BLOCKED = Duration.ofDays(30);
     private static final Duration BETWEEN_CHANGES = Duration.ofDays(1);
+    private static final int MOST = 250;
+    private static final int LIMIT_REACHED = 2388019;
     private static final int THERE_ALREADY = 2388024;
     private static final int NAME_IS_BLOCKED = 2388023;
 
@@ -75,7 +77,8 @@ public class Templates {
 
     public Outcome create(String waba, Map<?, ?> asked) {
         return platform.change(change -> TemplateCheck.newOne(asked)
-                .or(() -> nameTaken(change, asked))
+                .or(() -> tooMany(change, waba))
+                .or(() -> nameTaken(change, waba, asked))
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> {
                     var made = made(change, waba, asked);
@@ -126,7 +129,7 @@ public class Templates {
     /// @return how it stands then; nothing when there is none
     Optional<MessageTemplate> live(String name, String language, TemplateLife life) {
         return platform.change(change -> change.state()
-                .template(name, language)
+                .template(change.account().mainNumber().waba(), name, language)
                 .map(template -> life.of(template, change.now()))
                 .map(told -> {
                     change.add(new Fact.TemplateSaved(told.after()));
@@ -169,10 +172,22 @@ public class Templates {
                 change.now());
     }
 
-    private static Optional<Refusal> nameTaken(Platform.Change change, Map<?, ?> asked) {
+    private static Optional<Refusal> tooMany(Platform.Change change, String waba) {
+        var there = change.state().templates().stream()
+                .filter(template -> !template.isDeleted() && template.waba().equals(waba))
+                .count();
+        return there >= MOST
+                ? Optional.of(new Refusal(
+                        LIMIT_REACHED,
+                        "Message template limit exceeded",
+                        "An account whose business is not verified has up to %d templates.".formatted(MOST)))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> nameTaken(Platform.Change change, String waba, Map<?, ?> asked) {
         var name = String.valueOf(asked.get("name"));
         var language = String.valueOf(asked.get("language"));
-        if (change.state().template(name, language).isPresent()) {
+        if (change.state().template(waba, name, language).isPresent()) {
             return Optional.of(new Refusal(
                     THERE_ALREADY,
                     "Content in this language already exists",
@@ -180,6 +195,7 @@ public class Templates {
         }
         var isBlocked = change.state().templates().stream()
                 .anyMatch(template -> template.isDeleted()
+                        && template.waba().equals(waba)
                         && template.wasApproved()
                         && template.name().equals(name)
                         && template.changedAt().plus(NAME_BLOCKED).isAfter(change.now()));
@@ -239,7 +255,9 @@ public class Templates {
                 .put("id", waba)
                 .put("time", change.now().getEpochSecond());
         entry.putArray("changes").addObject().put("field", field).set("value", PlainJson.MAPPER.valueToTree(value));
-        Webhooks.queueRaw(change, LANE, PlainJson.write(webhook));
+        if (change.state().isSubscribed(waba)) {
+            Webhooks.queueRaw(change, LANE, PlainJson.write(webhook));
+        }
     }
 
     private static String format(Map<?, ?> asked) {

@@ -44,8 +44,7 @@ public final class Webhooks {
     private static boolean isHeard(Platform.Change change, @Nullable String lane, List<Part> parts) {
         var state = change.state();
         if (parts.isEmpty()) {
-            return lane == null
-                    || state.isSubscribed(change.account().mainNumber().waba());
+            return lane == null || !state.subscribedAccounts().isEmpty();
         }
         return parts.stream()
                 .allMatch(part -> state.number(part.phoneNumberId())

@@ -37,6 +37,13 @@ class SendLimitsTest {
     }
 
     @Test
+    void what_a_customer_is_not_sent_does_not_count_for_the_number() {
+        IntStream.range(0, 60).forEach(_ -> limits.both(NUMBER, "giulia", 80, NOON, 0));
+
+        assertThat(taken(80, 0)).isEqualTo(35);
+    }
+
+    @Test
     void each_number_has_its_own() {
         taken(80, 0);
 

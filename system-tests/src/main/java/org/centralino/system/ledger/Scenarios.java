@@ -108,7 +108,7 @@ public final class Scenarios {
     /// The platform refuses an answer at once.
     public static void anAnswerIsRefused(Driver driver) {
         var conversation = driver.opens(driver.newCustomer());
-        driver.stack().simulator().faults(Map.of("nextAnswers", List.of("tokenExpired")));
+        driver.stack().simulator().faults(Map.of("nextAnswers", List.of("refused")));
         takenAndReplied(driver, conversation);
     }
 }

@@ -20,6 +20,7 @@ import org.centralino.events.Content.WithFile;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
 import org.centralino.events.Template.CarouselCard;
+import org.centralino.events.Template.Category;
 import org.centralino.events.Template.HeaderFormat;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
@@ -94,6 +95,9 @@ public sealed interface Filling {
             }
             opened.complaint(brought.products(), template)
                     .ifPresent(message -> faults.add(new Fault("products", message)));
+            if (texts.values().stream().distinct().count() > 1 && template.category() == Category.AUTHENTICATION) {
+                faults.add(new Fault("button", "must copy the same code as the text says"));
+            }
             offerComplaint(now).ifPresent(message -> faults.add(new Fault("offerEndsAt", message)));
             checkCards();
         }

@@ -41,7 +41,8 @@ public enum Obstacle {
         if (template.status() != Approval.APPROVED) {
             return Optional.of(ofStatus(template.status()));
         }
-        if (template.header() != null && template.header().format() == HeaderFormat.OTHER
+        if (template.unknownParts() != null
+                || template.header() != null && template.header().format() == HeaderFormat.OTHER
                 || !areKnown(template.buttons())
                 || !opensOneThing(template.buttons())
                 || isProductAbove(template) != opensProductAbove(template)

@@ -11,6 +11,7 @@ import org.centralino.events.Template.CarouselCard;
 import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Header;
 import org.centralino.events.Template.HeaderFormat;
+import org.centralino.events.Template.Offer;
 import org.centralino.events.Template.Parameter;
 import org.centralino.events.Template.ParameterKind;
 import org.centralino.events.Template.Place;
@@ -47,6 +48,7 @@ public final class Delays {
                         new Parameter(Place.BODY, null, null, "nome", ParameterKind.TEXT, "Ada"),
                         new Parameter(Place.BODY, null, null, "ordine", ParameterKind.TEXT, "A-17"),
                         new Parameter(Place.BUTTON, null, 0, "1", ParameterKind.TEXT, "A-17")),
+                null,
                 "GREEN",
                 null);
     }
@@ -84,6 +86,7 @@ public final class Delays {
                                 Place.BODY, null, null, Integer.toString(place), ParameterKind.TEXT, null))
                         .toList(),
                 null,
+                null,
                 null);
     }
 
@@ -104,6 +107,7 @@ public final class Delays {
                 buttons,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -139,12 +143,72 @@ public final class Delays {
                 List.of(),
                 List.of(parameter),
                 null,
+                null,
                 null);
     }
 
     /// A button opens something.
     public static Template opening(String name, ButtonKind kind) {
         return plain(name, List.of(new Button(kind, "Vedi", null)), List.of());
+    }
+
+    /// Two cards, each with a product.
+    static Template ofProducts(String name) {
+        var card = new CarouselCard(
+                new Header(HeaderFormat.PRODUCT, null), null, List.of(new Button(ButtonKind.SPM, "Vedi", null)));
+        return withCards(name, List.of(card, card));
+    }
+
+    /// Its code stands in the text and at a button.
+    static Template code(String name) {
+        return whole(
+                name,
+                Category.AUTHENTICATION,
+                null,
+                "{{1}} è il tuo codice.",
+                List.of(new Button(ButtonKind.ONE_TIME_CODE, "Copia", null)),
+                List.of(
+                        new Parameter(Place.BODY, null, null, "1", ParameterKind.CODE, null),
+                        new Parameter(Place.BUTTON, null, 0, "1", ParameterKind.CODE, null)),
+                null);
+    }
+
+    /// @param ends whether who sends it says when
+    static Template offering(String name, boolean ends) {
+        return whole(
+                name, Category.MARKETING, new Offer("Saldi lampo", ends), "Per poche ore.", List.of(), List.of(), null);
+    }
+
+    static Template withUnknownPart(String name) {
+        return whole(name, Category.UTILITY, null, "Buongiorno", List.of(), List.of(), List.of("AURA"));
+    }
+
+    private static Template whole(
+            String name,
+            Category category,
+            Offer offer,
+            String body,
+            List<Button> buttons,
+            List<Parameter> parameters,
+            List<String> unknownParts) {
+        return new Template(
+                name,
+                "410000000000011",
+                List.of(NUMBER),
+                name,
+                "it",
+                Approval.APPROVED,
+                category,
+                null,
+                offer,
+                body,
+                null,
+                buttons,
+                List.of(),
+                parameters,
+                unknownParts,
+                null,
+                null);
     }
 
     static Template withCards(String name, List<CarouselCard> cards) {
@@ -185,6 +249,7 @@ public final class Delays {
                 buttons,
                 cards,
                 parameters,
+                null,
                 null,
                 null);
     }

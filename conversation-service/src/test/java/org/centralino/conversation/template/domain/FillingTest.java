@@ -8,6 +8,7 @@ import static org.centralino.conversation.template.domain.Delays.values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.centralino.conversation.template.domain.Filling.Fault;
 import org.centralino.conversation.template.domain.Filling.Filled;
 import org.centralino.conversation.template.domain.Filling.Refused;
@@ -16,6 +17,7 @@ import org.centralino.events.Content.FromTemplate;
 import org.centralino.events.Content.FromTemplate.OpenedProducts;
 import org.centralino.events.Content.FromTemplate.PlaceAbove;
 import org.centralino.events.Content.FromTemplate.SentCard;
+import org.centralino.events.Content.FromTemplate.SentOffer;
 import org.centralino.events.Content.Products.ProductSection;
 import org.centralino.events.Template;
 import org.centralino.events.Template.Button;
@@ -215,6 +217,64 @@ class FillingTest {
                 .containsExactly(new Fault("products", "are missing: name the catalogue that the button opens"));
         assertThat(faults(Filling.of(delay(), values(), opening(some), NOW)))
                 .containsExactly(new Fault("products", "are opened by no button of this template"));
+    }
+
+    @Test
+    void a_single_product_stands_above_the_words_and_one_on_each_card() {
+        var above = Delays.opening("lampada", ButtonKind.SPM);
+        var cards = Delays.ofProducts("vetrina");
+
+        assertThat(filled(Filling.of(above, List.of(), opening(products(1)), NOW))
+                        .products())
+                .isEqualTo(products(1));
+        assertThat(faults(Filling.of(above, List.of(), opening(products(2)), NOW)))
+                .containsExactly(new Fault("products", "must be a single one, which stands above the words"));
+        assertThat(filled(Filling.of(cards, List.of(), opening(products(2)), NOW))
+                        .buttons())
+                .extracting(Button::kind)
+                .containsExactly(ButtonKind.SPM);
+        assertThat(faults(Filling.of(cards, List.of(), opening(products(1)), NOW)))
+                .containsExactly(new Fault("products", "must be 2 in one section, one for each card"));
+        assertThat(faults(Filling.of(cards, List.of(), Brought.NOTHING, NOW)))
+                .containsExactly(new Fault("products", "are missing: choose those that it shows"));
+    }
+
+    @Test
+    void an_offer_says_when_it_ends_which_is_later_than_now() {
+        var offer = Delays.offering("saldi", true);
+
+        assertThat(filled(Filling.of(offer, List.of(), until(NOW.plusSeconds(60)), NOW))
+                        .offer())
+                .isEqualTo(new SentOffer("Saldi lampo", NOW.plusSeconds(60)));
+        assertThat(faults(Filling.of(offer, List.of(), until(NOW), NOW)))
+                .containsExactly(new Fault("offerEndsAt", "is over: an offer ends later than now"));
+        assertThat(faults(Filling.of(offer, List.of(), until(null), NOW)))
+                .containsExactly(new Fault("offerEndsAt", "is missing: say when the offer ends"));
+        assertThat(faults(Filling.of(Delays.offering("saldi", false), List.of(), until(NOW.plusSeconds(60)), NOW)))
+                .containsExactly(new Fault("offerEndsAt", "is not said by this template"));
+    }
+
+    @Test
+    void a_code_is_the_same_in_the_text_and_at_its_button() {
+        var template = Delays.code("codice");
+        var inText = new Value(Place.BODY, null, null, "1", "123456");
+
+        assertThat(faults(filling(template, List.of(inText, new Value(Place.BUTTON, null, 0, "1", "654321")))))
+                .containsExactly(new Fault("button", "must copy the same code as the text says"));
+        assertThat(filled(filling(template, List.of(inText, new Value(Place.BUTTON, null, 0, "1", "123456"))))
+                        .text())
+                .isEqualTo("123456 è il tuo codice.");
+    }
+
+    private static Brought until(Instant end) {
+        return new Brought(null, null, List.of(), null, end);
+    }
+
+    private static OpenedProducts products(int count) {
+        var shown = IntStream.range(0, count)
+                .mapToObj(n -> new Content.ShownProduct("LUME-0" + n, "Lampada", null))
+                .toList();
+        return new OpenedProducts("770000000000041", null, List.of(new ProductSection(null, shown)));
     }
 
     private static Brought opening(OpenedProducts products) {

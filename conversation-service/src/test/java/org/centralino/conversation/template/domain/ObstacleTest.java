@@ -67,7 +67,28 @@ class ObstacleTest {
     }
 
     @Test
-    void one_whose_cards_open_products_cannot_yet() {
+    void a_product_above_and_the_button_that_opens_it_go_together() {
+        var product = new Header(HeaderFormat.PRODUCT, null);
+        var opens = List.of(new Button(ButtonKind.SPM, "Vedi", null));
+
+        assertThat(Obstacle.of(with(product, opens, Approval.APPROVED), NUMBER, ALLOWED))
+                .isEmpty();
+        assertThat(Obstacle.of(with(null, opens, Approval.APPROVED), NUMBER, ALLOWED))
+                .contains(Obstacle.UNKNOWN_PART);
+    }
+
+    @Test
+    void one_with_products_on_its_cards_can() {
+        assertThat(Obstacle.of(Delays.ofProducts("vetrina"), NUMBER, ALLOWED)).isEmpty();
+    }
+
+    @Test
+    void one_with_a_part_that_is_not_known_cannot() {
+        assertThat(Obstacle.of(Delays.withUnknownPart("aura"), NUMBER, ALLOWED)).contains(Obstacle.UNKNOWN_PART);
+    }
+
+    @Test
+    void one_whose_cards_open_a_list_of_products_cannot() {
         var card = new CarouselCard(
                 new Header(HeaderFormat.IMAGE, null), null, List.of(new Button(ButtonKind.MPM, "Vedi", null)));
 

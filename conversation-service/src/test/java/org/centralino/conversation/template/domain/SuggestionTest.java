@@ -91,6 +91,7 @@ class SuggestionTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
         return new Candidate(template, usedHere, timesSent);
     }

@@ -62,13 +62,22 @@ public final class Changeable {
     }
 
     private static boolean hasMore(Template template) {
-        return template.header() != null && !OF_OURS.contains(template.header().format())
-                || template.category() != Category.AUTHENTICATION && haveMore(template.buttons())
+        return template.unknownParts() != null
+                || template.header() != null
+                        && !OF_OURS.contains(template.header().format())
+                || (template.category() == Category.AUTHENTICATION
+                        ? fillIn(template.buttons())
+                        : haveMore(template.buttons()))
                 || template.cards().stream().anyMatch(Changeable::hasMore);
     }
 
     private static boolean hasMore(CarouselCard card) {
         return card.header() == null || !OF_OUR_CARDS.contains(card.header().format()) || haveMore(card.buttons());
+    }
+
+    /// Only codes that are copied are handed in from here.
+    private static boolean fillIn(List<Button> buttons) {
+        return buttons.stream().anyMatch(button -> button.value() != null);
     }
 
     private static boolean haveMore(List<Button> buttons) {

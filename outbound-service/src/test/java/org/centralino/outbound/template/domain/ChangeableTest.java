@@ -36,26 +36,50 @@ class ChangeableTest {
 
     @Test
     void one_with_a_header_that_cannot_be_made_here_would_lose_it() {
+        assertThat(Changeable.refusal(with(
+                        Category.UTILITY, new Template.Header(Template.HeaderFormat.OTHER, null), List.of(), null)))
+                .contains(Refusal.HAS_MORE);
+    }
+
+    @Test
+    void one_with_a_part_that_is_not_known_would_lose_it() {
+        assertThat(Changeable.refusal(with(Category.UTILITY, null, List.of(), List.of("AURA"))))
+                .contains(Refusal.HAS_MORE);
+    }
+
+    @Test
+    void a_code_that_gets_into_an_app_by_itself_would_only_be_copied() {
+        assertThat(Changeable.refusal(with(Category.AUTHENTICATION, null, List.of(code("ZERO_TAP")), null)))
+                .contains(Refusal.HAS_MORE);
+        assertThat(Changeable.refusal(with(Category.AUTHENTICATION, null, List.of(code(null)), null)))
+                .isEmpty();
+    }
+
+    private static Template.Button code(String otherwise) {
+        return new Template.Button(Template.ButtonKind.ONE_TIME_CODE, "Copia", otherwise);
+    }
+
+    private static Template with(
+            Category category, Template.Header header, List<Template.Button> buttons, List<String> unknownParts) {
         var plain = ComparisonTest.template("1", Approval.APPROVED);
-        var pictured = new Template(
+        return new Template(
                 plain.id(),
                 plain.accountId(),
                 plain.phoneNumberIds(),
                 plain.name(),
                 plain.language(),
                 plain.status(),
-                plain.category(),
-                new Template.Header(Template.HeaderFormat.OTHER, null),
+                category,
+                header,
                 null,
                 plain.body(),
                 null,
+                buttons,
                 List.of(),
                 List.of(),
-                List.of(),
+                unknownParts,
                 null,
                 null);
-
-        assertThat(Changeable.refusal(pictured)).contains(Refusal.HAS_MORE);
     }
 
     private static Optional<Refusal> refusal(Approval status, String name, Category category) {

@@ -88,6 +88,7 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

@@ -12,6 +12,7 @@ import org.centralino.outbound.template.domain.Draft.DraftCard;
 import org.centralino.outbound.template.domain.Draft.DraftCode;
 import org.centralino.outbound.template.domain.Draft.DraftExample;
 import org.centralino.outbound.template.domain.Draft.DraftHeader;
+import org.centralino.outbound.template.domain.Draft.DraftOffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,73 @@ class DraftRulesTest {
                 .containsExactly("header.format: catalogue-header");
         assertThat(rules(opening(null, products, YES))).containsExactly("buttons: catalogue-alone");
         assertThat(rules(with(products))).containsExactly("category: catalogue-marketing");
+    }
+
+    @Test
+    void a_product_above_and_the_button_that_opens_it_go_together() {
+        var opens = new DraftButton(ButtonKind.SPM, "Vedi la lampada", null, null);
+        var product = new DraftHeader(HeaderFormat.PRODUCT, null, null, null);
+
+        assertThat(rules(opening(product, opens))).isEmpty();
+        assertThat(rules(opening(null, opens))).containsExactly("header.format: product-opened");
+        assertThat(rules(opening(product, YES))).containsExactly("header.format: product-opened");
+    }
+
+    @Test
+    void an_offer_is_short_and_has_a_code_or_a_page_below() {
+        var code = new DraftButton(ButtonKind.COPY_CODE, null, null, "LAMPO20");
+
+        assertThat(rules(offering("Saldi lampo", Category.MARKETING, "Ciao.", null, code, PAGE)))
+                .isEmpty();
+        assertThat(rules(offering("Saldi lampo per tutti", Category.UTILITY, "x".repeat(601), "Casa Lume", YES)))
+                .containsExactly(
+                        "offer.text: too-long",
+                        "category: offer-marketing",
+                        "body: too-long",
+                        "footer: offer-footer",
+                        "buttons: offer-buttons");
+        assertThat(rules(offering("{{1}}", Category.MARKETING, "Ciao.", null, code)))
+                .containsExactly("offer.text: no-place");
+        assertThat(rules(offering(" ", Category.MARKETING, "Ciao.", null)))
+                .containsExactly("offer.text: missing", "buttons: offer-buttons");
+    }
+
+    private static Draft offering(String text, Category category, String body, String footer, DraftButton... buttons) {
+        return new Draft(
+                "a",
+                "it",
+                category,
+                null,
+                new DraftOffer(text, true),
+                body,
+                footer,
+                List.of(buttons),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void cards_of_products_have_the_button_that_opens_them_and_no_words() {
+        var opens = new DraftButton(ButtonKind.SPM, "Vedi", null, null);
+        var right = new DraftCard(HeaderFormat.PRODUCT, null, null, List.of(opens), List.of());
+        var wordy = new DraftCard(HeaderFormat.PRODUCT, null, "Notte", List.of(YES), List.of());
+
+        assertThat(rules(cards(right, right))).isEmpty();
+        assertThat(rules(cards(wordy, wordy)))
+                .containsExactly(
+                        "cards[0].body: product-words",
+                        "cards[0].buttons: product-button",
+                        "cards[1].body: product-words",
+                        "cards[1].buttons: product-button");
+    }
+
+    @Test
+    void a_leave_to_call_is_asked_for_once() {
+        var asks = new DraftButton(ButtonKind.CALL_PERMISSION_REQUEST, null, null, null);
+
+        assertThat(rules(with(asks))).isEmpty();
+        assertThat(rules(with(asks, asks))).containsExactly("buttons: too-many-of-a-kind");
     }
 
     @Test

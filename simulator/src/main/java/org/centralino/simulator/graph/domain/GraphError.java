@@ -39,6 +39,11 @@ public record GraphError(
         return new GraphError(400, 100, subcode, OAUTH, "Invalid parameter", null, false, title, message);
     }
 
+    /// @param expired whether it was a good one
+    public static GraphError ofToken(boolean expired) {
+        return expired ? expiredToken() : invalidToken();
+    }
+
     /// 190: the token is none of ours.
     public static GraphError invalidToken() {
         return new GraphError(

@@ -1,5 +1,8 @@
 package org.centralino.simulator.graph.domain;
 
+import static java.util.Comparator.comparingInt;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class TemplateSend {
     private final MessageTemplate template;
     private final Parts parts;
     private final List<SentFile> filesOfCards = new ArrayList<>();
+    private final List<SentProduct> productsOfCards = new ArrayList<>();
 
     private TemplateSend(MessageTemplate template, List<Map<?, ?>> sent) {
         this.template = template;
@@ -98,26 +102,66 @@ public final class TemplateSend {
                 "There is no approved template of this name in this language.");
     }
 
+    /// A product that was chosen.
+    private record SentProduct(String catalogue, Question.Offer offer) {}
+
     private TemplateCard card() {
-        parts.requireKnown(List.of("header", "body", "button", "carousel"));
+        parts.requireKnown(List.of("header", "limited_time_offer", "body", "button", "carousel"));
         var header = parts.component("HEADER").map(parts::header).orElse(null);
         var body = parts.filled("body", text(parts.component("BODY").orElseThrow()));
         requireLength(body, LONGEST_BODY);
+        var cards = cards();
         return new TemplateCard(
                 template.category(),
                 parts.file().map(TemplateSend::labelOf).orElse(null),
                 header,
                 parts.place().orElse(null),
+                offer().orElse(null),
                 body,
                 parts.component("FOOTER").map(TemplateSend::text).orElse(null),
                 parts.buttons(),
-                cards(),
+                cards,
                 products());
+    }
+
+    /// An offer that ends needs to be told when.
+    private Optional<TemplateCard.Offer> offer() {
+        return parts.component("LIMITED_TIME_OFFER")
+                .map(component -> (Map<?, ?>) component.get("limited_time_offer"))
+                .map(offer -> new TemplateCard.Offer(
+                        text(offer), Boolean.TRUE.equals(offer.get("has_expiration")) ? offerEndsAt() : null));
+    }
+
+    private Instant offerEndsAt() {
+        var parameter = parts.given("limited_time_offer")
+                .flatMap(it -> objects(it.get("parameters")).stream().findFirst())
+                .orElseThrow(() -> new RefusedException(
+                        132000,
+                        "Number of parameters does not match the expected number of params",
+                        "limited_time_offer: number of params (0) does not match the expected number of params (1)"));
+        if (parameter.get("limited_time_offer") instanceof Map<?, ?> offer
+                && offer.get("expiration_time_ms") instanceof Number millis) {
+            return Instant.ofEpochMilli(millis.longValue());
+        }
+        throw mismatch("limited_time_offer: expected expiration_time_ms, a number of milliseconds.");
     }
 
     /// What a button opens of the catalogue, by its ids. The list of products names them; of the whole
     /// catalogue it may be said whose picture stands above. It is as the platform's own pages have it.
     private @Nullable Question products() {
+        var shown = parts.product().map(List::of).orElse(productsOfCards);
+        if (!shown.isEmpty()) {
+            return new Question(
+                    "product_list",
+                    null,
+                    "",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    catalogueOf(shown),
+                    shown.stream().map(SentProduct::offer).toList());
+        }
         var buttons =
                 parts.component("BUTTONS").map(it -> objects(it.get("buttons"))).orElse(List.of());
         for (var index = 0; index < buttons.size(); index++) {
@@ -132,6 +176,14 @@ public final class TemplateSend {
             }
         }
         return null;
+    }
+
+    private static String catalogueOf(List<SentProduct> shown) {
+        var catalogues = shown.stream().map(SentProduct::catalogue).distinct().toList();
+        if (catalogues.size() > 1) {
+            throw new RefusedException(GraphError.unusableValue("Products not found in FB Catalog."));
+        }
+        return catalogues.getFirst();
     }
 
     private static Question several(Map<?, ?> action) throws QuestionReading.RefusedException {
@@ -164,10 +216,12 @@ public final class TemplateSend {
         }
         return IntStream.range(0, wanted.size())
                 .mapToObj(index -> card(index, wanted.get(index), given))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private TemplateCard.Card card(int index, Map<?, ?> wanted, List<Map<?, ?>> given) {
+    /// @return nothing for a card that is a product
+    private Optional<TemplateCard.Card> card(int index, Map<?, ?> wanted, List<Map<?, ?>> given) {
         var sent = given.stream()
                 .filter(card -> String.valueOf(index).equals(String.valueOf(card.get("card_index"))))
                 .findFirst()
@@ -175,12 +229,16 @@ public final class TemplateSend {
         var card = new Parts(template.format(), objects(wanted.get("components")), objects(sent.get("components")));
         card.requireKnown(List.of("header", "body", "button"));
         card.component("HEADER").ifPresent(card::header);
+        if (card.product().isPresent()) {
+            productsOfCards.add(card.product().orElseThrow());
+            return Optional.empty();
+        }
         var file = card.file().orElseThrow(() -> mismatch("carousel: a card has no file."));
         filesOfCards.add(file);
         var body =
                 card.component("BODY").map(it -> card.filled("body", text(it))).orElse(null);
         requireLength(Objects.requireNonNullElse(body, ""), LONGEST_BODY_OF_CARD);
-        return new TemplateCard.Card(labelOf(file), file.id(), body, card.buttons());
+        return Optional.of(new TemplateCard.Card(labelOf(file), file.id(), body, card.buttons()));
     }
 
     private static void requireLength(String body, int most) {
@@ -241,6 +299,26 @@ public final class TemplateSend {
                     });
         }
 
+        Optional<SentProduct> product() {
+            return component("HEADER")
+                    .filter(it -> "PRODUCT".equals(it.get("format")))
+                    .map(_ -> productOf(objects(given("header").orElseThrow().get("parameters"))
+                            .getFirst()
+                            .get("product")));
+        }
+
+        private static SentProduct productOf(@Nullable Object said) {
+            if (said instanceof Map<?, ?> product
+                    && product.get("product_retailer_id") instanceof String id
+                    && product.get("catalog_id") instanceof String catalogue) {
+                return new SentProduct(catalogue, new Question.Offer(null, id, null, null, null));
+            }
+            throw new RefusedException(
+                    131008,
+                    "Required parameter is missing",
+                    "header: a product needs its product_retailer_id and its catalog_id.");
+        }
+
         Optional<TemplateCard.Place> place() {
             return component("HEADER")
                     .filter(it -> "LOCATION".equals(it.get("format")))
@@ -268,13 +346,12 @@ public final class TemplateSend {
             throw mismatch("header: %s of the location goes from -%d to %d.".formatted(which, most, most));
         }
 
-        /// The count must be right, and so must each one's kind and name.
+        /// The count must be right, and so must each one's kind and name. Those without names fill the places in
+        /// the order of their numbers, wherever in the text these stand.
         String filled(String part, String text) {
-            var places = PLACE.matcher(text)
-                    .results()
-                    .map(found -> found.group(1))
-                    .distinct()
-                    .toList();
+            var named =
+                    PLACE.matcher(text).results().map(found -> found.group(1)).distinct();
+            var places = (format.equals("NAMED") ? named : named.sorted(comparingInt(Integer::parseInt))).toList();
             var given = given(part).map(it -> objects(it.get("parameters"))).orElse(List.of());
             if (given.size() != places.size()) {
                 throw new RefusedException(

@@ -17,6 +17,9 @@ public final class Trouble {
         if (faults.contains(Fault.TOKEN_EXPIRED)) {
             return Optional.of(Fault.TOKEN_EXPIRED);
         }
+        if (faults.contains(Fault.REFUSED)) {
+            return Optional.of(Fault.REFUSED);
+        }
         if (faults.contains(Fault.TOO_MANY_REQUESTS) && send % ONE_IN == 0) {
             return Optional.of(Fault.TOO_MANY_REQUESTS);
         }

@@ -11,6 +11,8 @@ public enum Fault {
     OUT_OF_ORDER("outOfOrder"),
     /// Several messages and statuses travel in one POST.
     BATCHES("batches"),
+    /// Graph refuses each send for good: 400, code 131009.
+    REFUSED("refused"),
     /// Graph answers 429 to one send in five, and does not accept it.
     TOO_MANY_REQUESTS("tooManyRequests"),
     /// Graph answers 500 to one send in five, and does not accept it.
@@ -23,7 +25,7 @@ public enum Fault {
     WRONG_SIGNATURE("wrongSignature"),
     /// Graph accepts sends and files, and keeps the answers until this is switched off.
     HOLD_ANSWERS("holdAnswers"),
-    /// The access token has expired: 401, code 190, subcode 463.
+    /// The access token has expired: 401, code 190, subcode 463. Ends when another one is made.
     TOKEN_EXPIRED("tokenExpired"),
     /// One message to a customer in six seconds, bursts up to 45: else 131056.
     PAIR_RATE_LIMIT("pairRateLimit"),

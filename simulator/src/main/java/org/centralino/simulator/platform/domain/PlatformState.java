@@ -181,6 +181,11 @@ public final class PlatformState {
         return numbers.values().stream().anyMatch(number -> number.waba().equals(waba));
     }
 
+    /// @return the accounts of which webhooks tell what happens in them
+    public Set<String> subscribedAccounts() {
+        return Collections.unmodifiableSet(subscribed);
+    }
+
     /// @return whether webhooks tell what happens in the account
     public boolean isSubscribed(String waba) {
         return subscribed.contains(waba);
@@ -196,10 +201,10 @@ public final class PlatformState {
         return Collections.unmodifiableCollection(templates.values());
     }
 
-    /// @return the template of this name in this language, unless it was deleted
-    public Optional<MessageTemplate> template(String name, String language) {
+    /// @return the account's template of this name in this language, unless it was deleted
+    public Optional<MessageTemplate> template(String waba, String name, String language) {
         return templates.values().stream()
-                .filter(template -> !template.isDeleted())
+                .filter(template -> !template.isDeleted() && template.waba().equals(waba))
                 .filter(template ->
                         template.name().equals(name) && template.language().equals(language))
                 .findFirst();

@@ -1,5 +1,6 @@
 package org.centralino.simulator.platform.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param file what the file above is: the key of a label; null when there is none
 /// @param header the line above
 /// @param place the place above; null when there is none
+/// @param offer that does not last; null when there is none
 /// @param footer the small line below
 /// @param cards that are scrolled through, below; empty when there are none
-/// @param products what a button opens of the catalogue; null when none does
+/// @param products what it shows, or a button opens, of the catalogue; null for none
 public record TemplateCard(
         String category,
         @Nullable String file,
         @Nullable String header,
         @Nullable Place place,
+        @Nullable Offer offer,
         String body,
         @Nullable String footer,
         List<Button> buttons,
@@ -29,7 +32,7 @@ public record TemplateCard(
 
     /// @return the same with these products
     public TemplateCard opening(Question looked) {
-        return new TemplateCard(category, file, header, place, body, footer, buttons, cards, looked);
+        return new TemplateCard(category, file, header, place, offer, body, footer, buttons, cards, looked);
     }
 
     /// Something to press.
@@ -48,6 +51,11 @@ public record TemplateCard(
             double longitude,
             @Nullable String name,
             @Nullable String address) {}
+
+    /// An offer that does not last.
+    ///
+    /// @param endsAt null when it was left open
+    public record Offer(String text, @Nullable Instant endsAt) {}
 
     /// One card of a carousel.
     ///

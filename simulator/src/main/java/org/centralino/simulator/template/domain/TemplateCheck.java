@@ -24,8 +24,11 @@ public final class TemplateCheck {
     private static final Pattern TOUCHING = Pattern.compile("}}\\s*\\{\\{");
     private static final Pattern EDGE = Pattern.compile("^\\s*\\{\\{|}}[\\s.,;:!?]*$");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+(\\{\\{1}})?");
+    private static final Set<String> WITHOUT_TEXT = Set.of("COPY_CODE", "CALL_PERMISSION_REQUEST");
     private static final int LINE = 60;
+    private static final int OFFER = 16;
     private static final int BODY = 1024;
+    private static final int BODY_OF_OFFER = 600;
     private static final int BODY_OF_CARD = 160;
     private static final int FEWEST_CARDS = 2;
     private static final int MOST_CARDS = 10;
@@ -79,28 +82,62 @@ public final class TemplateCheck {
     }
 
     private static Optional<Refusal> words(List<?> components, String category) {
+        var offer = part(components, "LIMITED_TIME_OFFER");
         return header(part(components, "HEADER"))
-                .or(() -> body(part(components, "BODY"), BODY))
+                .or(() -> body(part(components, "BODY"), offer == null ? BODY : BODY_OF_OFFER))
                 .or(() -> footer(part(components, "FOOTER")))
                 .or(() -> together(buttons(components)))
-                .or(() -> ofCatalogue(buttons(components), category))
-                .or(() -> carousel(components));
+                .or(() -> ofCatalogue(components, category))
+                .or(() -> offer == null ? Optional.empty() : offer(offer, components, category))
+                .or(() -> carousel(components, category));
     }
 
     /// The fact sheet does not say it; the platform's own pages on templates with products do.
-    private static Optional<Refusal> ofCatalogue(List<Map<?, ?>> buttons, String category) {
-        if (number(buttons, "MPM") + number(buttons, "CATALOG") == 0) {
+    private static Optional<Refusal> ofCatalogue(List<?> components, String category) {
+        var buttons = buttons(components);
+        if (isProduct(components) != number(buttons, "SPM") > 0) {
+            return Optional.of(Refusal.plain("A PRODUCT header and a SPM button go together."));
+        }
+        var opening = number(buttons, "MPM") + number(buttons, "CATALOG") + number(buttons, "SPM");
+        if (opening == 0) {
             return Optional.empty();
         }
         return buttons.size() > 1 || !category.equals("MARKETING")
                 ? Optional.of(Refusal.plain(
-                        "A MPM or CATALOG button is the only one of its template, which is a MARKETING template."))
+                        "A MPM, SPM or CATALOG button is the only one of its template, which is a MARKETING template."))
                 : Optional.empty();
+    }
+
+    private static boolean isProduct(List<?> components) {
+        var header = part(components, "HEADER");
+        return header != null && text(header, "format").equals("PRODUCT");
+    }
+
+    /// Beyond its text, the platform's own pages on such offers say it, not the fact sheet.
+    private static Optional<Refusal> offer(Map<?, ?> offer, List<?> components, String category) {
+        var text = offer.get("limited_time_offer") instanceof Map<?, ?> said ? text(said, "text") : "";
+        if (text.isBlank() || length(text) > OFFER) {
+            return tooLong("limited_time_offer", OFFER);
+        }
+        var header = part(components, "HEADER");
+        if (header != null && !OF_CARDS.contains(text(header, "format"))) {
+            return Optional.of(Refusal.plain("The header of a template with an offer is an IMAGE or a VIDEO."));
+        }
+        var buttons = buttons(components);
+        if (part(components, "FOOTER") != null
+                || buttons.isEmpty()
+                || number(buttons, "COPY_CODE") + number(buttons, "URL") < buttons.size()
+                || !category.equals("MARKETING")) {
+            return Optional.of(
+                    Refusal.plain(
+                            "A template with an offer is a MARKETING template without footer, with COPY_CODE and URL buttons."));
+        }
+        return Optional.empty();
     }
 
     /// Cards differ in their words and files alone: so say the platform's own pages, of which the fact sheet has the
     /// number of cards and that their buttons are laid out in the same way.
-    private static Optional<Refusal> carousel(List<?> components) {
+    private static Optional<Refusal> carousel(List<?> components, String category) {
         var carousel = part(components, "CAROUSEL");
         if (carousel == null) {
             return Optional.empty();
@@ -119,6 +156,9 @@ public final class TemplateCheck {
                 || part(components, "FOOTER") != null
                 || !buttons(components).isEmpty()) {
             return Optional.of(Refusal.plain("Above and below a carousel there is a BODY and nothing else."));
+        }
+        if (!category.equals("MARKETING") && cards.stream().anyMatch(TemplateCheck::isProduct)) {
+            return Optional.of(Refusal.plain("Cards of products are part of MARKETING templates."));
         }
         if (cards.stream().map(TemplateCheck::layout).distinct().count() > 1) {
             return Optional.of(Refusal.plain("All cards must have the same components."));
@@ -139,8 +179,14 @@ public final class TemplateCheck {
 
     private static Optional<Refusal> card(List<?> card) {
         var header = part(card, "HEADER");
+        if (isProduct(card)) {
+            var opening = buttons(card);
+            return part(card, "BODY") == null && opening.size() == 1 && number(opening, "SPM") == 1
+                    ? together(opening)
+                    : Optional.of(Refusal.plain("A card with a PRODUCT has one SPM button and no words."));
+        }
         if (header == null || !OF_CARDS.contains(text(header, "format"))) {
-            return Optional.of(Refusal.plain("The header of a card is an IMAGE or a VIDEO."));
+            return Optional.of(Refusal.plain("The header of a card is an IMAGE, a VIDEO or a PRODUCT."));
         }
         var buttons = buttons(card);
         if (buttons.isEmpty() || buttons.size() > MOST_BUTTONS_OF_CARD) {
@@ -232,7 +278,8 @@ public final class TemplateCheck {
                 || number(buttons, "COPY_CODE") > 1
                 || number(buttons, "FLOW") > 1
                 || number(buttons, "VOICE_CALL") > 1
-                || number(buttons, "REQUEST_CONTACT_INFO") > 1) {
+                || number(buttons, "REQUEST_CONTACT_INFO") > 1
+                || number(buttons, "CALL_PERMISSION_REQUEST") > 1) {
             return Optional.of(Refusal.plain("There are too many buttons of a kind."));
         }
         var turns = 0;
@@ -248,7 +295,7 @@ public final class TemplateCheck {
     private static Optional<Refusal> button(Map<?, ?> button) {
         var type = text(button, "type");
         var text = text(button, "text");
-        if (!type.equals("COPY_CODE") && (text.isBlank() || length(text) > BUTTON_TEXT)) {
+        if (!WITHOUT_TEXT.contains(type) && (text.isBlank() || length(text) > BUTTON_TEXT)) {
             return tooLong("button text", BUTTON_TEXT);
         }
         if (type.equals("URL")) {
