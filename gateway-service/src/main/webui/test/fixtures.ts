@@ -61,9 +61,11 @@ export const config: Config = {
       number: "390299990001",
       displayPhone: "+39 02 9999 0001",
       name: "Casa Lume",
+      connected: true,
     },
   ],
   removedNumbers: [],
+  formerNumbers: [],
   build: "test",
   serverTime: new Date().toISOString(),
 };
@@ -155,6 +157,11 @@ export class TestApi implements Api {
     });
   /** What the gateway says now. */
   configAnswer: Config = config;
+  /** What is entered at Meta. */
+  webhookAnswer: { path: string; host?: string; verifyToken: string } = {
+    path: "/webhooks/whatsapp",
+    verifyToken: "verify-me-please",
+  };
   /** What is answered about our numbers; a test of them says so. */
   numbersAnswer: (path: string, query: Record<string, unknown>, method: string) => unknown = () => ({
     items: [],
@@ -291,7 +298,7 @@ export class TestApi implements Api {
   #answer(method: string, path: string, body: unknown, query: Record<string, unknown>): unknown {
     const { world, who } = this;
     if (path === "/config") return this.configAnswer;
-    if (path === "/webhook") return { path: "/webhooks/whatsapp", verifyToken: "verify-me-please" };
+    if (path === "/webhook") return this.webhookAnswer;
     if (path.startsWith("/numbers")) return this.numbersAnswer(path, query, method);
     if (path === "/search") return this.searchAnswer(query);
     if (path.startsWith("/contacts")) return this.contactsAnswer(method, path, body, query);

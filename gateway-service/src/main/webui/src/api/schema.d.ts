@@ -3286,14 +3286,14 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description token-refused: WhatsApp does not take the access token any more */
+                /** @description token-refused, unknown-to-whatsapp, or another reason why WhatsApp does not say */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description WhatsApp gave no answer */
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4233,6 +4233,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/{phoneNumberId}/setup/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask WhatsApp how far the number is connected
+         * @description Whether it tells our app what happens in the number's account, and whether the number may send. What was undone there counts as undone here from then on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    phoneNumberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its steps, as WhatsApp says they are */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberSetup"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is no number of this installation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description token-refused, unknown-to-whatsapp, account-locked */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was refused, or it failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/{phoneNumberId}/setup/registration": {
         parameters: {
             query?: never;
@@ -4298,7 +4383,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description pin-refused, pin-locked, registration-limit, number-not-verified, token-refused */
+                /** @description pin-refused, pin-locked, registration-limit, number-not-verified, account-locked, token-refused */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5413,14 +5498,14 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description token-refused: WhatsApp does not take it for this number */
+                /** @description token-refused, token-lacks-permissions, or unknown-to-whatsapp: it does not see this number */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description WhatsApp gave no answer: nothing was changed */
+                /** @description WhatsApp gave no answer, or takes no more calls for a moment: nothing was changed */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5975,6 +6060,8 @@ export interface paths {
                     /** @description only messages with a file */
                     has?: "media";
                     limit?: number;
+                    /** @description only messages that came to this number of ours, or went out from it */
+                    phoneNumberId?: string;
                     /** @description what is looked for, up to 200 characters and 12 words */
                     q: string;
                 };
@@ -6343,6 +6430,7 @@ export interface components {
         };
         BusinessNumber: {
             catalogId?: string;
+            connected: boolean;
             displayPhone: string;
             name: string;
             number: string;
@@ -6456,6 +6544,7 @@ export interface components {
         ClashDecision: "same-person" | "stays" | "passes";
         Config: {
             build: string;
+            formerNumbers: components["schemas"]["FormerNumber"][];
             keycloak: components["schemas"]["KeycloakView"];
             numbers: components["schemas"]["BusinessNumber"][];
             removedNumbers: string[];
@@ -7025,6 +7114,11 @@ export interface components {
             place: components["schemas"]["Place"];
             value: string;
         };
+        FormerNumber: {
+            displayPhone?: string;
+            name?: string;
+            phoneNumberId: string;
+        };
         Found: {
             customers: components["schemas"]["FoundCustomer"][];
             items: components["schemas"]["FoundMessage"][];
@@ -7371,7 +7465,7 @@ export interface components {
             word?: string;
         };
         /** @enum {string} */
-        NumberLimitationKind: "token-refused" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "token-expires" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
+        NumberLimitationKind: "token-refused" | "token-shut" | "banned" | "disconnected" | "no-customer-initiated" | "ban-announced" | "token-expires" | "no-business-initiated" | "no-utility-templates" | "no-new-numbers" | "no-calls" | "flagged" | "review-rejected" | "other";
         NumberList: {
             items: components["schemas"]["NumberHealth"][];
         };

@@ -19,6 +19,7 @@ export type Person = Schemas["Person"];
 /** How it is shown, the server's rows say; events do not. */
 export type Contact = Events["Contact"] & Pick<Schemas["Customer"], "displayPhone"> & { initials?: string };
 export type BusinessNumber = Schemas["BusinessNumber"];
+export type FormerNumber = Schemas["FormerNumber"];
 export type Author = Schemas["Actor"];
 export type MessageStatus = Schemas["MessageStatus"];
 type Wordless = Extract<

@@ -35,7 +35,7 @@ export function Conversations({ contact }: { contact: ContactProfile }) {
             </Link>
             <small>
               {[
-                numberLabel(config.numbers, conversation.phoneNumberId),
+                numberLabel(config, conversation.phoneNumberId),
                 t(`contact.conversation.${conversation.status}`),
                 fullWhen(currentLocale(), now, conversation.lastActivityAt),
               ]

@@ -34,7 +34,7 @@ export function ThreadHeader(props: HeaderProps) {
   const can = useCan();
   const { config } = useSession();
   const { contact } = row;
-  const number = numberLabel(config.numbers, row.phoneNumberId);
+  const number = numberLabel(config, row.phoneNumberId);
   return (
     <header className={styles.header}>
       <IconButton label={t("nav.back")} icon={ArrowLeft} size={20} className={styles.back} onPress={onBack} />

@@ -66,7 +66,7 @@ const RowLink = memo(function RowLink(props: Omit<RowProps, "index" | "setSize" 
   const left = windowLeft(row.windowExpiresAt, now);
   const showWindow = row.status === "open" && isClosingSoon(left);
   const holder = view === "mine" ? null : row.assignee;
-  const number = numberLabel(config.numbers, row.phoneNumberId);
+  const number = numberLabel(config, row.phoneNumberId);
   const unread = row.unread > 0;
   const beginsDraft = draft.trim() !== "" && !selected;
 

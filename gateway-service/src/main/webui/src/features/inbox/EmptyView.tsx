@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Coffee, Inbox as InboxIcon, Sparkles } from "
 import { Link } from "@tanstack/react-router";
 import type { View } from "../../api/types";
 import { currentLocale, type Key, useT } from "../../i18n";
+import { ofConversations } from "../../lib/numbers";
 import { useCounts, useSession } from "../../live/session";
 import { buttonLook } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -11,7 +12,9 @@ export function EmptyView({ view, number }: { view: View; number: string | null 
   const { config } = useSession();
   const counts = useCounts();
   const unassigned = counts?.unassigned ?? 0;
-  const listed = config.numbers.filter(({ phoneNumberId }) => number === null || phoneNumberId === number);
+  const listed = (number === null ? config.numbers : ofConversations(config)).filter(
+    ({ phoneNumberId }) => number === null || phoneNumberId === number,
+  );
   const numbers = new Intl.ListFormat(currentLocale(), { type: "disjunction" });
   const icons = {
     mine: Coffee,
@@ -26,7 +29,7 @@ export function EmptyView({ view, number }: { view: View; number: string | null 
         ? t("list.empty.mine.text", { count: unassigned })
         : t("list.empty.mine.none")
       : t(`list.empty.${view}.text` as Key, {
-          number: numbers.format(listed.map(({ displayPhone }) => displayPhone)),
+          number: numbers.format(listed.map(({ displayPhone, name }) => displayPhone ?? name ?? "")),
         });
   return (
     <EmptyState

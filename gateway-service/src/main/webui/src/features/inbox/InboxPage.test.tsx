@@ -119,12 +119,14 @@ const MILAN = {
   number: "390299990001",
   displayPhone: "+39 02 9999 0001",
   name: "Casa Lume Milano",
+  connected: true,
 };
 const ROME = {
   phoneNumberId: "510000000000024",
   number: "390699990002",
   displayPhone: "+39 06 9999 0002",
   name: "Casa Lume Roma",
+  connected: true,
 };
 
 describe("with several numbers", () => {

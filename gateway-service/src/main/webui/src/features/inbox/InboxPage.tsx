@@ -30,7 +30,7 @@ export function InboxPage() {
   const counts = useCounts();
   const row = useConversation(selected ?? "");
   const [views, setViews] = useState(false);
-  const number = knownNumber(config.numbers, asked);
+  const number = knownNumber(config, asked);
   // Else the conversation beside it is what matters most.
   const listAlone = useMedia(SMALL) && selected === null;
   const [places] = useState<Places>(() => new Map());

@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { useT } from "../../i18n";
-import { numberLabel } from "../../lib/numbers";
+import { numberLabel, ofConversations } from "../../lib/numbers";
 import { useSession } from "../../live/session";
 import { Icon } from "../../ui/Icon";
 import { Menu } from "../../ui/Menu";
@@ -17,9 +17,10 @@ export function NumberMenu({
   onChoose: (number: string) => void;
 }) {
   const t = useT();
-  const { numbers } = useSession().config;
+  const { config } = useSession();
+  const numbers = ofConversations(config);
   if (numbers.length < 2) return null;
-  const shown = number === null ? t("list.number.all") : numberLabel(numbers, number);
+  const shown = number === null ? t("list.number.all") : numberLabel(config, number);
   return (
     <Menu
       label={t("list.number.choose", { number: shown ?? "" })}
@@ -41,7 +42,7 @@ export function NumberMenu({
             [ALL, t("list.number.all")],
             ...numbers.map(
               ({ phoneNumberId }) =>
-                [phoneNumberId, numberLabel(numbers, phoneNumberId) ?? phoneNumberId] as const,
+                [phoneNumberId, numberLabel(config, phoneNumberId) ?? phoneNumberId] as const,
             ),
           ],
           choose: onChoose,

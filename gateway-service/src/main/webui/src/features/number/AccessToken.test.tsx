@@ -116,6 +116,23 @@ describe("the access token of a number", () => {
     expect(field.value).toBe("EAAGwrong");
   });
 
+  it.each([
+    ["whatsapp-busy", /The token may be good: try again in some minutes/],
+    ["unknown-to-whatsapp", /give the token’s system user access to the number’s account/],
+    ["account-locked", /has locked the number’s account/],
+    ["whatsapp-refused", /refused the question about this token.*It says: no/],
+  ])("is not blamed for %s", async (reasonKey, words) => {
+    const { section, user } = await open({
+      gives: () => {
+        throw new ApiProblem({ status: 422, reasonKey, detail: "It says: no" });
+      },
+    });
+    await user.click(await section.findByRole("button", { name: "Give it another token…" }));
+    await user.type(await screen.findByLabelText("Token"), "EAAGgood{Enter}");
+
+    expect((await screen.findByRole("alert")).textContent).toMatch(words);
+  });
+
   it("can be forgotten for that of the settings", async () => {
     const { section, user } = await open({ token: GIVEN });
     await user.click(await section.findByRole("button", { name: "Use the settings’ token again" }));
@@ -143,6 +160,20 @@ describe("what WhatsApp says of a number", () => {
     expect(section.getByText("2,000")).toBeTruthy();
     expect(section.getByText("WhatsApp says: No payment method (141010). Add one.")).toBeTruthy();
     await accessible();
+  });
+
+  it.each([
+    ["whatsapp-busy", /Messages are not concerned/],
+    ["unknown-to-whatsapp", /knows no such number/],
+    ["account-locked", /has locked the account/],
+    ["whatsapp-refused", /does not answer this. It says: no/],
+  ])("may be a refusal that is not the token’s: %s", async (reasonKey, words) => {
+    const now = () => {
+      throw new ApiProblem({ status: 422, reasonKey, detail: "It says: no" });
+    };
+    const { section } = await open({ now });
+
+    expect((await section.findByRole("alert")).textContent).toMatch(words);
   });
 
   it("is that the token is not good any more, when it is not", async () => {

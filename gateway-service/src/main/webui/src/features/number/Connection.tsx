@@ -1,10 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { ApiProblem } from "../../api/client";
-import { type Key, useT } from "../../i18n";
+import { type Key, type Translate, useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
 import styles from "./NumberPage.module.css";
 import { connectionQuery } from "./queries";
+
+const REFUSALS: Readonly<Record<string, Key>> = {
+  "token-refused": "number.now.refused",
+  "unknown-to-whatsapp": "number.now.unknown-to-whatsapp",
+  "whatsapp-busy": "number.now.whatsapp-busy",
+  "token-shut": "number.now.token-shut",
+  "account-locked": "number.now.account-locked",
+  "whatsapp-refused": "number.now.other",
+};
+
+/** Why it does not say, and how that is mended. */
+function refusal(error: unknown, t: Translate): string {
+  if (!(error instanceof ApiProblem)) return t("number.now.silent");
+  const { reasonKey, detail = "" } = error.problem;
+  return t(REFUSALS[reasonKey ?? ""] ?? "number.now.silent", { words: detail });
+}
 
 /** What WhatsApp says of the number at this moment. Its words are shown as ours where we have one. */
 export function Connection({ phoneNumberId }: { phoneNumberId: string }) {
@@ -48,15 +64,7 @@ export function Connection({ phoneNumberId }: { phoneNumberId: string }) {
             {t("number.now.obstacle", { words: description ?? String(code), code: String(code) })} {solution}
           </p>
         ))}
-        {error && !isFetching && (
-          <p role="alert">
-            {t(
-              error instanceof ApiProblem && error.problem.reasonKey === "token-refused"
-                ? "number.now.refused"
-                : "number.now.silent",
-            )}
-          </p>
-        )}
+        {error && !isFetching && <p role="alert">{refusal(error, t)}</p>}
         {isFetching && <p className={styles.quiet}>{t("number.now.asking")}</p>}
         <Button small isDisabled={isFetching} onPress={() => void refetch()}>
           {t("number.now.again")}

@@ -13,6 +13,10 @@ const WRONG: Readonly<Record<string, Key>> = {
   "token-refused": "number.token.refused",
   "token-lacks-permissions": "number.token.lacks",
   "invalid-request": "number.token.rubbish",
+  "unknown-to-whatsapp": "number.token.unknown",
+  "whatsapp-busy": "number.token.busy",
+  "account-locked": "number.token.locked",
+  "whatsapp-refused": "number.token.other",
 };
 
 interface GiveTokenProps {
@@ -37,7 +41,7 @@ export function GiveToken({ phoneNumberId, onGiven, onClose }: GiveTokenProps) {
     },
     queries,
   );
-  const why = give.error && (give.error instanceof ApiProblem ? give.error.problem.reasonKey : "silent");
+  const problem = give.error instanceof ApiProblem ? give.error.problem : undefined;
   return (
     <Dialog label={t("number.token.give.title")} width={480} onClose={onClose}>
       <form
@@ -58,13 +62,13 @@ export function GiveToken({ phoneNumberId, onGiven, onClose }: GiveTokenProps) {
           autoFocus
           maxLength={2_000}
           value={token}
-          aria-invalid={why ? true : undefined}
-          aria-describedby={why ? `${field}-why` : undefined}
+          aria-invalid={give.error ? true : undefined}
+          aria-describedby={give.error ? `${field}-why` : undefined}
           onChange={(event) => setToken(event.target.value)}
         />
-        {why && (
+        {give.error && (
           <p id={`${field}-why`} role="alert">
-            {t(WRONG[why] ?? "number.token.silent")}
+            {t(WRONG[problem?.reasonKey ?? ""] ?? "number.token.silent", { words: problem?.detail ?? "" })}
           </p>
         )}
         <footer>

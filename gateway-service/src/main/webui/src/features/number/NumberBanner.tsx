@@ -31,7 +31,7 @@ export function NumberBanner({ otherwise }: { otherwise: ReactNode }) {
   if (!hardest || (onItsPage && can("number.see")) || (hardest.number.level !== "stopped" && otherwise))
     return otherwise;
   const { number, limitation } = hardest;
-  const label = numberLabel(config.numbers, number.phoneNumberId);
+  const label = numberLabel(config, number.phoneNumberId);
   const title = t(`number.kind.${limitation.kind}`);
   return (
     <Banner

@@ -4,6 +4,7 @@ const LEVELS = ["ok", "warning", "stopped"] as const;
 /** What an operator would notice. The rest is for those who look after the number. */
 const FELT: NumberLimitation["kind"][] = [
   "token-refused",
+  "token-shut",
   "banned",
   "disconnected",
   "no-customer-initiated",

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { NumberHealth } from "../../api/types";
+import type { BusinessNumber, NumberHealth } from "../../api/types";
 import { useSession } from "../../live/session";
 import { configuration } from "./calls";
 
@@ -8,9 +8,13 @@ import { configuration } from "./calls";
 const SOON = 2_000;
 const TRIES = 10;
 
-const signature = (numbers: readonly { phoneNumberId: string; name: string; catalogId?: string }[]): string =>
+type Shown = Pick<BusinessNumber, "phoneNumberId" | "name" | "catalogId" | "connected">;
+
+const signature = (numbers: readonly Shown[]): string =>
   numbers
-    .map(({ phoneNumberId, name, catalogId = "" }) => `${phoneNumberId} ${catalogId} ${name}`)
+    .map(({ phoneNumberId, name, connected, catalogId = "" }) =>
+      [phoneNumberId, catalogId, connected, name].join(" "),
+    )
     .sort()
     .join("\n");
 

@@ -24,7 +24,7 @@ export function Results({ sought }: { sought: Sought }) {
   const t = useT();
   const { api, queries } = useSession();
   const found = useInfiniteQuery(searchQuery(api, sought), queries);
-  const narrowed = Boolean(sought.from ?? sought.has ?? sought.before);
+  const narrowed = Boolean(sought.from ?? sought.has ?? sought.before ?? sought.number);
 
   if (sought.q === "")
     return (

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { World } from "../../../test/fixtures";
+import { config, World } from "../../../test/fixtures";
 import { accessible, openApp } from "../../../test/screen";
 import type { Found, FoundMessage } from "../../api/types";
 import { chooseLanguage } from "../../i18n";
@@ -93,6 +93,27 @@ describe("the search", () => {
     await user.click(screen.getByRole("checkbox", { name: "With a file" }));
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ q: "caffe", from: "customer", has: "media" }));
     expect(router.state.location.search).toEqual({ q: "caffe", from: "customer", has: "media" });
+  });
+
+  it("can be among the messages of one number, also of one that was removed", async () => {
+    const asked: Record<string, unknown>[] = [];
+    const { user, router } = await openApp(
+      new World(),
+      "anna",
+      "/search?q=caffe",
+      ({ api, session }) => {
+        api.searchAnswer = (query) => {
+          asked.push(query);
+          return FOUND;
+        };
+        session.config = { ...config, formerNumbers: [{ phoneNumberId: "510000000000024", name: "Roma" }] };
+      },
+      { name: /Main|Principale/ },
+    );
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Number" }), "Roma");
+
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ q: "caffe", phoneNumberId: "510000000000024" }));
+    expect(router.state.location.search).toEqual({ q: "caffe", number: "510000000000024" });
   });
 
   it("shows older ones when they are asked for", async () => {

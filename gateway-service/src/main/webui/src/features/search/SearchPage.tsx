@@ -2,6 +2,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useT } from "../../i18n";
 import { useShortcut } from "../../lib/shortcuts";
+import { knownNumber } from "../../lib/numbers";
+import { useSession } from "../../live/session";
 import { Pane } from "../../ui/Pane";
 import { WideSheet } from "../../ui/Sheet";
 import { Narrowing } from "./Narrowing";
@@ -17,7 +19,10 @@ const LONGEST = 200;
 /** The search over what was said. What is looked for is in the address. */
 export function SearchPage() {
   const t = useT();
-  const { q = "", ...narrowing } = route.useSearch();
+  const { q = "", number: asked, ...others } = route.useSearch();
+  const { config } = useSession();
+  const number = knownNumber(config, asked);
+  const narrowing = { ...others, ...(number ? { number } : {}) };
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q);
   const field = useRef<HTMLInputElement>(null);

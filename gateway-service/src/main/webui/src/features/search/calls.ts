@@ -6,6 +6,7 @@ export interface SearchQuery {
   from?: "customer" | "team";
   has?: "media";
   before?: string;
+  phoneNumberId?: string;
   cursor?: string;
 }
 

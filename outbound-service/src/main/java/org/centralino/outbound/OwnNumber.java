@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subscribedAt since when the platform tells us what happens in its account; null before that
 /// @param registeredAt since when the platform lets it send; null before that
 /// @param heardAt when something of it was heard first; null before that
+/// @param checkedAt when the platform said last whether it is subscribed and registered; null before that
 public record OwnNumber(
         String phoneNumberId,
         String number,
@@ -24,7 +25,8 @@ public record OwnNumber(
         @Nullable String catalogId,
         @Nullable Instant subscribedAt,
         @Nullable Instant registeredAt,
-        @Nullable Instant heardAt) {
+        @Nullable Instant heardAt,
+        @Nullable Instant checkedAt) {
 
     /// @return the id of its account
     /// @throws org.centralino.kit.problem.ProblemException 409 when nobody has named it
@@ -54,8 +56,18 @@ public record OwnNumber(
         return catalogId;
     }
 
-    /// @return whether messages can come and go; of a number of the settings its installer has seen to that
+    /// @return whether messages can come and go; of a number of the settings its installer has seen to that, until the
+    ///     platform says otherwise
     public boolean isConnected() {
-        return ofSettings || subscribedAt != null && registeredAt != null;
+        return isConnected(ofSettings, subscribedAt, registeredAt, checkedAt);
+    }
+
+    /// @return the same, of what stands in its row
+    public static boolean isConnected(
+            boolean ofSettings,
+            @Nullable Instant subscribedAt,
+            @Nullable Instant registeredAt,
+            @Nullable Instant checkedAt) {
+        return subscribedAt != null && registeredAt != null || ofSettings && checkedAt == null;
     }
 }

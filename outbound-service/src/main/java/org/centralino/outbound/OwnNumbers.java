@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.centralino.events.PlatformError;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.problem.Problem;
@@ -39,7 +40,7 @@ public class OwnNumbers {
             "It was removed from Centralino, so nothing can be sent from it. Write from another number, or connect it again.");
 
     private static final String ALL = """
-            select phone_number_id, number, name, account_id, catalog_id, subscribed_at, registered_at, heard_at,
+            select phone_number_id, number, name, account_id, catalog_id, subscribed_at, registered_at, heard_at, checked_at,
               removed_at is not null as removed
             from channel order by added_at, phone_number_id""";
 
@@ -50,6 +51,8 @@ public class OwnNumbers {
     /// Only ever replaced as a whole.
     private volatile Known known;
 
+    private final AtomicLong begun = new AtomicLong();
+    private long learnt;
     private long timer;
 
     private record Known(Map<String, OwnNumber> served, Set<String> removed) {}
@@ -79,7 +82,10 @@ public class OwnNumbers {
 
     /// @return completes when this replica knows what is written down
     public Uni<Void> look() {
-        return database.ask(ALL).invoke(this::learn).replaceWithVoid();
+        return Uni.createFrom().deferred(() -> {
+            var look = begun.incrementAndGet();
+            return database.ask(ALL).invoke(rows -> learn(look, rows)).replaceWithVoid();
+        });
     }
 
     /// @return those of the settings first, then the others as they were added
@@ -107,7 +113,12 @@ public class OwnNumbers {
         return number != null && number.heardAt() != null;
     }
 
-    private void learn(RowSet<Row> rows) {
+    /// A look that began earlier and ended later knows less.
+    private synchronized void learn(long look, RowSet<Row> rows) {
+        if (look < learnt) {
+            return;
+        }
+        learnt = look;
         var written = new LinkedHashMap<String, Row>();
         rows.forEach(row -> written.put(row.getString("phone_number_id"), row));
         var served = new LinkedHashMap<String, OwnNumber>();
@@ -135,7 +146,8 @@ public class OwnNumbers {
                 row == null ? null : row.getString("catalog_id"),
                 row == null ? null : instant(row, "subscribed_at"),
                 row == null ? null : instant(row, "registered_at"),
-                row == null ? null : instant(row, "heard_at"));
+                row == null ? null : instant(row, "heard_at"),
+                row == null ? null : instant(row, "checked_at"));
     }
 
     private static OwnNumber ofPage(Row row) {
@@ -148,6 +160,7 @@ public class OwnNumbers {
                 row.getString("catalog_id"),
                 instant(row, "subscribed_at"),
                 instant(row, "registered_at"),
-                instant(row, "heard_at"));
+                instant(row, "heard_at"),
+                instant(row, "checked_at"));
     }
 }

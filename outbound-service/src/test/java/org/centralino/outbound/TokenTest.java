@@ -21,6 +21,7 @@ class TokenTest extends TokenContract {
                 Arguments.of(Method.PATCH, NUMBERS + "/510000000000023"),
                 Arguments.of(Method.DELETE, NUMBERS + "/510000000000023"),
                 Arguments.of(Method.GET, NUMBERS + "/510000000000023/setup"),
+                Arguments.of(Method.POST, NUMBERS + "/510000000000023/setup/check"),
                 Arguments.of(Method.POST, NUMBERS + "/510000000000023/setup/subscription"),
                 Arguments.of(Method.POST, NUMBERS + "/510000000000023/setup/registration"),
                 Arguments.of(Method.POST, NUMBERS + "/510000000000023/setup/test-message"),

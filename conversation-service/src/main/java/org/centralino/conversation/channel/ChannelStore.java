@@ -73,9 +73,9 @@ public class ChannelStore {
 
     private static Stream<ChannelRow> rowOf(ChannelEvent event) {
         return switch (event) {
-            case ChannelChanged(var id, var _, var _, var _, var catalogue, var at) ->
+            case ChannelChanged(var id, var _, var _, var _, var catalogue, var _, var at) ->
                 Stream.of(new ChannelRow(id, false, catalogue, at));
-            case ChannelRemoved(var id, var at) -> Stream.of(new ChannelRow(id, true, null, at));
+            case ChannelRemoved(var id, var _, var _, var at) -> Stream.of(new ChannelRow(id, true, null, at));
             case ChannelEvent.Unrecognised _ -> Stream.empty();
         };
     }

@@ -38,7 +38,7 @@ final class MessageSearch {
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID FIRST_ID = new UUID(0, 0);
     /// $1 is the operator who asks, ($2, $3) the place behind which is looked, $4 the words, $5 how
-    /// many are wanted, $6 who wrote, $7 whether there is a file.
+    /// many are wanted, $6 who wrote, $7 whether there is a file, $8 of which number of ours.
     private static final String WANTED = """
             w.words @@ cast(cast($4 as text) as tsquery) and ($6::boolean is null or w.inbound = $6)
               and (w.file or not $7)""";
@@ -48,7 +48,7 @@ final class MessageSearch {
               select * from message_words where (at, message_id) < ($2, $3)
               order by at desc, message_id desc limit %d) w
             join conversation c on c.id = w.conversation_id
-            where $1::uuid is not null and %s and %%s
+            where $1::uuid is not null and %s and ($8::text is null or c.phone_number_id = $8) and %%s
             order by w.at desc, w.message_id desc limit $5""".formatted(NEAR, WANTED);
 
     private static final String AMONG_ALL = """
@@ -57,7 +57,7 @@ final class MessageSearch {
               where (w.at, w.message_id) < ($2, $3) and %s)
             select w.message_id, w.at from w
             join conversation c on c.id = w.conversation_id
-            where $1::uuid is not null and %%s
+            where $1::uuid is not null and ($8::text is null or c.phone_number_id = $8) and %%s
             order by w.at desc, w.message_id desc limit $5""".formatted(WANTED);
 
     private static final String SHOWN = """
@@ -101,7 +101,8 @@ final class MessageSearch {
                 sought.question().query(),
                 limit + 1,
                 sought.inbound(),
-                sought.file());
+                sought.file(),
+                sought.phoneNumberId());
     }
 
     private static Found found(RowSet<Row> rows, Question question, int limit) {

@@ -58,6 +58,10 @@ public class SearchResource {
                     @Nullable
                     String has,
             @Parameter(description = "only messages that are older than this time") @RestQuery @Nullable String before,
+            @Parameter(description = "only messages that came to this number of ours, or went out from it")
+                    @RestQuery
+                    @Nullable
+                    String phoneNumberId,
             @RestQuery @Nullable String cursor,
             @Parameter(
                             schema =
@@ -69,7 +73,7 @@ public class SearchResource {
                     @RestQuery
                     @Nullable
                     String limit) {
-        var sought = Sought.read(q, from, has, before);
+        var sought = Sought.read(q, from, has, before, phoneNumberId);
         return queries.found(sought, Cursor.read(cursor), operator.visibility(), Page.limit(limit));
     }
 }

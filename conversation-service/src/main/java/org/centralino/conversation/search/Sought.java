@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 /// @param inbound only what customers wrote, or only what they did not; null for all
 /// @param file only messages with a file
 /// @param before only messages that are older than this; null for all
+/// @param phoneNumberId only messages of this number of ours, by the platform's id of it; null for all
 record Sought(
         String text,
         Question question,
         @Nullable Boolean inbound,
         boolean file,
-        @Nullable Instant before) {
+        @Nullable Instant before,
+        @Nullable String phoneNumberId) {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
     private static final int FEWEST_LETTERS = 2;
 
     /// @throws org.centralino.kit.problem.ProblemException 400 when that cannot be looked for
-    static Sought read(@Nullable String q, @Nullable String from, @Nullable String has, @Nullable String before) {
+    static Sought read(
+            @Nullable String q,
+            @Nullable String from,
+            @Nullable String has,
+            @Nullable String before,
+            @Nullable String phoneNumberId) {
         if (q == null || q.length() > LONGEST) {
             throw invalid("q must have 2 to %d characters.".formatted(LONGEST));
         }
@@ -39,12 +46,12 @@ record Sought(
         if (question.terms().size() > MOST_WORDS) {
             throw invalid("q must have at most %d words.".formatted(MOST_WORDS));
         }
-        return new Sought(q, question, inbound(from), file(has), instant(before));
+        return new Sought(q, question, inbound(from), file(has), instant(before), phoneNumberId);
     }
 
     /// @return whether it is also looked for among the names and numbers of customers
     boolean isOfAnyMessage() {
-        return inbound == null && !file && before == null;
+        return inbound == null && !file && before == null && phoneNumberId == null;
     }
 
     private static @Nullable Boolean inbound(@Nullable String from) {

@@ -31,7 +31,7 @@ class RemovedNumberTest {
     @AfterEach
     void bringBack() {
         var conversation = Desk.heldByAnna();
-        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, null, Instant.now()));
+        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, null, null, Instant.now()));
         Patience.await("it is there again")
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)
                         .statusCode(202));
@@ -41,7 +41,7 @@ class RemovedNumberTest {
     void nobody_writes_from_it_any_more_and_what_was_written_is_still_there() {
         var conversation = Desk.heldByAnna();
 
-        tells(new ChannelRemoved(NUMBER, Instant.now()));
+        tells(new ChannelRemoved(NUMBER, null, null, Instant.now()));
 
         Patience.await("it is refused")
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)
@@ -68,13 +68,13 @@ class RemovedNumberTest {
     void what_is_told_late_takes_nothing_away() {
         var conversation = Desk.heldByAnna();
         var now = Instant.now();
-        tells(new ChannelRemoved(NUMBER, now));
+        tells(new ChannelRemoved(NUMBER, null, null, now));
         Patience.await("it is refused")
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)
                         .statusCode(409));
 
-        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, null, now.plusMillis(1)));
-        tells(new ChannelRemoved(NUMBER, now));
+        tells(new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, null, null, now.plusMillis(1)));
+        tells(new ChannelRemoved(NUMBER, null, null, now));
 
         Patience.await("it is there again")
                 .untilAsserted(() -> reply("anna", conversation, UUID.randomUUID(), "Eccomi", 1, 1)

@@ -11,6 +11,7 @@ import static org.centralino.testkit.Operators.ANNA;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +116,17 @@ class SearchResourceTest {
 
         Patience.await("all three are found").until(() -> texts(rare).size() == 3);
         search("carla", rare + "&has=media").body("items.kind", equalTo(List.of("document")));
+    }
+
+    @Test
+    void it_can_be_looked_for_in_what_was_said_by_one_of_our_numbers() {
+        written(giulia, rare);
+        Patience.await("it is found").until(() -> texts(rare).size() == 1);
+
+        search("carla", rare + "&phoneNumberId=" + Platform.NUMBER).body("items", hasSize(1));
+        search("carla", rare + "&phoneNumberId=510000000000099")
+                .body("items", empty())
+                .body("customers", empty());
     }
 
     @Test

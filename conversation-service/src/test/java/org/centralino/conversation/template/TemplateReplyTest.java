@@ -230,7 +230,7 @@ class TemplateReplyTest {
                 Topics.CHANNEL,
                 Platform.NUMBER,
                 WireFormat.CHANNEL,
-                new ChannelChanged(Platform.NUMBER, "390299990001", "Casa Lume", null, catalogue, Instant.now()));
+                new ChannelChanged(Platform.NUMBER, "390299990001", "Casa Lume", null, catalogue, null, Instant.now()));
     }
 
     @Test

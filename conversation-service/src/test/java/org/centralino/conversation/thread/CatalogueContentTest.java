@@ -121,7 +121,7 @@ class CatalogueContentTest {
                 Topics.CHANNEL,
                 NUMBER,
                 WireFormat.CHANNEL,
-                new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, catalogue, Instant.now()));
+                new ChannelChanged(NUMBER, "390299990001", "Casa Lume", null, catalogue, null, Instant.now()));
     }
 
     private static void refused(UUID conversation, Map<String, Object> content, String field) {

@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,7 +59,7 @@ class ChannelFeed {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         var told = new TreeMap<String, ChannelChanged>();
-        var gone = new TreeSet<String>();
+        var gone = new TreeMap<String, ChannelRemoved>();
         var isCaughtUp = false;
         var lookAgain = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
         while (!thread.isStopping()) {
@@ -84,7 +82,7 @@ class ChannelFeed {
     }
 
     private static void take(
-            ConsumerRecord<String, byte[]> source, Map<String, ChannelChanged> told, Set<String> gone) {
+            ConsumerRecord<String, byte[]> source, Map<String, ChannelChanged> told, Map<String, ChannelRemoved> gone) {
         if (source.value() == null) {
             told.remove(source.key());
             return;
@@ -98,7 +96,7 @@ class ChannelFeed {
                 }
                 case ChannelRemoved channel -> {
                     told.remove(channel.phoneNumberId());
-                    gone.add(channel.phoneNumberId());
+                    gone.put(channel.phoneNumberId(), channel);
                 }
                 case Unrecognised _ -> LOG.debugf("Not known here: %s", type);
             }

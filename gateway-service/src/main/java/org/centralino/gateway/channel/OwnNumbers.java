@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.centralino.events.ChannelEvent.ChannelChanged;
+import org.centralino.events.ChannelEvent.ChannelRemoved;
 import org.centralino.gateway.WhatsAppConfig;
 
 /// The business numbers, as they are at this moment. What the settings say of a number counts, whatever is told of it.
@@ -20,11 +20,11 @@ public class OwnNumbers {
     private final List<OwnNumber> ofSettings;
     private final CompletableFuture<Void> heard = new CompletableFuture<>();
     private volatile List<OwnNumber> all;
-    private volatile Set<String> removed = Set.of();
+    private volatile List<ChannelRemoved> removed = List.of();
 
     OwnNumbers(WhatsAppConfig whatsApp) {
         this.ofSettings = whatsApp.numbers().stream()
-                .map(number -> new OwnNumber(number.phoneNumberId(), number.number(), number.name(), null))
+                .map(number -> new OwnNumber(number.phoneNumberId(), number.number(), number.name(), null, true))
                 .toList();
         this.all = ofSettings;
     }
@@ -34,8 +34,8 @@ public class OwnNumbers {
         return all;
     }
 
-    /// @return the platform's ids of those that were ours and are not any more
-    public Set<String> removed() {
+    /// @return those that were ours and are not any more, in the order of their ids
+    public List<ChannelRemoved> removed() {
         return removed;
     }
 
@@ -61,24 +61,40 @@ public class OwnNumbers {
     }
 
     /// @param told what was told last of each number that was not removed
-    /// @param gone the ids of those that were
-    void learn(Map<String, ChannelChanged> told, Set<String> gone) {
+    /// @param gone what was told of those that were, by their ids
+    void learn(Map<String, ChannelChanged> told, SortedMap<String, ChannelRemoved> gone) {
         var found = new LinkedHashMap<String, OwnNumber>();
         ofSettings.forEach(number -> found.put(number.phoneNumberId(), showing(number, told)));
         told.values()
                 .forEach(channel -> found.putIfAbsent(
                         channel.phoneNumberId(),
-                        new OwnNumber(channel.phoneNumberId(), channel.number(), channel.name(), channel.catalogId())));
+                        new OwnNumber(
+                                channel.phoneNumberId(),
+                                channel.number(),
+                                channel.name(),
+                                channel.catalogId(),
+                                isConnected(channel))));
         all = List.copyOf(found.values());
-        removed = gone.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toUnmodifiableSet());
+        removed = gone.values().stream()
+                .filter(number -> !found.containsKey(number.phoneNumberId()))
+                .toList();
         heard.complete(null);
     }
 
-    /// Settings know no catalogues.
+    /// Settings know neither catalogues nor what was undone at the platform.
     private static OwnNumber showing(OwnNumber number, Map<String, ChannelChanged> told) {
         var channel = told.get(number.phoneNumberId());
         return channel == null
                 ? number
-                : new OwnNumber(number.phoneNumberId(), number.number(), number.name(), channel.catalogId());
+                : new OwnNumber(
+                        number.phoneNumberId(),
+                        number.number(),
+                        number.name(),
+                        channel.catalogId(),
+                        isConnected(channel));
+    }
+
+    private static boolean isConnected(ChannelChanged channel) {
+        return !Boolean.FALSE.equals(channel.connected());
     }
 }

@@ -22,7 +22,7 @@ export function CustomerTab({ row, onAll }: { row: Conversation; onAll: () => vo
   const { config } = useSession();
   const can = useCan();
   const { contact, windowExpiresAt: until } = row;
-  const number = numberLabel(config.numbers, row.phoneNumberId);
+  const number = numberLabel(config, row.phoneNumberId);
   const facts: [string, string][] = [
     ...(contact.phone || contact.group
       ? []

@@ -5,7 +5,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../../../api/client";
 import { contactQuery } from "../../../api/queries";
 import type { ReplyRequest, Uuid } from "../../../api/types";
-import { currentLanguage, type Translate, useT } from "../../../i18n";
+import { currentLanguage, currentLocale, type Translate, useT } from "../../../i18n";
 import { called } from "../../../lib/called";
 import { uuidv7 } from "../../../lib/ids";
 import { useCan, useSession } from "../../../live/session";
@@ -52,7 +52,13 @@ function StartForm() {
     queries,
   );
   const [typed, setTyped] = useState("");
-  const [number, setNumber] = useState(config.numbers[0]?.phoneNumberId ?? "");
+  const senders = config.numbers.filter(({ connected }) => connected);
+  const unfinished = config.numbers.filter(({ connected }) => !connected);
+  const [chosen, setNumber] = useState("");
+  const number =
+    senders.find(({ phoneNumberId }) => phoneNumberId === chosen)?.phoneNumberId ??
+    senders[0]?.phoneNumberId ??
+    "";
   const [asking, setAsking] = useState(false);
   const [choosing, setChoosing] = useState<Whom | null>(null);
   const [evidence, setEvidence] = useState<string | null>(null);
@@ -125,17 +131,27 @@ function StartForm() {
           <small id="start-hint">{t("begin.to.hint")}</small>
         </label>
       )}
-      {config.numbers.length > 1 && (
+      {senders.length > 1 && (
         <label>
           {t("begin.from")}
           <select value={number} onChange={(event) => setNumber(event.target.value)}>
-            {config.numbers.map(({ phoneNumberId, name, displayPhone }) => (
+            {senders.map(({ phoneNumberId, name, displayPhone }) => (
               <option key={phoneNumberId} value={phoneNumberId}>
                 {`${name} · ${displayPhone}`}
               </option>
             ))}
           </select>
         </label>
+      )}
+      {unfinished.length > 0 && (
+        <small>
+          {t("begin.unfinished", {
+            numbers: new Intl.ListFormat(currentLocale()).format(
+              unfinished.map(({ name, displayPhone }) => name || displayPhone),
+            ),
+            count: unfinished.length,
+          })}
+        </small>
       )}
       {refused !== null && !choosing && (
         <p className={styles.wrong} role="alert">
@@ -147,7 +163,11 @@ function StartForm() {
           )}
         </p>
       )}
-      <Button type="submit" variant="primary" isDisabled={asking || !(contactId ? contact : typed.trim())}>
+      <Button
+        type="submit"
+        variant="primary"
+        isDisabled={asking || !number || !(contactId ? contact : typed.trim())}
+      >
         <Icon of={LayoutTemplate} size={15} />
         {t("begin.choose")}
       </Button>

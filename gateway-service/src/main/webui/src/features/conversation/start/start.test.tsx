@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { giuliaIn, World } from "../../../../test/fixtures";
+import { config, giuliaIn, World } from "../../../../test/fixtures";
 import { accessible, openApp } from "../../../../test/screen";
 import { ApiProblem } from "../../../api/client";
 import type { TemplateOffer } from "../../../api/types";
@@ -53,6 +53,25 @@ describe("writing to somebody first", () => {
       to: "+39 347 123 4567",
       content: { type: "template", name: "grazie", language: "it", parameters: [] },
     });
+  });
+
+  it("offers no number that is not connected yet, and says why", async () => {
+    const world = new World();
+    const [milan] = config.numbers;
+    const rome = { ...milan!, phoneNumberId: "510000000000024", name: "Roma", connected: false };
+    await openApp(
+      world,
+      "anna",
+      "/new",
+      ({ session }) => {
+        session.config = { ...config, numbers: [rome, milan!] };
+      },
+      PLACE,
+    );
+
+    expect(await screen.findByText(/Not to choose from: Roma\. Whoever manages numbers/)).toBeTruthy();
+    expect(screen.queryByRole("combobox", { name: "Write from" })).toBeNull();
+    expect(screen.queryByRole("option", { name: /Roma/ })).toBeNull();
   });
 
   it("brings the picture above a template to the conversation that is to begin", async () => {

@@ -20,10 +20,17 @@ export function Callback({ heard }: { heard: boolean }) {
       <p>{t(heard ? "number.callback.heard" : "number.callback.text")}</p>
       <Copied label={t("number.callback.url")} value={url} />
       <Copied label={t("number.callback.token")} value={data.verifyToken} />
-      {here && (
+      {here ? (
         <Button small isDisabled={check.isPending} onPress={() => check.mutate()}>
           {t("number.callback.check")}
         </Button>
+      ) : (
+        <p>
+          {t("number.callback.elsewhere", { word: CHALLENGE })}{" "}
+          <a href={asMeta(url, data.verifyToken, CHALLENGE)} target="_blank" rel="noreferrer">
+            {t("number.callback.open")}
+          </a>
+        </p>
       )}
       {check.data !== undefined && (
         <p role={check.data ? "status" : "alert"} className={check.data ? undefined : styles.trouble}>
@@ -62,16 +69,21 @@ function Copied({ label, value }: { label: string; value: string }) {
   );
 }
 
-/** The question that Meta asks when the address is saved there: the answer is what was sent along, and nothing else. */
-async function answers(url: string, verifyToken: string): Promise<boolean> {
-  const challenge = crypto.randomUUID();
-  const asked = new URLSearchParams({
+/** What is read where the browser has to open the address. */
+const CHALLENGE = "1162201403";
+
+const asMeta = (url: string, verifyToken: string, challenge: string): string =>
+  `${url}?${new URLSearchParams({
     "hub.mode": "subscribe",
     "hub.verify_token": verifyToken,
     "hub.challenge": challenge,
-  });
+  }).toString()}`;
+
+/** The question that Meta asks when the address is saved there: the answer is what was sent along, and nothing else. */
+async function answers(url: string, verifyToken: string): Promise<boolean> {
+  const challenge = crypto.randomUUID();
   try {
-    const answer = await fetch(`${url}?${asked.toString()}`, { cache: "no-store" });
+    const answer = await fetch(asMeta(url, verifyToken, challenge), { cache: "no-store" });
     return answer.ok && (await answer.text()) === challenge;
   } catch {
     return false;

@@ -62,7 +62,7 @@ const open = async (numbers: NumberHealth[], more: Answers = {}, manages = true)
         const said = Object.entries(more).find(([end]) => path.endsWith(end));
         if (said) return said[1](method);
         if (path === "/numbers") return { items: numbers };
-        if (path.endsWith("/setup")) return BEGUN;
+        if (path.endsWith("/setup") || path.endsWith("/setup/check")) return BEGUN;
         if (path.endsWith("/profile")) return PROFILE;
         if (path.endsWith("/qr-codes")) return { items: [CODE] };
         if (path.endsWith("/token")) return { source: "settings", canBeReplaced: true };
@@ -171,12 +171,74 @@ describe("connecting a number", () => {
     asked.mockRestore();
   });
 
-  it("tells what became of the test message", async () => {
+  it("asks WhatsApp, when the steps are opened, whether what was done still holds", async () => {
+    const connected = { ...ROME, connected: true };
+    const { user, called } = await open([connected], {
+      "/setup": () => ({ ...BEGUN, subscribedAt: AT, registeredAt: AT, connected: true }),
+      "/setup/check": () => ({ ...BEGUN, registeredAt: AT }),
+    });
+    await user.click(await screen.findByRole("button", { name: "Steps of connecting" }));
+
+    expect(await screen.findByText(/Roma is not connected yet/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Subscribe" })).toBeTruthy();
+    expect(called()).toContain(`POST /numbers/${ROME.phoneNumberId}/setup/check`);
+  });
+
+  it("keeps what is known, and says why WhatsApp does not say it anew", async () => {
+    const { user } = await open([ROME], {
+      "/setup/check": () => {
+        throw problem("token-refused", { code: 190 });
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+
+    expect((await screen.findByRole("alert")).textContent).toMatch(
+      /does not say whether it is still so.*does not take the access token/,
+    );
+    expect(screen.getByText(/Roma is not connected yet/)).toBeTruthy();
+  });
+
+  it("says what to look at when nothing was heard of the test message for twenty seconds", async () => {
+    const tested = {
+      ...BEGUN,
+      test: { sentAt: new Date(Date.now() - 21_000).toISOString(), status: "accepted" },
+    };
+    const { user } = await open([ROME], { "/setup": () => tested, "/setup/check": () => tested });
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+    const dialog = await screen.findByRole("dialog");
+
+    expect(await within(dialog).findByText(/its webhooks do not arrive here/)).toBeTruthy();
+    expect(within(dialog).getByText(/the field “messages”/)).toBeTruthy();
+    expect(within(dialog).getByText(/in development mode/)).toBeTruthy();
+    expect(within(dialog).queryByText(/Waiting for it/)).toBeNull();
+    await accessible();
+  });
+
+  it("has the browser look where webhooks come in at another host", async () => {
+    const { user, api } = await open([ROME]);
+    api.webhookAnswer = { path: "/webhooks/whatsapp", host: "hooks.example.org", verifyToken: "verify-me" };
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+    const link = await screen.findByRole("link", { name: "Open the address as Meta does" });
+
+    const address = new URL(link.getAttribute("href") ?? "");
+    expect(address.origin + address.pathname).toBe("https://hooks.example.org/webhooks/whatsapp");
+    expect(address.searchParams.get("hub.verify_token")).toBe("verify-me");
+    expect(screen.getByText(/shows 1162201403 and nothing else/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Check the address" })).toBeNull();
+  });
+
+  it.each([
+    [131047, /failed: Not sent \(131047\)\. Write to the number from that phone first/],
+    [131026, /Try it with another phone/],
+    [131042, /look in Meta Business Suite, under Billing/],
+    [131030, /only to the phones on its list/],
+    [999, /Meta’s list of error codes/],
+  ])("tells why the test message failed, and what mends it: %s", async (code, words) => {
     const { user } = await open([ROME], {
       "/test-message": () => ({
         ...BEGUN,
         heardAt: AT,
-        test: { sentAt: AT, status: "failed", error: { code: 131047, title: "Re-engagement message" } },
+        test: { sentAt: AT, status: "failed", error: { code, title: "Not sent" } },
       }),
     });
     await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
@@ -187,9 +249,28 @@ describe("connecting a number", () => {
     );
     await user.click(within(dialog).getByRole("button", { name: "Send" }));
 
-    expect(
-      await within(dialog).findByText(/the message failed: Re-engagement message \(131047\)/),
-    ).toBeTruthy();
+    expect(await within(dialog).findByText(words)).toBeTruthy();
+  });
+
+  it("tells why WhatsApp did not take the test message, with what mends it", async () => {
+    let refusal = problem("recipient-not-allowed", { code: 131030 });
+    const { user } = await open([ROME], {
+      "/test-message": () => {
+        throw refusal;
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Go on connecting" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(await within(dialog).findByLabelText("Phone number of a phone at hand"), "393475550198");
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("WhatsApp, API setup");
+
+    refusal = problem("whatsapp-refused", { code: 131021, detail: "It says: no" });
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+
+    await waitFor(() =>
+      expect(within(dialog).getByRole("alert").textContent).toMatch(/It says: no .*number of another phone/),
+    );
   });
 });
 

@@ -1,22 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { ApiProblem } from "../../../api/client";
 import type { NumberSetup } from "../../../api/types";
-import { useT } from "../../../i18n";
+import { type Key, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
-import { useSession } from "../../../live/session";
+import { useInbox, useServerNow, useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { register, sendTest, subscribe } from "./calls";
 import { Callback } from "./Callback";
 import styles from "./Channel.module.css";
 import { LabelledField } from "./LabelledField";
-import { setupQuery } from "./queries";
+import { checkQuery, setupQuery } from "./queries";
+import { adviceFor } from "./testFailures";
 import { why } from "./why";
 
 /** What is still to be done until messages come and go. Each step says what is wrong, and can be done again. */
 export function Steps({ phoneNumberId, onClose }: { phoneNumberId: string; onClose: () => void }) {
   const t = useT();
   const { api, queries } = useSession();
-  const { data, error } = useQuery(setupQuery(api, phoneNumberId), queries);
+  const { clock } = useInbox();
+  const client = useQueryClient(queries);
+  const { data, error } = useQuery(setupQuery(api, phoneNumberId, clock.now), queries);
+  const check = useQuery(checkQuery(api, phoneNumberId, client), queries);
   if (!data) {
     return error ? (
       <p role="alert" className={styles.trouble}>
@@ -32,7 +37,13 @@ export function Steps({ phoneNumberId, onClose }: { phoneNumberId: string; onClo
         {t(data.connected ? "number.connect.done" : "number.connect.notYet", {
           number: data.name || data.displayPhone,
         })}
+        {check.isFetching && ` ${t("number.connect.checking")}`}
       </p>
+      {check.error && (
+        <p role="alert" className={styles.trouble}>
+          {t("number.connect.unchecked", { words: why(check.error, t) ?? "" })}
+        </p>
+      )}
       <ol className={styles.steps}>
         <Subscription setup={data} />
         <Registration setup={data} />
@@ -78,12 +89,13 @@ function useStep(phoneNumberId: string, take: () => Promise<NumberSetup>) {
   );
 }
 
-function Trouble({ error }: { error: unknown }) {
-  const words = why(error, useT());
+function Trouble({ error, advice }: { error: unknown; advice?: Key | undefined }) {
+  const t = useT();
+  const words = why(error, t);
   return (
     words && (
       <p role="alert" className={styles.trouble}>
-        {words}
+        {advice ? `${words} ${t(advice)}` : words}
       </p>
     )
   );
@@ -142,6 +154,21 @@ function Registration({ setup }: { setup: NumberSetup }) {
   );
 }
 
+/** WhatsApp says within seconds that a message was sent. When it does not, it is not heard. */
+const SILENT_AFTER = 20_000;
+const SILENCES: readonly Key[] = [
+  "number.test.silent.address",
+  "number.test.silent.subscribed",
+  "number.test.silent.live",
+  "number.test.silent.reach",
+];
+
+/** What WhatsApp refuses in words of its own is mended by its code. */
+const adviceAfter = (error: unknown): Key | undefined =>
+  error instanceof ApiProblem && error.problem.reasonKey === "whatsapp-refused"
+    ? adviceFor(error.problem.code)
+    : undefined;
+
 function TestMessage({ setup }: { setup: NumberSetup }) {
   const t = useT();
   const { api } = useSession();
@@ -149,6 +176,8 @@ function TestMessage({ setup }: { setup: NumberSetup }) {
   const step = useStep(setup.phoneNumberId, () => sendTest(api, setup.phoneNumberId, to.trim()));
   const status = setup.test?.status;
   const arrived = status === "delivered" || status === "read";
+  const now = useServerNow(1_000);
+  const isSilent = status === "accepted" && now - Date.parse(setup.test?.sentAt ?? "") > SILENT_AFTER;
   return (
     <Step title={t("number.step.test")} done={arrived}>
       <p>{t("number.step.test.text")}</p>
@@ -165,22 +194,31 @@ function TestMessage({ setup }: { setup: NumberSetup }) {
           value={to}
           onChange={setTo}
         />
-        <Trouble error={step.error} />
+        <Trouble error={step.error} advice={adviceAfter(step.error)} />
         {status && !step.error && (
           <p role="status">
             {status === "failed"
-              ? t("number.test.failed", {
+              ? `${t("number.test.failed", {
                   words: setup.test?.error?.title ?? "",
                   code: String(setup.test?.error?.code ?? ""),
-                })
+                })} ${t(adviceFor(setup.test?.error?.code))}`
               : t(
                   arrived
                     ? "number.test.arrived"
                     : status === "sent"
                       ? "number.test.sent"
-                      : "number.test.accepted",
+                      : isSilent
+                        ? "number.test.silent"
+                        : "number.test.accepted",
                 )}
           </p>
+        )}
+        {isSilent && !step.error && (
+          <ul>
+            {SILENCES.map((cause) => (
+              <li key={cause}>{t(cause)}</li>
+            ))}
+          </ul>
         )}
         <Button small type="submit" isDisabled={step.isPending || to.replace(/\D/g, "").length < 6}>
           {t("number.step.test.do")}

@@ -40,6 +40,10 @@ export const removeNumber = (api: Api, phoneNumberId: string) =>
 export const setup = (api: Api, phoneNumberId: string) =>
   api.ask((http) => http.GET("/api/numbers/{phoneNumberId}/setup", of(phoneNumberId)));
 
+/** What was undone at WhatsApp counts as undone from then on. */
+export const checkSetup = (api: Api, phoneNumberId: string) =>
+  api.ask((http) => http.POST("/api/numbers/{phoneNumberId}/setup/check", of(phoneNumberId)));
+
 export const subscribe = (api: Api, phoneNumberId: string) =>
   api.ask((http) => http.POST("/api/numbers/{phoneNumberId}/setup/subscription", of(phoneNumberId)));
 

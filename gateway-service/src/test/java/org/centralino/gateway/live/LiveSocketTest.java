@@ -406,7 +406,7 @@ class LiveSocketTest {
             nobody.begin();
             somebody.begin();
             var changed = new ChannelEvent.ChannelChanged(
-                    NUMBER, "390299990001", "Casa Lume", null, "770000000000041", Instant.now());
+                    NUMBER, "390299990001", "Casa Lume", null, "770000000000041", null, Instant.now());
             neighbours.send(Topics.CHANNEL, NUMBER, UUID.randomUUID().toString(), WireFormat.CHANNEL, changed);
 
             assertThat(somebody.next().at("/event/data/catalogId").asText()).isEqualTo("770000000000041");

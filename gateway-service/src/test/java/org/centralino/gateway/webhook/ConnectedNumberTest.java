@@ -37,41 +37,47 @@ class ConnectedNumberTest {
     @Test
     void what_customers_write_to_a_number_is_heard_from_the_moment_at_which_it_is_told_to_the_moment_it_is_removed()
             throws Exception {
-        tells(new ChannelChanged(ROME, "390699990002", "Roma", "290000000000017", null, Instant.now()));
+        tells(new ChannelChanged(ROME, "390699990002", "Roma", "290000000000017", null, false, Instant.now()));
         Patience.await("the number is known")
                 .untilAsserted(() -> given().get("/api/config")
                         .then()
                         .body("numbers.find { it.phoneNumberId == '%s' }.name".formatted(ROME), equalTo("Roma"))
+                        .body("numbers.find { it.phoneNumberId == '%s' }.connected".formatted(ROME), equalTo(false))
+                        .body("numbers[0].connected", equalTo(true))
                         .body("numbers[0].phoneNumberId", equalTo("510000000000023")));
 
         assertThat(cameOf("wamid.first")).isInstanceOf(MessageReceived.class);
 
-        tells(new ChannelRemoved(ROME, Instant.now()));
+        tells(new ChannelRemoved(ROME, "390699990002", "Roma", Instant.now()));
         Patience.await("the number is gone")
                 .untilAsserted(() -> given().get("/api/config")
                         .then()
                         .body("numbers.phoneNumberId", not(hasItem(ROME)))
-                        .body("removedNumbers", hasItem(ROME)));
+                        .body("removedNumbers", hasItem(ROME))
+                        .body("formerNumbers.find { it.phoneNumberId == '%s' }.name".formatted(ROME), equalTo("Roma"))
+                        .body(
+                                "formerNumbers.find { it.phoneNumberId == '%s' }.displayPhone".formatted(ROME),
+                                equalTo("+39 06 9999 0002")));
 
         assertThat(cameOf("wamid.second")).isInstanceOf(PartUnrecognised.class);
     }
 
     @Test
     void the_settings_count_whatever_is_told_of_their_numbers() {
-        tells(new ChannelRemoved("510000000000023", Instant.now()));
-        tells(new ChannelChanged("510000000000031", "390699990031", "Bari", null, null, Instant.now()));
+        tells(new ChannelRemoved("510000000000023", null, null, Instant.now()));
+        tells(new ChannelChanged("510000000000031", "390699990031", "Bari", null, null, null, Instant.now()));
 
         Patience.await("both are known")
                 .untilAsserted(() -> given().get("/api/config")
                         .then()
                         .body("numbers.phoneNumberId", hasItem("510000000000031"))
                         .body("numbers.phoneNumberId", hasItem("510000000000023")));
-        tells(new ChannelRemoved("510000000000031", Instant.now()));
+        tells(new ChannelRemoved("510000000000031", null, null, Instant.now()));
     }
 
     @Test
     void the_catalogue_that_was_chosen_is_shown_of_numbers_of_the_settings_too_and_none_of_them_is_removed() {
-        tells(new ChannelChanged("510000000000023", "1", "Another", null, "770000000000041", Instant.now()));
+        tells(new ChannelChanged("510000000000023", "1", "Another", null, "770000000000041", null, Instant.now()));
 
         Patience.await("its catalogue is known")
                 .untilAsserted(() -> given().get("/api/config")

@@ -1,5 +1,7 @@
 package org.centralino.outbound.channel;
 
+import static org.centralino.kit.database.Rows.instant;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -9,9 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.centralino.events.ChannelEvent;
 import org.centralino.events.ChannelEvent.ChannelChanged;
@@ -20,6 +24,7 @@ import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
@@ -35,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes down which numbers there are and how far each is connected, and tells it in the same transaction.
 @Singleton
 public class ChannelStore {
-    private static final String COLUMNS = "phone_number_id, number, name, account_id, catalog_id, removed_at";
+    private static final String COLUMNS =
+            "phone_number_id, number, name, account_id, catalog_id, removed_at, of_settings, subscribed_at, registered_at, checked_at";
 
     private static final String ADD = """
             insert into channel as before (phone_number_id, number, name, account_id, of_settings, registered_at,
@@ -43,7 +49,8 @@ public class ChannelStore {
             values ($1, $2, $3, $4, false, $5, $6, $7, $8, $6)
             on conflict (phone_number_id) do update set number = excluded.number, name = excluded.name,
               account_id = excluded.account_id, of_settings = false, subscribed_at = null,
-              catalog_id = null, registered_at = excluded.registered_at, heard_at = null, added_at = excluded.added_at,
+              catalog_id = null, registered_at = excluded.registered_at, heard_at = null, checked_at = null,
+              added_at = excluded.added_at,
               added_by_id = excluded.added_by_id, added_by_name = excluded.added_by_name, removed_at = null,
               told_at = excluded.told_at
             where before.removed_at is not null
@@ -64,7 +71,7 @@ public class ChannelStore {
     private static final String REMOVE = """
             update channel set removed_at = $2, told_at = $2
             where phone_number_id = $1 and removed_at is null and not of_settings
-            returning phone_number_id""";
+            returning\s""" + COLUMNS;
 
     private static final String OF_SETTINGS = """
             insert into channel as before (phone_number_id, number, name, account_id, of_settings, added_at, told_at)
@@ -84,8 +91,24 @@ public class ChannelStore {
 
     private static final String TELL_AGAIN = "update channel set told_at = $1 where told_at < $2 returning " + COLUMNS;
 
-    private static final String SUBSCRIBED = "update channel set subscribed_at = $2 where phone_number_id = $1";
-    private static final String REGISTERED = "update channel set registered_at = $2 where phone_number_id = $1";
+    private static final String SUBSCRIBED = """
+            update channel set subscribed_at = $2, told_at = $2 where phone_number_id = $1 and removed_at is null
+            returning\s""" + COLUMNS;
+
+    private static final String REGISTERED = """
+            update channel set registered_at = $2, told_at = $2 where phone_number_id = $1 and removed_at is null
+            returning\s""" + COLUMNS;
+
+    /// What was done since the platform was asked holds.
+    private static final String CHECKED = """
+            update channel set told_at = $2,
+              checked_at = case when $3::boolean is null or $4::boolean is null then checked_at else $2 end,
+              subscribed_at = case when $3 then coalesce(subscribed_at, $2)
+                when not $3 and subscribed_at < $5 then null else subscribed_at end,
+              registered_at = case when $4 then coalesce(registered_at, $2)
+                when not $4 and registered_at < $5 then null else registered_at end
+            where phone_number_id = $1 and removed_at is null
+            returning\s""" + COLUMNS;
 
     private static final String HEARD = """
             update channel set heard_at = $2 where phone_number_id = any (cast($1 as text[])) and heard_at is null""";
@@ -146,7 +169,7 @@ public class ChannelStore {
     Uni<Boolean> add(NewChannel channel, Person by, List<Statement> more) {
         var now = clock.instant();
         var told = new ChannelChanged(
-                channel.phoneNumberId(), channel.number(), channel.name(), channel.accountId(), null, now);
+                channel.phoneNumberId(), channel.number(), channel.name(), channel.accountId(), null, false, now);
         return database.transaction(transaction -> transaction
                         .ask(
                                 ADD,
@@ -191,9 +214,7 @@ public class ChannelStore {
                         .ask(REMOVE, phoneNumberId, utc(now))
                         .map(rows -> rows.size() == 0
                                 ? Written.nothing(false)
-                                : new Written<>(
-                                        true,
-                                        with(more, OUTBOX.append(List.of(new ChannelRemoved(phoneNumberId, now)))))))
+                                : new Written<>(true, with(more, OUTBOX.append(told(rows, now))))))
                 .call(numbers::look);
     }
 
@@ -229,11 +250,29 @@ public class ChannelStore {
     }
 
     Uni<Void> subscribed(String phoneNumberId) {
-        return database.ask(SUBSCRIBED, phoneNumberId, utc(clock.instant())).chain(numbers::look);
+        return told(clock.instant(), SUBSCRIBED, phoneNumberId);
     }
 
     Uni<Void> registered(String phoneNumberId) {
-        return database.ask(REGISTERED, phoneNumberId, utc(clock.instant())).chain(numbers::look);
+        return told(clock.instant(), REGISTERED, phoneNumberId);
+    }
+
+    /// @param subscribed empty when the platform does not say
+    /// @param registered empty when the platform does not say
+    /// @param asked before the platform was asked
+    Uni<Void> checked(String phoneNumberId, Optional<Boolean> subscribed, Optional<Boolean> registered, Instant asked) {
+        return told(
+                clock.instant(), CHECKED, phoneNumberId, subscribed.orElse(null), registered.orElse(null), utc(asked));
+    }
+
+    /// @param change of a number, with its id and the time before the others
+    private Uni<Void> told(Instant now, String change, String phoneNumberId, @Nullable Object... others) {
+        var parameters = new ArrayList<@Nullable Object>(List.of(phoneNumberId, utc(now)));
+        parameters.addAll(Arrays.asList(others));
+        return database.transaction(transaction -> transaction
+                        .ask(change, parameters.toArray())
+                        .map(rows -> Written.only(OUTBOX.append(told(rows, now)))))
+                .call(numbers::look);
     }
 
     /// Before the message goes, so that no status comes too early.
@@ -264,8 +303,10 @@ public class ChannelStore {
                 .filter(StatusReported.class::isInstance)
                 .map(StatusReported.class::cast)
                 .toList();
-        var heard = statuses.stream()
-                .map(StatusReported::phoneNumberId)
+        var messages = events.stream().filter(MessageReceived.class::isInstance).map(MessageReceived.class::cast);
+        var heard = Stream.concat(
+                        statuses.stream().map(StatusReported::phoneNumberId),
+                        messages.map(MessageReceived::phoneNumberId))
                 .distinct()
                 .filter(id -> !numbers.wasHeard(id))
                 .toArray(String[]::new);
@@ -308,8 +349,17 @@ public class ChannelStore {
                                     row.getString("name"),
                                     row.getString("account_id"),
                                     row.getString("catalog_id"),
+                                    OwnNumber.isConnected(
+                                            row.getBoolean("of_settings"),
+                                            instant(row, "subscribed_at"),
+                                            instant(row, "registered_at"),
+                                            instant(row, "checked_at")),
                                     now)
-                            : new ChannelRemoved(row.getString("phone_number_id"), now));
+                            : new ChannelRemoved(
+                                    row.getString("phone_number_id"),
+                                    row.getString("number"),
+                                    row.getString("name"),
+                                    now));
         }
         return events;
     }

@@ -1,9 +1,11 @@
 package org.centralino.outbound.channel;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Person;
 import org.centralino.kit.problem.Problem;
@@ -33,6 +35,7 @@ class Channels {
     private final CloudChannels cloudChannels;
     private final CloudCatalogues cloudCatalogues;
     private final CloudTokens cloudTokens;
+    private final Clock clock;
 
     Channels(
             ChannelStore store,
@@ -41,7 +44,8 @@ class Channels {
             CloudNumbers cloudNumbers,
             CloudChannels cloudChannels,
             CloudCatalogues cloudCatalogues,
-            CloudTokens cloudTokens) {
+            CloudTokens cloudTokens,
+            Clock clock) {
         this.store = store;
         this.numbers = numbers;
         this.tokens = tokens;
@@ -49,6 +53,7 @@ class Channels {
         this.cloudChannels = cloudChannels;
         this.cloudCatalogues = cloudCatalogues;
         this.cloudTokens = cloudTokens;
+        this.clock = clock;
     }
 
     /// @param token null for that of the settings
@@ -64,7 +69,7 @@ class Channels {
             throw PlatformProblems.NO_KEY.asException();
         }
         var asking = token == null ? tokens.ofSettings() : token;
-        var known = PlatformProblems.knownOrFail(cloudNumbers.ask(phoneNumberId, asking));
+        var known = PlatformProblems.doneOrFail(cloudNumbers.ask(phoneNumberId, asking));
         PlatformProblems.usableOrFail(cloudTokens.of(asking));
         mustBelong(phoneNumberId, accountId, asking);
         var digits = String.valueOf(known.displayNumber()).replaceAll("\\D", "");
@@ -148,6 +153,21 @@ class Channels {
         return SetupView.of(numbers.one(phoneNumberId), test.orElse(null));
     }
 
+    /// What was done before may have been undone at the platform since.
+    SetupView check(String phoneNumberId) {
+        var number = numbers.one(phoneNumberId);
+        var asked = clock.instant();
+        var connection = PlatformProblems.doneOrFail(cloudNumbers.ask(phoneNumberId));
+        var account = number.accountId();
+        var subscribed = account == null
+                ? Optional.<Boolean>empty()
+                : PlatformProblems.doneOrFail(cloudChannels.isSubscribed(account, phoneNumberId));
+        store.checked(phoneNumberId, subscribed, connection.isRegistered(), asked)
+                .await()
+                .atMost(DATABASE_PATIENCE);
+        return setup(phoneNumberId);
+    }
+
     SetupView subscribe(String phoneNumberId) {
         var account = numbers.one(phoneNumberId).neededAccount();
         PlatformProblems.doneOrFail(cloudChannels.subscribe(account, phoneNumberId));
@@ -157,7 +177,7 @@ class Channels {
 
     SetupView register(String phoneNumberId, String pin) {
         numbers.one(phoneNumberId);
-        PlatformProblems.doneOrFail(cloudChannels.register(phoneNumberId, pin));
+        PlatformProblems.registeredOrFail(cloudChannels.register(phoneNumberId, pin));
         store.registered(phoneNumberId).await().atMost(DATABASE_PATIENCE);
         return setup(phoneNumberId);
     }

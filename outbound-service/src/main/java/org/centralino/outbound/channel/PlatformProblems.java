@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.centralino.events.PlatformError;
 import org.centralino.kit.problem.Problem;
 import org.centralino.kit.problem.ProblemException;
-import org.centralino.outbound.number.domain.Connection;
 import org.centralino.outbound.token.domain.TokenFacts;
-import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.centralino.outbound.whatsapp.PlatformAnswer;
 
 /// What the platform refuses about a number, in words that say how to mend it (fact sheet, section 12.2).
@@ -17,17 +15,9 @@ public final class PlatformProblems {
             "Access tokens cannot be kept here",
             "There is no key that seals them. Set one in CENTRALINO_OUTBOUND_TOKENS_KEYS, such as first: and what \"openssl rand -base64 32\" prints, and restart the outbound service.");
 
-    private PlatformProblems() {}
+    private static final int LOCKED_OR_WRONG_PIN = 131031;
 
-    /// @return what the platform knows; fails with a problem when it does not say
-    public static Connection knownOrFail(CloudNumbers.Answer answer) {
-        return switch (answer) {
-            case CloudNumbers.Answer.Known(var connection) -> connection;
-            case CloudNumbers.Answer.Refused(var error) ->
-                throw tokenRefused(error).with("code", error.code()).asException();
-            case CloudNumbers.Answer.Unclear(var reason) -> throw unavailable(reason);
-        };
-    }
+    private PlatformProblems() {}
 
     /// What the platform does not say is no reason to refuse a token.
     ///
@@ -46,13 +36,24 @@ public final class PlatformProblems {
     }
 
     /// @return what the platform answered; fails with a problem when it refused or said nothing
-    static <T> T doneOrFail(PlatformAnswer<T> answer) {
+    public static <T> T doneOrFail(PlatformAnswer<T> answer) {
         return switch (answer) {
             case PlatformAnswer.Done<T>(var value) -> value;
             case PlatformAnswer.Refused<T>(var error, var unknownObject) ->
                 throw of(error, unknownObject).asException();
             case PlatformAnswer.Unclear<T>(var reason) -> throw unavailable(reason);
         };
+    }
+
+    /// Of a call that carries a PIN, the platform says by the same code that an account is locked and that the PIN is
+    /// wrong; the latter is what happens.
+    ///
+    /// @return what it answered; fails with a problem when it refused or said nothing
+    static <T> T registeredOrFail(PlatformAnswer<T> answer) {
+        if (answer instanceof PlatformAnswer.Refused<T>(var error, var _) && error.code() == LOCKED_OR_WRONG_PIN) {
+            throw wrongPin().with("code", error.code()).asException();
+        }
+        return doneOrFail(answer);
     }
 
     /// @return what the platform shows of a catalogue; fails with a problem when it refused or said nothing
@@ -96,12 +97,25 @@ public final class PlatformProblems {
         }
         return switch (error.code()) {
             case 0, 190, 131005 -> tokenRefused(error);
-            case 133005, 131031 ->
+            case 133005 -> wrongPin();
+            case 368, LOCKED_OR_WRONG_PIN ->
                 Problem.of(
                         422,
-                        "pin-refused",
-                        "WhatsApp does not take this PIN",
-                        "It is not the PIN of the number's two-step verification. Look it up where the number was used before, or set another one in WhatsApp Manager.");
+                        "account-locked",
+                        "WhatsApp has locked the account",
+                        "Nothing is done for its numbers until it is unlocked. Look in Meta Business Suite, under Business support, for the reason, and ask for a review there.");
+            case 131030 ->
+                Problem.of(
+                        422,
+                        "recipient-not-allowed",
+                        "This test number may not write to that phone",
+                        "A test number writes only to the phones on its list, five at most. Add the phone in the app's settings at Meta, under WhatsApp, API setup, and confirm the code that it gets.");
+            case 131042, 134011 ->
+                Problem.of(
+                        422,
+                        "payment-needed",
+                        "WhatsApp wants to be paid first",
+                        "Set a way to pay for the account in Meta Business Suite, under Billing, and accept its terms there.");
             case 133008, 133009 ->
                 Problem.of(
                         422,
@@ -126,7 +140,7 @@ public final class PlatformProblems {
                         "number-not-registered",
                         "The number is not registered",
                         "Register it with its PIN first.");
-            case 4, 80007, 613, 130429, 133004, 1, 2 ->
+            case 1, 2, 4, 613, 80007, 130429, 131000, 131016, 131056, 131057, 133004 ->
                 Problem.of(
                         503,
                         "whatsapp-busy",
@@ -135,6 +149,14 @@ public final class PlatformProblems {
             default ->
                 Problem.of(422, "whatsapp-refused", "WhatsApp refuses this", "It says: %s".formatted(wordsOf(error)));
         };
+    }
+
+    private static Problem wrongPin() {
+        return Problem.of(
+                422,
+                "pin-refused",
+                "WhatsApp does not take this PIN",
+                "It is not the PIN of the number's two-step verification. Look it up where the number was used before, or set another one in WhatsApp Manager.");
     }
 
     private static Problem tokenRefused(PlatformError error) {

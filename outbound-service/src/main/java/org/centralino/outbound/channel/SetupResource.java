@@ -68,6 +68,20 @@ class SetupResource {
     }
 
     @POST
+    @Path("setup/check")
+    @Operation(
+            summary = "Ask WhatsApp how far the number is connected",
+            description = "Whether it tells our app what happens in the number's account, and whether the number may"
+                    + " send. What was undone there counts as undone here from then on.")
+    @APIResponse(responseCode = "200", description = "Its steps, as WhatsApp says they are")
+    @APIResponse(responseCode = "404", description = "It is no number of this installation")
+    @APIResponse(responseCode = "422", description = "token-refused, unknown-to-whatsapp, account-locked")
+    @APIResponse(responseCode = "503", description = "WhatsApp gave no answer, or takes no more calls for a moment")
+    public SetupView check(@RestPath String phoneNumberId) {
+        return channels.check(phoneNumberId);
+    }
+
+    @POST
     @Path("setup/subscription")
     @Operation(summary = "Have WhatsApp tell our app what happens in the number's account")
     @APIResponse(responseCode = "200", description = "It does from now on")
@@ -88,7 +102,8 @@ class SetupResource {
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(
             responseCode = "422",
-            description = "pin-refused, pin-locked, registration-limit, number-not-verified, token-refused")
+            description = "pin-refused, pin-locked, registration-limit, number-not-verified, account-locked,"
+                    + " token-refused")
     @APIResponse(responseCode = "503", description = "WhatsApp gave no answer, or takes no more calls for a moment")
     public SetupView register(@RestPath String phoneNumberId, @Valid @NotNull PinRequest request) {
         var setup = channels.register(phoneNumberId, request.pin());

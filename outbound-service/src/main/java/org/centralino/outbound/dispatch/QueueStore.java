@@ -117,12 +117,13 @@ class QueueStore {
               and conversation_id <> all ($5) and %s and %s""".formatted(NOTHING_EARLIER_IS_OPEN, FILES_ARE_SETTLED);
 
     /// That it is advertising, by what its template was or is now, and its customer must not be sent
-    /// any.
+    /// any. Two accounts may have a template of the same name; its number's counts, where that is known.
     private static final String UNWANTED = """
             (no_advertising and (advertises or exists (
               select from template t
               where t.name = template_name and t.language = template_language and t.category = 'marketing'
-                and not t.gone)))""";
+                and not t.gone and t.account_id = coalesce((
+                  select its.account_id from channel its where its.phone_number_id = dispatch.phone_number_id), t.account_id))))""";
 
     /// The oldest that is due of each conversation, replies first, and their calls begin. What is too
     /// old, or not wanted, is only claimed.

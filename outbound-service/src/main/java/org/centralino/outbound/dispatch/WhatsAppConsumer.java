@@ -34,7 +34,8 @@ import org.centralino.outbound.dispatch.domain.Report;
 import org.centralino.outbound.number.Reports;
 
 /// Hears the fate of messages whose call ended without an answer: a status that carries our message id
-/// proves that the platform has the message. What is said of our numbers, and what nobody understood, is passed on.
+/// proves that the platform has the message. What is said of our numbers, and what nobody understood, is passed on, and
+/// so is that a customer wrote, which proves that webhooks of the number arrive.
 ///
 /// A status moves a message forward at most once, whatever is heard again.
 @Singleton
@@ -60,7 +61,11 @@ class WhatsAppConsumer {
     Consumption<WhatsAppEvent> whatsapp() {
         return Consumption.of(Topics.WHATSAPP, WireFormat.WHATSAPP)
                 .only(List.of(
-                        StatusReported.class, AccountReported.class, PartUnrecognised.class, SyncProgressed.class))
+                        StatusReported.class,
+                        MessageReceived.class,
+                        AccountReported.class,
+                        PartUnrecognised.class,
+                        SyncProgressed.class))
                 .gatheredWithin(UNSEEN)
                 .by(events -> resolve(events).chain(() -> numbers.record(events)));
     }

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.centralino.events.PlatformError;
 import org.centralino.kit.database.Database;
 import org.centralino.outbound.Replica;
@@ -31,7 +33,7 @@ public class LaneStore {
     private static final String HOLD = """
             with mine as materialized (
               select phone_number_id as number from sending_lane
-              where owner is null or owner = $1 or leased_until < clock_timestamp()
+              where (owner is null or owner = $1 or leased_until < clock_timestamp()) and phone_number_id <> all ($3)
               order by phone_number_id for update skip locked)
             update sending_lane set
               fence = case when owner = $1 and leased_until > clock_timestamp() then fence else fence + 1 end,
@@ -63,6 +65,9 @@ public class LaneStore {
 
     private static final String STOPPED =
             "select %s from sending_lane where stopped_since is not null".formatted(COLUMNS);
+
+    private static final String OWNED =
+            "select phone_number_id from sending_lane where leased_until > clock_timestamp()";
 
     /// One call alone owes nothing that matters.
     private static final String CALLED_LATELY = """
@@ -111,8 +116,10 @@ public class LaneStore {
     }
 
     /// Renews the lanes that this replica owns, and takes those that nobody does.
-    Uni<List<Owned>> hold() {
-        return database.ask(HOLD, replica.id(), config.lease().toMillis())
+    ///
+    /// @param others numbers whose lanes are left to other replicas
+    Uni<List<Owned>> hold(Set<String> others) {
+        return database.ask(HOLD, replica.id(), config.lease().toMillis(), others.toArray(String[]::new))
                 .map(rows -> rows.stream().map(Owned::of).toList());
     }
 
@@ -164,6 +171,14 @@ public class LaneStore {
             }
             return stopped;
         });
+    }
+
+    /// @return the numbers by which a replica sends, or would
+    public Uni<Set<String>> owned() {
+        return database.ask(OWNED)
+                .map(rows -> rows.stream()
+                        .map(row -> row.getString("phone_number_id"))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// @return by conversation, how long ago each call was, the oldest first

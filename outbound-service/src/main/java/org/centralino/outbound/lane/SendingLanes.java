@@ -21,8 +21,10 @@ import org.centralino.outbound.lane.LaneStore.Owned;
 import org.centralino.outbound.lane.domain.Allowance;
 import org.centralino.outbound.lane.domain.Stop;
 import org.centralino.outbound.lane.domain.Throughput;
+import org.centralino.outbound.number.domain.Connection;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.CloudNumbers;
+import org.centralino.outbound.whatsapp.PlatformAnswer;
 import org.jboss.logging.Logger;
 
 /// The lanes that this replica owns. It renews them each time it looks around, and stops using one by
@@ -94,7 +96,7 @@ public class SendingLanes {
         }
         var asked = HeldLane.now();
         return (held.isEmpty() ? store.make(known) : Uni.createFrom().voidItem())
-                .chain(store::hold)
+                .chain(() -> store.hold(tokens.shut()))
                 .invoke(owned -> learn(owned, asked))
                 .replaceWithVoid()
                 .call(this::writeAgain)
@@ -131,7 +133,7 @@ public class SendingLanes {
         held.keySet().removeIf(number -> {
             var isLost = !still.containsKey(number);
             if (isLost) {
-                LOG.infof("Another replica sends by the number %s", number);
+                LOG.infof("Leaves sending by the number %s to others", number);
             }
             return isLost;
         });
@@ -257,7 +259,7 @@ public class SendingLanes {
                 .item(() -> platform.ask(number))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .chain(answer -> switch (answer) {
-                    case CloudNumbers.Answer.Known(var connection) -> {
+                    case PlatformAnswer.Done<Connection>(var connection) -> {
                         var perSecond = Throughput.of(connection.throughput(), connection.onPhoneApp());
                         if (perSecond != lane.perSecond()) {
                             LOG.infof("The number %s sends up to %d messages a second", number, perSecond);
@@ -265,7 +267,7 @@ public class SendingLanes {
                         lane.perSecond(perSecond);
                         yield store.throughput(lane, perSecond);
                     }
-                    case CloudNumbers.Answer.Refused _, CloudNumbers.Answer.Unclear _ -> {
+                    case PlatformAnswer.Refused<Connection> _, PlatformAnswer.Unclear<Connection> _ -> {
                         askAt.put(number, HeldLane.now() + ASK_AGAIN.toNanos());
                         yield Uni.createFrom().voidItem();
                     }

@@ -32,13 +32,15 @@ class ConnectionResource {
     @Operation(summary = "Ask WhatsApp what it knows of the number now: name, quality, limits, and whether it can send")
     @APIResponse(responseCode = "200", description = "What WhatsApp says")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
-    @APIResponse(responseCode = "422", description = "token-refused: WhatsApp does not take the access token any more")
-    @APIResponse(responseCode = "503", description = "WhatsApp gave no answer")
+    @APIResponse(
+            responseCode = "422",
+            description = "token-refused, unknown-to-whatsapp, or another reason why WhatsApp does not say")
+    @APIResponse(responseCode = "503", description = "WhatsApp gave no answer, or takes no more calls for a moment")
     public Uni<Connection> connection(@RestPath String phoneNumberId) {
         var number = numbers.one(phoneNumberId).phoneNumberId();
         return Uni.createFrom()
                 .item(() -> platform.ask(number))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .map(PlatformProblems::knownOrFail);
+                .map(PlatformProblems::doneOrFail);
     }
 }

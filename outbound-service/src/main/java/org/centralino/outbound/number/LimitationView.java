@@ -26,6 +26,9 @@ record LimitationView(
         /// Nothing is sent until the number has another access token.
         @JsonProperty("token-refused")
         TOKEN_REFUSED,
+        /// Nothing is sent until its access token can be opened again.
+        @JsonProperty("token-shut")
+        TOKEN_SHUT,
         @JsonProperty("banned")
         BANNED,
         @JsonProperty("disconnected")

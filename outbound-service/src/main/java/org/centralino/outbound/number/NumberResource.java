@@ -16,6 +16,7 @@ import org.centralino.kit.page.Page;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.lane.LaneStore;
 import org.centralino.outbound.number.domain.NumberHealth;
+import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.token.TokenExpiries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,7 @@ class NumberResource {
     private final ReportStore reports;
     private final LaneStore lanes;
     private final OwnNumbers numbers;
+    private final AccessTokens tokens;
     private final TokenExpiries expiries;
     private final CurrentOperator operator;
     private final Clock clock;
@@ -41,12 +43,14 @@ class NumberResource {
             ReportStore reports,
             LaneStore lanes,
             OwnNumbers numbers,
+            AccessTokens tokens,
             TokenExpiries expiries,
             CurrentOperator operator,
             Clock clock) {
         this.reports = reports;
         this.lanes = lanes;
         this.numbers = numbers;
+        this.tokens = tokens;
         this.expiries = expiries;
         this.operator = operator;
         this.clock = clock;
@@ -77,18 +81,23 @@ class NumberResource {
         });
     }
 
-    /// By what the platform said, by whether it takes the access token, and for those who can replace
+    /// By what the platform said, by whether it takes the access token and that can be opened, and for those who can
+    /// replace
     /// that, until when it will.
     private <T> Uni<T> known(Function<Function<String, NumberHealth>, T> view) {
-        var tokens = operator.may(Permission.MANAGE_NUMBERS)
+        var expiring = operator.may(Permission.MANAGE_NUMBERS)
                 ? expiries.known()
                 : Uni.createFrom().item(Map.<String, Instant>of());
         return Uni.combine()
                 .all()
-                .unis(reports.known(), lanes.stopped(), tokens)
-                .with((facts, stopped, until) -> view.apply(number -> {
+                .unis(reports.known(), lanes.stopped(), lanes.owned(), expiring)
+                .with((facts, stopped, owned, until) -> view.apply(number -> {
                     var now = clock.instant();
                     var health = NumberHealth.of(number, facts, now);
+                    // Another replica that opens it may well be sending.
+                    if (tokens.isShut(number) && !owned.contains(number)) {
+                        return health.withShutToken();
+                    }
                     var stop = stopped.get(number);
                     if (stop != null) {
                         return health.withRefusedToken(stop.error().title());

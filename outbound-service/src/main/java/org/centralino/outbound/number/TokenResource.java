@@ -89,8 +89,12 @@ class TokenResource {
     @APIResponse(responseCode = "200", description = "It is in use")
     @APIResponse(responseCode = "404", description = "It is no number of this installation")
     @APIResponse(responseCode = "409", description = "no-token-key: tokens cannot be kept here")
-    @APIResponse(responseCode = "422", description = "token-refused: WhatsApp does not take it for this number")
-    @APIResponse(responseCode = "503", description = "WhatsApp gave no answer: nothing was changed")
+    @APIResponse(
+            responseCode = "422",
+            description = "token-refused, token-lacks-permissions, or unknown-to-whatsapp: it does not see this number")
+    @APIResponse(
+            responseCode = "503",
+            description = "WhatsApp gave no answer, or takes no more calls for a moment: nothing was changed")
     public Uni<TokenView> give(@RestPath String phoneNumberId, @Valid @NotNull GiveRequest request) {
         var number = numbers.one(phoneNumberId).phoneNumberId();
         var by = operator.person();
@@ -99,7 +103,7 @@ class TokenResource {
         }
         return Uni.createFrom()
                 .item(() -> {
-                    PlatformProblems.knownOrFail(platform.ask(number, request.token()));
+                    PlatformProblems.doneOrFail(platform.ask(number, request.token()));
                     return PlatformProblems.usableOrFail(cloudTokens.of(request.token()));
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
@@ -123,7 +127,7 @@ class TokenResource {
 
     private Uni<TokenView> view(String number) {
         return Uni.createFrom()
-                .item(() -> cloudTokens.of(tokens.of(number)))
+                .item(() -> tokens.isShut(number) ? Optional.<TokenFacts>empty() : cloudTokens.of(tokens.of(number)))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .call(facts -> learnt(number, facts))
                 .chain(facts -> tokens.given(number)

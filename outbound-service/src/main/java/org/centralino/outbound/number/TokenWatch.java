@@ -55,6 +55,7 @@ class TokenWatch {
     Uni<Void> look() {
         return Multi.createFrom()
                 .iterable(numbers.all())
+                .filter(number -> !tokens.isShut(number.phoneNumberId()))
                 .onItem()
                 .transformToUniAndConcatenate(this::look)
                 .onItem()

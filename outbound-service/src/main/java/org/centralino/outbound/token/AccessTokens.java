@@ -24,8 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Statement;
+import org.centralino.kit.problem.Problem;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.token.TokenKeys.CannotOpenException;
 import org.centralino.outbound.token.TokenStore.Stored;
@@ -38,6 +41,11 @@ public class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
     private static final int FINGERPRINT_BYTES = 6;
+    private static final Problem SHUT = Problem.of(
+            503,
+            "token-shut",
+            "The access token of this number cannot be opened",
+            "Another key sealed it than those that are set here, so WhatsApp is not called by this number. While replicas are restarted with new keys this passes; else set the key in CENTRALINO_OUTBOUND_TOKENS_KEYS, or give the number another token.");
 
     private final TokenStore store;
     private final TokenKeys keys;
@@ -45,12 +53,18 @@ public class AccessTokens {
     private final String ofSettings;
     private final Clock clock;
     private final Vertx vertx;
-    /// By the number's id. Only ever replaced as a whole.
-    private volatile Map<String, Opened> opened = Map.of();
+    /// Only ever replaced as a whole.
+    private volatile Known known = new Known(Map.of(), Map.of());
 
+    private final AtomicLong begun = new AtomicLong();
+    private long learnt;
     private long timer;
 
-    private record Opened(String sealed, String token) {}
+    private record Opened(String sealed, Instant replacedAt, String token) {}
+
+    /// @param opened by the number's id
+    /// @param shut as they are sealed, by the number's id: those that no key here opens
+    private record Known(Map<String, Opened> opened, Map<String, String> shut) {}
 
     /// That a number has a token of its own, and since when.
     ///
@@ -67,16 +81,39 @@ public class AccessTokens {
     }
 
     /// @return what goes behind `Bearer` in calls for this number
+    /// @throws org.centralino.kit.problem.ProblemException 503 when it has a token of its own that
+    ///     cannot be opened here: it must not be called by another one
     public String of(String phoneNumberId) {
-        var own = opened.get(phoneNumberId);
+        var now = known;
+        if (now.shut.containsKey(phoneNumberId)) {
+            throw SHUT.asException();
+        }
+        return tokenIn(now, phoneNumberId);
+    }
+
+    /// @return whether it has a token of its own that cannot be opened here, so that it is not called at all
+    public boolean isShut(String phoneNumberId) {
+        return known.shut.containsKey(phoneNumberId);
+    }
+
+    /// @return the ids of the numbers that are not called at all, as their tokens cannot be opened here
+    public Set<String> shut() {
+        return known.shut.keySet();
+    }
+
+    private String tokenIn(Known now, String phoneNumberId) {
+        var own = now.opened.get(phoneNumberId);
         return own == null ? ofSettings : own.token();
     }
 
     /// @return what tells this token from others and does not tell it
     public String fingerprint(String phoneNumberId) {
+        var now = known;
+        var sealed = now.shut.get(phoneNumberId);
+        var token = sealed == null ? tokenIn(now, phoneNumberId) : sealed;
         try {
             var whole = MessageDigest.getInstance("SHA-256")
-                    .digest((phoneNumberId + ":" + of(phoneNumberId)).getBytes(StandardCharsets.UTF_8));
+                    .digest((phoneNumberId + ":" + token).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(whole, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
@@ -97,7 +134,7 @@ public class AccessTokens {
                         shut);
             }
         }
-        opened = Map.copyOf(found);
+        known = new Known(Map.copyOf(found), Map.of());
         sealAnew(stored, found);
         timer = vertx.setPeriodic(
                 config.lookEvery().toMillis(),
@@ -152,34 +189,49 @@ public class AccessTokens {
 
     /// @return when this replica calls by what is written down
     public Uni<Void> look() {
-        return store.all().invoke(this::learn).replaceWithVoid();
+        return Uni.createFrom().deferred(() -> {
+            var look = begun.incrementAndGet();
+            return store.all().invoke(all -> learn(look, all)).replaceWithVoid();
+        });
     }
 
-    private void learn(List<Stored> all) {
-        var before = opened;
+    /// A look that began earlier and ended later knows less.
+    private synchronized void learn(long look, List<Stored> all) {
+        if (look < learnt) {
+            return;
+        }
+        learnt = look;
+        var before = known;
         var found = new HashMap<String, Opened>();
+        var shut = new HashMap<String, String>();
         for (var token : all) {
-            var known = before.get(token.phoneNumberId());
-            if (known != null && known.sealed().equals(token.sealed())) {
-                found.put(token.phoneNumberId(), known);
+            var number = token.phoneNumberId();
+            var earlier = before.opened.get(number);
+            if (earlier != null && earlier.sealed().equals(token.sealed())) {
+                found.put(number, earlier);
                 continue;
             }
             try {
-                found.put(token.phoneNumberId(), open(token));
-            } catch (CannotOpenException shut) {
-                LOG.errorf(
-                        "The new access token of the number %s cannot be opened, for %s: it goes on with the one before",
-                        token.phoneNumberId(), shut.getMessage());
-                if (known != null) {
-                    found.put(token.phoneNumberId(), known);
+                found.put(number, open(token));
+            } catch (CannotOpenException cannot) {
+                if (earlier != null && earlier.replacedAt().equals(token.replacedAt())) {
+                    // The same token: a replica that has a newer key already sealed it anew.
+                    found.put(number, earlier);
+                    continue;
+                }
+                shut.put(number, token.sealed());
+                if (!token.sealed().equals(before.shut.get(number))) {
+                    LOG.errorf(
+                            "The access token of the number %s cannot be opened here, for %s: this replica calls nothing by this number. Set that key in CENTRALINO_OUTBOUND_TOKENS_KEYS and restart, or give the number another token",
+                            number, cannot.getMessage());
                 }
             }
         }
-        opened = Map.copyOf(found);
+        known = new Known(Map.copyOf(found), Map.copyOf(shut));
     }
 
     private Opened open(Stored token) throws CannotOpenException {
-        return new Opened(token.sealed(), keys.open(token.sealed(), token.phoneNumberId()));
+        return new Opened(token.sealed(), token.replacedAt(), keys.open(token.sealed(), token.phoneNumberId()));
     }
 
     /// What an older key sealed is sealed by the newest, so that the older one can go.

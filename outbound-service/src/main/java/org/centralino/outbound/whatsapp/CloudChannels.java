@@ -19,10 +19,12 @@ public class CloudChannels {
 
     private final Graph graph;
     private final AccessTokens tokens;
+    private final CloudTokens cloudTokens;
     private final ObjectMapper json;
 
-    CloudChannels(Graph graph, AccessTokens tokens, ObjectMapper json) {
+    CloudChannels(Graph graph, AccessTokens tokens, CloudTokens cloudTokens, ObjectMapper json) {
         this.graph = graph;
+        this.cloudTokens = cloudTokens;
         this.tokens = tokens;
         this.json = json;
     }
@@ -65,6 +67,37 @@ public class CloudChannels {
                 Graph.encoded(accountId) + "/subscribed_apps",
                 json.createObjectNode(),
                 tokens.of(phoneNumberId)));
+    }
+
+    /// @param phoneNumberId a number of the account, by whose token it is asked
+    /// @return whether the platform tells our app what happens in the account; empty when it does so to
+    ///     some app, and does not say which one is ours
+    public PlatformAnswer<Optional<Boolean>> isSubscribed(String accountId, String phoneNumberId) {
+        var token = tokens.of(phoneNumberId);
+        var apps = PlatformAnswer.of(
+                graph.call("GET", Graph.encoded(accountId) + "/subscribed_apps", null, token), CloudChannels::apps);
+        return switch (apps) {
+            case PlatformAnswer.Done<List<String>>(var ids) ->
+                new PlatformAnswer.Done<>(ids.isEmpty() ? Optional.of(false) : isAmong(ids, cloudTokens.appOf(token)));
+            case PlatformAnswer.Refused<List<String>>(var error, var unknown) ->
+                new PlatformAnswer.Refused<>(error, unknown);
+            case PlatformAnswer.Unclear<List<String>>(var reason) -> new PlatformAnswer.Unclear<>(reason);
+        };
+    }
+
+    private static Optional<Boolean> isAmong(List<String> apps, PlatformAnswer<String> ours) {
+        return ours instanceof PlatformAnswer.Done<String>(var id) ? Optional.of(apps.contains(id)) : Optional.empty();
+    }
+
+    private static Optional<List<String>> apps(JsonNode answer) {
+        if (!answer.path("data").isArray()) {
+            return Optional.empty();
+        }
+        var ids = new ArrayList<String>();
+        answer.path("data")
+                .forEach(app -> ids.add(
+                        app.path("whatsapp_business_api_data").path("id").asText()));
+        return Optional.of(ids);
     }
 
     /// From then on the number may send and receive here.

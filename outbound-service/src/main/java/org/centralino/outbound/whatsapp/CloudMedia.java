@@ -140,6 +140,9 @@ public class CloudMedia {
     private <T> HttpResponse<T> call(
             String phoneNumberId, URI address, HttpResponse.BodyHandler<T> handler, Duration within)
             throws NotHadException {
+        if (tokens.isShut(phoneNumberId)) {
+            throw new NotHadException(new Failure.Passing("The access token of its number cannot be opened here"));
+        }
         var request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + tokens.of(phoneNumberId))
                 .header("User-Agent", USER_AGENT)

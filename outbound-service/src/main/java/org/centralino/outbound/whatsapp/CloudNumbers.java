@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.centralino.events.PlatformError;
+import java.util.Optional;
 import org.centralino.outbound.number.domain.Connection;
 import org.centralino.outbound.number.domain.Connection.Obstacle;
 import org.centralino.outbound.token.AccessTokens;
-import org.centralino.outbound.whatsapp.Graph.Came;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the platform what it knows of a number (fact sheet, section 11.1). A call waits for its answer, so it is for a
@@ -36,40 +35,22 @@ public class CloudNumbers {
         this.tokens = tokens;
     }
 
-    /// What came of the question.
-    public sealed interface Answer {
-        record Known(Connection connection) implements Answer {}
-
-        /// The token is not good, or not for this number.
-        record Refused(PlatformError error) implements Answer {}
-
-        /// @param reason for people
-        record Unclear(String reason) implements Answer {}
-    }
-
     /// @return what it knows, asked by the token in use; it never fails
-    public Answer ask(String phoneNumberId) {
+    public PlatformAnswer<Connection> ask(String phoneNumberId) {
         return ask(phoneNumberId, tokens.of(phoneNumberId));
     }
 
     /// @return what it knows, asked by another token
-    public Answer ask(String phoneNumberId, String token) {
-        return switch (graph.get(phoneNumberId, FIELDS, token)) {
-            case Came.Answered(var status, var answer) -> read(status, answer);
-            case Came.Unanswered(var reason) -> new Answer.Unclear(reason);
-        };
+    public PlatformAnswer<Connection> ask(String phoneNumberId, String token) {
+        return PlatformAnswer.of(graph.get(phoneNumberId, FIELDS, token), CloudNumbers::read);
     }
 
-    private static Answer read(int status, JsonNode answer) {
-        var error = answer.path("error");
-        if (status >= 400 && status < 500 && error.path("code").canConvertToInt()) {
-            return new Answer.Refused(CloudAnswer.errorOf(error));
-        }
-        if (status != 200 || !answer.isObject()) {
-            return new Answer.Unclear("WhatsApp answered %d without a word that can be read.".formatted(status));
+    private static Optional<Connection> read(JsonNode answer) {
+        if (!answer.isObject()) {
+            return Optional.empty();
         }
         var health = answer.path("health_status");
-        return new Answer.Known(new Connection(
+        return Optional.of(new Connection(
                 words(answer, "display_phone_number"),
                 words(answer, "verified_name"),
                 words(answer, "status"),

@@ -145,9 +145,13 @@ public class CloudTemplates {
             String path,
             @Nullable ObjectNode body,
             Function<JsonNode, Optional<T>> reading) {
-        Answer<T> answer = new Answer.Unclear<>("None of our numbers belongs to this account.");
-        for (var token :
-                account.phoneNumberIds().stream().map(tokens::of).distinct().toList()) {
+        Answer<T> answer = new Answer.Unclear<>("None of our numbers belongs to this account, or none of their access tokens can be opened.");
+        var opened = account.phoneNumberIds().stream()
+                .filter(number -> !tokens.isShut(number))
+                .map(tokens::of)
+                .distinct()
+                .toList();
+        for (var token : opened) {
             answer = answered(graph.call(method, path, body, token), reading);
             if (!isAboutTheToken(answer)) {
                 return answer;

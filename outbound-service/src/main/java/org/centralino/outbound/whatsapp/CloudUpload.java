@@ -46,6 +46,9 @@ public class CloudUpload {
     /// @return what the platform made of it
     /// @throws FileNotFoundException when there is no such file
     public Answer upload(String phoneNumberId, Path file, SentFile about) throws FileNotFoundException {
+        if (tokens.isShut(phoneNumberId)) {
+            return new Answer.NotTaken("The access token of its number cannot be opened here.");
+        }
         var boundary = "file-" + UUID.randomUUID();
         var token = tokens.fingerprint(phoneNumberId);
         var number = Graph.encoded(phoneNumberId);

@@ -59,7 +59,9 @@ class Graph {
     /// @param body null for none
     /// @return what came of it; it never fails
     Came call(String method, String phoneNumberId, String what, @Nullable ObjectNode body) {
-        return call(method, encoded(phoneNumberId) + "/" + what, body, tokens.of(phoneNumberId));
+        return tokens.isShut(phoneNumberId)
+                ? new Came.Unanswered("Its access token cannot be opened here.")
+                : call(method, encoded(phoneNumberId) + "/" + what, body, tokens.of(phoneNumberId));
     }
 
     /// @param path behind the number: a `/` and what of it is asked for, or a `?` and its fields

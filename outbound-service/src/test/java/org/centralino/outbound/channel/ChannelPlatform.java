@@ -6,10 +6,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// The platform's addresses by which numbers are connected. The account 29…17 has the numbers …24 and …25.
 public final class ChannelPlatform {
@@ -26,6 +28,8 @@ public final class ChannelPlatform {
 
     private final Map<String, Queue<Reaction>> reactions = new ConcurrentHashMap<>();
     private final List<Asked> calls = new CopyOnWriteArrayList<>();
+    private volatile List<String> apps = List.of();
+    private volatile @Nullable String status;
     private final Map<String, JsonObject> codes = new ConcurrentHashMap<>();
     private final JsonObject profile =
             new JsonObject().put("about", "Luci dal 1962").put("vertical", "RETAIL");
@@ -36,6 +40,18 @@ public final class ChannelPlatform {
         reactions.clear();
         calls.clear();
         codes.clear();
+        apps = List.of();
+        status = null;
+    }
+
+    /// The platform tells these apps what happens in the account.
+    void tells(String... subscribed) {
+        apps = List.of(subscribed);
+    }
+
+    /// Each number is of this status from now on.
+    void isOfStatus(String word) {
+        status = word;
     }
 
     /// The next call of what ends so is answered so.
@@ -83,6 +99,7 @@ public final class ChannelPlatform {
         return switch (end) {
             case "phone_numbers" ->
                 new JsonObject().put("data", new JsonArray().add(number(ROME)).add(number(TURIN)));
+            case "subscribed_apps" -> request.method() == HttpMethod.GET ? subscriptions() : success();
             case ROME, TURIN -> request.method() == HttpMethod.GET ? number(end) : success();
             case "whatsapp_business_profile" -> {
                 if (request.method() == HttpMethod.GET) {
@@ -148,12 +165,19 @@ public final class ChannelPlatform {
         return code;
     }
 
-    private static JsonObject number(String id) {
+    private JsonObject subscriptions() {
+        var all = new JsonArray();
+        apps.forEach(app ->
+                all.add(new JsonObject().put("whatsapp_business_api_data", new JsonObject().put("id", app))));
+        return new JsonObject().put("data", all);
+    }
+
+    private JsonObject number(String id) {
         return new JsonObject()
                 .put("id", id)
                 .put("display_phone_number", id.equals(ROME) ? "+39 06 9999 0002" : "+39 011 9999 003")
                 .put("verified_name", "Casa Lume Roma")
-                .put("status", id.equals(ROME) ? "PENDING" : "CONNECTED");
+                .put("status", Objects.requireNonNullElse(status, id.equals(ROME) ? "PENDING" : "CONNECTED"));
     }
 
     private static JsonObject success() {

@@ -34,6 +34,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.centralino.events.ChannelEvent;
 import org.centralino.events.ChannelEvent.ChannelChanged;
 import org.centralino.events.ChannelEvent.ChannelRemoved;
+import org.centralino.events.Content;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Topics;
 import org.centralino.events.WhatsAppEvent;
@@ -120,6 +121,7 @@ class ChannelsTest {
                             assertThat(channel.number()).isEqualTo("390699990002");
                             assertThat(channel.name()).isEqualTo("Roma");
                             assertThat(channel.accountId()).isEqualTo(ACCOUNT);
+                            assertThat(channel.connected()).isFalse();
                         }));
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -155,10 +157,63 @@ class ChannelsTest {
     }
 
     @Test
+    void what_was_undone_at_whatsapp_counts_as_undone_when_the_steps_are_looked_at_again() {
+        add(TURIN);
+        dario().post("/api/numbers/{id}/setup/subscription", TURIN).then().body("connected", equalTo(true));
+        platform.tells("640000000000001", "another app");
+        checked(TURIN).statusCode(200).body("connected", equalTo(true));
+
+        platform.tells("another app");
+        checked(TURIN)
+                .body("subscribedAt", nullValue())
+                .body("registeredAt", notNullValue())
+                .body("connected", equalTo(false));
+        platform.tells("640000000000001");
+        platform.isOfStatus("DISCONNECTED");
+        checked(TURIN)
+                .body("subscribedAt", notNullValue())
+                .body("registeredAt", nullValue())
+                .body("connected", equalTo(false));
+        platform.isOfStatus("FLAGGED");
+        checked(TURIN).body("connected", equalTo(true));
+        platform.isOfStatus("A_NEW_WORD");
+        checked(TURIN).body("connected", equalTo(true));
+    }
+
+    @Test
+    void what_whatsapp_does_not_say_changes_nothing_of_what_is_known() {
+        add(TURIN);
+        dario().post("/api/numbers/{id}/setup/subscription", TURIN);
+        platform.refuses(TURIN, 190);
+
+        checked(TURIN).statusCode(422).body("reasonKey", equalTo("token-refused"));
+
+        dario().get("/api/numbers/{id}/setup", TURIN).then().body("connected", equalTo(true));
+    }
+
+    @Test
+    void what_a_customer_writes_proves_that_webhooks_arrive() {
+        add(ROME);
+
+        tells(message());
+
+        Patience.await("that it was heard")
+                .untilAsserted(() ->
+                        dario().get("/api/numbers/{id}/setup", ROME).then().body("heardAt", notNullValue()));
+    }
+
+    @Test
     void a_number_that_can_send_already_needs_no_registration() {
         add(TURIN).statusCode(201).body("registeredAt", notNullValue());
 
         dario().post("/api/numbers/{id}/setup/subscription", TURIN).then().body("connected", equalTo(true));
+
+        Patience.await("the others are told that messages come and go")
+                .untilAsserted(() -> assertThat(told(TURIN))
+                        .last()
+                        .isInstanceOfSatisfying(
+                                ChannelChanged.class,
+                                channel -> assertThat(channel.connected()).isTrue()));
     }
 
     @Test
@@ -192,7 +247,10 @@ class ChannelsTest {
                 133006, "number-not-verified",
                 133010, "number-not-registered",
                 200, "token-refused",
-                131042, "whatsapp-refused");
+                131042, "payment-needed",
+                131031, "pin-refused",
+                368, "account-locked",
+                131009, "whatsapp-refused");
 
         expected.forEach((code, reason) -> {
             platform.refuses("register", code);
@@ -209,6 +267,71 @@ class ChannelsTest {
                 .then()
                 .statusCode(503)
                 .body("reasonKey", equalTo("whatsapp-busy"));
+    }
+
+    @Test
+    void a_locked_account_is_called_that_wherever_no_pin_is_asked_for() {
+        add(ROME);
+        platform.refuses("subscribed_apps", 131031);
+        platform.refuses("messages", 131031);
+        platform.refuses(ROME, 131031);
+
+        dario().post("/api/numbers/{id}/setup/subscription", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("account-locked"));
+        dario(Map.of("to", "+39 347 555 0198"))
+                .post("/api/numbers/{id}/setup/test-message", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("account-locked"));
+        dario(Map.of("pin", "123456"))
+                .put("/api/numbers/{id}/pin", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("account-locked"));
+    }
+
+    @Test
+    void a_phone_that_is_not_on_the_list_of_a_test_number_is_said_to_be_that() {
+        add(ROME);
+        platform.refuses("messages", 131030);
+
+        dario(Map.of("to", "+39 347 555 0198"))
+                .post("/api/numbers/{id}/setup/test-message", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("recipient-not-allowed"))
+                .body("detail", containsString("API setup"));
+    }
+
+    @Test
+    void a_limit_and_an_unknown_id_are_no_fault_of_the_token() {
+        add(ROME);
+        platform.refuses(ROME, 80007);
+        as("carla")
+                .get("/api/numbers/{id}/connection", ROME)
+                .then()
+                .statusCode(503)
+                .body("reasonKey", equalTo("whatsapp-busy"));
+        platform.refuses(ROME, 4);
+        dario(Map.of("token", token + "2"))
+                .put("/api/numbers/{id}/token", ROME)
+                .then()
+                .statusCode(503)
+                .body("reasonKey", equalTo("whatsapp-busy"));
+        platform.answers(ROME, 400, "{\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"does not exist\"}}");
+        dario(Map.of("token", token + "2"))
+                .put("/api/numbers/{id}/token", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("unknown-to-whatsapp"));
+        platform.refuses(ROME, 190);
+        as("carla")
+                .get("/api/numbers/{id}/connection", ROME)
+                .then()
+                .statusCode(422)
+                .body("reasonKey", equalTo("token-refused"));
     }
 
     @Test
@@ -280,7 +403,12 @@ class ChannelsTest {
         as("anna").get("/api/numbers").then().body("items.phoneNumberId", not(hasItem(ROME)));
         as("dario").get("/api/numbers/{id}/setup", ROME).then().statusCode(404);
         Patience.await("the others are told")
-                .untilAsserted(() -> assertThat(told(ROME)).last().isInstanceOf(ChannelRemoved.class));
+                .untilAsserted(() -> assertThat(told(ROME))
+                        .last()
+                        .isInstanceOfSatisfying(ChannelRemoved.class, removed -> {
+                            assertThat(removed.number()).isEqualTo("390699990002");
+                            assertThat(removed.name()).isEqualTo("Negozio di Roma");
+                        }));
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
@@ -416,7 +544,8 @@ class ChannelsTest {
                     .statusCode(403);
             as(person).delete("/api/numbers/{id}", OF_SETTINGS).then().statusCode(403);
             as(person).get("/api/numbers/{id}/setup", OF_SETTINGS).then().statusCode(403);
-            for (var step : List.of("setup/subscription", "setup/registration", "setup/test-message", "qr-codes")) {
+            for (var step : List.of(
+                    "setup/check", "setup/subscription", "setup/registration", "setup/test-message", "qr-codes")) {
                 as(person)
                         .contentType(ContentType.JSON)
                         .body(Map.of("pin", "123456", "to", "393475550198", "message", "x"))
@@ -446,6 +575,10 @@ class ChannelsTest {
                 .then();
     }
 
+    private static ValidatableResponse checked(String phoneNumberId) {
+        return dario().post("/api/numbers/{id}/setup/check", phoneNumberId).then();
+    }
+
     private static RequestSpecification dario() {
         return as("dario").contentType(ContentType.JSON);
     }
@@ -469,9 +602,23 @@ class ChannelsTest {
                 "{}");
     }
 
-    private static void tells(StatusReported status) {
+    private static WhatsAppEvent message() {
+        return new WhatsAppEvent.MessageReceived(
+                ROME,
+                "wamid.C",
+                new WhatsAppEvent.Customer("393475550198", null, null, null, null),
+                Instant.now(),
+                Instant.now(),
+                new Content.Text("Buongiorno"),
+                null,
+                false,
+                null,
+                "{}");
+    }
+
+    private static void tells(WhatsAppEvent event) {
         try (var neighbours = new Neighbours()) {
-            neighbours.send(Topics.WHATSAPP, "k", UUID.randomUUID().toString(), WireFormat.WHATSAPP, status);
+            neighbours.send(Topics.WHATSAPP, "k", UUID.randomUUID().toString(), WireFormat.WHATSAPP, event);
         }
     }
 

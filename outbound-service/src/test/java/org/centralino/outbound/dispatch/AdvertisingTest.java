@@ -81,6 +81,20 @@ class AdvertisingTest extends Outbound {
     }
 
     @Test
+    void a_template_of_the_same_name_in_another_account_says_nothing_of_it() throws SQLException {
+        execute("""
+                insert into template (id, account_id, name, language, status, category, template, written_at, told_at)
+                select id || '-other', '290000000000099', name, language, status, 'marketing', template, written_at, told_at
+                from template where id = '%s'""".formatted(name));
+        var notice = template(reply(), Category.UTILITY, false);
+
+        queue(notice);
+
+        assertAccepted(notice);
+        execute("delete from template where id = '%s-other'".formatted(name));
+    }
+
+    @Test
     void advertising_that_waits_is_not_sent_when_the_customer_withdraws_and_what_is_queued_later_is() {
         var conversation = UUID.randomUUID();
         var first = reply(conversation, 1);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionResource {
     private static final Map<String, Object> APP = Map.of(
             "whatsapp_business_api_data",
-            Map.of("id", "670000000000001", "name", "Centralino", "link", "https://centralino.example"));
+            Map.of("id", DebugTokenResource.APP, "name", "Centralino", "link", "https://centralino.example"));
 
     private final Admission admission;
     private final Platform platform;

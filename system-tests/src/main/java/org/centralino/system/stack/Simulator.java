@@ -52,6 +52,33 @@ public final class Simulator {
                 .asText();
     }
 
+    /// The business has a number in another account of its own; neither is the number registered nor the account
+    /// subscribed.
+    ///
+    /// @return the platform's id of it
+    public String addsNumber(String name, String phone, String account) {
+        return done(control.post("/control/numbers", Map.of("name", name, "phone", phone, "waba", account)))
+                .path("phoneNumberId")
+                .asText();
+    }
+
+    /// The number has an access token of its own from now on, and is called by no other.
+    public String makesToken(String number) {
+        return done(control.post("/control/token", Map.of("number", number)))
+                .path("token")
+                .asText();
+    }
+
+    /// @return what the platform knows of a number, such as whether its account is subscribed
+    public JsonNode number(String id) {
+        for (var number : done(control.get("/control/numbers")).path("items")) {
+            if (number.path("phoneNumberId").asText().equals(id)) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("The platform has no number " + id);
+    }
+
     /// The customer writes to this number of the business.
     ///
     /// @param number the platform's id of it

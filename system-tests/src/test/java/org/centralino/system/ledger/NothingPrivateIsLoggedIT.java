@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Patience;
@@ -33,7 +34,10 @@ class NothingPrivateIsLoggedIT {
 
     private final RunningStack stack;
     private final String canary = "canarino" + Long.toString(System.nanoTime(), 36);
+    private final Pattern pins = Pattern.compile("(?<![0-9a-f])(483951|759204)(?![0-9a-f])");
     private Driver driver;
+    private String number;
+    private String token;
     private Customer customer;
 
     NothingPrivateIsLoggedIT(RunningStack stack) {
@@ -44,10 +48,13 @@ class NothingPrivateIsLoggedIT {
     void begin() {
         driver = new Driver(stack, Path.of("target/ledgers/nothing-logged.jsonl"));
         customer = driver.newCustomer();
+        number = stack.simulator().addsNumber("Casa Lume Bari", "390809990007");
+        token = stack.simulator().makesToken(number);
     }
 
     @AfterAll
     void end() {
+        stack.as(Operator.DARIO).delete("/api/numbers/" + number);
         driver.close();
     }
 
@@ -58,6 +65,7 @@ class NothingPrivateIsLoggedIT {
         stack.platform().post(changed("{\"body\":\"%s\"}"), "sha256=" + canary);
         stack.platform().postUnsigned(changed("{\"body\":\"%s\"}"));
         search();
+        connect();
 
         var last = driver.words("the last");
         stack.simulator().writes(customer, last);
@@ -77,6 +85,8 @@ class NothingPrivateIsLoggedIT {
                                 || line.contains(customer.waId())
                                 || line.contains(customer.name())
                                 || line.contains("local-access-token")
+                                || line.contains(token)
+                                || pins.matcher(line).find()
                                 || line.contains("local-app-secret")))
                 .isEmpty();
     }
@@ -174,6 +184,28 @@ class NothingPrivateIsLoggedIT {
         stack.as(Operator.CARLA).get("/api/conversations?text=" + canary);
         stack.as(Operator.CARLA).get("/api/search?q=" + canary);
         stack.as(Operator.CARLA).post("/api/conversations/%s/replies".formatted(canary), Map.of("text", canary));
+    }
+
+    /// By a token of its own, with a PIN that is taken and one that is not.
+    private void connect() {
+        var dario = stack.as(Operator.DARIO);
+        var account = Map.of("accountId", WhatsAppPlatform.WABA, "token", token);
+        assertThat(dario.post("/api/numbers/lookup", account).status()).isEqualTo(200);
+        var added = dario.post(
+                "/api/numbers", Map.of("phoneNumberId", number, "accountId", WhatsAppPlatform.WABA, "token", token));
+        assertThat(added.status()).isEqualTo(201);
+        var path = "/api/numbers/" + number;
+        assertThat(dario.put(path + "/token", Map.of("token", token)).status()).isEqualTo(200);
+        assertThat(dario.put(path + "/token", Map.of("token", "EAAG" + canary)).status())
+                .isEqualTo(422);
+        assertThat(dario.put(path + "/pin", Map.of("pin", "483951")).status()).isEqualTo(204);
+        assertThat(dario.post(path + "/setup/registration", Map.of("pin", "759204"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(dario.post(path + "/setup/registration", Map.of("pin", "483951"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(dario.post(path + "/setup/check").status()).isEqualTo(200);
     }
 
     private static Map<String, ?> kind(String type, Object content) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// An administrator connects a second number in the page while everything runs; customers write to it, operators answer
+/// An administrator connects a second number, of another account and by a token of its own, in the page while
+/// everything runs; customers write to it, operators answer
 /// from it, and it is taken away again.
 @ExtendWith({Product.class, Steps.class})
 @TestMethodOrder(OrderAnnotation.class)
@@ -35,18 +36,21 @@ class SecondNumberIT implements Photographed {
     private static final String QUESTION = "Siete aperti a Roma?";
     private static final String ANSWER = "Sì, fino alle 19.";
     private static final String CALLED = "Casa Lume Roma";
+    private static final String ACCOUNT = "290000000000061";
 
     private final RunningStack stack;
     private final Browsers browsers = new Browsers();
     private final Customer ida;
     private final String number;
+    private final String token;
     private Inbox anna;
     private Inbox dario;
 
     SecondNumberIT(RunningStack stack) {
         this.stack = stack;
         this.ida = stack.simulator().add("Ida Bo", "393480000421");
-        this.number = stack.simulator().addsNumber(CALLED, "390699990002");
+        this.number = stack.simulator().addsNumber(CALLED, "390699990002", ACCOUNT);
+        this.token = stack.simulator().makesToken(number);
     }
 
     @AfterAll
@@ -70,8 +74,8 @@ class SecondNumberIT implements Photographed {
         dario.page().navigate(stack.ports().gateway() + "/settings/number");
         dario.button("Connect a number").click();
 
-        field("Access token").fill("local-access-token");
-        field("WhatsApp Business account id").fill("290000000000017");
+        field("Access token").fill(token);
+        field("WhatsApp Business account id").fill(ACCOUNT);
         button("Look for its numbers").click();
         dialog().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile(CALLED)))
                 .check();
@@ -84,10 +88,14 @@ class SecondNumberIT implements Photographed {
     @Test
     @Order(2)
     void its_steps_are_taken_and_the_address_answers() {
+        assertThat(stack.simulator().number(number).path("subscribed").asBoolean())
+                .isFalse();
         button("Subscribe").click();
         field("PIN of two-step verification").fill("123456");
         button("Register").click();
         assertThat(dialog().getByText(CALLED + " is connected")).isVisible();
+        assertThat(stack.simulator().number(number).path("subscribed").asBoolean())
+                .isTrue();
 
         button("Check the address").click();
 
@@ -169,7 +177,7 @@ class SecondNumberIT implements Photographed {
                         .status())
                 .isEqualTo(404);
         assertThat(stack.as(ANNA)
-                        .post("/api/numbers", Map.of("phoneNumberId", number, "accountId", "290000000000017"))
+                        .post("/api/numbers", Map.of("phoneNumberId", number, "accountId", ACCOUNT))
                         .status())
                 .isEqualTo(403);
     }

@@ -101,7 +101,7 @@ class SightTest {
 
     @Test
     void that_a_number_changed_is_for_all_who_may_see_any_conversation() {
-        var removed = new ChannelEvent.ChannelRemoved(NUMBER, NOW);
+        var removed = new ChannelEvent.ChannelRemoved(NUMBER, null, null, NOW);
 
         assertThat(Sight.on(removed).of(BRUNO_SEES_OWN)).isEqualTo(SHOWN);
         assertThat(Sight.on(removed).of(NOBODY)).isEqualTo(HIDDEN);

@@ -1,6 +1,8 @@
 package org.centralino.outbound.number.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the platform knows of a number at the moment at which it is asked (fact sheet, section 11.1). Its words are an
@@ -27,6 +29,22 @@ public record Connection(
         boolean onPhoneApp,
         @Nullable String canSend,
         List<Obstacle> obstacles) {
+
+    /// The words that only a number has which may send, and those that only one has which may not.
+    private static final Set<String> REGISTERED = Set.of("CONNECTED", "FLAGGED", "RESTRICTED", "RATE_LIMITED");
+
+    private static final Set<String> NOT_REGISTERED =
+            Set.of("PENDING", "DISCONNECTED", "UNLINKED", "MIGRATED", "DELETED");
+
+    /// @return whether it is registered, so that it may send; empty when the platform's word does not say
+    public Optional<Boolean> isRegistered() {
+        if (status == null) {
+            return Optional.empty();
+        }
+        return REGISTERED.contains(status)
+                ? Optional.of(true)
+                : Optional.of(false).filter(_ -> NOT_REGISTERED.contains(status));
+    }
 
     /// Something that stands in the way.
     ///

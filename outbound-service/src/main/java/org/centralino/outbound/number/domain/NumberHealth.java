@@ -33,6 +33,8 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
     public enum Kind {
         /// The access token is refused, so nothing is sent.
         TOKEN_REFUSED(Level.STOPPED),
+        /// No replica has the key that opens the access token, so nothing is sent.
+        TOKEN_SHUT(Level.STOPPED),
         BANNED(Level.STOPPED),
         DISCONNECTED(Level.STOPPED),
         /// Customers who wrote cannot be answered.
@@ -86,10 +88,17 @@ public record NumberHealth(List<Limitation> limitations, List<KnownFact> facts) 
     /// @param word what the platform says of the access token
     /// @return the same number, which sends nothing until it has another token
     public NumberHealth withRefusedToken(@Nullable String word) {
+        return withFirst(new Limitation(Kind.TOKEN_REFUSED, word));
+    }
+
+    /// @return the same number, by which nothing is sent until its access token can be opened
+    public NumberHealth withShutToken() {
+        return withFirst(new Limitation(Kind.TOKEN_SHUT, null));
+    }
+
+    private NumberHealth withFirst(Limitation limitation) {
         return new NumberHealth(
-                Stream.concat(Stream.of(new Limitation(Kind.TOKEN_REFUSED, word)), limitations.stream())
-                        .toList(),
-                facts);
+                Stream.concat(Stream.of(limitation), limitations.stream()).toList(), facts);
     }
 
     /// @param expiresAt when the access token expires
