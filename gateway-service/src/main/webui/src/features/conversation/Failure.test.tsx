@@ -19,10 +19,10 @@ function ours(): string[] {
     readdirSync(root, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".java"))
       .map((path) => readFileSync(join(root, path), "utf8"))
-      .filter((source) => source.includes("new PlatformError(0,")),
+      .filter((source) => /new PlatformError\(\s*0,/.test(source)),
   );
   return sources.flatMap((source) =>
-    [...source.matchAll(/(?:new PlatformError\(0,|\brefused\(\s*message,)\s*"([^"]+)"/g)].map(
+    [...source.matchAll(/(?:new PlatformError\(\s*0,|\brefused\(\s*message,)\s*"([^"]+)"/g)].map(
       ([, title]) => title!,
     ),
   );
