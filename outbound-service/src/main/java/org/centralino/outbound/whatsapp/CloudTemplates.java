@@ -145,7 +145,8 @@ public class CloudTemplates {
             String path,
             @Nullable ObjectNode body,
             Function<JsonNode, Optional<T>> reading) {
-        Answer<T> answer = new Answer.Unclear<>("None of our numbers belongs to this account, or none of their access tokens can be opened.");
+        Answer<T> answer = new Answer.Unclear<>(
+                "None of our numbers belongs to this account, or none of their access tokens can be opened.");
         var opened = account.phoneNumberIds().stream()
                 .filter(number -> !tokens.isShut(number))
                 .map(tokens::of)
