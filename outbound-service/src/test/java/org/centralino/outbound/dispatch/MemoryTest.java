@@ -49,6 +49,7 @@ class MemoryTest extends Outbound {
                         Topics.WHATSAPP,
                         Set.of(
                                 "whatsapp.status-reported.v1",
+                                "whatsapp.message-received.v1",
                                 "whatsapp.account-reported.v1",
                                 "whatsapp.sync-progressed.v1",
                                 "whatsapp.unrecognised.v1")));
