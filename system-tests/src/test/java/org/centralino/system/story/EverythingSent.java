@@ -126,7 +126,7 @@ abstract class EverythingSent implements Photographed {
         send(dialog);
         dialog = somethingElse("contacts");
         fill(dialog, "ask.name", "Bruno Conti");
-        fill(dialog, "ask.phone", "+39 02 9999 0001");
+        fill(dialog, "ask.phones", "+39 02 9999 0001");
         isWell("card");
         send(dialog);
 
