@@ -47,7 +47,7 @@ export function templateFoot(message, customer, from) {
     "div",
     { class: "template-foot" },
     template.footer ? h("small", { dir: "auto" }, template.footer) : null,
-    template.buttons.map((button) => pressed(button, message, customer, from)),
+    template.buttons.flatMap((button) => pressed(button, message, customer, from)),
     template.products && template.buttons.length === 0 ? onCards(message, customer, from) : null,
     template.cards.length > 0
       ? h(
@@ -70,7 +70,7 @@ const cardOf = ({ label, file, body, buttons }, message, customer, from) =>
     {},
     file ? viewOf(label, file, body ?? "") : null,
     body ? h("p", { dir: "auto" }, body) : null,
-    buttons.map((button) => pressed(button, message, customer, from)),
+    buttons.flatMap((button) => pressed(button, message, customer, from)),
   );
 
 /** What pressing does, as on a phone. */
