@@ -54,6 +54,7 @@ import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
 import org.centralino.outbound.dispatch.domain.Message;
 import org.centralino.outbound.lane.HeldLane;
 import org.centralino.outbound.lane.LaneConfig;
+import org.centralino.outbound.lane.LaneLoop;
 import org.centralino.outbound.lane.LaneNotices;
 import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.outbound.lane.domain.Slots.Slot;
@@ -167,6 +168,7 @@ class Dispatcher {
             OwnNumbers numbers,
             DispatchMetrics metrics,
             Clock clock,
+            LaneLoop loop,
             Vertx vertx) {
         this.lanes = lanes;
         this.notices = notices;
@@ -181,7 +183,7 @@ class Dispatcher {
         this.metrics = metrics;
         this.clock = clock;
         this.vertx = vertx;
-        this.loop = vertx.getOrCreateContext();
+        this.loop = loop.context();
         metrics.watch(inFlight);
         metrics.watch(lanes);
     }

@@ -55,10 +55,12 @@ class MarkStore {
             from asked order by conversation_id, kind, case when kind = 'EMOJI' then message_id end, place desc
             on conflict (id) do nothing""";
 
-    /// An emoji waits for one that is being set on the same message: the last is to stay.
+    /// An emoji goes by the lane of its number, which one replica owns. It waits for one that is being set on the same
+    /// message: the last is to stay.
     private static final String CLAIM = """
             with due as materialized (
               select id from message_mark this where settled_at is null and due_at <= clock_timestamp()
+                and (kind <> 'EMOJI' or phone_number_id = any ($2))
                 and not (kind = 'EMOJI' and exists (
                   select from message_mark earlier
                   where earlier.conversation_id = this.conversation_id and earlier.message_id = this.message_id
@@ -168,9 +170,10 @@ class MarkStore {
     }
 
     /// @param patience for how long this worker may work on it alone
+    /// @param lanes the numbers by which this replica sends
     /// @return the mark that has been due for longest
-    Uni<Optional<Mark>> claim(Duration patience) {
-        return database.ask(CLAIM, patience.toMillis())
+    Uni<Optional<Mark>> claim(Duration patience, List<String> lanes) {
+        return database.ask(CLAIM, patience.toMillis(), lanes.toArray(String[]::new))
                 .map(rows -> rows.stream().findFirst().map(MarkStore::read));
     }
 

@@ -10,8 +10,11 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.centralino.events.ConversationEvent.ReactionQueued;
 import org.centralino.events.ConversationEvent.ReadShown;
 import org.centralino.events.OutboundEvent.ReactionAnswered;
@@ -19,7 +22,9 @@ import org.centralino.events.PlatformError;
 import org.centralino.outbound.OutboundConfig;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WorkingThreads;
+import org.centralino.outbound.lane.HeldLane;
 import org.centralino.outbound.lane.LaneConfig;
+import org.centralino.outbound.lane.LanePlaces;
 import org.centralino.outbound.lane.NumberGoesOn;
 import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.outbound.mark.domain.Mark;
@@ -37,10 +42,13 @@ public class Marking {
     private static final Logger LOG = Logger.getLogger(Marking.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 2;
+    /// How long an emoji waits here for room in its number's lane, before it lets go of the thread.
+    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(2);
 
     private final MarkStore store;
     private final CloudMarks platform;
     private final SendingLanes lanes;
+    private final LanePlaces places;
     private final OwnNumbers numbers;
     private final OutboundConfig config;
     private final LaneConfig laneConfig;
@@ -51,6 +59,7 @@ public class Marking {
             MarkStore store,
             CloudMarks platform,
             SendingLanes lanes,
+            LanePlaces places,
             OwnNumbers numbers,
             OutboundConfig config,
             LaneConfig laneConfig,
@@ -58,6 +67,7 @@ public class Marking {
         this.store = store;
         this.platform = platform;
         this.lanes = lanes;
+        this.places = places;
         this.numbers = numbers;
         this.config = config;
         this.laneConfig = laneConfig;
@@ -91,11 +101,20 @@ public class Marking {
         reads.forEach(read -> asked.add(MarkStore.Asked.of(asked.size(), read)));
         return asked.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : store.record(asked).invoke(() -> threads.wake());
+                : lanes.make(numbersOf(reactions))
+                        .chain(() -> store.record(asked))
+                        .invoke(() -> threads.wake());
+    }
+
+    private static Set<String> numbersOf(List<ReactionQueued> reactions) {
+        return reactions.stream()
+                .map(reaction -> reaction.conversation().phoneNumberId())
+                .collect(Collectors.toSet());
     }
 
     private boolean callNext() {
-        var claimed = store.claim(config.claimFor()).await().atMost(DATABASE_PATIENCE);
+        var ours = lanes.held().stream().map(HeldLane::phoneNumberId).toList();
+        var claimed = store.claim(config.claimFor(), ours).await().atMost(DATABASE_PATIENCE);
         claimed.ifPresent(this::call);
         return claimed.isPresent();
     }
@@ -111,7 +130,11 @@ public class Marking {
             settle(mark, OwnNumbers.REMOVED);
             return;
         }
-        var answer = platform.call(mark, now);
+        var answer = called(mark, now);
+        if (answer == null) {
+            store.later(mark, config.lookEvery()).await().atMost(DATABASE_PATIENCE);
+            return;
+        }
         var patience = new Patience(config.firstPause(), config.longestPause(), config.giveUpAfter());
         switch (mark.after(answer, clock.instant(), patience)) {
             case Next.Settled(var error) -> {
@@ -130,6 +153,30 @@ public class Marking {
                         .atMost(DATABASE_PATIENCE);
         }
         learnOfToken(mark, answer).await().atMost(DATABASE_PATIENCE);
+    }
+
+    /// The platform counts an emoji as it counts messages.
+    ///
+    /// @return null when it found no room in its number's lane
+    private @Nullable Answer called(Mark mark, Instant now) {
+        if (mark instanceof Mark.Read) {
+            return platform.call(mark, now);
+        }
+        try {
+            var place = places.await(mark.phoneNumberId(), mark.conversationId(), ROOM_PATIENCE)
+                    .orElse(null);
+            if (place == null) {
+                return null;
+            }
+            try {
+                return platform.call(mark, now);
+            } finally {
+                place.ended();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private Uni<Void> learnOfToken(Mark mark, Answer answer) {

@@ -33,6 +33,7 @@ import org.centralino.outbound.dispatch.domain.Dispatch.Intent;
 import org.centralino.outbound.dispatch.domain.Dispatch.Unknown;
 import org.centralino.outbound.lane.HeldLane;
 import org.centralino.outbound.lane.LaneConfig;
+import org.centralino.outbound.lane.LaneLoop;
 import org.centralino.outbound.lane.LaneNotices;
 import org.centralino.outbound.lane.LaneStore;
 import org.centralino.outbound.lane.NumberGoesOn;
@@ -331,6 +332,7 @@ class ReplicasTest extends Outbound {
                 numbers,
                 metrics,
                 clock,
+                new LaneLoop(vertx),
                 vertx);
     }
 }

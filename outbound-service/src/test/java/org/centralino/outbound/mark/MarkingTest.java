@@ -20,6 +20,7 @@ import org.centralino.events.OutboundEvent.ReactionAnswered;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.outbound.OwnNumbers;
+import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.testkit.Neighbours;
 import org.centralino.testkit.Operators;
 import org.centralino.testkit.Patience;
@@ -47,6 +48,9 @@ class MarkingTest {
 
     @Inject
     OwnNumbers numbers;
+
+    @Inject
+    SendingLanes lanes;
 
     @BeforeEach
     void listen() {
@@ -222,6 +226,21 @@ class MarkingTest {
         told(1);
         assertThat(calls()).filteredOn(call -> call.containsKey("status")).hasSize(1);
         Patience.await("the number goes on").until(() -> !isStopped());
+    }
+
+    @Test
+    void an_emoji_goes_by_the_lane_of_its_number_and_waits_for_the_replica_that_owns_it() throws SQLException {
+        ask("""
+                update sending_lane set owner = gen_random_uuid(), fence = fence + 1, leased_until = now() + interval '3 seconds'
+                where phone_number_id = '510000000000023' returning true""");
+        Patience.await("another owns the lane")
+                .until(() -> lanes.of("510000000000023").isEmpty());
+
+        tells(wish("👍", clock.instant()));
+
+        told(1);
+        assertThat(lanes.of("510000000000023")).isPresent();
+        assertThat(calls()).hasSize(1);
     }
 
     @Test
