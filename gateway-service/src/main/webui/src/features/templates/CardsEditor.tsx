@@ -2,11 +2,12 @@ import { X } from "lucide-react";
 import { useT } from "../../i18n";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
+import { BodyEditor } from "./BodyEditor";
 import { ButtonsEditor } from "./ButtonsEditor";
-import { type DraftCard, placesOf, withExample, withPlace } from "./drafts";
+import type { DraftCard } from "./drafts";
 import { ExampleFile } from "./ExampleFile";
 import { Field } from "./Field";
-import { type Flaw, FEWEST_CARDS, lengthOf, MOST } from "./rules";
+import { type Flaw, FEWEST_CARDS, MOST } from "./rules";
 import styles from "./Templates.module.css";
 
 const KINDS = ["quick-reply", "url", "phone-number"] as const;
@@ -87,7 +88,16 @@ export function CardsEditor({ phoneNumberId, cards, flaws, onChange }: CardsEdit
               />
             )}
             {card.format !== "product" && (
-              <CardWords card={card} path={path} flaws={flaws} onChange={(more) => change(index, more)} />
+              <BodyEditor
+                label={t("template.card.body")}
+                path={path}
+                body={card.body ?? ""}
+                examples={card.examples}
+                most={MOST.bodyOfCard}
+                rows={3}
+                flaws={flaws}
+                onChange={(more) => change(index, more)}
+              />
             )}
             <ButtonsEditor
               buttons={card.buttons}
@@ -128,49 +138,4 @@ function ofFormat({ handle: _, ...card }: DraftCard, format: (typeof FORMATS)[nu
   return card.format === "product"
     ? { ...card, format, buttons: [{ kind: "quick-reply", text: "" }] }
     : { ...card, format };
-}
-
-interface CardWordsProps {
-  card: DraftCard;
-  path: string;
-  flaws: readonly Flaw[];
-  onChange: (more: Partial<DraftCard>) => void;
-}
-
-function CardWords({ card: { body = "", examples }, path, flaws, onChange }: CardWordsProps) {
-  const t = useT();
-  return (
-    <>
-      <Field
-        label={t("template.card.body")}
-        path={`${path}body`}
-        flaws={flaws}
-        count={[lengthOf(body), MOST.bodyOfCard]}
-      >
-        <textarea
-          dir="auto"
-          rows={3}
-          value={body}
-          onChange={(event) => onChange({ body: event.target.value })}
-        />
-      </Field>
-      <Button small onPress={() => onChange({ body: withPlace(body) })}>
-        {t("template.addPlace")}
-      </Button>
-      {placesOf(body).map((name) => (
-        <Field
-          key={name}
-          label={t("template.example", { name })}
-          path={`${path}examples[${name}]`}
-          flaws={flaws}
-        >
-          <input
-            dir="auto"
-            value={examples.find((example) => example.name === name)?.value ?? ""}
-            onChange={({ target: { value } }) => onChange({ examples: withExample(examples, name, value) })}
-          />
-        </Field>
-      ))}
-    </>
-  );
 }

@@ -4,9 +4,10 @@ import type { Template, TemplateDraft, TemplateView } from "../../api/types";
 import { useT } from "../../i18n";
 import { useSession } from "../../live/session";
 import { Button } from "../../ui/Button";
+import { BodyEditor } from "./BodyEditor";
 import { ButtonsEditor } from "./ButtonsEditor";
 import { CardsEditor } from "./CardsEditor";
-import { emptyDraft, examplesOf, placesOf, withExample, withPlace } from "./drafts";
+import { emptyDraft, examplesOf } from "./drafts";
 import { Field } from "./Field";
 import { HeaderEditor } from "./HeaderEditor";
 import { Preview } from "./Preview";
@@ -163,39 +164,16 @@ export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: Ed
                 }
               />
             )}
-            <Field
+            <BodyEditor
               label={t("template.body")}
-              path="body"
-              flaws={flaws}
               hint={t("template.body.hint")}
-              count={[lengthOf(body), draft.offer ? MOST.bodyOfOffer : MOST.body]}
-            >
-              <textarea
-                dir="auto"
-                rows={6}
-                value={body}
-                onChange={(event) => change({ body: event.target.value })}
-              />
-            </Field>
-            <Button small onPress={() => change({ body: withPlace(body) })}>
-              {t("template.addPlace")}
-            </Button>
-            {placesOf(body).map((name) => (
-              <Field
-                key={name}
-                label={t("template.example", { name })}
-                path={`examples[${name}]`}
-                flaws={flaws}
-              >
-                <input
-                  dir="auto"
-                  value={draft.examples.find((example) => example.name === name)?.value ?? ""}
-                  onChange={({ target: { value } }) =>
-                    change({ examples: withExample(draft.examples, name, value) })
-                  }
-                />
-              </Field>
-            ))}
+              body={body}
+              examples={draft.examples}
+              most={draft.offer ? MOST.bodyOfOffer : MOST.body}
+              rows={6}
+              flaws={flaws}
+              onChange={change}
+            />
             {!hasCards && (
               <>
                 <Field

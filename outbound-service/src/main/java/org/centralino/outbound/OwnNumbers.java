@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.centralino.events.PlatformError;
 import org.centralino.kit.database.Database;
 import org.centralino.kit.problem.Problem;
@@ -51,8 +50,7 @@ public class OwnNumbers {
     /// Only ever replaced as a whole.
     private volatile Known known;
 
-    private final AtomicLong begun = new AtomicLong();
-    private long learnt;
+    private final Looks looks = new Looks();
     private long timer;
 
     private record Known(Map<String, OwnNumber> served, Set<String> removed) {}
@@ -82,10 +80,7 @@ public class OwnNumbers {
 
     /// @return completes when this replica knows what is written down
     public Uni<Void> look() {
-        return Uni.createFrom().deferred(() -> {
-            var look = begun.incrementAndGet();
-            return database.ask(ALL).invoke(rows -> learn(look, rows)).replaceWithVoid();
-        });
+        return looks.look(() -> database.ask(ALL), this::learn);
     }
 
     /// @return those of the settings first, then the others as they were added
@@ -113,12 +108,7 @@ public class OwnNumbers {
         return number != null && number.heardAt() != null;
     }
 
-    /// A look that began earlier and ended later knows less.
-    private synchronized void learn(long look, RowSet<Row> rows) {
-        if (look < learnt) {
-            return;
-        }
-        learnt = look;
+    private void learn(RowSet<Row> rows) {
         var written = new LinkedHashMap<String, Row>();
         rows.forEach(row -> written.put(row.getString("phone_number_id"), row));
         var served = new LinkedHashMap<String, OwnNumber>();

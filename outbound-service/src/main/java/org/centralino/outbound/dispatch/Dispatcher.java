@@ -238,7 +238,7 @@ class Dispatcher {
                 switch (Dispatch.of(reply, now, config.sendWithin())) {
                     case Intent intent
                     when numbers.wasRemoved(intent.message().phoneNumberId()) ->
-                        refused.put(reply, intent.refusedForItsNumber());
+                        refused.put(reply, intent.refusedForItsNumber(OwnNumbers.REMOVED));
                     case Intent intent -> intents.add(intent);
                     case Refused refusal -> refused.put(reply, refusal);
                 }
@@ -463,7 +463,7 @@ class Dispatcher {
             metrics.tooOld();
             var place = place(lane, claimed.message(), now);
             var refused = numbers.wasRemoved(lane.phoneNumberId())
-                    ? claimed.refusedForItsNumber()
+                    ? claimed.refusedForItsNumber(OwnNumbers.REMOVED)
                     : claimed.refusedForItsAge(waitedForToken);
             follow(claimed, place, outcomes.refused(claimed, refused));
         });

@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.centralino.events.Person;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.problem.Problem;
+import org.centralino.outbound.Looks;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.token.TokenKeys.CannotOpenException;
 import org.centralino.outbound.token.TokenStore.Stored;
@@ -56,8 +56,7 @@ public class AccessTokens {
     /// Only ever replaced as a whole.
     private volatile Known known = new Known(Map.of(), Map.of());
 
-    private final AtomicLong begun = new AtomicLong();
-    private long learnt;
+    private final Looks looks = new Looks();
     private long timer;
 
     private record Opened(String sealed, Instant replacedAt, String token) {}
@@ -189,18 +188,10 @@ public class AccessTokens {
 
     /// @return when this replica calls by what is written down
     public Uni<Void> look() {
-        return Uni.createFrom().deferred(() -> {
-            var look = begun.incrementAndGet();
-            return store.all().invoke(all -> learn(look, all)).replaceWithVoid();
-        });
+        return looks.look(store::all, this::learn);
     }
 
-    /// A look that began earlier and ended later knows less.
-    private synchronized void learn(long look, List<Stored> all) {
-        if (look < learnt) {
-            return;
-        }
-        learnt = look;
+    private void learn(List<Stored> all) {
         var before = known;
         var found = new HashMap<String, Opened>();
         var shut = new HashMap<String, String>();

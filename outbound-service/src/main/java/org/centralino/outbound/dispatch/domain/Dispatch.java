@@ -115,8 +115,8 @@ public sealed interface Dispatch {
     /// @param pause how long to wait from now on
     record Intent(Message message, Duration pause) implements Open, Start {
         /// @return what it comes to when the number from which it was to go is not served any more
-        public Refused refusedForItsNumber() {
-            return notServed(message);
+        public Refused refusedForItsNumber(PlatformError why) {
+            return new Refused(message.trace(), why);
         }
 
         /// Whoever records it may call at once when no earlier message of the conversation is open. To be stored
@@ -150,8 +150,8 @@ public sealed interface Dispatch {
         }
 
         /// @return what it comes to when the number from which it was to go is not served any more
-        public Refused refusedForItsNumber() {
-            return notServed(message);
+        public Refused refusedForItsNumber(PlatformError why) {
+            return new Refused(message.trace(), why);
         }
 
         /// @return what it comes to when it is advertising, and its customer must not be sent any
@@ -354,13 +354,6 @@ public sealed interface Dispatch {
                 "Waited too long to be sent by itself",
                 "It was written on %s and waited until WhatsApp took the number's access token again. It was not sent: send it again if it is still right."
                         .formatted(written(message)));
-    }
-
-    private static Refused notServed(Message message) {
-        return refused(
-                message,
-                "This number is not connected any more",
-                "It was removed from Centralino, so nothing can be sent from it. Write from another number, or connect it again.");
     }
 
     private static Refused notWanted(Message message) {
