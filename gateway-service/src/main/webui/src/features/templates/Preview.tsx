@@ -22,9 +22,9 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
   const file = header && header.format !== "text" ? FILES[header.format as keyof typeof FILES] : undefined;
   return (
     <figure className={styles.preview}>
-      <figcaption className="sr">{t("template.preview")}</figcaption>
+      <figcaption>{t("template.preview")}</figcaption>
       <div className={styles.bubble} dir="auto">
-        {header?.format === "text" && <b>{filled(header.text ?? "", () => header.example)}</b>}
+        {header?.format === "text" && header.text && <b>{filled(header.text, () => header.example)}</b>}
         {header && file && (
           <span className={styles.file}>
             <Icon of={file} size={28} />
@@ -45,7 +45,9 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
       {isCode && <span className={styles.press}>{t("template.press.copy-code")}</span>}
       {buttons.map(({ kind, text }, index) => (
         <span key={index} className={styles.press}>
-          {hasFixedWords(kind) ? t(`template.press.${kind}`) : text}
+          {hasFixedWords(kind)
+            ? t(`template.press.${kind}`)
+            : text || t(`template.button.${kind ?? "other"}`)}
         </span>
       ))}
       {draft.cards.length > 0 && (
@@ -66,9 +68,9 @@ export function Preview({ draft }: { draft: TemplateDraft }) {
                   />
                 </p>
               )}
-              {card.buttons.map(({ text }, at) => (
+              {card.buttons.map(({ kind, text }, at) => (
                 <span key={at} className={styles.press}>
-                  {text}
+                  {text || t(`template.button.${kind ?? "other"}`)}
                 </span>
               ))}
             </li>

@@ -3,10 +3,7 @@ package org.centralino.outbound.dispatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.centralino.events.Consent;
@@ -48,10 +45,6 @@ import org.centralino.outbound.use.TemplateUses;
 /// files are to be fetched, which are to be deleted, who is to be blocked, and what is to be set on messages.
 @Singleton
 class ConversationConsumer {
-    /// What came in earlier has nothing to do with what the platform counts now.
-    private static final Duration JUST_NOW = Duration.ofSeconds(3);
-
-    private final Clock clock;
     private final Dispatcher dispatcher;
     private final OutcomeStore outcomes;
     private final DispatchMetrics metrics;
@@ -62,7 +55,6 @@ class ConversationConsumer {
     private final TemplateUses uses;
 
     ConversationConsumer(
-            Clock clock,
             Dispatcher dispatcher,
             OutcomeStore outcomes,
             DispatchMetrics metrics,
@@ -72,7 +64,6 @@ class ConversationConsumer {
             Marking marking,
             TemplateUses uses) {
         this.uses = uses;
-        this.clock = clock;
         this.marking = marking;
         this.dispatcher = dispatcher;
         this.outcomes = outcomes;
@@ -122,20 +113,13 @@ class ConversationConsumer {
         var messages = new ArrayList<ConversationEvent>();
         var revoked = new ArrayList<MessageRevoked>();
         var blocks = new ArrayList<BlockRequested>();
-        var received = new HashMap<String, Integer>();
-        var justNow = clock.instant().minus(JUST_NOW);
         var reactions = new ArrayList<ReactionQueued>();
         var reads = new ArrayList<ReadShown>();
         for (var heard : events) {
             switch (heard.event()) {
                 case ReplyQueued reply -> replies.add(reply);
                 case DoubtSettled decision -> decisions.add(decision);
-                case MessageReceived message -> {
-                    messages.add(message);
-                    if (message.at().isAfter(justNow)) {
-                        received.merge(message.conversation().phoneNumberId(), 1, Integer::sum);
-                    }
-                }
+                case MessageReceived message -> messages.add(message);
                 case MessageEchoed message -> messages.add(message);
                 case MessageSynced message -> messages.add(message);
                 case MessageEdited message -> messages.add(message);
@@ -159,9 +143,6 @@ class ConversationConsumer {
                     // Not heard.
                 }
             }
-        }
-        if (!received.isEmpty()) {
-            dispatcher.received(received);
         }
         return sentFiles
                 .record(replies)

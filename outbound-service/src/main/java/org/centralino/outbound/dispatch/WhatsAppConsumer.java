@@ -3,9 +3,12 @@ package org.centralino.outbound.dispatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.centralino.events.Topics;
@@ -35,7 +38,8 @@ import org.centralino.outbound.number.Reports;
 
 /// Hears the fate of messages whose call ended without an answer: a status that carries our message id
 /// proves that the platform has the message. What is said of our numbers, and what nobody understood, is passed on, and
-/// so is that a customer wrote, which proves that webhooks of the number arrive.
+/// so is that a customer wrote, which proves that webhooks of the number arrive. All that customers do counts with what
+/// is sent to them.
 ///
 /// A status moves a message forward at most once, whatever is heard again.
 @Singleton
@@ -44,12 +48,18 @@ class WhatsAppConsumer {
     /// Nobody watches for the end of a doubt, and most statuses end none.
     private static final Duration UNSEEN = Duration.ofMillis(100);
 
+    /// What came in earlier has nothing to do with what the platform counts now.
+    private static final Duration JUST_NOW = Duration.ofSeconds(3);
+
+    private final Clock clock;
     private final OutcomeStore outcomes;
     private final Dispatcher dispatcher;
     private final DispatchMetrics metrics;
     private final Reports numbers;
 
-    WhatsAppConsumer(OutcomeStore outcomes, Dispatcher dispatcher, DispatchMetrics metrics, Reports numbers) {
+    WhatsAppConsumer(
+            Clock clock, OutcomeStore outcomes, Dispatcher dispatcher, DispatchMetrics metrics, Reports numbers) {
+        this.clock = clock;
         this.numbers = numbers;
         this.outcomes = outcomes;
         this.dispatcher = dispatcher;
@@ -63,31 +73,39 @@ class WhatsAppConsumer {
                 .only(List.of(
                         StatusReported.class,
                         MessageReceived.class,
+                        ReactionReceived.class,
+                        MessageEdited.class,
+                        MessageRevoked.class,
                         AccountReported.class,
                         PartUnrecognised.class,
                         SyncProgressed.class))
                 .gatheredWithin(UNSEEN)
-                .by(events -> resolve(events).chain(() -> numbers.record(events)));
+                .by(events -> hear(events).chain(() -> numbers.record(events)));
     }
 
-    private Uni<Void> resolve(List<Received<WhatsAppEvent>> events) {
+    private Uni<Void> hear(List<Received<WhatsAppEvent>> events) {
         var reports = new HashMap<UUID, Report>();
+        var cameIn = new HashMap<String, Integer>();
         for (var received : events) {
             switch (received.event()) {
                 case StatusReported status ->
                     messageIdOf(status)
                             .ifPresent(id -> reports.merge(
                                     id, reportOf(status), (first, second) -> first.failed() ? second : first));
-                case MessageReceived _,
+                case MessageReceived message -> count(cameIn, message.phoneNumberId(), message.receivedAt());
+                case ReactionReceived reaction -> count(cameIn, reaction.phoneNumberId(), reaction.receivedAt());
+                case MessageEdited change
+                when !change.ours() -> count(cameIn, change.phoneNumberId(), change.receivedAt());
+                case MessageRevoked deletion
+                when !deletion.ours() -> count(cameIn, deletion.phoneNumberId(), deletion.receivedAt());
+                case MessageEdited _,
+                        MessageRevoked _,
                         MessageEchoed _,
                         MessageSynced _,
                         SyncProgressed _,
                         PhoneContactChanged _,
                         MarketingChosen _,
                         HandedOver _,
-                        ReactionReceived _,
-                        MessageEdited _,
-                        MessageRevoked _,
                         CustomerChanged _,
                         GroupReported _,
                         AccountReported _,
@@ -97,9 +115,18 @@ class WhatsAppConsumer {
                 }
             }
         }
+        if (!cameIn.isEmpty()) {
+            dispatcher.received(cameIn);
+        }
         return reports.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : outcomes.reported(reports).invoke(this::tell).replaceWithVoid();
+    }
+
+    private void count(Map<String, Integer> cameIn, String phoneNumberId, Instant at) {
+        if (at.isAfter(clock.instant().minus(JUST_NOW))) {
+            cameIn.merge(phoneNumberId, 1, Integer::sum);
+        }
     }
 
     private void tell(List<Step> steps) {

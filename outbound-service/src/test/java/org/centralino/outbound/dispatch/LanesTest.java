@@ -18,6 +18,8 @@ import org.centralino.events.Held;
 import org.centralino.events.HeldReason;
 import org.centralino.events.OutboundEvent.MessageRefused;
 import org.centralino.events.Precedence;
+import org.centralino.events.WhatsAppEvent;
+import org.centralino.events.WhatsAppEvent.ReactionReceived;
 import org.centralino.testkit.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,24 @@ class LanesTest extends Outbound {
     }
 
     @Test
+    void what_customers_do_leaves_so_much_less_for_what_is_sent() {
+        var began = System.nanoTime();
+        for (var n = 0; n < 60; n++) {
+            topic.publish(reacted());
+        }
+
+        var sent = sent(Precedence.CAMPAIGN, 150);
+        sent.forEach(this::queue);
+        sent.forEach(this::assertAccepted);
+
+        assertThat(sent.stream()
+                        .map(reply ->
+                                platform.callsOf(reply.messageId()).getFirst().begun() - began)
+                        .filter(after -> after > 1_000_000_000L && after <= 2_000_000_000L))
+                .hasSizeBetween(1, 20);
+    }
+
+    @Test
     void a_customer_is_sent_no_more_than_the_platform_takes_for_one() {
         var conversation = conversationOf(46);
 
@@ -219,6 +239,12 @@ class LanesTest extends Outbound {
     private int waiting() {
         return Integer.parseInt(
                 ask("select count(*) from dispatch where state = 'INTENT' and ? is not null", UUID.randomUUID()));
+    }
+
+    private ReactionReceived reacted() {
+        var giulia = new WhatsAppEvent.Customer("IT.7781930025541178", null, "393330000042", null, null);
+        var id = "wamid." + UUID.randomUUID();
+        return new ReactionReceived(NUMBER, id, giulia, "wamid.of-ours", "👍", clock.instant(), clock.instant(), "{}");
     }
 
     private List<ReplyQueued> sent(Precedence precedence, int number) {

@@ -50,6 +50,9 @@ class MemoryTest extends Outbound {
                         Set.of(
                                 "whatsapp.status-reported.v1",
                                 "whatsapp.message-received.v1",
+                                "whatsapp.reaction-received.v1",
+                                "whatsapp.message-edited.v1",
+                                "whatsapp.message-revoked.v1",
                                 "whatsapp.account-reported.v1",
                                 "whatsapp.sync-progressed.v1",
                                 "whatsapp.unrecognised.v1")));

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.centralino.events.Content;
@@ -53,6 +56,8 @@ final class Lanes {
     private static final int REPLIES_PER_SECOND = 3;
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration OF_REPLIES = Duration.ofSeconds(40);
+    private static final int WRITTEN_PER_SECOND = 20;
+    private static final Duration OF_CUSTOMERS = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long SECOND = 1_000_000;
     /// What a process has sent may arrive for so long after its death.
@@ -80,6 +85,7 @@ final class Lanes {
         warmUp(bulk);
         stack.simulator().faults(Map.of("limitsInEarnest", true));
         atTheStandardLimit(bulk);
+        whileCustomersWrite();
         atTheHighLimit(bulk);
         stack.simulator().faults(Map.of("limitsInEarnest", false, "highThroughput", false));
     }
@@ -130,6 +136,37 @@ final class Lanes {
                         "reply → Graph call among %,d waiting bulk messages".formatted(bulk),
                         called.summary(),
                         "p99 < 1 s",
+                        "");
+        drain(since);
+    }
+
+    /// The platform counts what they write together with what is sent.
+    private void whileCustomersWrite() {
+        var since = stack.simulator().lastCall();
+        put(STANDARD * (int) OF_CUSTOMERS.toSeconds());
+        awaitCalls(since, STANDARD * 2);
+        var written = new ConcurrentLinkedQueue<Long>();
+        var webhooks = trial.webhooks(Trial.count(WRITTEN_PER_SECOND, OF_CUSTOMERS), Crowd.USUAL);
+        Load.atRate(
+                WRITTEN_PER_SECOND,
+                OF_CUSTOMERS,
+                Trial.THREADS,
+                _ -> webhooks.worker((_, _) -> written.add(micros(Instant.now()))));
+        var both = LongStream.concat(
+                        written.stream().mapToLong(at -> at),
+                        sends(since).stream().mapToLong(Lanes::micros))
+                .sorted()
+                .toArray();
+        var from = Collections.min(written) + SETTLED.toMillis() * 1_000;
+        var to = Collections.max(written);
+        var counted = Arrays.stream(both).filter(at -> at >= from && at < to).toArray();
+        var rate = counted.length / ((to - from) / 1e6);
+        trial.report()
+                .row(
+                        "a number's lane, 80/s, while customers write %d/s".formatted(WRITTEN_PER_SECOND),
+                        "%.1f/s together, %.1f %% of the limit; most in one second %d"
+                                .formatted(rate, rate * 100 / STANDARD, mostInOneSecond(counted)),
+                        "never above",
                         "");
         drain(since);
     }
