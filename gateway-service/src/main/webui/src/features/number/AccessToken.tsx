@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { NumberToken } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
 import { useServerNow, useSession } from "../../live/session";
@@ -23,10 +24,18 @@ export function AccessToken({ phoneNumberId }: { phoneNumberId: string }) {
   const [doing, setDoing] = useState<"give" | "forget" | null>(null);
   const wanted = tokenQuery(api, phoneNumberId);
   const { data } = useQuery(wanted, queries);
+  // Whatever WhatsApp was asked by the one before may be answered otherwise now.
+  const use = (token: NumberToken) => {
+    client.setQueryData(wanted.queryKey, token);
+    void client.invalidateQueries({
+      queryKey: ["numbers"],
+      predicate: ({ queryKey }) => queryKey.at(-1) !== "token",
+    });
+  };
   const forget = useMutation(
     {
       mutationFn: () => forgetToken(api, phoneNumberId),
-      onSuccess: (token) => client.setQueryData(wanted.queryKey, token),
+      onSuccess: use,
       onError: () => toast(t("number.token.notForgotten")),
     },
     queries,
@@ -67,8 +76,7 @@ export function AccessToken({ phoneNumberId }: { phoneNumberId: string }) {
         <GiveToken
           phoneNumberId={phoneNumberId}
           onGiven={(token) => {
-            client.setQueryData(wanted.queryKey, token);
-            void client.invalidateQueries({ queryKey: ["numbers", phoneNumberId, "connection"] });
+            use(token);
             toast(t("number.token.inUse"));
           }}
           onClose={() => setDoing(null)}

@@ -3,6 +3,7 @@ import type { Uuid } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { useServerNow } from "../../../live/session";
 import { Icon } from "../../../ui/Icon";
+import styles from "./FreeChip.module.css";
 import { sentence } from "./sentence";
 import { useFreeEntry } from "./useFreeEntry";
 
@@ -14,7 +15,10 @@ export function FreeEntryText({ id, className }: { id: Uuid; className: string |
   return (
     entry && (
       <p className={className}>
-        <Icon of={Megaphone} size={14} /> {sentence(entry, now, t)}
+        <span className={styles.inLine}>
+          <Icon of={Megaphone} size={14} />
+        </span>{" "}
+        {sentence(entry, now, t)}
       </p>
     )
   );

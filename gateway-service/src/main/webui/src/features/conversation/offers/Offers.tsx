@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { TemplateOffer, TemplateOffers } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
@@ -16,9 +16,10 @@ interface OffersProps {
   onChoose: (offer: TemplateOffer) => void;
 }
 
-/** The templates that may be sent here, those that are probably meant first. Arrow keys go through them. */
+/** The templates that may be sent here, those that are probably meant first. Arrow keys go through them, also from the search. */
 export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onChoose }: OffersProps) {
   const t = useT();
+  const radios = useRef<HTMLDivElement>(null);
   const [language, setLanguage] = useState("");
   const [category, setCategory] = useState("");
   const all = offers?.items ?? [];
@@ -40,6 +41,14 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
         aria-label={t("offer.search")}
         placeholder={t("offer.search")}
         onChange={(event) => onSearch(event.target.value)}
+        onKeyDown={(event) => {
+          const listed = groups.flatMap(({ items }) => items);
+          const first = listed.find(({ id }) => id === chosen?.id) ?? listed[0];
+          if (event.key !== "ArrowDown" || !first) return;
+          event.preventDefault();
+          onChoose(first);
+          radios.current?.querySelector<HTMLInputElement>(`[value="${CSS.escape(first.id)}"]`)?.focus();
+        }}
       />
       <div className={styles.row}>
         <select
@@ -67,7 +76,7 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
           ))}
         </select>
       </div>
-      <div role="radiogroup" aria-label={t("offer.choose")}>
+      <div ref={radios} role="radiogroup" aria-label={t("offer.choose")}>
         {groups.map(
           ({ title, items }) =>
             items.length > 0 && (
@@ -81,6 +90,7 @@ export function Offers({ search, onSearch, offers, failed, onAgain, chosen, onCh
                     <input
                       type="radio"
                       name="template"
+                      value={offer.id}
                       className="sr"
                       checked={offer.id === chosen?.id}
                       onChange={() => onChoose(offer)}

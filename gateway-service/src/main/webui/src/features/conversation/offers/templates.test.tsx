@@ -260,6 +260,19 @@ describe("choosing a template", () => {
     expect(await within(await dialog()).findByRole("radio", { name: /spedizione_in_ritardo/ })).toBeTruthy();
   });
 
+  it("is reached from the search by the arrow keys", async () => {
+    const { user } = await opened();
+    await user.click(screen.getByRole("button", { name: /^Choose a template/ }));
+    const picker = await dialog();
+    await user.type(within(picker).getByRole("searchbox"), "saldi");
+    const first = await within(picker).findByRole<HTMLInputElement>("radio", { name: /saldi_estivi/ });
+
+    await user.keyboard("{ArrowDown}");
+
+    expect(document.activeElement).toBe(first);
+    expect(first.checked).toBe(true);
+  });
+
   it("sends no advertising to who wants none, and says so", async () => {
     const { user } = await opened();
     await user.click(screen.getByRole("button", { name: /^Choose a template/ }));

@@ -3,6 +3,7 @@ package org.centralino.outbound.lane;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.centralino.outbound.number.domain.Connection;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.whatsapp.CloudNumbers;
 import org.centralino.outbound.whatsapp.PlatformAnswer;
+import org.centralino.outbound.whatsapp.TokenRefused;
 import org.jboss.logging.Logger;
 
 /// The lanes that this replica owns. It renews them each time it looks around, and stops using one by
@@ -189,6 +191,13 @@ public class SendingLanes {
                 .orElseGet(() -> token.equals(tokens.fingerprint(phoneNumberId))
                         ? store.stop(phoneNumberId, new Stop(error, token))
                         : Uni.createFrom().voidItem());
+    }
+
+    /// Whatever was called, nothing can be sent with that token either.
+    void on(@ObservesAsync TokenRefused refusal) {
+        refused(refusal.phoneNumberId(), refusal.error(), refusal.token())
+                .await()
+                .indefinitely();
     }
 
     /// The platform took the token, in something that is no message. When another replica owns the lane, it

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.centralino.outbound.OwnNumber;
+import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WhatsAppConfig;
+import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +27,21 @@ import org.jspecify.annotations.Nullable;
 class Graph {
     private final WhatsAppConfig config;
     private final AccessTokens tokens;
+    private final OwnNumbers numbers;
     private final ObjectMapper json;
+    private final Event<TokenRefused> tokenRefused;
     private final HttpClient http;
 
-    Graph(WhatsAppConfig config, AccessTokens tokens, ObjectMapper json) {
+    Graph(
+            WhatsAppConfig config,
+            AccessTokens tokens,
+            OwnNumbers numbers,
+            ObjectMapper json,
+            Event<TokenRefused> tokenRefused) {
         this.config = config;
         this.tokens = tokens;
+        this.numbers = numbers;
+        this.tokenRefused = tokenRefused;
         this.json = json;
         this.http = client(config);
     }
@@ -76,24 +90,26 @@ class Graph {
     /// @param token by which it is called
     /// @return what came of it; it never fails
     Came call(String method, String path, @Nullable ObjectNode body, String token) {
-        return call(request(path)
+        var request = request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.toString())));
+                                : HttpRequest.BodyPublishers.ofString(body.toString()));
+        return answered(request, token);
     }
 
     /// @param session that was opened for the file
     /// @return what came of bringing it as a whole; it never fails
     Came bring(String session, byte[] file, String token) {
-        return call(request(session)
+        var request = request(session)
                 .header("Authorization", "OAuth " + token)
                 .header("file_offset", "0")
                 .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        return answered(request, token);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -102,7 +118,28 @@ class Graph {
                 .header("Accept", "application/json");
     }
 
-    private Came call(HttpRequest.Builder request) {
+    private Came answered(HttpRequest.Builder request, String token) {
+        var came = came(request);
+        if (came instanceof Came.Answered(var status, var body)
+                && status >= 400
+                && body.at("/error/code").canConvertToInt()) {
+            var error = CloudAnswer.errorOf(body.path("error"));
+            if (Answer.Problem.isAboutTheToken(error)) {
+                numbersCalledBy(token)
+                        .forEach(number ->
+                                tokenRefused.fireAsync(new TokenRefused(number, tokens.fingerprint(number), error)));
+            }
+        }
+        return came;
+    }
+
+    private Stream<String> numbersCalledBy(String token) {
+        return numbers.all().stream()
+                .map(OwnNumber::phoneNumberId)
+                .filter(number -> !tokens.isShut(number) && tokens.of(number).equals(token));
+    }
+
+    private Came came(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Came.Answered(answer.statusCode(), CloudAnswer.parsed(answer.body(), json));

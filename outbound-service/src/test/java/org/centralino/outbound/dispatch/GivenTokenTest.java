@@ -30,6 +30,7 @@ class GivenTokenTest extends Outbound {
     private static final String CONNECTION = "/api/numbers/510000000000023/connection";
     private static final String WARNING =
             "items.find { it.phoneNumberId == '510000000000023' }.limitations.findAll { it.kind == 'token-expires' }";
+    private static final String STOPPED = WARNING.replace("token-expires", "token-refused");
     private static final String NUMBER = """
             {"id":"510000000000023","display_phone_number":"+39 02 9999 0001","verified_name":"Casa Lume","quality_rating":"GREEN",
              "status":"CONNECTED","throughput":{"level":"STANDARD"},"whatsapp_business_manager_messaging_limit":"TIER_2K",
@@ -199,7 +200,6 @@ class GivenTokenTest extends Outbound {
 
     @Test
     void what_the_platform_knows_of_the_number_is_asked_by_the_token_in_use() {
-        as("dario").get(CONNECTION).then().statusCode(422).body("reasonKey", equalTo("token-refused"));
         numbers.answers(fresh, 200, NUMBER);
         give(fresh).statusCode(200);
 
@@ -214,6 +214,23 @@ class GivenTokenTest extends Outbound {
                 .body("canSend", equalTo("LIMITED"))
                 .body("obstacles", hasSize(1))
                 .body("obstacles[0].solution", equalTo("Add one"));
+    }
+
+    @Test
+    void one_that_is_refused_whatever_was_called_stops_the_number_until_there_is_another() {
+        numbers.answers(fresh, 200, NUMBER);
+        give(fresh).statusCode(200);
+        numbers.refuses(fresh);
+
+        as("dario").get(CONNECTION).then().statusCode(422).body("reasonKey", equalTo("token-refused"));
+
+        Patience.await("the number is shown as stopped")
+                .untilAsserted(() -> as("anna").get("/api/numbers").then().body(STOPPED, hasSize(1)));
+        var another = fresh + "2";
+        numbers.answers(another, 200, NUMBER);
+        give(another).statusCode(200);
+        Patience.await("the number goes on")
+                .untilAsserted(() -> as("anna").get("/api/numbers").then().body(STOPPED, hasSize(0)));
     }
 
     private static ValidatableResponse give(String token) {

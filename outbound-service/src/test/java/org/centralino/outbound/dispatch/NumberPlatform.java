@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The platform's address of numbers, which knows the tokens that it is told.
 final class NumberPlatform {
+    private static final String REFUSED = "{\"error\":{\"code\":190,\"message\":\"Invalid OAuth access token\"}}";
+
     static final NumberPlatform INSTANCE = new NumberPlatform();
 
     private record Reaction(int status, String body) {}
@@ -14,7 +16,14 @@ final class NumberPlatform {
 
     private final Map<String, String> facts = new ConcurrentHashMap<>();
 
-    private NumberPlatform() {}
+    private NumberPlatform() {
+        answers(GraphPlatformResource.TOKEN, 200, """
+                {"id":"510000000000023","verified_name":"Casa Lume","throughput":{"level":"STANDARD"}}""");
+    }
+
+    void refuses(String token) {
+        answers(token, 401, REFUSED);
+    }
 
     /// @param data what is known of the token; of others it is told only which app they belong to
     void knows(String token, String data) {
@@ -36,9 +45,7 @@ final class NumberPlatform {
     }
 
     void receive(HttpServerRequest request) {
-        var reaction = byToken.getOrDefault(
-                request.getHeader("Authorization"),
-                new Reaction(401, "{\"error\":{\"code\":190,\"message\":\"Invalid OAuth access token\"}}"));
+        var reaction = byToken.getOrDefault(request.getHeader("Authorization"), new Reaction(401, REFUSED));
         request.response().setStatusCode(reaction.status).end(reaction.body);
     }
 }

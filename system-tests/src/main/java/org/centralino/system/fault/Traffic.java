@@ -31,6 +31,10 @@ final class Traffic implements AutoCloseable {
     /// So few answers have a picture, which is much more work than words.
     private static final int PICTURES_ONE_IN = 25;
 
+    private static final int EMOJIS_ONE_IN = 8;
+    /// The last takes it away.
+    private static final List<String> EMOJIS = List.of("👍", "🎉", "🙏", "");
+
     /// Those who may take over from each other.
     private static final List<Operator> HOLDERS = List.of(Operator.CARLA, Operator.DARIO);
     /// Who tries although another holds the conversation.
@@ -110,6 +114,8 @@ final class Traffic implements AutoCloseable {
             var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
             if (random.nextInt(PICTURES_ONE_IN) == 0) {
                 driver.replyWithPicture(author, talk.conversation());
+            } else if (random.nextInt(EMOJIS_ONE_IN) == 0) {
+                driver.emoji(author, talk.conversation(), EMOJIS.get(random.nextInt(EMOJIS.size())));
             } else if (random.nextInt(ONE_IN) == 0) {
                 var kinds = EveryKind.WITHOUT_CATALOGUE;
                 driver.reply(author, talk.conversation(), kinds.get(random.nextInt(kinds.size())));

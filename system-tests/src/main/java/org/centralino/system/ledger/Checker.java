@@ -53,6 +53,7 @@ public final class Checker {
         checker.repliesComeFromWhoIsResponsible();
         checker.ticksGoForward();
         checker.nobodyIsForgotten();
+        checker.emojisStandAsSetLast();
         checker.notesStayInside();
         checker.logsAreDiscreet();
         checker.browsersHearOfIt();
@@ -85,6 +86,12 @@ public final class Checker {
         }
     }
 
+    private record Emoji(String wamid, String emoji, Set<Integer> answers) {
+        boolean isAccepted() {
+            return answers.contains(202);
+        }
+    }
+
     private record Note(UUID id, String text, Set<Integer> answers) {
         boolean isAccepted() {
             return answers.stream().anyMatch(status -> status / 100 == 2);
@@ -95,6 +102,7 @@ public final class Checker {
     private static final class Acts {
         final Map<String, Message> messages = new LinkedHashMap<>();
         final Map<UUID, Reply> replies = new LinkedHashMap<>();
+        final Map<UUID, Emoji> emojis = new LinkedHashMap<>();
         final Map<UUID, Note> notes = new LinkedHashMap<>();
 
         Acts(List<Entry> ledger) {
@@ -117,6 +125,12 @@ public final class Checker {
                     replies.putIfAbsent(id, new Reply(id, conversation, author, new HashSet<>()));
                 case Entry.ReplyAnswered(var id, var status) ->
                     Objects.requireNonNull(replies.get(id), "a reply is posted before it is answered")
+                            .answers()
+                            .add(status);
+                case Entry.EmojiPosted(var id, var wamid, var emoji) ->
+                    emojis.putIfAbsent(id, new Emoji(wamid, emoji, new HashSet<>()));
+                case Entry.EmojiAnswered(var id, var status) ->
+                    Objects.requireNonNull(emojis.get(id), "an emoji is posted before it is answered")
                             .answers()
                             .add(status);
                 case Entry.NotePosted(var id, var _, var text) ->
@@ -440,6 +454,23 @@ public final class Checker {
             case ACCEPTED, SENT, DELIVERED, READ, PLAYED -> true;
             case RECEIVED, QUEUED, UNKNOWN, FAILED -> false;
         };
+    }
+
+    /// Setting one again changes nothing, so the platform may be asked twice; another than the last must not stay.
+    private void emojisStandAsSetLast() {
+        var last = new LinkedHashMap<String, Emoji>();
+        acts.emojis.values().stream().filter(Emoji::isAccepted).forEach(emoji -> last.put(emoji.wamid(), emoji));
+        last.forEach((wamid, emoji) -> {
+            var shown = evidence.emojis().getOrDefault(wamid, emoji.emoji());
+            if (!shown.equals(emoji.emoji())) {
+                find(
+                        Defect.LOST,
+                        "On %s the customer sees '%s', and '%s' was set last",
+                        wamid,
+                        shown,
+                        emoji.emoji());
+            }
+        });
     }
 
     private void notesStayInside() {

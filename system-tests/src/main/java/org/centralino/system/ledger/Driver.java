@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,11 @@ public final class Driver implements AutoCloseable {
     private final String run;
     private final long callsBefore;
     private final Map<String, Customer> customers = new ConcurrentHashMap<>();
+    private final Map<UUID, Opening> openings = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
+
+    /// The message by which a conversation was opened, which the simulator's phone knows.
+    private record Opening(String wamid, UUID message) {}
 
     /// @param file where the ledger stands afterwards
     public Driver(RunningStack stack, Path file) {
@@ -94,7 +99,10 @@ public final class Driver implements AutoCloseable {
         ledger.write(new Entry.MessagePosted(wamid, customer.bsuid(), simulator.now(), text));
         var conversation = stack.as(Operator.CARLA).conversationWith(customer.name());
         ledger.write(new Entry.MessageAnswered(wamid, 200));
-        return UUID.fromString(conversation.path("id").asText());
+        var id = UUID.fromString(conversation.path("id").asText());
+        var message = stack.as(Operator.CARLA).timeline(id).getFirst().path("id").asText();
+        openings.put(id, new Opening(wamid, UUID.fromString(message)));
+        return id;
     }
 
     /// @param at the platform's time; it knows seconds only
@@ -229,6 +237,28 @@ public final class Driver implements AutoCloseable {
     static boolean concerns(JsonNode call, Customer customer) {
         return call.path("customer").asText().equals(customer.id())
                 || call.path("body").path("to").asText().equals("+" + customer.waId());
+    }
+
+    /// Sets an emoji on the message by which the conversation was opened, or takes it away.
+    ///
+    /// @param emoji empty to take it away
+    /// @return the last answer: 202, or a refusal
+    public Answer emoji(Operator author, UUID conversation, String emoji) {
+        var id = UUID.randomUUID();
+        var opening = Objects.requireNonNull(openings.get(conversation), "it was opened by this driver");
+        var seen = insist(() -> stack.as(author).get("/api/conversations/" + conversation));
+        return insist(() -> {
+            ledger.write(new Entry.EmojiPosted(id, opening.wamid(), emoji));
+            var answer = stack.as(author)
+                    .emoji(
+                            conversation,
+                            opening.message(),
+                            id,
+                            emoji,
+                            seen.json().path("epoch").asLong());
+            ledger.write(new Entry.EmojiAnswered(id, answer.status()));
+            return answer;
+        });
     }
 
     /// Writes a note with words that stand nowhere else.

@@ -13,6 +13,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Entry.MessageAnswered.class, name = "message-answered"),
     @JsonSubTypes.Type(value = Entry.ReplyPosted.class, name = "reply-posted"),
     @JsonSubTypes.Type(value = Entry.ReplyAnswered.class, name = "reply-answered"),
+    @JsonSubTypes.Type(value = Entry.EmojiPosted.class, name = "emoji-posted"),
+    @JsonSubTypes.Type(value = Entry.EmojiAnswered.class, name = "emoji-answered"),
     @JsonSubTypes.Type(value = Entry.NotePosted.class, name = "note-posted"),
     @JsonSubTypes.Type(value = Entry.NoteAnswered.class, name = "note-answered")
 })
@@ -35,6 +37,14 @@ public sealed interface Entry {
 
     /// @param status the HTTP status, 0 when nobody answered
     record ReplyAnswered(UUID id, int status) implements Entry {}
+
+    /// An operator's emoji is about to be posted, for the first time or again.
+    ///
+    /// @param wamid the platform's id of the message on which it is to stand
+    record EmojiPosted(UUID id, String wamid, String emoji) implements Entry {}
+
+    /// @param status the HTTP status, 0 when nobody answered
+    record EmojiAnswered(UUID id, int status) implements Entry {}
 
     /// An internal note is about to be posted, for the first time or again.
     ///

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown the timeline of each conversation, in display order, as the API gives it
 /// @param notes texts of notes in the notes database by id, each as often as it stands there
 /// @param calls Graph calls that the platform saw
+/// @param emojis the emoji of the business on each message that the phones show, by wamid; empty for none
 /// @param onTheWire everything else that left the house, as text
 /// @param logged lines of the product's logs that hold what must stay among people, each with the log's name
 /// @param live what an operator's WebSocket got
@@ -31,6 +32,7 @@ public record Evidence(
         Map<UUID, List<UUID>> shown,
         List<StoredNote> notes,
         List<GraphCall> calls,
+        Map<String, String> emojis,
         List<String> onTheWire,
         List<String> logged,
         Live live) {
@@ -137,6 +139,7 @@ public record Evidence(
             Map.of(),
             List.of(),
             List.of(),
+            Map.of(),
             List.of(),
             List.of(),
             new Live(Set.of(), Set.of()));

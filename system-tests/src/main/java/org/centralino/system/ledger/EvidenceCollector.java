@@ -1,5 +1,6 @@
 package org.centralino.system.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.centralino.events.AssignmentEvent;
@@ -113,6 +115,7 @@ public final class EvidenceCollector {
         read(Topics.WHATSAPP, it -> report(it, customers, reports));
         read(Topics.CONVERSATION, it -> told(it, conversations.keySet(), told));
         read(Topics.ASSIGNMENT, it -> responder(it, conversations.keySet(), responders));
+        var phones = phones();
         var shown = new HashMap<UUID, List<UUID>>();
         var carla = stack.as(Operator.CARLA);
         conversations
@@ -131,7 +134,8 @@ public final class EvidenceCollector {
                 shown,
                 notes(conversations.keySet()),
                 calls(),
-                phones(),
+                emojis(phones),
+                phones.stream().map(Json::write).toList(),
                 Logs.of(stack).lines(driver::isPrivate),
                 recorder.live());
     }
@@ -277,11 +281,18 @@ public final class EvidenceCollector {
                 .toList();
     }
 
-    private List<String> phones() {
+    private List<JsonNode> phones() {
         return driver.customers().values().stream()
                 .flatMap(customer -> stack.simulator().phone(customer).stream())
-                .map(Json::write)
                 .toList();
+    }
+
+    private static Map<String, String> emojis(List<JsonNode> phones) {
+        return phones.stream()
+                .collect(Collectors.toMap(
+                        message -> message.path("id").asText(),
+                        message -> message.path("businessReaction").asText(""),
+                        (first, _) -> first));
     }
 
     private static @Nullable UUID idIn(@Nullable String callbackData) {

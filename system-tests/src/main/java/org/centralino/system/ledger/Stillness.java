@@ -36,7 +36,7 @@ final class Stillness {
     /// @param behind how many records a service has yet to handle, by service and partition; those with none
     ///     are left out
     /// @param unpublished rows in outboxes
-    /// @param underWay messages that the outbound service has not settled
+    /// @param underWay messages and marks that the outbound service has not settled
     record Look(long ends, Map<String, Long> behind, long unpublished, long underWay) {
         boolean isAtRest() {
             return unpublished == 0 && underWay == 0 && behind.isEmpty();
@@ -75,7 +75,8 @@ final class Stillness {
             unpublished += count(service, "select count(*) from outbox");
         }
         var underWay =
-                count("outbound", "select count(*) from dispatch where state in ('INTENT', 'CLAIMED', 'CALLING')");
+                count("outbound", "select count(*) from dispatch where state in ('INTENT', 'CLAIMED', 'CALLING')")
+                        + count("outbound", "select count(*) from message_mark where settled_at is null");
         try (var admin = Admin.create(KafkaAdmin.at(stack.ports().kafka()))) {
             var ends = ends(admin);
             var behind = new HashMap<String, Long>();

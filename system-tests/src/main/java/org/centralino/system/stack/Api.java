@@ -164,6 +164,14 @@ public final class Api {
                         "anyway", anyway));
     }
 
+    /// @param emoji empty to take ours away
+    public Answer emoji(UUID conversation, UUID message, UUID id, String emoji, long epoch) {
+        return call(
+                "PUT",
+                "/api/conversations/%s/messages/%s/reaction".formatted(conversation, message),
+                Json.write(Map.of("id", id, "emoji", emoji, "epoch", epoch)));
+    }
+
     public Answer note(UUID conversation, UUID id, String text) {
         return post("/api/conversations/%s/notes".formatted(conversation), Map.of("id", id, "text", text));
     }

@@ -70,6 +70,23 @@ class CheckerTest {
     }
 
     @Test
+    void an_emoji_that_was_accepted_last_and_is_not_on_the_phone_is_lost() {
+        scene.emojis.put(wamid(1), "");
+
+        assertThat(scene.findings())
+                .containsExactly(
+                        new Finding(Defect.LOST, "On wamid.1 the customer sees '', and '👍' was set last"));
+    }
+
+    @Test
+    void an_emoji_that_was_taken_away_and_stands_on_the_phone_is_found() {
+        scene.ledger.add(new Entry.EmojiPosted(id(52), wamid(1), ""));
+        scene.ledger.add(new Entry.EmojiAnswered(id(52), 202));
+
+        assertThat(sentences()).containsExactly("On wamid.1 the customer sees '👍', and '' was set last");
+    }
+
+    @Test
     void a_message_that_stands_twice_is_a_duplicate() {
         scene.stored.add(row(CONVERSATION, id(77), 2, 5));
 

@@ -19,10 +19,12 @@ class LedgerTest {
             ledger.write(new Entry.MessageAnswered("wamid.1", 200));
             ledger.write(new Entry.ReplyPosted(id, id, "Anna", "Sì"));
             ledger.write(new Entry.ReplyAnswered(id, 0));
+            ledger.write(new Entry.EmojiPosted(id, "wamid.1", "👍"));
+            ledger.write(new Entry.EmojiAnswered(id, 202));
             ledger.write(new Entry.NotePosted(id, id, "solo noi"));
             ledger.write(new Entry.NoteAnswered(id, 201));
 
-            assertThat(Ledger.read(file)).isEqualTo(ledger.entries()).hasSize(6);
+            assertThat(Ledger.read(file)).isEqualTo(ledger.entries()).hasSize(8);
         }
     }
 }

@@ -44,6 +44,7 @@ final class Scene {
     final Map<UUID, List<UUID>> shown = new HashMap<>();
     final List<StoredNote> notes = new ArrayList<>();
     final List<GraphCall> calls = new ArrayList<>();
+    final Map<String, String> emojis = new HashMap<>();
     final List<String> onTheWire = new ArrayList<>();
     final List<String> logged = new ArrayList<>();
     final Set<String> pushed = new HashSet<>();
@@ -66,6 +67,11 @@ final class Scene {
         ledger.add(new Entry.NotePosted(NOTE, CONVERSATION, CANARY));
         ledger.add(new Entry.NoteAnswered(NOTE, 201));
         notes.add(new StoredNote(NOTE, CANARY));
+        ledger.add(new Entry.EmojiPosted(id(50), wamid(1), "👍"));
+        ledger.add(new Entry.EmojiAnswered(id(50), 202));
+        ledger.add(new Entry.EmojiPosted(id(51), wamid(1), "🎉"));
+        ledger.add(new Entry.EmojiAnswered(id(51), 409));
+        emojis.put(wamid(1), "👍");
         shown.put(CONVERSATION, new ArrayList<>(List.of(id(1), id(2), id(3), REPLY)));
         told.forEach(event -> pushed.add(event.eventId()));
     }
@@ -82,6 +88,7 @@ final class Scene {
                         shown,
                         notes,
                         calls,
+                        emojis,
                         onTheWire,
                         logged,
                         new Live(pushed, caughtUp)));
