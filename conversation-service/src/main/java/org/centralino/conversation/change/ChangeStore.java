@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.centralino.conversation.change.domain.ChangingMessage;
 import org.centralino.conversation.change.domain.MessageChange;
 import org.centralino.conversation.history.History;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.events.Content;
@@ -37,6 +36,7 @@ import org.centralino.events.Reaction;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
@@ -148,8 +148,9 @@ public class ChangeStore {
             @Nullable String senderName) {
         static ChangeRow of(MessageChange change) {
             return switch (change) {
-                case MessageChange.Reaction it -> of(it, "reaction", Documents.write(it.emoji()), false, it.sender());
-                case MessageChange.Edit it -> of(it, "edit", Documents.write(it.content()), it.ours(), null);
+                case MessageChange.Reaction it ->
+                    of(it, "reaction", Documents.writeIfAny(it.emoji()), false, it.sender());
+                case MessageChange.Edit it -> of(it, "edit", Documents.writeIfAny(it.content()), it.ours(), null);
                 case MessageChange.Revocation it -> of(it, "revocation", null, it.ours(), null);
             };
         }

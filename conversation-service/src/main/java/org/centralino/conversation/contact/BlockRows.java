@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.centralino.conversation.message.Documents;
 import org.centralino.events.ConversationEvent.BlockChanged;
 import org.centralino.events.ConversationEvent.BlockRequested;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ public final class BlockRows {
             Instant settledAt,
             @JsonRawValue @Nullable String error) {
         static SettledRow of(BlockChanged it) {
-            return new SettledRow(it.requestId(), it.at(), Documents.write(it.error()));
+            return new SettledRow(it.requestId(), it.at(), Documents.writeIfAny(it.error()));
         }
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.events.ConversationEvent.MediaChanged;
 import org.centralino.events.ConversationEvent.Recorded;
@@ -20,6 +19,7 @@ import org.centralino.events.OutboundEvent.MediaStored;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
@@ -111,7 +111,7 @@ public class MediaStore {
             @Nullable String key,
             @Nullable String thumbnailKey) {
         static FileRow of(int place, Fetched end) {
-            var media = Documents.write(end.media());
+            var media = Documents.writeIfAny(end.media());
             return switch (end) {
                 case MediaStored stored ->
                     new FileRow(place, end.messageId(), media, stored.key(), stored.thumbnailKey());

@@ -36,6 +36,7 @@ import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
 import org.centralino.events.SentFile;
 import org.centralino.events.Speaker;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,8 @@ public record MessageRow(
                 sender == null ? message.conversation().contact().name() : sender.name(),
                 sender == null ? null : sender.contactId(),
                 null,
-                Documents.write(message.content()),
-                Documents.write(message.context()),
+                Documents.writeIfAny(message.content()),
+                Documents.writeIfAny(message.context()),
                 message.platformAt(),
                 message.at(),
                 message.conversation().lastActivityAt(),
@@ -173,8 +174,8 @@ public record MessageRow(
                 null,
                 null,
                 echo.speaker().name(),
-                Documents.write(echo.content()),
-                Documents.write(echo.context()),
+                Documents.writeIfAny(echo.content()),
+                Documents.writeIfAny(echo.context()),
                 echo.platformAt(),
                 echo.at(),
                 echo.at(),
@@ -201,8 +202,8 @@ public record MessageRow(
                 past.ours() ? null : past.conversation().contact().name(),
                 null,
                 past.ours() ? Speaker.PHONE.name() : null,
-                Documents.write(past.content()),
-                Documents.write(past.context()),
+                Documents.writeIfAny(past.content()),
+                Documents.writeIfAny(past.context()),
                 past.platformAt(),
                 past.platformAt(),
                 past.platformAt(),
@@ -217,7 +218,7 @@ public record MessageRow(
     }
 
     private static @Nullable String fileOf(Content content) {
-        return content instanceof Content.WithFile ? Documents.write(Media.FETCHING) : null;
+        return content instanceof Content.WithFile ? Documents.writeIfAny(Media.FETCHING) : null;
     }
 
     private static MessageRow of(ReplyQueued reply, long answersFrom) {
@@ -232,8 +233,8 @@ public record MessageRow(
                 reply.author().name(),
                 null,
                 null,
-                Documents.write(reply.content()),
-                Documents.write(reply.context()),
+                Documents.writeIfAny(reply.content()),
+                Documents.writeIfAny(reply.context()),
                 reply.at(),
                 reply.at(),
                 reply.at(),
@@ -272,7 +273,7 @@ public record MessageRow(
 
     /// @return what puts the file into a message of the past that came without
     public static List<Statement> filled(MessageSynced past) {
-        var document = Objects.requireNonNull(Documents.write(past.content()));
+        var document = Objects.requireNonNull(Documents.writeIfAny(past.content()));
         return List.of(
                 Statement.of(FILLED, past.messageId(), document, fileOf(past.content())),
                 WordRows.filled(past.messageId(), past.content(), document));
@@ -309,7 +310,7 @@ public record MessageRow(
     /// @param message that was in doubt
     /// @return what writes down what a person decided about it; one that has arrived counts as accepted
     public static Statement settled(UUID message, Settled settled) {
-        var document = Documents.write(settled);
+        var document = Documents.writeIfAny(settled);
         return switch (settled.outcome()) {
             case ARRIVED ->
                 Statement.of(ARRIVED, message, document, settled.at().atOffset(ZoneOffset.UTC));
@@ -336,16 +337,16 @@ public record MessageRow(
     private static Optional<Statement> changed(Recorded event) {
         return switch (event) {
             case MessageReacted it ->
-                Optional.of(Statement.of(REACTED, it.messageId(), Documents.write(it.reactions())));
+                Optional.of(Statement.of(REACTED, it.messageId(), Documents.writeIfAny(it.reactions())));
             case MessageEdited it ->
                 Optional.of(Statement.of(
                         EDITED,
                         it.messageId(),
-                        Documents.write(it.content()),
-                        Documents.write(it.earlier()),
+                        Documents.writeIfAny(it.content()),
+                        Documents.writeIfAny(it.earlier()),
                         it.editedAt().atOffset(ZoneOffset.UTC)));
             case MessageRevoked it ->
-                Optional.of(Statement.of(REVOKED, it.messageId(), Documents.write(new Content.Revoked())));
+                Optional.of(Statement.of(REVOKED, it.messageId(), Documents.writeIfAny(new Content.Revoked())));
             default -> Optional.empty();
         };
     }

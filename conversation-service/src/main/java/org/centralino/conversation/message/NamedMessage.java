@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.centralino.events.Content;
 import org.centralino.events.Quoted;
 import org.centralino.events.Reaction;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.centralino.events.ConversationEvent.ReplyQueued;
 import org.centralino.events.Media;
 import org.centralino.events.SentFile;
+import org.centralino.kit.database.Documents;
 import org.jspecify.annotations.Nullable;
 
 /// What a message's row says of a file that stands in the object store.
@@ -14,7 +15,7 @@ record StoredMedia(@JsonUnwrapped Media media, String key) {
     /// @return the document; null when the reply has no file
     static @Nullable String of(ReplyQueued reply) {
         var file = reply.file();
-        return file == null ? null : Documents.write(new StoredMedia(file.media(), file.key()));
+        return file == null ? null : Documents.writeIfAny(new StoredMedia(file.media(), file.key()));
     }
 
     /// @param document of a row

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.conversation.channel.ChannelStore;
 import org.centralino.conversation.contact.ContactRows;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.NamedMessage;
 import org.centralino.conversation.reaction.domain.Wish;
@@ -40,6 +39,7 @@ import org.centralino.events.Reaction;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
 import org.centralino.kit.database.Written;
@@ -206,7 +206,7 @@ public class ReactionStore {
                 wish.by().id(),
                 wish.by().name(),
                 wish.at().atOffset(ZoneOffset.UTC),
-                Documents.write(wish.former()));
+                Documents.writeIfAny(wish.former()));
     }
 
     private static ReactionView view(UUID message, List<Reaction> reactions) {

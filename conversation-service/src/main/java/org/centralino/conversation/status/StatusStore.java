@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.history.History;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.thread.ConversationRow;
 import org.centralino.conversation.thread.domain.Conversation;
 import org.centralino.conversation.thread.domain.ConversationCommand.RecordAnswers;
@@ -37,6 +36,7 @@ import org.centralino.events.PlatformError;
 import org.centralino.events.Topics;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
@@ -290,7 +290,7 @@ public class StatusStore {
                     report.status().name(),
                     report.statusAt(),
                     report.error(),
-                    Documents.write(report.pricing()));
+                    Documents.writeIfAny(report.pricing()));
         }
     }
 }

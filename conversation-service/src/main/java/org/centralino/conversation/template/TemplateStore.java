@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.centralino.conversation.contact.domain.Advertising;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.template.domain.Brought;
 import org.centralino.conversation.template.domain.Filling;
 import org.centralino.conversation.template.domain.Obstacle;
@@ -21,6 +20,7 @@ import org.centralino.events.TemplateEvent;
 import org.centralino.events.TemplateEvent.TemplateChanged;
 import org.centralino.events.TemplateEvent.TemplateDeleted;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Transaction;
@@ -83,7 +83,8 @@ public class TemplateStore {
     private static Stream<TemplateRow> rowOf(TemplateEvent event) {
         return switch (event) {
             case TemplateChanged(var id, var template, var at) ->
-                Stream.of(new TemplateRow(id, template.name(), template.language(), at, Documents.write(template)));
+                Stream.of(
+                        new TemplateRow(id, template.name(), template.language(), at, Documents.writeIfAny(template)));
             case TemplateDeleted(var id, var at) -> Stream.of(new TemplateRow(id, null, null, at, null));
             case TemplateEvent.Unrecognised _ -> Stream.empty();
         };

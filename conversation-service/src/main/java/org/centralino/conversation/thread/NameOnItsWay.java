@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.function.Function;
 import org.centralino.conversation.contact.ContactRows;
-import org.centralino.conversation.message.Documents;
 import org.centralino.events.Content;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Transaction;
 
 /// What somebody else seems to have written may be what we are just sending. That is known by the

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.centralino.conversation.message.Documents;
 import org.centralino.conversation.message.MessageRow;
 import org.centralino.conversation.message.domain.MessageId;
 import org.centralino.conversation.thread.SyncStore.Found;
@@ -24,6 +23,7 @@ import org.centralino.events.ConversationEvent.Recorded;
 import org.centralino.events.MessageContext;
 import org.centralino.events.MessageStatus;
 import org.centralino.events.WhatsAppEvent;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Statement;
 
 /// What a batch of messages of the past comes to, given what the tables know.

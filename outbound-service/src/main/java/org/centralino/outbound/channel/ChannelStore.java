@@ -28,11 +28,11 @@ import org.centralino.events.WhatsAppEvent.MessageReceived;
 import org.centralino.events.WhatsAppEvent.StatusReported;
 import org.centralino.events.WireFormat;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Rows;
 import org.centralino.kit.database.Statement;
 import org.centralino.kit.database.Written;
 import org.centralino.kit.outbox.Outbox;
-import org.centralino.outbound.ErrorColumn;
 import org.centralino.outbound.OwnNumber;
 import org.centralino.outbound.OwnNumbers;
 import org.jspecify.annotations.Nullable;
@@ -133,13 +133,11 @@ public class ChannelStore {
 
     private final Database database;
     private final OwnNumbers numbers;
-    private final ErrorColumn errors;
     private final Clock clock;
 
-    ChannelStore(Database database, OwnNumbers numbers, ErrorColumn errors, Clock clock) {
+    ChannelStore(Database database, OwnNumbers numbers, Clock clock) {
         this.database = database;
         this.numbers = numbers;
-        this.errors = errors;
         this.clock = clock;
     }
 
@@ -288,7 +286,7 @@ public class ChannelStore {
                                 row.getUUID("id"),
                                 row.getOffsetDateTime("sent_at").toInstant(),
                                 row.getString("status"),
-                                errors.in(row))));
+                                Documents.readIfAny(row.getString("error"), PlatformError.class))));
     }
 
     /// @return what statuses of the test message bring back
@@ -321,7 +319,7 @@ public class ChannelStore {
                             status.status(),
                             status.errors().isEmpty()
                                     ? null
-                                    : errors.written(status.errors().getFirst()))));
+                                    : Documents.writeIfAny(status.errors().getFirst()))));
         }
         return statements;
     }

@@ -1,11 +1,5 @@
 package org.centralino.outbound.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +13,7 @@ import org.centralino.events.HeldReason;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Precedence;
 import org.centralino.events.Template;
+import org.centralino.kit.database.Documents;
 import org.centralino.outbound.dispatch.domain.Claim;
 import org.centralino.outbound.dispatch.domain.Dispatch;
 import org.centralino.outbound.dispatch.domain.Dispatch.Accepted;
@@ -69,14 +64,6 @@ record DispatchRow(
             content, answers, priority, queued_at, tried_since, state, calls, fence, claimed_at, held_reason, platform_id,
             error_code, error_title, error_detail, doubt, decision""";
 
-    /// A row may have been written by a newer version, which knows more.
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-            .build();
-
     enum State {
         INTENT,
         CLAIMED,
@@ -126,7 +113,7 @@ record DispatchRow(
                 message.recipient().phone(),
                 message.recipient().bsuid(),
                 message.recipient().groupId(),
-                write(message.content()),
+                Documents.write(message.content()),
                 files.size() == 1 ? files.getFirst() : null,
                 files.size() > 1 ? files : null,
                 message.precedence().ordinal(),
@@ -181,7 +168,7 @@ record DispatchRow(
                 row.getString("phone_number_id"),
                 row.getLong("sequence"),
                 new Recipient(row.getString("phone"), row.getString("bsuid"), row.getString("group_id")),
-                read(row.getString("content")),
+                Documents.read(row.getString("content"), Content.class),
                 Precedence.values()[row.getInteger("priority")],
                 row.getString("answers"),
                 row.getOffsetDateTime("queued_at").toInstant());
@@ -198,21 +185,5 @@ record DispatchRow(
         var since = row.getOffsetDateTime("tried_since");
         var waited = since == null ? Duration.ZERO : Duration.between(since, row.getOffsetDateTime("claimed_at"));
         return new Claim(fenceOf(row), callsBefore, waited);
-    }
-
-    private static String write(Content content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A content is always JSON", impossible);
-        }
-    }
-
-    private static Content read(String content) {
-        try {
-            return JSON.readValue(content, Content.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The row was not written by this service", impossible);
-        }
     }
 }

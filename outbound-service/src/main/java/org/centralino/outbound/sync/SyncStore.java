@@ -16,8 +16,8 @@ import org.centralino.events.Person;
 import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent.SyncProgressed;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Statement;
-import org.centralino.outbound.ErrorColumn;
 import org.centralino.outbound.sync.domain.HistorySync;
 import org.centralino.outbound.sync.domain.Piece;
 import org.centralino.outbound.sync.domain.SyncKind;
@@ -54,11 +54,9 @@ public class SyncStore {
             delete from sync_request where phone_number_id = $1 and kind = $2 and answered_at is null""";
 
     private final Database database;
-    private final ErrorColumn errors;
 
-    SyncStore(Database database, ErrorColumn errors) {
+    SyncStore(Database database) {
         this.database = database;
-        this.errors = errors;
     }
 
     /// A piece and the id of the event that told of it.
@@ -78,7 +76,7 @@ public class SyncStore {
                         each.piece().chunk(),
                         each.piece().progress(),
                         each.piece().messages(),
-                        errors.written(each.piece().error()),
+                        Documents.writeIfAny(each.piece().error()),
                         each.piece().receivedAt().atOffset(ZoneOffset.UTC)))
                 .toList();
     }
@@ -98,7 +96,7 @@ public class SyncStore {
                     row.getInteger("phase"),
                     row.getInteger("progress"),
                     row.getInteger("messages"),
-                    errors.in(row),
+                    Documents.readIfAny(row.getString("error"), PlatformError.class),
                     row.getOffsetDateTime("heard_at").toInstant())));
             return found;
         });
@@ -125,7 +123,8 @@ public class SyncStore {
 
     /// @param error why the platform does not pass it on; null when it does
     Uni<Void> answered(String phoneNumberId, SyncKind kind, @Nullable PlatformError error, Instant at) {
-        return database.ask(ANSWERED, phoneNumberId, kind.name(), at.atOffset(ZoneOffset.UTC), errors.written(error))
+        return database.ask(
+                        ANSWERED, phoneNumberId, kind.name(), at.atOffset(ZoneOffset.UTC), Documents.writeIfAny(error))
                 .replaceWithVoid();
     }
 
@@ -140,6 +139,6 @@ public class SyncStore {
                 row.getOffsetDateTime("asked_at").toInstant(),
                 new Person(row.getUUID("asked_by_id"), row.getString("asked_by_name")),
                 instant(row, "answered_at"),
-                errors.in(row));
+                Documents.readIfAny(row.getString("error"), PlatformError.class));
     }
 }

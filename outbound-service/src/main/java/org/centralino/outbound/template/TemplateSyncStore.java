@@ -16,8 +16,8 @@ import org.centralino.events.AccountFact.TemplateChanged;
 import org.centralino.events.PlatformError;
 import org.centralino.events.WhatsAppEvent.AccountReported;
 import org.centralino.kit.database.Database;
+import org.centralino.kit.database.Documents;
 import org.centralino.kit.database.Statement;
-import org.centralino.outbound.ErrorColumn;
 import org.jspecify.annotations.Nullable;
 
 /// When accounts are to be read, and how that went. Of all replicas the one that moves an account's row ahead reads it;
@@ -73,11 +73,9 @@ public class TemplateSyncStore {
             "select synced_at, error::text as error, reason from template_sync where account_id = $1";
 
     private final Database database;
-    private final ErrorColumn errors;
 
-    TemplateSyncStore(Database database, ErrorColumn errors) {
+    TemplateSyncStore(Database database) {
         this.database = database;
-        this.errors = errors;
     }
 
     /// An account that this replica reads now.
@@ -148,14 +146,18 @@ public class TemplateSyncStore {
     }
 
     Uni<Void> failed(Claim claim, @Nullable PlatformError error, @Nullable String reason, Duration again) {
-        return database.ask(FAILED, claim.accountId(), claim.fence(), errors.written(error), reason, again.toMillis())
+        return database.ask(
+                        FAILED, claim.accountId(), claim.fence(), Documents.writeIfAny(error), reason, again.toMillis())
                 .replaceWithVoid();
     }
 
     Uni<How> how(String accountId) {
         return database.ask(HOW, accountId).map(rows -> {
             for (var row : rows) {
-                return new How(instant(row, "synced_at"), errors.in(row), row.getString("reason"));
+                return new How(
+                        instant(row, "synced_at"),
+                        Documents.readIfAny(row.getString("error"), PlatformError.class),
+                        row.getString("reason"));
             }
             return new How(null, null, null);
         });

@@ -1,4 +1,4 @@
-package org.centralino.conversation.message;
+package org.centralino.kit.database;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,8 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The documents inside a message's row: written as they are in events, and read with what a newer version added
-/// left out.
+/// The documents inside a row: written as they are in events, and read with what a newer version added left out.
 public final class Documents {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -24,9 +23,13 @@ public final class Documents {
     private Documents() {}
 
     /// @return the document; null for nothing
-    public static @Nullable String write(@Nullable Object value) {
+    public static @Nullable String writeIfAny(@Nullable Object value) {
+        return value == null ? null : write(value);
+    }
+
+    public static String write(Object value) {
         try {
-            return value == null ? null : JSON.writeValueAsString(value);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("Not a document", impossible);
         }
