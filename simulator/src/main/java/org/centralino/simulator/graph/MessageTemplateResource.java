@@ -130,6 +130,7 @@ class MessageTemplateResource {
             case Outcome.Done(var body) -> GraphAnswer.of(OK, body);
             case Outcome.Refused(var refusal) ->
                 GraphAnswer.of(GraphError.template(refusal.subcode(), refusal.title(), refusal.message()));
+            case Outcome.TooFast() -> GraphAnswer.of(GraphError.tooManyCallsOfAccount());
             case Outcome.Unknown() -> GraphAnswer.of(GraphError.unknownObject("post", id));
         };
     }

@@ -183,6 +183,14 @@ public record GraphError(
                         + " short period of time.");
     }
 
+    /// 80008: the account's templates and settings were called too often.
+    public static GraphError tooManyCallsOfAccount() {
+        return badRequest(
+                80008,
+                "(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again.",
+                null);
+    }
+
     /// 429 with code 4: too many calls.
     public static GraphError tooManyRequests() {
         return new GraphError(429, 4, null, OAUTH, "(#4) Application request limit reached", null, true);
