@@ -2,6 +2,7 @@ package org.centralino.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -173,6 +174,88 @@ class NumbersTest {
         assertThat(codeOf(call("DELETE", path + "/" + code, ""))).isEqualTo(100);
         assertThat(codeOf(call("POST", path, "{\"prefilled_message\":\"%s\"}".formatted("x".repeat(141)))))
                 .isEqualTo(100);
+    }
+
+    @Test
+    void a_number_sends_as_well_as_the_worst_of_those_that_take_part() {
+        var rome = add("");
+        assertThat(health(rome).path("can_send_message").asText()).isEqualTo("AVAILABLE");
+
+        become(rome, """
+                {"health":{"PHONE_NUMBER":{"canSend":"LIMITED","hints":["The name waits for approval."]},
+                  "WABA":{"canSend":"BLOCKED","errors":[
+                    {"code":141010,"description":"No payment method","solution":"Add one"}]}}}""");
+
+        var health = health(rome);
+        assertThat(health.path("can_send_message").asText()).isEqualTo("BLOCKED");
+        assertThat(health.path("entities"))
+                .extracting(entity -> entity.path("entity_type").asText())
+                .containsExactly("PHONE_NUMBER", "WABA", "BUSINESS", "APP");
+        assertThat(health.at("/entities/0/can_send_message").asText()).isEqualTo("LIMITED");
+        assertThat(health.at("/entities/0/additional_info/0").asText()).isEqualTo("The name waits for approval.");
+        assertThat(health.at("/entities/1/errors/0/error_code").asInt()).isEqualTo(141010);
+        assertThat(health.at("/entities/1/errors/0/possible_solution").asText()).isEqualTo("Add one");
+        assertThat(health.at("/entities/1/id").asText()).isEqualTo(WABA);
+    }
+
+    @Test
+    void what_an_account_suffers_from_its_other_numbers_suffer_from_too_until_it_is_well_again() {
+        var rome = add("");
+        var bari = caller.post(
+                        "/control/numbers",
+                        "{\"name\":\"Bari\",\"phone\":\"+39 080 9999 0003\",\"waba\":\"290000000000099\"}")
+                .json()
+                .path("phoneNumberId")
+                .asText();
+
+        become(rome, "{\"health\":{\"WABA\":{\"canSend\":\"LIMITED\"},\"PHONE_NUMBER\":{\"canSend\":\"BLOCKED\"}}}");
+
+        assertThat(health(Caller.NUMBER).path("can_send_message").asText()).isEqualTo("LIMITED");
+        assertThat(health(bari).path("can_send_message").asText()).isEqualTo("AVAILABLE");
+        become(rome, "{\"health\":{\"WABA\":null}}");
+        assertThat(health(Caller.NUMBER).path("can_send_message").asText()).isEqualTo("AVAILABLE");
+        assertThat(health(rome).path("can_send_message").asText()).isEqualTo("BLOCKED");
+    }
+
+    @Test
+    void who_does_not_ask_for_its_health_by_name_is_not_told() {
+        assertThat(call("GET", Caller.NUMBER, "").json().has("health_status")).isFalse();
+        assertThat(call("GET", Caller.NUMBER + "?fields=status", "").json().has("health_status"))
+                .isFalse();
+        assertThat(call("GET", WABA + "/phone_numbers?fields=health_status", "")
+                        .json()
+                        .at("/data/0/health_status/can_send_message")
+                        .asText())
+                .isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void a_change_of_a_number_that_makes_no_sense_is_refused() {
+        var path = "/control/numbers/" + Caller.NUMBER;
+
+        assertThat(caller.patch(path, "{}").status()).isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{}}}").status()).isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"WELL\"}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"AVAILABLE\",\"hints\":[\"No\"]}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"BLOCKED\",\"errors\":[{\"code\":1}]}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.patch("/control/numbers/1", "{\"health\":{\"APP\":null}}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private JsonNode health(String phoneNumberId) {
+        return call("GET", phoneNumberId + "?fields=health_status", "").json().path("health_status");
+    }
+
+    private void become(String phoneNumberId, String change) {
+        assertThat(caller.patch("/control/numbers/" + phoneNumberId, change).status())
+                .isEqualTo(200);
     }
 
     /// @return the Graph id of a new number

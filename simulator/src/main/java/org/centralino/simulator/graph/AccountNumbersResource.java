@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.centralino.simulator.platform.Platform;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,7 +32,7 @@ class AccountNumbersResource {
         return admission.toAccount("get", waba, authorization).orElseGet(() -> {
             var numbers = platform.read(state -> state.numbers().stream()
                     .filter(number -> number.waba().equals(waba))
-                    .map(number -> GraphResource.number(number, Set.copyOf(state.faults()), fields))
+                    .map(number -> GraphResource.number(number, state, fields))
                     .toList());
             return GraphAnswer.of(
                     200,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.platform.AccessToken;
+import org.centralino.simulator.platform.domain.MadeToken;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,7 +44,7 @@ class ExampleResource {
         if (!token.isGood(authorization)) {
             return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
-        if (!app.equals(DebugTokenResource.APP)) {
+        if (!app.equals(MadeToken.APP)) {
             return GraphAnswer.of(GraphError.unknownObject("post", app));
         }
         if (length == null || length < 1 || type == null || !TYPES.contains(type)) {

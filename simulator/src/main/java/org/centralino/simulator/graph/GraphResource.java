@@ -39,6 +39,7 @@ import org.centralino.simulator.graph.domain.GraphRequest.Send;
 import org.centralino.simulator.graph.domain.GraphRequest.SendFile;
 import org.centralino.simulator.graph.domain.GraphRequest.SendMade;
 import org.centralino.simulator.graph.domain.GraphRequest.SendTemplate;
+import org.centralino.simulator.graph.domain.HealthStatus;
 import org.centralino.simulator.graph.domain.MadeMessage;
 import org.centralino.simulator.graph.domain.SentFile;
 import org.centralino.simulator.graph.domain.TemplateSend;
@@ -230,8 +231,8 @@ class GraphResource {
         }
         return answer(
                 call,
-                platform.read(state -> state.number(phoneNumberId))
-                        .map(number -> new Outcome(OK, number(number, faults(), fields), "number", null, null, null))
+                platform.read(state -> state.number(phoneNumberId).map(number -> number(number, state, fields)))
+                        .map(shown -> new Outcome(OK, shown, "number", null, null, null))
                         .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
                         .or(() -> templates
                                 .withId(phoneNumberId)
@@ -550,11 +551,8 @@ class GraphResource {
         });
     }
 
-    private Set<Fault> faults() {
-        return platform.read(state -> Set.copyOf(state.faults()));
-    }
-
-    static Map<String, Object> number(BusinessPhone number, Set<Fault> on, Optional<String> fields) {
+    /// What is not asked for by name comes without its health.
+    static Map<String, Object> number(BusinessPhone number, PlatformState state, Optional<String> fields) {
         var all = new LinkedHashMap<String, Object>();
         all.put("id", number.phoneNumberId());
         all.put("display_phone_number", PhoneNumber.display(number.number()));
@@ -562,15 +560,16 @@ class GraphResource {
         all.put("quality_rating", "GREEN");
         all.put("status", number.registered() ? "CONNECTED" : "PENDING");
         all.put("platform_type", number.registered() ? "CLOUD_API" : "NOT_APPLICABLE");
-        all.put("throughput", Map.of("level", on.contains(Fault.HIGH_THROUGHPUT) ? "HIGH" : "STANDARD"));
+        all.put("throughput", Map.of("level", state.has(Fault.HIGH_THROUGHPUT) ? "HIGH" : "STANDARD"));
         all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         all.put("code_verification_status", "VERIFIED");
         all.put("name_status", "APPROVED");
         all.put("account_mode", "SANDBOX");
-        all.put("is_on_biz_app", on.contains(Fault.ALSO_ON_PHONE));
+        all.put("is_on_biz_app", state.has(Fault.ALSO_ON_PHONE));
         all.put("is_official_business_account", false);
         fields.ifPresent(list -> {
             var wanted = Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
+            all.put("health_status", HealthStatus.of(number, state::health));
             all.keySet().removeIf(field -> !field.equals("id") && !wanted.contains(field));
         });
         return all;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.MadeToken;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionResource {
     private static final Map<String, Object> APP = Map.of(
             "whatsapp_business_api_data",
-            Map.of("id", DebugTokenResource.APP, "name", "Centralino", "link", "https://centralino.example"));
+            Map.of("id", MadeToken.APP, "name", "Centralino", "link", "https://centralino.example"));
 
     private final Admission admission;
     private final Platform platform;

@@ -65,6 +65,11 @@ public sealed interface Fact {
     /// A business number was added or changed: this is how it stands now.
     record NumberSaved(BusinessPhone number) implements Fact {}
 
+    /// From now on this is how well messages are sent as far as that one is concerned.
+    ///
+    /// @param id of a number, an account, the business or the app
+    record HealthSet(String id, Health health) implements Fact {}
+
     /// From now on an app hears what happens in an account, or not any more.
     record SubscriptionChanged(String waba, boolean subscribed) implements Fact {}
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt null when it never expires
 public record MadeToken(
         String token, List<String> scopes, @Nullable Instant expiresAt) {
+    /// The id of the app that all tokens are of.
+    public static final String APP = "660000000000011";
+
     /// What an inbox needs.
     public static final List<String> ALL_SCOPES =
             List.of("whatsapp_business_management", "whatsapp_business_messaging", "catalog_management");

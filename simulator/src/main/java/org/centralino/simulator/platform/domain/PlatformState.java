@@ -38,6 +38,7 @@ public final class PlatformState {
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Map<String, BusinessPhone> numbers = new LinkedHashMap<>();
+    private final Map<String, Health> healths = new LinkedHashMap<>();
     private final Set<String> subscribed = new LinkedHashSet<>();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Set<String> wantNoMarketing = new LinkedHashSet<>();
@@ -85,6 +86,7 @@ public final class PlatformState {
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.TemplateSaved(var template) -> templates.put(template.id(), template);
             case Fact.NumberSaved(var number) -> numbers.put(number.phoneNumberId(), number);
+            case Fact.HealthSet(var id, var health) -> healths.put(id, health);
             case Fact.SubscriptionChanged(var waba, var heard) -> {
                 if (heard) {
                     subscribed.add(waba);
@@ -107,6 +109,7 @@ public final class PlatformState {
                         customers.values().stream().map(Fact.CustomerSaved::new),
                         templates.values().stream().map(Fact.TemplateSaved::new),
                         numbers.values().stream().map(Fact.NumberSaved::new),
+                        healths.entrySet().stream().map(set -> new Fact.HealthSet(set.getKey(), set.getValue())),
                         subscribed.stream().map(waba -> new Fact.SubscriptionChanged(waba, true)),
                         messages.values().stream().map(Fact.MessageAdded::new),
                         chats.keySet().stream()
@@ -179,6 +182,11 @@ public final class PlatformState {
     /// @return whether there is an account with this id
     public boolean hasAccount(String waba) {
         return numbers.values().stream().anyMatch(number -> number.waba().equals(waba));
+    }
+
+    /// @param id of a number, an account, the business or the app
+    public Health health(String id) {
+        return healths.getOrDefault(id, Health.GOOD);
     }
 
     /// @return the accounts of which webhooks tell what happens in them
@@ -333,6 +341,7 @@ public final class PlatformState {
         steps.clear();
         templates.clear();
         numbers.clear();
+        healths.clear();
         tokens.clear();
         subscribed.clear();
         wantNoMarketing.clear();
