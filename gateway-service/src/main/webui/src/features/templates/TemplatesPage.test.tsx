@@ -234,7 +234,12 @@ describe("templates", () => {
     const { user, api } = await open("/templates/770001");
     api.instead.set("PATCH", [
       {
-        ...{ status: 409, reasonKey: "template-refused", detail: "Edited too often. Try again.", why: "changed-lately" },
+        ...{
+          status: 409,
+          reasonKey: "template-refused",
+          detail: "Edited too often. Try again.",
+          why: "changed-lately",
+        },
         error: { code: 100, title: "Troppe modifiche", detail: "Una volta in 24 ore." },
       },
     ]);
@@ -243,7 +248,9 @@ describe("templates", () => {
 
     await user.click(within(form).getByRole("button", { name: "Consegna" }));
 
-    expect(await within(form).findByText(/^WhatsApp dice: Una volta in 24 ore\. Un modello approvato/)).toBeTruthy();
+    expect(
+      await within(form).findByText(/^WhatsApp dice: Una volta in 24 ore\. Un modello approvato/),
+    ).toBeTruthy();
   });
 
   it("say in the reader’s language, at its field, what the server found", async () => {
