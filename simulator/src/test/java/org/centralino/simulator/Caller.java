@@ -112,8 +112,12 @@ final class Caller {
 
     /// Calls the Graph API about templates, or one of them.
     Answer templates(String method, String path, String json) {
+        return management(TOKEN, method, path, json);
+    }
+
+    Answer management(String token, String method, String path, String json) {
         return send(request("/v25.0/" + path)
-                .header("Authorization", "Bearer " + TOKEN)
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json)));
     }

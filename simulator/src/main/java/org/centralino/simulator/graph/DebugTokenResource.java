@@ -29,7 +29,7 @@ class DebugTokenResource {
             @RestPath String version,
             @RestQuery("input_token") @Nullable String asked,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!token.isGood(authorization)) {
+        if (token.of(authorization).isEmpty()) {
             return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         if (asked == null) {

@@ -46,7 +46,6 @@ import org.centralino.simulator.graph.domain.TemplateSend;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaFile;
-import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.Wamids;
 import org.centralino.simulator.platform.domain.BusinessPhone;
@@ -59,6 +58,7 @@ import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.platform.domain.PhoneNumber;
 import org.centralino.simulator.platform.domain.PlatformState;
 import org.centralino.simulator.platform.domain.Question;
+import org.centralino.simulator.platform.domain.Scope;
 import org.centralino.simulator.platform.domain.Shown;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.platform.domain.TemplateCard;
@@ -85,7 +85,7 @@ class GraphResource {
     private static final Duration REACTS_WITHIN = Duration.ofDays(30);
 
     private final Platform platform;
-    private final AccessToken token;
+    private final Admission admission;
     private final Traffic traffic;
     private final Answers answers;
     private final Typing typing;
@@ -169,7 +169,7 @@ class GraphResource {
 
     GraphResource(
             Platform platform,
-            AccessToken token,
+            Admission admission,
             Traffic traffic,
             Answers answers,
             Typing typing,
@@ -181,7 +181,7 @@ class GraphResource {
         this.registrations = registrations;
         this.templates = templates;
         this.files = files;
-        this.token = token;
+        this.admission = admission;
         this.platform = platform;
         this.traffic = traffic;
         this.answers = answers;
@@ -197,15 +197,11 @@ class GraphResource {
             HttpServerRequest http,
             byte[] body) {
         var call = new Call(phoneNumberId, http, body);
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return answer(
-                    call, new Outcome(GraphError.ofToken(token.isExpired(authorization)), "messages", null), null);
+        var refusal = admission.errorAtNumber("post", phoneNumberId, authorization, Scope.MESSAGING);
+        if (refusal.isPresent()) {
+            return answer(call, new Outcome(refusal.get(), "messages", null), null);
         }
-        var number = platform.read(state -> state.number(phoneNumberId));
-        if (number.isEmpty()) {
-            return answer(call, new Outcome(GraphError.unknownObject("post", phoneNumberId), "messages", null), null);
-        }
-        if (!number.get().registered()) {
+        if (!platform.read(state -> state.number(phoneNumberId).orElseThrow().registered())) {
             return answer(call, new Outcome(GraphError.notRegistered(), "messages", null), null);
         }
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
@@ -226,14 +222,17 @@ class GraphResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest http) {
         var call = new Call(phoneNumberId, http, null);
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return answer(call, new Outcome(GraphError.ofToken(token.isExpired(authorization)), "number", null), null);
+        var file = files.file(phoneNumberId, platform.now());
+        var scope = file.isPresent() ? Scope.MESSAGING : Scope.MANAGEMENT;
+        var error = admission.errorAt(phoneNumberId, authorization, scope);
+        if (error.isPresent()) {
+            return answer(call, new Outcome(error.get(), "number", null), null);
         }
         return answer(
                 call,
                 platform.read(state -> state.number(phoneNumberId).map(number -> number(number, state, fields)))
                         .map(shown -> new Outcome(OK, shown, "number", null, null, null))
-                        .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
+                        .or(() -> file.map(this::located))
                         .or(() -> templates
                                 .withId(phoneNumberId)
                                 .map(found -> new Outcome(OK, found.shown(), "template", null, null, null)))
@@ -250,8 +249,9 @@ class GraphResource {
             @RestPath String id,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
-        if (!token.isGoodFor(id, authorization)) {
-            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
+        var error = admission.errorAt(id, authorization, Scope.MANAGEMENT);
+        if (error.isPresent()) {
+            return GraphAnswer.of(error.get());
         }
         var wanted = asked == null ? Map.<String, Object>of() : asked;
         return platform.read(state -> state.number(id)).isPresent()

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.MadeToken;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ class SubscriptionResource {
             @RestPath String version,
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toAccount("post", waba, authorization).orElseGet(() -> become(waba, true));
+        return admission
+                .toAccount("post", waba, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> become(waba, true));
     }
 
     @DELETE
@@ -43,7 +46,9 @@ class SubscriptionResource {
             @RestPath String version,
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toAccount("delete", waba, authorization).orElseGet(() -> become(waba, false));
+        return admission
+                .toAccount("delete", waba, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> become(waba, false));
     }
 
     @GET
@@ -52,7 +57,7 @@ class SubscriptionResource {
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return admission
-                .toAccount("get", waba, authorization)
+                .toAccount("get", waba, authorization, Scope.MANAGEMENT)
                 .orElseGet(() -> GraphAnswer.of(
                         200,
                         Map.of("data", platform.read(state -> state.isSubscribed(waba)) ? List.of(APP) : List.of())));

@@ -15,10 +15,14 @@ public record MadeToken(
 
     /// What an inbox needs.
     public static final List<String> ALL_SCOPES =
-            List.of("whatsapp_business_management", "whatsapp_business_messaging", "catalog_management");
+            List.of(Scope.MANAGEMENT.word(), Scope.MESSAGING.word(), Scope.CATALOGUE.word());
 
     public MadeToken {
         scopes = scopes == null ? ALL_SCOPES : List.copyOf(scopes);
+    }
+
+    public boolean permits(Scope scope) {
+        return scopes.contains(scope.word());
     }
 
     /// @return whether it is good at that time
