@@ -72,21 +72,21 @@ class BlockResource {
                 .toNumber("get", phoneNumberId, authorization, Scope.MESSAGING)
                 .orElseGet(() -> {
                     var users = platform.read(state -> state.customers().stream()
-                            .filter(Customer::barred)
+                            .filter(customer -> state.isBlocked(customer.id(), phoneNumberId))
                             .map(customer -> named(customer, Map.of("messaging_product", "whatsapp")))
                             .toList());
                     return GraphAnswer.of(200, Map.of("data", List.of(Map.of("block_users", users))));
                 });
     }
 
-    private Response asked(String phoneNumberId, @Nullable Request request, boolean barred, String done) {
+    private Response asked(String phoneNumberId, @Nullable Request request, boolean blocked, String done) {
         var users = request == null ? null : request.block_users();
         return users == null
                 ? GraphAnswer.of(GraphError.missing("block_users"))
-                : change(phoneNumberId, users, barred, done);
+                : change(phoneNumberId, users, blocked, done);
     }
 
-    private Response change(String phoneNumberId, List<Map<String, String>> users, boolean barred, String done) {
+    private Response change(String phoneNumberId, List<Map<String, String>> users, boolean blocked, String done) {
         return platform.change(change -> {
             var changed = new ArrayList<Map<String, Object>>();
             var failed = new ArrayList<Map<String, Object>>();
@@ -95,9 +95,9 @@ class BlockResource {
                 var identity = PhoneNumber.digits(input).orElse(input);
                 var customer = change.state().customer(identity);
                 if (customer.isPresent()
-                        && (!barred
+                        && (!blocked
                                 || change.state().isWindowOpen(customer.get().id(), phoneNumberId, change.now()))) {
-                    change.add(new Fact.CustomerSaved(customer.get().barred(barred)));
+                    change.add(new Fact.BlockChanged(customer.get().id(), phoneNumberId, blocked));
                     changed.add(named(customer.get(), Map.of("input", input)));
                 } else {
                     failed.add(Map.of("input", input, "errors", List.of(notWrittenLately())));

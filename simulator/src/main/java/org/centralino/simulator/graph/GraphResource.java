@@ -301,7 +301,7 @@ class GraphResource {
         }
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
-                .or(() -> toSomebodyBlocked(send.recipient().identity()))
+                .or(() -> toSomebodyBlocked(call.phoneNumberId, send.recipient().identity()))
                 .or(() -> toNoGroup(send.recipient()))
                 .or(() -> withNoFile(send))
                 .or(() -> withNoProduct(call.phoneNumberId, send))
@@ -332,9 +332,10 @@ class GraphResource {
         };
     }
 
-    private Optional<GraphError> toSomebodyBlocked(String identity) {
-        return platform.read(
-                state -> state.customer(identity).filter(Customer::barred).map(_ -> GraphError.blocked()));
+    private Optional<GraphError> toSomebodyBlocked(String phoneNumberId, String identity) {
+        return platform.read(state -> state.customer(identity)
+                .filter(customer -> state.isBlocked(customer.id(), phoneNumberId))
+                .map(_ -> GraphError.blocked()));
     }
 
     /// Whoever is addressed as a group has to be one, and nobody else is.
@@ -441,7 +442,7 @@ class GraphResource {
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
                 .or(() -> overLimit(call.phoneNumberId, react.recipient().identity()))
-                .or(() -> toSomebodyBlocked(react.recipient().identity()));
+                .or(() -> toSomebodyBlocked(call.phoneNumberId, react.recipient().identity()));
         return answer(
                 call,
                 refusal.map(error -> new Outcome(error, REACTION, react.emoji()))
@@ -522,7 +523,10 @@ class GraphResource {
         };
     }
 
-    private Optional<GraphError> overLimit(String phoneNumberId, String customer) {
+    /// A person is one, whether he is addressed by his number or by his id.
+    private Optional<GraphError> overLimit(String phoneNumberId, String identity) {
+        var customer =
+                platform.read(state -> state.customer(identity).map(Customer::id).orElse(identity));
         var on = platform.read(state -> Set.copyOf(state.faults()));
         var ofPair = on.contains(Fault.PAIR_RATE_LIMIT);
         if (!on.contains(Fault.THROUGHPUT_LIMIT)) {

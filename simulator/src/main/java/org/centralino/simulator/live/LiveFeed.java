@@ -121,6 +121,7 @@ class LiveFeed {
                     Fact.TokenMade _,
                     Fact.TemplateSaved _,
                     Fact.SubscriptionChanged _,
+                    Fact.BlockChanged _,
                     Fact.StepDone _ -> {}
         }
     }

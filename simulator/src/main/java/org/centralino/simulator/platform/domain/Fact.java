@@ -56,6 +56,9 @@ public sealed interface Fact {
     /// The customer wants advertising of the business, or no more of it.
     record MarketingChosen(String customerId, boolean wanted) implements Fact {}
 
+    /// From now on a number of the business does not hear this customer, or hears him again.
+    record BlockChanged(String customerId, String phoneNumberId, boolean blocked) implements Fact {}
+
     /// A step of "Try this first" was seen.
     record StepDone(Step step) implements Fact {}
 

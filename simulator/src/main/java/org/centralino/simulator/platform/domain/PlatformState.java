@@ -34,6 +34,7 @@ public final class PlatformState {
     private final LinkedHashMap<String, ChatMessage> messages = new LinkedHashMap<>();
     private final Map<String, ArrayDeque<String>> chats = new HashMap<>();
     private final Map<Conversation, Instant> lastWrote = new HashMap<>();
+    private final Set<Conversation> blocked = new LinkedHashSet<>();
     private final Map<String, Integer> unseen = new HashMap<>();
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
@@ -83,6 +84,14 @@ public final class PlatformState {
                     wantNoMarketing.add(customerId);
                 }
             }
+            case Fact.BlockChanged(var customerId, var phoneNumberId, var isBlocked) -> {
+                var conversation = new Conversation(customerId, phoneNumberId);
+                if (isBlocked) {
+                    blocked.add(conversation);
+                } else {
+                    blocked.remove(conversation);
+                }
+            }
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.TemplateSaved(var template) -> templates.put(template.id(), template);
             case Fact.NumberSaved(var number) -> numbers.put(number.phoneNumberId(), number);
@@ -121,6 +130,8 @@ public final class PlatformState {
                                         entry.getKey().phoneNumberId(),
                                         entry.getValue())),
                         wantNoMarketing.stream().map(id -> new Fact.MarketingChosen(id, false)),
+                        blocked.stream()
+                                .map(pair -> new Fact.BlockChanged(pair.customerId(), pair.phoneNumberId(), true)),
                         pending.values().stream().map(Fact.DeliveryQueued::new))
                 .flatMap(stream -> stream);
     }
@@ -167,6 +178,11 @@ public final class PlatformState {
     /// @return whether the customer has not said that advertising is unwanted
     public boolean wantsMarketing(String customerId) {
         return !wantNoMarketing.contains(customerId);
+    }
+
+    /// @return whether the number of the business does not hear the customer
+    public boolean isBlocked(String customerId, String phoneNumberId) {
+        return blocked.contains(new Conversation(customerId, phoneNumberId));
     }
 
     /// @return all business numbers, in the order of their coming
@@ -335,6 +351,7 @@ public final class PlatformState {
         messages.clear();
         chats.clear();
         lastWrote.clear();
+        blocked.clear();
         unseen.clear();
         pending.clear();
         faults.clear();
