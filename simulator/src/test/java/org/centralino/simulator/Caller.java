@@ -89,6 +89,10 @@ final class Caller {
                 BodyHandlers.ofString());
     }
 
+    CompletableFuture<HttpResponse<String>> graphLater(String phoneNumberId, String json) {
+        return HTTP.sendAsync(graphRequest(TOKEN, phoneNumberId, json).build(), BodyHandlers.ofString());
+    }
+
     static String replyBody(String text, String callbackData) {
         return """
                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"+%s","type":"text",

@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.centralino.simulator.Caller.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,23 @@ class NumbersTest {
     }
 
     @Test
+    void each_number_takes_as_many_messages_a_second_as_it_was_raised_to() {
+        var rome = add("");
+        call("POST", rome + "/register", PIN.formatted("123456"));
+        writes(rome);
+        become(rome, "{\"throughput\":\"HIGH\"}");
+        caller.post("/control/faults", "{\"throughputLimit\":true}");
+
+        assertThat(throughput(rome)).isEqualTo("HIGH");
+        assertThat(throughput(Caller.NUMBER)).isEqualTo("STANDARD");
+        assertThat(refusedOfMany(rome)).isZero();
+        assertThat(refusedOfMany(Caller.NUMBER)).isPositive();
+
+        become(rome, "{\"throughput\":\"STANDARD\"}");
+        assertThat(refusedOfMany(rome)).isPositive();
+    }
+
+    @Test
     void who_does_not_ask_for_its_health_by_name_is_not_told() {
         assertThat(call("GET", Caller.NUMBER, "").json().has("health_status")).isFalse();
         assertThat(call("GET", Caller.NUMBER + "?fields=status", "").json().has("health_status"))
@@ -234,6 +253,7 @@ class NumbersTest {
         var path = "/control/numbers/" + Caller.NUMBER;
 
         assertThat(caller.patch(path, "{}").status()).isEqualTo(400);
+        assertThat(caller.patch(path, "{\"throughput\":\"FAST\"}").status()).isEqualTo(400);
         assertThat(caller.patch(path, "{\"health\":{\"APP\":{}}}").status()).isEqualTo(400);
         assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"WELL\"}}}")
                         .status())
@@ -247,6 +267,21 @@ class NumbersTest {
         assertThat(caller.patch("/control/numbers/1", "{\"health\":{\"APP\":null}}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private String throughput(String phoneNumberId) {
+        return call("GET", phoneNumberId, "").json().at("/throughput/level").asText();
+    }
+
+    /// @return how many of so many sends at once were over the limit of 80 in a second
+    private long refusedOfMany(String phoneNumberId) {
+        var calls = IntStream.range(0, 400)
+                .mapToObj(index -> caller.graphLater(phoneNumberId, Caller.replyBody("Ciao", "n" + index)))
+                .toList();
+        return calls.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.body().contains("130429"))
+                .count();
     }
 
     private JsonNode health(String phoneNumberId) {

@@ -76,8 +76,6 @@ import org.jspecify.annotations.Nullable;
 class GraphResource {
     private static final int OK = 200;
     private static final int NO_ANSWER = 0;
-    private static final int STANDARD = 80;
-    private static final int HIGH = 1_000;
     private static final int ON_PHONE = 20;
     private static final String REACTION = "reaction";
 
@@ -442,7 +440,8 @@ class GraphResource {
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
                 .or(() -> overLimit(call.phoneNumberId, react.recipient().identity()))
-                .or(() -> toSomebodyBlocked(call.phoneNumberId, react.recipient().identity()));
+                .or(() ->
+                        toSomebodyBlocked(call.phoneNumberId, react.recipient().identity()));
         return answer(
                 call,
                 refusal.map(error -> new Outcome(error, REACTION, react.emoji()))
@@ -517,7 +516,6 @@ class GraphResource {
                     OUT_OF_ORDER,
                     BATCHES,
                     MARKETING_CAP,
-                    HIGH_THROUGHPUT,
                     ALSO_ON_PHONE,
                     WRONG_SIGNATURE -> Optional.empty();
         };
@@ -525,23 +523,22 @@ class GraphResource {
 
     /// A person is one, whether he is addressed by his number or by his id.
     private Optional<GraphError> overLimit(String phoneNumberId, String identity) {
-        var customer =
-                platform.read(state -> state.customer(identity).map(Customer::id).orElse(identity));
+        var customer = platform.read(
+                state -> state.customer(identity).map(Customer::id).orElse(identity));
         var on = platform.read(state -> Set.copyOf(state.faults()));
         var ofPair = on.contains(Fault.PAIR_RATE_LIMIT);
         if (!on.contains(Fault.THROUGHPUT_LIMIT)) {
             return ofPair ? limits.pair(phoneNumberId, customer, platform.now()) : Optional.empty();
         }
         return ofPair
-                ? limits.both(phoneNumberId, customer, perSecond(on), platform.now(), System.nanoTime())
-                : limits.throughput(phoneNumberId, perSecond(on), System.nanoTime());
+                ? limits.both(phoneNumberId, customer, perSecond(phoneNumberId), platform.now(), System.nanoTime())
+                : limits.throughput(phoneNumberId, perSecond(phoneNumberId), System.nanoTime());
     }
 
-    private static int perSecond(Set<Fault> on) {
-        if (on.contains(Fault.ALSO_ON_PHONE)) {
-            return ON_PHONE;
-        }
-        return on.contains(Fault.HIGH_THROUGHPUT) ? HIGH : STANDARD;
+    private int perSecond(String phoneNumberId) {
+        return platform.read(state -> state.has(Fault.ALSO_ON_PHONE)
+                ? ON_PHONE
+                : state.number(phoneNumberId).orElseThrow().throughput().perSecond());
     }
 
     /// What customers write counts, too.
@@ -564,7 +561,7 @@ class GraphResource {
         all.put("quality_rating", "GREEN");
         all.put("status", number.registered() ? "CONNECTED" : "PENDING");
         all.put("platform_type", number.registered() ? "CLOUD_API" : "NOT_APPLICABLE");
-        all.put("throughput", Map.of("level", state.has(Fault.HIGH_THROUGHPUT) ? "HIGH" : "STANDARD"));
+        all.put("throughput", Map.of("level", number.throughput().name()));
         all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         all.put("code_verification_status", "VERIFIED");
         all.put("name_status", "APPROVED");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.centralino.simulator.platform.domain.BusinessPhone.Throughput;
 import org.centralino.simulator.platform.domain.Health;
 import org.centralino.simulator.platform.domain.Health.CanSend;
 import org.centralino.simulator.platform.domain.Health.Entity;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What changes at a business number; what is null stays.
 ///
+/// @param throughput how many messages a second it takes
 /// @param health how well it sends, by who takes part in it: an account, the business and the app take part for all
 ///     numbers that are theirs
-record NumberChange(@Nullable Map<Entity, @Nullable Health> health) {
+record NumberChange(
+        @Nullable Throughput throughput, @Nullable Map<Entity, @Nullable Health> health) {
 
     /// @return what is wrong with it, if anything is
     Optional<String> objection() {
-        if (health == null) {
-            return Optional.of("Say what changes: health.");
+        if (throughput == null && health == null) {
+            return Optional.of("Say what changes: throughput or health.");
         }
         return healths().values().stream()
                 .map(NumberChange::objection)

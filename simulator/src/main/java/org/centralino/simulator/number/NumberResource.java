@@ -87,8 +87,11 @@ class NumberResource {
             var state = change.state();
             var number = state.number(phoneNumberId)
                     .orElseThrow(() -> Problem.notFound("No business number here has this id."));
+            if (wanted.throughput() != null) {
+                change.add(new Fact.NumberSaved(number.withThroughput(wanted.throughput())));
+            }
             wanted.healths().forEach((entity, health) -> change.add(new Fact.HealthSet(entity.idFor(number), health)));
-            return NumberView.of(number, state);
+            return NumberView.of(state.number(phoneNumberId).orElseThrow(), state);
         });
     }
 

@@ -3,6 +3,7 @@ package org.centralino.simulator.number;
 import java.util.EnumMap;
 import java.util.Map;
 import org.centralino.simulator.platform.domain.BusinessPhone;
+import org.centralino.simulator.platform.domain.BusinessPhone.Throughput;
 import org.centralino.simulator.platform.domain.Health;
 import org.centralino.simulator.platform.domain.Health.Entity;
 import org.centralino.simulator.platform.domain.PhoneNumber;
@@ -15,6 +16,7 @@ import org.centralino.simulator.platform.domain.PlatformState;
 /// @param waba the id of its WhatsApp Business Account
 /// @param registered whether it may send and receive
 /// @param subscribed whether webhooks tell what happens in its account
+/// @param throughput how many messages a second it takes
 /// @param health whether it can send, as far as each of those is concerned that take part in it
 public record NumberView(
         String phoneNumberId,
@@ -23,6 +25,7 @@ public record NumberView(
         String waba,
         boolean registered,
         boolean subscribed,
+        Throughput throughput,
         Map<Entity, Health> health) {
 
     /// @return the number, as it stands in this state
@@ -34,6 +37,7 @@ public record NumberView(
                 number.waba(),
                 number.registered(),
                 state.isSubscribed(number.waba()),
+                number.throughput(),
                 health(number, state));
     }
 
