@@ -4878,7 +4878,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description account-unknown, template-exists (there is one of this name and language), template-refused (WhatsApp does not take it; "error" says why) */
+                /** @description account-unknown, template-exists (there is one of this name and language), template-refused (WhatsApp does not take it; "error" says why, and "why" which limit is reached: too-many-now, account-full or name-blocked) */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5173,7 +5173,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description template-fixed ("why" is not-now, has-more, category-fixed or name-fixed), template-refused (WhatsApp does not take it; "error" says why) */
+                /** @description template-fixed ("why" is not-now, has-more, category-fixed or name-fixed), template-refused (WhatsApp does not take it; "error" says why, and "why" which limit is reached: too-many-now, account-full or name-blocked) */
                 409: {
                     headers: {
                         [name: string]: unknown;

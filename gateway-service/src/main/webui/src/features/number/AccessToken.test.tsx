@@ -33,7 +33,10 @@ const NOW = {
   messagingLimit: "TIER_2K",
   canSend: "LIMITED",
   onPhoneApp: false,
-  obstacles: [{ entity: "WABA", code: 141010, description: "No payment method", solution: "Add one." }],
+  obstacles: [
+    { entity: "WABA", code: 141010, description: "No payment method", solution: "Add one." },
+    { entity: "PHONE_NUMBER", code: 0, description: "The name waits for approval." },
+  ],
 };
 
 interface Platform {
@@ -159,6 +162,7 @@ describe("what WhatsApp says of a number", () => {
     expect(section.getByText("80 messages a second")).toBeTruthy();
     expect(section.getByText("2,000")).toBeTruthy();
     expect(section.getByText("WhatsApp says: No payment method (141010). Add one.")).toBeTruthy();
+    expect(section.getByText("WhatsApp says: The name waits for approval.")).toBeTruthy();
     await accessible();
   });
 

@@ -60,8 +60,11 @@ export function Connection({ phoneNumberId }: { phoneNumberId: string }) {
           </dl>
         )}
         {data?.obstacles.map(({ entity, code, description, solution }) => (
-          <p key={`${entity} ${code}`}>
-            {t("number.now.obstacle", { words: description ?? String(code), code: String(code) })} {solution}
+          <p key={`${entity} ${code} ${description}`}>
+            {code
+              ? t("number.now.obstacle", { words: description ?? String(code), code: String(code) })
+              : t("number.now.hint", { words: description ?? "" })}{" "}
+            {solution}
           </p>
         ))}
         {error && !isFetching && <p role="alert">{refusal(error, t)}</p>}

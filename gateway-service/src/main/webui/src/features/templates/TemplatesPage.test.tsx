@@ -229,6 +229,30 @@ describe("templates", () => {
     expect(await within(form).findByText("WhatsApp says: It can be edited once in 24 hours.")).toBeTruthy();
   });
 
+  it("say in the reader’s language what to do when a limit is reached", async () => {
+    await chooseLanguage("it");
+    const { user, api } = await open("/templates/770001");
+    api.instead.set("PATCH", [
+      {
+        ...{
+          status: 409,
+          reasonKey: "template-refused",
+          detail: "Edited too often. Try again.",
+          why: "changed-lately",
+        },
+        error: { code: 100, title: "Troppe modifiche", detail: "Una volta in 24 ore." },
+      },
+    ]);
+    await user.click(await screen.findByRole("button", { name: "Modifica" }));
+    const form = await screen.findByRole("form", { name: "Modello" });
+
+    await user.click(within(form).getByRole("button", { name: "Consegna" }));
+
+    expect(
+      await within(form).findByText(/^WhatsApp dice: Una volta in 24 ore\. Un modello approvato/),
+    ).toBeTruthy();
+  });
+
   it("say in the reader’s language, at its field, what the server found", async () => {
     await chooseLanguage("it");
     const { user, api } = await open("/templates/770001");

@@ -13,6 +13,7 @@ const KNOWN = [
   "not-allowed",
   "not-found",
 ] as const;
+const LIMITS = ["too-many-now", "account-full", "name-blocked", "changed-lately"] as const;
 const FIXED = ["not-now", "has-more", "category-fixed", "name-fixed"] as const;
 
 /**
@@ -24,8 +25,13 @@ export function refusalIn(error: Error, t: Translate, otherwise: string): string
   if (error instanceof NoAnswer) return t("template.refused.no-answer");
   if (!(error instanceof ApiProblem)) return otherwise;
   const { reasonKey, problem } = error;
-  if (reasonKey === "template-refused" && problem.detail)
-    return t("template.says", { words: problem.detail });
+  if (reasonKey === "template-refused" && problem.detail) {
+    const limit = LIMITS.find((each) => each === problem.why);
+    const own = problem.error?.detail ?? problem.error?.title;
+    if (!limit) return t("template.says", { words: problem.detail });
+    const remedy = t(`template.limit.${limit}`);
+    return own ? `${t("template.says", { words: own })} ${remedy}` : remedy;
+  }
   const why = reasonKey === "template-fixed" && FIXED.find((each) => each === problem.why);
   if (why) return t(`template.fixed.${why}`);
   const known = KNOWN.find((each) => each === reasonKey);

@@ -42,6 +42,8 @@ export const echo = (id, text) => call("POST", `${customer(id)}/echoes`, { text 
 export const tellHistory = () => call("POST", "/control/past/history", {});
 export const tellAddressBook = () => call("POST", "/control/past/contacts");
 export const addNumber = (wanted) => call("POST", "/control/numbers", wanted);
+/** @param level STANDARD or HIGH */
+export const throughput = (number, level) => call("PATCH", `/control/numbers/${number}`, { throughput: level });
 /** @param number the one that is called by it; nothing for all that have none of their own */
 export const makeToken = (number) => call("POST", "/control/token", number ? { number } : {});
 export const identity = (id, change) => call("POST", `${customer(id)}/identity`, change);

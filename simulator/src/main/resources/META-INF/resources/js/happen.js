@@ -17,6 +17,7 @@ const ACTS = [
   { key: "past", icon: "history", act: handOver },
   { key: "token", icon: "key-round", act: () => makeToken() },
   { key: "numberToken", icon: "key-round", act: () => makeToken(known.chosen ?? known.numbers[0]) },
+  { key: "throughput", icon: "signal-high", act: toggleThroughput, pressed: () => isHigh(known.chosen) },
   { key: "businessNumber", icon: "plus", act: addNumber },
 ];
 const LIMITS = "limitsInEarnest";
@@ -31,7 +32,6 @@ const RARE = [
   "tokenExpired",
   "pairRateLimit",
   "throughputLimit",
-  "highThroughput",
   "alsoOnPhone",
   "marketingCap",
 ];
@@ -118,6 +118,17 @@ async function makeToken(number) {
   const made = await trying(() => api.makeToken(number?.phoneNumberId));
   if (made) {
     await ask(number ? t("numberTokenTitle", { number: number.phone }) : t("tokenTitle"), [{ name: "token", label: t("tokenHere"), value: made.token }], t("close"));
+  }
+}
+
+const isHigh = (number) => number?.throughput === "HIGH";
+
+/** The number to which the customer writes takes more messages a second, or as many as before. */
+async function toggleThroughput() {
+  const number = known.chosen ?? known.numbers[0];
+  const after = await trying(() => api.throughput(number.phoneNumberId, isHigh(number) ? "STANDARD" : "HIGH"));
+  if (after) {
+    toast(t(isHigh(after) ? "raised" : "lowered", { number: after.phone }));
   }
 }
 

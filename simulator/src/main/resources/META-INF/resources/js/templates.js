@@ -13,6 +13,7 @@ const LIVES = {
   REJECTED: { event: "REJECTED" },
   PAUSED: { event: "PAUSED" },
   DISABLED: { event: "DISABLED" },
+  LIMIT_EXCEEDED: { event: "LIMIT_EXCEEDED" },
   GREEN: { quality: "GREEN" },
   YELLOW: { quality: "YELLOW" },
   RED: { quality: "RED" },

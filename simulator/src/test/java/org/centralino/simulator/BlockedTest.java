@@ -52,6 +52,37 @@ class BlockedTest {
     }
 
     @Test
+    void who_is_blocked_at_one_number_is_heard_at_another() {
+        var rome = caller.post("/control/numbers", "{\"name\":\"Roma\",\"phone\":\"+39 06 9999 0002\"}")
+                .json()
+                .path("phoneNumberId")
+                .asText();
+        caller.templates("POST", rome + "/register", "{\"messaging_product\":\"whatsapp\",\"pin\":\"123456\"}");
+        var message = caller.giuliaWrites("Buongiorno").json().path("id").asText();
+        caller.blockUsers("POST", GIULIA);
+
+        assertThat(caller.post(
+                                "/control/customers/%s/messages?number=%s".formatted(Caller.GIULIA, rome),
+                                "{\"text\":\"Buongiorno\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(caller.graph(Caller.TOKEN, rome, Caller.replyBody("Ciao", "1"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(caller.templates("GET", rome + "/block_users", "").json().at("/data/0/block_users"))
+                .isEmpty();
+        assertThat(caller.put(
+                                "/control/customers/%s/messages/%s/reaction".formatted(Caller.GIULIA, message),
+                                "{\"emoji\":\"👍\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(caller.post("/control/customers/%s/calls".formatted(Caller.GIULIA), "{}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(caller.giuliaWrites("Ci siete?").status()).isEqualTo(409);
+    }
+
+    @Test
     void who_has_not_written_lately_cannot_be_blocked() {
         var answer = caller.blockUsers("POST", GIULIA);
 

@@ -89,6 +89,10 @@ final class Caller {
                 BodyHandlers.ofString());
     }
 
+    CompletableFuture<HttpResponse<String>> graphLater(String phoneNumberId, String json) {
+        return HTTP.sendAsync(graphRequest(TOKEN, phoneNumberId, json).build(), BodyHandlers.ofString());
+    }
+
     static String replyBody(String text, String callbackData) {
         return """
                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"+%s","type":"text",
@@ -112,8 +116,12 @@ final class Caller {
 
     /// Calls the Graph API about templates, or one of them.
     Answer templates(String method, String path, String json) {
+        return management(TOKEN, method, path, json);
+    }
+
+    Answer management(String token, String method, String path, String json) {
         return send(request("/v25.0/" + path)
-                .header("Authorization", "Bearer " + TOKEN)
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json)));
     }

@@ -80,6 +80,19 @@ class MediaTest {
     }
 
     @Test
+    void whose_token_permits_no_messages_fetches_no_file() throws Exception {
+        var located = lookUp(sent("").path("id").asText());
+        var token = caller.post(
+                        "/control/token",
+                        "{\"number\":\"%s\",\"scopes\":[\"whatsapp_business_management\"]}".formatted(Caller.NUMBER))
+                .json()
+                .path("token")
+                .asText();
+
+        assertThat(download(located, token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void after_a_week_the_platform_does_not_know_the_file() throws Exception {
         var id = sent("").path("id").asText();
         caller.post("/control/clock", "{\"jump\":\"P8D\"}");

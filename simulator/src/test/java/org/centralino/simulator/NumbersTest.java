@@ -2,10 +2,13 @@ package org.centralino.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.centralino.simulator.Caller.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,121 @@ class NumbersTest {
         assertThat(codeOf(call("DELETE", path + "/" + code, ""))).isEqualTo(100);
         assertThat(codeOf(call("POST", path, "{\"prefilled_message\":\"%s\"}".formatted("x".repeat(141)))))
                 .isEqualTo(100);
+    }
+
+    @Test
+    void a_number_sends_as_well_as_the_worst_of_those_that_take_part() {
+        var rome = add("");
+        assertThat(health(rome).path("can_send_message").asText()).isEqualTo("AVAILABLE");
+
+        become(rome, """
+                {"health":{"PHONE_NUMBER":{"canSend":"LIMITED","hints":["The name waits for approval."]},
+                  "WABA":{"canSend":"BLOCKED","errors":[
+                    {"code":141010,"description":"No payment method","solution":"Add one"}]}}}""");
+
+        var health = health(rome);
+        assertThat(health.path("can_send_message").asText()).isEqualTo("BLOCKED");
+        assertThat(health.path("entities"))
+                .extracting(entity -> entity.path("entity_type").asText())
+                .containsExactly("PHONE_NUMBER", "WABA", "BUSINESS", "APP");
+        assertThat(health.at("/entities/0/can_send_message").asText()).isEqualTo("LIMITED");
+        assertThat(health.at("/entities/0/additional_info/0").asText()).isEqualTo("The name waits for approval.");
+        assertThat(health.at("/entities/1/errors/0/error_code").asInt()).isEqualTo(141010);
+        assertThat(health.at("/entities/1/errors/0/possible_solution").asText()).isEqualTo("Add one");
+        assertThat(health.at("/entities/1/id").asText()).isEqualTo(WABA);
+    }
+
+    @Test
+    void what_an_account_suffers_from_its_other_numbers_suffer_from_too_until_it_is_well_again() {
+        var rome = add("");
+        var bari = caller.post(
+                        "/control/numbers",
+                        "{\"name\":\"Bari\",\"phone\":\"+39 080 9999 0003\",\"waba\":\"290000000000099\"}")
+                .json()
+                .path("phoneNumberId")
+                .asText();
+
+        become(rome, "{\"health\":{\"WABA\":{\"canSend\":\"LIMITED\"},\"PHONE_NUMBER\":{\"canSend\":\"BLOCKED\"}}}");
+
+        assertThat(health(Caller.NUMBER).path("can_send_message").asText()).isEqualTo("LIMITED");
+        assertThat(health(bari).path("can_send_message").asText()).isEqualTo("AVAILABLE");
+        become(rome, "{\"health\":{\"WABA\":null}}");
+        assertThat(health(Caller.NUMBER).path("can_send_message").asText()).isEqualTo("AVAILABLE");
+        assertThat(health(rome).path("can_send_message").asText()).isEqualTo("BLOCKED");
+    }
+
+    @Test
+    void each_number_takes_as_many_messages_a_second_as_it_was_raised_to() {
+        var rome = add("");
+        call("POST", rome + "/register", PIN.formatted("123456"));
+        writes(rome);
+        become(rome, "{\"throughput\":\"HIGH\"}");
+        caller.post("/control/faults", "{\"throughputLimit\":true}");
+
+        assertThat(throughput(rome)).isEqualTo("HIGH");
+        assertThat(throughput(Caller.NUMBER)).isEqualTo("STANDARD");
+        assertThat(refusedOfMany(rome)).isZero();
+        assertThat(refusedOfMany(Caller.NUMBER)).isPositive();
+
+        become(rome, "{\"throughput\":\"STANDARD\"}");
+        assertThat(refusedOfMany(rome)).isPositive();
+    }
+
+    @Test
+    void who_does_not_ask_for_its_health_by_name_is_not_told() {
+        assertThat(call("GET", Caller.NUMBER, "").json().has("health_status")).isFalse();
+        assertThat(call("GET", Caller.NUMBER + "?fields=status", "").json().has("health_status"))
+                .isFalse();
+        assertThat(call("GET", WABA + "/phone_numbers?fields=health_status", "")
+                        .json()
+                        .at("/data/0/health_status/can_send_message")
+                        .asText())
+                .isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void a_change_of_a_number_that_makes_no_sense_is_refused() {
+        var path = "/control/numbers/" + Caller.NUMBER;
+
+        assertThat(caller.patch(path, "{}").status()).isEqualTo(400);
+        assertThat(caller.patch(path, "{\"throughput\":\"FAST\"}").status()).isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{}}}").status()).isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"WELL\"}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"AVAILABLE\",\"hints\":[\"No\"]}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.patch(path, "{\"health\":{\"APP\":{\"canSend\":\"BLOCKED\",\"errors\":[{\"code\":1}]}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.patch("/control/numbers/1", "{\"health\":{\"APP\":null}}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String throughput(String phoneNumberId) {
+        return call("GET", phoneNumberId, "").json().at("/throughput/level").asText();
+    }
+
+    /// @return how many of so many sends at once were over the limit of 80 in a second
+    private long refusedOfMany(String phoneNumberId) {
+        var calls = IntStream.range(0, 400)
+                .mapToObj(index -> caller.graphLater(phoneNumberId, Caller.replyBody("Ciao", "n" + index)))
+                .toList();
+        return calls.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.body().contains("130429"))
+                .count();
+    }
+
+    private JsonNode health(String phoneNumberId) {
+        return call("GET", phoneNumberId + "?fields=health_status", "").json().path("health_status");
+    }
+
+    private void become(String phoneNumberId, String change) {
+        assertThat(caller.patch("/control/numbers/" + phoneNumberId, change).status())
+                .isEqualTo(200);
     }
 
     /// @return the Graph id of a new number

@@ -166,6 +166,77 @@ class TemplateTest {
     }
 
     @Test
+    void an_approved_one_is_edited_once_a_day_and_ten_times_in_thirty_days() {
+        var id = id(get("?name=appuntamento"));
+        assertThat(edit(id)).isEqualTo(200);
+        approve("appuntamento");
+        assertThat(edit(id)).isEqualTo(400);
+
+        for (var times = 1; times < 10; times++) {
+            caller.post("/control/clock", "{\"jump\":\"PT25H\"}");
+            assertThat(edit(id)).isEqualTo(200);
+            approve("appuntamento");
+        }
+        caller.post("/control/clock", "{\"jump\":\"PT25H\"}");
+        assertThat(edit(id)).isEqualTo(400);
+
+        caller.post("/control/clock", "{\"jump\":\"P20D\"}");
+        assertThat(edit(id)).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_edited_while_it_was_rejected_does_not_count() {
+        var id = id(get("?name=saldi_di_stagione"));
+        assertThat(edit(id)).isEqualTo(200);
+        approve("saldi_di_stagione");
+
+        assertThat(edit(id)).isEqualTo(200);
+    }
+
+    @Test
+    void only_approved_rejected_and_paused_ones_are_edited() {
+        var id = id(get("?name=grazie&language=it"));
+
+        for (var event : List.of("PENDING", "DISABLED", "ARCHIVED", "IN_APPEAL", "LIMIT_EXCEEDED")) {
+            caller.post("/control/templates/grazie/it", "{\"event\":\"%s\"}".formatted(event));
+            assertThat(edit(id)).as(event).isEqualTo(400);
+        }
+        caller.post("/control/templates/grazie/it", "{\"event\":\"PAUSED\"}");
+        assertThat(edit(id)).isEqualTo(200);
+    }
+
+    @Test
+    void an_account_makes_a_hundred_an_hour_and_has_two_hundred_and_fifty() {
+        make(100, 0);
+
+        var tooFast = caller.templates("POST", OF_THE_ACCOUNT, NEW);
+
+        assertThat(tooFast.status()).isEqualTo(400);
+        assertThat(tooFast.json().at("/error/code").asInt()).isEqualTo(80008);
+        assertThat(caller.post("/control/templates", NEW).status()).isEqualTo(409);
+        caller.post("/control/clock", "{\"jump\":\"PT61M\"}");
+        make(100, 100);
+        caller.post("/control/clock", "{\"jump\":\"PT61M\"}");
+        make(250 - get("?limit=1000").path("data").size(), 200);
+        assertRefused(NEW, 2388019);
+    }
+
+    @Test
+    void one_that_is_over_its_limit_is_told_and_cannot_be_sent() {
+        caller.post("/control/templates/grazie/it", "{\"event\":\"LIMIT_EXCEEDED\"}");
+
+        var told = Inbox.waitFor(received -> !received.isEmpty()).getFirst();
+
+        assertThat(told.json().at("/entry/0/changes/0/value/event").asText()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(get("?name=grazie&language=it").at("/data/0/status").asText())
+                .isEqualTo("LIMIT_EXCEEDED");
+        var sent = caller.graph("""
+                {"messaging_product":"whatsapp","to":"+%s","type":"template",
+                 "template":{"name":"grazie","language":{"code":"it"}}}""".formatted(Caller.GIULIA));
+        assertThat(sent.json().at("/error/code").asInt()).isEqualTo(132001);
+    }
+
+    @Test
     void one_language_is_deleted_alone() {
         var id = id(get("?name=grazie&language=en"));
 
@@ -205,6 +276,23 @@ class TemplateTest {
         assertThat(caller.post("/control/templates/niente/it", "{\"quality\":\"RED\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private int edit(String id) {
+        return caller.templates(
+                        "POST", id, "{\"components\":[{\"type\":\"BODY\",\"text\":\"Ti aspettiamo in negozio.\"}]}")
+                .status();
+    }
+
+    private void approve(String name) {
+        caller.post("/control/templates/%s/it".formatted(name), "{\"event\":\"APPROVED\"}");
+    }
+
+    private void make(int many, int from) {
+        for (var next = from; next < from + many; next++) {
+            var asked = NEW.replace("promemoria", "promemoria_" + next);
+            assertThat(caller.templates("POST", OF_THE_ACCOUNT, asked).status()).isEqualTo(200);
+        }
     }
 
     private void assertRefused(String asked, int subcode) {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Inbox.class)
 class TokenTest {
+    private static final String WABA = "290000000000017";
+
     @TestHTTPResource
     URI base;
 
@@ -81,6 +84,83 @@ class TokenTest {
         assertThat(caller.post("/control/token", "{\"number\":\"%s\",\"expires\":\"soon\"}".formatted(rome))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void one_that_permits_no_messages_neither_sends_nor_fetches_nor_brings_files() {
+        var token = permitting("\"whatsapp_business_management\"");
+        var file = sentFile();
+
+        var send = caller.graph(token, NUMBER, Caller.replyBody("Ciao", "1"));
+        assertThat(send.status()).isEqualTo(403);
+        assertThat(send.json().at("/error/code").asInt()).isEqualTo(200);
+        assertThat(send.json().at("/error/error_data/details").asText()).contains("whatsapp_business_messaging");
+        assertThat(codeOf(token, "GET", file, "")).isEqualTo(200);
+        assertThat(codeOf(token, "GET", NUMBER + "/block_users", "")).isEqualTo(200);
+        assertThat(call(token, "GET", NUMBER, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void one_that_permits_messages_alone_manages_nothing() {
+        var token = permitting("\"whatsapp_business_messaging\"");
+        caller.giuliaWrites("Buongiorno");
+
+        assertThat(caller.graph(token, NUMBER, Caller.replyBody("Ciao", "1")).status())
+                .isEqualTo(200);
+        assertThat(call(token, "GET", sentFile(), "").status()).isEqualTo(200);
+        for (var path : List.of(
+                NUMBER,
+                NUMBER + "/whatsapp_business_profile",
+                NUMBER + "/message_qrdls",
+                WABA + "/phone_numbers",
+                WABA + "/message_templates",
+                WABA + "/subscribed_apps",
+                WABA + "/product_catalogs")) {
+            var refused = call(token, "GET", path, "");
+            assertThat(refused.status()).as(path).isEqualTo(403);
+            assertThat(refused.json().at("/error/code").asInt()).as(path).isEqualTo(10);
+        }
+        for (var path : List.of(
+                NUMBER,
+                NUMBER + "/register",
+                NUMBER + "/deregister",
+                NUMBER + "/smb_app_data",
+                WABA + "/message_templates",
+                WABA + "/subscribed_apps",
+                "660000000000011/uploads")) {
+            assertThat(codeOf(token, "POST", path, "{}")).as(path).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_unknown_whatever_the_token_permits() {
+        var token = permitting("");
+
+        assertThat(codeOf(token, "GET", "1/phone_numbers", "")).isEqualTo(100);
+        assertThat(call(token, "GET", "debug_token?input_token=" + token, "").status())
+                .isEqualTo(200);
+    }
+
+    /// @return one of the main number that permits this
+    private String permitting(String scopes) {
+        return made("{\"number\":\"%s\",\"scopes\":[%s]}".formatted(NUMBER, scopes));
+    }
+
+    private String sentFile() {
+        return caller.post(
+                        "/control/customers/%s/messages".formatted(Caller.GIULIA),
+                        "{\"type\":\"image\",\"content\":{\"mime_type\":\"image/jpeg\",\"data\":\"/9j/4AAQSkZJRg==\"}}")
+                .json()
+                .path("file")
+                .asText();
+    }
+
+    private Caller.Answer call(String token, String method, String path, String json) {
+        return caller.management(token, method, path, json);
+    }
+
+    private int codeOf(String token, String method, String path, String json) {
+        return call(token, method, path, json).json().at("/error/code").asInt();
     }
 
     private String made(String wanted) {

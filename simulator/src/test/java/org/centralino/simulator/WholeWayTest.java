@@ -317,6 +317,24 @@ class WholeWayTest {
     }
 
     @Test
+    void a_person_is_one_for_the_limit_however_he_is_addressed() {
+        caller.giuliaWrites("Buongiorno");
+        var bsuid =
+                caller.get("/control/customers/" + GIULIA).json().path("bsuid").asText();
+        caller.post("/control/faults", "{\"pairRateLimit\":true}");
+        for (var index = 0; index < 45; index++) {
+            assertThat(caller.reply("Numero " + index, "p" + index).status()).isEqualTo(200);
+        }
+
+        var byId = caller.graph("""
+                {"messaging_product":"whatsapp","recipient":"%s","type":"text","text":{"body":"Ancora"}}""".formatted(bsuid));
+
+        assertThat(byId.json().at("/error/code").asInt()).isEqualTo(131056);
+        assertThat(caller.reply("Ancora", "p46").json().at("/error/code").asInt())
+                .isEqualTo(131056);
+    }
+
+    @Test
     void answers_of_the_next_sends_can_be_chosen() {
         caller.giuliaWrites("Buongiorno");
         caller.post("/control/faults", "{\"nextAnswers\":[\"serverErrors\",\"pairRateLimit\",\"ok\"]}");

@@ -140,7 +140,7 @@ public final class PlatformProblems {
                         "number-not-registered",
                         "The number is not registered",
                         "Register it with its PIN first.");
-            case 1, 2, 4, 613, 80007, 130429, 131000, 131016, 131056, 131057, 133004 ->
+            case 1, 2, 4, 613, 80007, 80008, 130429, 131000, 131016, 131056, 131057, 133004 ->
                 Problem.of(
                         503,
                         "whatsapp-busy",

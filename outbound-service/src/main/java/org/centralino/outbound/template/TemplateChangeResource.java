@@ -54,7 +54,8 @@ class TemplateChangeResource {
     @APIResponse(
             responseCode = "409",
             description = "account-unknown, template-exists (there is one of this name and language), template-refused"
-                    + " (WhatsApp does not take it; \"error\" says why)")
+                    + " (WhatsApp does not take it; \"error\" says why, and \"why\" which limit is reached:"
+                    + " too-many-now, account-full or name-blocked)")
     @APIResponse(responseCode = "503", description = "whatsapp-unavailable: WhatsApp gave no answer")
     public Uni<TemplateView> create(@RestPath String phoneNumberId, @NotNull Draft draft) {
         var account = accounts.needed(phoneNumberId);
@@ -73,7 +74,8 @@ class TemplateChangeResource {
             responseCode = "409",
             description =
                     "template-fixed (\"why\" is not-now, has-more, category-fixed or name-fixed), template-refused"
-                            + " (WhatsApp does not take it; \"error\" says why)")
+                            + " (WhatsApp does not take it; \"error\" says why, and \"why\" which limit is reached:"
+                            + " too-many-now, account-full or name-blocked)")
     @APIResponse(responseCode = "503", description = "whatsapp-unavailable: WhatsApp gave no answer")
     public Uni<TemplateView> change(@RestPath String phoneNumberId, @RestPath String templateId, @NotNull Draft draft) {
         var account = accounts.needed(phoneNumberId);

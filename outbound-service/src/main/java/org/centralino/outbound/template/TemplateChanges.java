@@ -15,6 +15,7 @@ import org.centralino.outbound.template.domain.Changeable;
 import org.centralino.outbound.template.domain.Changeable.Refusal;
 import org.centralino.outbound.template.domain.Draft;
 import org.centralino.outbound.template.domain.DraftRules;
+import org.centralino.outbound.template.domain.ReachedLimit;
 import org.centralino.outbound.whatsapp.CloudTemplates;
 import org.centralino.outbound.whatsapp.CloudTemplates.Account;
 import org.centralino.outbound.whatsapp.CloudTemplates.Answer;
@@ -73,7 +74,7 @@ class TemplateChanges {
         });
         switch (platform.change(account, templateId, draft, before.status() != Approval.APPROVED)) {
             case Answer.Done<Boolean> _ -> {}
-            case Answer.Refused<Boolean>(var error) -> throw refused(error);
+            case Answer.Refused<Boolean>(var error) -> throw refused(error, before.status() == Approval.APPROVED);
             case Answer.Unclear<Boolean>(var reason) -> {
                 readSoon(account);
                 throw unavailable(reason);
@@ -188,15 +189,35 @@ class TemplateChanges {
     }
 
     static ProblemException refused(PlatformError error) {
-        return Problem.of(
-                        409,
-                        "template-refused",
-                        "WhatsApp refused it",
-                        Optional.ofNullable(error.detail())
-                                .or(() -> Optional.ofNullable(error.title()))
-                                .orElse("It gave no reason."))
+        return refused(error, false);
+    }
+
+    private static ProblemException refused(PlatformError error, boolean changesApproved) {
+        var words = Optional.ofNullable(error.detail())
+                .or(() -> Optional.ofNullable(error.title()))
+                .orElse("It gave no reason.");
+        return ReachedLimit.of(error, changesApproved)
+                .map(limit -> refusal("%s %s".formatted(words, remedy(limit))).with("why", TemplateRow.word(limit)))
+                .orElseGet(() -> refusal(words))
                 .with("error", error)
                 .asException();
+    }
+
+    private static Problem refusal(String detail) {
+        return Problem.of(409, "template-refused", "WhatsApp refused it", detail);
+    }
+
+    private static String remedy(ReachedLimit limit) {
+        return switch (limit) {
+            case TOO_MANY_NOW -> "An account can make a hundred templates an hour. Try again in an hour.";
+            case ACCOUNT_FULL ->
+                "Delete templates that nobody needs. An account of a business that Meta has verified has room for more.";
+            case NAME_BLOCKED ->
+                "The name of an approved template that was deleted is blocked for 30 days. Choose another name.";
+            case CHANGED_LATELY ->
+                "An approved template can be changed once in 24 hours, and ten times in 30 days. If that is why, try"
+                        + " again tomorrow, or make a new one.";
+        };
     }
 
     static ProblemException unavailable(String reason) {

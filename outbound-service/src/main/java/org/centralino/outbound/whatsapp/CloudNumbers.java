@@ -27,6 +27,8 @@ public class CloudNumbers {
                     "is_on_biz_app",
                     "health_status");
 
+    private static final int NO_CODE = 0;
+
     private final Graph graph;
     private final AccessTokens tokens;
 
@@ -72,6 +74,9 @@ public class CloudNumbers {
                         error.path("error_code").asInt(),
                         words(error, "error_description"),
                         words(error, "possible_solution")));
+            }
+            for (var hint : entity.path("additional_info")) {
+                found.add(new Obstacle(words(entity, "entity_type"), NO_CODE, hint.asText(), null));
             }
         }
         return found;

@@ -16,13 +16,14 @@ import org.centralino.outbound.whatsapp.Graph.Came;
 import org.jspecify.annotations.Nullable;
 
 /// The templates of an account at the platform (fact sheet, sections 10.1 and 10.2). A call waits for its answer, so it
-/// is
-/// for a thread that may wait.
+/// is for a thread that may wait.
 @ApplicationScoped
 public class CloudTemplates {
     private static final int A_PAGE = 100;
     /// An account has 6,000 templates at most.
     private static final int MOST_PAGES = 100;
+    private static final int FIRST_SUBCODE = 2_388_000;
+    private static final int LAST_SUBCODE = 2_388_999;
 
     private static final String FIELDS =
             "id,name,language,status,category,parameter_format,components,quality_score,rejected_reason";
@@ -179,7 +180,7 @@ public class CloudTemplates {
                 && status < 500
                 && error.path("code").canConvertToInt()
                 && !error.path("is_transient").asBoolean()) {
-            return new Answer.Refused<>(CloudAnswer.errorOf(error));
+            return new Answer.Refused<>(refusalOf(error));
         }
         if (status >= 200 && status < 300) {
             var read = reading.apply(answer);
@@ -188,6 +189,15 @@ public class CloudTemplates {
             }
         }
         return new Answer.Unclear<>("WhatsApp answered %d without a word that can be read.".formatted(status));
+    }
+
+    /// What is wrong with a template stands in the subcode: the code of all such refusals is that of a parameter.
+    private static PlatformError refusalOf(JsonNode error) {
+        var read = CloudAnswer.errorOf(error);
+        var subcode = error.path("error_subcode").asInt();
+        return subcode >= FIRST_SUBCODE && subcode <= LAST_SUBCODE
+                ? new PlatformError(subcode, read.title(), read.detail())
+                : read;
     }
 
     private static Optional<Boolean> success(JsonNode answer) {

@@ -124,7 +124,7 @@ class Graph {
                 && status >= 400
                 && body.at("/error/code").canConvertToInt()) {
             var error = CloudAnswer.errorOf(body.path("error"));
-            if (Answer.Problem.isAboutTheToken(error)) {
+            if (Answer.Problem.isOfNoToken(error)) {
                 numbersCalledBy(token)
                         .forEach(number ->
                                 tokenRefused.fireAsync(new TokenRefused(number, tokens.fingerprint(number), error)));

@@ -35,7 +35,8 @@ class GivenTokenTest extends Outbound {
             {"id":"510000000000023","display_phone_number":"+39 02 9999 0001","verified_name":"Casa Lume","quality_rating":"GREEN",
              "status":"CONNECTED","throughput":{"level":"STANDARD"},"whatsapp_business_manager_messaging_limit":"TIER_2K",
              "health_status":{"can_send_message":"LIMITED","entities":[{"entity_type":"WABA","errors":[{"error_code":141010,
-             "error_description":"No payment method","possible_solution":"Add one"}]}]}}""";
+             "error_description":"No payment method","possible_solution":"Add one"}]},
+              {"entity_type":"PHONE_NUMBER","can_send_message":"LIMITED","additional_info":["The name waits for approval."]}]}}""";
 
     private final NumberPlatform numbers = NumberPlatform.INSTANCE;
     private final String fresh = "EAAG" + UUID.randomUUID().toString().replace("-", "");
@@ -212,8 +213,10 @@ class GivenTokenTest extends Outbound {
                 .body("throughput", equalTo("STANDARD"))
                 .body("messagingLimit", equalTo("TIER_2K"))
                 .body("canSend", equalTo("LIMITED"))
-                .body("obstacles", hasSize(1))
-                .body("obstacles[0].solution", equalTo("Add one"));
+                .body("obstacles", hasSize(2))
+                .body("obstacles[0].solution", equalTo("Add one"))
+                .body("obstacles[1].entity", equalTo("PHONE_NUMBER"))
+                .body("obstacles[1].description", equalTo("The name waits for approval."));
     }
 
     @Test

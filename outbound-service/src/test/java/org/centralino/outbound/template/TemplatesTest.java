@@ -3,11 +3,13 @@ package org.centralino.outbound.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -171,6 +173,25 @@ class TemplatesTest {
                 .body("type", equalTo("/problems/template-refused"))
                 .body("error.code", equalTo(2388040))
                 .body("detail", equalTo("Accorcia il testo."));
+    }
+
+    @Test
+    void a_limit_of_the_platform_comes_back_with_what_to_do() {
+        platform.answers(false, 400, "{\"error\":{\"code\":80008,\"message\":\"Too many calls.\"}}");
+        create(draft("promemoria", "Ciao {{nome}}, ci vediamo presto."))
+                .statusCode(409)
+                .body("why", equalTo("too-many-now"))
+                .body("detail", endsWith("Try again in an hour."));
+
+        platform.answers(
+                false,
+                400,
+                "{\"error\":{\"code\":100,\"error_subcode\":2388019,\"message\":\"Invalid parameter\",\"error_user_msg\":\"Piena.\"}}");
+        create(draft("promemoria", "Ciao {{nome}}, ci vediamo presto."))
+                .statusCode(409)
+                .body("why", equalTo("account-full"))
+                .body("error.code", equalTo(2388019))
+                .body("detail", startsWith("Piena. Delete"));
     }
 
     @Test

@@ -48,10 +48,7 @@ class CallResource {
         }
         return platform.change(change -> {
             var caller = CustomerResource.known(change.state().customer(customer));
-            if (caller.blocks()) {
-                throw Problem.conflict(
-                        "business-blocked", "This customer has blocked the business", "Unblock it to call.");
-            }
+            Blocks.heardOrFail(change, caller, change.account().mainNumber().phoneNumberId());
             var began = change.now();
             var id = Wamids.next(caller.id()).replace("wamid.", "wacid.");
             tell(change, caller, CallParts.rings(caller, id, began));

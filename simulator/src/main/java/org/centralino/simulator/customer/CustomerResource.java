@@ -134,16 +134,10 @@ class CustomerResource {
         return platform.change(change -> {
             var chat = known(change.state().customer(customer));
             var writer = Members.of(change, chat, wanted.from());
-            if (writer.blocks()) {
-                throw Problem.conflict(
-                        "business-blocked", "This customer has blocked the business", "Unblock it to write.");
-            }
-            if (writer.barred()) {
-                throw Problem.conflict(
-                        "customer-blocked", "The business has blocked this customer", "Nothing he writes arrives.");
-            }
-            return MessageView.of(Writing.write(
-                    change, chat, writer, addressed(change, number), Attaching.attach(wanted, files, change)));
+            var addressed = addressed(change, number);
+            Blocks.heardOrFail(change, writer, addressed);
+            return MessageView.of(
+                    Writing.write(change, chat, writer, addressed, Attaching.attach(wanted, files, change)));
         });
     }
 

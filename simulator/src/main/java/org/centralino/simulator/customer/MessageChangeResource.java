@@ -140,10 +140,7 @@ class MessageChangeResource {
             Map<String, Object> said) {
         var chat = change.state().customer(before.customerId()).orElseThrow();
         var customer = Members.of(change, chat, by);
-        if (customer.blocks()) {
-            throw Problem.conflict(
-                    "business-blocked", "This customer has blocked the business", "Unblock it to write.");
-        }
+        Blocks.heardOrFail(change, customer, before.phoneNumberId());
         var after = doing.apply(before);
         change.add(new Fact.MessageMarked(after));
         var written = ChatMessage.written(

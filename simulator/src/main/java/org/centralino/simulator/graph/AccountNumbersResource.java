@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,10 +30,10 @@ class AccountNumbersResource {
             @RestPath String waba,
             @RestQuery Optional<String> fields,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toAccount("get", waba, authorization).orElseGet(() -> {
+        return admission.toAccount("get", waba, authorization, Scope.MANAGEMENT).orElseGet(() -> {
             var numbers = platform.read(state -> state.numbers().stream()
                     .filter(number -> number.waba().equals(waba))
-                    .map(number -> GraphResource.number(number, Set.copyOf(state.faults()), fields))
+                    .map(number -> GraphResource.number(number, state, fields))
                     .toList());
             return GraphAnswer.of(
                     200,

@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.centralino.simulator.graph.domain.GraphError;
-import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Fact;
 import org.centralino.simulator.platform.domain.PhoneNumber;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,11 @@ class BlockResource {
     private static final int BAD_REQUEST = 400;
 
     private final Platform platform;
-    private final AccessToken token;
+    private final Admission admission;
 
-    BlockResource(Platform platform, AccessToken token) {
+    BlockResource(Platform platform, Admission admission) {
         this.platform = platform;
-        this.token = token;
+        this.admission = admission;
     }
 
     /// What the business asks for.
@@ -47,7 +46,8 @@ class BlockResource {
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
-        return refusal("post", phoneNumberId, authorization)
+        return admission
+                .toNumber("post", phoneNumberId, authorization, Scope.MESSAGING)
                 .orElseGet(() -> asked(phoneNumberId, request, true, "added_users"));
     }
 
@@ -58,7 +58,8 @@ class BlockResource {
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
-        return refusal("delete", phoneNumberId, authorization)
+        return admission
+                .toNumber("delete", phoneNumberId, authorization, Scope.MESSAGING)
                 .orElseGet(() -> asked(phoneNumberId, request, false, "removed_users"));
     }
 
@@ -67,32 +68,25 @@ class BlockResource {
             @RestPath String version,
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return refusal("get", phoneNumberId, authorization).orElseGet(() -> {
-            var users = platform.read(state -> state.customers().stream()
-                    .filter(Customer::barred)
-                    .map(customer -> named(customer, Map.of("messaging_product", "whatsapp")))
-                    .toList());
-            return GraphAnswer.of(200, Map.of("data", List.of(Map.of("block_users", users))));
-        });
+        return admission
+                .toNumber("get", phoneNumberId, authorization, Scope.MESSAGING)
+                .orElseGet(() -> {
+                    var users = platform.read(state -> state.customers().stream()
+                            .filter(customer -> state.isBlocked(customer.id(), phoneNumberId))
+                            .map(customer -> named(customer, Map.of("messaging_product", "whatsapp")))
+                            .toList());
+                    return GraphAnswer.of(200, Map.of("data", List.of(Map.of("block_users", users))));
+                });
     }
 
-    private Optional<Response> refusal(String method, String phoneNumberId, @Nullable String authorization) {
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return Optional.of(GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization))));
-        }
-        return platform.read(state -> state.number(phoneNumberId)).isPresent()
-                ? Optional.empty()
-                : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, phoneNumberId)));
-    }
-
-    private Response asked(String phoneNumberId, @Nullable Request request, boolean barred, String done) {
+    private Response asked(String phoneNumberId, @Nullable Request request, boolean blocked, String done) {
         var users = request == null ? null : request.block_users();
         return users == null
                 ? GraphAnswer.of(GraphError.missing("block_users"))
-                : change(phoneNumberId, users, barred, done);
+                : change(phoneNumberId, users, blocked, done);
     }
 
-    private Response change(String phoneNumberId, List<Map<String, String>> users, boolean barred, String done) {
+    private Response change(String phoneNumberId, List<Map<String, String>> users, boolean blocked, String done) {
         return platform.change(change -> {
             var changed = new ArrayList<Map<String, Object>>();
             var failed = new ArrayList<Map<String, Object>>();
@@ -101,9 +95,9 @@ class BlockResource {
                 var identity = PhoneNumber.digits(input).orElse(input);
                 var customer = change.state().customer(identity);
                 if (customer.isPresent()
-                        && (!barred
+                        && (!blocked
                                 || change.state().isWindowOpen(customer.get().id(), phoneNumberId, change.now()))) {
-                    change.add(new Fact.CustomerSaved(customer.get().barred(barred)));
+                    change.add(new Fact.BlockChanged(customer.get().id(), phoneNumberId, blocked));
                     changed.add(named(customer.get(), Map.of("input", input)));
                 } else {
                     failed.add(Map.of("input", input, "errors", List.of(notWrittenLately())));

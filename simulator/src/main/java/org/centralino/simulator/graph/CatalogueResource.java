@@ -14,6 +14,7 @@ import org.centralino.simulator.catalogue.Catalogues;
 import org.centralino.simulator.catalogue.domain.Catalogue.Product;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.journal.PlainJson;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,7 +40,7 @@ class CatalogueResource {
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return admission
-                .toAccount("get", waba, authorization)
+                .toAccount("get", waba, authorization, Scope.CATALOGUE)
                 .orElseGet(() -> GraphAnswer.of(
                         200,
                         Map.of(
@@ -60,7 +61,7 @@ class CatalogueResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         var found = catalogues.withId(catalogue);
         return admission
-                .toObject("get", catalogue, authorization, found.isPresent())
+                .toObject("get", catalogue, authorization, found.isPresent(), Scope.CATALOGUE)
                 .orElseGet(() -> {
                     var sought = filter.map(CatalogueResource::words);
                     if (filter.isPresent() && sought.get().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.platform.AccessToken;
+import org.centralino.simulator.platform.domain.MadeToken;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// What the platform knows of an access token; a token may ask about itself.
 @Path("/{version: v[0-9.]+}/debug_token")
 class DebugTokenResource {
-    static final String APP = "660000000000011";
-
     private final AccessToken token;
 
     DebugTokenResource(AccessToken token) {
@@ -30,14 +29,14 @@ class DebugTokenResource {
             @RestPath String version,
             @RestQuery("input_token") @Nullable String asked,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!token.isGood(authorization)) {
+        if (token.of(authorization).isEmpty()) {
             return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
         }
         if (asked == null) {
             return GraphAnswer.of(GraphError.missing("input_token"));
         }
         var data = new LinkedHashMap<String, Object>();
-        data.put("app_id", APP);
+        data.put("app_id", MadeToken.APP);
         var known = token.of("Bearer " + asked);
         if (known.isEmpty()) {
             data.put("error", Map.of("code", 190, "message", "Invalid OAuth access token - Cannot parse access token"));

@@ -4,6 +4,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class DeregisterResource {
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return admission
-                .toNumber("post", phoneNumberId, authorization)
+                .toNumber("post", phoneNumberId, authorization, Scope.MANAGEMENT)
                 .orElseGet(() -> registrations.deregister(phoneNumberId));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.centralino.simulator.graph.domain.GraphError;
-import org.centralino.simulator.platform.AccessToken;
+import org.centralino.simulator.platform.domain.MadeToken;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,10 +26,10 @@ class ExampleResource {
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "video/mp4", "application/pdf");
     private static final String SESSION = "upload:";
 
-    private final AccessToken token;
+    private final Admission admission;
 
-    ExampleResource(AccessToken token) {
-        this.token = token;
+    ExampleResource(Admission admission) {
+        this.admission = admission;
     }
 
     @POST
@@ -40,11 +41,9 @@ class ExampleResource {
             @RestQuery("file_length") @Nullable Long length,
             @RestQuery("file_type") @Nullable String type,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!token.isGood(authorization)) {
-            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
-        }
-        if (!app.equals(DebugTokenResource.APP)) {
-            return GraphAnswer.of(GraphError.unknownObject("post", app));
+        var refusal = admission.toObject("post", app, authorization, app.equals(MadeToken.APP), Scope.MANAGEMENT);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (length == null || length < 1 || type == null || !TYPES.contains(type)) {
             return GraphAnswer.of(
@@ -67,8 +66,9 @@ class ExampleResource {
             @RestHeader("file_offset") @Nullable Long offset,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] file) {
-        if (!token.isGood(authorization)) {
-            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
+        var refusal = admission.toObject("post", session, authorization, true, Scope.MANAGEMENT);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var announced = new String(
                         Base64.getUrlDecoder().decode(session.substring(SESSION.length())), StandardCharsets.UTF_8)

@@ -39,13 +39,13 @@ import org.centralino.simulator.graph.domain.GraphRequest.Send;
 import org.centralino.simulator.graph.domain.GraphRequest.SendFile;
 import org.centralino.simulator.graph.domain.GraphRequest.SendMade;
 import org.centralino.simulator.graph.domain.GraphRequest.SendTemplate;
+import org.centralino.simulator.graph.domain.HealthStatus;
 import org.centralino.simulator.graph.domain.MadeMessage;
 import org.centralino.simulator.graph.domain.SentFile;
 import org.centralino.simulator.graph.domain.TemplateSend;
 import org.centralino.simulator.journal.PlainJson;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaFile;
-import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.Wamids;
 import org.centralino.simulator.platform.domain.BusinessPhone;
@@ -58,6 +58,7 @@ import org.centralino.simulator.platform.domain.MessageStatus;
 import org.centralino.simulator.platform.domain.PhoneNumber;
 import org.centralino.simulator.platform.domain.PlatformState;
 import org.centralino.simulator.platform.domain.Question;
+import org.centralino.simulator.platform.domain.Scope;
 import org.centralino.simulator.platform.domain.Shown;
 import org.centralino.simulator.platform.domain.Step;
 import org.centralino.simulator.platform.domain.TemplateCard;
@@ -75,8 +76,6 @@ import org.jspecify.annotations.Nullable;
 class GraphResource {
     private static final int OK = 200;
     private static final int NO_ANSWER = 0;
-    private static final int STANDARD = 80;
-    private static final int HIGH = 1_000;
     private static final int ON_PHONE = 20;
     private static final String REACTION = "reaction";
 
@@ -84,7 +83,7 @@ class GraphResource {
     private static final Duration REACTS_WITHIN = Duration.ofDays(30);
 
     private final Platform platform;
-    private final AccessToken token;
+    private final Admission admission;
     private final Traffic traffic;
     private final Answers answers;
     private final Typing typing;
@@ -168,7 +167,7 @@ class GraphResource {
 
     GraphResource(
             Platform platform,
-            AccessToken token,
+            Admission admission,
             Traffic traffic,
             Answers answers,
             Typing typing,
@@ -180,7 +179,7 @@ class GraphResource {
         this.registrations = registrations;
         this.templates = templates;
         this.files = files;
-        this.token = token;
+        this.admission = admission;
         this.platform = platform;
         this.traffic = traffic;
         this.answers = answers;
@@ -196,15 +195,11 @@ class GraphResource {
             HttpServerRequest http,
             byte[] body) {
         var call = new Call(phoneNumberId, http, body);
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return answer(
-                    call, new Outcome(GraphError.ofToken(token.isExpired(authorization)), "messages", null), null);
+        var refusal = admission.errorAtNumber("post", phoneNumberId, authorization, Scope.MESSAGING);
+        if (refusal.isPresent()) {
+            return answer(call, new Outcome(refusal.get(), "messages", null), null);
         }
-        var number = platform.read(state -> state.number(phoneNumberId));
-        if (number.isEmpty()) {
-            return answer(call, new Outcome(GraphError.unknownObject("post", phoneNumberId), "messages", null), null);
-        }
-        if (!number.get().registered()) {
+        if (!platform.read(state -> state.number(phoneNumberId).orElseThrow().registered())) {
             return answer(call, new Outcome(GraphError.notRegistered(), "messages", null), null);
         }
         return switch (GraphRequest.of(call.json().orElse(Map.of()))) {
@@ -225,14 +220,17 @@ class GraphResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest http) {
         var call = new Call(phoneNumberId, http, null);
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return answer(call, new Outcome(GraphError.ofToken(token.isExpired(authorization)), "number", null), null);
+        var file = files.file(phoneNumberId, platform.now());
+        var scope = file.isPresent() ? Scope.MESSAGING : Scope.MANAGEMENT;
+        var error = admission.errorAt(phoneNumberId, authorization, scope);
+        if (error.isPresent()) {
+            return answer(call, new Outcome(error.get(), "number", null), null);
         }
         return answer(
                 call,
-                platform.read(state -> state.number(phoneNumberId))
-                        .map(number -> new Outcome(OK, number(number, faults(), fields), "number", null, null, null))
-                        .or(() -> files.file(phoneNumberId, platform.now()).map(this::located))
+                platform.read(state -> state.number(phoneNumberId).map(number -> number(number, state, fields)))
+                        .map(shown -> new Outcome(OK, shown, "number", null, null, null))
+                        .or(() -> file.map(this::located))
                         .or(() -> templates
                                 .withId(phoneNumberId)
                                 .map(found -> new Outcome(OK, found.shown(), "template", null, null, null)))
@@ -249,8 +247,9 @@ class GraphResource {
             @RestPath String id,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
-        if (!token.isGoodFor(id, authorization)) {
-            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
+        var error = admission.errorAt(id, authorization, Scope.MANAGEMENT);
+        if (error.isPresent()) {
+            return GraphAnswer.of(error.get());
         }
         var wanted = asked == null ? Map.<String, Object>of() : asked;
         return platform.read(state -> state.number(id)).isPresent()
@@ -300,7 +299,7 @@ class GraphResource {
         }
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
-                .or(() -> toSomebodyBlocked(send.recipient().identity()))
+                .or(() -> toSomebodyBlocked(call.phoneNumberId, send.recipient().identity()))
                 .or(() -> toNoGroup(send.recipient()))
                 .or(() -> withNoFile(send))
                 .or(() -> withNoProduct(call.phoneNumberId, send))
@@ -331,9 +330,10 @@ class GraphResource {
         };
     }
 
-    private Optional<GraphError> toSomebodyBlocked(String identity) {
-        return platform.read(
-                state -> state.customer(identity).filter(Customer::barred).map(_ -> GraphError.blocked()));
+    private Optional<GraphError> toSomebodyBlocked(String phoneNumberId, String identity) {
+        return platform.read(state -> state.customer(identity)
+                .filter(customer -> state.isBlocked(customer.id(), phoneNumberId))
+                .map(_ -> GraphError.blocked()));
     }
 
     /// Whoever is addressed as a group has to be one, and nobody else is.
@@ -440,7 +440,8 @@ class GraphResource {
         var trouble = answers.troubleOfNextSend();
         var refusal = trouble.flatMap(GraphResource::refusal)
                 .or(() -> overLimit(call.phoneNumberId, react.recipient().identity()))
-                .or(() -> toSomebodyBlocked(react.recipient().identity()));
+                .or(() ->
+                        toSomebodyBlocked(call.phoneNumberId, react.recipient().identity()));
         return answer(
                 call,
                 refusal.map(error -> new Outcome(error, REACTION, react.emoji()))
@@ -515,28 +516,29 @@ class GraphResource {
                     OUT_OF_ORDER,
                     BATCHES,
                     MARKETING_CAP,
-                    HIGH_THROUGHPUT,
                     ALSO_ON_PHONE,
                     WRONG_SIGNATURE -> Optional.empty();
         };
     }
 
-    private Optional<GraphError> overLimit(String phoneNumberId, String customer) {
+    /// A person is one, whether he is addressed by his number or by his id.
+    private Optional<GraphError> overLimit(String phoneNumberId, String identity) {
+        var customer = platform.read(
+                state -> state.customer(identity).map(Customer::id).orElse(identity));
         var on = platform.read(state -> Set.copyOf(state.faults()));
         var ofPair = on.contains(Fault.PAIR_RATE_LIMIT);
         if (!on.contains(Fault.THROUGHPUT_LIMIT)) {
             return ofPair ? limits.pair(phoneNumberId, customer, platform.now()) : Optional.empty();
         }
         return ofPair
-                ? limits.both(phoneNumberId, customer, perSecond(on), platform.now(), System.nanoTime())
-                : limits.throughput(phoneNumberId, perSecond(on), System.nanoTime());
+                ? limits.both(phoneNumberId, customer, perSecond(phoneNumberId), platform.now(), System.nanoTime())
+                : limits.throughput(phoneNumberId, perSecond(phoneNumberId), System.nanoTime());
     }
 
-    private static int perSecond(Set<Fault> on) {
-        if (on.contains(Fault.ALSO_ON_PHONE)) {
-            return ON_PHONE;
-        }
-        return on.contains(Fault.HIGH_THROUGHPUT) ? HIGH : STANDARD;
+    private int perSecond(String phoneNumberId) {
+        return platform.read(state -> state.has(Fault.ALSO_ON_PHONE)
+                ? ON_PHONE
+                : state.number(phoneNumberId).orElseThrow().throughput().perSecond());
     }
 
     /// What customers write counts, too.
@@ -550,11 +552,8 @@ class GraphResource {
         });
     }
 
-    private Set<Fault> faults() {
-        return platform.read(state -> Set.copyOf(state.faults()));
-    }
-
-    static Map<String, Object> number(BusinessPhone number, Set<Fault> on, Optional<String> fields) {
+    /// What is not asked for by name comes without its health.
+    static Map<String, Object> number(BusinessPhone number, PlatformState state, Optional<String> fields) {
         var all = new LinkedHashMap<String, Object>();
         all.put("id", number.phoneNumberId());
         all.put("display_phone_number", PhoneNumber.display(number.number()));
@@ -562,15 +561,16 @@ class GraphResource {
         all.put("quality_rating", "GREEN");
         all.put("status", number.registered() ? "CONNECTED" : "PENDING");
         all.put("platform_type", number.registered() ? "CLOUD_API" : "NOT_APPLICABLE");
-        all.put("throughput", Map.of("level", on.contains(Fault.HIGH_THROUGHPUT) ? "HIGH" : "STANDARD"));
+        all.put("throughput", Map.of("level", number.throughput().name()));
         all.put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         all.put("code_verification_status", "VERIFIED");
         all.put("name_status", "APPROVED");
         all.put("account_mode", "SANDBOX");
-        all.put("is_on_biz_app", on.contains(Fault.ALSO_ON_PHONE));
+        all.put("is_on_biz_app", state.has(Fault.ALSO_ON_PHONE));
         all.put("is_official_business_account", false);
         fields.ifPresent(list -> {
             var wanted = Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
+            all.put("health_status", HealthStatus.of(number, state::health));
             all.keySet().removeIf(field -> !field.equals("id") && !wanted.contains(field));
         });
         return all;

@@ -16,6 +16,7 @@ import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.BusinessPhone.ChatLink;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,14 @@ class LinkResource {
             @RestPath String version,
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toNumber("get", phoneNumberId, authorization).orElseGet(() -> {
-            var links = platform.read(state -> state.number(phoneNumberId).orElseThrow().links().stream()
-                    .map(LinkResource::shown)
-                    .toList());
-            return GraphAnswer.of(200, Map.of("data", links));
-        });
+        return admission
+                .toNumber("get", phoneNumberId, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> {
+                    var links = platform.read(state -> state.number(phoneNumberId).orElseThrow().links().stream()
+                            .map(LinkResource::shown)
+                            .toList());
+                    return GraphAnswer.of(200, Map.of("data", links));
+                });
     }
 
     /// One that has a code is changed, else a new one is made.
@@ -57,7 +60,7 @@ class LinkResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
         return admission
-                .toNumber("post", phoneNumberId, authorization)
+                .toNumber("post", phoneNumberId, authorization, Scope.MANAGEMENT)
                 .orElseGet(() -> written(phoneNumberId, asked == null ? Map.of() : asked));
     }
 
@@ -69,7 +72,7 @@ class LinkResource {
             @RestPath String code,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return admission
-                .toNumber("delete", phoneNumberId, authorization)
+                .toNumber("delete", phoneNumberId, authorization, Scope.MANAGEMENT)
                 .orElseGet(() -> platform.change(change -> {
                     var number = change.state().number(phoneNumberId).orElseThrow();
                     if (number.link(code).isEmpty()) {

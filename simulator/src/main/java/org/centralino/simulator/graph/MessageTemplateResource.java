@@ -18,9 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.centralino.simulator.graph.domain.GraphError;
-import org.centralino.simulator.platform.AccessToken;
-import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.MessageTemplate;
+import org.centralino.simulator.platform.domain.Scope;
 import org.centralino.simulator.template.Templates;
 import org.centralino.simulator.template.Templates.Outcome;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -35,13 +34,11 @@ class MessageTemplateResource {
     private static final int A_PAGE = 25;
 
     private final Templates templates;
-    private final Platform platform;
-    private final AccessToken token;
+    private final Admission admission;
 
-    MessageTemplateResource(Templates templates, Platform platform, AccessToken token) {
+    MessageTemplateResource(Templates templates, Admission admission) {
         this.templates = templates;
-        this.platform = platform;
-        this.token = token;
+        this.admission = admission;
     }
 
     @GET
@@ -113,16 +110,7 @@ class MessageTemplateResource {
     }
 
     private Optional<Response> refusal(String method, String waba, @Nullable String authorization) {
-        if (!isOurToken(authorization)) {
-            return Optional.of(GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization))));
-        }
-        return platform.read(state -> state.hasAccount(waba))
-                ? Optional.empty()
-                : Optional.of(GraphAnswer.of(GraphError.unknownObject(method, waba)));
-    }
-
-    private boolean isOurToken(@Nullable String authorization) {
-        return token.isGood(authorization);
+        return admission.toAccount(method, waba, authorization, Scope.MANAGEMENT);
     }
 
     static Response answer(String id, Outcome outcome) {
@@ -130,6 +118,7 @@ class MessageTemplateResource {
             case Outcome.Done(var body) -> GraphAnswer.of(OK, body);
             case Outcome.Refused(var refusal) ->
                 GraphAnswer.of(GraphError.template(refusal.subcode(), refusal.title(), refusal.message()));
+            case Outcome.TooFast() -> GraphAnswer.of(GraphError.tooManyCallsOfAccount());
             case Outcome.Unknown() -> GraphAnswer.of(GraphError.unknownObject("post", id));
         };
     }

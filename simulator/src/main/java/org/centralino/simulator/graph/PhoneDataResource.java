@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.past.Past;
-import org.centralino.simulator.platform.AccessToken;
-import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,11 @@ class PhoneDataResource {
     private static final Set<String> TYPES = Set.of("history", "smb_app_state_sync");
 
     private final Past past;
-    private final Platform platform;
-    private final AccessToken token;
+    private final Admission admission;
 
-    PhoneDataResource(Past past, Platform platform, AccessToken token) {
+    PhoneDataResource(Past past, Admission admission) {
         this.past = past;
-        this.platform = platform;
-        this.token = token;
+        this.admission = admission;
     }
 
     /// What the business asks for.
@@ -42,12 +39,12 @@ class PhoneDataResource {
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Request request) {
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return GraphAnswer.of(GraphError.ofToken(token.isExpired(authorization)));
-        }
-        if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
-            return GraphAnswer.of(GraphError.unknownObject("post", phoneNumberId));
-        }
+        return admission
+                .toNumber("post", phoneNumberId, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> asked(phoneNumberId, request));
+    }
+
+    private Response asked(String phoneNumberId, @Nullable Request request) {
         var type = request == null ? null : request.sync_type();
         if (type == null) {
             return GraphAnswer.of(GraphError.missing("sync_type"));

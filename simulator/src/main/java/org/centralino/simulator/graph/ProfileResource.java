@@ -13,6 +13,7 @@ import java.util.Map;
 import org.centralino.simulator.graph.domain.ProfileChange;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ class ProfileResource {
             @RestPath String version,
             @RestPath String phoneNumberId,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toNumber("get", phoneNumberId, authorization).orElseGet(() -> {
-            var profile = new LinkedHashMap<String, Object>(platform.read(
-                    state -> state.number(phoneNumberId).orElseThrow().profile()));
-            profile.put("messaging_product", "whatsapp");
-            return GraphAnswer.of(200, Map.of("data", List.of(profile)));
-        });
+        return admission
+                .toNumber("get", phoneNumberId, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> {
+                    var profile = new LinkedHashMap<String, Object>(platform.read(
+                            state -> state.number(phoneNumberId).orElseThrow().profile()));
+                    profile.put("messaging_product", "whatsapp");
+                    return GraphAnswer.of(200, Map.of("data", List.of(profile)));
+                });
     }
 
     @POST
@@ -50,7 +53,7 @@ class ProfileResource {
             @Nullable Map<String, Object> asked) {
         var wanted = asked == null ? Map.<String, Object>of() : asked;
         return admission
-                .toNumber("post", phoneNumberId, authorization)
+                .toNumber("post", phoneNumberId, authorization, Scope.MANAGEMENT)
                 .or(() -> ProfileChange.objection(wanted).map(GraphAnswer::of))
                 .orElseGet(() -> {
                     platform.record(change -> change.add(new Fact.NumberSaved(change.state()

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class RegisterResource {
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable Map<String, Object> asked) {
         return admission
-                .toNumber("post", phoneNumberId, authorization)
+                .toNumber("post", phoneNumberId, authorization, Scope.MANAGEMENT)
                 .orElseGet(() -> registrations.register(phoneNumberId, asked == null ? Map.of() : asked));
     }
 }

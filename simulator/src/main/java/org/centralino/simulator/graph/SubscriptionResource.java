@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fact;
+import org.centralino.simulator.platform.domain.MadeToken;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionResource {
     private static final Map<String, Object> APP = Map.of(
             "whatsapp_business_api_data",
-            Map.of("id", DebugTokenResource.APP, "name", "Centralino", "link", "https://centralino.example"));
+            Map.of("id", MadeToken.APP, "name", "Centralino", "link", "https://centralino.example"));
 
     private final Admission admission;
     private final Platform platform;
@@ -34,7 +36,9 @@ class SubscriptionResource {
             @RestPath String version,
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toAccount("post", waba, authorization).orElseGet(() -> become(waba, true));
+        return admission
+                .toAccount("post", waba, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> become(waba, true));
     }
 
     @DELETE
@@ -42,7 +46,9 @@ class SubscriptionResource {
             @RestPath String version,
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return admission.toAccount("delete", waba, authorization).orElseGet(() -> become(waba, false));
+        return admission
+                .toAccount("delete", waba, authorization, Scope.MANAGEMENT)
+                .orElseGet(() -> become(waba, false));
     }
 
     @GET
@@ -51,7 +57,7 @@ class SubscriptionResource {
             @RestPath String waba,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return admission
-                .toAccount("get", waba, authorization)
+                .toAccount("get", waba, authorization, Scope.MANAGEMENT)
                 .orElseGet(() -> GraphAnswer.of(
                         200,
                         Map.of("data", platform.read(state -> state.isSubscribed(waba)) ? List.of(APP) : List.of())));

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.centralino.simulator.graph.domain.GraphError;
 import org.centralino.simulator.media.MediaFiles;
 import org.centralino.simulator.media.domain.MediaLimit;
-import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
 import org.centralino.simulator.platform.domain.Fault;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,13 +33,13 @@ class UploadResource {
     private static final int OK = 200;
 
     private final Platform platform;
-    private final AccessToken token;
+    private final Admission admission;
     private final MediaFiles files;
     private final Answers answers;
 
-    UploadResource(Platform platform, AccessToken token, MediaFiles files, Answers answers) {
+    UploadResource(Platform platform, Admission admission, MediaFiles files, Answers answers) {
         this.platform = platform;
-        this.token = token;
+        this.admission = admission;
         this.files = files;
         this.answers = answers;
     }
@@ -57,11 +57,9 @@ class UploadResource {
             @RestQuery("type") @Nullable String typeInAddress,
             @RestQuery("messaging_product") @Nullable String productInAddress,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        if (!token.isGoodFor(phoneNumberId, authorization)) {
-            return refused(GraphError.ofToken(token.isExpired(authorization)));
-        }
-        if (platform.read(state -> state.number(phoneNumberId)).isEmpty()) {
-            return refused(GraphError.unknownObject("post", phoneNumberId));
+        var error = admission.errorAtNumber("post", phoneNumberId, authorization, Scope.MESSAGING);
+        if (error.isPresent()) {
+            return refused(error.get());
         }
         if (isOn(Fault.TOKEN_EXPIRED)) {
             return refused(GraphError.expiredToken());

@@ -112,7 +112,7 @@ class LiveFeed {
             }
             case Fact.MessageMarked(var message) -> messages.add(message.wamid());
             case Fact.StatusReached reached -> messages.add(reached.wamid());
-            case Fact.Forgotten(), Fact.NumberSaved _ -> everything = true;
+            case Fact.Forgotten(), Fact.NumberSaved _, Fact.HealthSet _ -> everything = true;
             case Fact.ClockJumped _,
                     Fact.FaultsSwitched _,
                     Fact.LastWrote _,
@@ -121,6 +121,7 @@ class LiveFeed {
                     Fact.TokenMade _,
                     Fact.TemplateSaved _,
                     Fact.SubscriptionChanged _,
+                    Fact.BlockChanged _,
                     Fact.StepDone _ -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.centralino.simulator.WhatsAppAccount;
 import org.centralino.simulator.platform.AccessToken;
 import org.centralino.simulator.platform.Platform;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,8 +40,12 @@ class MediaResource {
             @RestQuery @Nullable Long until,
             @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @RestHeader(HttpHeaders.USER_AGENT) @Nullable String caller) {
-        if (!isOurToken(authorization)) {
+        var carried = token.of(authorization);
+        if (carried.isEmpty()) {
             return Response.status(Response.Status.UNAUTHORIZED).build();
+        }
+        if (!carried.get().permits(Scope.MESSAGING)) {
+            return Response.status(Response.Status.FORBIDDEN).build();
         }
         if (caller == null || caller.isBlank()) {
             return Response.status(Response.Status.FORBIDDEN).build();
@@ -59,9 +64,5 @@ class MediaResource {
                 : Response.status(REDIRECT)
                         .location(URI.create(trouble.redirect()))
                         .build();
-    }
-
-    private boolean isOurToken(@Nullable String authorization) {
-        return token.isGood(authorization);
     }
 }

@@ -2,6 +2,7 @@ package org.centralino.simulator.number;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -14,9 +15,11 @@ import org.centralino.simulator.platform.domain.PhoneNumber;
 import org.centralino.simulator.platform.domain.PlatformState;
 import org.centralino.simulator.problem.Problem;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Business numbers are added as somebody does in WhatsApp Manager: verified, and not registered yet.
+/// Business numbers are added as somebody does in WhatsApp Manager: verified, and not registered yet. What the platform
+/// makes of one later is set here, too.
 @Path("/control/numbers")
 class NumberResource {
     private final Platform platform;
@@ -68,6 +71,27 @@ class NumberResource {
                     BusinessPhone.of(nextId(state), digits, waba, name.strip(), false, wanted.pin())));
             return NumberView.of(
                     state.numbers().stream().reduce((_, last) -> last).orElseThrow(), state);
+        });
+    }
+
+    /// Something changes at the platform: what is not named stays.
+    @PATCH
+    @Path("{phoneNumberId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public NumberView change(@RestPath String phoneNumberId, @Nullable NumberChange body) {
+        var wanted = Problem.given(body);
+        wanted.objection().ifPresent(objection -> {
+            throw Problem.invalid(objection);
+        });
+        return platform.change(change -> {
+            var state = change.state();
+            var number = state.number(phoneNumberId)
+                    .orElseThrow(() -> Problem.notFound("No business number here has this id."));
+            if (wanted.throughput() != null) {
+                change.add(new Fact.NumberSaved(number.withThroughput(wanted.throughput())));
+            }
+            wanted.healths().forEach((entity, health) -> change.add(new Fact.HealthSet(entity.idFor(number), health)));
+            return NumberView.of(state.number(phoneNumberId).orElseThrow(), state);
         });
     }
 

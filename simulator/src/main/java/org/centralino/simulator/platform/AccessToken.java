@@ -24,24 +24,21 @@ public class AccessToken {
         this.account = account;
     }
 
-    /// @param authorization the header of a call about what belongs to no number
-    public boolean isGood(@Nullable String authorization) {
-        return of(authorization).isPresent();
-    }
-
     /// @param id perhaps of a number: one that has a token of its own is called by no other
     /// @param authorization the header of a call about it
-    public boolean isGoodFor(String id, @Nullable String authorization) {
+    /// @return the token that it carries, when it is a good one for this
+    public Optional<MadeToken> goodFor(String id, @Nullable String authorization) {
         var own = platform.read(state -> state.tokenOf(id));
         if (own.isPresent()) {
-            return among(own.stream(), authorization).isPresent();
+            return among(own.stream(), authorization);
         }
         return platform.read(state -> state.number(id)).isPresent()
-                ? among(Stream.of(common()), authorization).isPresent()
-                : isGood(authorization);
+                ? among(Stream.of(common()), authorization)
+                : of(authorization);
     }
 
-    /// @return the token that a header carries, when it is a good one
+    /// @param authorization the header of a call about what belongs to no number
+    /// @return the token that it carries, when it is a good one
     public Optional<MadeToken> of(@Nullable String authorization) {
         return among(any(), authorization);
     }

@@ -69,6 +69,11 @@ class TemplateResource {
         return switch (outcome) {
             case Outcome.Done(var body) -> body;
             case Outcome.Refused(var refusal) -> throw Problem.invalid(refusal.message());
+            case Outcome.TooFast() ->
+                throw Problem.conflict(
+                        "too-many-templates",
+                        "Too many templates were made within an hour",
+                        "An account takes a hundred an hour. Make the next ones later, or let the clock jump.");
             case Outcome.Unknown() -> throw Problem.notFound("The template");
         };
     }

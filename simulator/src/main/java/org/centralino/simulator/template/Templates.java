@@ -33,6 +33,9 @@ public class Templates {
     private static final Set<String> CHANGEABLE = Set.of("APPROVED", "REJECTED", "PAUSED");
     private static final Duration NAME_BLOCKED = Duration.ofDays(30);
     private static final Duration BETWEEN_CHANGES = Duration.ofDays(1);
+    private static final int MOST_CHANGES = 10;
+    private static final Duration MADE_COUNT_FOR = Duration.ofHours(1);
+    private static final int MOST_MADE = 100;
     private static final int MOST = 250;
     private static final int LIMIT_REACHED = 2388019;
     private static final int THERE_ALREADY = 2388024;
@@ -49,6 +52,9 @@ public class Templates {
         record Done(Map<String, Object> body) implements Outcome {}
 
         record Refused(Refusal refusal) implements Outcome {}
+
+        /// So many were made in the account within an hour that it takes no more for a while.
+        record TooFast() implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
@@ -80,8 +86,9 @@ public class Templates {
                 .or(() -> tooMany(change, waba))
                 .or(() -> nameTaken(change, waba, asked))
                 .<Outcome>map(Outcome.Refused::new)
+                .or(() -> tooFast(change, waba))
                 .orElseGet(() -> {
-                    var made = made(change, waba, asked);
+                    var made = made(change, waba, asked, change.now());
                     change.add(new Fact.TemplateSaved(made));
                     return new Outcome.Done(
                             Map.of("id", made.id(), "status", made.status(), "category", made.category()));
@@ -145,7 +152,7 @@ public class Templates {
             }
             var waba = change.account().mainNumber().waba();
             for (var asked : first()) {
-                var made = made(change, waba, asked);
+                var made = made(change, waba, asked, null);
                 var status = String.valueOf(asked.getOrDefault("status", MessageTemplate.APPROVED));
                 var reason = asked.get("rejected_reason") instanceof String why ? why : null;
                 change.add(new Fact.TemplateSaved(made.withStatus(status, reason, change.now())
@@ -154,7 +161,8 @@ public class Templates {
         });
     }
 
-    private static MessageTemplate made(Platform.Change change, String waba, Map<?, ?> asked) {
+    private static MessageTemplate made(
+            Platform.Change change, String waba, Map<?, ?> asked, @Nullable Instant madeAt) {
         var id = FIRST_ID + change.state().templates().size();
         return new MessageTemplate(
                 String.valueOf(id),
@@ -168,8 +176,20 @@ public class Templates {
                 "UNKNOWN",
                 null,
                 false,
-                null,
+                List.of(),
+                madeAt,
                 change.now());
+    }
+
+    /// Those that were deleted meanwhile were made, too.
+    private static Optional<Outcome> tooFast(Platform.Change change, String waba) {
+        var since = change.now().minus(MADE_COUNT_FOR);
+        var made = change.state().templates().stream()
+                .filter(template -> template.waba().equals(waba))
+                .filter(template ->
+                        template.madeAt() != null && template.madeAt().isAfter(since))
+                .count();
+        return made >= MOST_MADE ? Optional.of(new Outcome.TooFast()) : Optional.empty();
     }
 
     private static Optional<Refusal> tooMany(Platform.Change change, String waba) {
@@ -219,10 +239,16 @@ public class Templates {
             return Optional.of(new Refusal(
                     null, "Category cannot be changed", "The category of an approved template cannot be edited."));
         }
-        var edited = template.editedAt();
-        return edited != null && edited.plus(BETWEEN_CHANGES).isAfter(now)
-                ? Optional.of(
-                        new Refusal(null, "Edited too often", "An approved template can be edited once in 24 hours."))
+        var edits = template.edits(now);
+        if (!edits.isEmpty() && edits.getLast().plus(BETWEEN_CHANGES).isAfter(now)) {
+            return Optional.of(
+                    new Refusal(null, "Edited too often", "An approved template can be edited once in 24 hours."));
+        }
+        return edits.size() >= MOST_CHANGES
+                ? Optional.of(new Refusal(
+                        null,
+                        "Edited too often",
+                        "An approved template can be edited %d times in 30 days.".formatted(MOST_CHANGES)))
                 : Optional.empty();
     }
 

@@ -3,13 +3,17 @@ package org.centralino.simulator.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.centralino.simulator.SimulatorConfig;
 import org.centralino.simulator.WhatsAppAccount;
+import org.centralino.simulator.platform.domain.BusinessPhone.Throughput;
 import org.centralino.simulator.platform.domain.ChatMessage;
 import org.centralino.simulator.platform.domain.Customer;
 import org.centralino.simulator.platform.domain.Delivery;
@@ -48,6 +52,31 @@ class RestartTest {
         assertThat(after.<Duration>read(state -> state.offset())).isEqualTo(Duration.ofHours(24));
         assertThat(after.<Set<Fault>>read(state -> Set.copyOf(state.faults()))).containsExactly(Fault.BATCHES);
         assertThat(after.<List<Delivery>>read(state -> state.pending())).hasSize(1);
+    }
+
+    @Test
+    void an_older_journal_is_read_and_what_it_does_not_say_is_as_for_new_ones() throws IOException {
+        Files.writeString(folder.resolve("journal.jsonl"), """
+                {"fact":"CustomerSaved","of":{"customer":{"id":"393330000042","name":"Ada","phone":"393330000042","bsuid":"IT.1",\
+                "reads":true,"blocks":false,"barred":true,"kind":"ADDED"}}}
+                {"fact":"NumberSaved","of":{"number":{"phoneNumberId":"6","number":"3906","waba":"2","name":"Roma","registered":true,\
+                "wrongPins":0,"registrations":[],"profile":{},"links":[]}}}
+                {"fact":"TemplateSaved","of":{"template":{"id":"7","waba":"2","name":"grazie","language":"it","category":"UTILITY",\
+                "status":"APPROVED","format":"POSITIONAL","components":[],"quality":"GREEN","wasApproved":true,\
+                "editedAt":"2026-11-22T12:00:00Z","changedAt":"2026-11-22T12:00:00Z"}}}
+                """);
+
+        var platform = platform();
+
+        assertThat(platform.<Boolean>read(
+                        state -> state.customer("IT.1").isPresent() && !state.isBlocked("393330000042", "6")))
+                .isTrue();
+        assertThat(platform.<Throughput>read(
+                        state -> state.number("6").orElseThrow().throughput()))
+                .isEqualTo(Throughput.STANDARD);
+        assertThat(platform.<List<Instant>>read(state ->
+                        state.template("2", "grazie", "it").orElseThrow().edits()))
+                .isEmpty();
     }
 
     private Platform platform() {

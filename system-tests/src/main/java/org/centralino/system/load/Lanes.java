@@ -87,7 +87,8 @@ final class Lanes {
         atTheStandardLimit(bulk);
         whileCustomersWrite();
         atTheHighLimit(bulk);
-        stack.simulator().faults(Map.of("limitsInEarnest", false, "highThroughput", false));
+        stack.simulator().faults(Map.of("limitsInEarnest", false));
+        stack.simulator().throughput("STANDARD");
     }
 
     /// What is done for the first time is compiled meanwhile, which takes its time from what is to be measured.
@@ -97,7 +98,7 @@ final class Lanes {
         put(bulk);
         replies.write(WARM_UP_PER_SECOND, WARM_UP);
         awaitCalls(since, bulk + WARM_UP_PER_SECOND * (int) WARM_UP.toSeconds());
-        stack.simulator().faults(Map.of("highThroughput", false));
+        stack.simulator().throughput("STANDARD");
         Patience.await("the number is known to be lowered").atMost(LONGEST).until(() -> perSecond() == STANDARD);
         var renewed = leasedUntil();
         Patience.await("the lane's owner has read so").atMost(LONGEST).until(() -> leasedUntil() > renewed + 1);
@@ -109,7 +110,7 @@ final class Lanes {
     }
 
     private void raise() {
-        stack.simulator().faults(Map.of("highThroughput", true));
+        stack.simulator().throughput("HIGH");
         Patience.await("the number is known to be raised").atMost(LONGEST).until(() -> perSecond() == HIGH);
     }
 
@@ -334,10 +335,10 @@ final class Lanes {
 
     /// What still waits goes out faster than anybody wants to wait for it.
     private void drain(long since) {
-        stack.simulator().faults(Map.of("highThroughput", true));
+        stack.simulator().throughput("HIGH");
         Patience.await("nothing waits any more").atMost(LONGEST).until(() -> asked("""
                 select count(*) from dispatch where state in ('INTENT', 'CLAIMED', 'CALLING')""") == 0);
-        stack.simulator().faults(Map.of("highThroughput", false));
+        stack.simulator().throughput("STANDARD");
         tellOfTwice(since);
     }
 

@@ -260,6 +260,18 @@ public final class Simulator {
         done(control.post("/control/faults", trouble));
     }
 
+    /// Each number of the business takes so many messages a second from now on.
+    ///
+    /// @param level `STANDARD` for 80, `HIGH` for 1,000
+    public void throughput(String level) {
+        for (var number : done(control.get("/control/numbers")).path("items")) {
+            done(control.call(
+                    "PATCH",
+                    "/control/numbers/" + number.path("phoneNumberId").asText(),
+                    "{\"throughput\":\"%s\"}".formatted(level)));
+        }
+    }
+
     /// @return how many answers it keeps until that trouble is off
     public int heldAnswers() {
         return done(control.get("/control/faults")).path("heldAnswers").asInt();

@@ -41,6 +41,11 @@ public sealed interface Answer {
         public static boolean isAboutTheToken(PlatformError error) {
             return ErrorTable.isAboutTheToken(error.code());
         }
+
+        /// @return whether nothing at all can be called by the access token
+        public static boolean isOfNoToken(PlatformError error) {
+            return ErrorTable.isNoToken(error.code());
+        }
     }
 
     /// Too many requests (429), without further words: not processed.

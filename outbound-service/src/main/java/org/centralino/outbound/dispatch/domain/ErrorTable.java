@@ -27,7 +27,15 @@ final class ErrorTable {
     private static final Set<Integer> TROUBLE = Set.of(1, 2, 139103, 131000, 131016, 131057, 132069, 133004, 134101);
 
     /// The access token is not valid (0) or has expired (190).
-    private static final Set<Integer> TOKEN = Set.of(0, 190);
+    private static final Set<Integer> NO_TOKEN = Set.of(0, 190);
+
+    /// It lacks a permission.
+    private static final Set<Integer> NO_PERMISSION = Set.of(10, 131005);
+
+    /// First and last of the codes of single permissions that the access token lacks.
+    private static final int FIRST_PERMISSION = 200;
+
+    private static final int LAST_PERMISSION = 299;
 
     /// No such object (100), and a file that cannot be had (131053).
     private static final Set<Integer> FILE = Set.of(100, 131053);
@@ -37,16 +45,15 @@ final class ErrorTable {
 
     /// Codes that are refusals whatever else the answer says; a code that is in no set may be new.
     private static final Set<Integer> REFUSALS = Set.of(
-            3, 10, 33, 100, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131020, 131021, 131026, 131030, 131031,
-            131037, 131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055, 131059,
-            131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068,
-            133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024,
-            136025, 137000, 141000, 2388019);
+            3, 33, 100, 368, 130403, 130472, 130497, 131008, 131009, 131020, 131021, 131026, 131030, 131031, 131037,
+            131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055, 131059, 131062,
+            131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068, 133000,
+            133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024, 136025,
+            137000, 141000, 2388019);
 
-    /// First and last of codes that are refusals, too: permissions, groups, calls, blocking, usernames,
+    /// First and last of codes that are refusals, too: groups, calls, blocking, usernames,
     /// templates, and what a phone hands over.
     private static final int[][] RANGES = {
-        {200, 299},
         {131200, 131299},
         {138000, 138021},
         {139100, 139102},
@@ -64,7 +71,7 @@ final class ErrorTable {
         if (problem.httpStatus() >= 500) {
             return Outcome.IN_DOUBT;
         }
-        if (TOKEN.contains(code)) {
+        if (isAboutTheToken(code)) {
             return Outcome.ACCOUNT;
         }
         if (LIMITS.contains(code)) {
@@ -91,7 +98,13 @@ final class ErrorTable {
     }
 
     static boolean isAboutTheToken(int code) {
-        return TOKEN.contains(code);
+        return isNoToken(code)
+                || NO_PERMISSION.contains(code)
+                || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
+    }
+
+    static boolean isNoToken(int code) {
+        return NO_TOKEN.contains(code);
     }
 
     private static boolean isRefusal(int code) {

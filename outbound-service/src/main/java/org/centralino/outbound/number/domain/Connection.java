@@ -49,7 +49,7 @@ public record Connection(
     /// Something that stands in the way.
     ///
     /// @param entity of what: `PHONE_NUMBER`, `WABA`, `BUSINESS` or `APP`
-    /// @param code the platform's
+    /// @param code the platform's; 0 when it gives none, as for what only limits it
     /// @param description in its words
     /// @param solution what it asks for, in its words
     public record Obstacle(

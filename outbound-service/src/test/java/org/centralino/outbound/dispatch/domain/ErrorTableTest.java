@@ -31,11 +31,10 @@ class ErrorTableTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                3, 10, 33, 100, 200, 250, 299, 368, 130403, 130472, 130497, 131005, 131008, 131009, 131021, 131026,
-                131030, 131031, 131037, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055,
-                131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068,
-                133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024,
-                136025, 137000, 141000, 2388019
+                3, 33, 100, 368, 130403, 130472, 130497, 131008, 131009, 131021, 131026, 131030, 131031, 131037, 131042,
+                131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053, 131055, 131062, 131063, 131064, 132000,
+                132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068, 133000, 133005, 133006, 133008,
+                133009, 133010, 133015, 133016, 134011, 134100, 134102, 135000, 136024, 136025, 137000, 141000, 2388019
             })
     void everything_else_of_the_table_is_a_refusal(int code) {
         assertThat(ErrorTable.of(problem(400, code))).isEqualTo(REFUSED);
@@ -60,6 +59,13 @@ class ErrorTableTest {
     @Test
     void too_many_requests_are_waited_for_whatever_the_code() {
         assertThat(ErrorTable.of(problem(429, 777777))).isEqualTo(LATER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200, 250, 299, 131005})
+    void a_permission_that_the_token_lacks_stops_the_number_and_not_the_message(int code) {
+        assertThat(problem(403, code).isAboutTheToken()).isTrue();
+        assertThat(ErrorTable.of(problem(403, code))).isEqualTo(ACCOUNT);
     }
 
     @Test

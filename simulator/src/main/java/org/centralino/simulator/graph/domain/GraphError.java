@@ -2,6 +2,7 @@ package org.centralino.simulator.graph.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.centralino.simulator.platform.domain.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// An error of the Graph API, in its own form.
@@ -53,6 +54,18 @@ public record GraphError(
     /// 190 with subcode 463: the token was good once.
     public static GraphError expiredToken() {
         return new GraphError(401, 190, 463, OAUTH, "Error validating access token: Session has expired.", null, false);
+    }
+
+    /// 200 or 10: the token does not permit it.
+    public static GraphError notPermitted(Scope lacking) {
+        var details = "The access token lacks %s.".formatted(lacking.word());
+        return lacking == Scope.MESSAGING
+                ? forbidden(
+                        200,
+                        "(#200) You do not have the necessary permissions to send messages on behalf of this WhatsApp"
+                                + " Business Account",
+                        details)
+                : forbidden(10, "(#10) Application does not have permission for this action", details);
     }
 
     /// 100 with subcode 33: no such object, or no right to it.
@@ -183,6 +196,14 @@ public record GraphError(
                         + " short period of time.");
     }
 
+    /// 80008: the account's templates and settings were called too often.
+    public static GraphError tooManyCallsOfAccount() {
+        return badRequest(
+                80008,
+                "(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again.",
+                null);
+    }
+
     /// 429 with code 4: too many calls.
     public static GraphError tooManyRequests() {
         return new GraphError(429, 4, null, OAUTH, "(#4) Application request limit reached", null, true);
@@ -219,6 +240,10 @@ public record GraphError(
         }
         error.put("fbtrace_id", traceId);
         return Map.of("error", error);
+    }
+
+    private static GraphError forbidden(int code, String message, String details) {
+        return new GraphError(403, code, null, OAUTH, message, details, false);
     }
 
     private static GraphError badRequest(int code, String message, @Nullable String details) {

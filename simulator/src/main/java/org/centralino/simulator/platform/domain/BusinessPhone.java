@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param registrations when it was registered or deregistered in the last 72 hours
 /// @param profile its business profile, by the platform's names
 /// @param links its QR codes
+/// @param throughput how many messages a second it takes
 public record BusinessPhone(
         String phoneNumberId,
         String number,
@@ -31,11 +32,28 @@ public record BusinessPhone(
         int wrongPins,
         List<Instant> registrations,
         Map<String, Object> profile,
-        List<ChatLink> links) {
+        List<ChatLink> links,
+        Throughput throughput) {
     /// So often a number may be registered in 72 hours (fact sheet, section 11.2).
     public static final int MOST_REGISTRATIONS = 10;
 
     private static final Duration REGISTRATIONS_COUNT_FOR = Duration.ofHours(72);
+
+    /// How many messages a second a number takes, in and out together (fact sheet, section 13).
+    public enum Throughput {
+        STANDARD(80),
+        HIGH(1_000);
+
+        private final int perSecond;
+
+        Throughput(int perSecond) {
+            this.perSecond = perSecond;
+        }
+
+        public int perSecond() {
+            return perSecond;
+        }
+    }
 
     /// A QR code with its short link.
     public record ChatLink(String code, String message) {
@@ -49,6 +67,7 @@ public record BusinessPhone(
         registrations = List.copyOf(registrations);
         profile = new LinkedHashMap<>(profile);
         links = List.copyOf(links);
+        throughput = throughput == null ? Throughput.STANDARD : throughput;
     }
 
     /// A number as it is when it is new.
@@ -66,7 +85,8 @@ public record BusinessPhone(
                 0,
                 List.of(),
                 Map.of("about", "Hey there! I am using WhatsApp.", "vertical", "OTHER"),
-                List.of());
+                List.of(),
+                Throughput.STANDARD);
     }
 
     /// @return whether it may be registered or deregistered once more
@@ -78,18 +98,28 @@ public record BusinessPhone(
     public BusinessPhone registered(boolean now, @Nullable String newPin, Instant at) {
         var more = new ArrayList<>(lately(at));
         more.add(at);
-        return new BusinessPhone(phoneNumberId, number, waba, name, now, newPin, 0, more, profile, links);
+        return new BusinessPhone(phoneNumberId, number, waba, name, now, newPin, 0, more, profile, links, throughput);
     }
 
     /// @return the same number after a wrong PIN
     public BusinessPhone afterWrongPin() {
         return new BusinessPhone(
-                phoneNumberId, number, waba, name, registered, pin, wrongPins + 1, registrations, profile, links);
+                phoneNumberId,
+                number,
+                waba,
+                name,
+                registered,
+                pin,
+                wrongPins + 1,
+                registrations,
+                profile,
+                links,
+                throughput);
     }
 
     public BusinessPhone withPin(String newPin) {
         return new BusinessPhone(
-                phoneNumberId, number, waba, name, registered, newPin, 0, registrations, profile, links);
+                phoneNumberId, number, waba, name, registered, newPin, 0, registrations, profile, links, throughput);
     }
 
     /// @param changed what is not among it stays
@@ -97,7 +127,12 @@ public record BusinessPhone(
         var all = new LinkedHashMap<String, Object>(profile);
         all.putAll(changed);
         return new BusinessPhone(
-                phoneNumberId, number, waba, name, registered, pin, wrongPins, registrations, all, links);
+                phoneNumberId, number, waba, name, registered, pin, wrongPins, registrations, all, links, throughput);
+    }
+
+    public BusinessPhone withThroughput(Throughput changed) {
+        return new BusinessPhone(
+                phoneNumberId, number, waba, name, registered, pin, wrongPins, registrations, profile, links, changed);
     }
 
     /// @return the link of this code
@@ -119,7 +154,17 @@ public record BusinessPhone(
 
     private BusinessPhone with(List<ChatLink> others) {
         return new BusinessPhone(
-                phoneNumberId, number, waba, name, registered, pin, wrongPins, registrations, profile, others);
+                phoneNumberId,
+                number,
+                waba,
+                name,
+                registered,
+                pin,
+                wrongPins,
+                registrations,
+                profile,
+                others,
+                throughput);
     }
 
     private List<Instant> lately(Instant now) {

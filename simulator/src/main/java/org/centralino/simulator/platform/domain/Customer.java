@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param username null when none was adopted
 /// @param reads whether read receipts are on
 /// @param blocks whether the customer has blocked the business
-/// @param barred whether the business has blocked the customer
 /// @param kind where the customer came from
 /// @param members the ids of who is in a group; null when this is no group
 public record Customer(
@@ -29,7 +28,6 @@ public record Customer(
         @Nullable String username,
         boolean reads,
         boolean blocks,
-        boolean barred,
         Kind kind,
         @Nullable List<String> members) {
 
@@ -42,9 +40,8 @@ public record Customer(
             @Nullable String username,
             boolean reads,
             boolean blocks,
-            boolean barred,
             Kind kind) {
-        this(id, name, phone, bsuid, username, reads, blocks, barred, kind, null);
+        this(id, name, phone, bsuid, username, reads, blocks, kind, null);
     }
 
     /// Where a customer came from.
@@ -68,7 +65,7 @@ public record Customer(
     public static Customer of(String name, @Nullable String phone, @Nullable String username, Kind kind) {
         var seed = phone != null ? phone : Objects.requireNonNull(username, "a number hides behind a username");
         var bsuid = bsuid(phone, seed);
-        return new Customer(phone == null ? bsuid : phone, name, phone, bsuid, username, true, false, false, kind);
+        return new Customer(phone == null ? bsuid : phone, name, phone, bsuid, username, true, false, kind);
     }
 
     /// A recipient that nobody here has: a phone number, or a BSUID.
@@ -82,7 +79,6 @@ public record Customer(
                 null,
                 false,
                 false,
-                false,
                 Kind.STRANGER);
     }
 
@@ -90,7 +86,7 @@ public record Customer(
     ///
     /// @param id as the platform names it
     public static Customer group(String id, String subject, List<String> members) {
-        return new Customer(id, subject, null, id, null, true, false, false, Kind.GROUP, List.copyOf(members));
+        return new Customer(id, subject, null, id, null, true, false, Kind.GROUP, List.copyOf(members));
     }
 
     public boolean isGroup() {
@@ -104,51 +100,46 @@ public record Customer(
 
     /// @return the same group under another subject
     public Customer renamed(String subject) {
-        return new Customer(id, subject, phone, bsuid, username, reads, blocks, barred, kind, members);
+        return new Customer(id, subject, phone, bsuid, username, reads, blocks, kind, members);
     }
 
     /// @return the same group with these people in it
     public Customer of(List<String> people) {
-        return new Customer(id, name, phone, bsuid, username, reads, blocks, barred, kind, List.copyOf(people));
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind, List.copyOf(people));
     }
 
     /// @return the same customer, who from now on sends read receipts or does not
     public Customer reading(boolean reads) {
-        return new Customer(id, name, phone, bsuid, username, reads, blocks, barred, kind, members);
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind, members);
     }
 
     /// @return the same customer, who from now on blocks the business or does not
     public Customer blocking(boolean blocks) {
-        return new Customer(id, name, phone, bsuid, username, reads, blocks, barred, kind, members);
-    }
-
-    /// @return the same customer, whom the business from now on blocks or does not
-    public Customer barred(boolean now) {
-        return new Customer(id, name, phone, bsuid, username, reads, blocks, now, kind, members);
+        return new Customer(id, name, phone, bsuid, username, reads, blocks, kind, members);
     }
 
     /// @return the same customer under another number, which has a BSUID of its own
     public Customer movedTo(String digits) {
-        return new Customer(id, name, digits, bsuid(digits, digits), username, reads, blocks, barred, kind, members);
+        return new Customer(id, name, digits, bsuid(digits, digits), username, reads, blocks, kind, members);
     }
 
     /// @return the same customer with another BSUID
     public Customer withAnotherId() {
-        return new Customer(id, name, phone, bsuid(digits(), bsuid), username, reads, blocks, barred, kind, members);
+        return new Customer(id, name, phone, bsuid(digits(), bsuid), username, reads, blocks, kind, members);
     }
 
     /// @return the same customer, whose number the platform withholds from now on
     public Customer hidingNumber() {
-        return new Customer(id, name, null, bsuid, username, reads, blocks, barred, kind, members);
+        return new Customer(id, name, null, bsuid, username, reads, blocks, kind, members);
     }
 
     /// @return the same customer with the number by which he was first known, if there was one
     public Customer showingNumber() {
-        return new Customer(id, name, digits(), bsuid, username, reads, blocks, barred, kind, members);
+        return new Customer(id, name, digits(), bsuid, username, reads, blocks, kind, members);
     }
 
     public Customer called(String newUsername) {
-        return new Customer(id, name, phone, bsuid, newUsername, reads, blocks, barred, kind, members);
+        return new Customer(id, name, phone, bsuid, newUsername, reads, blocks, kind, members);
     }
 
     /// @return the number, shared or not; null when there never was one

@@ -56,6 +56,9 @@ public sealed interface Fact {
     /// The customer wants advertising of the business, or no more of it.
     record MarketingChosen(String customerId, boolean wanted) implements Fact {}
 
+    /// From now on a number of the business does not hear this customer, or hears him again.
+    record BlockChanged(String customerId, String phoneNumberId, boolean blocked) implements Fact {}
+
     /// A step of "Try this first" was seen.
     record StepDone(Step step) implements Fact {}
 
@@ -64,6 +67,11 @@ public sealed interface Fact {
 
     /// A business number was added or changed: this is how it stands now.
     record NumberSaved(BusinessPhone number) implements Fact {}
+
+    /// From now on this is how well messages are sent as far as that one is concerned.
+    ///
+    /// @param id of a number, an account, the business or the app
+    record HealthSet(String id, Health health) implements Fact {}
 
     /// From now on an app hears what happens in an account, or not any more.
     record SubscriptionChanged(String waba, boolean subscribed) implements Fact {}

@@ -29,10 +29,8 @@ public enum Fault {
     TOKEN_EXPIRED("tokenExpired"),
     /// One message to a customer in six seconds, bursts up to 45: else 131056.
     PAIR_RATE_LIMIT("pairRateLimit"),
-    /// 80 messages in any second to and from a number: else 130429.
+    /// As many messages in any second to and from a number as its throughput says, such as 80: else 130429.
     THROUGHPUT_LIMIT("throughputLimit"),
-    /// Numbers were raised to 1,000 messages a second, and say so.
-    HIGH_THROUGHPUT("highThroughput"),
     /// Numbers are used in the phone's app as well, and say so: 20 messages a second.
     ALSO_ON_PHONE("alsoOnPhone"),
     /// Customers have had enough advertising today, of whatever business: it fails with 131049.

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt null when it never expires
 public record MadeToken(
         String token, List<String> scopes, @Nullable Instant expiresAt) {
+    /// The id of the app that all tokens are of.
+    public static final String APP = "660000000000011";
+
     /// What an inbox needs.
     public static final List<String> ALL_SCOPES =
-            List.of("whatsapp_business_management", "whatsapp_business_messaging", "catalog_management");
+            List.of(Scope.MANAGEMENT.word(), Scope.MESSAGING.word(), Scope.CATALOGUE.word());
 
     public MadeToken {
         scopes = scopes == null ? ALL_SCOPES : List.copyOf(scopes);
+    }
+
+    public boolean permits(Scope scope) {
+        return scopes.contains(scope.word());
     }
 
     /// @return whether it is good at that time

@@ -1,9 +1,11 @@
 package org.centralino.simulator.platform.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A template of the business account in one language.
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param quality in the platform's word
 /// @param reason why it was rejected, in the platform's word
 /// @param wasApproved whether it was ever approved
-/// @param editedAt when its parts were replaced last
+/// @param edits when its parts were replaced while it was approved, as far as that still counts
+/// @param madeAt when it was made by a call; null when it was there from the start
 /// @param changedAt when anything of it changed last
 public record MessageTemplate(
         String id,
@@ -30,11 +33,19 @@ public record MessageTemplate(
         String quality,
         @Nullable String reason,
         boolean wasApproved,
-        @Nullable Instant editedAt,
+        List<Instant> edits,
+        @Nullable Instant madeAt,
         Instant changedAt) {
     public static final String APPROVED = "APPROVED";
     public static final String DELETED = "DELETED";
     public static final String PENDING = "PENDING";
+
+    /// For so long an edit of an approved one counts (fact sheet, section 10.2).
+    public static final Duration EDITS_COUNT_FOR = Duration.ofDays(30);
+
+    public MessageTemplate {
+        edits = edits == null ? List.of() : List.copyOf(edits);
+    }
 
     public boolean isDeleted() {
         return status.equals(DELETED);
@@ -53,7 +64,8 @@ public record MessageTemplate(
                 quality,
                 why,
                 wasApproved || after.equals(APPROVED),
-                editedAt,
+                edits,
+                madeAt,
                 at);
     }
 
@@ -70,7 +82,8 @@ public record MessageTemplate(
                 quality,
                 reason,
                 wasApproved,
-                editedAt,
+                edits,
+                madeAt,
                 at);
     }
 
@@ -87,7 +100,8 @@ public record MessageTemplate(
                 after,
                 reason,
                 wasApproved,
-                editedAt,
+                edits,
+                madeAt,
                 at);
     }
 
@@ -106,8 +120,18 @@ public record MessageTemplate(
                 quality,
                 null,
                 wasApproved,
-                at,
+                status.equals(APPROVED)
+                        ? Stream.concat(edits(at).stream(), Stream.of(at)).toList()
+                        : edits,
+                madeAt,
                 at);
+    }
+
+    /// @return when it was edited while it was approved, of what counts at that time, oldest first
+    public List<Instant> edits(Instant now) {
+        return edits.stream()
+                .filter(at -> at.plus(EDITS_COUNT_FOR).isAfter(now))
+                .toList();
     }
 
     /// @return as the Graph API shows it

@@ -34,10 +34,12 @@ public final class PlatformState {
     private final LinkedHashMap<String, ChatMessage> messages = new LinkedHashMap<>();
     private final Map<String, ArrayDeque<String>> chats = new HashMap<>();
     private final Map<Conversation, Instant> lastWrote = new HashMap<>();
+    private final Set<Conversation> blocked = new LinkedHashSet<>();
     private final Map<String, Integer> unseen = new HashMap<>();
     private final Map<Long, Delivery> pending = new LinkedHashMap<>();
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Map<String, BusinessPhone> numbers = new LinkedHashMap<>();
+    private final Map<String, Health> healths = new LinkedHashMap<>();
     private final Set<String> subscribed = new LinkedHashSet<>();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Set<String> wantNoMarketing = new LinkedHashSet<>();
@@ -82,9 +84,18 @@ public final class PlatformState {
                     wantNoMarketing.add(customerId);
                 }
             }
+            case Fact.BlockChanged(var customerId, var phoneNumberId, var isBlocked) -> {
+                var conversation = new Conversation(customerId, phoneNumberId);
+                if (isBlocked) {
+                    blocked.add(conversation);
+                } else {
+                    blocked.remove(conversation);
+                }
+            }
             case Fact.StepDone(var step) -> steps.add(step);
             case Fact.TemplateSaved(var template) -> templates.put(template.id(), template);
             case Fact.NumberSaved(var number) -> numbers.put(number.phoneNumberId(), number);
+            case Fact.HealthSet(var id, var health) -> healths.put(id, health);
             case Fact.SubscriptionChanged(var waba, var heard) -> {
                 if (heard) {
                     subscribed.add(waba);
@@ -107,6 +118,7 @@ public final class PlatformState {
                         customers.values().stream().map(Fact.CustomerSaved::new),
                         templates.values().stream().map(Fact.TemplateSaved::new),
                         numbers.values().stream().map(Fact.NumberSaved::new),
+                        healths.entrySet().stream().map(set -> new Fact.HealthSet(set.getKey(), set.getValue())),
                         subscribed.stream().map(waba -> new Fact.SubscriptionChanged(waba, true)),
                         messages.values().stream().map(Fact.MessageAdded::new),
                         chats.keySet().stream()
@@ -118,6 +130,8 @@ public final class PlatformState {
                                         entry.getKey().phoneNumberId(),
                                         entry.getValue())),
                         wantNoMarketing.stream().map(id -> new Fact.MarketingChosen(id, false)),
+                        blocked.stream()
+                                .map(pair -> new Fact.BlockChanged(pair.customerId(), pair.phoneNumberId(), true)),
                         pending.values().stream().map(Fact.DeliveryQueued::new))
                 .flatMap(stream -> stream);
     }
@@ -166,6 +180,11 @@ public final class PlatformState {
         return !wantNoMarketing.contains(customerId);
     }
 
+    /// @return whether the number of the business does not hear the customer
+    public boolean isBlocked(String customerId, String phoneNumberId) {
+        return blocked.contains(new Conversation(customerId, phoneNumberId));
+    }
+
     /// @return all business numbers, in the order of their coming
     public Collection<BusinessPhone> numbers() {
         return Collections.unmodifiableCollection(numbers.values());
@@ -179,6 +198,11 @@ public final class PlatformState {
     /// @return whether there is an account with this id
     public boolean hasAccount(String waba) {
         return numbers.values().stream().anyMatch(number -> number.waba().equals(waba));
+    }
+
+    /// @param id of a number, an account, the business or the app
+    public Health health(String id) {
+        return healths.getOrDefault(id, Health.GOOD);
     }
 
     /// @return the accounts of which webhooks tell what happens in them
@@ -327,12 +351,14 @@ public final class PlatformState {
         messages.clear();
         chats.clear();
         lastWrote.clear();
+        blocked.clear();
         unseen.clear();
         pending.clear();
         faults.clear();
         steps.clear();
         templates.clear();
         numbers.clear();
+        healths.clear();
         tokens.clear();
         subscribed.clear();
         wantNoMarketing.clear();

@@ -26,7 +26,16 @@ public record TemplateLife(
         boolean impending,
         @Nullable String quality) {
     private static final Set<String> EVENTS = Set.of(
-            "APPROVED", "REJECTED", "PENDING", "PAUSED", "DISABLED", "FLAGGED", "REINSTATED", "IN_APPEAL", "ARCHIVED");
+            "APPROVED",
+            "REJECTED",
+            "PENDING",
+            "PAUSED",
+            "DISABLED",
+            "FLAGGED",
+            "REINSTATED",
+            "IN_APPEAL",
+            "ARCHIVED",
+            "LIMIT_EXCEEDED");
     private static final Set<String> CATEGORIES = Set.of("MARKETING", "UTILITY", "AUTHENTICATION");
     private static final Set<String> QUALITIES = Set.of("GREEN", "YELLOW", "RED", "UNKNOWN");
 

@@ -17,6 +17,8 @@ class PlatformStateTest {
     private static final String NUMBER = "510000000000023";
     private static final Customer GIULIA = Customer.of("Giulia Ferri", "393475550198", null, Customer.Kind.REGULAR);
 
+    private static final Health LIMITED = new Health(Health.CanSend.LIMITED, List.of(), List.of("Not verified."));
+
     private final PlatformState state = new PlatformState();
 
     @Test
@@ -100,6 +102,10 @@ class PlatformStateTest {
                         new Fact.MessageAdded(sent("wamid.2")),
                         new Fact.StatusReached("wamid.2", MessageStatus.DELIVERED, NOON),
                         new Fact.StepDone(Step.WROTE),
+                        new Fact.BlockChanged(GIULIA.id(), NUMBER, true),
+                        new Fact.BlockChanged(GIULIA.id(), "510000000000024", true),
+                        new Fact.BlockChanged(GIULIA.id(), "510000000000024", false),
+                        new Fact.HealthSet("290000000000017", LIMITED),
                         new Fact.DeliveryQueued(delivery(7)),
                         new Fact.DeliveryQueued(delivery(8)),
                         new Fact.DeliveriesEnded(List.of(7L)))
@@ -114,6 +120,9 @@ class PlatformStateTest {
         assertThat(again.messages()).isEqualTo(state.messages());
         assertThat(again.unseen(GIULIA.id())).isEqualTo(1);
         assertThat(again.steps()).containsExactly(Step.WROTE);
+        assertThat(again.isBlocked(GIULIA.id(), NUMBER)).isTrue();
+        assertThat(again.isBlocked(GIULIA.id(), "510000000000024")).isFalse();
+        assertThat(again.health("290000000000017")).isEqualTo(LIMITED);
         assertThat(again.pending()).containsExactly(delivery(8));
         assertThat(again.windowExpiresAt(GIULIA.id(), NUMBER)).contains(NOON.plus(Duration.ofHours(24)));
     }

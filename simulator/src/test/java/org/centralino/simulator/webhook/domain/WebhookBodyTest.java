@@ -25,10 +25,9 @@ class WebhookBodyTest {
             "giulia.r",
             true,
             false,
-            false,
             Customer.Kind.REGULAR);
     private static final Customer HIDDEN = new Customer(
-            "IT.9005512218840031", "Ada", null, "IT.9005512218840031", "ada", true, false, false, Customer.Kind.ADDED);
+            "IT.9005512218840031", "Ada", null, "IT.9005512218840031", "ada", true, false, Customer.Kind.ADDED);
 
     @Test
     void a_message_looks_as_the_platform_writes_it() {
