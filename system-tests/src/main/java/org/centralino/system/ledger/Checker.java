@@ -463,12 +463,7 @@ public final class Checker {
         last.forEach((wamid, emoji) -> {
             var shown = evidence.emojis().getOrDefault(wamid, emoji.emoji());
             if (!shown.equals(emoji.emoji())) {
-                find(
-                        Defect.LOST,
-                        "On %s the customer sees '%s', and '%s' was set last",
-                        wamid,
-                        shown,
-                        emoji.emoji());
+                find(Defect.LOST, "On %s the customer sees '%s', and '%s' was set last", wamid, shown, emoji.emoji());
             }
         });
     }

@@ -100,7 +100,8 @@ public final class Driver implements AutoCloseable {
         var conversation = stack.as(Operator.CARLA).conversationWith(customer.name());
         ledger.write(new Entry.MessageAnswered(wamid, 200));
         var id = UUID.fromString(conversation.path("id").asText());
-        var message = stack.as(Operator.CARLA).timeline(id).getFirst().path("id").asText();
+        var message =
+                stack.as(Operator.CARLA).timeline(id).getFirst().path("id").asText();
         openings.put(id, new Opening(wamid, UUID.fromString(message)));
         return id;
     }

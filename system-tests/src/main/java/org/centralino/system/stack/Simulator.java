@@ -69,6 +69,15 @@ public final class Simulator {
                 .asText();
     }
 
+    /// The platform decides about a template.
+    ///
+    /// @param event such as `APPROVED`, `REJECTED` or `PAUSED`
+    /// @param reason such as `INVALID_FORMAT`; `NONE` for none
+    public void decides(String template, String language, String event, String reason) {
+        done(control.post(
+                "/control/templates/%s/%s".formatted(template, language), Map.of("event", event, "reason", reason)));
+    }
+
     /// @return what the platform knows of a number, such as whether its account is subscribed
     public JsonNode number(String id) {
         for (var number : done(control.get("/control/numbers")).path("items")) {

@@ -74,8 +74,7 @@ class CheckerTest {
         scene.emojis.put(wamid(1), "");
 
         assertThat(scene.findings())
-                .containsExactly(
-                        new Finding(Defect.LOST, "On wamid.1 the customer sees '', and '👍' was set last"));
+                .containsExactly(new Finding(Defect.LOST, "On wamid.1 the customer sees '', and '👍' was set last"));
     }
 
     @Test

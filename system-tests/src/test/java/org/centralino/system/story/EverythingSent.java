@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EverythingSent implements Photographed {
+    private static final Locator.GetByLabelOptions EXACTLY = new Locator.GetByLabelOptions().setExact(true);
     private static final String CATALOGUE = "770000000000041";
 
     private final Language language;
@@ -72,7 +73,7 @@ abstract class EverythingSent implements Photographed {
         var nina = stack.simulator().add(customer, "393339" + digits);
         phone = Phone.of(browsers.window(), stack.ports().simulator(), customer);
         anna = Inbox.signedIn(
-                browsers.window(language, language == Language.ITALIAN ? ColorScheme.DARK : ColorScheme.LIGHT),
+                window(),
                 stack.ports().gateway(),
                 ANNA,
                 language);
@@ -268,6 +269,54 @@ abstract class EverythingSent implements Photographed {
 
     @Test
     @Order(11)
+    void a_template_is_made_turned_down_put_right_approved_and_sent_and_how_it_fares_is_told_live() {
+        var name = "grazie_" + digits;
+        var templates = Inbox.signedIn(window(), stack.ports().gateway(), DARIO, language)
+                .page();
+        templates.navigate(stack.ports().gateway() + "/templates/new");
+        var form = templates.getByRole(
+                AriaRole.FORM, new Page.GetByRoleOptions().setName(language.says("template.form")));
+        fill(form, "template.name", name);
+        form.getByLabel(language.says("template.language")).selectOption("it");
+        form.getByLabel(language.says("template.body"), EXACTLY).fill("Ciao {{1}}, grazie di essere passata.");
+        fill(form, "template.example", "Ada", "name", "1");
+        form.getByRole(AriaRole.BUTTON, named("+ " + language.says("template.button.quick-reply")))
+                .click();
+        fill(form, "template.button.text", "Prego");
+        assertThat(templates.getByRole(AriaRole.FIGURE)).containsText("Ciao Ada, grazie di essere passata.");
+        isWell(templates, "template-made");
+        button(form, "template.handIn").click();
+
+        var made = templates.getByRole(
+                AriaRole.MAIN, new Page.GetByRoleOptions().setName(name).setExact(true));
+        var standing = made.getByRole(AriaRole.STATUS).first();
+        assertThat(standing).containsText(language.says("template.status.pending"));
+        stack.simulator().decides(name, "it", "REJECTED", "INVALID_FORMAT");
+        assertThat(standing).containsText(language.says("template.reason.INVALID_FORMAT"));
+        isWell(templates, "template-rejected");
+        button(made, "template.edit").click();
+        form.getByLabel(language.says("template.body"), EXACTLY).fill("Ciao {{1}}, grazie di cuore della visita.");
+        button(form, "template.handIn").click();
+        assertThat(standing).containsText(language.says("template.status.pending"));
+        stack.simulator().decides(name, "it", "APPROVED", "NONE");
+        assertThat(standing).containsText(language.says("template.status.approved"));
+
+        fillTheRest(template(name));
+        page.keyboard().press("Control+Enter");
+        assertThat(phone.chat(customer)).containsText("grazie di cuore della visita.");
+        phone.press(customer, "Prego");
+
+        assertThat(anna.entry(customer).last()).containsText("Prego");
+        stack.simulator().decides(name, "it", "PAUSED", "NONE");
+        assertThat(standing).containsText(language.says("template.status.paused"));
+        templates.reload();
+        assertThat(made).containsText(language.says("template.use.sent_one"));
+        isWell(templates, "template-paused");
+        templates.close();
+    }
+
+    @Test
+    @Order(12)
     void advertising_waits_for_her_consent_and_then_goes_as_cards_with_pictures() {
         var picker = template("lampade_nuove");
         assertThat(picker).containsText(language.says("offer.why.consent-missing"));
@@ -293,7 +342,7 @@ abstract class EverythingSent implements Photographed {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void a_template_is_answered_by_a_form_and_another_by_her_contact_card() {
         var picker = template("come_e_andata");
         fillTheRest(picker);
@@ -314,7 +363,7 @@ abstract class EverythingSent implements Photographed {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void templates_open_chosen_products_which_are_ordered_and_the_whole_catalogue() {
         var picker = template("scelte_per_te");
         fillTheRest(picker);
@@ -336,7 +385,7 @@ abstract class EverythingSent implements Photographed {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void a_product_stands_above_a_template_or_on_its_cards_and_an_offer_says_when_it_ends() {
         var picker = template("lampada_del_mese");
         fillTheRest(picker);
@@ -365,7 +414,7 @@ abstract class EverythingSent implements Photographed {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void she_is_asked_whether_she_may_be_called_and_lets_herself_be() {
         var picker = template("possiamo_chiamarti");
         fillTheRest(picker);
@@ -379,7 +428,7 @@ abstract class EverythingSent implements Photographed {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void after_a_day_a_template_reaches_her_and_her_answer_lets_words_be_written_again() {
         phone.jumpADay();
         assertThat(page.getByText(language.says("closed.title"))).isVisible();
@@ -400,7 +449,7 @@ abstract class EverythingSent implements Photographed {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void a_note_among_all_of_it_is_nowhere_on_the_phone() {
         page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(language.says("composer.mode")))
                 .getByText(language.says("composer.note"))
@@ -426,6 +475,10 @@ abstract class EverythingSent implements Photographed {
                 .isTrue();
         Patience.await("products can be shown")
                 .until(() -> stack.as(ANNA).get("/api/config").text().contains(CATALOGUE));
+    }
+
+    private Page window() {
+        return browsers.window(language, language == Language.ITALIAN ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 
     /// Opens the dialog of one of the kinds beside words.
@@ -495,8 +548,12 @@ abstract class EverythingSent implements Photographed {
 
     /// A picture for people, and the rules of accessibility.
     private void isWell(String what) {
-        page.screenshot(new Page.ScreenshotOptions()
+        isWell(page, what);
+    }
+
+    private void isWell(Page shown, String what) {
+        shown.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/pictures/sent-%s-%s.png".formatted(language, what))));
-        assertThat(Axe.violations(page)).as("%s, %s", what, language).isEmpty();
+        assertThat(Axe.violations(shown)).as("%s, %s", what, language).isEmpty();
     }
 }

@@ -98,9 +98,7 @@ final class ErrorTable {
     }
 
     static boolean isAboutTheToken(int code) {
-        return isNoToken(code)
-                || NO_PERMISSION.contains(code)
-                || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
+        return isNoToken(code) || NO_PERMISSION.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
     }
 
     static boolean isNoToken(int code) {
