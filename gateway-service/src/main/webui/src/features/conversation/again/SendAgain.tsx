@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { TimelineItem } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useInbox, useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useInbox } from "../../../live/session";
 import { toast } from "../../../ui/Toasts";
 import { trayOf } from "../attach/tray";
 import { nameOf } from "../media/files";
@@ -31,7 +32,7 @@ export function SendAgain({ item }: { item: TimelineItem }) {
 function AttachAgain({ item, onDone }: { item: TimelineItem; onDone: () => void }) {
   const t = useT();
   const inbox = useInbox();
-  const { api, me, queries } = useSession();
+  const { api, me, queries } = useAsking();
   const tickets = useTickets();
   const [busy, setBusy] = useState(false);
   const { content, conversationId, media } = item;

@@ -6,7 +6,7 @@ import { Consent, NewConsent } from "../../../consent/part";
 import { useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { keyCaps } from "../../../lib/shortcuts";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { Icon } from "../../../ui/Icon";
@@ -75,7 +75,7 @@ export function TemplatePicker({
   onClose,
 }: PickerProps) {
   const t = useT();
-  const { queries, config } = useSession();
+  const { queries, config } = useAsking();
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search.trim());
   const offers = useQuery(
