@@ -1,6 +1,5 @@
 import { asWritten, PEOPLE, type Reply, timelinePage, World, type WorldConversation } from "./world";
 import { type Api, ApiProblem, type ListQuery, NoAnswer } from "../src/api/client";
-import { createQueries } from "../src/api/queries";
 import type {
   ReplyRequest,
   Config,
@@ -398,7 +397,6 @@ export function sessionIn(world: World, name: keyof typeof PEOPLE = "anna") {
     config,
     learn: () => {},
     api,
-    queries: createQueries(),
     inbox,
     connection: { get: () => online, subscribe: () => () => {}, tryNow: () => {}, outdated: () => {} },
     signIn: () => {},

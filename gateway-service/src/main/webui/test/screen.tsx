@@ -64,6 +64,8 @@ await Promise.all([
   import("../src/ui/MenuList"),
   import("../src/ui/Confirm"),
   import("../src/app/ShortcutHelp"),
+  import("../src/app/MeMenuList"),
+  import("../src/features/conversation/AssigneeMenu"),
 ]);
 
 type Name = keyof typeof PEOPLE;

@@ -4,8 +4,7 @@ import type { Uuid } from "./types";
 
 const ATTEMPTS = 3;
 
-/** Keeps what is asked and answered. What is told live is no business of it: the live store has that. */
-export const createQueries = (): QueryClient =>
+const createQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -16,6 +15,18 @@ export const createQueries = (): QueryClient =>
       },
     },
   });
+
+const kept = new WeakMap<Api, QueryClient>();
+
+/**
+ * Keeps what is asked of a server and answered. What is told live is no business of it: the live store has that, and so
+ * the inbox is shown before this is here.
+ */
+export function queriesOf(api: Api): QueryClient {
+  const queries = kept.get(api) ?? createQueries();
+  kept.set(api, queries);
+  return queries;
+}
 
 /** Everybody who can sign in and may see the inbox. */
 export const operatorsQuery = (api: Api) =>

@@ -7822,7 +7822,15 @@ export interface components {
             type: string;
             /** @description the fields that are wrong */
             violations?: {
+                /**
+                 * @description the rule that is broken, to be matched and translated
+                 * @enum {string}
+                 */
+                code: "missing" | "empty" | "too-long" | "too-short" | "too-many" | "too-few" | "too-small" | "too-large" | "malformed" | "unknown" | "twice" | "no-text" | "broken-line" | "picture-missing" | "video-missing" | "document-missing" | "not-taken" | "differs" | "over" | "count" | "invalid";
                 field: string;
+                /** @description what the rule allows, where that is a number */
+                limit?: number;
+                /** @description the same in English, to be read behind the field's name */
                 message: string;
             }[];
             /** @description why a template cannot be changed so, or so far, in kebab case */

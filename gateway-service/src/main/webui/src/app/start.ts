@@ -1,5 +1,4 @@
 import { createApi } from "../api/client";
-import { createQueries } from "../api/queries";
 import type { Config } from "../api/types";
 import type { AskedAgain } from "../live/askedAgain";
 import { ServerClock } from "../live/clock";
@@ -29,11 +28,10 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
     seesAll: me.permissions.includes("conversation.see.all"),
   });
 
-  const queries = createQueries();
   let asked: Promise<AskedAgain> | undefined;
   /** What was asked for and answered is read anew when something is heard that changes it. */
   const askAgain = (type?: string) =>
-    void (asked ??= import("../live/askedAgain").then(({ AskedAgain }) => new AskedAgain(queries)))
+    void (asked ??= import("../live/askedAgain").then(({ askedAgainIn }) => askedAgainIn(api)))
       .then((again) => again.after(type))
       .catch(() => (asked = undefined));
 
@@ -97,7 +95,6 @@ export async function startSession(config: Config, auth: Auth): Promise<Session>
     config,
     learn: () => {},
     api,
-    queries,
     inbox,
     connection: {
       get: () => connection,

@@ -4,7 +4,8 @@ import { contactQuery } from "../api/queries";
 import type { ContactConsent, Uuid } from "../api/types";
 import { currentLocale, type Translate, useT } from "../i18n";
 import { fullWhen } from "../lib/time";
-import { useCan, useServerNow, useSession } from "../live/session";
+import { useAsking } from "../live/asking";
+import { useCan, useServerNow } from "../live/session";
 import { Button } from "../ui/Button";
 import styles from "./Consent.module.css";
 import { EvidenceForm } from "./EvidenceForm";
@@ -13,7 +14,7 @@ import { EvidenceForm } from "./EvidenceForm";
 export function Consent({ contactId, brief = false }: { contactId: Uuid; brief?: boolean }) {
   const t = useT();
   const now = useServerNow(60_000);
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const can = useCan();
   const { data: contact } = useQuery(
     { ...contactQuery(api, contactId), enabled: can("contact.see") },

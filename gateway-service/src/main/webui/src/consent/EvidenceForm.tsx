@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useT } from "../i18n";
-import { useSession } from "../live/session";
+import { useAsking } from "../live/asking";
 import { Button } from "../ui/Button";
 import styles from "./Consent.module.css";
 
@@ -15,7 +15,7 @@ interface EvidenceFormProps {
 /** What shows that the customer said so. Without it nothing is recorded. */
 export function EvidenceForm({ wanted, onSave, onClose }: EvidenceFormProps) {
   const t = useT();
-  const { queries } = useSession();
+  const { queries } = useAsking();
   const [evidence, setEvidence] = useState("");
   const [missing, setMissing] = useState(false);
   const save = useMutation(

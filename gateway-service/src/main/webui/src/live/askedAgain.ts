@@ -1,4 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Api } from "../api/client";
+import { queriesOf } from "../api/queries";
 
 /** Others hear of a change, too, and what is read from them a moment later has it. Many changes are read once. */
 const SOON = 500;
@@ -44,3 +46,5 @@ export class AskedAgain {
     this.#due.set(asked, setTimeout(read, SOON));
   }
 }
+
+export const askedAgainIn = (api: Api): AskedAgain => new AskedAgain(queriesOf(api));

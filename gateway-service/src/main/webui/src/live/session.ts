@@ -1,4 +1,3 @@
-import type { QueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Api } from "../api/client";
 import type { Config, Conversation, Counts, Me, Permission, Uuid, View } from "../api/types";
@@ -16,7 +15,6 @@ export interface Session {
   /** What the server says now instead. */
   learn: (config: Config) => void;
   api: Api;
-  queries: QueryClient;
   inbox: Inbox;
   connection: {
     get: () => Connection;

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { Placement } from "react-aria/useOverlayPosition";
 import { Pressable } from "./Button";
 import styles from "./Menu.module.css";
@@ -24,6 +24,15 @@ export type MenuGroup =
       choose: (value: string) => void;
     };
 
+/** A menu that is open: beside what, and how it began. */
+export interface OpenMenu {
+  label: string;
+  trigger: RefObject<HTMLButtonElement | null>;
+  placement: Placement;
+  focus: "first" | "last";
+  onClose: () => void;
+}
+
 interface MenuProps {
   /** The accessible name of button and menu. */
   label: string;
@@ -31,21 +40,19 @@ interface MenuProps {
   face: ReactNode;
   className?: string | undefined;
   placement: Placement;
-  head?: ReactNode;
-  groups: readonly MenuGroup[];
-  onOpen?: () => void;
+  /** What it offers; or the part of the page that knows that, which is loaded with the first need as the menu itself is. */
+  offers: readonly MenuGroup[] | { show: (menu: OpenMenu) => ReactNode; preload: () => void };
 }
 
 const MenuList = part(() => import("./MenuList").then(({ MenuList }) => MenuList));
 
 /** A button with a menu: arrows, Home, End and letters move, Esc gives the focus back. The menu is loaded with the first need. */
-export function Menu({ label, face, className, placement, head, groups, onOpen }: MenuProps) {
+export function Menu({ label, face, className, placement, offers }: MenuProps) {
   const [open, setOpen] = useState<false | "first" | "last">(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const show = (focus: "first" | "last") => {
-    onOpen?.();
-    setOpen(focus);
-  };
+  const ownPart = "show" in offers ? offers : null;
+  const preload = () => (ownPart ?? MenuList).preload();
+  const menu = open && { label, trigger, placement, focus: open, onClose: () => setOpen(false) };
   return (
     <>
       <Pressable
@@ -54,12 +61,12 @@ export function Menu({ label, face, className, placement, head, groups, onOpen }
         title={label}
         aria-haspopup="menu"
         aria-expanded={open !== false}
-        onHoverStart={() => MenuList.preload()}
-        onFocus={() => MenuList.preload()}
-        onPress={() => show("first")}
+        onHoverStart={preload}
+        onFocus={preload}
+        onPress={() => setOpen("first")}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown") show("first");
-          else if (event.key === "ArrowUp") show("last");
+          if (event.key === "ArrowDown") setOpen("first");
+          else if (event.key === "ArrowUp") setOpen("last");
           else event.continuePropagation();
         }}
       >
@@ -68,17 +75,7 @@ export function Menu({ label, face, className, placement, head, groups, onOpen }
           {face}
         </span>
       </Pressable>
-      {open && (
-        <MenuList
-          label={label}
-          trigger={trigger}
-          placement={placement}
-          focus={open}
-          head={head}
-          groups={groups}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {menu && ("show" in offers ? offers.show(menu) : <MenuList {...menu} groups={offers} />)}
     </>
   );
 }

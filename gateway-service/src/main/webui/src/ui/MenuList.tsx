@@ -1,22 +1,16 @@
 import { Check } from "lucide-react";
-import { Fragment, type ReactNode, type RefObject } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Header } from "react-aria-components/Header";
 import { Menu as AriaMenu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { Separator } from "react-aria-components/Separator";
-import type { Placement } from "react-aria/useOverlayPosition";
 import { Icon } from "./Icon";
-import type { MenuGroup } from "./Menu";
+import type { MenuGroup, OpenMenu } from "./Menu";
 import styles from "./Menu.module.css";
 
-interface MenuListProps {
-  label: string;
-  trigger: RefObject<HTMLButtonElement | null>;
-  placement: Placement;
-  focus: "first" | "last";
-  head: ReactNode;
+interface MenuListProps extends OpenMenu {
+  head?: ReactNode;
   groups: readonly MenuGroup[];
-  onClose: () => void;
 }
 
 /** The open menu, beside its button. */

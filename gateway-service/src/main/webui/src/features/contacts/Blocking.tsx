@@ -4,7 +4,8 @@ import { ApiProblem } from "../../api/client";
 import type { ContactProfile } from "../../api/types";
 import { currentLocale, type Translate, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useServerNow } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { toast } from "../../ui/Toasts";
@@ -29,7 +30,7 @@ export const isPending = (contact: ContactProfile): boolean => wishes(contact).s
 export function Blocking({ contact, mayBlock, onChanged }: BlockingProps) {
   const t = useT();
   const now = useServerNow(60_000);
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [asking, setAsking] = useState(false);
   const blocked = contact.conversations.some((conversation) => conversation.blocked);
   const change = useMutation(

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ClashDecision, ContactProfile } from "../../api/types";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { toast } from "../../ui/Toasts";
 import { decideClash } from "./calls";
@@ -15,7 +15,7 @@ interface ClashesProps {
 /** Numbers that two contacts claim, for those who may decide. */
 export function Clashes({ clashes, onChanged }: ClashesProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const decide = useMutation(
     {
       mutationFn: ({ id, decision }: { id: string; decision: ClashDecision }) =>

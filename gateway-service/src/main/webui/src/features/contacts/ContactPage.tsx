@@ -7,7 +7,8 @@ import type { ContactProfile } from "../../api/types";
 import { useT } from "../../i18n";
 import { called } from "../../lib/called";
 import { Consent } from "../../consent/part";
-import { useCan, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -26,7 +27,7 @@ const route = getRouteApi("/contacts/$id");
 export function ContactPage() {
   const t = useT();
   const { id } = route.useParams();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const can = useCan();
   const {
     data: contact,

@@ -3,7 +3,8 @@ import { Link, Outlet, getRouteApi, useParams, useRouter } from "@tanstack/react
 import { SquarePen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
-import { useCan, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan } from "../../live/session";
 import { buttonLook } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Pane } from "../../ui/Pane";
@@ -23,7 +24,7 @@ export function ContactsPage() {
   const { q: search = "" } = route.useSearch();
   const { id } = useParams({ strict: false });
   const router = useRouter();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const can = useCan();
   const [typed, setTyped] = useState(search);
   const found = useInfiniteQuery(contactsQuery(api, search), queries);

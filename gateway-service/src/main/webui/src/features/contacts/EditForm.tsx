@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ContactProfile } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { languagesIn } from "../../lib/languages";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
@@ -20,7 +20,7 @@ interface EditFormProps {
 /** What the team calls the customer, and what it notes about him. */
 export function EditForm({ contact, onChanged }: EditFormProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [ownName, setOwnName] = useState(contact.ownName ?? "");
   const [language, setLanguage] = useState(contact.language ?? "");
   const [rows, setRows] = useState(() => Object.entries(contact.attributes));

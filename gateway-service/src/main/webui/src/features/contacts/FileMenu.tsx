@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { FilePicker } from "../../ui/FilePicker";
 import { toast } from "../../ui/Toasts";
@@ -12,7 +12,7 @@ import { ImportDialog } from "./ImportDialog";
 /** The contacts as a file: out, and in. */
 export function FileMenu() {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const take = useMutation(

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { ApiProblem } from "../../api/client";
 import type { ContactImport } from "../../api/types";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogHead } from "../../ui/Dialog";
 import { toast } from "../../ui/Toasts";
@@ -21,7 +21,7 @@ export function ImportDialog({
   onClose: () => void;
 }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data: trial, error } = useQuery(
     {
       queryKey: ["contacts", "import", text, fileName],

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import type { ContactProfile } from "../../api/types";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogHead } from "../../ui/Dialog";
 import { toast } from "../../ui/Toasts";
@@ -21,7 +21,7 @@ interface MergeDialogProps {
 /** Finds the other contact of the same person. It is merged into the one that is looked at. */
 export function MergeDialog({ contact, onClose, onMerged }: MergeDialogProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
   const found = useInfiniteQuery({ ...contactsQuery(api, search), enabled: search !== "" }, queries);

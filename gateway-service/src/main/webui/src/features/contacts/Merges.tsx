@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { ContactProfile } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useServerNow } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { toast } from "../../ui/Toasts";
 import { undoMerge } from "./calls";
@@ -20,7 +21,7 @@ interface MergesProps {
 export function Merges({ contact, mayMerge, onChanged }: MergesProps) {
   const t = useT();
   const now = useServerNow(60_000);
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [asking, setAsking] = useState(false);
   const undo = useMutation(
     {

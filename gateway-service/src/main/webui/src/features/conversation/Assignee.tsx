@@ -1,17 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, UserRoundPlus } from "lucide-react";
-import { operatorsQuery } from "../../api/queries";
-import type { Conversation, Operator } from "../../api/types";
-import { type Translate, useT } from "../../i18n";
+import type { Conversation } from "../../api/types";
+import { useT } from "../../i18n";
 import { firstName } from "../../lib/people";
 import { useCan, useSession } from "../../live/session";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { Keys } from "../../ui/Kbd";
-import { Menu, type MenuGroup } from "../../ui/Menu";
+import { Menu, type MenuAction, type OpenMenu } from "../../ui/Menu";
+import { part } from "../../ui/part";
 import styles from "./Assignee.module.css";
 import type { Actions } from "./useActions";
+
+const AssigneeMenu = part(() => import("./AssigneeMenu").then(({ AssigneeMenu }) => AssigneeMenu));
 
 interface AssigneeProps {
   row: Conversation;
@@ -24,13 +25,15 @@ export function Assignee({ row, actions, onTakeOver }: AssigneeProps) {
   const t = useT();
   const can = useCan();
   const { me } = useSession();
-  const { colleagues, read } = useColleagues();
   const { assignee } = row;
   const open = row.status === "open";
   const mayAssign = open && can("conversation.assign");
-  const toColleagues = mayAssign
-    ? [toWhom(colleagues, assignee?.id ?? null, (colleague) => void actions.assign(row, colleague), t)]
-    : [];
+  const offers = (own: MenuAction | null) => ({
+    show: (menu: OpenMenu) => (
+      <AssigneeMenu {...menu} row={row} actions={actions} own={own} mayAssign={mayAssign} />
+    ),
+    preload: AssigneeMenu.preload,
+  });
 
   if (!assignee) {
     if (!open || !(can("conversation.take") || mayAssign)) {
@@ -51,8 +54,7 @@ export function Assignee({ row, actions, onTakeOver }: AssigneeProps) {
             className={styles.assignee}
             placement="bottom end"
             face={<Icon of={ChevronDown} size={14} />}
-            groups={toColleagues}
-            onOpen={read}
+            offers={offers(null)}
           />
         )}
       </span>
@@ -88,41 +90,7 @@ export function Assignee({ row, actions, onTakeOver }: AssigneeProps) {
           <Icon of={ChevronDown} size={14} />
         </>
       }
-      groups={[...(own ? [{ kind: "actions", id: "own", actions: [own] } as const] : []), ...toColleagues]}
-      onOpen={read}
+      offers={offers(own || null)}
     />
   );
-}
-
-type Colleagues = readonly Operator[] | "loading" | "failed";
-
-/** Those to whom a conversation can be given, read when the menu opens. */
-function useColleagues(): { colleagues: Colleagues; read: () => void } {
-  const { api, queries, me } = useSession();
-  const { data, isError, refetch } = useQuery({ ...operatorsQuery(api), enabled: false }, queries);
-  const colleagues = data?.filter(({ id, mayHold }) => id !== me.id && mayHold);
-  return { colleagues: colleagues ?? (isError ? "failed" : "loading"), read: () => void refetch() };
-}
-
-function toWhom(
-  colleagues: Colleagues,
-  holder: string | null,
-  give: (colleague: Operator) => void,
-  t: Translate,
-): MenuGroup {
-  const group = (heading: string, offered: readonly Operator[]): MenuGroup => ({
-    kind: "actions",
-    id: "colleagues",
-    heading,
-    actions: offered.map((colleague) => ({
-      id: colleague.id,
-      text: colleague.name,
-      picture: <Avatar name={colleague.name} operator={colleague.id} size={20} />,
-      run: () => give(colleague),
-    })),
-  });
-  if (colleagues === "loading") return group(t("assign.loading"), []);
-  if (colleagues === "failed") return group(t("assign.failed"), []);
-  const offered = colleagues.filter(({ id }) => id !== holder);
-  return group(t(offered.length === 0 ? "assign.nobody" : "assign.to"), offered);
 }

@@ -80,6 +80,69 @@ describe("a message that is more than words and was not delivered", () => {
     );
   });
 
+  const file = (mediaId: string, mimeType: string) => ({ mediaId, mimeType });
+  const carousel = {
+    ...{ type: "template", name: "vetrina", language: "it", category: "utility", text: "Ecco", buttons: [] },
+    parameters: [],
+    fileAbove: { format: "document", name: "Listino.pdf", attachment: file("old-1", "application/pdf") },
+    cards: [
+      { format: "image", text: "Lampada", attachment: file("old-2", "image/png"), buttons: [] },
+      { format: "video", text: "Sedia", attachment: file("old-3", "video/mp4"), buttons: [] },
+    ],
+  } as unknown as Content;
+  const stored = { state: "stored", mimeType: "application/pdf", thumbnail: false } as never;
+  const fetched = () =>
+    vi.spyOn(globalThis, "fetch").mockImplementation(() => Promise.resolve(new Response("bytes")));
+  const kinds = ["document", "image", "video"] as const;
+
+  it("brings its files once more, if it is a template that has some", async () => {
+    const { user, bubble, sent } = await failed(carousel, { media: stored });
+    const asked = fetched();
+    const brought = vi.spyOn(uploads, "upload").mockImplementation((...[, , id]) => {
+      const kind = kinds[brought.mock.calls.length - 1]!;
+      return { done: Promise.resolve({ id, kind, size: 5 } as never), cancel: () => {} };
+    });
+
+    await user.click(await within(bubble).findByRole("button", { name: "Send again" }));
+
+    await waitFor(() => expect(sent()).toBeTruthy());
+    const [above, ...ofCards] = brought.mock.calls.map(([, , id]) => id);
+    expect(sent()).toMatchObject({
+      content: {
+        ...{ type: "template", name: "vetrina", attachmentId: above },
+        cards: ofCards.map((attachmentId) => ({ attachmentId })),
+      },
+    });
+    expect(asked.mock.calls.map(([address]) => /card=\d/.exec(`${address as string}`)?.[0])).toEqual([
+      ...[undefined, "card=0", "card=1"],
+    ]);
+    expect(brought.mock.calls.map(([, , , { name, type }]) => [name, type])).toEqual([
+      ["Listino.pdf", "application/pdf"],
+      ["image.png", "image/png"],
+      ["video.mp4", "video/mp4"],
+    ]);
+    expect(within(bubble).queryByRole("button", { name: "Send again" })).toBeNull();
+    vi.restoreAllMocks();
+  });
+
+  it("can be tried again, if it is a template of which a file did not come along", async () => {
+    const { user, bubble, sent } = await failed(carousel, { media: stored });
+    fetched().mockResolvedValueOnce(new Response(null, { status: 404 }));
+
+    await user.click(await within(bubble).findByRole("button", { name: "Send again" }));
+
+    expect(await screen.findByText(/^A file of the template could not be read or uploaded/)).toBeTruthy();
+    expect(sent()).toBeUndefined();
+    expect(within(bubble).getByRole("button", { name: "Send again" }).hasAttribute("disabled")).toBe(false);
+    vi.restoreAllMocks();
+  });
+
+  it("is not offered to go again, if it is a template whose file is gone", async () => {
+    const { bubble } = await failed(carousel, { media: { ...(stored as object), state: "lost" } as never });
+
+    expect(within(bubble).queryByRole("button", { name: "Send again" })).toBeNull();
+  });
+
   it("is attached again, if it is a file, with its words", async () => {
     const { user, bubble } = await failed(
       { type: "document", text: "Il conto", name: "Conto.pdf", attachment: { mediaId: "m" } } as Content,

@@ -103,7 +103,9 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       {(item.context || item.quoted) && <Origin item={item} customer={customer} onShow={onShow} />}
       {above && <MediaBody item={{ ...item, content: above }} />}
       {"attachment" in content ? <MediaBody item={item} /> : <MessageBody content={content} />}
-      {content.type === "template" && content.cards && <SentCards item={item} cards={content.cards} />}
+      {content.type === "template" && content.cards && (
+        <SentCards item={item} cards={content.cards} onItsWay={local !== null} />
+      )}
       {content.type === "unsupported" && <RawMessage item={item} />}
       {item.editedAt && <Edited item={item} />}
       <span className={styles.meta}>

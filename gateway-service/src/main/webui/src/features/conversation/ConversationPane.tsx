@@ -11,7 +11,7 @@ import styles from "./ConversationPane.module.css";
 import { MessageList } from "./MessageList";
 import { ThreadHeader, ThreadHeaderSkeleton } from "./ThreadHeader";
 import { useActions } from "./useActions";
-import { ViewFile } from "./viewing";
+import { type Viewed, ViewFile } from "./viewing";
 import { withMediaTexts } from "./media/texts";
 
 const Confirm = part(() => import("../../ui/Confirm").then(({ Confirm }) => Confirm));
@@ -55,7 +55,7 @@ export function ConversationPane(props: PaneProps) {
   const thread = useThread(id);
   const actions = useActions(onLeave);
   const [confirming, setConfirming] = useState(false);
-  const [viewed, setViewed] = useState<string | null>(null);
+  const [viewed, setViewed] = useState<Viewed | null>(null);
   const closeViewer = useCallback(() => setViewed(null), []);
 
   useEffect(() => {
@@ -127,7 +127,7 @@ export function ConversationPane(props: PaneProps) {
       <ViewFile value={setViewed}>
         <MessageList row={row} id={id} actions={actions} linked={linked} onUnlink={onUnlink} />
       </ViewFile>
-      {viewed !== null && <Viewer id={id} message={viewed} onView={setViewed} onClose={closeViewer} />}
+      {viewed !== null && <Viewer id={id} viewed={viewed} onView={setViewed} onClose={closeViewer} />}
       {row && shown && <Composer row={row} actions={actions} onTakeOver={() => setConfirming(true)} />}
       {confirming && row?.assignee && held && (
         <Confirm

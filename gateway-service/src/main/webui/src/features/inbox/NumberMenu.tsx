@@ -32,7 +32,7 @@ export function NumberMenu({
       }
       className={styles.number}
       placement="bottom end"
-      groups={[
+      offers={[
         {
           kind: "choice",
           id: "number",

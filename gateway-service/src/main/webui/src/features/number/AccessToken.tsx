@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { NumberToken } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useServerNow } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { toast } from "../../ui/Toasts";
@@ -19,7 +20,7 @@ const endsSoon = (expiresAt: string, now: number): boolean => Date.parse(expires
 export function AccessToken({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
   const now = useServerNow(60_000);
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [doing, setDoing] = useState<"give" | "forget" | null>(null);
   const wanted = tokenQuery(api, phoneNumberId);

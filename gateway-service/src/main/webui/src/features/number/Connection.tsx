@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ApiProblem } from "../../api/client";
 import { type Key, type Translate, useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import styles from "./NumberPage.module.css";
 import { connectionQuery } from "./queries";
@@ -25,7 +25,7 @@ function refusal(error: unknown, t: Translate): string {
 /** What WhatsApp says of the number at this moment. Its words are shown as ours where we have one. */
 export function Connection({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, error, isFetching, refetch } = useQuery(connectionQuery(api, phoneNumberId), queries);
   const inWords = (kind: string, word: string) => {
     const key = `number.now.${kind}.${word}`;

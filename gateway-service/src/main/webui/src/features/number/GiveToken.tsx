@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { ApiProblem } from "../../api/client";
 import type { NumberToken } from "../../api/types";
 import { type Key, useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogHead } from "../../ui/Dialog";
 import { giveToken } from "./calls";
@@ -28,7 +28,7 @@ interface GiveTokenProps {
 /** WhatsApp is asked about the token first; what it does not take, changes nothing and stays in the field. */
 export function GiveToken({ phoneNumberId, onGiven, onClose }: GiveTokenProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [token, setToken] = useState("");
   const field = useId();
   const give = useMutation(

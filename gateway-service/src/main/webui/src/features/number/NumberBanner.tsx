@@ -4,7 +4,8 @@ import { CircleAlert } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { useT } from "../../i18n";
 import { numberLabel } from "../../lib/numbers";
-import { useCan, useConnection, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan, useConnection } from "../../live/session";
 import { Banner } from "../../ui/Banner";
 import { buttonLook } from "../../ui/Button";
 import { hardestOf } from "./hardest";
@@ -15,7 +16,7 @@ import { whenOf } from "./words";
 /** The hardest thing that a number cannot do. When nobody can be answered, nothing else is worth saying. */
 export function NumberBanner({ otherwise }: { otherwise: ReactNode }) {
   const t = useT();
-  const { api, queries, config } = useSession();
+  const { api, queries, config } = useAsking();
   const can = useCan();
   const onItsPage = Boolean(useMatchRoute()({ to: "/settings/number" }));
   const { phase } = useConnection();

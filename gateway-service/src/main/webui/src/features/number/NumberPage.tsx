@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useT } from "../../i18n";
-import { useCan, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Pane } from "../../ui/Pane";
@@ -17,7 +18,7 @@ import { Unrecognised } from "./Unrecognised";
 export function NumberPage() {
   const t = useT();
   const can = useCan();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, isError } = useQuery(numbersQuery(api), queries);
   const [connecting, setConnecting] = useState(false);
 

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import type { NumberHealth } from "../../api/types";
 import { useT } from "../../i18n";
-import { useCan, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan } from "../../live/session";
 import { Boundary } from "../../ui/Boundary";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -21,7 +22,7 @@ import { Reports } from "./Reports";
 export function NumberSection({ number }: { number: NumberHealth }) {
   const t = useT();
   const may = useCan();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, isError, refetch } = useQuery(numberQuery(api, number.phoneNumberId), queries);
   return (
     <section className={styles.number} aria-label={number.name || number.displayPhone}>

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { NumberSync } from "../../api/types";
 import { currentLocale, type Key, type Translate, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useCan, useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan, useServerNow } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { toast } from "../../ui/Toasts";
@@ -18,7 +19,7 @@ export function PhoneSync({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
   const may = useCan()("number.sync");
   const now = useServerNow(60_000);
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [asking, setAsking] = useState<Kind | null>(null);
   const wanted = syncQuery(api, phoneNumberId);

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Uuid } from "../../api/types";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import styles from "./NumberPage.module.css";
 import { rawQuery } from "./queries";
@@ -33,7 +33,7 @@ export function RawJson({ of, id, name }: { of: "reports" | "unrecognised"; id: 
 
 function Raw({ of, id, name }: { of: "reports" | "unrecognised"; id: Uuid; name: string }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, isError } = useQuery(rawQuery(api, of, id), queries);
   if (isError && !data) return <p role="alert">{t("number.raw.failed")}</p>;
   if (!data) return <p className={styles.quiet}>{t("number.loading")}</p>;

@@ -2,7 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { NumberReport } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useCan, useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan, useServerNow } from "../../live/session";
 import { Button } from "../../ui/Button";
 import styles from "./NumberPage.module.css";
 import { RawJson } from "./RawJson";
@@ -12,7 +13,7 @@ import { explanationOf, factWords } from "./words";
 /** What WhatsApp said, the newest first. */
 export function Reports({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const found = useInfiniteQuery(reportsQuery(api, phoneNumberId), queries);
   const reports = found.data?.pages.flatMap(({ items }) => items);
   return (

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { UnrecognisedCount } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useServerNow } from "../../live/session";
 import { Button } from "../../ui/Button";
 import styles from "./NumberPage.module.css";
 import { RawJson } from "./RawJson";
@@ -12,7 +13,7 @@ import { partsQuery, unrecognisedQuery } from "./queries";
 /** What came from WhatsApp and nobody here understood: how often, and as it came. */
 export function Unrecognised() {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, isError, refetch } = useQuery(unrecognisedQuery(api), queries);
   return (
     <section className={styles.number} aria-label={t("unrecognised.title")}>
@@ -67,7 +68,7 @@ function Counted({ count }: { count: UnrecognisedCount }) {
 function Parts({ field, reason }: { field: string; reason: string }) {
   const t = useT();
   const now = useServerNow(60_000);
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const found = useInfiniteQuery(partsQuery(api, field, reason), queries);
   if (found.isError && !found.data) return <p role="alert">{t("number.failed")}</p>;
   return (

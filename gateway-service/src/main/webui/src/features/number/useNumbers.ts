@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { BusinessNumber, NumberHealth } from "../../api/types";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { configuration } from "./calls";
 
 /** How soon the gateway hears of a number that was added; when it never does, its settings differ. */
@@ -20,7 +20,7 @@ const signature = (numbers: readonly Shown[]): string =>
 
 /** Numbers are added, renamed and removed while the page is open: what all of it goes by follows. */
 export function useNumbers(now: readonly NumberHealth[] | undefined): void {
-  const { api, queries, config, learn } = useSession();
+  const { api, queries, config, learn } = useAsking();
   const isNew = now !== undefined && signature(now) !== signature(config.numbers);
   const { data } = useQuery(
     {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { CircleAlert, SearchX, TextSearch } from "lucide-react";
 import { ApiProblem } from "../../api/client";
 import { type Key, useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { lateClass, Skeleton } from "../../ui/Skeleton";
@@ -22,7 +22,7 @@ const ADVICE: Record<string, { title: Key; text: Key }> = {
 /** What was found, or why nothing is shown. */
 export function Results({ sought }: { sought: Sought }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const found = useInfiniteQuery(searchQuery(api, sought), queries);
   const narrowed = Boolean(sought.from ?? sought.has ?? sought.before ?? sought.number);
 

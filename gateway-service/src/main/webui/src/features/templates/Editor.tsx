@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Template, TemplateDraft, TemplateView } from "../../api/types";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { BodyEditor } from "./BodyEditor";
 import { ButtonsEditor } from "./ButtonsEditor";
@@ -34,7 +34,7 @@ interface EditorProps {
 /** Writes a template, with WhatsApp's rules checked while one types and the phone beside it. */
 export function Editor({ phoneNumberId, draft: begun, of, onDone, onCancel }: EditorProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [draft, setDraft] = useState(begun);
   const [tried, setTried] = useState(false);

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useT } from "../../i18n";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 import { Button } from "../../ui/Button";
 import { FilePicker } from "../../ui/FilePicker";
 import { bringExample } from "./queries";
@@ -26,7 +26,7 @@ interface ExampleFileProps {
 /** A file that shows WhatsApp what will stand there; customers never get it. */
 export function ExampleFile({ phoneNumberId, format, handle, onChange, wanted }: ExampleFileProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const picker = useRef<HTMLInputElement>(null);
   const bring = useMutation({ mutationFn: (file: File) => bringExample(api, phoneNumberId, file) }, queries);
   const wrong = bring.error

@@ -4,7 +4,8 @@ import { ArrowLeft, CircleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { TemplateDraft } from "../../api/types";
 import { currentLanguage, useT } from "../../i18n";
-import { useCan, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan } from "../../live/session";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Confirm";
 import { EmptyState } from "../../ui/EmptyState";
@@ -30,7 +31,7 @@ export function TemplatePage(): ReactNode {
 
 function usePlace() {
   const { number } = route.useSearch();
-  const session = useSession();
+  const session = useAsking();
   const navigate = route.useNavigate();
   return {
     ...session,

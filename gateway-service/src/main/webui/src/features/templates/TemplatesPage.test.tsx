@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { World } from "../../../test/fixtures";
 import { accessible, openApp } from "../../../test/screen";
+import { queriesOf } from "../../api/queries";
 import type { Template, TemplateList, TemplateView } from "../../api/types";
 import { chooseLanguage } from "../../i18n";
 
@@ -120,9 +121,9 @@ describe("templates", () => {
   });
 
   it("say how often they were sent, and with what result", async () => {
-    const { api, session } = await open("/templates/770001");
+    const { api } = await open("/templates/770001");
     api.usesAnswer = { items: [{ conversationId: "c-1", name: "Giulia Rossi", at: AT }] };
-    void session.queries.invalidateQueries();
+    void queriesOf(api).invalidateQueries();
 
     expect(await screen.findByText("Sent 12 times in 30 days · 4 answered")).toBeTruthy();
     const table = await screen.findByRole("table");

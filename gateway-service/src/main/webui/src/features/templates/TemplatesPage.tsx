@@ -3,7 +3,8 @@ import { getRouteApi, Link, Outlet, useParams } from "@tanstack/react-router";
 import { LockKeyhole, Plus, RefreshCw } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "../../i18n";
-import { useCan, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useCan } from "../../live/session";
 import { buttonLook } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Icon } from "../../ui/Icon";
@@ -29,7 +30,7 @@ export function TemplatesPage(): ReactNode {
   const { number, ...search } = route.useSearch();
   const { id } = useParams({ strict: false });
   const navigate = route.useNavigate();
-  const { api, queries, config } = useSession();
+  const { api, queries, config } = useAsking();
   const client = useQueryClient(queries);
   const can = useCan();
   const phoneNumberId = number ?? config.numbers[0]?.phoneNumberId ?? "";

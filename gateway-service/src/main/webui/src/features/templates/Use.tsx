@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { Template, TemplateUse } from "../../api/types";
 import { currentLocale, useT } from "../../i18n";
 import { fullWhen } from "../../lib/time";
-import { useServerNow, useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
+import { useServerNow } from "../../live/session";
 import { usesQuery } from "./queries";
 import styles from "./Templates.module.css";
 
@@ -36,7 +37,7 @@ export function Use({
   phoneNumberId: string;
 }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data: uses } = useQuery(
     { ...usesQuery(api, phoneNumberId, template), enabled: Boolean(use.lastUsedAt) },
     queries,

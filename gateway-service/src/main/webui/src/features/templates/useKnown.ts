@@ -1,10 +1,10 @@
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import type { Template, TemplateList } from "../../api/types";
-import { useSession } from "../../live/session";
+import { useAsking } from "../../live/asking";
 
 /** The templates of a number that were shown already, in whatever list. */
 export function useKnown(phoneNumberId: string): readonly Template[] {
-  const { queries } = useSession();
+  const { queries } = useAsking();
   const client = useQueryClient(queries);
   return client
     .getQueriesData<Partial<InfiniteData<TemplateList>>>({

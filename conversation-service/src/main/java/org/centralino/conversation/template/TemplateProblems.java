@@ -1,11 +1,11 @@
 package org.centralino.conversation.template;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.centralino.conversation.template.domain.Filling.Fault;
 import org.centralino.conversation.template.domain.Obstacle;
 import org.centralino.events.Template;
 import org.centralino.kit.problem.Problem;
+import org.centralino.kit.problem.Violation;
 
 /// How clients are told why a template is not sent.
 final class TemplateProblems {
@@ -63,10 +63,12 @@ final class TemplateProblems {
     }
 
     static Problem invalid(List<Fault> faults) {
-        return Problem.invalid(faults.stream()
-                        .map(fault -> fault.field() + " " + fault.message())
-                        .collect(Collectors.joining("; ", "", ".")))
-                .with("violations", faults);
+        return Problem.invalid(faults.stream().map(TemplateProblems::violation).toList());
+    }
+
+    private static Violation violation(Fault fault) {
+        var complaint = fault.complaint();
+        return new Violation(fault.field(), complaint.code(), complaint.limit(), complaint.message());
     }
 
     private static Problem notApproved(Template template, String detail) {

@@ -116,7 +116,8 @@ class TemplateReplyTest {
 
         send(Desk.heldByAnna(), UUID.randomUUID(), name, VALUES.subList(0, 3))
                 .statusCode(400)
-                .body("violations.field", contains("button.0.1"));
+                .body("violations.field", contains("button.0.1"))
+                .body("violations.code", contains("missing"));
     }
 
     @Test
@@ -128,7 +129,8 @@ class TemplateReplyTest {
 
         send(conversation, UUID.randomUUID(), name, List.of())
                 .statusCode(400)
-                .body("violations.field", contains("header"));
+                .body("violations.field", contains("header"))
+                .body("violations.code", contains("picture-missing"));
         var id = UUID.randomUUID();
         for (var twice = 0; twice < 2; twice++) {
             send(conversation, id, name, List.of(), Map.of("attachmentId", file))

@@ -1,11 +1,15 @@
-import type { Content, ReplyRequest } from "../../../api/types";
+import type { Content, ContentOf, ReplyRequest } from "../../../api/types";
 import { sentProducts } from "../offers/filled";
 
 type Wanted = ReplyRequest["content"];
 
 const valuesOf = (lines: readonly { value: string }[]) => lines.map(({ value }) => ({ value }));
 
-/** What has to be asked for so that the same goes out again; `null` where it takes more than is known of it. */
+/** Whether files go with it, each of which goes with one message alone. */
+export const hasFiles = ({ fileAbove, cards }: ContentOf<"template">): boolean =>
+  fileAbove !== undefined || (cards !== undefined && cards.length > 0);
+
+/** What has to be asked for so that the same goes out again; `null` where that cannot be. Files are those that it names. */
 export function asSent(content: Content): Wanted | null {
   switch (content.type) {
     case "buttons":
@@ -43,9 +47,7 @@ export function asSent(content: Content): Wanted | null {
       return { ...rest, ...(words ? { text: words } : {}) };
     }
     case "template": {
-      const { name, language, parameters, placeAbove, products, offer } = content;
-      // Each file goes with one message alone.
-      if (content.fileAbove || content.cards?.length) return null;
+      const { name, language, parameters, fileAbove, placeAbove, products, offer, cards } = content;
       if (offer?.endsAt && Date.parse(offer.endsAt) <= Date.now()) return null;
       return {
         ...{ type: content.type, name, language },
@@ -55,7 +57,11 @@ export function asSent(content: Content): Wanted | null {
           ...(button === undefined ? {} : { button }),
           ...{ name: named, value },
         })),
+        ...(fileAbove ? { attachmentId: fileAbove.attachment.mediaId } : {}),
         ...(placeAbove ? { place: placeAbove } : {}),
+        ...(cards?.length
+          ? { cards: cards.map(({ attachment }) => ({ attachmentId: attachment.mediaId })) }
+          : {}),
         ...(products ? { products: sentProducts(products) } : {}),
         ...(offer?.endsAt ? { offerEndsAt: offer.endsAt } : {}),
       };

@@ -14,12 +14,15 @@ interface FieldProps {
   placeholder?: string;
   /** Whether it is more than one line. */
   lines?: boolean;
+  /** Whether one goes on writing here when it appears. */
+  focused?: boolean;
   onChange: (value: string) => void;
   onRemove?: (() => void) | undefined;
 }
 
 /** A line or more to write in; what WhatsApp would not take is said while it is typed. */
-export function Field({ label, value, longest, wrong, placeholder, lines, onChange, onRemove }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, value, longest, wrong, placeholder, lines, focused, onChange, onRemove } = props;
   const t = useT();
   const hint = useId();
   const left = longest - [...value.trim()].length;
@@ -29,6 +32,7 @@ export function Field({ label, value, longest, wrong, placeholder, lines, onChan
     value,
     placeholder,
     dir: "auto",
+    autoFocus: focused,
     "aria-invalid": complaint !== undefined || undefined,
     "aria-describedby": hint,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),

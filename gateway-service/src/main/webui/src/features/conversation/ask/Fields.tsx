@@ -1,7 +1,6 @@
-import { Plus } from "lucide-react";
 import { useT } from "../../../i18n";
-import { Button } from "../../../ui/Button";
-import { Icon } from "../../../ui/Icon";
+import { Add } from "./Add";
+import { Cards } from "./Cards";
 import {
   type AskKind,
   type Draft,
@@ -11,7 +10,6 @@ import {
   isTwice,
   LONGEST,
   MOST_BUTTONS,
-  MOST_LINES,
   MOST_ROWS,
   pointIn,
   rowsIn,
@@ -31,7 +29,7 @@ export function Fields(props: FieldsProps) {
   const t = useT();
   const { kind, draft, onChange } = props;
   const field = (
-    name: "text" | "header" | "footer" | "opens" | "name" | "address" | "organization",
+    name: "text" | "header" | "footer" | "opens" | "name" | "address",
     label: string,
     longest: number,
   ) => (
@@ -109,20 +107,7 @@ export function Fields(props: FieldsProps) {
         </>
       );
     case "contacts":
-      return (
-        <>
-          {field("name", t("ask.name"), LONGEST.name)}
-          {field("organization", t("ask.organization"), LONGEST.name)}
-          <Lines of="phones" {...props} />
-          <Lines of="emails" {...props} />
-          <Field
-            label={t("ask.website")}
-            value={draft.website}
-            longest={LONGEST.name}
-            onChange={(website) => onChange({ website })}
-          />
-        </>
-      );
+      return <Cards people={draft.people} onChange={(people) => onChange({ people })} />;
   }
 }
 
@@ -147,31 +132,6 @@ function Buttons({ draft: { buttons }, onChange }: FieldsProps) {
       ))}
       {buttons.length < MOST_BUTTONS && (
         <Add label={t("ask.addButton")} onAdd={() => onChange({ buttons: [...buttons, ""] })} />
-      )}
-    </>
-  );
-}
-
-/** One or more phone numbers or e-mail addresses. */
-function Lines({ of, draft, onChange }: FieldsProps & { of: "phones" | "emails" }) {
-  const t = useT();
-  const lines = draft[of];
-  return (
-    <>
-      {lines.map((line, at) => (
-        <Field
-          key={at}
-          label={at === 0 ? t(`ask.${of}`) : t(`ask.${of}.more`, { number: at + 1 })}
-          value={line}
-          longest={LONGEST.name}
-          onChange={(value) => onChange({ [of]: lines.with(at, value) })}
-          onRemove={
-            lines.length > 1 ? () => onChange({ [of]: lines.filter((_, other) => other !== at) }) : undefined
-          }
-        />
-      ))}
-      {lines.length < MOST_LINES && lines.every((line) => line.trim() !== "") && (
-        <Add label={t(`ask.${of}.add`)} onAdd={() => onChange({ [of]: [...lines, ""] })} />
       )}
     </>
   );
@@ -238,10 +198,3 @@ function Sections({ draft: { sections }, onChange }: FieldsProps) {
     </>
   );
 }
-
-const Add = ({ label, onAdd }: { label: string; onAdd: () => void }) => (
-  <Button small onPress={onAdd}>
-    <Icon of={Plus} size={14} />
-    {label}
-  </Button>
-);

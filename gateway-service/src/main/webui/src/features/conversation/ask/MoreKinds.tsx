@@ -48,7 +48,7 @@ export function MoreKinds({ row, onChoose }: MoreKindsProps) {
       face={<Icon of={Plus} size={18} />}
       className={styles.more}
       placement="top start"
-      groups={[
+      offers={[
         {
           kind: "actions",
           id: "kinds",

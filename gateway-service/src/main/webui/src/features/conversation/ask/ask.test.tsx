@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type giuliaIn, PEOPLE, type World } from "../../../../test/fixtures";
 import { accessible, openGiulia } from "../../../../test/screen";
@@ -94,6 +94,48 @@ describe("what else can be sent", () => {
         cards: [{ name: "Magazzino", phones: [{ value: "+39 02 1234" }, { value: "+39 347 1234" }] }],
       }),
     );
+  });
+
+  it("is several contact cards, each added and taken away by itself", async () => {
+    const { user, giulia, dialog, type } = await choose("Contact card");
+    const add = { name: "Add another contact" };
+    expect(within(dialog).queryByRole("button", add)).toBeNull();
+    await type("Name", "Magazzino");
+
+    for (const name of ["Un errore", "Bruno"]) {
+      await user.click(within(dialog).getByRole("button", add));
+      await user.keyboard(name);
+    }
+    await accessible();
+    const third = within(dialog).getByRole("group", { name: "Contact 3" });
+    await user.type(within(third).getByRole("textbox", { name: "Phone number (optional)" }), "+39 02 1");
+    await user.click(within(dialog).getByRole("button", { name: "Remove Contact 2" }));
+    const preview = within(dialog).getByRole("region", { name: "As the customer sees it" });
+    expect(within(preview).getAllByRole("listitem")).toHaveLength(2);
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+
+    await waitFor(() =>
+      expect(giulia.items.at(-1)?.content).toMatchObject({
+        cards: [{ name: "Magazzino" }, { name: "Bruno", phones: [{ value: "+39 02 1" }] }],
+      }),
+    );
+  });
+
+  it("is at most ten contact cards", async () => {
+    const { user } = await openGiulia("anna", mine);
+    await act(() => chooseLanguage("it"));
+    await user.click(await screen.findByRole("button", { name: "Invia qualcos'altro" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Biglietto da visita" }));
+    const dialog = await screen.findByRole("dialog", { name: "Biglietto da visita" });
+    await user.type(within(dialog).getByRole("textbox", { name: "Nome" }), "1");
+
+    for (let number = 2; number <= 10; number++) {
+      await user.click(within(dialog).getByRole("button", { name: "Aggiungi un altro contatto" }));
+      await user.keyboard(`${number}`);
+    }
+
+    expect(within(dialog).getByRole("group", { name: "Contatto 10" })).toBeTruthy();
+    expect(within(dialog).queryByRole("button", { name: "Aggiungi un altro contatto" })).toBeNull();
   });
 
   it("is a place, by its degrees", async () => {

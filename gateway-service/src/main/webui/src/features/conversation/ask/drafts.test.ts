@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY, outlined, pointIn, shownOf, wanted } from "./drafts";
+import { EMPTY, EMPTY_PERSON, outlined, pointIn, shownOf, wanted } from "./drafts";
 
 describe("what is made up in the dialog", () => {
   it("finds degrees in what people paste", () => {
@@ -24,9 +24,23 @@ describe("what is made up in the dialog", () => {
     });
     expect(wanted("link", { ...EMPTY, text: "Ecco", opens: "Apri", url: "javascript:alert(1)" })).toBeNull();
     expect(wanted("location-request", { ...EMPTY, text: "x".repeat(1025) })).toBeNull();
-    expect(wanted("contacts", { ...EMPTY, name: "Bruno", phones: ["+3902", " ", "+39347"] })).toMatchObject({
+    const bruno = { ...EMPTY_PERSON, name: "Bruno", phones: ["+3902", " ", "+39347"] };
+    expect(wanted("contacts", { ...EMPTY, people: [bruno] })).toMatchObject({
       cards: [{ name: "Bruno", phones: [{ value: "+3902" }, { value: "+39347" }], emails: [] }],
     });
+  });
+
+  it("leaves out the card on which nothing was written, and needs a name on every other", () => {
+    const [bruno, nameless] = [
+      { ...EMPTY_PERSON, name: "Bruno" },
+      { ...EMPTY_PERSON, phones: ["+3902"] },
+    ];
+    expect(wanted("contacts", EMPTY)).toBeNull();
+    expect(wanted("contacts", { ...EMPTY, people: [bruno, EMPTY_PERSON] })).toMatchObject({
+      cards: [{ name: "Bruno" }],
+    });
+    expect(wanted("contacts", { ...EMPTY, people: [bruno, nameless] })).toBeNull();
+    expect(outlined("contacts", { ...EMPTY, people: [bruno, nameless] })).toMatchObject({ text: "Bruno" });
   });
 
   it("needs titles when a list has several sections", () => {

@@ -13,6 +13,8 @@ export const LONGEST = {
 } as const;
 export const MOST_BUTTONS = 3;
 export const MOST_ROWS = 10;
+/** Contact cards in one message; the platform takes more than anybody reads. */
+export const MOST_CARDS = 10;
 /** Of each on a contact card; the platform names no limit. */
 export const MOST_LINES = 10;
 
@@ -23,6 +25,15 @@ export interface Row {
 export interface Section {
   title: string;
   rows: readonly Row[];
+}
+
+/** Whom a contact card is about. */
+export interface Person {
+  name: string;
+  organization: string;
+  phones: readonly string[];
+  emails: readonly string[];
+  website: string;
 }
 
 /** What was typed into the dialog; of it each kind takes what it has a place for. */
@@ -39,18 +50,16 @@ export interface Draft {
   point: string;
   name: string;
   address: string;
-  organization: string;
-  phones: readonly string[];
-  emails: readonly string[];
-  website: string;
+  people: readonly Person[];
 }
 
+export const EMPTY_PERSON: Person = { name: "", organization: "", phones: [""], emails: [""], website: "" };
 export const EMPTY_ROW: Row = { title: "", description: "" };
 export const EMPTY_SECTION: Section = { title: "", rows: [EMPTY_ROW] };
 export const EMPTY: Draft = {
   ...{ text: "", header: "", footer: "", buttons: ["", ""], opens: "", url: "" },
   sections: [EMPTY_SECTION],
-  ...{ point: "", name: "", address: "", organization: "", phones: [""], emails: [""], website: "" },
+  ...{ point: "", name: "", address: "", people: [EMPTY_PERSON] },
 };
 
 /** The degrees in a text: `45.46, 9.19`, `@45.46,9.19,17z` or `mlat=45.46&mlon=9.19`. */
@@ -74,6 +83,19 @@ export const isTwice = (buttons: readonly string[], at: number): boolean =>
 
 export const rowsIn = (sections: readonly Section[]): number =>
   sections.reduce((count, { rows }) => count + rows.length, 0);
+
+const onCard = ({ name, organization, phones, emails, website }: Person): string[] => [
+  ...[name, organization, website],
+  ...phones,
+  ...emails,
+];
+
+function cardOf({ name, organization, phones, emails, website }: Person) {
+  const lines = (values: readonly string[]) =>
+    values.filter((value) => value.trim() !== "").map((value) => ({ value: value.trim() }));
+  const lists = { phones: lines(phones), emails: lines(emails), urls: lines([website]) };
+  return { name: name.trim(), ...optional("organization", organization), ...lists };
+}
 
 /** What is to be sent; `null` while WhatsApp would not take it. */
 export function wanted(kind: AskKind, draft: Draft): Wanted | null {
@@ -124,16 +146,12 @@ export function wanted(kind: AskKind, draft: Draft): Wanted | null {
         : null;
     }
     case "contacts": {
-      const lines = (values: readonly string[]) =>
-        values.filter((value) => value.trim() !== "").map((value) => ({ value: value.trim() }));
-      const { name, organization, phones, emails, website } = draft;
-      const right = [organization, ...phones, ...emails, website].every((value) => fits(value, LONGEST.name));
-      if (!filled(name, LONGEST.name) || !right) return null;
-      const lists = { phones: lines(phones), emails: lines(emails), urls: lines([website]) };
-      return {
-        type: kind,
-        cards: [{ name: name.trim(), ...optional("organization", organization), ...lists }],
-      };
+      // Who added one too many need not take it away.
+      const begun = draft.people.filter((person) => onCard(person).some((value) => value.trim() !== ""));
+      const right = begun.every(
+        (person) => person.name.trim() !== "" && onCard(person).every((value) => fits(value, LONGEST.name)),
+      );
+      return begun.length > 0 && right ? { type: kind, cards: begun.map(cardOf) } : null;
     }
   }
 }
@@ -179,6 +197,7 @@ export function outlined(kind: AskKind, draft: Draft): Content | undefined {
   const { text, header, footer, opens } = draft;
   const lines = { ...optional("header", header), ...optional("footer", footer) };
   const buttons = draft.buttons.filter((button) => button.trim() !== "");
+  const named = draft.people.filter(({ name }) => name.trim() !== "");
   const whole: Partial<Record<AskKind, Wanted>> = {
     buttons: { type: "buttons", text, ...lines, buttons },
     options: {
@@ -190,6 +209,7 @@ export function outlined(kind: AskKind, draft: Draft): Content | undefined {
     },
     link: { type: "link", text, ...lines, button: opens, url: draft.url },
     "location-request": { type: "location-request", text },
+    ...(named.length > 0 && { contacts: { type: "contacts", cards: named.map(cardOf) } }),
   };
   const content = wanted(kind, draft) ?? whole[kind];
   return content && shownOf(content);

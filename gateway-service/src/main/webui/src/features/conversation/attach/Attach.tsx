@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import { createPortal } from "react-dom";
 import type { Conversation } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useDraft, useInbox, useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useDraft, useInbox } from "../../../live/session";
 import { FilePicker } from "../../../ui/FilePicker";
 import { IconButton } from "../../../ui/IconButton";
 import styles from "./Attach.module.css";
@@ -28,7 +29,7 @@ export interface AttachProps {
 export function Attach({ row, field, tools, speaking, onSpeak, onFiles }: AttachProps) {
   const t = useT();
   const inbox = useInbox();
-  const { api, me, queries } = useSession();
+  const { api, me, queries } = useAsking();
   const text = useDraft(row.id, "reply").trim();
   const picker = useRef<HTMLInputElement>(null);
   const tray = trayOf(api, row.id, me.id);

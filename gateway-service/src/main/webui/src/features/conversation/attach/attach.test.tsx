@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accessible, openGiulia } from "../../../../test/screen";
 import { ApiProblem, NoAnswer } from "../../../api/client";
+import { queriesOf } from "../../../api/queries";
 import type { BroughtFile } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 import * as ogg from "./ogg";
@@ -130,8 +131,8 @@ describe("files for the customer", () => {
   });
 
   it("wait for what WhatsApp takes, and are not taken for documents meanwhile", async () => {
-    const { api, session } = await withGiulia();
-    session.queries.removeQueries({ queryKey: ["attachments", "limits"] });
+    const { api } = await withGiulia();
+    queriesOf(api).removeQueries({ queryKey: ["attachments", "limits"] });
     api.instead.set("/attachments/limits", [{ status: 403, reasonKey: "not-allowed" }]);
     await choose(photo());
     expect((await screen.findByText(/Choose the files again/)).getAttribute("role")).toBe("alert");

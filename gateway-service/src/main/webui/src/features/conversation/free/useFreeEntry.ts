@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { Instant, Uuid } from "../../../api/types";
 import { currentLocale } from "../../../i18n";
 import { fullWhen } from "../../../lib/time";
-import { useServerNow, useSession, useThread } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useServerNow, useThread } from "../../../live/session";
 
 /** While an answer is awaited, or how the platform counts it: nothing that is told says that it changed. */
 const ASK_AGAIN = 15_000;
@@ -19,7 +20,7 @@ export type FreeEntry =
 
 /** @returns `null` when messages are paid for, or it is not known yet */
 export function useFreeEntry(id: Uuid): FreeEntry | null {
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const now = useServerNow(30_000);
   const thread = useThread(id);
   // What is heard of any of these may change it.

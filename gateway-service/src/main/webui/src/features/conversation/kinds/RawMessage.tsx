@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TimelineItem } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useCan, useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useCan } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import styles from "./RawMessage.module.css";
 
@@ -24,7 +25,7 @@ export function RawMessage({ item }: { item: TimelineItem }) {
 
 function Raw({ item: { conversationId, id } }: { item: TimelineItem }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, isError } = useQuery(
     {
       queryKey: ["raw", "messages", id],

@@ -21,7 +21,12 @@ export function Picture({ item }: { item: TimelineItem }) {
         <NotLoaded onRetry={retry} />
       ) : (
         src && (
-          <button type="button" className={frame.open} title={t("viewer.open")} onClick={() => view(item.id)}>
+          <button
+            type="button"
+            className={frame.open}
+            title={t("viewer.open")}
+            onClick={() => view({ message: item.id })}
+          >
             <img
               key={attempt}
               className={frame.picture}

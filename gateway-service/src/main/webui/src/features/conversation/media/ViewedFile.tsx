@@ -1,22 +1,26 @@
-import type { TimelineItem } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { whatFile } from "../contents";
 import { kindOfFile } from "./files";
+import type { LookedAt } from "./looked";
 import { NotLoaded } from "./NotLoaded";
 import type { Sight } from "./sight";
 import { useSource } from "./source";
 import styles from "./Viewer.module.css";
 
 /** The picture or the video itself. */
-export function ViewedFile({ item, sight }: { item: TimelineItem; sight: Sight }) {
+export function ViewedFile({ item, sight }: { item: LookedAt; sight: Sight }) {
   const t = useT();
   const { src, failed, attempt, onError, retry } = useSource(item, "whole");
   const { zoom, x, y, turns } = sight;
-  const what = whatFile(item, t);
+  const video = kindOfFile(item) === "video";
+  const what =
+    item.card === undefined
+      ? whatFile(item, t)
+      : t(video ? "media.card.video" : "media.card.image", { number: item.card + 1 });
   if (failed) return <NotLoaded onRetry={retry} />;
   if (src === null) return null;
-  if (kindOfFile(item) === "video")
+  if (video)
     return <video key={attempt} src={src} aria-label={what} controls playsInline onError={onError} />;
   return (
     <img

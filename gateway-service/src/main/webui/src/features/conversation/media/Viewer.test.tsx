@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { giuliaIn, World } from "../../../../test/fixtures";
+import { giuliaIn, PEOPLE, World } from "../../../../test/fixtures";
 import { accessible, openApp } from "../../../../test/screen";
-import type { Media } from "../../../api/types";
+import type { Content, Media } from "../../../api/types";
 import { chooseLanguage } from "../../../i18n";
 
 const attachment = { mediaId: "880000000000901" };
@@ -103,5 +103,64 @@ describe("a photo that is looked at", () => {
     tell();
 
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+});
+
+describe("the pictures of a template with cards", () => {
+  /** Anna sent Giulia a template with a picture above its words and on its first card, and a video on its second. */
+  async function sent() {
+    const world = new World();
+    const giulia = giuliaIn(world);
+    world.assign(giulia, PEOPLE.anna);
+    const item = world.reply(giulia, PEOPLE.anna, { content: { type: "text", text: "-" }, anyway: true });
+    item.content = {
+      ...{
+        type: "template",
+        name: "vetrina",
+        language: "it",
+        category: "utility",
+        text: "Ecco",
+        buttons: [],
+      },
+      parameters: [],
+      fileAbove: { format: "image", name: "above.jpg", attachment },
+      cards: [
+        { format: "image", text: "Lampada", attachment, buttons: [] },
+        { format: "video", text: "Sedia", attachment, buttons: [] },
+      ],
+    } as unknown as Content;
+    item.media = JPEG;
+    const context = await openApp(world, "anna", `/inbox/all?c=${giulia.id}`);
+    const opener = (await screen.findByRole("img", { name: "Picture of card 1" })).closest("button")!;
+    return { ...context, opener };
+  }
+  const shown = (name: string) => within(screen.getByRole("dialog")).findByRole("img", { name });
+
+  it("are looked at one after the other by the arrows, and Escape gives the focus back", async () => {
+    const { user, opener } = await sent();
+    await user.click(opener);
+    expect((await shown("Picture of card 1")).getAttribute("src")).toContain("card=0");
+    expect(screen.getByRole("dialog").textContent).toContain("2 of 3");
+    await accessible();
+
+    await user.keyboard("{ArrowRight}");
+    const video = await within(screen.getByRole("dialog")).findByLabelText("Video of card 2");
+    expect(video.getAttribute("src")).toContain("card=1");
+    await waitFor(() => expect(screen.getByRole("dialog").contains(document.activeElement)).toBe(true));
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect((await shown("Photo")).getAttribute("src")).not.toContain("card");
+    await user.keyboard("{Escape}");
+
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+
+  it("are opened by the keys", async () => {
+    const { user, opener } = await sent();
+    opener.focus();
+
+    await user.keyboard("{Enter}");
+
+    expect(await shown("Picture of card 1")).toBeTruthy();
   });
 });

@@ -2,14 +2,16 @@ import { ChevronLeft, ChevronRight, Download, RotateCw, X, ZoomIn, ZoomOut } fro
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import type { TimelineItem, Uuid } from "../../../api/types";
+import type { Uuid } from "../../../api/types";
 import { currentLocale, useT } from "../../../i18n";
 import { signatureOf } from "../../../lib/speaker";
 import { fullWhen } from "../../../lib/time";
 import { useServerNow, useThread } from "../../../live/session";
 import { IconButton } from "../../../ui/IconButton";
+import type { Viewed } from "../viewing";
 import { kindOfFile } from "./files";
 import { movedBy, type Sight, turned, WHOLE, zoomedBy } from "./sight";
+import { type LookedAt, lookedAt } from "./looked";
 import { useDownload } from "./useDownload";
 import { useGestures } from "./useGestures";
 import { ViewedFile } from "./ViewedFile";
@@ -17,21 +19,16 @@ import styles from "./Viewer.module.css";
 
 interface ViewerProps {
   id: Uuid;
-  message: Uuid;
+  viewed: Viewed;
   /** Another one is looked at. */
-  onView: (message: Uuid) => void;
+  onView: (viewed: Viewed) => void;
   onClose: () => void;
 }
 
-const isViewed = (item: TimelineItem): boolean =>
-  item.media?.state === "stored" &&
-  "attachment" in item.content &&
-  ["picture", "video"].includes(kindOfFile(item));
-
 /** The pictures and videos of a conversation, one at a time and large, as far as its messages are loaded. */
-export function Viewer({ id, message, onView, onClose }: ViewerProps) {
-  const files = (useThread(id)?.items ?? []).filter(isViewed);
-  const at = files.findIndex((item) => item.id === message);
+export function Viewer({ id, viewed: { message, card }, onView, onClose }: ViewerProps) {
+  const files = lookedAt(useThread(id)?.items ?? []);
+  const at = files.findIndex((item) => item.id === message && item.card === card);
   const item = files[at];
   // It was deleted while somebody looked at it.
   const isGone = item === undefined;
@@ -41,7 +38,7 @@ export function Viewer({ id, message, onView, onClose }: ViewerProps) {
   if (!item) return null;
   const go = (by: number) => {
     const next = files[at + by];
-    if (next) onView(next.id);
+    if (next) onView({ message: next.id, card: next.card });
   };
   return (
     <ModalOverlay isOpen className={styles.overlay} onOpenChange={(open) => !open && onClose()}>
@@ -53,7 +50,7 @@ export function Viewer({ id, message, onView, onClose }: ViewerProps) {
 }
 
 interface ViewProps {
-  item: TimelineItem;
+  item: LookedAt;
   place: number;
   count: number;
   go: (by: number) => void;
@@ -73,9 +70,10 @@ const MOVES: Record<string, readonly [x: number, y: number]> = {
 function View({ item, place, count, go, onClose }: ViewProps) {
   const t = useT();
   const now = useServerNow(60_000);
-  const [seen, setSeen] = useState({ id: item.id, sight: WHOLE });
+  const key = `${item.id} ${item.card ?? ""}`;
+  const [seen, setSeen] = useState({ key, sight: WHOLE });
   // Each is looked at as a whole first.
-  const sight = seen.id === item.id ? seen.sight : WHOLE;
+  const sight = seen.key === key ? seen.sight : WHOLE;
   const surface = useRef<HTMLDivElement>(null);
   const download = useDownload(item);
   const video = kindOfFile(item) === "video";
@@ -83,8 +81,8 @@ function View({ item, place, count, go, onClose }: ViewProps) {
     const { clientWidth: width = 0, clientHeight: height = 0 } = surface.current ?? {};
     if (video) return;
     setSeen((before) => ({
-      id: item.id,
-      sight: to(before.id === item.id ? before.sight : WHOLE, { width, height }),
+      key,
+      sight: to(before.key === key ? before.sight : WHOLE, { width, height }),
     }));
   };
   const zoom = (factor: number) => change((before, room) => zoomedBy(before, factor, room));
@@ -135,7 +133,7 @@ function View({ item, place, count, go, onClose }: ViewProps) {
           <IconButton icon={X} size={18} label={t("action.close")} onPress={onClose} />
         </header>
         <div ref={surface} className={styles.surface}>
-          <ViewedFile key={item.id} item={item} sight={sight} />
+          <ViewedFile key={key} item={item} sight={sight} />
         </div>
         {place > 1 && (
           <IconButton

@@ -1,11 +1,11 @@
-import type { TimelineItem } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { toast } from "../../../ui/Toasts";
 import { nameOf } from "./files";
+import type { LookedAt } from "./looked";
 import { addressOf, useTickets } from "./source";
 
 /** Saves the file of a message under its name. The ticket is asked for at that moment: it may have run out since. */
-export function useDownload(item: TimelineItem): () => void {
+export function useDownload(item: LookedAt): () => void {
   const t = useT();
   const tickets = useTickets();
   return () =>

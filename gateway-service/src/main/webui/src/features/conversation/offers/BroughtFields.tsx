@@ -5,7 +5,7 @@ import { ASK_TEXTS } from "../ask/texts";
 import { type Draft, EMPTY, wanted } from "../ask/drafts";
 import { FileAbove } from "./FileAbove";
 import { PRODUCT_TEXTS } from "../products/texts";
-import { type Brought, cardsWithFiles, endComplaint, isFile, opening } from "./filled";
+import { type Brought, type BroughtPart, endComplaint } from "./brought";
 import styles from "./Templates.module.css";
 
 /** Few templates have a place above them. */
@@ -20,6 +20,8 @@ const OpenedProducts = part(() =>
 
 interface BroughtFieldsProps {
   offer: TemplateOffer;
+  /** What of it is asked for. */
+  parts: readonly BroughtPart[];
   /** Where files are brought; it may have yet to begin. */
   conversation: Uuid;
   /** Of the number that sends it. */
@@ -30,37 +32,40 @@ interface BroughtFieldsProps {
 }
 
 /** What is brought along besides words: a file, a place or a product above them, one for each card, an end. */
-export function BroughtFields({ offer, conversation, phoneNumberId, brought, onChange }: BroughtFieldsProps) {
+export function BroughtFields({ parts, ...props }: BroughtFieldsProps) {
+  return parts.map((part) => (
+    <BroughtField key={part.is === "card" ? `card ${part.index}` : part.is} part={part} {...props} />
+  ));
+}
+
+type BroughtFieldProps = Omit<BroughtFieldsProps, "parts"> & { part: BroughtPart };
+
+function BroughtField({ part, offer, conversation, phoneNumberId, brought, onChange }: BroughtFieldProps) {
   const t = useT();
-  const opens = opening(offer);
-  const format = offer.header?.format;
-  return (
-    <>
-      {isFile(format) && (
+  switch (part.is) {
+    case "file":
+      return (
         <FileAbove
           conversation={conversation}
-          format={format}
-          label={t(`offer.file.${format}`)}
+          format={part.format}
+          label={t(`offer.file.${part.format}`)}
           value={brought.above}
           onChange={(above) => onChange((before) => ({ ...before, above }))}
         />
-      )}
-      {format === "location" && (
+      );
+    case "place":
+      return (
         <PlaceAbove
           draft={brought.typed?.place ?? EMPTY}
           onChange={(typed, place) =>
             onChange((before) => ({ ...before, place, typed: { ...before.typed, place: typed } }))
           }
         />
-      )}
-      {opens && !brought.catalogue && (
-        <p className={styles.wrong} role="status">
-          {t("offer.noCatalogue")}
-        </p>
-      )}
-      {opens && brought.catalogue && (
+      );
+    case "products":
+      return brought.catalogue ? (
         <OpenedProducts
-          kind={opens}
+          kind={part.opening}
           cards={offer.cards.length}
           phoneNumberId={phoneNumberId}
           draft={brought.catalogue.draft}
@@ -71,8 +76,13 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
             }))
           }
         />
-      )}
-      {offer.offer?.ends && (
+      ) : (
+        <p className={styles.wrong} role="status">
+          {t("offer.noCatalogue")}
+        </p>
+      );
+    case "end":
+      return (
         <label className={styles.field}>
           {t("offer.ends")}
           <input
@@ -86,27 +96,26 @@ export function BroughtFields({ offer, conversation, phoneNumberId, brought, onC
               }))
             }
           />
-          {endComplaint(offer, brought) === "offer.ends.past" && (
+          {endComplaint(brought) === "offer.ends.past" && (
             <small className={styles.wrong} role="status">
               {t("offer.ends.past")}
             </small>
           )}
         </label>
-      )}
-      {cardsWithFiles(offer).map(({ header }, index) => (
+      );
+    case "card":
+      return (
         <FileAbove
-          key={index}
           conversation={conversation}
-          format={header?.format === "video" ? "video" : "image"}
-          label={t(header?.format === "video" ? "offer.card.video" : "offer.card.image", {
-            number: index + 1,
-          })}
-          value={brought.cards[index] ?? null}
-          onChange={(file) => onChange((before) => ({ ...before, cards: before.cards.with(index, file) }))}
+          format={part.format}
+          label={t(`offer.card.${part.format}`, { number: part.index + 1 })}
+          value={brought.cards[part.index] ?? null}
+          onChange={(file) =>
+            onChange((before) => ({ ...before, cards: before.cards.with(part.index, file) }))
+          }
         />
-      ))}
-    </>
-  );
+      );
+  }
 }
 
 interface PlaceProps {

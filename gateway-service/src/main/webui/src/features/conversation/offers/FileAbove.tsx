@@ -10,7 +10,7 @@ import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { type Upload, upload } from "../attach/upload";
 import { dropLocal, keepLocal } from "../media/local";
-import type { Above, FileFormat } from "./filled";
+import type { Above, FileFormat } from "./brought";
 import styles from "./Templates.module.css";
 
 const TAKEN: Readonly<Record<FileFormat, string | undefined>> = {

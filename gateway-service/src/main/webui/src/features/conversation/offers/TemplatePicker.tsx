@@ -6,25 +6,16 @@ import { Consent, NewConsent } from "../../../consent/part";
 import { useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
 import { keyCaps } from "../../../lib/shortcuts";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { Icon } from "../../../ui/Icon";
 import { IconButton } from "../../../ui/IconButton";
 import { Kbd } from "../../../ui/Kbd";
+import { type Brought, broughtParts, nothingBrought } from "./brought";
 import { BroughtFields } from "./BroughtFields";
 import { Fields } from "./Fields";
-import {
-  asSent,
-  asShown,
-  type Brought,
-  isFile,
-  isReady,
-  nothingBrought,
-  opening,
-  proposed,
-  type Values,
-} from "./filled";
+import { asSent, asShown, isReady, proposed, type Values } from "./filled";
 import { Offers } from "./Offers";
 import { TemplateCard } from "./TemplateCard";
 import styles from "./Templates.module.css";
@@ -75,7 +66,7 @@ export function TemplatePicker({
   onClose,
 }: PickerProps) {
   const t = useT();
-  const { queries, config } = useSession();
+  const { queries, config } = useAsking();
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search.trim());
   const offers = useQuery(
@@ -103,14 +94,7 @@ export function TemplatePicker({
     setGiven(nothingBrought(offer, sender?.catalogId));
   };
   const brought = given ?? undefined;
-  const format = chosen?.header?.format;
-  const takesMore =
-    chosen !== null &&
-    (isFile(format) ||
-      format === "location" ||
-      chosen.cards.length > 0 ||
-      opening(chosen) !== null ||
-      chosen.offer?.ends === true);
+  const parts = chosen ? broughtParts(chosen) : [];
   const lacksConsent = chosen?.obstacle === "consent-missing";
   const isAgreed = lacksConsent && typeof agreement?.evidence === "string";
   const obstacle = gone ? ("not-approved" as const) : isAgreed ? undefined : chosen?.obstacle;
@@ -147,10 +131,11 @@ export function TemplatePicker({
               <Fields offer={chosen} values={values} onChange={setValues} freeUntil={freeUntil}>
                 {unasked && contact && <Consent contactId={contact} brief />}
                 {lacksConsent && agreement && <NewConsent {...agreement} />}
-                {brought && takesMore && (
+                {brought && parts.length > 0 && (
                   <BroughtFields
                     key={chosen.id}
                     offer={chosen}
+                    parts={parts}
                     conversation={conversation}
                     phoneNumberId={phoneNumberId}
                     brought={brought}

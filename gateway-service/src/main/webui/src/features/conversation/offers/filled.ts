@@ -1,72 +1,10 @@
-import type { ContentOf, ReplyRequest, TemplateOffer, Uuid } from "../../../api/types";
-import type { Draft as PlaceDraft } from "../ask/drafts";
-import { type Draft, EMPTY, opened, type Opened, type Opening } from "../products/drafts";
+import type { ContentOf, ReplyRequest, TemplateOffer } from "../../../api/types";
+import type { Opened } from "../products/drafts";
+import { type Above, cardsWithFiles, hasProducts, isAllBrought, nothingBrought, openedBy } from "./brought";
 
 export type Place = TemplateOffer["parameters"][number];
 /** What is typed at each place to fill in, in the template's order. */
 export type Values = readonly string[];
-export type SentPlace = NonNullable<Extract<ReplyRequest["content"], { type: "template" }>["place"]>;
-
-/** The file above the words, as the server has it by now. */
-export interface Above {
-  id: Uuid;
-  name: string;
-  mimeType: string;
-}
-
-/** What is brought along besides words. */
-export interface Brought {
-  above: Above | null;
-  place: SentPlace | null;
-  /** The file of each card of a carousel. */
-  cards: readonly (Above | null)[];
-  /** What is chosen of the number's catalogue, where it has one. */
-  catalogue: { id: string; draft: Draft } | null;
-  /** When its offer ends. */
-  endsAt: string | null;
-  /** What stands in the fields of the place and of the end, also while it is not right yet. */
-  typed?: { place?: PlaceDraft; ends?: string };
-}
-
-/** @param catalogId of the number that sends it */
-export const nothingBrought = (offer: TemplateOffer, catalogId?: string): Brought => ({
-  above: null,
-  place: null,
-  cards: cardsWithFiles(offer).map(() => null),
-  catalogue: catalogId ? { id: catalogId, draft: EMPTY } : null,
-  endsAt: null,
-});
-
-const hasProducts = ({ cards }: Pick<TemplateOffer, "cards">): boolean =>
-  cards.length > 0 && cards.every(({ header }) => header?.format === "product");
-
-/** Cards with products bring no files. */
-export const cardsWithFiles = (offer: Pick<TemplateOffer, "cards">): TemplateOffer["cards"] =>
-  hasProducts(offer) ? [] : offer.cards;
-
-const isOpening = (kind: string): kind is Exclude<Opening, "cards"> =>
-  kind === "product" || kind === "products" || kind === "catalogue";
-
-/** What it shows, or a button of it opens, of the catalogue. */
-export function opening(offer: Pick<TemplateOffer, "buttons" | "cards">): Opening | null {
-  if (hasProducts(offer)) return "cards";
-  return offer.buttons.map(({ kind }) => kind).find(isOpening) ?? null;
-}
-
-const openedBy = (offer: TemplateOffer, { catalogue }: Brought): Opened | null => {
-  const kind = opening(offer);
-  return kind && catalogue && opened(kind, catalogue.id, catalogue.draft, offer.cards.length);
-};
-
-/** What an offer that ends is missing. */
-export const endComplaint = (
-  { offer }: TemplateOffer,
-  { endsAt }: Brought,
-): "offer.ends.past" | "missing" | null => {
-  if (!offer?.ends) return null;
-  if (endsAt === null) return "missing";
-  return Date.parse(endsAt) > Date.now() ? null : "offer.ends.past";
-};
 
 const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 const BROKEN_LINE = /[\n\r\t\u2028\u2029]| {5,}/;
@@ -146,24 +84,10 @@ export function complaints(offer: TemplateOffer, values: Values): readonly (Comp
 }
 
 /** Whether nothing is missing in it; whether it may be sent is another matter. */
-export const isReady = (offer: TemplateOffer, values: Values, brought = nothingBrought(offer)): boolean => {
-  const { above, place, cards } = brought;
-  const format = offer.header?.format;
-  return (
-    (!isFile(format) || above !== null) &&
-    (format !== "location" || place !== null) &&
-    cards.every((file) => file !== null) &&
-    (opening(offer) === null || openedBy(offer, brought) !== null) &&
-    endComplaint(offer, brought) === null &&
-    toFill(offer).every((_, index) => (values[index] ?? "").trim() !== "") &&
-    complaints(offer, values).every((each) => each === null)
-  );
-};
-
-const FILES = ["image", "video", "document"] as const;
-export type FileFormat = (typeof FILES)[number];
-export const isFile = (format: string | undefined): format is FileFormat =>
-  FILES.some((each) => each === format);
+export const isReady = (offer: TemplateOffer, values: Values, brought = nothingBrought(offer)): boolean =>
+  isAllBrought(offer, brought) &&
+  toFill(offer).every((_, index) => (values[index] ?? "").trim() !== "") &&
+  complaints(offer, values).every((each) => each === null);
 
 const namedFile = ({ id, mimeType }: Above) => ({ mediaId: id, mimeType });
 

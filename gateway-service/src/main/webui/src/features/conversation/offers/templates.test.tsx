@@ -479,7 +479,9 @@ describe("choosing a template", () => {
     api.instead.set("/replies", [
       {
         ...{ status: 400, reasonKey: "invalid-request" },
-        violations: [{ field: "body.nome", message: "is too long: with it the text has 1030 characters" }],
+        violations: [
+          { field: "body.nome", code: "too-long", limit: 1024, message: "would be more than is allowed" },
+        ],
       },
     ]);
     await user.keyboard("t");
@@ -491,9 +493,11 @@ describe("choosing a template", () => {
     await user.click(within(picker).getByRole("button", { name: /^Send template/ }));
 
     const alert = await screen.findByRole("alert");
-    await waitFor(() => expect(alert.textContent).toContain("In the text {{nome}}: it is too long."));
+    await waitFor(() =>
+      expect(alert.textContent).toContain("In the text {{nome}}: it is too long: at most 1,024 characters."),
+    );
     await act(() => chooseLanguage("it"));
-    expect(alert.textContent).toContain("Nel testo {{nome}}: è troppo lungo.");
+    expect(alert.textContent).toContain("Nel testo {{nome}}: è troppo lungo: al massimo 1024 caratteri.");
   });
 
   it("speaks Italian", async () => {

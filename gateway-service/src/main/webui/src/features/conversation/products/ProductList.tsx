@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from "react";
 import { ApiProblem } from "../../../api/client";
 import type { CatalogueProduct } from "../../../api/types";
 import { type Key, useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { Icon } from "../../../ui/Icon";
 import styles from "./Products.module.css";
@@ -21,7 +21,7 @@ interface ProductListProps {
 /** The products to choose from, as the catalogue has them now. */
 export function ProductList({ phoneNumberId, chosen, onChoose }: ProductListProps) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [words, setWords] = useState("");
   const sought = useDeferredValue(words.trim());
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(

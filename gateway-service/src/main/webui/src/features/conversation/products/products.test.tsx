@@ -4,7 +4,7 @@ import { config, giuliaIn, PEOPLE, World } from "../../../../test/fixtures";
 import { accessible, openApp, openGiulia } from "../../../../test/screen";
 import { ApiProblem } from "../../../api/client";
 import { chooseLanguage } from "../../../i18n";
-import { AskedAgain } from "../../../live/askedAgain";
+import { askedAgainIn } from "../../../live/askedAgain";
 
 type Giulia = ReturnType<typeof giuliaIn>;
 const mine = (world: World, giulia: Giulia) => void world.assign(giulia, PEOPLE.anna);
@@ -79,12 +79,12 @@ describe("products of the number’s catalogue", () => {
   });
 
   it("are offered where a catalogue is chosen while the page is open", async () => {
-    const { user, api, session } = await openGiulia("anna", mine);
+    const { user, api } = await openGiulia("anna", mine);
     api.configAnswer = { ...config, numbers: [{ ...number!, catalogId: CATALOGUE }] };
     api.numbersAnswer = () => ({
       items: [{ ...number, catalogId: CATALOGUE, connected: true, level: "ok", limitations: [] }],
     });
-    new AskedAgain(session.queries).after("channel.changed.v1");
+    askedAgainIn(api).after("channel.changed.v1");
     await waitFor(() => expect(api.calls.map(({ call }) => call)).toContain("GET /config"));
 
     await user.click(await screen.findByRole("button", { name: "Send something else" }));

@@ -1,15 +1,23 @@
 import type { Problem } from "../../../api/types";
 import type { Translate } from "../../../i18n";
 
+type Violation = NonNullable<Problem["violations"]>[number];
+
 const AT_PLACE = /^(?:card\.(\d+)\.)?(header|body|button)(?:\.(\d+)(?=\.))?(?:\.(.+))?$/;
 const WHOLE = ["place", "products", "cards", "offerEndsAt"] as const;
+/** Rules with a number, and those without one. */
+const LIMITED = ["too-long", "too-short", "too-many", "too-few", "too-small", "too-large", "count"] as const;
+const PLAIN = [
+  ...(["missing", "empty", "malformed", "unknown", "twice", "no-text", "broken-line"] as const),
+  ...(["picture-missing", "video-missing", "document-missing", "not-taken", "differs", "over"] as const),
+] as const;
 
 /** What the server says is wrong in what was filled in, place by place; `null` when it names none. */
 export function violationsInWords({ violations = [] }: Problem, t: Translate): string | null {
   if (violations.length === 0) return null;
   return violations
-    .map(({ field, message }) =>
-      t("refused.at", { place: placeOf(field, t), flaw: t(`refused.flaw.${flawIn(message)}`) }),
+    .map((violation) =>
+      t("refused.at", { place: placeOf(violation.field, t), flaw: flawInWords(violation, t) }),
     )
     .join(" ");
 }
@@ -25,8 +33,12 @@ function placeOf(field: string, t: Translate): string {
   return card === undefined ? part : t("refused.place.card", { part, number: Number(card) + 1 });
 }
 
-/** The server's own words are English: what they come to is said in the operator's language. */
-function flawIn(message: string): "long" | "missing" | "other" {
-  if (/too long|longer|at most|size must/.test(message)) return "long";
-  return /missing|must not be (?:empty|blank|null)|needs/.test(message) ? "missing" : "other";
+/** In the operator's language; the server's own words, which are English, where it names a rule that is not known here. */
+function flawInWords({ code, limit, message }: Violation, t: Translate): string {
+  const plain = PLAIN.find((each) => each === code);
+  if (plain) return t(`refused.flaw.${plain}`);
+  const limited = LIMITED.find((each) => each === code);
+  return limited && limit !== undefined
+    ? t(`refused.flaw.${limited}`, { limit })
+    : t("refused.flaw.said", { words: message });
 }

@@ -8,7 +8,8 @@ import type { ReplyRequest, Uuid } from "../../../api/types";
 import { currentLanguage, currentLocale, type Translate, useT } from "../../../i18n";
 import { called } from "../../../lib/called";
 import { uuidv7 } from "../../../lib/ids";
-import { useCan, useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useCan } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Icon } from "../../../ui/Icon";
@@ -46,7 +47,7 @@ function StartForm() {
   const t = useT();
   const { contact: contactId } = route.useSearch();
   const navigate = route.useNavigate();
-  const { api, queries, config } = useSession();
+  const { api, queries, config } = useAsking();
   const { data: contact } = useQuery(
     { ...contactQuery(api, contactId ?? ""), enabled: contactId !== undefined },
     queries,

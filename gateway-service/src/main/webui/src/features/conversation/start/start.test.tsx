@@ -164,7 +164,7 @@ describe("writing to somebody first", () => {
     api.instead.set("POST /conversations", [
       {
         ...{ status: 400, reasonKey: "invalid-request" },
-        violations: [{ field: "card.1.button.0.1", message: "is missing" }],
+        violations: [{ field: "card.1.button.0.1", code: "missing", message: "is not there" }],
       },
     ]);
     const picker = await chosen(user);

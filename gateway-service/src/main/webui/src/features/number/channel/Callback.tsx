@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { toast } from "../../../ui/Toasts";
 import styles from "./Channel.module.css";
@@ -9,7 +9,7 @@ import { callbackQuery } from "./queries";
 /** What is entered at Meta, so that WhatsApp sends what happens here; and whether the address answers as Meta asks it. */
 export function Callback({ heard }: { heard: boolean }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data } = useQuery(callbackQuery(api), queries);
   const url = data && (data.host ? `https://${data.host}${data.path}` : `${location.origin}${data.path}`);
   const here = url?.startsWith(`${location.origin}/`);

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NumberHealth } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { toast } from "../../../ui/Toasts";
@@ -18,7 +18,7 @@ const OTHER = "other";
 /** Whose products operators can show to customers: chosen from the account's catalogues, or by its id. */
 export function ChooseCatalogue({ number, onClose }: { number: NumberHealth; onClose: () => void }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const { data, isPending } = useQuery(cataloguesQuery(api, number.phoneNumberId), queries);
   const before = number.catalogId ?? NONE;

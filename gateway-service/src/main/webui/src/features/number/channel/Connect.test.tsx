@@ -296,7 +296,7 @@ describe("a number that is there", () => {
       "/profile": (method) => {
         if (method === "PATCH" && api.calls.filter(({ call }) => call.startsWith("PATCH")).length === 1) {
           throw problem("invalid-request", {
-            violations: [{ field: "email", message: "is no e-mail address" }],
+            violations: [{ field: "email", code: "malformed", message: "is no e-mail address" }],
           });
         }
         return PROFILE;

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import styles from "./Channel.module.css";
 import { FindNumber } from "./FindNumber";
@@ -11,7 +11,7 @@ import { Steps } from "./Steps";
 /** Connects a number step by step. What was left half-done goes on where it was. */
 export function Connect({ phoneNumberId, onClose }: { phoneNumberId?: string; onClose: () => void }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [added, setAdded] = useState(phoneNumberId);
   return (

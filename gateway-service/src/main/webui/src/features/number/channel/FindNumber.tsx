@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NumberSetup } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { addNumber, lookUp } from "./calls";
 import styles from "./Channel.module.css";
@@ -21,7 +21,7 @@ export function FindNumber({
   onClose: () => void;
 }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [token, setToken] = useState("");
   const [accountId, setAccountId] = useState("");
   const [chosen, setChosen] = useState("");

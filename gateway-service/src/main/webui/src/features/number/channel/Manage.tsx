@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NumberHealth } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { Confirm } from "../../../ui/Confirm";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
@@ -18,7 +18,7 @@ import { why } from "./why";
 /** What whoever manages numbers can do with one: its steps, its PIN, its name, and taking it away. */
 export function Manage({ number }: { number: NumberHealth }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [doing, setDoing] = useState<"connect" | "rename" | "pin" | "catalogue" | "remove" | null>(null);
   const done = () => setDoing(null);
@@ -85,7 +85,7 @@ export function Manage({ number }: { number: NumberHealth }) {
 
 function Rename({ number, onClose }: { number: NumberHealth; onClose: () => void }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [name, setName] = useState(number.name);
   const [accountId, setAccountId] = useState(number.accountId ?? "");
@@ -143,7 +143,7 @@ function Rename({ number, onClose }: { number: NumberHealth; onClose: () => void
 
 function Pin({ phoneNumberId, onClose }: { phoneNumberId: string; onClose: () => void }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const [pin, write] = useState("");
   const save = useMutation(
     {

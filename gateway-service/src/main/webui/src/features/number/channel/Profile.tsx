@@ -3,7 +3,8 @@ import { useState } from "react";
 import { ApiProblem } from "../../../api/client";
 import type { BusinessProfile } from "../../../api/types";
 import { type Key, useT } from "../../../i18n";
-import { useCan, useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useCan } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
 import { toast } from "../../../ui/Toasts";
@@ -28,7 +29,7 @@ const MOST: Record<(typeof LINES)[number], number> = {
 export function Profile({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
   const can = useCan();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { data, error } = useQuery(profileQuery(api, phoneNumberId), queries);
   const [changing, setChanging] = useState(false);
   const sites = data?.websites ?? [];
@@ -86,7 +87,7 @@ export function Profile({ phoneNumberId }: { phoneNumberId: string }) {
 function ProfileForm(props: { phoneNumberId: string; before: BusinessProfile; onClose: () => void }) {
   const { phoneNumberId, before, onClose } = props;
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [profile, setProfile] = useState(before);
   const [first = "", second = ""] = profile.websites ?? [];

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useT } from "../../../i18n";
-import { useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
 import { Button } from "../../../ui/Button";
 import { FilePicker } from "../../../ui/FilePicker";
 import { toast } from "../../../ui/Toasts";
@@ -13,7 +13,7 @@ import { why } from "./why";
 /** Chooses the picture that customers see. It stands on WhatsApp's side, from where this page loads nothing. */
 export function ProfilePicture({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const picker = useRef<HTMLInputElement>(null);
   const bring = useMutation(

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { QrCode } from "../../../api/types";
 import { useT } from "../../../i18n";
-import { useCan, useSession } from "../../../live/session";
+import { useAsking } from "../../../live/asking";
+import { useCan } from "../../../live/session";
 import { Button, buttonLook } from "../../../ui/Button";
 import { Confirm } from "../../../ui/Confirm";
 import { Dialog, DialogHead } from "../../../ui/Dialog";
@@ -23,7 +24,7 @@ type Doing = { what: "write"; code?: QrCode } | { what: "delete"; code: QrCode }
 export function QrCodes({ phoneNumberId }: { phoneNumberId: string }) {
   const t = useT();
   const may = useCan()("number.manage");
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const wanted = qrCodesQuery(api, phoneNumberId);
   const { data, error } = useQuery(wanted, queries);
@@ -111,7 +112,7 @@ function QrPicture({ code }: { code: QrCode }) {
 function QrForm(props: { phoneNumberId: string; of: QrCode | undefined; onClose: () => void }) {
   const { phoneNumberId, of, onClose } = props;
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   const [message, setMessage] = useState(of?.message ?? "");
   const save = useMutation(

@@ -4,6 +4,7 @@ import { ApiProblem } from "../../../api/client";
 import type { NumberSetup } from "../../../api/types";
 import { type Key, useT } from "../../../i18n";
 import { cx } from "../../../lib/cx";
+import { useAsking } from "../../../live/asking";
 import { useInbox, useServerNow, useSession } from "../../../live/session";
 import { Button } from "../../../ui/Button";
 import { register, sendTest, subscribe } from "./calls";
@@ -17,7 +18,7 @@ import { why } from "./why";
 /** What is still to be done until messages come and go. Each step says what is wrong, and can be done again. */
 export function Steps({ phoneNumberId, onClose }: { phoneNumberId: string; onClose: () => void }) {
   const t = useT();
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const { clock } = useInbox();
   const client = useQueryClient(queries);
   const { data, error } = useQuery(setupQuery(api, phoneNumberId, clock.now), queries);
@@ -75,7 +76,7 @@ function Step({ title, done, children }: { title: string; done: boolean; childre
 
 /** A step that is taken at the server; what it came to is shown at once. */
 function useStep(phoneNumberId: string, take: () => Promise<NumberSetup>) {
-  const { api, queries } = useSession();
+  const { api, queries } = useAsking();
   const client = useQueryClient(queries);
   return useMutation(
     {

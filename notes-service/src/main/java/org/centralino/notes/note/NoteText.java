@@ -10,6 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.centralino.events.UnicodeText;
+import org.centralino.kit.problem.BrokenRule;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /// What a note can say: something, but no more than people read, and nothing that is no text.
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
+    record Flaw(BrokenRule rule, String message) {}
+
     class Rule implements ConstraintValidator<NoteText, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
@@ -34,19 +38,25 @@ import org.jspecify.annotations.Nullable;
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(flaw).addConstraintViolation();
+            context.unwrap(HibernateConstraintValidatorContext.class)
+                    .withDynamicPayload(flaw.rule())
+                    .buildConstraintViolationWithTemplate(flaw.message())
+                    .addConstraintViolation();
             return false;
         }
 
-        private static @Nullable String flawOf(@Nullable String text) {
+        private static @Nullable Flaw flawOf(@Nullable String text) {
             if (text == null || text.codePoints().allMatch(Rule::isEmpty)) {
-                return "must say something";
+                return new Flaw(new BrokenRule("empty", null), "must say something");
             }
             if (text.codePointCount(0, text.length()) > LONGEST) {
-                return "must have at most %d characters".formatted(LONGEST);
+                return new Flaw(
+                        new BrokenRule("too-long", LONGEST), "must have at most %d characters".formatted(LONGEST));
             }
             if (!UnicodeText.isStorable(text)) {
-                return "must not contain U+0000 or half of a surrogate pair, which are no characters";
+                return new Flaw(
+                        new BrokenRule("no-text", null),
+                        "must not contain U+0000 or half of a surrogate pair, which are no characters");
             }
             return null;
         }

@@ -300,6 +300,7 @@ class NoteResourceTest {
                 .contentType("application/problem+json")
                 .body("reasonKey", equalTo("invalid-request"))
                 .body("violations.field", contains("text"))
+                .body("violations.code", contains("empty"))
                 .body("detail", containsString("must say something"));
     }
 
@@ -313,6 +314,7 @@ class NoteResourceTest {
                 .then()
                 .statusCode(400)
                 .body("reasonKey", equalTo("invalid-request"))
+                .body("violations.code", contains("no-text"))
                 .body("detail", containsString("U+0000"));
     }
 
@@ -323,6 +325,8 @@ class NoteResourceTest {
         write("bruno", conversation, UUID.randomUUID(), "😊".repeat(10_000)).statusCode(201);
         write("bruno", conversation, UUID.randomUUID(), "😊".repeat(10_001))
                 .statusCode(400)
+                .body("violations.code", contains("too-long"))
+                .body("violations.limit", contains(10_000))
                 .body("detail", containsString("at most 10000 characters"));
         as("bruno")
                 .contentType(ContentType.JSON)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.centralino.kit.operator.Permission;
 import org.centralino.kit.problem.Problem;
+import org.centralino.kit.problem.Violation;
 import org.centralino.outbound.BroughtFile;
 import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.channel.domain.BusinessProfile;
@@ -72,9 +73,9 @@ class ProfileResource {
         var number = numbers.one(phoneNumberId).phoneNumberId();
         var flaws = profile.flaws();
         if (!flaws.isEmpty()) {
-            var first = flaws.getFirst();
-            throw Problem.invalid("%s %s.".formatted(first.field(), first.message()))
-                    .with("violations", flaws)
+            throw Problem.invalid(flaws.stream()
+                            .map(flaw -> new Violation(flaw.field(), flaw.code(), flaw.limit(), flaw.message()))
+                            .toList())
                     .asException();
         }
         PlatformProblems.doneOrFail(platform.change(number, profile));

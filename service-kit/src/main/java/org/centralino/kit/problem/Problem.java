@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.centralino.events.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,14 @@ public record Problem(
 
     public static Problem invalid(String detail) {
         return of(400, "invalid-request", "The request is not valid", detail);
+    }
+
+    /// @param violations the fields that are wrong
+    public static Problem invalid(List<Violation> violations) {
+        return invalid(violations.stream()
+                        .map(violation -> violation.field() + " " + violation.message())
+                        .collect(Collectors.joining("; ", "", ".")))
+                .with("violations", violations);
     }
 
     public static Problem notAllowed(String permission) {

@@ -23,9 +23,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /// One field that is wrong, and why.
-    public record Violation(String field, String message) {}
-
     @ServerExceptionMapper
     public RestResponse<Problem> refused(ProblemException refused) {
         return response(refused.problem());
@@ -33,13 +30,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> invalid(ConstraintViolationException invalid) {
-        var violations = invalid.getConstraintViolations().stream()
-                .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
-                .toList();
-        var sentence = violations.stream()
-                .map(violation -> violation.field() + " " + violation.message())
-                .collect(Collectors.joining("; ", "", "."));
-        return response(Problem.invalid(sentence).with("violations", violations));
+        return response(Problem.invalid(invalid.getConstraintViolations().stream()
+                .map(ProblemMappers::violation)
+                .toList()));
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var rule = BrokenRule.of(violation);
+        return new Violation(fieldOf(violation), rule.code(), rule.limit(), violation.getMessage());
     }
 
     /// The framework has an own answer for the second, without words, that would win.

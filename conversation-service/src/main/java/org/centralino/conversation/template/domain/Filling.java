@@ -40,8 +40,7 @@ public sealed interface Filling {
     /// What is wrong at one place.
     ///
     /// @param field the place, such as `body.nome`
-    /// @param message what is wrong there, in words that follow the place's name
-    record Fault(String field, String message) {}
+    record Fault(String field, Complaint complaint) {}
 
     /// @param now what an offer must not have ended by
     static Filling of(Template template, List<Value> values, Brought brought, Instant now) {
@@ -79,45 +78,52 @@ public sealed interface Filling {
             var wanted = words.stream().map(Slot::of).toList();
             for (var value : values) {
                 if (!wanted.contains(value.slot())) {
-                    fault(value.slot(), "is no place of this template");
+                    fault(value.slot(), Complaint.of("unknown", "is no place of this template"));
                 } else if (texts.put(value.slot(), value.text()) != null) {
-                    fault(value.slot(), "is filled in twice");
+                    fault(value.slot(), Complaint.of("twice", "is filled in twice"));
                 }
             }
             words.forEach(parameter -> {
                 var slot = Slot.of(parameter);
-                complaint(parameter.kind(), texts.get(slot)).ifPresent(message -> fault(slot, message));
+                complaint(parameter.kind(), texts.get(slot)).ifPresent(complaint -> fault(slot, complaint));
             });
             var format = template.header() == null ? null : template.header().format();
-            fileComplaint(format, brought.file()).ifPresent(message -> faults.add(new Fault("header", message)));
+            fileComplaint(format, brought.file()).ifPresent(complaint -> faults.add(new Fault("header", complaint)));
             if ((format == HeaderFormat.LOCATION) != (brought.place() != null)) {
-                faults.add(new Fault("place", brought.place() == null ? "is missing" : "stands above no words here"));
+                faults.add(new Fault(
+                        "place",
+                        brought.place() == null
+                                ? Complaint.missing("is missing")
+                                : Complaint.of("not-taken", "stands above no words here")));
             }
             opened.complaint(brought.products(), template)
-                    .ifPresent(message -> faults.add(new Fault("products", message)));
+                    .ifPresent(complaint -> faults.add(new Fault("products", complaint)));
             if (texts.values().stream().distinct().count() > 1 && template.category() == Category.AUTHENTICATION) {
-                faults.add(new Fault("button", "must copy the same code as the text says"));
+                faults.add(new Fault("button", Complaint.of("differs", "must copy the same code as the text says")));
             }
-            offerComplaint(now).ifPresent(message -> faults.add(new Fault("offerEndsAt", message)));
+            offerComplaint(now).ifPresent(complaint -> faults.add(new Fault("offerEndsAt", complaint)));
             checkCards();
         }
 
-        private Optional<String> offerComplaint(Instant now) {
+        private Optional<Complaint> offerComplaint(Instant now) {
             var ends = template.offer() != null && template.offer().ends();
             var endsAt = brought.offerEndsAt();
             if (endsAt == null) {
-                return ends ? Optional.of("is missing: say when the offer ends") : Optional.empty();
+                return ends ? Optional.of(Complaint.missing("is missing: say when the offer ends")) : Optional.empty();
             }
             if (!ends) {
-                return Optional.of("is not said by this template");
+                return Optional.of(Complaint.of("not-taken", "is not said by this template"));
             }
-            return endsAt.isAfter(now) ? Optional.empty() : Optional.of("is over: an offer ends later than now");
+            return endsAt.isAfter(now)
+                    ? Optional.empty()
+                    : Optional.of(Complaint.of("over", "is over: an offer ends later than now"));
         }
 
         private void checkCards() {
             var cards = cardsWithFiles();
             if (brought.cards().size() != cards.size()) {
-                faults.add(new Fault("cards", "must be %d, one file for each card".formatted(cards.size())));
+                faults.add(
+                        new Fault("cards", Complaint.of("count", cards.size(), "must be %d, one file for each card")));
                 return;
             }
             for (var index = 0; index < cards.size(); index++) {
@@ -126,7 +132,7 @@ public sealed interface Filling {
                 fileComplaint(
                                 header == null ? null : header.format(),
                                 brought.cards().get(index))
-                        .ifPresent(message -> faults.add(new Fault(at, message)));
+                        .ifPresent(complaint -> faults.add(new Fault(at, complaint)));
             }
         }
 
@@ -135,7 +141,7 @@ public sealed interface Filling {
             return opened == Opened.CARDS ? List.of() : template.cards();
         }
 
-        private static Optional<String> fileComplaint(@Nullable HeaderFormat format, @Nullable WithFile file) {
+        private static Optional<Complaint> fileComplaint(@Nullable HeaderFormat format, @Nullable WithFile file) {
             var fits = switch (format) {
                 case IMAGE -> file instanceof Content.Image;
                 case VIDEO -> file instanceof Content.Video;
@@ -147,33 +153,36 @@ public sealed interface Filling {
                 return Optional.empty();
             }
             return switch (format) {
-                case IMAGE -> Optional.of("needs a picture");
-                case VIDEO -> Optional.of("needs a video");
-                case DOCUMENT -> Optional.of("needs a document");
-                case TEXT, LOCATION, PRODUCT, OTHER -> Optional.of("takes no file");
-                case null -> Optional.of("takes no file");
+                case IMAGE -> Optional.of(Complaint.of("picture-missing", "needs a picture"));
+                case VIDEO -> Optional.of(Complaint.of("video-missing", "needs a video"));
+                case DOCUMENT -> Optional.of(Complaint.of("document-missing", "needs a document"));
+                case TEXT, LOCATION, PRODUCT, OTHER -> Optional.of(Complaint.of("not-taken", "takes no file"));
+                case null -> Optional.of(Complaint.of("not-taken", "takes no file"));
             };
         }
 
-        private void fault(Slot slot, String message) {
-            faults.add(new Fault(slot.field(), message));
+        private void fault(Slot slot, Complaint complaint) {
+            faults.add(new Fault(slot.field(), complaint));
         }
 
-        private static Optional<String> complaint(ParameterKind kind, @Nullable String text) {
+        private static Optional<Complaint> complaint(ParameterKind kind, @Nullable String text) {
             if (text == null) {
-                return Optional.of("is missing");
+                return Optional.of(Complaint.missing("is missing"));
             }
             if (text.isBlank()) {
-                return Optional.of("must not be empty");
+                return Optional.of(Complaint.of("empty", "must not be empty"));
             }
             if (!UnicodeText.isStorable(text)) {
-                return Optional.of("holds characters that are no text (U+0000 or half an emoji)");
+                return Optional.of(
+                        Complaint.of("no-text", "holds characters that are no text (U+0000 or half an emoji)"));
             }
             if (BROKEN_LINE.matcher(text).find()) {
-                return Optional.of("must not hold new lines, tabs or more than four spaces in a row");
+                return Optional.of(
+                        Complaint.of("broken-line", "must not hold new lines, tabs or more than four spaces in a row"));
             }
             return kind == ParameterKind.CODE && text.length() > LONGEST_CODE
-                    ? Optional.of("is longer than a code may be: at most %d characters".formatted(LONGEST_CODE))
+                    ? Optional.of(Complaint.of(
+                            "too-long", LONGEST_CODE, "is longer than a code may be: at most %d characters"))
                     : Optional.empty();
         }
 
@@ -286,8 +295,11 @@ public sealed interface Filling {
                     .max(Comparator.comparingInt(entry -> entry.getValue().length()))
                     .ifPresent(entry -> fault(
                             entry.getKey(),
-                            "is too long: with it the text has %d characters, and WhatsApp allows %d"
-                                    .formatted(text.codePointCount(0, text.length()), longest)));
+                            new Complaint(
+                                    "too-long",
+                                    longest,
+                                    "is too long: with it the text has %d characters, and WhatsApp allows %d"
+                                            .formatted(text.codePointCount(0, text.length()), longest))));
         }
     }
 }

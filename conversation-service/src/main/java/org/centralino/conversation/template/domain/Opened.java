@@ -52,35 +52,43 @@ enum Opened {
     }
 
     /// @return what is wrong with what was chosen
-    Optional<String> complaint(@Nullable OpenedProducts chosen, Template template) {
+    Optional<Complaint> complaint(@Nullable OpenedProducts chosen, Template template) {
         if (this == NOTHING) {
-            return chosen == null ? Optional.empty() : Optional.of("are opened by no button of this template");
+            return chosen == null
+                    ? Optional.empty()
+                    : Optional.of(Complaint.of("not-taken", "are opened by no button of this template"));
         }
         if (chosen == null) {
-            return Optional.of(
+            return Optional.of(Complaint.missing(
                     this == CATALOGUE
                             ? "are missing: name the catalogue that the button opens"
-                            : "are missing: choose those that it shows");
+                            : "are missing: choose those that it shows"));
         }
         var count = chosen.sections().stream()
                 .mapToInt(section -> section.products().size())
                 .sum();
         return switch (this) {
             case NOTHING -> Optional.empty();
-            case PRODUCTS -> complaint(!chosen.sections().isEmpty(), "are missing: choose those that the button opens");
-            case PRODUCT -> complaint(count == 1, "must be a single one, which stands above the words");
+            case PRODUCTS ->
+                complaint(
+                        !chosen.sections().isEmpty(),
+                        Complaint.missing("are missing: choose those that the button opens"));
+            case PRODUCT ->
+                complaint(count == 1, new Complaint("count", 1, "must be a single one, which stands above the words"));
             case CARDS -> {
                 var cards = template.cards().size();
                 yield complaint(
                         chosen.sections().size() == 1 && count == cards,
-                        "must be %d in one section, one for each card".formatted(cards));
+                        Complaint.of("count", cards, "must be %d in one section, one for each card"));
             }
             case CATALOGUE ->
-                complaint(chosen.sections().isEmpty(), "have no sections here: the button opens the whole catalogue");
+                complaint(
+                        chosen.sections().isEmpty(),
+                        Complaint.of("not-taken", "have no sections here: the button opens the whole catalogue"));
         };
     }
 
-    private static Optional<String> complaint(boolean fits, String complaint) {
+    private static Optional<Complaint> complaint(boolean fits, Complaint complaint) {
         return fits ? Optional.empty() : Optional.of(complaint);
     }
 }

@@ -1,14 +1,17 @@
 package org.centralino.conversation.template.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.centralino.conversation.template.domain.Delays.delay;
 import static org.centralino.conversation.template.domain.Delays.positional;
 import static org.centralino.conversation.template.domain.Delays.values;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.centralino.conversation.template.domain.Filling.Fault;
 import org.centralino.conversation.template.domain.Filling.Filled;
 import org.centralino.conversation.template.domain.Filling.Refused;
@@ -26,7 +29,8 @@ import org.centralino.events.Template.Category;
 import org.centralino.events.Template.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FillingTest {
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
@@ -63,7 +67,7 @@ class FillingTest {
     @Test
     void what_is_missing_is_named() {
         assertThat(faults(filling(delay(), values().subList(0, 3))))
-                .containsExactly(new Fault("button.0.1", "is missing"));
+                .containsExactly(new Fault("button.0.1", Complaint.missing("is missing")));
     }
 
     @Test
@@ -72,7 +76,7 @@ class FillingTest {
         values.add(body("cognome", "Ferri"));
 
         assertThat(faults(filling(delay(), values)))
-                .containsExactly(new Fault("body.cognome", "is no place of this template"));
+                .containsExactly(new Fault("body.cognome", Complaint.of("unknown", "is no place of this template")));
     }
 
     @Test
@@ -80,15 +84,26 @@ class FillingTest {
         var values = new ArrayList<>(values());
         values.add(body("nome", "Ada"));
 
-        assertThat(faults(filling(delay(), values))).containsExactly(new Fault("body.nome", "is filled in twice"));
+        assertThat(faults(filling(delay(), values)))
+                .containsExactly(new Fault("body.nome", Complaint.of("twice", "is filled in twice")));
+    }
+
+    static Stream<Arguments> what_is_taken_nowhere() {
+        return Stream.of(
+                arguments("due\nrighe", "broken-line"),
+                arguments("con\ttabulatore", "broken-line"),
+                arguments("cinque     spazi", "broken-line"),
+                arguments("   ", "empty"),
+                arguments("\u0000", "no-text"),
+                arguments("mezza \ud83d", "no-text"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"due\nrighe", "con\ttabulatore", "cinque     spazi", "   ", "\u0000", "mezza \ud83d"})
-    void what_whatsapp_takes_in_no_place_is_refused(String text) {
+    @MethodSource("what_is_taken_nowhere")
+    void what_whatsapp_takes_in_no_place_is_refused(String text, String code) {
         assertThat(faults(filling(positional(Category.UTILITY, "Buongiorno {{1}}!", 1), List.of(body("1", text)))))
-                .extracting(Fault::field)
-                .containsExactly("body.1");
+                .extracting(Fault::field, fault -> fault.complaint().code())
+                .containsExactly(tuple("body.1", code));
     }
 
     @Test
@@ -103,8 +118,12 @@ class FillingTest {
         var template = positional(Category.UTILITY, "Da {{1}} a {{2}}.", 2);
 
         assertThat(faults(filling(template, List.of(body("1", "x"), body("2", "y".repeat(1024))))))
-                .extracting(Fault::field)
-                .containsExactly("body.2");
+                .containsExactly(new Fault(
+                        "body.2",
+                        new Complaint(
+                                "too-long",
+                                1024,
+                                "is too long: with it the text has 1032 characters, and WhatsApp allows 1024")));
     }
 
     @Test
@@ -137,15 +156,15 @@ class FillingTest {
         assertThat(filled(Filling.of(template, List.of(), above(picture), NOW)).file())
                 .isEqualTo(picture);
         assertThat(faults(Filling.of(template, List.of(), Brought.NOTHING, NOW)))
-                .containsExactly(new Fault("header", "needs a picture"));
+                .containsExactly(new Fault("header", Complaint.of("picture-missing", "needs a picture")));
         assertThat(faults(Filling.of(template, List.of(), above(new Content.Video(null, FILE)), NOW)))
-                .containsExactly(new Fault("header", "needs a picture"));
+                .containsExactly(new Fault("header", Complaint.of("picture-missing", "needs a picture")));
     }
 
     @Test
     void a_template_without_a_place_for_a_file_takes_none() {
         assertThat(faults(Filling.of(delay(), values(), above(new Content.Image(null, FILE)), NOW)))
-                .containsExactly(new Fault("header", "takes no file"));
+                .containsExactly(new Fault("header", Complaint.of("not-taken", "takes no file")));
     }
 
     @Test
@@ -160,9 +179,9 @@ class FillingTest {
                         .placeAbove())
                 .isEqualTo(shop);
         assertThat(faults(Filling.of(Delays.located("ritiro"), List.of(), Brought.NOTHING, NOW)))
-                .containsExactly(new Fault("place", "is missing"));
+                .containsExactly(new Fault("place", Complaint.missing("is missing")));
         assertThat(faults(Filling.of(delay(), values(), new Brought(null, shop, List.of(), null, null), NOW)))
-                .containsExactly(new Fault("place", "stands above no words here"));
+                .containsExactly(new Fault("place", Complaint.of("not-taken", "stands above no words here")));
     }
 
     @Test
@@ -186,15 +205,15 @@ class FillingTest {
         var values = new ArrayList<>(Delays.valuesOfCarousel());
 
         assertThat(faults(Filling.of(template, values, cards(picture("8")), NOW)))
-                .containsExactly(new Fault("cards", "must be 2, one file for each card"));
+                .containsExactly(new Fault("cards", new Complaint("count", 2, "must be 2, one file for each card")));
         assertThat(faults(Filling.of(template, values, cards(picture("8"), new Content.Video(null, FILE)), NOW)))
-                .containsExactly(new Fault("card.1.header", "needs a picture"));
+                .containsExactly(new Fault("card.1.header", Complaint.of("picture-missing", "needs a picture")));
         values.set(1, new Value(Place.BODY, 0, null, "1", "x".repeat(150)));
         assertThat(faults(Filling.of(template, values, cards(picture("8"), picture("9")), NOW)))
                 .extracting(Fault::field)
                 .containsExactly("card.0.body.1");
         assertThat(faults(Filling.of(delay(), values(), cards(picture("8")), NOW)))
-                .containsExactly(new Fault("cards", "must be 0, one file for each card"));
+                .containsExactly(new Fault("cards", new Complaint("count", 0, "must be 0, one file for each card")));
     }
 
     @Test
@@ -210,13 +229,18 @@ class FillingTest {
         assertThat(filled(Filling.of(catalogue, List.of(), opening(all), NOW)).products())
                 .isEqualTo(all);
         assertThat(faults(Filling.of(products, List.of(), opening(all), NOW)))
-                .containsExactly(new Fault("products", "are missing: choose those that the button opens"));
+                .containsExactly(
+                        new Fault("products", Complaint.missing("are missing: choose those that the button opens")));
         assertThat(faults(Filling.of(catalogue, List.of(), opening(some), NOW)))
-                .containsExactly(new Fault("products", "have no sections here: the button opens the whole catalogue"));
+                .containsExactly(new Fault(
+                        "products",
+                        Complaint.of("not-taken", "have no sections here: the button opens the whole catalogue")));
         assertThat(faults(Filling.of(catalogue, List.of(), Brought.NOTHING, NOW)))
-                .containsExactly(new Fault("products", "are missing: name the catalogue that the button opens"));
+                .containsExactly(new Fault(
+                        "products", Complaint.missing("are missing: name the catalogue that the button opens")));
         assertThat(faults(Filling.of(delay(), values(), opening(some), NOW)))
-                .containsExactly(new Fault("products", "are opened by no button of this template"));
+                .containsExactly(
+                        new Fault("products", Complaint.of("not-taken", "are opened by no button of this template")));
     }
 
     @Test
@@ -228,15 +252,17 @@ class FillingTest {
                         .products())
                 .isEqualTo(products(1));
         assertThat(faults(Filling.of(above, List.of(), opening(products(2)), NOW)))
-                .containsExactly(new Fault("products", "must be a single one, which stands above the words"));
+                .containsExactly(new Fault(
+                        "products", new Complaint("count", 1, "must be a single one, which stands above the words")));
         assertThat(filled(Filling.of(cards, List.of(), opening(products(2)), NOW))
                         .buttons())
                 .extracting(Button::kind)
                 .containsExactly(ButtonKind.SPM);
         assertThat(faults(Filling.of(cards, List.of(), opening(products(1)), NOW)))
-                .containsExactly(new Fault("products", "must be 2 in one section, one for each card"));
+                .containsExactly(new Fault(
+                        "products", new Complaint("count", 2, "must be 2 in one section, one for each card")));
         assertThat(faults(Filling.of(cards, List.of(), Brought.NOTHING, NOW)))
-                .containsExactly(new Fault("products", "are missing: choose those that it shows"));
+                .containsExactly(new Fault("products", Complaint.missing("are missing: choose those that it shows")));
     }
 
     @Test
@@ -247,11 +273,12 @@ class FillingTest {
                         .offer())
                 .isEqualTo(new SentOffer("Saldi lampo", NOW.plusSeconds(60)));
         assertThat(faults(Filling.of(offer, List.of(), until(NOW), NOW)))
-                .containsExactly(new Fault("offerEndsAt", "is over: an offer ends later than now"));
+                .containsExactly(
+                        new Fault("offerEndsAt", Complaint.of("over", "is over: an offer ends later than now")));
         assertThat(faults(Filling.of(offer, List.of(), until(null), NOW)))
-                .containsExactly(new Fault("offerEndsAt", "is missing: say when the offer ends"));
+                .containsExactly(new Fault("offerEndsAt", Complaint.missing("is missing: say when the offer ends")));
         assertThat(faults(Filling.of(Delays.offering("saldi", false), List.of(), until(NOW.plusSeconds(60)), NOW)))
-                .containsExactly(new Fault("offerEndsAt", "is not said by this template"));
+                .containsExactly(new Fault("offerEndsAt", Complaint.of("not-taken", "is not said by this template")));
     }
 
     @Test
@@ -260,7 +287,8 @@ class FillingTest {
         var inText = new Value(Place.BODY, null, null, "1", "123456");
 
         assertThat(faults(filling(template, List.of(inText, new Value(Place.BUTTON, null, 0, "1", "654321")))))
-                .containsExactly(new Fault("button", "must copy the same code as the text says"));
+                .containsExactly(
+                        new Fault("button", Complaint.of("differs", "must copy the same code as the text says")));
         assertThat(filled(filling(template, List.of(inText, new Value(Place.BUTTON, null, 0, "1", "123456"))))
                         .text())
                 .isEqualTo("123456 è il tuo codice.");

@@ -58,24 +58,26 @@ public record BusinessProfile(
     /// Something that the platform would refuse.
     ///
     /// @param field the component
+    /// @param code the rule that it breaks, in kebab case, for programs
+    /// @param limit what the rule allows, where that is a number
     /// @param message what is so, behind the field's name
-    public record Flaw(String field, String message) {}
+    public record Flaw(String field, String code, @Nullable Integer limit, String message) {}
 
     /// @return what the platform would refuse; nothing when it is good
     public List<Flaw> flaws() {
         var flaws = new ArrayList<Flaw>();
         if (about != null && about.isBlank()) {
-            flaws.add(new Flaw("about", "must not be empty: WhatsApp wants some words"));
+            flaws.add(new Flaw("about", "empty", null, "must not be empty: WhatsApp wants some words"));
         }
         length("about", about, LONGEST_ABOUT, flaws);
         length("address", address, LONGEST_WORDS, flaws);
         length("description", description, LONGEST_WORDS, flaws);
         length("email", email, LONGEST_EMAIL, flaws);
         if (email != null && !email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            flaws.add(new Flaw("email", "is no e-mail address"));
+            flaws.add(new Flaw("email", "malformed", null, "is no e-mail address"));
         }
         if (vertical != null && !VERTICALS.contains(vertical)) {
-            flaws.add(new Flaw("vertical", "is none of WhatsApp's lines of business"));
+            flaws.add(new Flaw("vertical", "unknown", null, "is none of WhatsApp's lines of business"));
         }
         if (websites != null) {
             websites(websites, flaws);
@@ -85,14 +87,17 @@ public record BusinessProfile(
 
     private static void websites(List<String> websites, List<Flaw> flaws) {
         if (websites.size() > MOST_WEBSITES) {
-            flaws.add(new Flaw("websites", "may be two at most"));
+            flaws.add(new Flaw("websites", "too-many", MOST_WEBSITES, "may be two at most"));
         }
         for (var place = 0; place < websites.size(); place++) {
             var website = websites.get(place);
             length("websites[%d]".formatted(place), website, LONGEST_WORDS, flaws);
             if (!isAddress(website)) {
-                flaws.add(
-                        new Flaw("websites[%d]".formatted(place), "must be an address such as https://www.example.it"));
+                flaws.add(new Flaw(
+                        "websites[%d]".formatted(place),
+                        "malformed",
+                        null,
+                        "must be an address such as https://www.example.it"));
             }
         }
     }
@@ -108,7 +113,7 @@ public record BusinessProfile(
 
     private static void length(String field, @Nullable String words, int most, List<Flaw> flaws) {
         if (words != null && words.codePointCount(0, words.length()) > most) {
-            flaws.add(new Flaw(field, "may have %d characters at most".formatted(most)));
+            flaws.add(new Flaw(field, "too-long", most, "may have %d characters at most".formatted(most)));
         }
     }
 }

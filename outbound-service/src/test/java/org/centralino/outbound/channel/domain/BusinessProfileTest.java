@@ -1,6 +1,7 @@
 package org.centralino.outbound.channel.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.centralino.outbound.channel.domain.BusinessProfile.Flaw;
@@ -40,8 +41,16 @@ class BusinessProfileTest {
                 null);
 
         assertThat(profile.flaws())
-                .extracting(Flaw::field)
-                .contains("about", "address", "description", "email", "websites", "websites[2]", "vertical");
+                .extracting(Flaw::field, Flaw::code, Flaw::limit)
+                .contains(
+                        tuple("about", "too-long", 139),
+                        tuple("address", "too-long", 256),
+                        tuple("description", "too-long", 256),
+                        tuple("email", "too-long", 128),
+                        tuple("email", "malformed", null),
+                        tuple("websites", "too-many", 2),
+                        tuple("websites[2]", "malformed", null),
+                        tuple("vertical", "unknown", null));
     }
 
     @Test
@@ -49,7 +58,7 @@ class BusinessProfileTest {
         assertThat(new BusinessProfile(null, "", "", "", List.of(), null, null).flaws())
                 .isEmpty();
         assertThat(new BusinessProfile(" ", null, null, null, null, null, null).flaws())
-                .extracting(Flaw::field)
-                .containsExactly("about");
+                .extracting(Flaw::field, Flaw::code)
+                .containsExactly(tuple("about", "empty"));
     }
 }
