@@ -91,6 +91,10 @@ public class ChannelStore {
 
     private static final String TELL_AGAIN = "update channel set told_at = $1 where told_at < $2 returning " + COLUMNS;
 
+    private static final String TELL = """
+            update channel set told_at = $2 where phone_number_id = $1 and removed_at is null
+            returning\s""" + COLUMNS;
+
     private static final String SUBSCRIBED = """
             update channel set subscribed_at = $2, told_at = $2 where phone_number_id = $1 and removed_at is null
             returning\s""" + COLUMNS;
@@ -245,6 +249,11 @@ public class ChannelStore {
         return database.transaction(transaction -> transaction
                 .ask(TELL_AGAIN, utc(now), utc(now.minus(age)))
                 .map(rows -> Written.only(OUTBOX.append(told(rows, now)))));
+    }
+
+    /// Something of it has changed that is not told but asked for, such as whether it sends.
+    Uni<Void> tellAgain(String phoneNumberId) {
+        return told(clock.instant(), TELL, phoneNumberId);
     }
 
     Uni<Void> subscribed(String phoneNumberId) {

@@ -4,8 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.centralino.outbound.lane.NumberGoesOn;
+import org.centralino.outbound.lane.NumberStops;
 import org.jboss.logging.Logger;
 
 /// Tells the others which numbers there are: those of the settings when a service starts, and all of them once a day.
@@ -36,6 +39,23 @@ class ChannelTelling {
                 _ -> channels.tellAgain(A_DAY)
                         .subscribe()
                         .with(_ -> {}, failure -> LOG.warnf("Our numbers could not be told again: %s", failure)));
+    }
+
+    void on(@ObservesAsync NumberStops number) {
+        tell(number.phoneNumberId());
+    }
+
+    void on(@ObservesAsync NumberGoesOn number) {
+        tell(number.phoneNumberId());
+    }
+
+    private void tell(String phoneNumberId) {
+        channels.tellAgain(phoneNumberId)
+                .subscribe()
+                .with(
+                        _ -> {},
+                        failure -> LOG.warnf(
+                                "It was not told that the number %s stops or goes on: %s", phoneNumberId, failure));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

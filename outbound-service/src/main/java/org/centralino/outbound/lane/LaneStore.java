@@ -141,10 +141,12 @@ public class LaneStore {
     }
 
     /// Stops a number whoever owns its lane.
-    Uni<Void> stop(String phoneNumberId, Stop stop) {
+    ///
+    /// @return whether it was not stopped already
+    Uni<Boolean> stop(String phoneNumberId, Stop stop) {
         var error = stop.error();
         return database.ask(STOP_OF_ANY, phoneNumberId, error.code(), error.title(), error.detail(), stop.token())
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount() > 0);
     }
 
     Uni<Void> goOn(HeldLane lane) {

@@ -42,6 +42,7 @@ public class SendingLanes {
     private final LaneConfig config;
     private final AccessTokens tokens;
     private final CloudNumbers platform;
+    private final Event<NumberStops> stops;
     private final Event<NumberGoesOn> goesOn;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, HeldLane> held = new ConcurrentHashMap<>();
@@ -56,11 +57,13 @@ public class SendingLanes {
             AccessTokens tokens,
             CloudNumbers platform,
             OwnNumbers numbers,
+            Event<NumberStops> stops,
             Event<NumberGoesOn> goesOn) {
         this.store = store;
         this.config = config;
         this.tokens = tokens;
         this.platform = platform;
+        this.stops = stops;
         this.goesOn = goesOn;
         numbers.all().forEach(number -> known.add(number.phoneNumberId()));
     }
@@ -172,13 +175,14 @@ public class SendingLanes {
         if (!token.equals(tokens.fingerprint(lane.phoneNumberId()))) {
             return Uni.createFrom().voidItem();
         }
-        if (!lane.isStopped()) {
+        var isNews = !lane.isStopped();
+        if (isNews) {
             LOG.errorf(
                     "WhatsApp refuses the access token of the number %s (code %d): nothing is sent by it until the token is replaced",
                     lane.phoneNumberId(), error.code());
         }
         lane.stop(new Stop(error, token), config.probeEvery());
-        return write(lane);
+        return isNews ? write(lane).invoke(() -> tellOfStop(lane.phoneNumberId())) : write(lane);
     }
 
     /// The platform refuses the access token in something that is no message, so it need not go by the lane.
@@ -190,6 +194,12 @@ public class SendingLanes {
                 .map(lane -> refused(lane, error, token))
                 .orElseGet(() -> token.equals(tokens.fingerprint(phoneNumberId))
                         ? store.stop(phoneNumberId, new Stop(error, token))
+                                .invoke(isNews -> {
+                                    if (isNews) {
+                                        tellOfStop(phoneNumberId);
+                                    }
+                                })
+                                .replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
@@ -216,6 +226,10 @@ public class SendingLanes {
         LOG.infof("WhatsApp takes the access token of the number %s again: what waited goes out", lane.phoneNumberId());
         lane.stop(null, config.probeEvery());
         return write(lane).invoke(() -> goesOn.fireAsync(new NumberGoesOn(lane.phoneNumberId())));
+    }
+
+    private void tellOfStop(String phoneNumberId) {
+        stops.fireAsync(new NumberStops(phoneNumberId));
     }
 
     private Uni<Void> write(HeldLane lane) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.centralino.outbound.catalogue.domain.Catalogue;
 import org.centralino.outbound.catalogue.domain.Product;
 import org.centralino.outbound.catalogue.domain.ProductPage;
-import org.centralino.outbound.token.AccessTokens;
 import org.jspecify.annotations.Nullable;
 
 /// Catalogues and their products. The token needs the permission `catalog_management`, and its system user the
@@ -19,12 +18,10 @@ public class CloudCatalogues {
     private static final int AT_ONCE = 50;
 
     private final Graph graph;
-    private final AccessTokens tokens;
     private final ObjectMapper json;
 
-    CloudCatalogues(Graph graph, AccessTokens tokens, ObjectMapper json) {
+    CloudCatalogues(Graph graph, ObjectMapper json) {
         this.graph = graph;
-        this.tokens = tokens;
         this.json = json;
     }
 
@@ -32,11 +29,11 @@ public class CloudCatalogues {
     /// @return the catalogues that are connected to a WhatsApp Business account; it never fails
     public PlatformAnswer<List<Catalogue>> of(String accountId, String phoneNumberId) {
         return PlatformAnswer.of(
-                graph.call(
+                graph.callBy(
+                        phoneNumberId,
                         "GET",
                         Graph.encoded(accountId) + "/product_catalogs?fields=id,name&limit=" + AT_ONCE,
-                        null,
-                        tokens.of(phoneNumberId)),
+                        null),
                 answer -> answer.path("data").isArray()
                         ? Optional.of(catalogues(answer.path("data")))
                         : Optional.empty());
@@ -59,8 +56,7 @@ public class CloudCatalogues {
         if (after != null) {
             path.append("&after=").append(Graph.encoded(after));
         }
-        return PlatformAnswer.of(
-                graph.call("GET", path.toString(), null, tokens.of(phoneNumberId)), CloudCatalogues::page);
+        return PlatformAnswer.of(graph.callBy(phoneNumberId, "GET", path.toString(), null), CloudCatalogues::page);
     }
 
     private static List<Catalogue> catalogues(JsonNode data) {

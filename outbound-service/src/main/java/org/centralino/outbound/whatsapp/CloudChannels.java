@@ -62,11 +62,8 @@ public class CloudChannels {
     ///
     /// @param phoneNumberId a number of the account, by whose token it is asked
     public PlatformAnswer<Boolean> subscribe(String accountId, String phoneNumberId) {
-        return PlatformAnswer.success(graph.call(
-                "POST",
-                Graph.encoded(accountId) + "/subscribed_apps",
-                json.createObjectNode(),
-                tokens.of(phoneNumberId)));
+        return PlatformAnswer.success(graph.callBy(
+                phoneNumberId, "POST", Graph.encoded(accountId) + "/subscribed_apps", json.createObjectNode()));
     }
 
     /// @param phoneNumberId a number of the account, by whose token it is asked
@@ -111,7 +108,7 @@ public class CloudChannels {
     /// @param pin from now on that of the number's two-step verification
     public PlatformAnswer<Boolean> setPin(String phoneNumberId, String pin) {
         var body = json.createObjectNode().put("pin", pin);
-        return PlatformAnswer.success(graph.call("POST", Graph.encoded(phoneNumberId), body, tokens.of(phoneNumberId)));
+        return PlatformAnswer.success(graph.callBy(phoneNumberId, "POST", Graph.encoded(phoneNumberId), body));
     }
 
     /// Sends the template that every new account has, or a text where it is gone.

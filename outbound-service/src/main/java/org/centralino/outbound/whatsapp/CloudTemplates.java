@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.centralino.events.PlatformError;
 import org.centralino.events.Template;
 import org.centralino.outbound.dispatch.domain.Answer.Problem;
@@ -150,11 +152,10 @@ public class CloudTemplates {
                 "None of our numbers belongs to this account, or none of their access tokens can be opened.");
         var opened = account.phoneNumberIds().stream()
                 .filter(number -> !tokens.isShut(number))
-                .map(tokens::of)
-                .distinct()
-                .toList();
-        for (var token : opened) {
-            answer = answered(graph.call(method, path, body, token), reading);
+                .collect(Collectors.toMap(tokens::of, number -> number, (first, _) -> first, LinkedHashMap::new))
+                .values();
+        for (var number : opened) {
+            answer = answered(graph.callBy(number, method, path, body), reading);
             if (!isAboutTheToken(answer)) {
                 return answer;
             }

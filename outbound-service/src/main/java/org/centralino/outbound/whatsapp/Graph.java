@@ -13,9 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import org.centralino.outbound.OwnNumber;
-import org.centralino.outbound.OwnNumbers;
 import org.centralino.outbound.WhatsAppConfig;
 import org.centralino.outbound.dispatch.domain.Answer;
 import org.centralino.outbound.token.AccessTokens;
@@ -27,20 +24,13 @@ import org.jspecify.annotations.Nullable;
 class Graph {
     private final WhatsAppConfig config;
     private final AccessTokens tokens;
-    private final OwnNumbers numbers;
     private final ObjectMapper json;
     private final Event<TokenRefused> tokenRefused;
     private final HttpClient http;
 
-    Graph(
-            WhatsAppConfig config,
-            AccessTokens tokens,
-            OwnNumbers numbers,
-            ObjectMapper json,
-            Event<TokenRefused> tokenRefused) {
+    Graph(WhatsAppConfig config, AccessTokens tokens, ObjectMapper json, Event<TokenRefused> tokenRefused) {
         this.config = config;
         this.tokens = tokens;
-        this.numbers = numbers;
         this.tokenRefused = tokenRefused;
         this.json = json;
         this.http = client(config);
@@ -75,14 +65,26 @@ class Graph {
     Came call(String method, String phoneNumberId, String what, @Nullable ObjectNode body) {
         return tokens.isShut(phoneNumberId)
                 ? new Came.Unanswered("Its access token cannot be opened here.")
-                : call(method, encoded(phoneNumberId) + "/" + what, body, tokens.of(phoneNumberId));
+                : callBy(phoneNumberId, method, encoded(phoneNumberId) + "/" + what, body);
+    }
+
+    /// By the access token of a number, whatever is called.
+    ///
+    /// @param path of the object, with what is asked behind it
+    /// @param body null for none
+    /// @return what came of it; it never fails
+    Came callBy(String phoneNumberId, String method, String path, @Nullable ObjectNode body) {
+        return told(call(method, path, body, tokens.of(phoneNumberId)), phoneNumberId);
     }
 
     /// @param path behind the number: a `/` and what of it is asked for, or a `?` and its fields
     /// @param token by which it is asked for
     /// @return what came of it; it never fails
     Came get(String phoneNumberId, String path, String token) {
-        return call("GET", encoded(phoneNumberId) + path, null, token);
+        var came = call("GET", encoded(phoneNumberId) + path, null, token);
+        return !tokens.isShut(phoneNumberId) && token.equals(tokens.of(phoneNumberId))
+                ? told(came, phoneNumberId)
+                : came;
     }
 
     /// @param path of the object, with what is asked behind it
@@ -98,7 +100,7 @@ class Graph {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
-        return answered(request, token);
+        return came(request);
     }
 
     /// @param session that was opened for the file
@@ -109,7 +111,7 @@ class Graph {
                 .header("file_offset", "0")
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file));
-        return answered(request, token);
+        return came(request);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -118,25 +120,17 @@ class Graph {
                 .header("Accept", "application/json");
     }
 
-    private Came answered(HttpRequest.Builder request, String token) {
-        var came = came(request);
+    /// A token that is not good any more stops the number in whose name it was used.
+    private Came told(Came came, String phoneNumberId) {
         if (came instanceof Came.Answered(var status, var body)
                 && status >= 400
                 && body.at("/error/code").canConvertToInt()) {
             var error = CloudAnswer.errorOf(body.path("error"));
             if (Answer.Problem.isOfNoToken(error)) {
-                numbersCalledBy(token)
-                        .forEach(number ->
-                                tokenRefused.fireAsync(new TokenRefused(number, tokens.fingerprint(number), error)));
+                tokenRefused.fireAsync(new TokenRefused(phoneNumberId, tokens.fingerprint(phoneNumberId), error));
             }
         }
         return came;
-    }
-
-    private Stream<String> numbersCalledBy(String token) {
-        return numbers.all().stream()
-                .map(OwnNumber::phoneNumberId)
-                .filter(number -> !tokens.isShut(number) && tokens.of(number).equals(token));
     }
 
     private Came came(HttpRequest.Builder request) {

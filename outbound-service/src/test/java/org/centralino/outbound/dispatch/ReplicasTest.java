@@ -37,6 +37,7 @@ import org.centralino.outbound.lane.LaneLoop;
 import org.centralino.outbound.lane.LaneNotices;
 import org.centralino.outbound.lane.LaneStore;
 import org.centralino.outbound.lane.NumberGoesOn;
+import org.centralino.outbound.lane.NumberStops;
 import org.centralino.outbound.lane.SendingLanes;
 import org.centralino.outbound.token.AccessTokens;
 import org.centralino.outbound.upload.SentFiles;
@@ -91,6 +92,9 @@ class ReplicasTest extends Outbound {
 
     @Inject
     Event<NumberGoesOn> goesOn;
+
+    @Inject
+    Event<NumberStops> stops;
 
     @Inject
     OutboundConfig config;
@@ -318,6 +322,7 @@ class ReplicasTest extends Outbound {
                 tokens,
                 platformOfNumbers,
                 numbers,
+                stops,
                 goesOn);
         return new Dispatcher(
                 itsLanes,

@@ -72,11 +72,7 @@ abstract class EverythingSent implements Photographed {
     void a_customer_writes_and_gets_words_that_answer_hers() {
         var nina = stack.simulator().add(customer, "393339" + digits);
         phone = Phone.of(browsers.window(), stack.ports().simulator(), customer);
-        anna = Inbox.signedIn(
-                window(),
-                stack.ports().gateway(),
-                ANNA,
-                language);
+        anna = Inbox.signedIn(window(), stack.ports().gateway(), ANNA, language);
         page = anna.page();
         stack.simulator().writes(nina, "Buongiorno, avete la Aurora?");
         page.navigate(stack.ports().gateway() + "/inbox/all");
@@ -274,8 +270,8 @@ abstract class EverythingSent implements Photographed {
         var templates = Inbox.signedIn(window(), stack.ports().gateway(), DARIO, language)
                 .page();
         templates.navigate(stack.ports().gateway() + "/templates/new");
-        var form = templates.getByRole(
-                AriaRole.FORM, new Page.GetByRoleOptions().setName(language.says("template.form")));
+        var form =
+                templates.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(language.says("template.form")));
         fill(form, "template.name", name);
         form.getByLabel(language.says("template.language")).selectOption("it");
         form.getByLabel(language.says("template.body"), EXACTLY).fill("Ciao {{1}}, grazie di essere passata.");
@@ -310,7 +306,8 @@ abstract class EverythingSent implements Photographed {
         stack.simulator().decides(name, "it", "PAUSED", "NONE");
         assertThat(standing).containsText(language.says("template.status.paused"));
         templates.reload();
-        assertThat(made).containsText(language.says("template.use.sent_one"));
+        var inTotal = made.getByRole(AriaRole.ROW, named(language.says("template.use.in.total")));
+        assertThat(inTotal.getByRole(AriaRole.CELL)).hasText(new String[] {"1", "1", "1", "1", "0"});
         isWell(templates, "template-paused");
         templates.close();
     }

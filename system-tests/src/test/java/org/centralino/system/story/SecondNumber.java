@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
@@ -52,15 +53,16 @@ abstract class SecondNumber implements Photographed {
     private Inbox anna;
     private Inbox dario;
 
-    /// @param branch of which the number is, and `n` what tells it from those of other branches
-    SecondNumber(Language language, RunningStack stack, String branch, int n) {
+    /// New each time, so that it may be played again where it was played before.
+    SecondNumber(Language language, RunningStack stack) {
+        var digits = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
         this.language = language;
         this.stack = stack;
-        this.called = "Casa Lume " + branch;
-        this.account = "29000000000006" + n;
-        this.phone = "39348000042" + n;
-        this.ida = stack.simulator().add("Ida di " + branch, phone);
-        this.number = stack.simulator().addsNumber(called, "39069999000" + n, account);
+        this.called = "Casa Lume " + digits;
+        this.account = "290000000" + digits;
+        this.phone = "393480" + digits;
+        this.ida = stack.simulator().add("Ida " + digits, phone);
+        this.number = stack.simulator().addsNumber(called, "390699" + digits, account);
         this.token = stack.simulator().makesToken(number);
     }
 
@@ -79,7 +81,7 @@ abstract class SecondNumber implements Photographed {
     @Order(1)
     void a_number_is_found_by_its_account_and_added_and_is_not_connected_yet() {
         anna = Inbox.signedIn(window(), stack.ports().gateway(), ANNA, language);
-        anna.page().navigate(stack.ports().gateway() + "/inbox/unassigned");
+        anna.showView(language.says("view.unassigned"));
         anna.mark();
         dario = Inbox.signedIn(window(), stack.ports().gateway(), DARIO, language);
         dario.page().navigate(stack.ports().gateway() + "/settings/number");
@@ -92,7 +94,8 @@ abstract class SecondNumber implements Photographed {
                 .check();
         button("number.connect.add").click();
 
-        assertThat(dialog().getByText(language.says("number.connect.notYet", "number", called))).isVisible();
+        assertThat(dialog().getByText(language.says("number.connect.notYet", "number", called)))
+                .isVisible();
         isWell(dario.page(), "steps");
     }
 
@@ -104,13 +107,16 @@ abstract class SecondNumber implements Photographed {
         button("number.step.subscribe.do").click();
         field("number.step.register.pin").fill("123456");
         button("number.step.register.do").click();
-        assertThat(dialog().getByText(language.says("number.connect.done", "number", called))).isVisible();
+        assertThat(dialog().getByText(language.says("number.connect.done", "number", called)))
+                .isVisible();
         assertThat(stack.simulator().number(number).path("subscribed").asBoolean())
                 .isTrue();
 
         button("number.callback.check").click();
 
-        assertThat(dialog().getByText(Pattern.compile("^" + language.says("number.callback.answers").split("\\.")[0]))).isVisible();
+        assertThat(dialog().getByText(Pattern.compile(
+                        "^" + language.says("number.callback.answers").split("\\.")[0])))
+                .isVisible();
     }
 
     @Test
@@ -189,12 +195,13 @@ abstract class SecondNumber implements Photographed {
     @Test
     @Order(9)
     void while_its_token_is_refused_an_answer_waits_and_another_token_lets_it_go() {
-        anna.page().navigate(stack.ports().gateway() + "/inbox/all");
         anna.open(ida.name());
         var another = stack.simulator().makesToken(number);
         anna.reply(ida.name(), WAITING);
 
-        assertThat(anna.page().getByText(language.says("number.kind.token-refused")).first())
+        assertThat(anna.page()
+                        .getByText(language.says("number.kind.token-refused"))
+                        .first())
                 .isVisible();
         isWell(anna.page(), "stopped");
         assertThat(stack.simulator().phone(ida)).noneMatch(this::waited);
@@ -203,10 +210,11 @@ abstract class SecondNumber implements Photographed {
         button("number.token.use").click();
 
         Patience.await("what waited is on the phone")
-                .untilAsserted(() -> assertThat(
-                                stack.simulator().phone(ida).stream().filter(this::waited))
-                        .hasSize(1));
-        assertThat(anna.page().getByText(language.says("number.kind.token-refused"))).hasCount(0);
+                .untilAsserted(
+                        () -> assertThat(stack.simulator().phone(ida).stream().filter(this::waited))
+                                .hasSize(1));
+        assertThat(anna.page().getByText(language.says("number.kind.token-refused")))
+                .hasCount(0);
     }
 
     @Test

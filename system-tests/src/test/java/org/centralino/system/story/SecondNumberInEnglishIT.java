@@ -5,6 +5,6 @@ import org.centralino.system.stack.RunningStack;
 
 class SecondNumberInEnglishIT extends SecondNumber {
     SecondNumberInEnglishIT(RunningStack stack) {
-        super(Language.ENGLISH, stack, "Roma", 2);
+        super(Language.ENGLISH, stack);
     }
 }

@@ -5,6 +5,6 @@ import org.centralino.system.stack.RunningStack;
 
 class SecondNumberInItalianIT extends SecondNumber {
     SecondNumberInItalianIT(RunningStack stack) {
-        super(Language.ITALIAN, stack, "Torino", 3);
+        super(Language.ITALIAN, stack);
     }
 }
