@@ -54,11 +54,15 @@ public class AttachmentStore {
     private static final String ALL = "select %s from attachment where id = any ($1) and key is not null and not going"
             .formatted(Attachment.COLUMNS);
 
+    /// It may be known only as begun: a backup was made while it was being brought, and what was told since is heard
+    /// again.
     private static final String NAMED = """
             insert into attachment (id, conversation_id, author_id, kind, animated, sha256, key, mime_type, size, name,
               message_id)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            on conflict (id) do update set message_id = excluded.message_id""";
+            on conflict (id) do update set kind = excluded.kind, animated = excluded.animated,
+              sha256 = excluded.sha256, key = excluded.key, mime_type = excluded.mime_type, size = excluded.size,
+              name = excluded.name, message_id = excluded.message_id""";
 
     /// What no reply named, and what a message named that is there no more.
     private static final String GOING = """

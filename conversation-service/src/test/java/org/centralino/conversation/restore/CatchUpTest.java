@@ -19,14 +19,18 @@ import static org.centralino.testkit.Operators.ANNA;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.centralino.conversation.Platform;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.events.Content;
@@ -47,6 +51,9 @@ import org.junit.jupiter.api.Test;
 class CatchUpTest {
     @Inject
     CatchUp catchUp;
+
+    @Inject
+    DataSource database;
 
     @Inject
     @Liveness
@@ -72,8 +79,13 @@ class CatchUpTest {
         var delivered = answered(known, 1);
         accepted(known, delivered, "wamid.delivered." + delivered);
 
+        var withFile = heldByAnna();
+        var picture = UUID.randomUUID();
+        begun(withFile, picture);
+
         var backup = Backup.of("conversation");
 
+        sendPicture(withFile, picture);
         written(giulia, "Ancora una cosa");
         PLATFORM.reports(Platform.status("wamid.delivered." + delivered, "delivered", delivered));
         awaitStatus(known, delivered, "delivered");
@@ -221,6 +233,45 @@ class CatchUpTest {
         PLATFORM.stored(conversation, message, "c/m/5f", media);
         Patience.await("the photo is here")
                 .until(() -> "stored".equals(ofMessage(conversation, message, "media.state")));
+    }
+
+    /// The backup is made while the file is being brought.
+    private void begun(UUID conversation, UUID picture) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into attachment (id, conversation_id, author_id) values (?, ?, ?)")) {
+            statement.setObject(1, picture);
+            statement.setObject(2, conversation);
+            statement.setObject(3, ANNA.id());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void sendPicture(UUID conversation, UUID picture) {
+        as("anna")
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("image/jpeg", ContentType.BINARY)))
+                .contentType("image/jpeg")
+                .body(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0})
+                .post("/api/conversations/{id}/attachments?id={picture}", conversation, picture)
+                .then()
+                .statusCode(201);
+        as("anna")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "content",
+                        Map.of("type", "image", "attachmentId", picture),
+                        "lastSeen",
+                        1,
+                        "epoch",
+                        1))
+                .post("/api/conversations/{id}/replies", conversation)
+                .then()
+                .statusCode(202);
     }
 
     private static Customer onlyByUserId() {
