@@ -114,7 +114,7 @@ public final class MutationCheck {
     private List<Finding> dedupe() {
         try (var database = stack.database("conversation");
                 var statement = database.createStatement()) {
-            statement.execute("alter table message drop constraint message_pkey");
+            statement.execute("alter table message drop constraint message_pkey cascade");
             statement.execute("drop index message_by_platform_id");
         } catch (SQLException refused) {
             throw new IllegalStateException("Dedupe cannot be broken", refused);
