@@ -150,7 +150,7 @@ public class ChangeStore {
             return switch (change) {
                 case MessageChange.Reaction it ->
                     of(it, "reaction", Documents.writeIfAny(it.emoji()), false, it.sender());
-                case MessageChange.Edit it -> of(it, "edit", Documents.writeIfAny(it.content()), it.ours(), null);
+                case MessageChange.Edit it -> of(it, "edit", Documents.write(it.content()), it.ours(), null);
                 case MessageChange.Revocation it -> of(it, "revocation", null, it.ours(), null);
             };
         }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -146,7 +145,7 @@ public record MessageRow(
                 sender == null ? message.conversation().contact().name() : sender.name(),
                 sender == null ? null : sender.contactId(),
                 null,
-                Documents.writeIfAny(message.content()),
+                Documents.write(message.content()),
                 Documents.writeIfAny(message.context()),
                 message.platformAt(),
                 message.at(),
@@ -174,7 +173,7 @@ public record MessageRow(
                 null,
                 null,
                 echo.speaker().name(),
-                Documents.writeIfAny(echo.content()),
+                Documents.write(echo.content()),
                 Documents.writeIfAny(echo.context()),
                 echo.platformAt(),
                 echo.at(),
@@ -202,7 +201,7 @@ public record MessageRow(
                 past.ours() ? null : past.conversation().contact().name(),
                 null,
                 past.ours() ? Speaker.PHONE.name() : null,
-                Documents.writeIfAny(past.content()),
+                Documents.write(past.content()),
                 Documents.writeIfAny(past.context()),
                 past.platformAt(),
                 past.platformAt(),
@@ -218,7 +217,7 @@ public record MessageRow(
     }
 
     private static @Nullable String fileOf(Content content) {
-        return content instanceof Content.WithFile ? Documents.writeIfAny(Media.FETCHING) : null;
+        return content instanceof Content.WithFile ? Documents.write(Media.FETCHING) : null;
     }
 
     private static MessageRow of(ReplyQueued reply, long answersFrom) {
@@ -233,7 +232,7 @@ public record MessageRow(
                 reply.author().name(),
                 null,
                 null,
-                Documents.writeIfAny(reply.content()),
+                Documents.write(reply.content()),
                 Documents.writeIfAny(reply.context()),
                 reply.at(),
                 reply.at(),
@@ -273,7 +272,7 @@ public record MessageRow(
 
     /// @return what puts the file into a message of the past that came without
     public static List<Statement> filled(MessageSynced past) {
-        var document = Objects.requireNonNull(Documents.writeIfAny(past.content()));
+        var document = Documents.write(past.content());
         return List.of(
                 Statement.of(FILLED, past.messageId(), document, fileOf(past.content())),
                 WordRows.filled(past.messageId(), past.content(), document));
@@ -342,7 +341,7 @@ public record MessageRow(
                 Optional.of(Statement.of(
                         EDITED,
                         it.messageId(),
-                        Documents.writeIfAny(it.content()),
+                        Documents.write(it.content()),
                         Documents.writeIfAny(it.earlier()),
                         it.editedAt().atOffset(ZoneOffset.UTC)));
             case MessageRevoked it ->

@@ -328,7 +328,7 @@ public class ChannelStore {
                             status.status(),
                             status.errors().isEmpty()
                                     ? null
-                                    : Documents.writeIfAny(status.errors().getFirst()))));
+                                    : Documents.write(status.errors().getFirst()))));
         }
         return statements;
     }

@@ -92,26 +92,24 @@ class Graph {
     /// @param token by which it is called
     /// @return what came of it; it never fails
     Came call(String method, String path, @Nullable ObjectNode body, String token) {
-        var request = request(path)
+        return came(request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.toString()));
-        return came(request);
+                                : HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /// @param session that was opened for the file
     /// @return what came of bringing it as a whole; it never fails
     Came bring(String session, byte[] file, String token) {
-        var request = request(session)
+        return came(request(session)
                 .header("Authorization", "OAuth " + token)
                 .header("file_offset", "0")
                 .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
-        return came(request);
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     private HttpRequest.Builder request(String path) {
