@@ -1,10 +1,15 @@
 package org.centralino.conversation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.centralino.testkit.Caller.as;
 import static org.centralino.testkit.Operators.ANNA;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +17,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.centralino.events.WhatsAppEvent.Customer;
 import org.centralino.testkit.Patience;
+import org.jspecify.annotations.Nullable;
 
 /// What operators see and do, by HTTP, and what the platform does meanwhile.
 public final class Desk {
     public static final Platform PLATFORM = new Platform();
+    /// A picture, by how it begins.
+    public static final byte[] JPEG = "\u00ff\u00d8\u00ff\u00e0 Schiena".getBytes(ISO_8859_1);
 
     private Desk() {}
 
@@ -105,19 +113,38 @@ public final class Desk {
 
     public static ValidatableResponse reply(
             String operator, UUID conversation, UUID id, String text, long lastSeen, long epoch) {
+        return reply(operator, conversation, id, Map.of("type", "text", "text", text), lastSeen, epoch);
+    }
+
+    public static ValidatableResponse reply(
+            String operator, UUID conversation, UUID id, Map<String, ?> content, long lastSeen, long epoch) {
         return as(operator)
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "id",
-                        id,
-                        "content",
-                        Map.of("type", "text", "text", text),
-                        "lastSeen",
-                        lastSeen,
-                        "epoch",
-                        epoch))
+                .body(Map.of("id", id, "content", content, "lastSeen", lastSeen, "epoch", epoch))
                 .post("/api/conversations/{id}/replies", conversation)
                 .then();
+    }
+
+    /// Brings a file, to be sent by a reply.
+    ///
+    /// @param id null to be given one
+    public static ValidatableResponse brought(
+            String operator, UUID conversation, @Nullable UUID id, String type, String name, byte[] bytes) {
+        var call = as(operator)
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(type, ContentType.BINARY)))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(name, UTF_8).replace("+", "%20"))
+                .contentType(type)
+                .body(bytes);
+        if (id != null) {
+            call.queryParam("id", id);
+        }
+        return call.post("/api/conversations/{id}/attachments", conversation).then();
     }
 
     public static ValidatableResponse resolve(String operator, UUID conversation, long lastSeen) {

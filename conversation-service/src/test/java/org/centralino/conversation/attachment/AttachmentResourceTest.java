@@ -2,9 +2,12 @@ package org.centralino.conversation.attachment;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.conversation.Desk.JPEG;
 import static org.centralino.conversation.Desk.PLATFORM;
+import static org.centralino.conversation.Desk.brought;
 import static org.centralino.conversation.Desk.heldByAnna;
 import static org.centralino.conversation.Desk.ofMessage;
+import static org.centralino.conversation.Desk.reply;
 import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,7 +16,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +44,6 @@ import org.junit.jupiter.api.Test;
 class AttachmentResourceTest {
     private static final String FILES = "/api/conversations/{id}/attachments";
     private static final byte[] PDF = "%PDF-1.7 Preventivo 118".getBytes(ISO_8859_1);
-    private static final byte[] JPEG = "\u00ff\u00d8\u00ff\u00e0 Schiena".getBytes(ISO_8859_1);
 
     @Inject
     DataSource database;
@@ -64,12 +65,12 @@ class AttachmentResourceTest {
         var reply = UUID.randomUUID();
         var content = Map.of("type", "document", "attachmentId", file, "caption", "Ecco il preventivo.");
 
-        reply(conversation, reply, content, 1)
+        reply("anna", conversation, reply, content, 1, 1)
                 .statusCode(202)
                 .body("content.name", equalTo("Preventivo 118.pdf"))
                 .body("media.state", equalTo("stored"));
-        reply(conversation, reply, content, 1).statusCode(202);
-        reply(conversation, UUID.randomUUID(), content, 2)
+        reply("anna", conversation, reply, content, 1, 1).statusCode(202);
+        reply("anna", conversation, UUID.randomUUID(), content, 2, 1)
                 .statusCode(409)
                 .body("reasonKey", equalTo("file-already-sent"));
 
@@ -133,13 +134,13 @@ class AttachmentResourceTest {
                 .<String>path("id");
 
         for (var file : new String[] {carlas, elsewhere, UUID.randomUUID().toString()}) {
-            reply(conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", file), 1)
+            reply("anna", conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", file), 1, 1)
                     .statusCode(409)
                     .body("reasonKey", equalTo("file-not-there"));
         }
-        reply(conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", mine), 1)
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", mine), 1, 1)
                 .statusCode(400);
-        reply(conversation, UUID.randomUUID(), Map.of("type", "voice", "attachmentId", mine), 1)
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "voice", "attachmentId", mine), 1, 1)
                 .statusCode(400);
     }
 
@@ -157,9 +158,9 @@ class AttachmentResourceTest {
                 .extract()
                 .<String>path("id");
 
-        reply(conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", file), 1)
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", file), 1, 1)
                 .statusCode(400);
-        reply(conversation, UUID.randomUUID(), Map.of("type", "document", "attachmentId", file), 1)
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "document", "attachmentId", file), 1, 1)
                 .statusCode(202);
     }
 
@@ -230,10 +231,10 @@ class AttachmentResourceTest {
 
         deletion.deleteSome().await().atMost(Duration.ofSeconds(20));
 
-        reply(conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", old), 1)
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", old), 1, 1)
                 .statusCode(409)
                 .body("reasonKey", equalTo("file-not-there"));
-        reply(conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", fresh), 1)
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", fresh), 1, 1)
                 .statusCode(202);
     }
 
@@ -244,7 +245,7 @@ class AttachmentResourceTest {
                 .extract()
                 .<String>path("id");
         var reply = UUID.randomUUID();
-        reply(conversation, reply, Map.of("type", "image", "attachmentId", file, "caption", "Eccola"), 1)
+        reply("anna", conversation, reply, Map.of("type", "image", "attachmentId", file, "caption", "Eccola"), 1, 1)
                 .statusCode(202);
         var queued = queued(conversation, 2);
         PLATFORM.send(
@@ -288,34 +289,6 @@ class AttachmentResourceTest {
                 .filter(it -> it.messageId().equals(message))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ValidatableResponse brought(
-            String operator, UUID conversation, UUID id, String type, String name, byte[] bytes) {
-        var call = as(operator)
-                .config(RestAssured.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(type, ContentType.BINARY)))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename*=UTF-8''"
-                                + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
-                .contentType(type)
-                .body(bytes);
-        if (id != null) {
-            call.queryParam("id", id);
-        }
-        return call.post(FILES, conversation).then();
-    }
-
-    private static ValidatableResponse reply(UUID conversation, UUID id, Map<String, String> content, long lastSeen) {
-        return as("anna")
-                .contentType(ContentType.JSON)
-                .body(Map.of("id", id, "content", content, "lastSeen", lastSeen, "epoch", 1))
-                .post("/api/conversations/{id}/replies", conversation)
-                .then();
     }
 
     /// Something that is told how much was sent.

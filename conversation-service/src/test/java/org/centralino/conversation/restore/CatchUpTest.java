@@ -2,11 +2,13 @@ package org.centralino.conversation.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.centralino.conversation.Desk.JPEG;
 import static org.centralino.conversation.Desk.PLATFORM;
 import static org.centralino.conversation.Desk.answered;
 import static org.centralino.conversation.Desk.await;
 import static org.centralino.conversation.Desk.awaitEpoch;
 import static org.centralino.conversation.Desk.awaitStatus;
+import static org.centralino.conversation.Desk.brought;
 import static org.centralino.conversation.Desk.found;
 import static org.centralino.conversation.Desk.heldByAnna;
 import static org.centralino.conversation.Desk.ofMessage;
@@ -19,8 +21,6 @@ import static org.centralino.testkit.Operators.ANNA;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -248,29 +248,9 @@ class CatchUpTest {
     }
 
     private static void sendPicture(UUID conversation, UUID picture) {
-        as("anna")
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("image/jpeg", ContentType.BINARY)))
-                .contentType("image/jpeg")
-                .body(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0})
-                .post("/api/conversations/{id}/attachments?id={picture}", conversation, picture)
-                .then()
+        brought("anna", conversation, picture, "image/jpeg", "Schiena.jpg", JPEG)
                 .statusCode(201);
-        as("anna")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "id",
-                        UUID.randomUUID(),
-                        "content",
-                        Map.of("type", "image", "attachmentId", picture),
-                        "lastSeen",
-                        1,
-                        "epoch",
-                        1))
-                .post("/api/conversations/{id}/replies", conversation)
-                .then()
+        reply("anna", conversation, UUID.randomUUID(), Map.of("type", "image", "attachmentId", picture), 1, 1)
                 .statusCode(202);
     }
 

@@ -8,38 +8,22 @@ import static org.centralino.system.stack.Operator.DARIO;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
 import org.centralino.system.browser.Language;
 import org.centralino.system.stack.Patience;
-import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.WhatsAppPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whatever may be sent goes from the composer to the customer's phone, and what he does there comes back: in each
 /// language, in English by day and in Italian by night.
-@ExtendWith({Product.class, Steps.class})
-@TestMethodOrder(OrderAnnotation.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EverythingSent implements Photographed {
-    private static final Locator.GetByLabelOptions EXACTLY = new Locator.GetByLabelOptions().setExact(true);
+abstract class EverythingSent extends BilingualStory {
     private static final String CATALOGUE = "770000000000041";
 
-    private final Language language;
-    private final RunningStack stack;
-    private final Browsers browsers = new Browsers();
     /// New each time, so that it may be played again where it was played before.
     private final String digits;
 
@@ -50,21 +34,10 @@ abstract class EverythingSent implements Photographed {
     private Phone phone;
 
     EverythingSent(Language language, RunningStack stack) {
-        this.language = language;
-        this.stack = stack;
+        super("sent", language, stack);
         this.callsBefore = stack.simulator().lastCall();
         this.digits = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
         this.customer = "Nina " + digits;
-    }
-
-    @AfterAll
-    void closeTheWindows() {
-        browsers.close();
-    }
-
-    @Override
-    public void photograph(String step) {
-        browsers.evidenceOf(language + "-" + step);
     }
 
     @Test
@@ -257,7 +230,7 @@ abstract class EverythingSent implements Photographed {
         fill(picker, "ask.placeName", "Magazzino di Lambrate");
         fillTheRest(picker);
         isWell("template-place");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
 
         assertThat(phone.chat(customer)).containsText("Magazzino di Lambrate");
         assertThat(anna.entry("Anna Ricci").last()).containsText("Magazzino di Lambrate");
@@ -297,8 +270,9 @@ abstract class EverythingSent implements Photographed {
         stack.simulator().decides(name, "it", "APPROVED", "NONE");
         assertThat(standing).containsText(language.says("template.status.approved"));
 
-        fillTheRest(template(name));
-        page.keyboard().press("Control+Enter");
+        var picker = template(name);
+        fillTheRest(picker);
+        sendBy(picker);
         assertThat(phone.chat(customer)).containsText("grazie di cuore della visita.");
         phone.press(customer, "Prego");
 
@@ -329,9 +303,10 @@ abstract class EverythingSent implements Photographed {
                     .nth(card)
                     .setInputFiles(SampleFiles.photo("lampada-%d.jpg".formatted(card)));
         }
+        assertThat(picker.getByText("lampada-0.jpg").first()).isVisible();
         assertThat(picker.getByText("lampada-1.jpg").first()).isVisible();
         isWell("carousel");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.press(customer, "Mi interessa");
 
         assertThat(anna.entry(customer).last()).containsText("Mi interessa");
@@ -343,7 +318,7 @@ abstract class EverythingSent implements Photographed {
     void a_template_is_answered_by_a_form_and_another_by_her_contact_card() {
         var picker = template("come_e_andata");
         fillTheRest(picker);
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.press(customer, "Rispondi");
         phone.page().getByLabel("Anything else").fill("Corriere gentile");
         phone.fillsIn();
@@ -352,7 +327,7 @@ abstract class EverythingSent implements Photographed {
 
         picker = template("parliamone");
         fillTheRest(picker);
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.press(customer, "Condividi il contatto");
 
         assertThat(anna.entry(customer).last()).containsText(digits.substring(2));
@@ -366,7 +341,7 @@ abstract class EverythingSent implements Photographed {
         fillTheRest(picker);
         picker.getByRole(AriaRole.BUTTON, named("Lampada Aurora")).click();
         isWell("template-products");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.open(customer, "Vedi articoli");
         phone.order(customer);
         assertThat(anna.entry(customer).last()).containsText("89");
@@ -374,7 +349,7 @@ abstract class EverythingSent implements Photographed {
         picker = template("tutto_il_catalogo");
         fillTheRest(picker);
         isWell("template-catalogue");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.open(customer, "Vedi il catalogo");
 
         assertThat(anna.entry("Anna Ricci").last()).containsText("Vedi il catalogo");
@@ -388,7 +363,7 @@ abstract class EverythingSent implements Photographed {
         fillTheRest(picker);
         picker.getByRole(AriaRole.BUTTON, named("Lampada Brera")).click();
         isWell("template-product");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.open(customer, "Vedi la lampada");
         phone.order(customer);
         assertThat(anna.entry(customer).last()).containsText("129");
@@ -398,14 +373,14 @@ abstract class EverythingSent implements Photographed {
         picker.getByRole(AriaRole.BUTTON, named("Lampada Aurora")).click();
         picker.getByRole(AriaRole.BUTTON, named("Lampada Brera")).click();
         isWell("template-product-cards");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         assertThat(anna.entry("Anna Ricci").last()).containsText("Lampada Aurora");
 
         picker = template("saldi_lampo");
         fillTheRest(picker);
         picker.getByLabel(language.says("offer.ends")).fill("2031-05-04T20:00");
         isWell("template-offer");
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         assertThat(phone.chat(customer)).containsText("Saldi lampo");
         assertThat(anna.entry("Anna Ricci").last()).containsText("Saldi lampo");
     }
@@ -415,7 +390,7 @@ abstract class EverythingSent implements Photographed {
     void she_is_asked_whether_she_may_be_called_and_lets_herself_be() {
         var picker = template("possiamo_chiamarti");
         fillTheRest(picker);
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
 
         phone.press(customer, "Allow calls for a week");
 
@@ -437,7 +412,7 @@ abstract class EverythingSent implements Photographed {
         picker.getByText("appuntamento", new Locator.GetByTextOptions().setExact(true))
                 .click();
         fillTheRest(picker);
-        page.keyboard().press("Control+Enter");
+        sendBy(picker);
         phone.press(customer, "Confermo");
 
         assertThat(anna.entry(customer).last()).containsText("Confermo");
@@ -474,10 +449,6 @@ abstract class EverythingSent implements Photographed {
                 .until(() -> stack.as(ANNA).get("/api/config").text().contains(CATALOGUE));
     }
 
-    private Page window() {
-        return browsers.window(language, language == Language.ITALIAN ? ColorScheme.DARK : ColorScheme.LIGHT);
-    }
-
     /// Opens the dialog of one of the kinds beside words.
     private Locator somethingElse(String kind) {
         var item = page.getByRole(
@@ -511,6 +482,13 @@ abstract class EverythingSent implements Photographed {
         }
     }
 
+    /// Sends what was chosen from the keyboard, once it can be: until then the keys do nothing.
+    private void sendBy(Locator picker) {
+        assertThat(button(picker, "offer.send")).isEnabled();
+        page.keyboard().press("Control+Enter");
+        assertThat(picker).hasCount(0);
+    }
+
     /// What is done with the last message of the customer.
     private void tool(String key) {
         var hers = anna.entry(customer).last();
@@ -522,12 +500,6 @@ abstract class EverythingSent implements Photographed {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, named(language.says(key, "emoji", "👍")))
                 .click();
-    }
-
-    private Locator button(Locator place, String key) {
-        return place.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(language.says(key)).setExact(true));
     }
 
     private void fill(Locator place, String key, String text, Object... values) {
@@ -543,14 +515,7 @@ abstract class EverythingSent implements Photographed {
         return new Locator.GetByRoleOptions().setName(name);
     }
 
-    /// A picture for people, and the rules of accessibility.
     private void isWell(String what) {
         isWell(page, what);
-    }
-
-    private void isWell(Page shown, String what) {
-        shown.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures/sent-%s-%s.png".formatted(language, what))));
-        assertThat(Axe.violations(shown)).as("%s, %s", what, language).isEmpty();
     }
 }

@@ -9,41 +9,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.centralino.system.browser.Browsers;
 import org.centralino.system.browser.Inbox;
 import org.centralino.system.browser.Language;
 import org.centralino.system.stack.Patience;
-import org.centralino.system.stack.Product;
 import org.centralino.system.stack.RunningStack;
 import org.centralino.system.stack.Simulator.Customer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// An administrator connects a second number, of another account and by a token of its own, in the page while
 /// everything runs; customers write to it, operators answer
 /// from it, and it is taken away again.
-@ExtendWith({Product.class, Steps.class})
-@TestMethodOrder(OrderAnnotation.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SecondNumber implements Photographed {
+abstract class SecondNumber extends BilingualStory {
     private static final String QUESTION = "Siete aperti a Roma?";
     private static final String ANSWER = "Sì, fino alle 19.";
     private static final String WAITING = "Ci siamo anche sabato.";
 
-    private final Language language;
-    private final RunningStack stack;
-    private final Browsers browsers = new Browsers();
     private final Customer ida;
     private final String number;
     private final String token;
@@ -55,9 +41,8 @@ abstract class SecondNumber implements Photographed {
 
     /// New each time, so that it may be played again where it was played before.
     SecondNumber(Language language, RunningStack stack) {
+        super("number", language, stack);
         var digits = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
-        this.language = language;
-        this.stack = stack;
         this.called = "Casa Lume " + digits;
         this.account = "290000000" + digits;
         this.phone = "393480" + digits;
@@ -67,14 +52,8 @@ abstract class SecondNumber implements Photographed {
     }
 
     @AfterAll
-    void closeTheWindows() {
+    void removeTheNumber() {
         stack.as(DARIO).delete("/api/numbers/" + number);
-        browsers.close();
-    }
-
-    @Override
-    public void photograph(String step) {
-        browsers.evidenceOf(language + "-" + step);
     }
 
     @Test
@@ -241,10 +220,6 @@ abstract class SecondNumber implements Photographed {
                 .isEqualTo(403);
     }
 
-    private Page window() {
-        return browsers.window(language, language == Language.ITALIAN ? ColorScheme.DARK : ColorScheme.LIGHT);
-    }
-
     private String filter() {
         return language.says("list.number.choose", "number", language.says("list.number.all"));
     }
@@ -265,20 +240,7 @@ abstract class SecondNumber implements Photographed {
         return button(dialog(), key);
     }
 
-    private Locator button(Locator place, String key) {
-        return place.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(language.says(key)).setExact(true));
-    }
-
     private Locator field(String key) {
-        return dialog().getByLabel(language.says(key), new Locator.GetByLabelOptions().setExact(true));
-    }
-
-    /// A picture for people, and the rules of accessibility.
-    private void isWell(Page shown, String what) {
-        shown.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures/number-%s-%s.png".formatted(language, what))));
-        assertThat(Axe.violations(shown)).as("%s, %s", what, language).isEmpty();
+        return dialog().getByLabel(language.says(key), EXACTLY);
     }
 }
