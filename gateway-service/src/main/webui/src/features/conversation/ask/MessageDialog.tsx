@@ -1,5 +1,5 @@
 import { CircleAlert, SendHorizontal, X } from "lucide-react";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { Content, ReplyRequest } from "../../../api/types";
 import { useT } from "../../../i18n";
 import { Button } from "../../../ui/Button";
@@ -36,6 +36,11 @@ export function MessageDialog({
   onSend,
 }: MessageDialogProps) {
   const t = useT();
+  const fields = useRef<HTMLDivElement>(null);
+  // Not by `autoFocus`: a menu that just closed takes the focus back, and the dialog gives it to what it saw focused.
+  useEffect(() => {
+    if (open) fields.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, [open]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (content && !hindered && onSend(content)) onSent(content);
@@ -49,7 +54,9 @@ export function MessageDialog({
           <IconButton label={t("action.close")} icon={X} onPress={onClose} />
         </DialogHead>
         <div className={styles.parts}>
-          <div className={styles.fields}>{children}</div>
+          <div className={styles.fields} ref={fields}>
+            {children}
+          </div>
           <section className={styles.preview} aria-label={t("ask.preview")}>
             {above}
             {shown && (

@@ -43,6 +43,15 @@ describe("what else can be sent", () => {
     expect(await screen.findByText("Buttons to answer with")).toBeTruthy();
   });
 
+  it("is written at once: the first field has the focus", async () => {
+    const { user, dialog } = await choose("Contact card");
+
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("INPUT"));
+    await user.keyboard("Bruno Conti");
+
+    expect(within(dialog).getByRole("textbox", { name: "Name" })).toHaveProperty("value", "Bruno Conti");
+  });
+
   it("says while one types what WhatsApp would not take", async () => {
     const { dialog, type } = await choose("Button that opens a page");
 
