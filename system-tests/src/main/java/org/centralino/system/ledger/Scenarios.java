@@ -50,8 +50,7 @@ public final class Scenarios {
     /// Anna holds the conversation, and Bruno answers.
     public static void twoAnswer(Driver driver) {
         var conversation = driver.opens(driver.newCustomer());
-        driver.insist(() -> driver.stack().as(Operator.ANNA).take(conversation));
-        driver.reply(Operator.ANNA, conversation, "Rispondo io.");
+        takenAndReplied(driver, conversation);
         driver.reply(Operator.BRUNO, conversation, "No, io!");
     }
 
