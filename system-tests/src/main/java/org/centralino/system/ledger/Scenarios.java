@@ -91,7 +91,8 @@ public final class Scenarios {
     private static void takenAndReplied(Driver driver, UUID conversation) {
         // Of a conversation that is new, each service hears in its own time.
         Patience.await("Anna has the conversation")
-                .until(() -> driver.insist(() -> driver.stack().as(Operator.ANNA).take(conversation))
+                .until(() -> driver.insist(
+                                () -> driver.stack().as(Operator.ANNA).take(conversation))
                         .isSuccess());
         Patience.await("the answer is accepted")
                 .until(() -> driver.reply(Operator.ANNA, conversation, "Ecco la risposta.")
