@@ -403,7 +403,9 @@ public final class Checker {
                 return;
             }
             var before = reached.put(change.message(), change.status());
-            if (before != null && !change.status().mayFollow(before)) {
+            // Of a message that waits it is told for what, and again when that is another thing.
+            var isToldOfWaiting = before == MessageStatus.QUEUED && change.status() == MessageStatus.QUEUED;
+            if (before != null && !isToldOfWaiting && !change.status().mayFollow(before)) {
                 find(
                         Defect.STEPPED_BACK,
                         "Message %s became %s after it had been %s",

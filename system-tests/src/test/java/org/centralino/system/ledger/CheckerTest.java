@@ -232,6 +232,23 @@ class CheckerTest {
     }
 
     @Test
+    void a_reply_that_waits_for_one_thing_and_then_for_another_has_not_stepped_back() {
+        scene.told.addAll(
+                4, List.of(Scene.status("e7", 4, MessageStatus.QUEUED), Scene.status("e8", 4, MessageStatus.QUEUED)));
+        scene.pushed.addAll(List.of("e7", "e8"));
+
+        assertThat(scene.findings()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_waits_after_it_was_sent_is_found() {
+        scene.told.add(5, Scene.status("e7", 5, MessageStatus.QUEUED));
+        scene.pushed.add("e7");
+
+        assertThat(defects()).containsExactly(Defect.STEPPED_BACK);
+    }
+
+    @Test
     void replies_that_reach_the_customer_in_another_order_are_found() {
         var second = new UUID(0, 102);
         scene.ledger.add(new Entry.ReplyPosted(second, CONVERSATION, "Anna", "E poi"));
