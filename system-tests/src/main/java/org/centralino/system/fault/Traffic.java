@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.centralino.system.ledger.Driver;
 import org.centralino.system.ledger.EveryKind;
 import org.centralino.system.ledger.LiveRecorder;
+import org.centralino.system.stack.Answer;
 import org.centralino.system.stack.Operator;
 import org.centralino.system.stack.Patience;
 import org.centralino.system.stack.Simulator.Customer;
@@ -32,6 +33,10 @@ final class Traffic implements AutoCloseable {
     private static final int PICTURES_ONE_IN = 25;
 
     private static final int EMOJIS_ONE_IN = 8;
+    /// What WhatsApp takes for one customer (fact sheet, section 13), with some left for what is sent anew.
+    private static final int AT_ONCE_TO_ONE = 40;
+
+    private static final Duration BETWEEN_TWO_TO_ONE = Duration.ofSeconds(6);
     /// The last takes it away.
     private static final List<String> EMOJIS = List.of("👍", "🎉", "🙏", "");
 
@@ -107,23 +112,35 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    /// Whoever holds the conversation answers; now and then somebody else tries.
+    /// Whoever holds the conversation answers; now and then somebody else tries. Who has answered as often as
+    /// WhatsApp takes it lets the other try: what is over would wait ever longer.
     private void answers(Talk talk, Random random) {
         var number = 0;
+        var taken = 0;
+        var began = System.nanoTime();
         while (!stopping.get()) {
-            var author = random.nextInt(ONE_IN) == 0 ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
-            if (random.nextInt(PICTURES_ONE_IN) == 0) {
-                driver.replyWithPicture(author, talk.conversation());
-            } else if (random.nextInt(EMOJIS_ONE_IN) == 0) {
-                driver.emoji(author, talk.conversation(), EMOJIS.get(random.nextInt(EMOJIS.size())));
-            } else if (random.nextInt(ONE_IN) == 0) {
-                var kinds = EveryKind.WITHOUT_CATALOGUE;
-                driver.reply(author, talk.conversation(), kinds.get(random.nextInt(kinds.size())));
-            } else {
-                driver.reply(author, talk.conversation(), driver.words("answer " + ++number));
+            var atMost = AT_ONCE_TO_ONE + (System.nanoTime() - began) / BETWEEN_TWO_TO_ONE.toNanos();
+            var tries = taken >= atMost || random.nextInt(ONE_IN) == 0;
+            var author = tries ? INTRUDER : HOLDERS.get(random.nextInt(HOLDERS.size()));
+            if (answer(author, talk.conversation(), random, ++number).isSuccess()) {
+                taken++;
             }
             pause(BETWEEN_REPLIES, random);
         }
+    }
+
+    private Answer answer(Operator author, UUID conversation, Random random, int number) {
+        if (random.nextInt(PICTURES_ONE_IN) == 0) {
+            return driver.replyWithPicture(author, conversation);
+        }
+        if (random.nextInt(EMOJIS_ONE_IN) == 0) {
+            return driver.emoji(author, conversation, EMOJIS.get(random.nextInt(EMOJIS.size())));
+        }
+        if (random.nextInt(ONE_IN) == 0) {
+            var kinds = EveryKind.WITHOUT_CATALOGUE;
+            return driver.reply(author, conversation, kinds.get(random.nextInt(kinds.size())));
+        }
+        return driver.reply(author, conversation, driver.words("answer " + number));
     }
 
     private void takesOver(List<Talk> talks, Random random) {
