@@ -525,10 +525,6 @@ class TemplateReplyTest {
             UUID conversation, UUID id, String name, List<Map<String, ?>> values, Map<String, ?> more) {
         var content = new HashMap<String, Object>(more);
         content.putAll(Map.of("type", "template", "name", name, "language", "it", "parameters", values));
-        return as("anna")
-                .contentType(ContentType.JSON)
-                .body(Map.of("id", id, "content", content, "lastSeen", 1, "epoch", 1))
-                .post("/api/conversations/{id}/replies", conversation)
-                .then();
+        return Desk.reply("anna", conversation, id, content, 1, 1);
     }
 }

@@ -3,13 +3,11 @@ package org.centralino.conversation.thread;
 import static org.centralino.conversation.Desk.PLATFORM;
 import static org.centralino.conversation.Desk.heldByAnna;
 import static org.centralino.conversation.Platform.NUMBER;
-import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.centralino.conversation.Desk;
 import org.centralino.conversation.RealInfrastructure;
 import org.centralino.events.ChannelEvent.ChannelChanged;
 import org.centralino.events.Topics;
@@ -141,10 +140,6 @@ class CatalogueContentTest {
     }
 
     private static ValidatableResponse send(UUID conversation, UUID id, Map<String, Object> content) {
-        return as("anna")
-                .contentType(ContentType.JSON)
-                .body(Map.of("id", id, "content", content, "lastSeen", 1, "epoch", 1))
-                .post("/api/conversations/{id}/replies", conversation)
-                .then();
+        return Desk.reply("anna", conversation, id, content, 1, 1);
     }
 }

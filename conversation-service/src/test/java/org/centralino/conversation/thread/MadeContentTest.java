@@ -2,13 +2,11 @@ package org.centralino.conversation.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.conversation.Desk.heldByAnna;
-import static org.centralino.testkit.Caller.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +147,6 @@ class MadeContentTest {
     }
 
     private static ValidatableResponse send(UUID conversation, UUID id, Map<String, Object> content) {
-        return as("anna")
-                .contentType(ContentType.JSON)
-                .body(Map.of("id", id, "content", content, "lastSeen", 1, "epoch", 1))
-                .post("/api/conversations/{id}/replies", conversation)
-                .then();
+        return Desk.reply("anna", conversation, id, content, 1, 1);
     }
 }

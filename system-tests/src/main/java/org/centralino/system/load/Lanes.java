@@ -157,15 +157,14 @@ final class Lanes {
             return written.add(micros(Instant.now()));
         });
         var sent = sends(since);
-        var both = LongStream.concat(
-                        written.stream().mapToLong(at -> at), sent.stream().mapToLong(Lanes::micros))
-                .sorted()
-                .toArray();
         var from = Collections.min(written) + SETTLED.toMillis() * 1_000;
         var to = Collections.max(written);
-        var counted = Arrays.stream(both).filter(at -> at >= from && at < to).count();
+        var both = LongStream.concat(
+                        written.stream().mapToLong(at -> at), sent.stream().mapToLong(Lanes::micros))
+                .filter(at -> at >= from && at < to)
+                .count();
         var atFirst = tooMany(sent.stream().filter(call -> micros(call) < from).toList());
-        var rate = counted / ((to - from) / 1e6);
+        var rate = both / ((to - from) / 1e6);
         trial.report()
                 .row(
                         "a number's lane, 80/s, while customers write %d/s".formatted(WRITTEN_PER_SECOND),
